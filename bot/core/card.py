@@ -1,0 +1,61 @@
+"""What is said: a Reply made of sentences and choices; skills never choose a widget."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.core.call import Call
+from bot.core.text import Text
+
+
+class Urgency(Enum):
+    """How loud: an answer is quiet, an information too but new, what must be learnt now rings."""
+
+    ANSWER = "answer"
+    INFORM = "inform"
+    RING = "ring"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A lead sentence, items (one a line), a closing sentence and notes: readable aloud in this order."""
+
+    lead: Text
+    items: tuple[Text, ...] = ()
+    close: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that is offered; taking it makes its Call. `call=None` closes the question and changes nothing."""
+
+    label: Text
+    call: Call | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a handler returns: values that wait for their reader.
+
+    `undo` is the inverse Call that « oups » replays within the hour. `choices` become a Question for the person
+    it is said to. `private` keeps it out of the channel; `kept` says that it is to be found again later (a booking,
+    a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
+    that the next words may fill.
+    """
+
+    body: Text | Card
+    choices: tuple[Choice, ...] = ()
+    undo: Call | None = None
+    call: Call | None = None
+    asks: str | None = None
+    language: str | None = None
+    urgency: Urgency = Urgency.ANSWER
+    private: bool = False
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message with a name (`event:31:card`): said again under that name, it is edited."""
+
+    name: str

@@ -1,0 +1,42 @@
+"""Errors that are answers, and those that are for us."""
+
+from collections.abc import Sequence
+
+from bot.core.card import Choice
+from bot.core.text import Text
+
+
+class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is raised
+    """No, with the reason for the person who asked and the ways out; nothing was changed."""
+
+    def __init__(self, *reasons: Text, ways_out: Sequence[Choice] = ()) -> None:
+        super().__init__(reasons[0].message if reasons else "refused")
+        self.reasons = reasons
+        self.ways_out = tuple(ways_out)
+        self.call: str | None = None  # set where it is known, for the record
+        self.question: int | None = None  # the one that was being answered
+
+
+class Conflict(Exception):  # noqa: N818
+    """Somebody else committed first; the handler is to be run again and will see what they did."""
+
+
+class Gone(Exception):  # noqa: N818
+    """What a stored Call speaks of is not there any more."""
+
+
+class Misconfigured(Exception):  # noqa: N818
+    """A setting, a house file or a command line is wrong: file, key, what was expected. Exit status 2."""
+
+
+class LoginRefused(Misconfigured):
+    """The network does not accept our account, and nothing we can do by ourselves will change that."""
+
+
+class SendFailed(Exception):  # noqa: N818
+    """A network did not take a message. `retry_after` in seconds; None: it never will, and `reason` says why."""
+
+    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry_after = retry_after

@@ -1,0 +1,123 @@
+"""What a network reports, in nobody's dialect."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias
+
+from bot.core.address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What all reports share.
+
+    `key` is unique and the same when the network reports it again; `sent_at` is the network's time, aware;
+    `position` counts within this run and lets an adapter know what is done.
+    """
+
+    key: str
+    channel: Address
+    author: Address
+    author_name: str
+    sent_at: datetime
+    direct: bool = False
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words; `addressed` when they are for the bot: direct chat, mention, its name first, `!name`, reply to it.
+
+    `text` comes without the mention. `thread` is where an answer belongs; `reply_to` and `message` are native ids.
+    """
+
+    origin: Origin
+    text: str
+    addressed: bool
+    message: str = ""
+    thread: str | None = None
+    reply_to: str | None = None
+    mentions: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button or a choice of a menu, by its token."""
+
+    origin: Origin
+    token: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """A reaction on a message (the native id); `removed` when it was taken back."""
+
+    origin: Origin
+    message: str
+    emoji: str
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """A vote in a native poll."""
+
+    origin: Origin
+    message: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody is now in a channel (`author`); `me` when it is the bot itself."""
+
+    origin: Origin
+    me: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody left a channel, or was made to; `author` is who left; `me` when it is the bot itself."""
+
+    origin: Origin
+    me: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A message was changed: it may update an open question about it, it never is a command."""
+
+    origin: Origin
+    message: str
+    text: str
+    addressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A message was taken back."""
+
+    origin: Origin
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The bot itself is asked into a channel by `author`; nothing was accepted yet."""
+
+    origin: Origin
+    channel_name: str = ""
+
+
+Incoming: TypeAlias = Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """What a network knows of a channel when asked."""
+
+    address: Address
+    name: str = ""
+    direct: bool = False
+    members: tuple[tuple[Address, str], ...] = field(default_factory=tuple)
