@@ -1,0 +1,118 @@
+"""From words to sayings: the passes of the grammar, and what stands together."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.understanding.times import rules_clocks, rules_dates, rules_days, rules_every, rules_lengths
+from bot.understanding.times.grammar import rewrite, together
+from bot.understanding.times.lexicon import lexemes
+from bot.understanding.times.pieces import Piece
+from bot.understanding.times.saying import Saying, filled, joined, lent
+from bot.understanding.times.tokens import tokenise
+
+PASSES = tuple(
+    together(rules)
+    for rules in (
+        rules_lengths.NUMBERS,
+        rules_dates.DATES,
+        rules_every.EVERY,
+        rules_dates.NUMBERED,
+        rules_clocks.LENGTH_AT,
+        rules_lengths.LENGTHS,
+        rules_lengths.LAPSES,
+        rules_clocks.CLOCKS,
+        rules_clocks.FINER,
+        rules_clocks.HOURS,
+        rules_days.WEEKS,
+        rules_days.DAYS,
+        rules_days.SPANS,
+        rules_every.EDGES,
+    )
+)
+VALUES = {
+    "date", "hours", "clock", "part", "tonight", "stay", "length", "lapse", "shift", "habit", "count", "edge",
+    "except", "all_day", "bad",
+}  # fmt: skip
+CONNECTIVES = {
+    "comma", "the", "on", "at", "a", "of", "de", "du", "in", "en", "for", "pour", "from", "and", "or", "bracket", "dash",
+    "au", "starting", "between", "dot", "this", "whole",
+}  # fmt: skip
+FARTHEST = 14
+"""How many other words may stand between a day and its hour."""
+
+
+@lru_cache(maxsize=4)
+def parse(text: str, language: str) -> tuple[Saying, ...]:
+    """Everything that the text says about time, in the order in which it says it.
+
+    The last few are kept: the same words are asked for their times, then for what is impossible in them.
+    """
+    pieces = lexemes(tokenise(text), language)
+    for rules in PASSES:
+        pieces = rewrite(pieces, rules)
+    return tuple(saying for saying in _sentences(pieces) if not saying.weak)
+
+
+def _sentences(pieces: list[Piece]) -> list[Saying]:
+    found: list[Saying] = []
+    sentence: list[Piece] = []
+    for piece in pieces:
+        if piece.tag != "stop":
+            sentence.append(piece)
+            continue
+        found += _meet(_groups(sentence))
+        sentence = []
+    return found + _meet(_groups(sentence))
+
+
+def _groups(pieces: list[Piece]) -> list[tuple[int, Saying]]:
+    """Gather runs of pieces with nothing but small words between them, with the place where each ends."""
+    groups: list[tuple[int, Saying]] = []
+    current: Saying | None = None
+    for place, piece in enumerate(pieces):
+        if piece.tag in CONNECTIVES:
+            continue
+        if piece.tag not in VALUES:
+            current = None
+            continue
+        grown = filled(current, piece) if current else None
+        if current and grown:
+            groups[-1] = (place, grown)
+        else:
+            grown = _begun(current, piece)
+            if grown is None:
+                continue
+            groups.append((place, grown))
+        current = grown
+    return groups
+
+
+def _begun(before: Saying | None, piece: Piece) -> Saying | None:
+    """Begin a new saying, linked to the one it stands right behind: "9h-12h et 14h-16h"."""
+    begun = filled(Saying(), piece)
+    return replace(begun, linked=before is not None) if begun else None
+
+
+def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
+    """Make one time of a day and an hour with other words between them."""
+    met: list[tuple[int, Saying]] = []
+    for place, saying in groups:
+        whole = None
+        if met and place - met[-1][0] <= FARTHEST and not saying.linked and not met[-1][1].weak | saying.weak:
+            whole = joined(met[-1][1], saying)
+        if whole:
+            met[-1] = (place, whole)
+        else:
+            met.append((place, saying))
+    return _lent([saying for _, saying in met])
+
+
+def _lent(sayings: list[Saying]) -> list[Saying]:
+    """Let linked sayings lend each other the day or the hours: "lundi et mardi de 9h à 12h"."""
+    for index in range(len(sayings) - 1, 0, -1):
+        if sayings[index].linked:
+            sayings[index - 1] = lent(sayings[index], sayings[index - 1])
+    for index in range(1, len(sayings)):
+        if sayings[index].linked:
+            sayings[index] = lent(sayings[index - 1], sayings[index])
+    return sayings

@@ -1,0 +1,87 @@
+"""The words of both languages in one dictionary: each phrase with what it says."""
+
+from functools import cache
+from types import ModuleType
+
+from bot.understanding.times import words_en, words_fr
+from bot.understanding.times.days import Dated
+from bot.understanding.times.pieces import Clock, In, Length, MonthName, Number, Ordinal, Part, Weekday
+
+Entry = tuple[str, object]
+
+UNIT_LENGTHS = {
+    "minute": Length(minutes=1),
+    "hour": Length(minutes=60),
+    "hours": Length(minutes=60),
+    "day": Length(days=1),
+    "week": Length(days=7),
+    "months": Length(months=1),
+}
+
+
+@cache
+def dictionary() -> dict[str, Entry]:
+    """Every phrase with what it says; where both languages know it, both mean the same."""
+    phrases: dict[str, Entry] = {}
+    for words in (words_en, words_fr):
+        phrases.update(_values(words))
+        phrases.update(_marks(words))
+    return phrases
+
+
+@cache
+def longest() -> dict[str, int]:
+    """How many words the longest phrase has that begins with a word."""
+    lengths: dict[str, int] = {}
+    for phrase in dictionary():
+        first, count = phrase.split(" ")[0], phrase.count(" ") + 1
+        lengths[first] = max(count, lengths.get(first, 0))
+    return lengths
+
+
+def _values(words: ModuleType) -> dict[str, Entry]:
+    numbers = dict(words.NUMBERS) | _tens(words)
+    return (
+        {phrase: ("number", Number(value)) for phrase, value in numbers.items()}
+        | {phrase: ("ordinal", Ordinal(value)) for phrase, value in words.ORDINALS.items()}
+        | {name: ("weekday", Weekday(index)) for index, name in enumerate(words.WEEKDAYS)}
+        | {name + "s": ("weekday", Weekday(index, plural=True)) for index, name in enumerate(words.WEEKDAYS)}
+        | {name: ("weekday", Weekday(index)) for name, index in words.WEEKDAY_FORMS.items()}
+        | {
+            name: ("month", MonthName(index))
+            for index, name in enumerate(words.MONTHS, 1)
+            if name not in words.WEAK_MONTHS
+        }
+        | {name: ("month", MonthName(index)) for name, index in words.MONTH_FORMS.items()}
+        | {phrase: ("clock", Clock(hour)) for phrase, hour in words.CLOCKS.items()}
+        | {phrase: ("length", Length(minutes)) for phrase, minutes in words.LENGTHS.items()}
+        | {phrase: ("tonight", Part(name, days, sure=True)) for phrase, (name, days) in words.TONIGHT.items()}
+        | {phrase: ("offset", days) for phrase, days in words.DAYS.items()}
+        | {phrase: ("lapse", In(Length())) for phrase in words.NOW.split("|")}
+        | {phrase: ("length", Length(days=days)) for phrase, days in words.LONG_LENGTHS.items()}
+        | {phrase: ("date", Dated(*feast)) for phrase, feast in words.FEASTS.items()}
+        | {phrase: ("ampm", half) for phrase, half in words.HALVES.items()}
+        | {phrase: ("rhythm", freq) for phrase, freq in words.RHYTHMS.items()}
+    )
+
+
+def _tens(words: ModuleType) -> dict[str, int]:
+    units = {word: value for word, value in words.NUMBERS.items() if 1 <= value <= 9 and " " not in word}  # noqa: PLR2004
+    tens: dict[str, int] = dict(words.TENS)
+    for ten, value in words.TENS.items():
+        tens |= {f"{ten} {unit}": value + amount for unit, amount in units.items()}
+        tens[ten + words.JOINT] = value + 1
+    return tens
+
+
+def _marks(words: ModuleType) -> dict[str, Entry]:
+    tables: tuple[tuple[dict[str, str], bool], ...] = ((words.MARKS, False), (words.UNITS, True))
+    found: dict[str, Entry] = {}
+    for table, unit in tables:
+        for tag, phrases in table.items():
+            value = UNIT_LENGTHS[tag] if unit else None
+            found |= dict.fromkeys(phrases.split("|"), (tag, value))
+    parts = {phrase: name for name, phrases in words.PARTS.items() for phrase in phrases.split("|")}
+    return found | {
+        phrase: ("part", Part(name, plural=phrase.endswith("s"))) for phrase, name in parts.items()
+    }

@@ -1,0 +1,88 @@
+"""Grammar written as patterns over the names of pieces: `number hour number?` reads "14 h 30"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.understanding.times.pieces import Bad, Piece
+
+Build = Callable[[list[Piece]], object | list[Piece] | None]
+
+_NAME = re.compile(r"[a-z_]+")
+_MACRO = re.compile(r"[A-Z]+")
+_letters: dict[str, str] = {}
+
+MACROS = {
+    "FROM": "(from|du|de|between|starting)",
+    "TO": "(to|au|a|dash|until|and|slash)",
+    "UNIT": "(minute|hour|hours|day|week|months)",
+    "AT": "(at|a)",
+    "OF": "(of|de|du|in|en)",
+    "THE": "(the|on)",
+    "NUM": "(number|ordinal)",
+    "LIST": "weekday ((comma|and|the|or)* weekday){0,6}",
+    "END": "(?!(word|minute|hour|hours|day|week|months|month|slash|(dot|comma) number|colon|year|ordinal|suffix|times))",
+}
+
+
+def letter(name: str) -> str:
+    """Give the one character that stands for a name: patterns run over plain strings."""
+    return _letters.setdefault(name, chr(0xE000 + len(_letters)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a run of pieces becomes: `build` may still decline."""
+
+    tag: str
+    pattern: re.Pattern[str]
+    build: Build
+
+
+def rule(tag: str, pattern: str, build: Build) -> Rule:
+    spelled = _MACRO.sub(lambda found: MACROS[found.group()], pattern)
+    return Rule(
+        tag, re.compile(_NAME.sub(lambda found: letter(found.group()), spelled).replace(" ", "")), build
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """Rules that are tried together; `anywhere` finds the next place where one of them may agree."""
+
+    rules: tuple[Rule, ...]
+    anywhere: re.Pattern[str]
+
+
+def together(rules: tuple[Rule, ...]) -> Pass:
+    return Pass(rules, re.compile("|".join(f"(?:{each.pattern.pattern})" for each in rules)))
+
+
+def rewrite(pieces: list[Piece], rules: Pass) -> list[Piece]:
+    """One pass from left to right: at each place the first rule that agrees wins."""
+    tags = "".join(letter(piece.tag) for piece in pieces)
+    rewritten: list[Piece] = []
+    index = 0
+    while found := rules.anywhere.search(tags, index):
+        rewritten.extend(pieces[index : found.start()])
+        taken, piece = _first(rules.rules, tags, pieces, found.start())
+        rewritten.extend(piece)
+        index = found.start() + taken
+    return rewritten + pieces[index:]
+
+
+def _first(rules: tuple[Rule, ...], tags: str, pieces: list[Piece], index: int) -> tuple[int, list[Piece]]:
+    for each in rules:
+        found = each.pattern.match(tags, index)
+        run = pieces[index : found.end()] if found else []
+        value = each.build(run) if run else None
+        if value is not None:
+            return len(run), _made(each.tag, value, run)
+    return 1, [pieces[index]]
+
+
+def _made(tag: str, value: object, run: list[Piece]) -> list[Piece]:
+    """Wrap what a rule built; it may have built several pieces, or found the words impossible."""
+    if isinstance(value, list):
+        return value
+    return [Piece("bad" if isinstance(value, Bad) else tag, value, run[0].begin, run[-1].finish)]

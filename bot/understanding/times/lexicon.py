@@ -1,0 +1,157 @@
+"""From tokens to the first typed pieces: the longest phrases, and words that need their neighbours."""
+
+from bot.understanding.times import words_en, words_fr
+from bot.understanding.times.dictionary import Entry, dictionary, longest
+from bot.understanding.times.pieces import MonthName, Number, Piece, Weekday
+from bot.understanding.times.spelling import misspelled
+from bot.understanding.times.tokens import Token
+
+SIGNS = {
+    ",": "comma", "/": "slash", ":": "colon", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "~": "dash",
+    "→": "to", "&": "and", "+": "word", "!": "stop", "?": "stop", ";": "stop", "(": "bracket", ")": "bracket",
+    "@": "at", "'": "quote", "’": "quote", "‑": "dash", "‐": "dash", "\u2212": "dash", "=": "word", "%": "word",
+    "€": "word", "$": "word", "£": "word", "°": "word", "*": "word", "×": "word",
+}  # fmt: skip
+THINGS = frozenset(f"{words_fr.NUMBERED}|{words_en.NUMBERED}".split("|"))
+YEAR = 4
+TIMELY = {"month", "hour", "hours", "ampm", "minute"}
+COUNTED = {"page", "note", "score", "etape", "step", "format", "question"}
+ABBREVIATED = {"weekday", "month", "hour", "minute", "ampm"}
+APOSTROPHES = {"'", "’"}
+GLUE = {"'", "’", "-", "‑", "‐"}
+MONTH_ANNOUNCED = frozenset(
+    [
+        "in",
+        "of",
+        "next",
+        "until",
+        "till",
+        "by",
+        "since",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "every",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "before",
+        "after",
+    ]
+)
+LONG_ENOUGH = 5
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+def lexemes(tokens: list[Token], language: str) -> list[Piece]:
+    """Cut tokens into the pieces of the longest phrases, from left to right."""
+    pieces: list[Piece] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].text in APOSTROPHES and index and _tight(tokens, index):
+            index += 1
+            continue
+        size, (tag, value) = _phrase(tokens, index) or (1, _single(tokens, index, language))
+        if tag == "dot" and pieces and pieces[-1].tag in ABBREVIATED and not _before_digit(tokens, index):
+            index += 1
+            continue
+        pieces.append(Piece(tag, value, tokens[index].begin, tokens[index + size - 1].finish))
+        index += size
+    return pieces
+
+
+def _before_digit(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].begin == tokens[index].finish
+
+
+def _phrase(tokens: list[Token], index: int) -> tuple[int, Entry] | None:
+    token = tokens[index]
+    limit = max(longest().get(token.fold, 0), longest().get(token.text, 0))
+    words, best, text, fold = 0, None, "", ""
+    for size, word in enumerate(tokens[index : index + 2 * limit], 1):
+        if size > 1 and word.text in GLUE and _tight(tokens, index + size - 1):
+            continue
+        words += 1
+        text, fold = f"{text} {word.text}".strip(), f"{fold} {word.fold}".strip()
+        if words > limit:
+            break
+        found = dictionary().get(text) or dictionary().get(fold)
+        best = (size, found) if found else best
+    return best
+
+
+def _tight(tokens: list[Token], index: int) -> bool:
+    """Whether a sign stands between two words without a space."""
+    before, sign = tokens[index - 1], tokens[index]
+    after = tokens[index + 1] if index + 1 < len(tokens) else sign
+    return before.finish == sign.begin and sign.finish == after.begin
+
+
+def _single(tokens: list[Token], index: int, language: str) -> Entry:
+    token = tokens[index]
+    if token.kind == "number":
+        return _number(tokens, index)
+    if token.kind != "word":
+        return (_sign(tokens, index), None) if token.kind == "sign" else ("word", None)
+    before = tokens[index - 1] if index else None
+    if before and before.kind == "number" and before.finish == token.begin and _suffix(token.fold):
+        return "suffix", token.fold
+    return _weak(tokens, index, language) or misspelled(token.fold) or ("word", None)
+
+
+def _sign(tokens: list[Token], index: int) -> str:
+    """End a sentence at a full stop after a long word or a number, not after "déc."."""
+    token = tokens[index]
+    if token.text != "." or index in {0, len(tokens) - 1} or tokens[index + 1].begin == token.finish:
+        return SIGNS.get(token.text, "word")
+    before = tokens[index - 1]
+    return "dot" if before.kind == "word" and before.finish - before.begin < LONG_ENOUGH else "stop"
+
+
+def _suffix(word: str) -> bool:
+    return word in f"{words_en.SUFFIXES}|{words_fr.SUFFIXES}".split("|")
+
+
+def _number(tokens: list[Token], index: int) -> Entry:
+    token = tokens[index]
+    if len(token.text) > len("2027") or _numbered(tokens, index):
+        return "word", None
+    value = int(token.text)
+    if len(token.text) == len("2027"):
+        return ("year", value) if FIRST_YEAR <= value <= LAST_YEAR else ("word", None)
+    return "number", Number(value, len(token.text))
+
+
+def _numbered(tokens: list[Token], index: int) -> bool:
+    """Whether this number is the name of a thing: "salle 12", "room 3", not "salle 12/11" or "salle 14h"."""
+    if not index or tokens[index - 1].fold not in THINGS:
+        return False
+    sign, after = ([token.fold for token in tokens[index + 1 : index + 3]] + ["", ""])[:2]
+    if len(tokens[index].text) == YEAR and SIGNS.get(sign) == "dash":
+        return False  # "the blue room 2026-12-05"
+    if sign == "/":
+        return len(after) != len("11") or tokens[index - 1].fold in COUNTED
+    return sign != ":" and dictionary().get(sign, ("", None))[0] not in TIMELY
+
+
+def _week_range(tokens: list[Token], index: int) -> bool:
+    """Whether a weekday follows a dash: "Mon-Fri"."""
+    dash, *following = [token.fold for token in tokens[index + 1 : index + 3]] or [""]
+    named = any(dictionary().get(word, ("", None))[0] == "weekday" for word in following)
+    return SIGNS.get(dash) == "dash" and named
+
+
+def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
+    """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
+    word = tokens[index].fold
+    earlier = tokens[index - 1] if index else None
+    before = earlier is not None and (earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED)
+    after = index + 1 < len(tokens) and (tokens[index + 1].kind == "number" or _week_range(tokens, index))
+    for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
+        if after and word in words.WEAK_WEEKDAYS and not before:
+            return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
+        if (before or after) and word in words.WEAK_MONTHS:
+            return "month", MonthName(words.WEAK_MONTHS[word])
+    return None

@@ -1,0 +1,180 @@
+"""Habits as RFC 5545 writes them: the rule, its bounds, its exceptions, and the first time it happens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+
+from dateutil import rrule
+from dateutil.relativedelta import relativedelta
+
+from bot.understanding.times.days import Dated, Days, Named, Stretch, one_day
+from bot.understanding.times.dst import settle
+from bot.understanding.times.periods import Instant
+from bot.understanding.times.pieces import Edge, Every, Hours
+from bot.understanding.times.placing import Moment, Wall, at, on
+from bot.understanding.times.rules_every import CODES
+from bot.understanding.times.saying import Saying
+
+MOST_LOOKED_AT = 400
+SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A rule in words of RFC 5545 with the readings of its first occurrence, in wall time."""
+
+    first: list[Wall]
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between which days a habit is kept; `after` is the first day without it."""
+
+    first: date
+    after: date | None
+
+
+def habit(saying: Saying, moment: Moment) -> Habit | None:
+    """Read what is said of a repetition, or nothing when it never happens."""
+    every, saying = _named(saying.every or Every("DAILY"), _hour_apart(saying))
+    bounds = _bounds(saying, moment)
+    kept = _kept(every, replace(saying, part=saying.part or every.part), bounds, moment) if bounds else []
+    if not kept or bounds is None:
+        return None
+    after = _after(saying, kept[0], bounds)
+    return Habit(kept, _lines(every, saying, kept[0], after, moment))
+
+
+def _hour_apart(saying: Saying) -> Saying:
+    """Give the habit the hour that was said with its last day: "jusqu'au 28 janvier 18h"."""
+    if saying.until is None or not isinstance(saying.until.target, Instant) or saying.hours:
+        return saying
+    last = saying.until.target
+    return replace(saying, hours=Hours(last.clock), until=replace(saying.until, target=last.day))
+
+
+def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
+    """Take the weekday that was said apart for the rule's: "tous les 15 jours, le lundi"."""
+    if every.freq == "YEARLY" and isinstance(saying.day, Dated):
+        return every, replace(saying, day=None, since=Edge("from", saying.day))
+    if every.freq != "WEEKLY" or every.byday or not isinstance(saying.day, Named):
+        return every, saying
+    return replace(every, byday=(CODES[saying.day.weekday],)), replace(saying, day=None)
+
+
+def _kept(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> list[Wall]:
+    """Find the readings of the first occurrence that is not skipped."""
+    skipped = _skipped(saying, moment)
+    first = next(_occurrences(replace(every, interval=1), saying, bounds, moment), None)
+    if first is None:
+        return []
+    since = replace(bounds, first=max(_date(first[0]), bounds.first))
+    found = _occurrences(every, saying, since, moment)
+    return next((walls for walls in found if _date(walls[0]) not in skipped), [])
+
+
+def _date(wall: Wall) -> date:
+    return wall.start.date() if wall.start else date.min
+
+
+def _bounds(saying: Saying, moment: Moment) -> Bounds | None:
+    since = saying.since.target if saying.since else None
+    first = _stretch(since, moment.today, moment)
+    whole = _stretch(saying.day, moment.today, moment)
+    start = first or whole
+    until = _until(saying.until, start.first if start else moment.today, moment)
+    after = until or (whole.after if whole and not first else None)
+    begin = start.first if start else moment.today
+    return None if after and after <= begin else Bounds(begin, after)
+
+
+def _stretch(days: object, today: date, moment: Moment) -> Stretch | None:
+    found = days.near(today, moment.language) if isinstance(days, Days) else ()
+    return found[0] if found else None
+
+
+def _until(edge: Edge | None, start: date, moment: Moment) -> date | None:
+    target = edge.target.day if edge and isinstance(edge.target, Instant) else edge and edge.target
+    last = _stretch(target, start, moment)
+    if last is None or edge is None:
+        return None
+    return last.first if edge.kind == "before" else last.after
+
+
+def _after(saying: Saying, first: Wall, bounds: Bounds) -> date | None:
+    """Find the end of a habit that was said as a length: "for 6 weeks"."""
+    length = saying.length
+    if bounds.after or length is None or not (length.days or length.months):
+        return bounds.after
+    return _date(first) + relativedelta(days=length.days, months=length.months)
+
+
+def _occurrences(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> Iterator[list[Wall]]:
+    """Walk through the coming occurrences, a bounded number of them."""
+    length = saying.length if saying.length and saying.length.minutes else None
+    plain = replace(saying, length=length)
+    if every.freq == "HOURLY":
+        step = moment.wall.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        yield from ([Wall(step + timedelta(hours=every.interval * more), None, "hour")] for more in range(24))
+        return
+    for day in islice(_days(every, bounds.first), MOST_LOOKED_AT):
+        if bounds.after and day >= bounds.after:
+            return
+        found = on(one_day(day), plain, moment)
+        if found and (not saying.timed or _ahead(found[0], moment)):
+            yield found
+
+
+def _ahead(wall: Wall, moment: Moment) -> bool:
+    return wall.start is not None and wall.start > moment.wall
+
+
+def _days(every: Every, first: date) -> Iterator[date]:
+    days = rrule.rrulestr(_rule(every), dtstart=at(first, 0))
+    return (each.date() for each in days)
+
+
+def _rule(every: Every) -> str:
+    parts = [f"FREQ={every.freq}"]
+    parts += [f"INTERVAL={every.interval}"] if every.interval > 1 else []
+    parts += [f"BYDAY={','.join(every.byday)}"] if every.byday else []
+    parts += [f"BYMONTHDAY={every.bymonthday}"] if every.bymonthday else []
+    return ";".join(parts)
+
+
+def _skipped(saying: Saying, moment: Moment) -> set[date]:
+    found = (_stretch(each, moment.today, moment) for each in (saying.rest.days if saying.rest else ()))
+    return {
+        each.first + timedelta(days=more)
+        for each in found
+        if each
+        for more in range((each.after - each.first).days)
+    }
+
+
+def _lines(every: Every, saying: Saying, first: Wall, after: date | None, moment: Moment) -> str:
+    skipped = _skipped(saying, moment)
+    text = f"RRULE:{_rule(every)}"
+    if saying.count:
+        text += f";COUNT={saying.count.value}"
+    elif after:
+        last = settle(at(after, 0) - SECOND, moment.now.tzinfo or UTC).moment
+        text += f";UNTIL={last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    missed = [
+        _skip(first, day) for day in sorted(skipped) if day > _date(first) and (not after or day < after)
+    ]
+    if missed:
+        text += f"\nEXDATE;TZID={zone_name(moment.now)}:{','.join(missed)}"
+    return text
+
+
+def _skip(first: Wall, day: date) -> str:
+    start = first.start or at(day, 0)
+    return f"{datetime.combine(day, start.time()):%Y%m%dT%H%M%S}"
+
+
+def zone_name(now: datetime) -> str:
+    """Name the house's zone as calendars know it."""
+    return str(getattr(now.tzinfo, "key", None) or now.tzname() or "UTC")

@@ -1,0 +1,114 @@
+"""Reads a whole saying: its days and hours, what only begins or only ends, and why it may have no reading."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.understanding.times.days import Days, Offset
+from bot.understanding.times.hours import readings, slots
+from bot.understanding.times.mention import TroubleKind
+from bot.understanding.times.periods import Instant, Span
+from bot.understanding.times.pieces import Clock, Edge, Hours, In, Part
+from bot.understanding.times.placing import Moment, Wall, ahead, at, placed
+from bot.understanding.times.saying import Saying
+
+
+def walls(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
+    """List the readings of a saying, or say why it has none."""
+    if saying.bad:
+        return saying.bad.kind
+    if saying.day and not saying.day.near(moment.today, moment.language):
+        return _no_day(saying.day, moment)
+    if _no_hours(saying, moment):
+        return "end-before-start"
+    return _edged(saying, moment)
+
+
+def _no_day(day: Days, moment: Moment) -> TroubleKind:
+    both = isinstance(day, Span) and all(
+        each.near(moment.today, moment.language) for each in (day.start, day.end)
+    )
+    return "end-before-start" if both else "no-such-date"
+
+
+def _no_hours(saying: Saying, moment: Moment) -> bool:
+    return saying.hours is not None and not slots(saying.hours, saying.part, moment.parts)
+
+
+def _edged(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
+    """Take "until 16h" for the end of the hours, and an end alone for a deadline."""
+    until = saying.until
+    if until and isinstance(until.target, Clock) and saying.hours and not saying.hours.end:
+        hours = replace(saying.hours, end=until.target)
+        return walls(replace(saying, hours=hours, until=None), moment)
+    if until and _is_deadline(until, saying):
+        return _deadline(until, saying, moment)
+    if saying.since:
+        return _opened(saying.since, saying, moment)
+    found = placed(saying, moment)
+    return _ended(found, until, moment) if until else found
+
+
+def _is_deadline(until: Edge, saying: Saying) -> bool:
+    """Whether nothing says when it begins: "d'ici vendredi", "demain avant midi"."""
+    if saying.since or saying.after:
+        return False
+    return isinstance(until.target, Clock) and not saying.timed if saying.day else True
+
+
+def _deadline(edge: Edge, saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
+    """Read "d'ici vendredi": before Friday is over; "avant vendredi": before it begins."""
+    found = walls(_pointed(edge, saying), moment)
+    if isinstance(found, str):
+        return found
+    start_only = edge.kind == "before" or saying.hours or isinstance(edge.target, Clock | In | Instant)
+    ends = [replace(wall, start=None, end=wall.start if start_only else wall.end) for wall in found]
+    return ahead(ends, moment)
+
+
+def _opened(edge: Edge, saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
+    """Read "à partir de 14h", "from Monday"; with an end said too, both."""
+    found = walls(_pointed(edge, saying), moment)
+    if isinstance(found, str):
+        return found
+    opened = [replace(wall, end=wall.end if saying.length or saying.until else None) for wall in found]
+    return _ended(opened, saying.until, moment) if saying.until else opened
+
+
+def _pointed(edge: Edge, saying: Saying) -> Saying:
+    """Turn an edge into the day or the hour of its saying."""
+    target = edge.target
+    plain = replace(saying, since=None, until=None)
+    if isinstance(target, Clock):
+        return replace(plain, hours=Hours(target))
+    if isinstance(target, In):
+        return replace(plain, after=target)
+    if isinstance(target, Instant):
+        return replace(plain, day=target.day, hours=Hours(target.clock))
+    if isinstance(target, Part):
+        return replace(
+            plain, part=target, day=plain.day or (None if target.days is None else Offset(target.days))
+        )
+    return replace(plain, day=target) if isinstance(target, Days) else plain
+
+
+def _ended(found: list[Wall], edge: Edge, moment: Moment) -> list[Wall] | TroubleKind:
+    """Give the readings an end that was said apart."""
+    ended: list[Wall] = []
+    for wall in found:
+        end = _end_of(edge, wall.start or moment.wall, moment)
+        if end is not None and wall.start and end > wall.start:
+            ended.append(replace(wall, end=end))
+    return ended or "end-before-start"
+
+
+def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
+    if isinstance(edge.target, Clock):
+        ends = [at(start.date(), minute) for minute in readings(edge.target, None, moment.parts)]
+        return next((end for end in ends if end > start), None)
+    if isinstance(edge.target, Instant):
+        days = edge.target.day.near(start.date(), moment.language)
+        return at(days[0].first, readings(edge.target.clock, None, moment.parts)[0]) if days else None
+    if not isinstance(edge.target, Days):
+        return None
+    found = edge.target.near(start.date(), moment.language)
+    return at(found[0].first if edge.kind == "before" else found[0].after, 0) if found else None

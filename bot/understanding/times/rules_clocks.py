@@ -1,0 +1,198 @@
+"""Hours of the day: "14 h 30", "midi et quart", "half past eight", "2-4pm", "de 14h à 16h"."""
+
+from dataclasses import replace
+from typing import Literal
+
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.pieces import Bad, Clock, Hours, Length, Number, Part, Piece, every
+
+NOON = 12
+NIGHT_ENDS = 6
+SMALL_HOURS = 7
+SHORT = 5
+MINUTE_WORDS = {5, 10, 20, 25}
+
+
+def _checked(clock: Clock) -> Clock | Bad:
+    return clock if clock.real else Bad("no-such-hour")
+
+
+def _french(run: list[Piece]) -> Clock | Bad:
+    """Read "14h", "14 h 30", "quatorze heures": said with its h, an hour is of twenty-four."""
+    numbers = [number.value for number in every(run, Number)]
+    loose = 0 < numbers[0] < SMALL_HOURS and len(numbers) == 1 and not _padded(run)
+    return _checked(Clock(numbers[0], (*numbers, 0)[1], loose=loose, exact=len(numbers) > 1))
+
+
+def _padded(run: list[Piece]) -> bool:
+    first = every(run, Number)[0]
+    return first.digits > 1 and first.value < 10  # noqa: PLR2004
+
+
+def _colon(run: list[Piece]) -> Clock | Bad | None:
+    hour, minute = every(run, Number)[:2]
+    if minute.digits != 2 or hour.digits > 2 or run[1].begin != run[0].finish:  # noqa: PLR2004
+        return None
+    loose = 0 < hour.value < SMALL_HOURS and not _padded(run)
+    return _with_half(Clock(hour.value, minute.value, loose=loose, exact=True), run)
+
+
+def _twelve(run: list[Piece]) -> Clock | Bad | None:
+    """Read "2pm", "9.30 am", "9 o'clock"."""
+    numbers = [number.value for number in every(run, Number)]
+    return _with_half(Clock(numbers[0], (*numbers, 0)[1], loose=True, bare=True, exact=len(numbers) > 1), run)
+
+
+def _with_half(clock: Clock, run: list[Piece]) -> Clock | Bad | None:
+    half = next((piece.value for piece in run if piece.tag == "ampm"), None)
+    if half == "am" or half == "pm":  # noqa: PLR1714  (narrows the type)
+        clock = replace(clock, half=half, loose=False)
+    return _checked(replace(clock, loose=clock.loose and clock.hour <= NOON))
+
+
+def _loose(hour: int, minute: int = 0, *, exact: bool = False, weak: bool = False) -> Clock | None:
+    clock = Clock(hour, minute, loose=0 < hour <= NOON, bare=True, exact=exact, weak=weak)
+    return clock if clock.real else None
+
+
+def _bare(run: list[Piece]) -> Clock | Bad | None:
+    """Read "at 9", "at nine thirty"; after a French "à", a bare number needs a day beside it."""
+    numbers = every(run, Number)
+    if len(numbers) > 1 and (numbers[0].digits or numbers[1].digits):
+        return None
+    weak = run[0].tag == "a"
+    return _loose(
+        numbers[0].value, numbers[1].value if len(numbers) > 1 else 0, exact=len(numbers) > 1, weak=weak
+    )
+
+
+def _past(run: list[Piece]) -> Clock | Bad | None:
+    """Read "half past eight", "ten to nine", "a quarter past 2"."""
+    said = [piece for piece in run if piece.tag != "ampm"]
+    minutes, hour = _minutes(said[:-1]), every(said, Number)[-1].value
+    if minutes is None or not 0 < hour <= 24:  # noqa: PLR2004
+        return None
+    if any(piece.tag == "to" for piece in run):
+        hour, minutes = hour - 1 or NOON, 60 - minutes
+    clock = _loose(hour, minutes, exact=True)
+    return _with_half(clock, run) if clock else None
+
+
+def _minutes(run: list[Piece]) -> int | None:
+    named = [{"half": 30, "quarter": 15}[piece.tag] for piece in run if piece.tag in {"half", "quarter"}]
+    counted = [
+        number.value for number in every(run, Number) if number.value in MINUTE_WORDS and not number.digits
+    ]
+    return next(iter(named + counted), None)
+
+
+def _past_noon(run: list[Piece]) -> Clock | None:
+    """Read the same with noon or midnight: "quarter to midnight"."""
+    clock, minutes = every(run, Clock)[0], _minutes(run[:-1])
+    return (
+        None if minutes is None else _moved(clock, -minutes if any(p.tag == "to" for p in run) else minutes)
+    )
+
+
+def _moved(clock: Clock, minutes: int) -> Clock:
+    total = (clock.hour * 60 + clock.minute + minutes) % (24 * 60)
+    return replace(clock, hour=total // 60, minute=total % 60, exact=True)
+
+
+def _plus(run: list[Piece]) -> Clock | None:
+    """Read "midi et quart", "10 h moins le quart", "minuit dix"."""
+    clock = every(run, Clock)[0]
+    spoken = run[-1].tag != "number" or clock.hour % NOON == 0 or any(piece.tag == "minus" for piece in run)
+    minutes = _minutes(run[1:]) or next((number.value for number in every(run[1:], Number)), None)
+    if minutes is None or minutes >= 60 or clock.minute or clock.bare or not spoken:  # noqa: PLR2004
+        return None
+    return _moved(clock, -minutes if any(piece.tag == "minus" for piece in run) else minutes)
+
+
+def _of_part(run: list[Piece]) -> Clock | None:
+    """Read "9h du soir", "8 in the evening", "3h du mat"."""
+    part = every(run, Part)[0]
+    clock = next(iter(every(run, Clock)), None) or _loose(every(run, Number)[0].value)
+    if clock is None or clock.half:
+        return clock
+    return replace(clock, half=half_of(clock.hour, part.name), loose=False) if clock.hour <= NOON else clock
+
+
+def half_of(hour: int, part: str) -> Literal["am", "pm"]:
+    """Whether that hour of that part of the day is before noon."""
+    if part == "night":
+        return "am" if hour < NIGHT_ENDS or hour == NOON else "pm"
+    return "am" if part == "morning" else "pm"
+
+
+def _hours(run: list[Piece]) -> Hours | None:
+    """Two hours, of which one may be a bare number: "14-16h", "2-4pm", "9am-5"."""
+    ends = [_end(piece) for piece in run if piece.tag in {"clock", "number"}]
+    start, end = ends[0], ends[-1]
+    if start is None or end is None:
+        return None
+    if start.half is None and (start.bare or start.loose) and end.half:
+        start = replace(start, half=_shared(start, end), loose=False)
+    return Hours(start, end, weak=all(piece.tag != "clock" for piece in run))
+
+
+def _end(piece: Piece) -> Clock | None:
+    if isinstance(piece.value, Clock):
+        return piece.value
+    return _loose(piece.value.value) if isinstance(piece.value, Number) else None
+
+
+def _shared(start: Clock, end: Clock) -> Literal["am", "pm"] | None:
+    """Which half the first hour of "10-2pm" or "2-4pm" is in."""
+    before = (start.hour % NOON, start.minute) < (end.hour % NOON, end.minute)
+    if before or start.hour > NOON:
+        return end.half
+    return "am" if end.half == "pm" else "pm"
+
+
+def _length_at(run: list[Piece]) -> Hours | None:
+    """Read "1h à 14h" is one hour at two o'clock, "2h à 4h" is from two to four."""
+    length, hour, *rest = [number.value for number in every(run, Number)]
+    if length >= SHORT or hour < SMALL_HOURS + 1:
+        return None
+    return Hours(Clock(hour, (*rest, 0)[0], exact=bool(rest)), length=Length(minutes=60 * length))
+
+
+LENGTH_AT = (rule("hours", "(?<!FROM) number hour a number hour number?+ (?!(dash|to|a))", _length_at),)
+
+CLOCKS = (
+    rule("clock", "number colon number (colon number)? ampm?", _colon),
+    rule("clock", "number (dot number)? ampm", _twelve),
+    rule("clock", "(?<=AT) number dot number END", _colon),
+    rule("clock", "number oclock ampm?", _twelve),
+    rule("clock", "number hour (number (?!hour))? minute?", _french),
+    rule(
+        "clock",
+        "(?<!FROM) (half|quarter|number) (past|after|to) number ampm? (?!(dash|to|hour|minute))",
+        _past,
+    ),
+    rule("clock", "(?<!(a|the|and|minus)) half number (?!(word|hour|minute))", _past),
+    rule("clock", "(half|quarter|number) (past|after|to) clock", _past_noon),
+    rule("clock", "number (in the|du|of the|de the) part", _of_part),
+)
+
+FINER = (
+    rule("clock", "clock (and|minus) (the|a)? (half|quarter) ((du|in the|de the|in|of the)? part)?", _plus),
+    rule("clock", "clock minus number", _plus),
+    rule("clock", "clock number END", _plus),
+    rule("clock", "clock (in the|du|of the|de the|the|at|in|de)? part", _of_part),
+    rule("clock", "(?<!number) AT number number? END", _bare),
+)
+
+HOURS = (
+    rule("clock", "(?<=until) number (?=(offset|tonight|weekday))", _bare),
+    rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),
+    rule("bad", "FROM? bad (to|au|a|dash|until|and) (clock|number)", lambda run: next(iter(every(run, Bad)))),
+    rule("hours", "FROM? (at|a)? clock (to|au|a|dash|until|slash) (the|a|at)? clock", _hours),
+    rule("hours", "clock clock END", _hours),
+    rule("hours", "between clock and clock", _hours),
+    rule("hours", "FROM? (at|a)? number (to|au|a|dash|until|and) clock", _hours),
+    rule("hours", "FROM? (at|a)? clock (to|a|dash|until|and) number END", _hours),
+    rule("hours", "(from|de|between) number (to|a|and|dash) number END", _hours),
+    rule("hours", "number (dash|to|a|until) number END", _hours),
+)

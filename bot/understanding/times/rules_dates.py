@@ -1,0 +1,123 @@
+"""Dates by their number: "mardi 8 déc", "12/11", "2026-12-08", "du 3 au 5 déc", "le 17"."""
+
+from dataclasses import replace
+
+from bot.understanding.times.days import Dated
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.periods import Span
+from bot.understanding.times.pieces import MonthName, Number, Ordinal, Piece, Weekday, every
+
+DAYS_AT_MOST = 31
+MONTHS_AT_MOST = 12
+CENTURY = 2000
+LATE_IN_MONTH = 20
+
+
+def _day_number(run: list[Piece]) -> int | None:
+    """Find the one number that names the day; "2e" never does, "1er" does."""
+    found = [each.value for each in every(run, Ordinal) if each.date] + [
+        each.value for each in every(run, Number)
+    ]
+    return found[0] if found else None
+
+
+def year_of(run: list[Piece]) -> int | None:
+    return next((piece.value for piece in run if piece.tag == "year" and isinstance(piece.value, int)), None)
+
+
+def weekday_of(run: list[Piece]) -> int | None:
+    return next((each.value for each in every(run, Weekday)), None)
+
+
+def month_of(run: list[Piece]) -> int | None:
+    return next((each.value for each in every(run, MonthName)), None)
+
+
+def _dated(run: list[Piece]) -> Dated | None:
+    day = _day_number(run)
+    if day is None or not 0 < day < 100:  # noqa: PLR2004
+        return None
+    return Dated(day, month_of(run), year_of(run), weekday_of(run))
+
+
+def _day_of_month(run: list[Piece]) -> Dated | None:
+    dated = _dated(run)
+    spelled = any(not number.digits for number in every(run, Number))
+    return dated if dated and dated.day <= DAYS_AT_MOST and not spelled else None
+
+
+def _slashed(run: list[Piece]) -> Dated | None:
+    """Read "12/11", "8/12/26": the month has to be one, the day need not ("32/01" is told as wrong)."""
+    day, month, *rest = every(run, Number)
+    year = rest[0].value + CENTURY if rest else year_of(run)
+    shaped = 0 < month.value <= MONTHS_AT_MOST and month.digits and day.digits and 0 < day.value < 100  # noqa: PLR2004
+    american = day.value <= MONTHS_AT_MOST < month.value <= DAYS_AT_MOST
+    if american:
+        return Dated(month.value, day.value, year, weekday_of(run))
+    if not shaped or (day.value > DAYS_AT_MOST and month.digits == 1):
+        return None
+    return Dated(day.value, month.value, year, weekday_of(run), slashed=day.value <= MONTHS_AT_MOST)
+
+
+def _iso(run: list[Piece]) -> Dated | None:
+    month, day = every(run, Number)
+    tight = run[0].finish == run[1].begin
+    return Dated(day.value, month.value, year_of(run)) if tight else None
+
+
+def _dotted(run: list[Piece]) -> Dated:
+    day, month = every(run, Number)
+    return Dated(day.value, month.value, year_of(run))
+
+
+def _several(run: list[Piece]) -> list[Piece]:
+    """Read "les 3, 4 et 10 décembre": as many dates, all of that month."""
+    month, year = month_of(run), year_of(run)
+    numbers = [piece for piece in run if piece.tag in {"number", "ordinal"}]
+    found = [(piece, _day_number([piece])) for piece in numbers]
+    links = [replace(piece, tag="and") for piece in run if piece.tag in {"comma", "and", "or"}]
+    dates = [replace(piece, tag="date", value=Dated(day, month, year)) for piece, day in found if day]
+    if dates:
+        dates[0] = replace(dates[0], begin=run[0].begin)
+        dates[-1] = replace(dates[-1], finish=run[-1].finish)
+    return sorted(dates + links, key=lambda piece: piece.begin)
+
+
+def _within_month(run: list[Piece]) -> Span | None:
+    """Read "du 3 au 5 déc", "Dec 3-5": the first day is in the month of the last, or in the one before."""
+    last: Dated | None = next(iter(every(run, Dated)), None)
+    first = _day_number(run)
+    if last is None:
+        numbers = [each.value for each in every(run, Number)] + [each.value for each in every(run, Ordinal)]
+        last = Dated(numbers[-1], month_of(run), year_of(run))
+    if first is None or not 0 < first <= DAYS_AT_MOST:
+        return None
+    month = last.month
+    if month and first >= LATE_IN_MONTH > last.day:
+        return Span(Dated(first, month - 1 or MONTHS_AT_MOST), replace(last, year=None))
+    return Span(Dated(first, month, last.year), last)
+
+
+NOT_CLOCK = (
+    "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|times))"
+)
+
+DATES = (
+    rule("dates", "weekday? the? NUM ((comma|and|or|the)+ weekday? the? NUM){1,5} of? month year?", _several),
+    rule("date", "year dash number dash number", _iso),
+    rule("date", "number dot number dot year", _dotted),
+    rule("date", "(weekday comma?)? THE? number slash number slash (year|number)", _slashed),
+    rule("date", "(weekday comma?)? THE? number slash number (?!(word|hour|slash))", _slashed),
+    rule("span", f"FROM? THE? month THE? NUM (to|dash|until|a) NUM comma? year? {NOT_CLOCK}", _within_month),
+    rule("date", "(weekday comma?)? THE? NUM (of|de|the)? month (comma? year)?", _dated),
+    rule("date", f"weekday? comma? month the? NUM {NOT_CLOCK} (comma? year)?", _dated),
+)
+
+NUMBERED = (
+    rule("date", "FROM? THE? NUM (au|to|a|dash|until) the? date (?!word)", _within_month),
+    rule("span", f"du NUM au the? NUM {NOT_CLOCK}", _within_month),
+    rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
+    rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
+    rule("date", f"(the|on) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
+    rule("date", f"(?<=(au|du)) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
+)

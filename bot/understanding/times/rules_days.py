@@ -1,0 +1,130 @@
+"""Days by their names, and what is longer: "samedi en huit", "next week", "fin juin", "du lundi au vendredi"."""
+
+from dataclasses import replace
+from typing import Literal
+
+from bot.understanding.times.days import Days, Named, Offset, Which
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
+from bot.understanding.times.pieces import Length, Ordinal, Part, Piece, Weekday, every
+from bot.understanding.times.rules_dates import month_of, weekday_of, year_of
+
+
+def _named(run: list[Piece]) -> Named:
+    tags = {piece.tag for piece in run}
+    which: Which = next((name for name in ("this", "next", "last") if name in tags), "")
+    which = "after" if tags & {"en_huit", "week"} else "fortnight" if "en_quinze" in tags else which
+    return Named(every(run, Weekday)[0].value, which)
+
+
+def _week_on(run: list[Piece]) -> Named | None:
+    """Read "a week on Friday", but not "2 hours on Friday"."""
+    which: Which | None = {7: "after", 14: "fortnight"}.get(every(run, Length)[0].days)  # type: ignore[assignment]
+    return Named(every(run, Weekday)[0].value, which) if which else None
+
+
+def _of_week(run: list[Piece]) -> Named:
+    return Named(every(run, Weekday)[0].value, week=every(run, Week)[0].offset)
+
+
+def _offset(run: list[Piece]) -> int:
+    tags = {piece.tag for piece in run}
+    return 2 if "after_next" in tags else 1 if "next" in tags else -1 if "last" in tags else 0
+
+
+def _weekend(run: list[Piece]) -> Weekend:
+    offset = _offset(run)
+    return Weekend({0: "", 1: "next", -1: "last"}.get(offset, "after"))  # type: ignore[arg-type]
+
+
+def _third(run: list[Piece]) -> Week | Month | None:
+    third = _which_third(run)
+    for week in every(run, Week):
+        return replace(week, third=third)
+    for month in every(run, Month):
+        return replace(month, third=third)
+    return Week(0, third) if run[-1].tag == "week" else Month(third=third)
+
+
+def _which_third(run: list[Piece]) -> Literal["start", "mid", "end"]:
+    tag = run[0].tag
+    return "start" if tag == "start" else "mid" if tag == "mid" else "end"
+
+
+def _whole_month(run: list[Piece]) -> Month:
+    return Month(month_of(run), year_of(run))
+
+
+def _nth(run: list[Piece]) -> Nth | None:
+    ordinal = next((each.value for each in every(run, Ordinal)), -1)
+    month = next(iter(every(run, Month)), None) or _whole_month(run)
+    return Nth(ordinal, weekday_of(run) or 0, month)
+
+
+def _span(run: list[Piece]) -> Span:
+    start, end = [piece.value for piece in run if isinstance(piece.value, Days)]
+    return Span(start, end)
+
+
+WEEKS = (
+    rule("weeks", "(de|of|in) the week (?!(next|last|number))", lambda _: Week(0)),
+    rule("date", "length on weekday", _week_on),
+    rule("weeks", "the? (next week|week next) (?!after_next)", lambda run: Week(_offset(run))),
+    rule("weeks", "the? week after_next", lambda _: Week(2)),
+    rule("weeks", "the? (this|last) week", lambda run: Week(_offset(run))),
+    rule("weeks", "the? week last", lambda _: Week(-1)),
+    rule("date", "(this|next|last|the)? weekend (next|last)?", _weekend),
+    rule("date", "(this|the|au|du) we next?", _weekend),
+    rule("monthly", "(this|next|last) months", lambda run: Month(offset=_offset(run))),
+    rule("monthly", "the? months (next|last)", lambda run: Month(offset=_offset(run))),
+    rule("monthly", "(en|in|of|de|next|this)? month (next|year)?", _whole_month),
+    rule("date", "offset", lambda run: Offset(int(str(run[0].value)))),
+    rule("date", "this (?=(clock|hour))", lambda _: Offset(0)),
+    rule(
+        "part",
+        "(start|mid|end) (of|de|du|in)? the? part",
+        lambda run: replace(every(run, Part)[0], third=_which_third(run)),
+    ),
+    rule("tonight", "this part", lambda run: replace(every(run, Part)[0], days=0, sure=True)),
+)
+
+DAYS = (
+    rule("date", "the? (ordinal|last) weekday (of|de|du|in|en)? the? monthly year?", _nth),
+    rule("date", "(start|mid|end) dash? (of|de|du)? the? (weeks|monthly|week|months) year?", _third),
+    rule("date", "weekday (comma|of|de|in|the)* weeks", _of_week),
+    rule("date", "weeks (comma|the|on)* weekday", _of_week),
+    rule("date", "weekday (en_huit|en_quinze)", _named),
+    rule("date", "weekday week (?!next)", _named),
+    rule("date", "(this|next|last) weekday", _named),
+    rule("date", "weekday (next|last|this)", _named),
+    rule("date", "weekday", _named),
+    rule("date", "weeks", lambda run: run[0].value),
+    rule("date", "monthly", lambda run: run[0].value),
+)
+
+
+def _apart(run: list[Piece]) -> list[Piece]:
+    """Keep what is moved and where it is moved to as two times: "move 4 February to the 11th"."""
+    return [replace(piece, tag="word") if piece.tag in {"to", "au", "a", "until"} else piece for piece in run]
+
+
+def _night(run: list[Piece]) -> list[Piece] | None:
+    """Read "la nuit de samedi à dimanche": the night of the first day."""
+    return (
+        [run[0], next(piece for piece in run if piece.tag == "date")]
+        if every(run, Part)[0].name == "night"
+        else None
+    )
+
+
+SPANS = (
+    rule("part", "part (of|de|du|from) the? date (to|au|a) the? date", _night),
+    rule(
+        "word",
+        "(move|push|pull) (word|the|small|of|de|du|quote){0,6} date AT? clock? (to|au|a) the? date",
+        _apart,
+    ),
+    rule("date", "span", lambda run: run[0].value),
+    rule("date", "FROM? the? date (au|to|a|dash|until|slash) the? date", _span),
+    rule("date", "between the? date and the? date", _span),
+)

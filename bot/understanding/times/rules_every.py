@@ -1,0 +1,140 @@
+"""Habits: "tous les jeudis", "every other Monday", "le premier jeudi du mois", "sauf le 24"."""
+
+from bot.understanding.times.days import Days
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.periods import Instant
+from bot.understanding.times.pieces import (
+    Clock,
+    Edge,
+    EdgeKind,
+    Every,
+    Except,
+    Number,
+    Ordinal,
+    Part,
+    Piece,
+    Weekday,
+    every,
+)
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+UNITS = {"hour": "HOURLY", "hours": "HOURLY", "day": "DAILY", "week": "WEEKLY", "months": "MONTHLY"}
+RHYTHMS = {
+    "DAILY": Every("DAILY"),
+    "WEEKLY": Every("WEEKLY"),
+    "MONTHLY": Every("MONTHLY"),
+    "HOURLY": Every("HOURLY"),
+    "YEARLY": Every("YEARLY"),
+    "FORTNIGHTLY": Every("WEEKLY", 2),
+}
+WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
+FORTNIGHT = 15
+
+
+def _codes(run: list[Piece]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(CODES[each.value] for each in every(run, Weekday)))
+
+
+def _interval(run: list[Piece]) -> int:
+    if any(piece.tag in {"other", "sur_deux"} for piece in run):
+        return 2
+    return max(1, next((number.value for number in every(run, Number)), 1))
+
+
+def _weekly(run: list[Piece]) -> Every:
+    return Every("WEEKLY", _interval(run), _codes(run), part=next(iter(every(run, Part)), None))
+
+
+def _nth(run: list[Piece]) -> Every:
+    ordinal = next((each.value for each in every(run, Ordinal)), -1)
+    return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for code in _codes(run)))
+
+
+def _several_nth(run: list[Piece]) -> Every:
+    ordinals = [each.value for each in every(run, Ordinal)] + [-1 for piece in run if piece.tag == "last"]
+    return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for ordinal in ordinals for code in _codes(run)))
+
+
+def _plural_part(run: list[Piece]) -> Every | None:
+    return _weekly(run) if every(run, Part)[0].plural else None
+
+
+def _instant(kind: EdgeKind, run: list[Piece]) -> Edge:
+    day = next(piece.value for piece in run if isinstance(piece.value, Days))
+    return Edge(kind, Instant(day, every(run, Clock)[0]))
+
+
+def _plural(run: list[Piece]) -> Every | None:
+    return _weekly(run) if any(each.plural for each in every(run, Weekday)) else None
+
+
+def _by_unit(run: list[Piece]) -> Every:
+    """Read "every day", "toutes les deux semaines"; "tous les 15 jours" is every other week in French."""
+    unit = next(piece.tag for piece in run if piece.tag in UNITS)
+    interval = _interval(run)
+    if unit == "day" and interval in {FORTNIGHT, 14, 7}:
+        return Every("WEEKLY", max(1, interval // 7), _codes(run))
+    return Every(UNITS[unit], interval, _codes(run))  # type: ignore[arg-type]
+
+
+def _by_part(run: list[Piece]) -> Every:
+    return Every("DAILY", part=every(run, Part)[0])
+
+
+def _by_month_day(run: list[Piece]) -> Every | None:
+    days = [each.value for each in every(run, Ordinal) if each.date] + [
+        each.value for each in every(run, Number)
+    ]
+    return Every("MONTHLY", bymonthday=days[0]) if days and 0 < days[0] <= 31 else None  # noqa: PLR2004
+
+
+def _edge(kind: EdgeKind, run: list[Piece]) -> Edge:
+    target = next(piece.value for piece in run if piece.tag in {"date", "clock", "tonight", "part"})
+    return Edge(kind, target)
+
+
+def _except(run: list[Piece]) -> Except:
+    return Except(tuple(piece.value for piece in run if piece.tag == "date"))
+
+
+EVERY = (
+    rule("habit", "every months (the|on|de)* NUM (?!(hour|colon|word))", _by_month_day),
+    rule("habit", "the NUM (of|de) (every|the)* months (?!next)", _by_month_day),
+    rule("habit", "the NUM (du|of the) months (?!next)", _by_month_day),
+    rule("habit", "every (ordinal|last) weekday ((du|of|de|in) (the|every)? months)?", _nth),
+    rule("habit", "the? (ordinal|last) weekday (of|de|in|du)? (every|the) months", _nth),
+    rule("habit", "the? (ordinal|last) weekday du months (?!next)", _nth),
+    rule("habit", "every (number|other)? week (on|the|comma)* LIST", _weekly),
+    rule("habit", "every (number|other)? LIST sur_deux? part?", _weekly),
+    rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
+    rule("habit", "the? LIST part?", _plural),
+    rule("habit", "every (number|other)? (hour|hours|day|week|months) sur_deux?", _by_unit),
+    rule(
+        "habit",
+        "every? the? (ordinal|last) ((comma|and) the? (ordinal|last))+ weekday (of|de|in|du) (every|the)? months",
+        _several_nth,
+    ),
+    rule("habit", "LIST part", _plural_part),
+    rule("habit", "every weekend", lambda _: Every("WEEKLY", byday=CODES[5:])),
+    rule("habit", "every? weekdays", lambda _: WEEKDAYS),
+    rule("habit", "every (the)? part", _by_part),
+    rule("habit", "rhythm", lambda run: RHYTHMS[str(run[0].value)]),
+)
+
+EDGES = (
+    rule("edge", "until (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)),
+    rule("edge", "before (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("before", run)),
+    rule(
+        "edge", "(?<=clock) (to|au|a|dash) the? date (at|a|comma)* clock", lambda run: _instant("until", run)
+    ),
+    rule("edge", "(until|by) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)),
+    rule("edge", "before (the|at|a|au)* (date|clock|tonight)", lambda run: _edge("before", run)),
+    rule(
+        "edge",
+        "(starting|after) (the|at|a|de|on|from)* (date|clock|tonight|part)",
+        lambda run: _edge("from", run),
+    ),
+    rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
+    rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
+    rule("except", "except (the|on|le)* date ((comma|and|the)* date)*", _except),
+)

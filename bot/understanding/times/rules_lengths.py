@@ -1,0 +1,121 @@
+"""Numbers and lengths: "une heure et demie", "for 45 min", "in half an hour", "une demi-heure plus tard"."""
+
+from datetime import timedelta
+
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.pieces import Count, Edge, In, Length, Number, Ordinal, Piece, Shift, every
+
+LONGEST_LENGTH = 5_000
+SHORT = 5
+DAY_HOURS = 24
+
+
+def _one(run: list[Piece]) -> Number:
+    del run
+    return Number(1)
+
+
+def _ordinal(run: list[Piece]) -> Ordinal:
+    suffix = run[-1].value
+    return Ordinal(every(run, Number)[0].value, date=suffix not in {"e", "eme", "ieme", "nde", "re"})
+
+
+def _count(run: list[Piece]) -> Count:
+    return Count(max(1, every(run, Number)[0].value))
+
+
+def _length(run: list[Piece]) -> Length | None:
+    """Read "2 h 30", "3 jours", "1 hour and 15 minutes": a number without unit counts minutes."""
+    total, pending = Length(), 0
+    for piece in run:
+        if isinstance(piece.value, Number):
+            pending = piece.value.value
+        elif isinstance(piece.value, Length):
+            total, pending = total.plus(piece.value.times(pending)), 0
+        total = total.plus(Length(minutes={"half": 30, "quarter": 15}.get(piece.tag, 0)))
+    total = total.plus(Length(minutes=pending))
+    return (
+        total
+        if max(total.minutes, total.days, total.months) > 0
+        and max(total.minutes // 60, total.days, total.months) < LONGEST_LENGTH
+        else None
+    )
+
+
+def _bare_length(run: list[Piece]) -> Length | None:
+    """Read "1h" alone is a length, "9h" alone an hour."""
+    hours = every(run, Number)[0].value
+    return _length(run) if hours < SHORT or hours >= DAY_HOURS else None
+
+
+def _decimal(run: list[Piece]) -> Length | None:
+    whole, part = every(run, Number)
+    tenths = part.value / 10**part.digits if part.digits else 0
+    minutes = round((whole.value + tenths) * 60)
+    return Length(minutes=minutes) if 0 < minutes < LONGEST_LENGTH * 60 else None
+
+
+def _more(run: list[Piece]) -> Length:
+    return every(run, Length)[0].plus(Length(minutes=30))
+
+
+def _same(run: list[Piece]) -> Length:
+    return every(run, Length)[0]
+
+
+def _in(run: list[Piece]) -> In:
+    return In(every(run, Length)[0])
+
+
+def _ago(run: list[Piece]) -> In:
+    return In(every(run, Length)[0].times(-1))
+
+
+def _later(run: list[Piece]) -> Shift:
+    return Shift(every(run, Length)[0].delta)
+
+
+def _sooner(run: list[Piece]) -> Shift:
+    return Shift(-every(run, Length)[0].delta)
+
+
+NUMBERS = (
+    rule("ordinal", "number suffix", _ordinal),
+    rule("number", "a (?=(UNIT|quarter))", _one),
+    rule("count", "number times", _count),
+)
+
+MORE = "(and? number minute|and THE? a? (half|quarter)|number minute?)?+"
+CLOCKLIKE = "(?<!(a|at|au|to|until|before|after|starting|between|dash|colon))"
+
+LENGTHS = (
+    rule("length", "number length", _length),
+    rule("length", "number (dot|comma) number (hour|hours)", _decimal),
+    rule("length", f"(?<=(in|for|ilya)) number hour {MORE}", _length),
+    rule("length", f"number hours {MORE}", _length),
+    rule("length", "number and number? half (hour|hours)", _length),
+    rule("length", f"number hour {MORE} (?=(later|earlier|before|ago)(?!number))", _length),
+    rule(
+        "length",
+        f"{CLOCKLIKE} number hour {MORE} (?!(dash|a|to|au) (number|clock)|(du|de|in)? the? part)",
+        _bare_length,
+    ),
+    rule("length", "number dash (minute|hour|day|week)", _length),
+    rule("length", "number (minute|day|week|months)", _length),
+)
+
+LAPSES = (
+    rule("edge", "until the? length", lambda run: Edge("until", In(every(run, Length)[0]))),
+    rule("lapse", "in (the|a|de)? length", _in),
+    rule("lapse", "length ago", _ago),
+    rule("lapse", "ilya length", _ago),
+    rule("shift", "(de|a|of|by)? length later", _later),
+    rule("shift", "(de|a|of|by)? length earlier", _sooner),
+    rule("shift", "length after (?!(the? (date|number|weekday|month|clock|offset)))", _later),
+    rule("shift", "length before (?!(the? (date|number|weekday|month|clock|offset)))", _sooner),
+    rule("shift", "push (word|the|small){0,4} (de|by|of|en)* length", _later),
+    rule("shift", "pull (word|the|small){0,4} (de|by|of|en)* length", _sooner),
+    rule("shift", "day_before", lambda _: Shift(timedelta(days=-1))),
+    rule("shift", "day_after", lambda _: Shift(timedelta(days=1))),
+    rule("stay", "(for|pour) (the|a|de)? length", _same),
+)

@@ -1,0 +1,145 @@
+"""What one mention of time says, slot by slot, before it is placed in the calendar."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.understanding.times.days import Days, Offset
+from bot.understanding.times.pieces import (
+    Bad,
+    Clock,
+    Count,
+    Edge,
+    Every,
+    Except,
+    Hours,
+    In,
+    Length,
+    Part,
+    Piece,
+    Shift,
+)
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The slots that words about one time may fill, each once."""
+
+    spans: Spans = ()
+    day: Days | None = None
+    hours: Hours | None = None
+    part: Part | None = None
+    length: Length | None = None
+    since: Edge | None = None
+    until: Edge | None = None
+    every: Every | None = None
+    count: Count | None = None
+    rest: Except | None = None
+    after: In | None = None
+    shift: Shift | None = None
+    bad: Bad | None = None
+    whole: bool = False
+    stays: bool = False
+    linked: bool = False
+
+    @property
+    def timed(self) -> bool:
+        return self.hours is not None or self.part is not None or self.after is not None
+
+    @property
+    def dated(self) -> bool:
+        return any((self.day, self.every, self.after, self.shift, self.since, self.until))
+
+    @property
+    def weak(self) -> bool:
+        """Whether nothing here is a time unless it stands beside one: "de 3 à 5", "matin", "3 jours"."""
+        if self.dated or self.bad or self.whole:
+            return False
+        if self.hours:
+            return self.hours.weak or (self.hours.start.weak and not self.hours.end and not self.part)
+        if self.length:
+            return not self.stays and (self.length.days > 0 or self.length.months > 0)
+        return self.part is None or not (self.part.sure or self.part.third)
+
+
+def filled(saying: Saying, piece: Piece) -> Saying | None:
+    """Add one piece to a saying, or nothing when that place is taken."""
+    slots = _slots(saying, piece)
+    if slots is None or any(getattr(saying, slot) for slot in slots if slot != "stays"):
+        return None
+    return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), **slots)
+
+
+def _slots(saying: Saying, piece: Piece) -> dict[str, Any] | None:
+    value = piece.value
+    if piece.tag == "all_day":
+        return {"whole": True}
+    if isinstance(value, Clock | Hours):
+        return _hour_slots(saying, value)
+    if isinstance(value, Part):
+        return _part_slots(value)
+    if isinstance(value, Edge):
+        return _edge_slots(saying, value)
+    if isinstance(value, Length):
+        return {"length": value, "stays": saying.stays or piece.tag == "stay"}
+    return _plain_slot(value)
+
+
+def _plain_slot(value: object) -> dict[str, Any] | None:
+    if isinstance(value, In) and (value.length.days or value.length.months):
+        return {"day": Offset(value.length.days, value.length.months)}
+    kinds = {Every: "every", Count: "count", Except: "rest", In: "after", Shift: "shift", Bad: "bad"}
+    name = kinds.get(type(value)) or ("day" if isinstance(value, Days) else None)
+    return {name: value} if name else None
+
+
+def _hour_slots(saying: Saying, value: Clock | Hours) -> dict[str, Any]:
+    hours = Hours(value, weak=False) if isinstance(value, Clock) else value
+    if hours.length and not saying.length:
+        return {"hours": hours, "length": hours.length}
+    return {"hours": hours}
+
+
+def _part_slots(part: Part) -> dict[str, Any]:
+    return {"part": part} if part.days is None else {"part": part, "day": Offset(part.days)}
+
+
+def _edge_slots(saying: Saying, edge: Edge) -> dict[str, Any] | None:
+    """Let an end complete what has begun: "demain 14h jusqu'à 16h"."""
+    if edge.kind == "from":
+        return {"since": edge}
+    return None if saying.hours and saying.hours.end and isinstance(edge.target, Clock) else {"until": edge}
+
+
+def joined(first: Saying, second: Saying) -> Saying | None:
+    """Two sayings as one, when each has what the other lacks: "demain … de 14h à 16h"."""
+    slots = {
+        slot: getattr(second, slot) for slot in Saying.__slots__ if slot != "spans" and getattr(second, slot)
+    }
+    if any(getattr(first, slot) for slot in slots if slot != "stays") or not _complete(first, second):
+        return None
+    return replace(first, spans=(*first.spans, *second.spans), **slots)
+
+
+def lent(giver: Saying, taker: Saying) -> Saying:
+    """Give the taker the day or the hours of its neighbour, if it has none."""
+    if taker.shift or taker.after or giver.after or taker.bad or giver.bad:
+        return taker
+    if taker.day and giver.day and giver.timed and not taker.timed:
+        return replace(taker, hours=giver.hours, part=giver.part, length=taker.length or giver.length)
+    if taker.timed and giver.timed and not taker.dated:
+        return replace(taker, day=giver.day, every=giver.every)
+    return taker
+
+
+def _complete(first: Saying, second: Saying) -> bool:
+    """Whether one is the other's day, hour or length; two whole times stay two."""
+    for one, other in ((first, second), (second, first)):
+        if other.bad or other.shift or other.after:
+            return False
+        if one.dated and other.timed and not other.dated and not one.timed:
+            return True
+        if other.length and not other.timed and not other.dated and (one.timed or one.dated):
+            return not (one.hours and one.hours.end)
+    return False

@@ -1,0 +1,69 @@
+"""Small slips of the pen in the words that matter most: "vendrdi", "tomorow"."""
+
+from rapidfuzz.distance import OSA
+
+from bot.understanding.times import words_en, words_fr
+from bot.understanding.times.dictionary import Entry, dictionary
+
+LONG_ENOUGH = 5
+MISSPELLABLE = (
+    *words_fr.WEEKDAYS, *words_en.WEEKDAYS, *words_fr.MONTHS, *words_en.MONTHS, "demain", "tomorrow",
+)  # fmt: skip
+WELL_SPELLED = frozenset(
+    [
+        "domain",
+        "demande",
+        "demains",
+        "domaine",
+        "demand",
+        "marche",
+        "marches",
+        "mardis",
+        "lundis",
+        "jeudis",
+        "samedis",
+        "dimanches",
+        "march",
+        "match",
+        "maris",
+        "marin",
+        "marié",
+        "sundae",
+        "sundry",
+        "friendly",
+        "avrils",
+        "juine",
+        "janvier",
+        "judo",
+        "jeune",
+        "jeunes",
+        "semer",
+        "samedy",
+        "marli",
+        "aprils",
+        "agust",
+        "lundy",
+        "jeudy",
+        "mardy",
+        "friary",
+        "mondays",
+        "demai",
+        "demais",
+        "demaine",
+        "levier",
+        "fevier",
+        "demander",
+    ]
+)
+
+
+def misspelled(word: str) -> Entry | None:
+    """Find the day or the month that a word with one slip must be."""
+    if len(word) < LONG_ENOUGH or len(word) > len("donnerstags") or word in WELL_SPELLED:
+        return None
+    near = [known for known in MISSPELLABLE if len(known) >= LONG_ENOUGH and _near(known, word)]
+    return dictionary().get(near[0]) if len(near) == 1 else None
+
+
+def _near(word: str, typed: str) -> bool:
+    return word[0] == typed[0] and OSA.distance(word, typed, score_cutoff=1) <= 1

@@ -1,0 +1,64 @@
+"""Cuts an utterance into words, numbers and signs that remember where they stood."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST = 10_000
+
+_TOKEN = re.compile(
+    r"""
+    (?P<code>
+        https?://\S{1,500}                                  # addresses hold numbers that tell no time
+      | [\w.+-]{1,64}@[\w.:-]{2,100}
+      | \+\d[\d .-]{7,16}\d | (?<!\d)0\d(?:[ .-]?\d\d){4}(?!\d)   # telephones
+      | (?<!\w)(?:[^\W\d_]{1,3}-|[#$£€№]\s?|[nN][°º]\s?)\d{1,9}   # R-142, F-88, #12, €12, n°3
+      | (?<![\w])[vV]\d+(?:\.\d+){0,4}
+      | (?<!\w)[^\W\d_]{1,3}\d{1,9}(?![\w:])                # A4, P2
+      | (?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){2,5}   # 3.11.7, not 15.12.2026
+      | \d{1,9}\s?(?:[x×*]\s?\d{1,9}|[€$£%°])
+    )
+    | (?P<number>\d+) | (?P<word>[^\W\d_]+) | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word as written, the same without case and accents, and where it stands."""
+
+    text: str
+    fold: str
+    begin: int
+    finish: int
+    kind: str
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents: `Février` and `fevrier` are one word."""
+    parts = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def tokenise(text: str) -> list[Token]:
+    """Cut the first ten thousand characters; nobody speaks of a time further on."""
+    return [_token(found) for found in _TOKEN.finditer(unicode_digits(text[:LONGEST]))]
+
+
+def unicode_digits(text: str) -> str:
+    """Digits of other scripts as ASCII, one for one, and superscripts as no digits at all."""
+    return text if text.isascii() else "".join(_plain(letter) for letter in text)
+
+
+def _plain(letter: str) -> str:
+    if letter.isascii() or not letter.isdigit():
+        return letter
+    return str(unicodedata.decimal(letter, "·"))
+
+
+def _token(found: re.Match[str]) -> Token:
+    text = found.group()
+    kind = found.lastgroup or "sign"
+    folded = fold(text) if kind == "word" else text
+    return Token(text.lower(), folded, found.start(), found.end(), kind)

@@ -1,0 +1,141 @@
+"""The English words of time, as data."""
+
+from bot.understanding.times.pieces import PartName
+
+LANGUAGE = "en"
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY_FORMS = {
+    "tue": 1, "tues": 1, "weds": 2, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "wensday": 2,
+    "wendesday": 2, "wednsday": 2,
+}  # fmt: skip
+WEAK_WEEKDAYS = {"mon": 0, "sat": 5, "sun": 6}
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+MONTH_FORMS = {"feb": 2, "apr": 4, "aug": 8, "oct": 10, "nov": 11, "dec": 12, "febuary": 2}
+WEAK_MONTHS = {"jan": 1, "mar": 3, "march": 3, "may": 5, "jun": 6, "jul": 7, "sep": 9, "sept": 9}
+
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "an": 1, "a couple of": 2, "a couple": 2, "couple of": 2,
+}  # fmt: skip
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+JOINT = " one"
+
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+}  # fmt: skip
+SUFFIXES = "st|nd|rd|th"
+
+UNITS = {
+    "minute": "min|mins|minute|minutes",
+    "hour": "h|hr|hour",
+    "hours": "hrs|hours",
+    "day": "day|days",
+    "week": "week|weeks|wk|wks",
+    "months": "month|months",
+}
+
+PARTS: dict[PartName, str] = {
+    "morning": "morning|mornings|morn",
+    "afternoon": "afternoon|afternoons|arvo",
+    "evening": "evening|evenings",
+    "night": "night|nights",
+    "noon": "lunchtime|lunch time|lunch break",
+}
+TONIGHT: dict[str, tuple[PartName, int]] = {
+    "tonight": ("evening", 0), "tonite": ("evening", 0), "2nite": ("evening", 0), "last night": ("evening", -1),
+    "2 nite": ("evening", 0), "this evening": ("evening", 0), "tomorrow night": ("evening", 1),
+}  # fmt: skip
+HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am", "p . m .": "pm"}
+
+DAYS = {
+    "today": 0, "2 day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
+    "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "the day after tomorrow": 2,
+    "day after tomorrow": 2, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
+    "day before yesterday": -2,
+}  # fmt: skip
+CLOCKS = {"noon": 12, "midday": 12, "midnight": 24}
+LONG_LENGTHS = {"a fortnight": 14, "fortnight": 14, "two fortnights": 28}
+FEASTS = {"christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new year s day": (1, 1),
+          "new year s eve": (31, 12), "at christmas": (25, 12)}  # fmt: skip
+NOW = "now|right now|immediately|straight away"
+LENGTHS = {
+    "half an hour": 30, "half hour": 30, "a half hour": 30, "half an hr": 30, "quarter of an hour": 15,
+    "a quarter of an hour": 15, "three quarters of an hour": 45, "half a day": 240, "quarter hour": 15,
+}  # fmt: skip
+
+MARKS = {
+    "at": "at|around|about|approx|circa",
+    "to": "to|thru|through",
+    "from": "from",
+    "between": "between",
+    "and": "and",
+    "or": "or",
+    "the": "the",
+    "on": "on",
+    "of": "of",
+    "in": "in|within",
+    "for": "for|lasting|during",
+    "until": "until|till|til|by|up to|no later than|untill",
+    "before": "before",
+    "after": "after",
+    "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
+    "onwards": "onwards|onward|on wards",
+    "every": "every|each",
+    "other": "other|alternate",
+    "next": "next|following",
+    "last": "last",
+    "this": "this|coming|this coming",
+    "weekend": "weekend|weekends|week end",
+    "half": "half|a half",
+    "quarter": "quarter|a quarter",
+    "past": "past",
+    "oclock": "o clock|oclock",
+    "later": "later",
+    "earlier": "earlier|sooner",
+    "ago": "ago",
+    "start": "early|beginning of|start of|the beginning of|the start of",
+    "mid": "mid|middle of|the middle of",
+    "end": "late|end of|the end of",
+    "all_day": "all day|all day long|the whole day|whole day|full day|the full day|entire day|the entire day",
+    "whole": "all|the whole|whole",
+    "times": "times",
+    "except": "except|except on|excluding|skipping|but not|apart from|except for",
+    "weekdays": "weekday|weekdays|on weekdays",
+    "day_before": "the day before|the previous day",
+    "day_after": "the day after|the following day|the next day",
+    "after_next": "after next",
+    "move": "move|moved|reschedule|shift|change",
+    "push": "push|pushed|delay|delayed|postpone|postponed",
+    "pull": "bring forward|advance",
+    "by": "back by|back|forward by",
+    "small": "i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
+    "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|not|was|were|has|have|free|do",
+    "word": "good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
+    "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
+    "|evening all|morning everyone|last minute|second hand|in the end|all the time|16 / 9|fifty fifty|good weekend"
+    "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",
+}
+RHYTHMS = {
+    "daily": "DAILY",
+    "weekly": "WEEKLY",
+    "monthly": "MONTHLY",
+    "every year": "YEARLY",
+    "yearly": "YEARLY",
+    "once a week": "WEEKLY",
+    "once a day": "DAILY",
+    "once a month": "MONTHLY",
+    "fortnightly": "FORTNIGHTLY",
+    "hourly": "HOURLY",
+}
+NUMBERED = (
+    "room|rooms|desk|desks|office|offices|table|tables|page|pages|chapter|floor|number|version|lot|item|seat"
+    "|code|pin|line|bus|door|locker|key|badge|building|level|phase|step|group|size|python|windows|ubuntu|firmware"
+    "|iso|usb|covid|gate|platform|studio|ext|phone|order|invoice|ref|question|option|choice|episode|season|volume"
+    "|box|hall|road|street|avenue|release|issue|ticket|score|top"
+)

@@ -1,0 +1,129 @@
+"""The French words of time, as data: accents are optional wherever leaving them out changes nothing."""
+
+from bot.understanding.times.pieces import PartName
+
+LANGUAGE = "fr"
+
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+WEEKDAY_FORMS = {"merc": 2, "vend": 4, "lun": 0, "ven": 4}
+WEAK_WEEKDAYS = {"mar": 1, "mer": 2, "jeu": 3, "sam": 5, "dim": 6}
+
+MONTHS = (
+    "janvier", "fevrier", "mars", "avril", "mai", "juin",
+    "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+)  # fmt: skip
+MONTH_FORMS = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "oct": 10, "nov": 11, "dec": 12}
+WEAK_MONTHS = {"sept": 9}
+
+NUMBERS = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+    "dix sept": 17, "dix huit": 18, "dix neuf": 19,
+}  # fmt: skip
+TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
+JOINT = " et un"
+
+ORDINALS = {
+    "premier": 1, "premiers": 1, "premiere": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2,
+    "troisieme": 3, "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "cinquieme": 5,
+}  # fmt: skip
+SUFFIXES = "er|re|e|eme|ieme|nd|nde"
+
+UNITS = {
+    "minute": "min|mn|minute|minutes|mins",
+    "hour": "h|heure|heures|hr",
+    "day": "jour|jours|j",
+    "week": "semaine|semaines|sem",
+    "months": "mois",
+}
+
+PARTS: dict[PartName, str] = {
+    "morning": "matin|matinee|mat|matins",
+    "afternoon": "apres midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi",
+    "evening": "soir|soiree|soirs",
+    "night": "nuit|nuits",
+    "noon": "heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux",
+}
+TONIGHT: dict[str, tuple[PartName, int]] = {"hier soir": ("evening", -1), "cette nuit": ("night", 0)}
+HALVES: dict[str, str] = {}
+
+DAYS = {
+    "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "aujourd'hui": 0, "ce jour": 0,
+    "demain": 1, "2 m 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
+    "apres demain": 2, "ap demain": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
+}  # fmt: skip
+CLOCKS = {"midi": 12, "minuit": 24}
+LONG_LENGTHS = {"une quinzaine": 14, "une quinzaine de jours": 14}
+FEASTS = {"a noel": (25, 12), "le jour de noel": (25, 12), "jour de l an": (1, 1), "le jour de l an": (1, 1),
+          "la saint sylvestre": (31, 12)}  # fmt: skip
+NOW = "maintenant|tout de suite|immediatement|a l instant"
+LENGTHS = {
+    "demi heure": 30, "demie heure": 30, "demi h": 30, "quart d heure": 15, "1 / 2 heure": 30,
+    "trois quarts d heure": 45, "3 / 4 d heure": 45, "1 / 4 d heure": 15, "quart heure": 15,
+    "1 / 2 h": 30, "demi journee": 240,
+}  # fmt: skip
+
+MARKS = {
+    "a": "à|a|vers|environ|aux environs de|aux alentours de|autour de|sur les coups de",
+    "au": "au",
+    "de": "de|d|des",
+    "du": "du",
+    "en": "en|courant",
+    "between": "entre",
+    "and": "et",
+    "or": "ou",
+    "we": "we",
+    "the": "le|la|les|l",
+    "in": "dans|ds|d ici",
+    "for": "pendant|durant|pdt|d une duree de",
+    "pour": "pour|pr",
+    "until": "jusqu|jusque|jusqu a|jusqu au|jusqua|jusquau|jusqu en|d ici|d ici a|d ici au|d ici le|d ici la"
+    "|au plus tard|au plus tard le|jusque a|jusqu aux",
+    "before": "avant|avant le",
+    "after": "apres|après",
+    "starting": "pas avant|pas avant le|a partir de|a partir du|a partir d|a compter du|a compter de|dès|dès le|des le|à partir",
+    "every": "chaque|tous les|toutes les|tout les|ts les|tt les|tte les",
+    "next": "prochain|prochaine|prochains|prochaines|qui vient|suivant|suivante|proch",
+    "last": "dernier|derniere|derniers|passé|passée",
+    "this": "ce|cet|cette|cte|cett",
+    "weekend": "week end|weekend|week ends|weekends",
+    "half": "demi|demie",
+    "quarter": "quart",
+    "minus": "moins",
+    "later": "plus tard|apres coup",
+    "earlier": "plus tot",
+    "ilya": "il y a|y a",
+    "sur_deux": "sur deux|sur 2",
+    "start": "debut|en debut",
+    "mid": "mi|milieu",
+    "end": "fin|en fin",
+    "en_huit": "en huit|en 8",
+    "en_quinze": "en quinze|en 15",
+    "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
+    "whole": "toute|toute la",
+    "times": "fois",
+    "except": "sauf|hormis|excepte|a part",
+    "weekdays": "en semaine|jours ouvres|jours de semaine|jours ouvrables",
+    "day_before": "la veille",
+    "day_after": "le lendemain",
+    "move": "deplace|deplacer|deplacez|bouge|bouger|bougez|reporte|reporter|change|changer",
+    "push": "decale|decaler|decalez|repousse|repousser|repoussez|retarde|retarder|recule|reculer",
+    "pull": "avance|avancer|avancez",
+    "small": "je|tu|il|elle|nous|vous|ils|elles|c|ca|est|si|mais|avec|svp|stp|merci|sur|qui|que"
+    "|y|pas|plus|chez|donc|puis|ma|notre|contre|celle|celui|sera|sont|s|t|n|ne|me|m|te|faut|ok|oui|non|possible|car|alors"
+    "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as",
+    "word": "bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
+    "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
+    "|moins une|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
+    "|robe de soiree|8 mars feministe|week end de|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
+    "|50 / 50|16 / 9|4 / 3",
+}
+RHYTHMS = {"quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
+           "tous les ans": "YEARLY", "chaque annee": "YEARLY", "une fois par semaine": "WEEKLY",
+           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY"}  # fmt: skip
+NUMBERED = (
+    "bureau|bureaux|salle|salles|poste|postes|table|tables|page|pages|chapitre|etage|numero|num|no|nr|version|lot"
+    "|article|piece|place|code|pin|ligne|bus|tram|rue|porte|casier|casiers|cle|badge|appart|batiment|bat|niveau"
+    "|phase|etape|groupe|taille|pointure|tva|python|windows|ubuntu|firmware|iso|usb|covid|bac|chambre|box|hall|quai"
+    "|score|note|tel|telephone|boulevard|avenue|ref|commande|facture|question|option|choix|episode|saison|tome"
+)
