@@ -1,0 +1,92 @@
+"""All phrases of all skills, compiled once: from an utterance to the commands that it may mean."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.understanding.grammar.clauses import clauses
+from bot.understanding.grammar.likeness import Likeness
+from bot.understanding.grammar.mentions import Names, names_of
+from bot.understanding.grammar.shapes import CommandWords, Entity, Reading, TimeSpanWords
+from bot.understanding.grammar.utterance import Utterance, take_apart
+from bot.understanding.grammar.variants import Variant, shelve
+from bot.understanding.grammar.weigh import weigh
+
+A_PART = 0.9
+MOST_READINGS = 5
+MOST_TRIALS = 8
+
+
+class Grammar:
+    """Reads sentences; both languages are tried whatever the speaker's, which only breaks ties."""
+
+    __slots__ = ("_likeness", "_shelf")
+
+    def __init__(self, commands: Sequence[CommandWords]) -> None:
+        self._shelf = shelve(commands)
+        self._likeness = Likeness(self._shelf.words)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that some phrase uses, folded."""
+        return self._shelf.words
+
+    def read(
+        self,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+        language: str = "fr",
+    ) -> list[Reading]:
+        """Say what the utterance may mean, best first; nothing for mere talk. `entities` are given by slot name."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._whole(text, times, named, language) or self._in_parts(text, times, named, language)
+
+    def _whole(
+        self,
+        text: str,
+        times: Sequence[TimeSpanWords],
+        names: Mapping[str, Names],
+        language: str,
+        *,
+        part: bool = False,
+    ) -> list[Reading]:
+        said = take_apart(text, times, self._likeness)
+        readings = (weigh(variant, said, names, part=part) for variant in self._candidates(said))
+        return _best((reading for reading in readings if reading), language)
+
+    def _in_parts(
+        self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names], language: str
+    ) -> list[Reading]:
+        """« Je ne peux plus venir, annule ma réservation. »: the wish stands in one of the sentences."""
+        found = [
+            replace(reading, score=round(reading.score * A_PART, 4))
+            for part in clauses(text, times)
+            for reading in self._whole(part, times, names, language, part=True)
+        ]
+        return _best(found, language)
+
+    def _candidates(self, said: Utterance) -> list[Variant]:
+        """For each command and language the variants that use most of what was said."""
+        by_command: dict[tuple[str, str], list[Variant]] = {}
+        exactly = frozenset(said.exactly)
+        for variant in self._shelf.within(frozenset(said.nearly)):
+            if not variant.command.exact or not any(map(exactly.isdisjoint, variant.literals)):
+                by_command.setdefault((variant.command.name, variant.language), []).append(variant)
+        return [
+            variant
+            for found in by_command.values()
+            for variant in sorted(found, key=_richness, reverse=True)[:MOST_TRIALS]
+        ]
+
+
+def _richness(variant: Variant) -> tuple[int, int]:
+    return sum(variant.strong), len(variant.literals) + len(variant.named)
+
+
+def _best(readings: Iterable[Reading], language: str) -> list[Reading]:
+    """Keep the best reading of each command, the best command first."""
+    best: dict[str, Reading] = {}
+    for reading in sorted(readings, key=lambda one: (-one.score, one.language != language, one.command)):
+        best.setdefault(reading.command, reading)
+    return list(best.values())[:MOST_READINGS]

@@ -1,0 +1,62 @@
+"""Judge the words that nothing took: a purpose, small change, or the sign that this was no request at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.grammar.fill import Holding, runs, trimmed
+from bot.understanding.grammar.small_words import DROPPED_LEAD_INS, LEAD_INS, LIGHT, VETO
+from bot.understanding.grammar.utterance import Stretch, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """The runs that say what for, the count of words that say nothing known, and whether one forbids it all."""
+
+    tails: tuple[Stretch, ...]
+    strange: int
+    small: int
+    forbidden: bool
+
+
+def left_over(
+    said: Utterance, holding: Holding, literals: Sequence[int], *, takes_text: bool, full: bool
+) -> Leftover:
+    """Judge what is left; `full` says that nothing is missing, so that more words can only tell what for."""
+    explained = holding.taken | frozenset(literals)
+    tails: list[Stretch] = []
+    strange = small = 0
+    forbidden = False
+    for run in runs([at for at in range(len(said.words)) if at not in explained]):
+        loose = takes_text and full and run[0] > literals[-1]
+        cut = _tail_begins(run, said, loose=loose, last=run[0] > max(explained))
+        heavy = [at for at in range(run[0], cut) if not _is_small(at, said)]
+        small += sum(at not in said.polite for at in range(run[0], cut)) - len(heavy)
+        strange += len(heavy)
+        forbidden = forbidden or any(at < literals[0] or said.words[at].text in VETO for at in heavy)
+        tail = _tail(cut, run[1], said)
+        tails += tail
+        small += 0 if tail else sum(at not in said.polite for at in range(cut, run[1]))
+    return Leftover(tuple(tails), strange, small, forbidden)
+
+
+def _is_small(at: int, said: Utterance) -> bool:
+    return at in said.polite or at in said.timed or said.words[at].text in LIGHT
+
+
+def _tail_begins(run: Stretch, said: Utterance, *, loose: bool, last: bool) -> int:
+    """Where in this run the purpose begins: at « pour », and when nothing is missing at a comma or at the end."""
+    for at in range(*run):
+        if said.words[at].text in LEAD_INS and at not in said.polite:
+            return at
+        if loose and at > 0 and said.words[at].after_break and at not in said.polite:
+            return at
+    loosely = loose and last and not any(said.words[at].text in VETO for at in range(*run))
+    return run[0] if loosely else run[1]
+
+
+def _tail(first: int, end: int, said: Utterance) -> list[Stretch]:
+    places = trimmed(range(first, end), said)
+    while places and said.words[places[0]].text in DROPPED_LEAD_INS:
+        places = places[1:]
+    heavy = any(said.words[at].text not in LIGHT for at in places)
+    return [(places[0], places[-1] + 1)] if heavy else []
