@@ -1,0 +1,6 @@
+"""One paragraph about the house, read back as rooms and opening hours."""
+
+from bot.understanding.premises.paragraph import read_hours, read_premises, read_rooms
+from bot.understanding.premises.values import Hours, Kind, Premises, RoomWords
+
+__all__ = ["Hours", "Kind", "Premises", "RoomWords", "read_hours", "read_premises", "read_rooms"]
