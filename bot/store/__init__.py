@@ -1,0 +1,1 @@
+"""What the house remembers: one file a noun, each a frozen entity and its repository."""

@@ -1,0 +1,124 @@
+"""Channels: where a house talks, what each is for, and who is in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
+
+from bot.core.address import Address
+from bot.core.text import UserText
+from bot.store import tables
+from bot.store.work import Repository, of_house
+
+
+class Purpose(Enum):
+    """What a channel is for."""
+
+    MEMBERS = "members"
+    ANNOUNCEMENTS = "announcements"
+    PROGRAMME = "programme"
+    ROTA = "rota"
+    TEAM = "team"
+    WELCOME = "welcome"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A place to talk that belongs to one house; with `members`, being in it makes a member."""
+
+    id: int
+    house: int
+    address: Address
+    name: UserText
+    purpose: Purpose
+    members: bool
+    language: str | None = None
+
+
+def channel_of(row: Row[Any]) -> Channel:
+    return Channel(
+        id=row.id,
+        house=row.house,
+        address=Address.parse(row.address),
+        name=row.name,
+        purpose=Purpose(row.purpose),
+        members=row.members,
+        language=row.language,
+    )
+
+
+_t, _m = tables.channels, tables.memberships
+_AT = select(_t).where(_t.c.address == bindparam("the_address"))
+_ALL = select(_t).where(of_house(_t)).order_by(_t.c.id)
+_OF = _ALL.where(_t.c.purpose == bindparam("the_purpose"))
+_insert = upsert(_t)
+_PUT = _insert.on_conflict_do_update(
+    index_elements=["address"],
+    set_={name: _insert.excluded[name] for name in ("house", "name", "purpose", "members", "language")},
+).returning(_t.c.id)
+_FORGET = delete(_t).where(of_house(_t), _t.c.address == bindparam("the_address"))
+_KNOWN = select(bindparam("the_identity", type_=_m.c.identity.type), _t.c.id).where(
+    _t.c.address == bindparam("the_address")
+)
+_JOINED = upsert(_m).from_select(["identity", "channel"], _KNOWN).on_conflict_do_nothing()
+_in_channel = (
+    _m.c.channel == select(_t.c.id).where(_t.c.address == bindparam("the_address")).scalar_subquery()
+)
+_LEFT = delete(_m).where(_m.c.identity == bindparam("the_identity"), _in_channel)
+_EMPTY = delete(_m).where(_in_channel)
+_INSIDE = select(_m.c.identity).where(_in_channel).order_by(_m.c.identity)
+
+
+class Channels(Repository):
+    """The channels of a house; `at` and who is inside are looked up by address, in whichever house."""
+
+    async def at(self, address: Address) -> Channel | None:
+        row = await self.work.first(_AT, {"the_address": str(address)})
+        return channel_of(row) if row else None
+
+    async def all(self) -> list[Channel]:
+        return [channel_of(row) for row in await self.work.all(_ALL, self.here())]
+
+    async def of(self, purpose: Purpose) -> list[Channel]:
+        return [channel_of(row) for row in await self.work.all(_OF, self.here(the_purpose=purpose.value))]
+
+    async def put(
+        self,
+        address: Address,
+        name: str,
+        purpose: Purpose,
+        members: bool = False,
+        language: str | None = None,
+    ) -> Channel:
+        """Make it this house's channel, or change what it is; who is inside stays."""
+        values = {"name": name, "purpose": purpose.value, "members": members, "language": language}
+        made = await self.work.insert(_PUT, {"house": self.house, "address": str(address), **values})
+        return Channel(made, self.house, address, UserText(name), purpose, members, language)
+
+    async def forget(self, address: Address) -> None:
+        await self.work.run(_FORGET, self.here(the_address=str(address)))
+
+    async def joined(self, address: Address, identity: Address) -> None:
+        """Somebody is in it now; nothing happens for a channel that no house has."""
+        await self.work.run(_JOINED, {"the_address": str(address), "the_identity": str(identity)})
+
+    async def left(self, address: Address, identity: Address) -> None:
+        await self.work.run(_LEFT, {"the_address": str(address), "the_identity": str(identity)})
+
+    async def fill(self, address: Address, identities: Sequence[Address]) -> None:
+        """Exactly these are in it: what the network said when asked."""
+        await self.work.run(_EMPTY, {"the_address": str(address)})
+        everyone = [
+            {"the_address": str(address), "the_identity": str(one)} for one in dict.fromkeys(identities)
+        ]
+        if everyone:
+            await self.work.run(_JOINED, everyone)
+
+    async def inside(self, address: Address) -> list[Address]:
+        return [
+            Address.parse(row.identity) for row in await self.work.all(_INSIDE, {"the_address": str(address)})
+        ]

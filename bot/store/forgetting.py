@@ -1,0 +1,30 @@
+"""Forgetting somebody: what is blanked, what is loosened, what goes with their row."""
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from bot.store import tables
+from bot.store.work import of_house, this
+
+_p, _i, _b, _l = tables.people, tables.identities, tables.bookings, tables.letters
+_BLANK_BOOKINGS = update(_b).where(of_house(_b), _b.c.person == bindparam("the_id")).values(purpose="")
+_BLANK_LETTERS = (
+    update(_l)
+    .where(of_house(_l), _l.c.to_person == bindparam("the_id"), _l.c.state != tables.WAITING)
+    .values(body="", identity=None)
+)
+_ADDRESS_LETTERS = (
+    update(_l)
+    .where(
+        of_house(_l),
+        _l.c.to_person == bindparam("the_id"),
+        _l.c.state == tables.WAITING,
+        _l.c.identity.is_(None),
+    )
+    .values(
+        identity=select(func.min(_i.c.address)).where(_i.c.person == bindparam("the_id")).scalar_subquery()
+    )
+)
+_GONE = delete(_p).where(this(_p))
+
+FORGET = (_BLANK_BOOKINGS, _BLANK_LETTERS, _ADDRESS_LETTERS, _GONE)
+"""In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

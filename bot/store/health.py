@@ -1,0 +1,72 @@
+"""Is the database sound? Asked from outside, also while another process holds it."""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import stat
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+TIMEOUT = 5.0
+LITTLE = 32 * 1024 * 1024
+"""Bytes that must be free beside the database: less, and it is about to be refused its next page."""
+
+
+async def look(url: str) -> list[str]:
+    """What is wrong with the database, in sentences; nothing is written and no lock is taken."""
+    where = make_url(url)
+    if where.get_backend_name() != "sqlite":
+        return await _postgresql(url)
+    return await asyncio.to_thread(_sqlite, Path(str(where.database)))
+
+
+def _folder(folder: Path) -> list[str]:
+    """The folder is there, or will be made at the first start."""
+    nearest = folder if folder.exists() else folder.parent
+    if not nearest.is_dir():
+        return [f"database: the folder {nearest} does not exist"]
+    return [] if os.access(nearest, os.W_OK) else [f"database: the folder {nearest} cannot be written"]
+
+
+def _room_left(file: Path) -> list[str]:
+    if shutil.disk_usage(file.parent).free >= LITTLE:
+        return []
+    return [f"database: the disk that holds {file} is full, or nearly"]
+
+
+def _sqlite(file: Path) -> list[str]:
+    if not file.exists():
+        return _folder(file.parent)
+    found = [*_room_left(file)]
+    if stat.S_IMODE(file.stat().st_mode) & 0o077:
+        found.append(f"database: others may read {file}: chmod 600")
+    try:
+        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=TIMEOUT)
+        try:
+            result = connection.execute("PRAGMA quick_check").fetchone()[0]
+            if result != "ok":
+                found.append(f"database: {file} is damaged: {result}")
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        found.append(f"database: {file} cannot be read ({error})")
+    return found
+
+
+async def _postgresql(url: str) -> list[str]:
+    from sqlalchemy import text
+    from sqlalchemy.exc import SQLAlchemyError
+    from sqlalchemy.ext.asyncio import create_async_engine
+
+    engine = create_async_engine(make_url(url).set(drivername="postgresql+asyncpg"))
+    try:
+        async with engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+    except (SQLAlchemyError, OSError) as error:
+        return [f"database: PostgreSQL cannot be reached ({type(error).__name__})"]
+    else:
+        return []
+    finally:
+        await engine.dispose()

@@ -1,0 +1,162 @@
+"""SQLite's statements with one hop to their thread or none, where SQLAlchemy's own adapter makes four.
+
+A cursor here is no object of the driver: it is what came back. What may wait (for another program's lock, for the disk)
+waits on aiosqlite's thread: BEGIN, together with the first statement, and COMMIT. Between the two a statement of the
+writer takes some microseconds, less than a hop, and runs where it is asked; readers, whose reports may be long, always hop.
+"""
+# ruff: noqa: SLF001 - aiosqlite's thread has no public door for a function of ours; SQLAlchemy takes the same one
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.aiosqlite import (
+    AsyncAdapt_aiosqlite_connection,
+    AsyncAdapt_aiosqlite_dbapi,
+    SQLiteDialect_aiosqlite,
+)
+from sqlalchemy.util.concurrency import await_
+from typing_extensions import override
+
+
+class Outcome(NamedTuple):
+    """All that a statement left behind."""
+
+    rows: list[Any]
+    description: Any
+    rowcount: int
+    lastrowid: int | None
+
+
+IN_ONE_GO = 16
+"""So many statements in place, then everybody else has a turn."""
+
+Execute = Callable[[sqlite3.Cursor, str, Any], sqlite3.Cursor]
+
+
+def _run(
+    driver: sqlite3.Connection, begin: str | None, execute: Execute, sql: str, parameters: Any
+) -> Outcome:
+    if begin is not None:
+        driver.execute(begin)
+    cursor = execute(driver.cursor(), sql, parameters)
+    description = cursor.description
+    rows = cursor.fetchall() if description else []
+    outcome = Outcome(rows, description, cursor.rowcount, cursor.lastrowid)
+    cursor.close()
+    return outcome
+
+
+async def _here(
+    driver: sqlite3.Connection, execute: Execute, sql: str, parameters: Any, *, rests: bool
+) -> Outcome:
+    """Without a hop; a coroutine all the same, since SQLAlchemy wants to see that something was awaited."""
+    if rests:
+        await asyncio.sleep(0)
+    return _run(driver, None, execute, sql, parameters)
+
+
+class OneHopCursor:
+    """A statement's outcome, behind the face of a driver's cursor."""
+
+    server_side = False
+    arraysize = 1
+
+    def __init__(self, connection: "OneHopConnection") -> None:
+        self._connection = connection
+        self._outcome = Outcome([], None, -1, None)
+        self._rows: Iterator[Any] = iter(())
+
+    description = property(lambda self: self._outcome.description)
+    rowcount = property(lambda self: self._outcome.rowcount)
+    lastrowid = property(lambda self: self._outcome.lastrowid)
+
+    def execute(self, operation: str, parameters: Sequence[Any] | None = None) -> None:
+        self._take(sqlite3.Cursor.execute, operation, parameters or ())
+
+    def executemany(self, operation: str, parameters: Sequence[Sequence[Any]]) -> None:
+        self._take(sqlite3.Cursor.executemany, operation, parameters)
+
+    def _take(self, execute: Execute, operation: str, parameters: Any) -> None:
+        self._outcome = self._connection.hop(execute, operation, parameters)
+        self._rows = iter(self._outcome.rows)
+
+    def fetchone(self) -> Any:
+        return next(self._rows, None)
+
+    def fetchmany(self, size: int | None = None) -> list[Any]:
+        return [row for _, row in zip(range(size or self.arraysize), self._rows, strict=False)]
+
+    def fetchall(self) -> list[Any]:
+        return list(self._rows)
+
+    def close(self) -> None:
+        """It was closed where it ran; what it brought may still be read."""
+
+    async def _async_soft_close(self) -> None:
+        """SQLAlchemy asks this of every asynchronous cursor whose rows are all here."""
+
+
+class OneHopConnection(AsyncAdapt_aiosqlite_connection):
+    """A connection that begins its transaction in the same hop as the first statement."""
+
+    __slots__ = ("_begin", "_in_place", "_made")
+    _cursor_cls = OneHopCursor  # type: ignore[assignment]
+
+    def begin_with(self, begin: str, *, in_place: bool) -> None:
+        """How the next transaction begins; `in_place` lets its later statements run without a hop."""
+        self._begin: str | None = begin
+        self._in_place = in_place
+        self._made = 0
+
+    def hop(self, execute: Execute, operation: str, parameters: Any) -> Outcome:
+        begin, self._begin = getattr(self, "_begin", None), None
+        driver = self._connection
+        try:
+            if begin is None and getattr(self, "_in_place", False):
+                self._made += 1
+                rests = self._made % IN_ONE_GO == 0
+                return await_(_here(driver._conn, execute, operation, parameters, rests=rests))
+            return await_(driver._execute(_run, driver._conn, begin, execute, operation, parameters))  # type: ignore[no-any-return]
+        except Exception as error:  # noqa: BLE001 - SQLAlchemy sorts them
+            self._handle_exception(error)
+
+    @override
+    def commit(self) -> None:
+        self._end(super().commit)
+
+    @override
+    def rollback(self) -> None:
+        self._end(super().rollback)
+
+    def _end(self, end: Callable[[], None]) -> None:
+        """Nothing begun, nothing to end: no hop."""
+        self._begin = None
+        if self._connection._connection and self._connection.in_transaction:
+            end()
+
+
+class OneHopModule(AsyncAdapt_aiosqlite_dbapi):
+    """aiosqlite, connecting as above."""
+
+    @override
+    def connect(self, *arg: Any, **kw: Any) -> OneHopConnection:
+        return OneHopConnection(self, super().connect(*arg, **kw)._connection)
+
+
+class OneHopDialect(SQLiteDialect_aiosqlite):
+    """`sqlite+onehop://`, for the house's own engines."""
+
+    driver = "onehop"
+    supports_statement_cache = True
+
+    @classmethod
+    @override
+    def import_dbapi(cls) -> OneHopModule:
+        module = SQLiteDialect_aiosqlite.import_dbapi()
+        return OneHopModule(module.aiosqlite, module.sqlite)
+
+
+registry.register("sqlite.onehop", __name__, "OneHopDialect")

@@ -1,0 +1,192 @@
+"""The outbox: what is to be said, written with what it tells of, sent until it has been."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+
+from bot.store import tables
+from bot.store.claims import Claims, due_rows
+from bot.store.work import Repository
+
+State: TypeAlias = Literal["waiting", "sent", "failed"]
+
+WORDS_KEPT = timedelta(hours=24)
+"""Of a letter that could not be sent; the words of one that was sent go when it is marked."""
+LETTERS_KEPT = timedelta(days=30)
+POSTS_KEPT = timedelta(days=400)
+"""A named post is edited as long as what it tells of may change: an event is announced months before."""
+
+
+def fresh_key() -> str:
+    """Matrix's transaction id and Discord's nonce: at most 25 of [A-Za-z0-9-]."""
+    return f"L{secrets.token_hex(11)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A letter as it is written: to a channel, or to a person whose direct chat is still to be found.
+
+    `call` is the name of the Call it answers; `edits` the letter whose message it changes.
+    """
+
+    house: int
+    network: str
+    body: str
+    made_at: datetime
+    due_at: datetime
+    channel: str | None = None
+    to_person: int | None = None
+    identity: str | None = None
+    thread: str | None = None
+    reply_to: str | None = None
+    post: str | None = None
+    edits: int | None = None
+    call: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter(Draft):
+    """A letter in the outbox; `key` is the same each time it is sent, `native` the network's id once it was."""
+
+    id: int
+    key: str
+    attempts: int = 0
+    state: State = "waiting"
+    native: str | None = None
+
+
+_written_fields = [field.name for field in fields(Draft)]
+_t = tables.letters
+_columns = [_t.c[name] for name in Letter.__dataclass_fields__]
+_ADD = insert(_t).returning(_t.c.id)
+_ADD_MANY = insert(_t).returning(_t.c.id, sort_by_parameter_order=True)
+_due = due_rows(_t, tables.WAITING, "due_at").with_only_columns(*_columns)
+_DUE = Claims(_t, _due)
+_DUE_ON = Claims(_t, _due.where(_t.c.network == bindparam("the_network")))
+_SENT = (
+    update(_t)
+    .where(_t.c.id == bindparam("the_id"))
+    .values(state="sent", native=bindparam("the_native"), body="", identity=None)
+)
+_RETRY = (
+    update(_t)
+    .where(_t.c.id == bindparam("the_id"))
+    .values(
+        attempts=_t.c.attempts + 1, due_at=bindparam("the_due"), reason=bindparam("the_reason"), claimed=None
+    )
+)
+_FAILED = (
+    update(_t)
+    .where(_t.c.id == bindparam("the_id"))
+    .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"))
+)
+_GET = select(*_columns).where(_t.c.id == bindparam("the_id"))
+_BY_NATIVE = select(*_columns).where(
+    _t.c.channel == bindparam("the_channel"), _t.c.native == bindparam("the_native"), _t.c.edits.is_(None)
+)
+_LATEST_POST = (
+    select(*_columns)
+    .where(
+        _t.c.house == bindparam("the_house"),
+        _t.c.post == bindparam("the_post"),
+        _t.c.channel == bindparam("the_channel"),
+        _t.c.edits.is_(None),
+        _t.c.state != "failed",
+    )
+    .order_by(_t.c.id.desc())
+    .limit(1)
+)
+_PENDING = select(func.count()).where(_t.c.state == tables.WAITING)
+_NEXT_DUE = select(func.min(_t.c.due_at)).where(_t.c.state == tables.WAITING)
+_over = (_t.c.state != tables.WAITING, _t.c.due_at < bindparam("before"))
+_BLANK = update(_t).where(*_over, _t.c.body != "").values(body="", identity=None)
+_SWEEP = delete(_t).where(*_over)
+_SWEEP_LETTERS = _SWEEP.where(_t.c.post.is_(None))
+
+
+class Outbox(Repository):
+    """Letters of all houses, in the order in which they were written."""
+
+    async def add(self, draft: Draft) -> Letter:
+        key = fresh_key()
+        return _written(draft, await self.work.insert(_ADD, _values(draft, key)), key)
+
+    async def add_many(self, drafts: Sequence[Draft]) -> list[Letter]:
+        """A whole sheaf in one go."""
+        keys = [fresh_key() for _ in drafts]
+        if not drafts:
+            return []
+        rows = await self.work.all(_ADD_MANY, [_values(*pair) for pair in zip(drafts, keys, strict=True)])
+        return [_written(draft, row.id, key) for draft, row, key in zip(drafts, rows, keys, strict=True)]
+
+    async def get(self, letter: int) -> Letter | None:
+        row = await self.work.first(_GET, {"the_id": letter})
+        return _letter(row) if row else None
+
+    async def due(self, now: datetime, limit: int, network: str | None = None) -> list[Letter]:
+        """What is to be sent now, in order; of one network or of all. It is claimed, so ask within `work()`."""
+        if network is None:
+            rows = await _DUE.take(self.work, now, limit)
+        else:
+            rows = await _DUE_ON.take(self.work, now, limit, the_network=network)
+        return [_letter(row) for row in rows]
+
+    async def sent(self, marks: Iterable[tuple[int, str]]) -> None:
+        """These were said, as the network's (id, native id)."""
+        group = [{"the_id": letter, "the_native": native} for letter, native in marks]
+        if group:
+            await self.work.run(_SENT, group)
+
+    async def failed(self, letter: int, reason: str, retry_at: datetime | None) -> None:
+        """It was not said; to be tried again then, or never."""
+        values = {"the_id": letter, "the_reason": reason}
+        if retry_at is None:
+            await self.work.run(_FAILED, values)
+        else:
+            await self.work.run(_RETRY, {**values, "the_due": retry_at})
+
+    async def by_native(self, channel: str, native: str) -> Letter | None:
+        """Our letter that stands as this message."""
+        row = await self.work.first(_BY_NATIVE, {"the_channel": channel, "the_native": native})
+        return _letter(row) if row else None
+
+    async def latest_post(self, house: int, name: str, channel: str) -> Letter | None:
+        """The message that carries this name (perhaps still waiting); the one to be edited."""
+        values = {"the_house": house, "the_post": name, "the_channel": channel}
+        row = await self.work.first(_LATEST_POST, values)
+        return _letter(row) if row else None
+
+    async def pending(self) -> int:
+        row = await self.work.first(_PENDING)
+        return int(row[0]) if row else 0
+
+    async def next_due(self) -> datetime | None:
+        """When the next letter is to be sent; None when all are."""
+        row = await self.work.first(_NEXT_DUE)
+        return row[0] if row else None
+
+    async def sweep(self, now: datetime) -> None:
+        """Words go a day after they were due, the rows after a month, named posts after a year."""
+        await self.work.run(_BLANK, {"before": now - WORDS_KEPT})
+        await self.work.run(_SWEEP_LETTERS, {"before": now - LETTERS_KEPT})
+        await self.work.run(_SWEEP, {"before": now - POSTS_KEPT})
+
+
+def _as_written(draft: Draft) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in _written_fields}
+
+
+def _values(draft: Draft, key: str) -> dict[str, object]:
+    return {**_as_written(draft), "key": key, "attempts": 0, "state": tables.WAITING}
+
+
+def _written(draft: Draft, letter: int, key: str) -> Letter:
+    return Letter(**_as_written(draft), id=letter, key=key)
+
+
+def _letter(row: Row[Any]) -> Letter:
+    return Letter(**{name: row._mapping[name] for name in Letter.__dataclass_fields__})  # noqa: SLF001

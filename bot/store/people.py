@@ -1,0 +1,210 @@
+"""People: who somebody is in one house, by whichever accounts."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Row, Text, bindparam, cast, exists, func, insert, select, update
+
+from bot.core.address import Address
+from bot.core.errors import Gone
+from bot.core.text import UserText
+from bot.store import tables
+from bot.store.forgetting import FORGET
+from bot.store.work import Repository, of_house, this
+
+
+class Role(Enum):
+    """What somebody is to the house; everybody is a visitor, the others are given or come with a channel."""
+
+    VISITOR = "visitor"
+    MEMBER = "member"
+    CONCIERGE = "concierge"
+    COORDINATOR = "coordinator"
+    TREASURER = "treasurer"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A human in one house. `roles` are the given ones; `shows_name` is their yes or no, None when never asked.
+
+    `language` is their choice, `spoken` that of their last words to us that were clearly of one.
+    """
+
+    id: int
+    house: int
+    name: UserText
+    language: str | None = None
+    roles: frozenset[Role] = frozenset()
+    shows_name: bool | None = None
+    greeted: bool = False
+    identities: tuple[Address, ...] = ()
+    spoken: str | None = None
+
+
+_p, _i, _c, _m = tables.people, tables.identities, tables.channels, tables.memberships
+BETWEEN = "\n"
+"""Stands between addresses read together."""
+
+_theirs = _i.alias("theirs")
+accounts = (
+    select(func.aggregate_strings(_theirs.c.address, BETWEEN))
+    .where(_theirs.c.person == _p.c.id)
+    .correlate(_p)
+    .scalar_subquery()
+    .label("accounts")
+)
+"""All accounts of a selected person."""
+
+
+def person_of(row: Row[Any]) -> Person:
+    return Person(
+        id=row.id,
+        house=row.house,
+        name=row.name,
+        language=row.language,
+        spoken=row.spoken,
+        roles=roles_of(row.roles),
+        shows_name=row.shows_name,
+        greeted=row.greeted,
+        identities=addresses(row.accounts),
+    )
+
+
+def roles_of(stored: list[str]) -> frozenset[Role]:
+    return frozenset(Role(role) for role in stored)
+
+
+def addresses(stored: str | None) -> tuple[Address, ...]:
+    return tuple(Address.parse(one) for one in sorted(stored.split(BETWEEN))) if stored else ()
+
+
+_PEOPLE = select(_p, accounts)
+_ALL = _PEOPLE.where(of_house(_p)).order_by(_p.c.id)
+_GET = _PEOPLE.where(this(_p))
+_KNOWN_AS = _PEOPLE.join(_i, _i.c.person == _p.c.id).where(_i.c.address == bindparam("the_address"))
+_BY_IDENTITY = _KNOWN_AS.where(of_house(_i))
+_EVERYWHERE = _KNOWN_AS.order_by(_p.c.used.desc().nulls_last(), _p.c.id)
+_WITH_ROLE = _ALL.where(cast(_p.c.roles, Text).like(bindparam("the_role")))
+_ADD = insert(_p).returning(_p.c.id)
+_ADD_IDENTITY = insert(_i)
+_SAVE = update(_p).where(this(_p))
+_USED = update(_p).where(this(_p)).values(used=bindparam("the_used"))
+_MEMBER = select(
+    exists().where(
+        _m.c.channel == _c.c.id,
+        _c.c.members,
+        of_house(_c),
+        _m.c.identity.in_(select(_i.c.address).where(_i.c.person == bindparam("the_id"))),
+    )
+)
+
+
+class People(Repository):
+    """The people of a house."""
+
+    async def get(self, person: int) -> Person:
+        row = await self.work.first(_GET, self.here(the_id=person))
+        if row is None:
+            raise Gone(f"person {person}")
+        return person_of(row)
+
+    async def all(self) -> list[Person]:
+        return [person_of(row) for row in await self.work.all(_ALL, self.here())]
+
+    async def by_identity(self, address: Address) -> Person | None:
+        row = await self.work.first(_BY_IDENTITY, self.here(the_address=str(address)))
+        return person_of(row) if row else None
+
+    async def everywhere(self, address: Address) -> list[Person]:
+        """Who this account is in each house, the most recently used first."""
+        return [person_of(row) for row in await self.work.all(_EVERYWHERE, {"the_address": str(address)})]
+
+    async def with_role(self, role: Role) -> list[Person]:
+        """Those to whom it was given."""
+        rows = await self.work.all(_WITH_ROLE, self.here(the_role=f'%"{role.value}"%'))
+        return [person_of(row) for row in rows]
+
+    async def named(self, text: str) -> list[Person]:
+        """Those whose name holds these words, accents and case aside."""
+        wanted = _bare(text)
+        return [person for person in await self.all() if wanted in _bare(person.name)]
+
+    async def meet(self, address: Address, name: str) -> Person:
+        """Who this account is here: found, with a new name when it has one, or added as a visitor."""
+        person = await self.by_identity(address)
+        if person is None:
+            return await self._add(address, name)
+        if name and name != person.name:
+            person = replace(person, name=UserText(name))
+            await self.save(person)
+        return person
+
+    async def _add(self, address: Address, name: str) -> Person:
+        person = Person(0, self.house, UserText(name), identities=(address,))
+        person = replace(person, id=await self.work.insert(_ADD, {"house": self.house, **_values(person)}))
+        await self.add_identity(person, address)
+        return person
+
+    async def add_identity(self, person: Person, address: Address) -> None:
+        """Another account of theirs."""
+        values = {"address": str(address), "house": self.house, "person": person.id}
+        await self.work.run(_ADD_IDENTITY, values)
+
+    async def save(self, person: Person) -> None:
+        """Name, language, roles and consents; accounts are added by `add_identity`."""
+        await self.work.run(_SAVE, self.here(the_id=person.id, **_values(person)))
+
+    async def give(self, person: int, role: Role) -> Person:
+        found = await self.get(person)
+        return await self._with_roles(found, found.roles | {role})
+
+    async def take_back(self, person: int, role: Role) -> Person:
+        found = await self.get(person)
+        return await self._with_roles(found, found.roles - {role})
+
+    async def _with_roles(self, person: Person, roles: frozenset[Role]) -> Person:
+        person = replace(person, roles=roles)
+        await self.save(person)
+        return person
+
+    async def used(self, person: Person, at: datetime) -> None:
+        """They spoke to the bot as somebody of this house."""
+        await self.work.run(_USED, self.here(the_id=person.id, the_used=at))
+
+    async def is_member(self, person: Person) -> bool:
+        """A role was given to them, or an account of theirs is in a channel that makes members."""
+        if makes_member(person.roles):
+            return True
+        row = await self.work.first(_MEMBER, self.here(the_id=person.id))
+        return bool(row and row[0])
+
+    async def erase(self, person: int) -> None:
+        """Forget them: accounts, name, questions and undos go; bookings stay as nobody's, letters lose their words.
+
+        What is still to be sent to them (that they were forgotten, for one) goes to the account alone.
+        """
+        for statement in FORGET:
+            await self.work.run(statement, self.here(the_id=person))
+
+
+def makes_member(roles: frozenset[Role]) -> bool:
+    return bool(roles - {Role.VISITOR})
+
+
+def _values(person: Person) -> dict[str, object]:
+    return {
+        "name": person.name,
+        "language": person.language,
+        "spoken": person.spoken,
+        "roles": sorted(role.value for role in person.roles),
+        "shows_name": person.shows_name,
+        "greeted": person.greeted,
+    }
+
+
+def _bare(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -1,0 +1,195 @@
+"""Questions: what the bot asked and waits for, as rows that outlive a restart."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Self, TypeAlias
+
+from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
+
+from bot.core.call import Call
+from bot.store import tables
+from bot.store.columns import call_from_json, call_to_json
+from bot.store.work import Repository, of_house, this
+
+State: TypeAlias = Literal["open", "answered", "lapsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An answer as it was offered: its label as shown, the words that choose it, and the Call it makes."""
+
+    token: str
+    label: str
+    words: tuple[str, ...]
+    call: Call | None
+
+    @classmethod
+    def fresh(cls, label: str, words: tuple[str, ...], call: Call | None) -> Self:
+        """With a token of its own, short enough for a button."""
+        return cls(secrets.token_urlsafe(12), label, words, call)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked of somebody (of anyone: `person` None) in a channel.
+
+    `call` is being filled and `asks` names the argument that is missing; `letter` showed it; `source` is the
+    message that made us ask, so that an edit of it can update the question.
+    """
+
+    id: int
+    house: int
+    person: int | None
+    channel: str
+    call: Call | None
+    asks: str | None
+    options: tuple[Offered, ...]
+    letter: int | None
+    source: str | None
+    expires: datetime
+    state: State = "open"
+
+
+_t, _k = tables.questions, tables.tokens
+_GET = select(_t).where(this(_t))
+_ADD = insert(_t).returning(_t.c.id)
+_ADD_TOKENS = insert(_k)
+_newest = select(_t).where(of_house(_t), _t.c.state == "open").order_by(_t.c.id.desc()).limit(1)
+_OPEN_FOR = _newest.where(
+    _t.c.channel == bindparam("the_channel"),
+    or_(_t.c.person == bindparam("the_person"), _t.c.person.is_(None)),
+)
+_ASKED_BY = _newest.where(_t.c.channel == bindparam("the_channel"), _t.c.source == bindparam("the_source"))
+_SHOWN_IN = _newest.where(_t.c.letter == bindparam("the_letter"))
+_BY_TOKEN = select(_t).join(_k, _k.c.question == _t.c.id).where(_k.c.token == bindparam("the_token"))
+_SHOW = update(_t).where(this(_t)).values(letter=bindparam("the_letter"))
+_OPEN_CHANNELS = (
+    select(_t.c.channel, func.max(_t.c.expires).label("until"))
+    .where(_t.c.state == "open")
+    .group_by(_t.c.channel)
+)
+_CLOSE = update(_t).where(this(_t)).values(state=bindparam("the_state"))
+_LAPSE = (
+    update(_t)
+    .where(_t.c.state == "open", _t.c.expires <= bindparam("the_now"))
+    .values(state="lapsed")
+    .returning(*_t.c)
+)
+_SWEEP = delete(_t).where(_t.c.state != "open", _t.c.expires < bindparam("before"))
+_ERASE = delete(_t).where(of_house(_t), _t.c.person == bindparam("the_person"))
+
+
+class Questions(Repository):
+    """The questions of a house; a token is looked up in all of them."""
+
+    async def ask(
+        self,
+        person: int | None,
+        channel: str,
+        *,
+        expires: datetime,
+        call: Call | None = None,
+        asks: str | None = None,
+        options: tuple[Offered, ...] = (),
+        letter: int | None = None,
+        source: str | None = None,
+    ) -> Question:
+        values = {
+            "house": self.house,
+            "person": person,
+            "channel": channel,
+            "call": call,
+            "asks": asks,
+            "letter": letter,
+            "source": source,
+            "expires": expires,
+            "state": "open",
+        }
+        made = await self.work.insert(_ADD, {**values, "options": [_offered_json(one) for one in options]})
+        if options:
+            await self.work.run(_ADD_TOKENS, [{"token": one.token, "question": made} for one in options])
+        return Question(made, self.house, person, channel, call, asks, options, letter, source, expires)
+
+    async def get(self, question: int) -> Question | None:
+        return _found(await self.work.first(_GET, self.here(the_id=question)))
+
+    async def open_for(self, person: int, channel: str) -> Question | None:
+        """The newest that somebody may answer there (theirs or anyone's)."""
+        values = self.here(the_person=person, the_channel=channel)
+        return _found(await self.work.first(_OPEN_FOR, values))
+
+    async def asked_by(self, channel: str, source: str) -> Question | None:
+        """The open one that this message made us ask."""
+        values = self.here(the_channel=channel, the_source=source)
+        return _found(await self.work.first(_ASKED_BY, values))
+
+    async def shown_in(self, letter: int) -> Question | None:
+        """The open one that this letter showed: for a reaction to it, or a reply."""
+        return _found(await self.work.first(_SHOWN_IN, self.here(the_letter=letter)))
+
+    async def by_token(self, token: str) -> tuple[Question, Offered] | None:
+        """What a press means, in whichever house, open or not."""
+        found = _found(await self.work.first(_BY_TOKEN, {"the_token": token}))
+        if found is None:
+            return None
+        return found, next(one for one in found.options if one.token == token)
+
+    async def open_channels(self) -> dict[str, datetime]:
+        """Where something is asked, in all houses, and until when."""
+        return {row.channel: row.until for row in await self.work.all(_OPEN_CHANNELS)}
+
+    async def show(self, question: int, letter: int) -> None:
+        """This letter shows it."""
+        await self.work.run(_SHOW, self.here(the_id=question, the_letter=letter))
+
+    async def close(self, question: int, state: State) -> None:
+        await self.work.run(_CLOSE, self.here(the_id=question, the_state=state))
+
+    async def lapse_due(self, now: datetime) -> list[Question]:
+        """Those of all houses whose time is over; they lapse."""
+        rows = await self.work.all(_LAPSE, {"the_now": now})
+        return [_question(row) for row in sorted(rows, key=lambda row: row.id)]
+
+    async def sweep(self, before: datetime) -> int:
+        """Forget closed ones of all houses, with the words in them; their buttons are then unknown."""
+        return await self.work.run(_SWEEP, {"before": before})
+
+    async def erase_of(self, person: int) -> None:
+        await self.work.run(_ERASE, self.here(the_person=person))
+
+
+def _found(row: Row[Any] | None) -> Question | None:
+    return None if row is None else _question(row)
+
+
+def _question(row: Row[Any]) -> Question:
+    return Question(
+        id=row.id,
+        house=row.house,
+        person=row.person,
+        channel=row.channel,
+        call=row.call,
+        asks=row.asks,
+        options=tuple(_offered(option) for option in row.options),
+        letter=row.letter,
+        source=row.source,
+        expires=row.expires,
+        state=row.state,
+    )
+
+
+def _offered_json(one: Offered) -> dict[str, object]:
+    call = None if one.call is None else call_to_json(one.call)
+    return {"token": one.token, "label": one.label, "words": list(one.words), "call": call}
+
+
+def _offered(stored: Mapping[str, Any]) -> Offered:
+    call = stored["call"]
+    return Offered(
+        stored["token"],
+        stored["label"],
+        tuple(stored["words"]),
+        None if call is None else call_from_json(call),
+    )

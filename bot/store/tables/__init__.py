@@ -1,0 +1,31 @@
+"""The tables of the house, the same on SQLite and PostgreSQL; migrations make them, a test compares the two."""
+
+from bot.store.tables.common import WAITING, metadata
+from bot.store.tables.later import alarms, errands, undos
+from bot.store.tables.notes import notes, shelf
+from bot.store.tables.rooms import bookings, closures, rooms
+from bot.store.tables.talk import inbox, letters, questions, tokens
+from bot.store.tables.who import channels, counters, houses, identities, memberships, people
+
+__all__ = [
+    "WAITING",
+    "alarms",
+    "bookings",
+    "channels",
+    "closures",
+    "counters",
+    "errands",
+    "houses",
+    "identities",
+    "inbox",
+    "letters",
+    "memberships",
+    "metadata",
+    "notes",
+    "people",
+    "questions",
+    "rooms",
+    "shelf",
+    "tokens",
+    "undos",
+]

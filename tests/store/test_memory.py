@@ -1,0 +1,79 @@
+"""What is kept between transactions is never older than what stands in the database."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import text
+
+from bot.core.text import UserText
+from bot.store.database import Database
+from bot.store.houses import House, Houses
+from bot.store.rooms import Rooms
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+async def rooms(database: Database, house: House) -> list[str]:
+    async with database.work() as work:
+        return [str(room.name) for room in await Rooms(work, house.id).all()]
+
+
+async def test_a_new_room_is_there_at_once_and_in_every_later_transaction(
+    database: Database, house: House
+) -> None:
+    assert await rooms(database, house) == []
+    async with database.work() as work:
+        await Rooms(work, house.id).add("Bleue")
+        assert [room.name for room in await Rooms(work, house.id).all()] == ["Bleue"]
+
+    assert await rooms(database, house) == ["Bleue"]
+
+
+async def test_a_change_that_was_taken_back_leaves_no_trace(database: Database, house: House) -> None:
+    assert await rooms(database, house) == []
+    with pytest.raises(ZeroDivisionError):  # noqa: PT012
+        async with database.work() as work:
+            await Rooms(work, house.id).add("Bleue")
+            assert await Rooms(work, house.id).all() != []
+            _ = 1 / 0
+
+    assert await rooms(database, house) == []
+
+
+async def test_a_renamed_house_has_its_new_name_at_once(database: Database, house: House) -> None:
+    async with database.work() as work:
+        assert await Houses(work).get(house.id) == house
+        renamed = replace(house, name=UserText("La Roue"))
+        await Houses(work).save(renamed)
+        assert await Houses(work).get(house.id) == renamed
+    async with database.work() as work:
+        assert await Houses(work).get(house.id) == renamed
+
+
+async def test_a_statement_in_words_is_believed_to_change_anything(database: Database, house: House) -> None:
+    async with database.work() as work:
+        await Houses(work).get(house.id)
+        await work.run(text("UPDATE houses SET name = 'La Roue'"))
+    async with database.work() as work:
+        assert (await Houses(work).get(house.id)).name == "La Roue"
+
+
+async def test_who_asks_for_the_rooms_may_do_with_the_list_what_they_like(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        await Rooms(work, house.id).add("Bleue")
+    async with database.work() as work:
+        (await Rooms(work, house.id).all()).clear()
+
+    assert await rooms(database, house) == ["Bleue"]
+
+
+async def test_the_rooms_of_one_house_are_not_those_of_another(database: Database, house: House) -> None:
+    async with database.work() as work:
+        other = await Houses(work).add("Autre", PARIS, ("fr",))
+        await Rooms(work, other.id).add("Rouge")
+
+    assert await rooms(database, house) == []
+    assert await rooms(database, other) == ["Rouge"]

@@ -1,0 +1,139 @@
+"""The tables as the code knows them, and as the migrations make them."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from bot.core.errors import Misconfigured
+from bot.store import migrate
+from bot.store.database import Database, StoreFailed
+from bot.store.houses import House, Houses
+from bot.store.tables import metadata
+
+SECOND = """
+from alembic import op
+from sqlalchemy import Column, Text
+
+from bot.store.tables import metadata
+
+revision, down_revision = "0002", "0001"
+
+
+def upgrade():
+    op.add_column("houses", Column("motto", Text))
+"""
+STRANDING = f"{SECOND}    op.bulk_insert(metadata.tables['tokens'], [dict(token='x', question=999)])\n"
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, metadata))
+
+
+async def test_migrations_make_exactly_the_tables_that_the_code_knows(
+    database: Database, database_url: str
+) -> None:
+    url = make_url(database_url)
+    driver = "sqlite+aiosqlite" if database.dialect == "sqlite" else "postgresql+asyncpg"
+    engine = create_async_engine(url.set(drivername=driver), poolclass=NullPool)
+    async with engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    await engine.dispose()
+
+
+def test_the_newest_revision_is_the_one_that_the_code_names() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrate.MIGRATIONS))
+
+    assert ScriptDirectory.from_config(config).get_current_head() == migrate.HEAD
+
+
+async def test_what_was_there_is_there_after_opening_again(
+    database_url: str, database: Database, house: House
+) -> None:
+    await database.close()
+    again = await Database.open(database_url)
+    async with again.reading() as work:
+        assert await Houses(work).get(house.id) == house
+    await again.close()
+
+
+def next_version(tmp_path: Path, patch: pytest.MonkeyPatch, second: str) -> None:
+    """A version of the program that has one migration more."""
+    newer = tmp_path / "newer"
+    shutil.copytree(migrate.MIGRATIONS, newer)
+    (newer / "versions" / "0002_second.py").write_text(second)
+    patch.setattr(migrate, "MIGRATIONS", newer)
+    patch.setattr(migrate, "HEAD", "0002")
+
+
+async def made_before(sqlite_url: str) -> Path:
+    database = await Database.open(sqlite_url)
+    async with database.work() as work:
+        await Houses(work).add("La Manivelle", zone=PARIS, languages=("fr",))
+    await database.close()
+    return Path(make_url(sqlite_url).database or "")
+
+
+def columns(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {row[1] for row in connection.execute("PRAGMA table_info(houses)")}
+
+
+async def test_a_file_is_copied_privately_before_it_is_migrated(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = await made_before(sqlite_url)
+    next_version(tmp_path, monkeypatch, SECOND)
+    await (await Database.open(sqlite_url)).close()
+    copied = path.with_name("house.db.before-0002")
+
+    assert "motto" in columns(path)
+    assert "motto" not in columns(copied)
+    assert copied.stat().st_mode & 0o777 == 0o600
+
+
+async def test_no_file_is_migrated_that_could_not_be_copied(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = await made_before(sqlite_url)
+    next_version(tmp_path, monkeypatch, SECOND)
+    path.with_name("house.db.before-0002").mkdir()
+    with pytest.raises(StoreFailed):
+        await Database.open(sqlite_url)
+
+    assert "motto" not in columns(path)
+
+
+async def test_a_migration_that_strands_a_row_leaves_the_file_as_it_was(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = await made_before(sqlite_url)
+    next_version(tmp_path, monkeypatch, STRANDING)
+    with pytest.raises(StoreFailed, match="a row of tokens points at nothing in questions"):
+        await Database.open(sqlite_url)
+
+    assert "motto" not in columns(path)
+
+
+async def test_a_database_of_a_newer_version_is_left_alone(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        next_version(tmp_path, patch, SECOND)
+        await made_before(sqlite_url)
+    with pytest.raises(Misconfigured, match="newer version"):
+        await Database.open(sqlite_url)

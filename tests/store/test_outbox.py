@@ -1,0 +1,162 @@
+"""What came in and what goes out: each once, in order."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.store.database import Database
+from bot.store.houses import House
+from bot.store.inbox import Inbox
+from bot.store.outbox import Draft, Letter, Outbox
+
+NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
+HALL = "matrix:!hall"
+
+
+def letter(house: House, body: str, **more: object) -> Draft:
+    values = {"network": "matrix", "channel": HALL, "made_at": NOW, "due_at": NOW} | more
+    return Draft(house=house.id, body=body, **values)  # type: ignore[arg-type]
+
+
+async def due(database: Database, now: datetime = NOW, network: str | None = None) -> list[Letter]:
+    async with database.work() as work:
+        return await Outbox(work).due(now, 10, network)
+
+
+async def test_an_id_is_new_once_and_forgotten_when_swept(database: Database) -> None:
+    async with database.work() as work:
+        inbox = Inbox(work)
+        assert [await inbox.add("$1", NOW), await inbox.add("$1", NOW)] == [True, False]
+        assert await inbox.seen("$1")
+        assert await inbox.sweep(NOW) == 0
+        assert await inbox.sweep(NOW + timedelta(seconds=1)) == 1
+        assert not await inbox.seen("$1")
+
+
+async def test_letters_are_given_in_the_order_in_which_they_were_written(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        first = await Outbox(work).add(letter(house, "first", thread="$t", reply_to="$r", call="room.book"))
+        rest = await Outbox(work).add_many([letter(house, str(number)) for number in range(5)])
+        later = await Outbox(work).add(letter(house, "later", due_at=NOW + timedelta(hours=1)))
+
+        assert await Outbox(work).pending() == 7
+        assert await Outbox(work).next_due() == NOW
+    assert await due(database) == [first, *rest]
+    assert later in await due(database, NOW + timedelta(hours=1))
+
+
+async def test_keys_fit_every_network_and_differ(database: Database, house: House) -> None:
+    async with database.work() as work:
+        keys = {one.key for one in await Outbox(work).add_many([letter(house, "x")] * 50)}
+
+    assert len(keys) == 50
+    assert all(len(key) <= 25 and key.replace("-", "").isalnum() for key in keys)
+
+
+async def test_no_letters_are_written_at_no_cost(database: Database) -> None:
+    async with database.work() as work:
+        assert await Outbox(work).add_many([]) == []
+        await Outbox(work).sent([])
+
+
+async def test_what_was_sent_is_found_by_the_id_that_the_network_gave_it(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        letters = await Outbox(work).add_many([letter(house, "a"), letter(house, "b")])
+        await Outbox(work).sent([(one.id, f"${one.body}") for one in letters])
+
+        assert await Outbox(work).pending() == 0
+        found = await Outbox(work).by_native(HALL, "$b")
+        assert found
+        assert (found.id, found.state) == (letters[1].id, "sent")
+        assert await Outbox(work).by_native("matrix:!other", "$b") is None
+    assert await due(database) == []
+
+
+async def test_what_failed_is_tried_again_then_given_up(database: Database, house: House) -> None:
+    async with database.work() as work:
+        one = await Outbox(work).add(letter(house, "a"))
+    assert await due(database)
+    later = NOW + timedelta(minutes=1)
+    async with database.work() as work:
+        await Outbox(work).failed(one.id, "slow down", later)
+    assert await due(database) == []
+    (again,) = await due(database, later)
+    assert (again.attempts, again.key) == (1, one.key)
+
+    async with database.work() as work:
+        await Outbox(work).failed(one.id, "you are banned", None)
+    assert await due(database, later + timedelta(days=1)) == []
+
+
+async def test_one_network_is_served_while_another_is_away(database: Database, house: House) -> None:
+    async with database.work() as work:
+        await Outbox(work).add_many([letter(house, "m"), letter(house, "d", network="discord")])
+
+    assert [one.body for one in await due(database, network="discord")] == ["d"]
+    assert [one.body for one in await due(database, network="matrix")] == ["m"]
+
+
+async def test_a_named_post_is_the_first_message_that_carries_the_name_not_its_edits(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        outbox = Outbox(work)
+        assert await outbox.latest_post(house.id, "event:31:card", HALL) is None
+        card = await outbox.add(letter(house, "card", post="event:31:card"))
+        await outbox.add(letter(house, "changed", post="event:31:card", edits=card.id))
+
+        assert await outbox.latest_post(house.id, "event:31:card", HALL) == card
+        assert await outbox.latest_post(house.id, "event:31:card", "discord:1") is None
+
+
+async def test_words_go_when_they_are_said_rows_after_a_month_and_posts_stay(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        outbox = Outbox(work)
+        for number, post in enumerate((None, "event:31:card")):
+            one = await outbox.add(letter(house, "words", post=post))
+            await outbox.sent([(one.id, f"${number}")])
+        waiting = await outbox.add(letter(house, "still to be said"))
+
+        async def bodies(now: datetime) -> list[str | None]:
+            await outbox.sweep(now)
+            found = [await outbox.by_native(HALL, f"${number}") for number in (0, 1)]
+            return [one.body if one else None for one in found]
+
+        assert await bodies(NOW) == ["", ""]
+        assert await bodies(NOW + timedelta(days=31)) == [None, ""]
+        assert await bodies(NOW + timedelta(days=401)) == [None, None]
+        assert await outbox.due(NOW, 10) == [waiting]
+
+
+@pytest.fixture
+async def other_worker(postgres_url: str) -> AsyncIterator[Database]:
+    database = await Database.open(postgres_url)
+    yield database
+    await database.close()
+
+
+async def test_two_workers_never_take_the_same_letter_and_a_dead_ones_letters_are_taken_over(
+    other_worker: Database, postgres_url: str
+) -> None:
+    worker = await Database.open(postgres_url)
+    async with worker.work() as work:
+        from zoneinfo import ZoneInfo
+
+        from bot.store.houses import Houses
+
+        house = await Houses(work).add("La Manivelle", ZoneInfo("Europe/Paris"), ("fr",))
+        letters = await Outbox(work).add_many([letter(house, str(number)) for number in range(4)])
+    async with worker.work() as mine, other_worker.work() as theirs:
+        taken = [await Outbox(mine).due(NOW, 2), await Outbox(theirs).due(NOW, 2)]
+
+    assert taken == [letters[:2], letters[2:]]
+    assert await due(worker) == []
+    assert await due(other_worker, NOW + timedelta(minutes=3)) == letters
+    await worker.close()
