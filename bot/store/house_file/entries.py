@@ -1,0 +1,168 @@
+"""A house taken apart: one entry for each thing that can be added, edited or kept by itself."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, TypeAlias
+
+from bot.core.address import Address
+from bot.core.call import Json
+from bot.core.toml import Table
+from bot.store.house_file.folded import folded
+from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Talk, Thing, Week
+from bot.store.house_file.memory import Marks, mark, person_key
+from bot.store.house_file.spelled import write_hours, write_length, write_moment
+from bot.store.houses import Openings
+from bot.store.rooms import Kind
+
+Fields: TypeAlias = Mapping[str, Json]
+Accounts: TypeAlias = Mapping[Address, str]
+"""Which person's key each account of a file goes with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing: the key it is found by, what it is called in English, its values, and its table in the file."""
+
+    key: str
+    label: str
+    fields: Fields
+    table: Table | None = None
+
+    @property
+    def marks(self) -> Marks:
+        return {field: mark(value) for field, value in self.fields.items()}
+
+
+Entries: TypeAlias = dict[str, Entry]
+
+ALONE: Final = ""
+"""The field of an entry that is one value."""
+
+_UNSET: Final[Mapping[str, Fields]] = {
+    "polite": {ALONE: "tu"},
+    "operator": {ALONE: None},
+    "hours": dict.fromkeys(DAYS),
+    "longest booking": {ALONE: None},
+    "how far ahead": {ALONE: None},
+    "names on bookings": {ALONE: False},
+}
+UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
+"""Settings as a new house has them, by key: as if they had been loaded."""
+
+
+BORN_WITH: Final = ("name", "zone", "languages")
+"""What every house has from its beginning, before anybody said so."""
+
+
+def accounts_of(file: HouseFile, loaded: Collection[str] = ()) -> Accounts:
+    """A person keeps the key they were loaded under, whichever account now comes first."""
+    return {address: _key(human, loaded) for human in file.people for address in human.address}
+
+
+def _key(human: Human, loaded: Collection[str]) -> str:
+    keys = [person_key(address) for address in human.address]
+    return next((key for key in keys if key in loaded), keys[0])
+
+
+def entries(file: HouseFile, accounts: Accounts) -> Entries:
+    """All that the file says. A person is who holds an account of `accounts`; their other accounts are their own affair."""
+    found: Entries = {}
+    for entry in (*_settings(file), *_rest(file, accounts)):
+        found.setdefault(entry.key, entry)
+    return found
+
+
+def thing_key(name: str) -> str:
+    return f"thing {folded(name)}"
+
+
+def _settings(file: HouseFile) -> Iterator[Entry]:
+    policy = file.policy
+    values: Mapping[str, Json] = {
+        "name": file.house.name,
+        "zone": file.house.zone,
+        "languages": list(file.house.languages),
+        "polite": file.house.polite,
+        "operator": file.house.operator,
+        "longest booking": _length(policy.longest_booking),
+        "how far ahead": _length(policy.how_far_ahead),
+        "names on bookings": policy.names_on_bookings,
+    }
+    yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
+    if file.hours is not None:
+        yield Entry("hours", "hours", _hours(file.hours))
+    for language, words in (("fr", file.words.fr), ("en", file.words.en)):
+        for word, forms in words.items():
+            yield Entry(f"word {language} {word}", f"the word {word} ({language})", {ALONE: {**forms}})
+
+
+def _length(length: timedelta | None) -> Json:
+    return None if length is None else write_length(length)
+
+
+def _sorted(values: Iterable[str]) -> Json:
+    return [*sorted(values)]
+
+
+def _hours(week: Week) -> Fields:
+    """Every day, for one that is not told is closed."""
+    weekly = week.hours.weekly
+    return {day: _spelled(weekly.get(number, ())) for number, day in enumerate(DAYS)}
+
+
+def _spelled(day: Openings) -> str:
+    said = write_hours(day)
+    return said if isinstance(said, str) else " and ".join(said)
+
+
+def _rest(file: HouseFile, accounts: Accounts) -> Iterator[Entry]:
+    yield from (_thing(kind, thing) for kind, thing in file.things)
+    yield from map(_talk, file.channels)
+    yield from (_human(human, accounts) for human in file.people)
+    yield from map(_closed, file.closures)
+
+
+def _thing(kind: Kind, thing: Thing) -> Entry:
+    fields: Fields = {
+        "name": thing.name,
+        "kind": kind,
+        "capacity": thing.capacity,
+        "training": thing.training,
+        "aliases": _sorted(thing.aliases.all),
+    }
+    return Entry(thing_key(thing.name), f"{kind} {thing.name}", fields, thing)
+
+
+def _talk(talk: Talk) -> Entry:
+    fields: Fields = {
+        "name": talk.name,
+        "purpose": talk.purpose.value,
+        "members": talk.makes_members,
+        **_language(talk.language),
+    }
+    return Entry(f"channel {talk.where}", f"channel {talk.name}", fields, talk)
+
+
+def _language(locale: str | None) -> Fields:
+    """What is not said is nobody's affair."""
+    return {"language": locale} if locale else {}
+
+
+def _human(human: Human, accounts: Accounts) -> Entry:
+    key = next((accounts[one] for one in human.address if one in accounts), person_key(human.address[0]))
+    fields: Fields = {
+        "name": human.name,
+        "roles": _sorted(role.value for role in human.roles),
+        **_language(human.language),
+        "accounts": _sorted(str(one) for one in human.address if accounts.get(one) == key),
+    }
+    return Entry(key, f"person {human.name}", fields, human)
+
+
+def _closed(closed: Closed) -> Entry:
+    starts, until = write_moment(closed.starts), write_moment(closed.until)
+    label = f"closure of {closed.room or 'the house'} from {starts} to {until}"
+    return Entry(
+        f"closure {folded(closed.room or '')} {starts} {until}", label, {"reason": closed.reason}, closed
+    )

@@ -1,0 +1,175 @@
+"""The form of a house's file: its tables and keys, each with what is expected there."""
+
+from collections.abc import Iterator
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, StrictBool, StrictInt, model_validator
+
+from bot.core.address import Address
+from bot.core.toml import Table
+from bot.store.channels import Purpose
+from bot.store.house_file.kinds import (
+    ADDRESS,
+    ROLES,
+    Addresses,
+    At,
+    Day,
+    From,
+    Length,
+    Locale,
+    Name,
+    Reason,
+    Roles,
+    Until,
+    Zone,
+)
+from bot.store.house_file.own_words import OwnWords
+from bot.store.house_file.spelled import HOURS, LENGTH, MOMENT
+from bot.store.houses import Hours
+from bot.store.rooms import Kind
+
+TERMINAL: Final = "terminal"
+DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MAKE_MEMBERS: Final = {Purpose.MEMBERS, Purpose.TEAM}
+_day = Field(default=None, description=HOURS)
+_locale = Field(default=None, description='"fr", "fr@vous" or "en"')
+
+
+class About(Table):
+    """The house itself; what is not said here is left as it is."""
+
+    name: Name = Field(description="the house's name")
+    zone: Zone = Field(description="a time zone such as Europe/Paris")
+    languages: tuple[Literal["fr", "en"], ...] = Field(
+        min_length=1, description='a list of "fr" and "en", the first first'
+    )
+    polite: Literal["tu", "vous"] | None = Field(default=None, description='"tu" or "vous"')
+    operator: Name | None = Field(default=None, description="who runs the bot: an association, a person")
+
+
+class Week(Table):
+    """When the doors are open: a day that is not told is closed, unless `every_day` is."""
+
+    every_day: Day | None = _day
+    monday: Day | None = _day
+    tuesday: Day | None = _day
+    wednesday: Day | None = _day
+    thursday: Day | None = _day
+    friday: Day | None = _day
+    saturday: Day | None = _day
+    sunday: Day | None = _day
+
+    @property
+    def hours(self) -> Hours:
+        days = {number: getattr(self, day) for number, day in enumerate(DAYS)}
+        told = {number: self.every_day if day is None else day for number, day in days.items()}
+        return Hours({number: day for number, day in told.items() if day is not None})
+
+
+class Rules(Table):
+    """What may be booked."""
+
+    longest_booking: Length | None = Field(default=None, description=LENGTH)
+    how_far_ahead: Length | None = Field(default=None, description=LENGTH)
+    names_on_bookings: StrictBool | None = Field(default=None, description="true or false")
+
+
+class Aliases(Table):
+    """What a thing is called every day, by language."""
+
+    fr: tuple[Name, ...] = Field(default=(), description="a list of everyday names")
+    en: tuple[Name, ...] = Field(default=(), description="a list of everyday names")
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.fr, *self.en)))
+
+
+class Thing(Table):
+    """A room, an item or a desk."""
+
+    name: Name = Field(description="a name")
+    capacity: Annotated[StrictInt, Field(ge=1, le=100_000)] | None = Field(
+        default=None, description="a number of people"
+    )
+    training: StrictBool = Field(default=False, description="true where a training is needed first, or false")
+    aliases: Aliases = Field(default=Aliases(), description='everyday names by language: fr = ["la bleue"]')
+
+
+class Talk(Table):
+    """A channel; without an address it is one of the terminal. In the members' and the team's, everybody is a member."""
+
+    name: Name = Field(description="the channel's name, such as #general")
+    purpose: Purpose = Field(description=", ".join(f'"{purpose.value}"' for purpose in Purpose))
+    address: At | None = Field(default=None, description=ADDRESS)
+    members: StrictBool | None = Field(
+        default=None, description="true where being in it makes a member, or false"
+    )
+    language: Locale | None = _locale
+
+    @property
+    def where(self) -> Address:
+        return self.address or Address(TERMINAL, self.name)
+
+    @property
+    def makes_members(self) -> bool:
+        return self.purpose in MAKE_MEMBERS if self.members is None else self.members
+
+    @property
+    def shortest(self) -> Self:
+        """The same channel, with what goes without saying left out."""
+        usual = self.makes_members == (self.purpose in MAKE_MEMBERS)
+        at_home = self.where == Address(TERMINAL, self.name)
+        return self.model_copy(
+            update={"members": None if usual else self.members, "address": None if at_home else self.address}
+        )
+
+
+class Human(Table):
+    """Somebody of the house who was given a role, by their accounts."""
+
+    name: Name = Field(description="a name")
+    address: Addresses = Field(min_length=1, description=f"{ADDRESS}, or a list of these")
+    roles: Roles = Field(default=frozenset(), description=ROLES)
+    language: Locale | None = _locale
+
+
+class Closed(Table):
+    """When a room, or without one the whole house, is not to be had."""
+
+    room: Name | None = Field(default=None, description="the name of a room, an item or a desk of this file")
+    starts: From = Field(alias="from", description=MOMENT)
+    until: Until = Field(description=MOMENT)
+    reason: Reason = Field(default="", description="a few words")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until <= self.starts:
+            raise ValueError("expected it to end after it starts")
+        return self
+
+
+class HouseFile(Table):
+    """A house as one file says it."""
+
+    house: About = Field(description="a table")
+    hours: Week | None = Field(default=None, description="a table of days")
+    policy: Rules = Field(default=Rules(), description="a table")
+    words: OwnWords = Field(default=OwnWords(), description="a table of languages")
+    rooms: tuple[Thing, ...] = Field(default=(), description="tables [[rooms]]")
+    items: tuple[Thing, ...] = Field(default=(), description="tables [[items]]")
+    desks: tuple[Thing, ...] = Field(default=(), description="tables [[desks]]")
+    channels: tuple[Talk, ...] = Field(default=(), description="tables [[channels]]")
+    people: tuple[Human, ...] = Field(default=(), description="tables [[people]]")
+    closures: tuple[Closed, ...] = Field(default=(), description="tables [[closures]]")
+
+    @property
+    def name(self) -> str:
+        return self.house.name
+
+    @property
+    def things(self) -> Iterator[tuple[Kind, Thing]]:
+        """Everything that can be booked, with its kind."""
+        yield from (("room", room) for room in self.rooms)
+        yield from (("item", item) for item in self.items)
+        yield from (("desk", desk) for desk in self.desks)

@@ -1,0 +1,150 @@
+"""A house's rows as its file would say them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from bot.core.call import Json
+from bot.core.moments import Span
+from bot.core.words import FORMS, WORDS, lacking
+from bot.store.channels import Channel, Channels
+from bot.store.house_file.entries import thing_key
+from bot.store.house_file.form import DAYS, About, Aliases, Closed, HouseFile, Human, Rules, Talk, Thing, Week
+from bot.store.house_file.memory import Memory, person_key
+from bot.store.house_file.own_words import OwnWords
+from bot.store.houses import Forms, Hours, House, Houses, Policy
+from bot.store.people import People, Person
+from bot.store.rooms import Closure, Kind, Room, Rooms
+from bot.store.work import Work
+
+ALWAYS: Final = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))
+Tongues = Mapping[str, Mapping[str, Json]]
+
+
+async def standing(work: Work, house: int, also: Collection[str] = ()) -> HouseFile:
+    """The house as it is now. People: those with a given role, and those whose keys are in `also`."""
+    found = await Houses(work).get(house)
+    rooms = await Rooms(work, house).all()
+    things = _things(rooms, found, await Memory(work, house).tongues())
+    closures = await Rooms(work, house).closures(ALWAYS)
+    return HouseFile(
+        house=_about(found),
+        hours=_week(found.hours),
+        policy=_rules(found.policy),
+        words=_words(found.words),
+        rooms=things["room"],
+        items=things["item"],
+        desks=things["desk"],
+        channels=tuple(_talk(channel) for channel in await Channels(work, house).all()),
+        people=tuple(_human(person) for person in await People(work, house).all() if _told(person, also)),
+        closures=_closed(closures, {room.id: room.name for room in rooms}),
+    )
+
+
+def _about(house: House) -> About:
+    return About.model_validate(
+        {
+            "name": house.name or str(house.id),
+            "zone": house.zone.key,
+            "languages": house.languages,
+            "polite": "vous" if house.polite else "tu",
+            "operator": house.operator or None,
+        }
+    )
+
+
+def _week(hours: Hours) -> Week | None:
+    """Nothing set is no table; seven alike are told once."""
+    if not hours.weekly:
+        return None
+    days = [hours.weekly.get(number, ()) for number in range(len(DAYS))]
+    if len(set(days)) == 1:
+        return Week(every_day=days[0])
+    return Week(**{name: day for name, day in zip(DAYS, days, strict=True) if day})
+
+
+def _rules(policy: Policy) -> Rules:
+    return Rules(
+        longest_booking=policy.longest,
+        how_far_ahead=policy.ahead,
+        names_on_bookings=policy.names_on_bookings,
+    )
+
+
+def _words(words: Forms) -> OwnWords:
+    """Those that are complete, always in one order; the others are not said either."""
+    return OwnWords.model_validate(
+        {
+            language: {
+                word: _in_order(said[word]) for word in WORDS if not lacking(language, said.get(word, {}))
+            }
+            for language, said in words.items()
+        }
+    )
+
+
+def _in_order(forms: Mapping[str, str]) -> dict[str, str]:
+    return {form: forms[form] for form in dict.fromkeys(FORMS) if form in forms}
+
+
+def _things(rooms: Sequence[Room], house: House, tongues: Tongues) -> dict[Kind, tuple[Thing, ...]]:
+    things: dict[Kind, list[Thing]] = {"room": [], "item": [], "desk": []}
+    for room in rooms:
+        aliases = _aliases(room, house.languages[0], tongues.get(thing_key(room.name), {}))
+        things[room.kind].append(
+            Thing(name=room.name, capacity=room.capacity, training=room.training, aliases=aliases)
+        )
+    return {kind: tuple(of_kind) for kind, of_kind in things.items()}
+
+
+def _aliases(room: Room, usual: str, tongue: Mapping[str, Json]) -> Aliases:
+    """In the languages that the file said; one that came by chat is taken to be in the house's first."""
+    given = {language: names for language, names in tongue.items() if isinstance(names, list)}
+    told = {name for names in given.values() for name in names}
+    new = [name for name in room.aliases if name not in told]
+    kept = {language: [name for name in names if name in room.aliases] for language, names in given.items()}
+    return Aliases.model_validate({**kept, usual: [*kept.get(usual, []), *new]})
+
+
+def _talk(channel: Channel) -> Talk:
+    talk = {
+        "name": channel.name or channel.address.native,
+        "purpose": channel.purpose,
+        "address": channel.address,
+        "members": channel.members,
+        "language": channel.language,
+    }
+    return Talk.model_validate(talk).shortest
+
+
+def _told(person: Person, also: Collection[str]) -> bool:
+    return bool(person.identities) and (
+        bool(person.roles) or any(person_key(address) in also for address in person.identities)
+    )
+
+
+def _human(person: Person) -> Human:
+    return Human.model_validate(
+        {
+            "name": person.name or person.identities[0].native,
+            "address": person.identities,
+            "roles": person.roles,
+            "language": person.language,
+        }
+    )
+
+
+def _closed(closures: Sequence[Closure], names: Mapping[int, str]) -> tuple[Closed, ...]:
+    """Closures of what is still there, in the wall's time."""
+    there = [one for one in closures if one.room is None or one.room in names]
+    return tuple(
+        Closed.model_validate(
+            {
+                "room": None if one.room is None else names[one.room],
+                "from": one.span.start.replace(tzinfo=None, fold=0),
+                "until": one.span.end.replace(tzinfo=None, fold=0),
+                "reason": one.reason,
+            }
+        )
+        for one in there
+    )

@@ -1,0 +1,55 @@
+"""The settings of a house, each as its file says it."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from bot.core.text import UserText
+from bot.store.house_file.form import DAYS, HouseFile, Week
+from bot.store.houses import Forms, Hours, House
+
+
+def with_setting(house: House, key: str, fields: Collection[str], file: HouseFile) -> House:
+    """The house with one setting of the file; of its hours, with some days."""
+    match key.split(" "):
+        case ["name"]:
+            return replace(house, name=UserText(file.house.name))
+        case ["zone"]:
+            return replace(house, zone=ZoneInfo(file.house.zone))
+        case ["languages"]:
+            return replace(house, languages=file.house.languages)
+        case ["polite"]:
+            return replace(house, polite=file.house.polite == "vous")
+        case ["operator"]:
+            return replace(house, operator=UserText(file.house.operator or ""))
+        case ["hours"]:
+            return replace(house, hours=_with_days(house.hours, file.hours or Week(), fields))
+        case ["word", language, word]:
+            return replace(house, words=_with_word(house.words, language, word, file))
+        case _:
+            return _with_rule(house, key, file)
+
+
+def _with_rule(house: House, key: str, file: HouseFile) -> House:
+    policy, rules = house.policy, file.policy
+    match key:
+        case "longest booking":
+            policy = replace(policy, longest=rules.longest_booking)
+        case "how far ahead":
+            policy = replace(policy, ahead=rules.how_far_ahead)
+        case "names on bookings":
+            policy = replace(policy, names_on_bookings=rules.names_on_bookings is True)
+        case _:
+            raise LookupError(f"no setting of a house: {key}")
+    return replace(house, policy=policy)
+
+
+def _with_days(hours: Hours, week: Week, days: Collection[str]) -> Hours:
+    told = week.hours.weekly
+    new = {number: told.get(number, ()) for number, day in enumerate(DAYS) if day in days}
+    return Hours(dict(sorted({**hours.weekly, **new}.items())))
+
+
+def _with_word(words: Forms, language: str, word: str, file: HouseFile) -> Forms:
+    said = {"fr": file.words.fr, "en": file.words.en}[language]
+    return {**words, language: {**words.get(language, {}), word: said[word]}}

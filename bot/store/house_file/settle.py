@@ -1,0 +1,109 @@
+"""Write values of a house's file into its rows; what is not to be written stays as it is."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.core.errors import Misconfigured
+from bot.core.moments import Span
+from bot.core.text import UserText
+from bot.store.channels import Channel, Channels
+from bot.store.house_file.entries import Entry, thing_key
+from bot.store.house_file.form import Closed, HouseFile, Human, Talk, Thing
+from bot.store.house_file.settings import with_setting
+from bot.store.houses import Houses
+from bot.store.people import People
+from bot.store.rooms import Kind, Room, Rooms
+from bot.store.work import Work
+
+Fields = Collection[str]
+
+
+class Settling:
+    """One house, and the file that is written into it."""
+
+    def __init__(self, work: Work, house: int, file: HouseFile) -> None:
+        self._file = file
+        self._house = house
+        self._houses = Houses(work)
+        self._rooms = Rooms(work, house)
+        self._channels = Channels(work, house)
+        self._people = People(work, house)
+
+    async def write(self, todo: Collection[tuple[Entry, Fields]]) -> None:
+        """Settings first: closures are in the house's zone; rooms before closures, as the entries come."""
+        house = await self._houses.get(self._house)
+        for entry, fields in todo:
+            if entry.table is None:
+                house = with_setting(house, entry.key, fields, self._file)
+        await self._houses.save(house)
+        for entry, fields in todo:
+            await self._write(entry, fields)
+
+    async def _write(self, entry: Entry, fields: Fields) -> None:
+        match entry.table:
+            case Thing() as thing:
+                await self._thing(thing, entry, fields)
+            case Talk() as talk:
+                await self._talk(talk, fields)
+            case Human() as human:
+                await self._human(human, fields)
+            case Closed() as closed:
+                await self._closed(closed)
+
+    async def _room(self, name: str) -> Room | None:
+        key = thing_key(name)
+        return next((room for room in await self._rooms.all() if thing_key(room.name) == key), None)
+
+    async def _thing(self, thing: Thing, entry: Entry, fields: Fields) -> None:
+        """A room that is there keeps its id, its bookings and its rules."""
+        kind: Kind = entry.fields["kind"]  # type: ignore[assignment]
+        known = await self._room(thing.name) or await self._rooms.add(thing.name, kind)
+        values = {
+            "name": UserText(thing.name),
+            "kind": kind,
+            "capacity": thing.capacity,
+            "training": thing.training,
+            "aliases": thing.aliases.all,
+        }
+        await self._rooms.save(replace(known, **_only(values, fields)))
+
+    async def _talk(self, talk: Talk, fields: Fields) -> None:
+        where = talk.where
+        known = await self._channels.at(where)
+        if known and known.house != self._house:
+            raise Misconfigured(f"channels: {talk.name} ({where}) belongs to another house")
+        values: dict[str, Any] = {
+            "name": UserText(talk.name),
+            "purpose": talk.purpose,
+            "members": talk.makes_members,
+            "language": talk.language,
+        }
+        new = replace(known, **_only(values, fields)) if known else Channel(0, self._house, where, **values)
+        await self._channels.put(where, new.name, new.purpose, new.members, new.language)
+
+    async def _human(self, human: Human, fields: Fields) -> None:
+        """Whoever holds one of the accounts, else somebody new; an account of somebody else stays theirs."""
+        holders = {address: await self._people.by_identity(address) for address in human.address}
+        known = next((holder for holder in holders.values() if holder), None)
+        person = known or await self._people.meet(human.address[0], human.name)
+        for address, holder in holders.items():
+            if holder is None and address not in person.identities:
+                await self._people.add_identity(person, address)
+        values = {"name": UserText(human.name), "roles": human.roles, "language": human.language}
+        await self._people.save(replace(person, **_only(values, fields)))
+
+    async def _closed(self, closed: Closed) -> None:
+        """There is only its reason to change: the closure is made again."""
+        zone = (await self._houses.get(self._house)).zone
+        span = Span(closed.starts.replace(tzinfo=zone), closed.until.replace(tzinfo=zone))
+        room = await self._room(closed.room) if closed.room else None
+        where = room.id if room else None
+        for known in await self._rooms.closures(span):
+            if known.span == span and known.room == where:
+                await self._rooms.reopen(known)
+        await self._rooms.close(where, span, closed.reason)
+
+
+def _only(values: Mapping[str, Any], fields: Fields) -> dict[str, Any]:
+    return {field: value for field, value in values.items() if field in fields}
