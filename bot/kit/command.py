@@ -1,0 +1,89 @@
+"""A command: a public name, words that mean it, typed arguments and the handler that answers."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Concatenate, Generic, ParamSpec
+
+from bot.core.call import Call, Json
+from bot.core.card import Reply
+from bot.core.spec import ArgumentSpec, CommandSpec
+from bot.core.text import Text
+from bot.kit.access import Access
+from bot.kit.arguments import MISSING, Argument
+from bot.kit.context import Context
+
+P = ParamSpec("P")
+Handler = Callable[Concatenate[Context, P], Awaitable[Reply | Call | None]]
+
+
+class Confirm(Enum):
+    """When a command asks before it acts."""
+
+    NEVER = "never"
+    WHEN_UNSURE = "when unsure"  # something was guessed
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a command behaves: who may, when it asks first, where it answers, how it may be reached.
+
+    `exact` commands act on others or on data: never reached by likeness. A `job` is called by the house only.
+    `believed`: who left our question open may believe it done, so its lapse rings.
+    """
+
+    access: Access
+    confirm: Confirm = Confirm.WHEN_UNSURE
+    private: bool = False
+    exact: bool = False
+    job: bool = False
+    believed: bool = False
+
+
+@dataclass(frozen=True)
+class Command(Generic[P]):
+    """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments."""
+
+    id: str
+    summary: Text
+    handler: Handler[P]
+    manner: Manner
+    arguments: tuple[Argument, ...] = ()
+    names: Mapping[str, str] = None  # type: ignore[assignment] # set by Skill
+    phrases: Mapping[str, Sequence[str]] = None  # type: ignore[assignment] # set by Skill
+    formerly: tuple[str, ...] = ()
+    preview: Callable[..., Text] | None = None
+    examples: Mapping[str, str] | None = None
+
+    def argument(self, name: str) -> Argument:
+        return next(argument for argument in self.arguments if argument.name == name)
+
+    def to(self, *_: P.args, **values: P.kwargs) -> Call:
+        """The Call with all its arguments, as JSON."""
+        return self.ask(**values)
+
+    def ask(self, **known: Any) -> Call:
+        """The Call with the arguments known so far; the others will be asked for."""
+        return Call(self.id, {name: self.dump(name, value) for name, value in known.items()})
+
+    def dump(self, name: str, value: Any) -> Json:
+        """One argument as JSON; its default is stored as null."""
+        argument = self.argument(name)
+        same = argument.default is not MISSING and (value is argument.default or value == argument.default)
+        return None if same else argument.kind.dump(value)
+
+    @property
+    def spec(self) -> CommandSpec:
+        """What adapters see."""
+        return CommandSpec(
+            id=self.id,
+            summary=self.summary,
+            names=self.names,
+            arguments=tuple(
+                ArgumentSpec(a.name, a.arg.names, a.arg.question, a.required, a.kind.form)
+                for a in self.arguments
+                if not a.arg.hidden
+            ),
+            private=self.manner.private,
+        )

@@ -1,0 +1,168 @@
+"""The context of one Call: who asks, where, when; the store; and what is to be done when it commits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from bot.core.call import Call, Json
+from bot.core.card import Reply
+from bot.core.text import Value
+from bot.kit.fact import Fact
+from bot.store.alarms import Late
+from bot.store.channels import Channel
+from bot.store.database import Work
+from bot.store.houses import House
+from bot.store.people import Person, Role
+
+if TYPE_CHECKING:
+    from bot.kit.command import Command
+
+R_co = TypeVar("R_co", covariant=True)
+R = TypeVar("R")
+
+
+class Repository(Protocol[R_co]):
+    """Anything made from a transaction and a house."""
+
+    def __call__(self, work: Work, house: int, /) -> R_co: ...
+
+
+Audience = Person | Channel | Role
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Something to say to somebody else than who asked, or under a name."""
+
+    to: Audience
+    reply: Reply
+    post: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAlarm:
+    """A Call to be made at a time."""
+
+    key: str
+    call: Call
+    due: datetime
+    late: Late
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Work outside the house; `then` is the name of the Call that gets its result as `result`."""
+
+    kind: str
+    payload: Mapping[str, Json]
+    key: str
+    then: Call | None = None
+
+
+@dataclass
+class Effects:
+    """What a handler asked for, written together with its changes."""
+
+    tells: list[Tell] = field(default_factory=list)
+    alarms: list[SetAlarm] = field(default_factory=list)
+    cancelled: list[str] = field(default_factory=list)
+    errands: list[Errand] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+
+
+class AlarmBook:
+    """Alarms as a handler sets them."""
+
+    def __init__(self, effects: Effects) -> None:
+        self._effects = effects
+
+    def at(self, due: datetime, call: Call, *, key: str, late: Late) -> None:
+        """Make the Call at that instant (aware); a second alarm under the same key replaces the first."""
+        self._effects.alarms.append(SetAlarm(key, call, due, late))
+
+    def cancel(self, key: str) -> None:
+        self._effects.cancelled.append(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Something of a person's that they can see and cancel: a booking, later a shift, a reminder."""
+
+    key: str
+    number: str
+    label: Value
+    names: tuple[str, ...]
+    start: datetime
+    cancel: Call
+
+
+class Skills(Protocol):
+    """What is switched on in this house, for the skills that speak of the others (help, me)."""
+
+    def commands(self) -> "Sequence[Command[Any]]": ...
+
+    async def belongings(self, ctx: "Context") -> Sequence[Belonging]:
+        """Everything of the asker's, soonest first."""
+        ...
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks, from where, in which language; `person` is None when the house itself calls."""
+
+    person: Person | None
+    standing: frozenset[Role]
+    language: str
+    channel: Channel | None = None
+    direct: bool = True
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a handler may await; `now` and `said_at` are aware, in the house's zone."""
+
+    work: Work
+    house: House
+    asker: Asker
+    now: datetime
+    said_at: datetime
+    skills: "Skills | None" = None
+    effects: Effects = field(default_factory=Effects)
+
+    @property
+    def person(self) -> Person:
+        """Who asks; a Call of the house itself has nobody, and its handler must not ask."""
+        if self.asker.person is None:
+            raise LookupError("this Call was made by the house, not by a person")
+        return self.asker.person
+
+    @property
+    def alarms(self) -> AlarmBook:
+        return AlarmBook(self.effects)
+
+    def store(self, repository: Repository[R]) -> R:
+        """A repository over this Call's transaction and house."""
+        return repository(self.work, self.house.id)
+
+    def tell(self, to: Audience, reply: Reply, *, post: str | None = None) -> None:
+        """Say something to a person in private, to a channel, or to everybody who holds a role."""
+        self.effects.tells.append(Tell(to, reply, post))
+
+    def errand(self, kind: str, payload: Mapping[str, Json], *, key: str, then: Call | None = None) -> None:
+        """Ask for work outside the house; done after the commit, tried again until it is done."""
+        self.effects.errands.append(Errand(kind, payload, key, then))
+
+    def fact(self, fact: Fact) -> None:
+        """Tell the house what just became true."""
+        self.effects.facts.append(fact)
+
+    def may(self, role: Role) -> bool:
+        return role in self.asker.standing
+
+    @property
+    def among_members(self) -> bool:
+        """Whether only members read the answer: a member asks, in private or in a channel of theirs."""
+        channel = self.asker.channel
+        theirs = self.asker.direct or (channel is not None and channel.members)
+        return theirs and self.may(Role.MEMBER)

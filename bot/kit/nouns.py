@@ -1,0 +1,131 @@
+"""The nouns of the house as arguments: rooms, bookings, people, found by name, alias, number or near miss."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.call import Json
+from bot.core.spec import SlotForm
+from bot.core.text import Text, UserText, Value, _
+from bot.kit.arguments import Read
+from bot.kit.context import Context
+from bot.kit.kinds import register
+from bot.store.bookings import Booking, Bookings
+from bot.store.people import People, Person
+from bot.store.rooms import Room, Rooms
+from bot.understanding.grammar import Entity
+from bot.understanding.near import matching
+
+BOOKING_NUMBER = re.compile(r"\bR?[-\s]?(\d{1,9})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class RoomKind:
+    """A room, an item or a desk of the house."""
+
+    form: SlotForm = "entity"
+    entity: str = "room"
+
+    def dump(self, value: Room) -> Json:
+        return value.id
+
+    async def load(self, ctx: Context, raw: Json) -> Room:
+        return await ctx.store(Rooms).get(int(str(raw)))
+
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Room]:
+        rooms = {str(room.id): room for room in await ctx.store(Rooms).all()}
+        found = matching(words, [entity_of(room) for room in rooms.values()])
+        if not found.keys:
+            return Read(trouble=_("I know no {word.room:one} called {said}.", said=UserText.clean(words, 60)))
+        return Read(tuple(rooms[key] for key in found.keys), guessed=not found.exact)
+
+    async def suggest(self, ctx: Context) -> Sequence[Room]:
+        """Rooms first of all: things and desks are asked for by name."""
+        known = await ctx.store(Rooms).all()
+        return [room for room in known if room.kind == "room"] or known
+
+    def label(self, value: Room) -> Value:
+        return value.name
+
+
+def entity_of(room: Room) -> Entity:
+    """A room as the grammar knows it."""
+    return Entity("room", str(room.id), (room.name, *room.aliases))
+
+
+@dataclass(frozen=True)
+class BookingKind:
+    """A booking: by its number, else among one's own that are still to come."""
+
+    form: SlotForm = "text"
+    entity: str = ""
+
+    def dump(self, value: Booking) -> Json:
+        return value.id
+
+    async def load(self, ctx: Context, raw: Json) -> Booking:
+        return await ctx.store(Bookings).get(int(str(raw)))
+
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Booking]:
+        if number := BOOKING_NUMBER.search(words):
+            booking = await ctx.store(Bookings).numbered(int(number[1]))
+            if booking and booking.person == ctx.person.id:
+                return Read((booking,))
+            return Read(
+                trouble=_("You have no booking with the number {number}.", number=UserText(number[0]))
+            )
+        mine = await self.suggest(ctx)
+        rooms = {room.id: room for room in await ctx.store(Rooms).all()}
+        found = matching(words, [entity_of(rooms[b.room]) for b in mine if b.room in rooms])
+        named = [booking for booking in mine if str(booking.room) in found.keys]
+        return Read(tuple(named)) if named else Read(trouble=_("I find no booking of yours like that."))
+
+    async def suggest(self, ctx: Context) -> Sequence[Booking]:
+        return await ctx.store(Bookings).of(ctx.person.id, ctx.now)
+
+    def label(self, value: Booking) -> Value:
+        return _("{number}, {when}", number=number_of(value), when=value.span)
+
+
+def number_of(booking: Booking) -> UserText:
+    """The short id that people see: R-142."""
+    return UserText(f"R-{booking.number}")
+
+
+@dataclass(frozen=True)
+class PersonKind:
+    """Somebody of the house, by name."""
+
+    form: SlotForm = "entity"
+    entity: str = "person"
+
+    def dump(self, value: Person) -> Json:
+        return value.id
+
+    async def load(self, ctx: Context, raw: Json) -> Person:
+        return await ctx.store(People).get(int(str(raw)))
+
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Person]:
+        people = {str(person.id): person for person in await ctx.store(People).all()}
+        found = matching(words.lstrip("@"), [Entity("person", key, (p.name,)) for key, p in people.items()])
+        if not found.keys:
+            return Read(
+                trouble=_(
+                    "I know nobody called {said}: they have to write to me once.",
+                    said=UserText.clean(words, 60),
+                )
+            )
+        return Read(tuple(people[key] for key in found.keys), guessed=not found.exact)
+
+    async def suggest(self, ctx: Context) -> Sequence[Person]:
+        return ()
+
+    def label(self, value: Person) -> Value:
+        """With an account, since two may have one name."""
+        account = next((identity.native for identity in value.identities), "")
+        return Text("{name} ({account})", {"name": value.name, "account": UserText.clean(account)})
+
+
+register(Room, RoomKind())
+register(Booking, BookingKind())
+register(Person, PersonKind())

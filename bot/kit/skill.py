@@ -1,0 +1,122 @@
+"""A skill: one job of the house, declared command by command in one file."""
+
+import inspect
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ParamSpec, TypeVar, get_type_hints
+
+from bot.core.call import Call, Json
+from bot.core.text import Text
+from bot.kit import nouns, whens  # noqa: F401 - their kinds of argument register themselves
+from bot.kit.access import VISITOR, Access
+from bot.kit.arguments import MISSING, Arg, Argument
+from bot.kit.command import Command, Confirm, Handler, Manner
+from bot.kit.context import Belonging, Context
+from bot.kit.fact import Fact
+from bot.kit.kinds import kind_for
+
+P = ParamSpec("P")
+F = TypeVar("F", bound=Fact)
+Listener = Callable[[Any], Sequence[Call]]
+Perform = Callable[[Mapping[str, Json]], Awaitable[Json]]
+Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
+
+
+@dataclass
+class Skill:
+    """Collects the commands, jobs and listeners of one job of the house."""
+
+    name: str
+    title: Text
+    commands: list[Command[Any]] = field(default_factory=list)
+    listeners: list[tuple[type[Fact], Listener]] = field(default_factory=list)
+    providers: list[Provider] = field(default_factory=list)
+    errands: dict[str, Perform] = field(default_factory=dict)
+
+    def command(
+        self,
+        name: str,
+        summary: Text,
+        *,
+        access: Access = VISITOR,
+        confirm: Confirm = Confirm.WHEN_UNSURE,
+        names: Mapping[str, str] | None = None,
+        phrases: Mapping[str, Sequence[str]] | None = None,
+        private: bool = False,
+        exact: bool = False,
+        believed: bool = False,
+        formerly: Sequence[str] = (),
+        preview: Callable[..., Text] | None = None,
+        examples: Mapping[str, str] | None = None,
+    ) -> Callable[[Handler[P]], Command[P]]:
+        """Declare a command that people can ask for; the declaration is its documentation."""
+        manner = Manner(access, confirm, private, exact, believed=believed)
+
+        def declare(handler: Handler[P]) -> Command[P]:
+            command = Command(
+                name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
+                preview, examples,
+            )  # fmt: skip
+            self.commands.append(command)
+            return command
+
+        return declare
+
+    def job(
+        self, name: str, title: Text, *, access: Access = VISITOR, formerly: Sequence[str] = ()
+    ) -> Callable[[Handler[P]], Command[P]]:
+        """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
+
+        `access` is asked of the person who takes up an undo or an offer; the house itself may always.
+        """
+
+        def declare(handler: Handler[P]) -> Command[P]:
+            manner = Manner(access, Confirm.NEVER, job=True)
+            command = Command(name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly))
+            self.commands.append(command)
+            return command
+
+        return declare
+
+    def listen(
+        self, fact: type[F]
+    ) -> Callable[[Callable[[F], Sequence[Call]]], Callable[[F], Sequence[Call]]]:
+        """Declare a pure function from a Fact to the Calls that follow from it."""
+
+        def declare(listener: Callable[[F], Sequence[Call]]) -> Callable[[F], Sequence[Call]]:
+            self.listeners.append((fact, listener))
+            return listener
+
+        return declare
+
+    def belongings(self, provider: Provider) -> Provider:
+        """Declare what of a person's this skill keeps, so that « annuler » and « moi » find it."""
+        self.providers.append(provider)
+        return provider
+
+    def errand(self, kind: str) -> Callable[[Perform], Perform]:
+        """Declare who does a kind of work outside the house: JSON in, JSON out, tried again when it raises."""
+
+        def declare(perform: Perform) -> Perform:
+            self.errands[kind] = perform
+            return perform
+
+        return declare
+
+
+def arguments_of(handler: Callable[..., Any]) -> tuple[Argument, ...]:
+    """Read the keyword-only arguments of a handler and the `Arg` in each annotation."""
+    hints = get_type_hints(handler, include_extras=True)
+    signature = inspect.signature(handler)
+    return tuple(
+        _argument(parameter, hints[parameter.name])
+        for parameter in signature.parameters.values()
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY
+    )
+
+
+def _argument(parameter: inspect.Parameter, hint: Any) -> Argument:
+    arg = next((extra for extra in getattr(hint, "__metadata__", ()) if isinstance(extra, Arg)), None)
+    arg = arg or Arg(Text(parameter.name))
+    default = MISSING if parameter.default is inspect.Parameter.empty else parameter.default
+    return Argument(parameter.name, arg, arg.kind or kind_for(hint), default)

@@ -1,0 +1,1 @@
+"""Pure decisions that skills share: yes, or why not."""

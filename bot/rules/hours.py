@@ -1,0 +1,44 @@
+"""Opening hours: is a span within them, and when is the house open on a day."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.moments import Span
+from bot.store.houses import Hours
+
+MIDNIGHT = time(0)
+
+
+def within(span: Span, hours: Hours) -> bool:
+    """Whether the house is open all along; hours that were never set are always open.
+
+    A span that goes past midnight is within when both days are open around midnight.
+    """
+    if not hours.weekly:
+        return True
+    zone = span.start.tzinfo
+    opened = [
+        o
+        for day in _days(span)
+        for o in opening(day, hours, zone if isinstance(zone, ZoneInfo) else ZoneInfo("UTC"))
+    ]
+    reached = span.start
+    for opening_hours in sorted(opened, key=lambda one: one.start):
+        if opening_hours.start <= reached < opening_hours.end:
+            reached = opening_hours.end
+    return reached >= span.end
+
+
+def opening(day: date, hours: Hours, zone: ZoneInfo) -> list[Span]:
+    """When the house is open on that day; a closing hour of midnight is the end of the day."""
+    spans = []
+    for opens, closes in hours.weekly.get(day.weekday(), ()):
+        start = datetime.combine(day, opens, zone)
+        last = day + timedelta(days=1) if closes <= opens else day
+        spans.append(Span(start, datetime.combine(last, closes, zone)))
+    return spans
+
+
+def _days(span: Span) -> list[date]:
+    first = span.start.date() - timedelta(days=1)
+    return [first + timedelta(days=n) for n in range((span.end.date() - first).days + 1)]

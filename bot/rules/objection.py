@@ -1,0 +1,13 @@
+"""Why not: one reason, said to the person it concerns."""
+
+from dataclasses import dataclass
+
+from bot.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """`kind` is for code (which ways out help), `reason` for people."""
+
+    kind: str
+    reason: Text

@@ -1,0 +1,101 @@
+"""When a room cannot be had: the nearest other times and the other rooms, best first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.moments import Span
+from bot.rules.hours import within
+from bot.store.bookings import Booking
+from bot.store.houses import Hours
+from bot.store.rooms import Closure, Room
+
+STEP = timedelta(minutes=30)
+REACH = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """Another room at the same time, or the same room at another time."""
+
+    room: Room
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All rooms, and every booking and closure within REACH of the wish."""
+
+    rooms: Sequence[Room]
+    bookings: Sequence[Booking]
+    closures: Sequence[Closure]
+
+
+def free(room: Room, span: Span, around: Surroundings) -> bool:
+    """Whether nothing stands in the way of this room then."""
+    taken = any(b.room == room.id and b.state == "booked" and b.span.overlaps(span) for b in around.bookings)
+    closed = any(c.room in (None, room.id) and c.span.overlaps(span) for c in around.closures)
+    return room.open and not taken and not closed
+
+
+def ways_out(
+    room: Room,
+    span: Span,
+    around: Surroundings,
+    *,
+    hours: Hours,
+    people: int | None,
+    now: datetime,
+    most: int = 3,
+) -> list[WayOut]:
+    """At most `most` ways: the nearest time of the same room, other rooms that hold as many, then more times.
+
+    A room that is too small is so at any time.
+    """
+    times = (
+        [WayOut(room, other) for other in _other_times(room, span, around, hours=hours, now=now)]
+        if _holds(room, people or 1)
+        else []
+    )
+    rooms = (
+        [WayOut(other, span) for other in _other_rooms(room, span, around, people)]
+        if within(span, hours)
+        else []
+    )
+    if span.start < now:
+        rooms = []
+    ordered = [*times[:1], *rooms[:2], *times[1:], *rooms[2:]]
+    return ordered[:most]
+
+
+def _other_rooms(room: Room, span: Span, around: Surroundings, people: int | None) -> list[Room]:
+    wanted = people or 1
+    alike = [
+        other
+        for other in around.rooms
+        if other.id != room.id
+        and other.kind == room.kind
+        and _holds(other, wanted)
+        and free(other, span, around)
+    ]
+    size = room.capacity or 0
+    return sorted(alike, key=lambda other: (other.training, abs((other.capacity or 0) - size), other.name))
+
+
+def _holds(room: Room, people: int) -> bool:
+    return room.capacity is None or room.capacity >= people
+
+
+def _other_times(
+    room: Room, span: Span, around: Surroundings, *, hours: Hours, now: datetime
+) -> Iterable[Span]:
+    """The nearest spans of the same length, later before earlier, that do not overlap one another."""
+    found: list[Span] = []
+    for steps in range(1, REACH // STEP + 1):
+        for sign in (1, -1):
+            other = span.moved(STEP * steps * sign)
+            if other.start < now or not within(other, hours) or any(other.overlaps(one) for one in found):
+                continue
+            if free(room, other, around):
+                found.append(other)
+    return found
