@@ -1,0 +1,77 @@
+"""The bell: our rows are the memory of alarms, APScheduler only wakes us at the earliest one."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.core.clock import Clock
+from bot.engine.housekeeping import sweep
+from bot.engine.ringing import Ringer
+from bot.store.alarms import Alarms
+from bot.store.database import Database, StoreFailed
+
+log = logging.getLogger(__name__)
+
+HEARTBEAT = 30  # seconds
+SWEEP_EVERY = 24  # hours
+
+
+class Bell:
+    """One APScheduler job at the earliest due alarm, and a heartbeat in case a ring was missed."""
+
+    def __init__(self, database: Database, ringer: Ringer, clock: Clock) -> None:
+        self._database = database
+        self._ringer = ringer
+        self._clock = clock
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._busy = asyncio.Lock()
+        self.last_rung: datetime | None = None
+
+    def start(self) -> None:
+        """Ring at once for what is due, then at each due time and each heartbeat."""
+        options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
+        self._scheduler.add_job(self._ring, "interval", seconds=HEARTBEAT, id="heartbeat", **options)
+        self._scheduler.add_job(self._ring, "date", id="start", **options)
+        self._scheduler.add_job(self._sweep, "interval", hours=SWEEP_EVERY, id="sweep", **options)
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Ring no more; what has begun is ended first, while the database is still open."""
+        self._scheduler.pause()
+        await asyncio.sleep(0)
+        async with self._busy:
+            self._scheduler.shutdown(wait=False)
+
+    def stirred(self) -> None:
+        """An alarm was set: it may be the earliest now."""
+        self._scheduler.add_job(
+            self._ring, "date", id="stirred", replace_existing=True, misfire_grace_time=None
+        )
+
+    async def _sweep(self) -> None:
+        try:
+            async with self._busy:
+                await sweep(self._database, self._clock.now())
+        except StoreFailed as failure:
+            log.error("the daily sweep waits for tomorrow: %s", failure)
+
+    async def _ring(self) -> None:
+        async with self._busy:
+            await self._ring_what_is_due()
+
+    async def _ring_what_is_due(self) -> None:
+        try:
+            await self._ringer.ring(self._clock.now())
+            self.last_rung = self._clock.now()
+            async with self._database.reading() as work:
+                due = await Alarms(work, 0).next_due()
+        except StoreFailed as failure:
+            log.error("alarms wait for the next heartbeat: %s", failure)
+            return
+        if due is not None:
+            at = max(due, self._clock.now())
+            self._scheduler.add_job(
+                self._ring, "date", run_date=at, id="bell", replace_existing=True, misfire_grace_time=None
+            )

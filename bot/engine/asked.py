@@ -1,0 +1,49 @@
+"""What was asked, once routed: a Call, and the words of its arguments that are still to be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.core.call import Call
+from bot.store.questions import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A Call and words by argument name; `answers` is the Question that this closes."""
+
+    call: Call
+    words: Mapping[str, str] = field(default_factory=dict)
+    answers: Question | None = None
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """The open question is closed and nothing is done: « laisse tomber »."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Puzzled:
+    """Addressed to us, and not understood; `near` are commands that were perhaps meant.
+
+    `idle` is a yes or a no when nothing was asked.
+    """
+
+    near: tuple[str, ...] = ()
+    too_long: bool = False
+    idle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Words that want no answer: « merci »."""
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """« Bonjour » and nothing else."""
+
+
+Routed = Asked | Dismissed | Puzzled | Chat | Greeted

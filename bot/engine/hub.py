@@ -1,0 +1,111 @@
+"""The hub: everything that a network reports comes through here, once, in order, in one transaction each."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+
+from bot.core.card import Card, Choice, Reply
+from bot.core.errors import Conflict, Refused
+from bot.core.incoming import Incoming, Said
+from bot.core.text import Code, _
+from bot.engine.hearing import Hearing
+from bot.engine.order import Order
+from bot.engine.written import Written
+from bot.store.database import Database, StoreFailed, Work
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 3
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 30.0
+
+BUSY = Reply(
+    _("Too many people asked for the same thing at once; nothing was changed. Say it again, please.")
+)
+
+
+class Hub:
+    """Receives from every network; `committed` is called after each change so that it is sent soon."""
+
+    def __init__(self, database: Database, hearing: Hearing, committed: Callable[[Written], None]) -> None:
+        self._database = database
+        self._hearing = hearing
+        self._committed = committed
+        self._order = Order()
+
+    async def receive(self, incoming: Incoming) -> None:
+        """Handle one report; returns when it is committed or of no concern, whatever it takes."""
+        if isinstance(incoming, Said) and not self._hearing.concerns(incoming):
+            return
+        async with self._order.turn(str(incoming.origin.author)):
+            pause = FIRST_PAUSE
+            while True:
+                try:
+                    await self._handle(incoming)
+                    break
+                except StoreFailed as failure:
+                    log.error("the store failed, trying again in %.0f s: %s", pause, failure)
+                    await asyncio.sleep(pause)
+                    pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _handle(self, incoming: Incoming) -> None:
+        try:
+            await self._heard(incoming)
+        except (StoreFailed, asyncio.CancelledError):
+            raise
+        except Exception:
+            reference = secrets.token_hex(3)
+            log.exception("reference %s: %s was not handled", reference, type(incoming).__name__)
+            await self._apologise(incoming, reference)
+
+    async def _heard(self, incoming: Incoming) -> None:
+        try:
+            await self._until_no_conflict(lambda work: self._hearing.hear(work, incoming))
+        except Refused as refusal:
+            await self._instead(incoming, refused(refusal), refusal.call or "refused", refusal.question)
+        except Conflict:
+            await self._instead(incoming, BUSY)
+
+    async def _until_no_conflict(self, do: Callable[[Work], Awaitable[Written]]) -> None:
+        """Run it again when somebody else committed first: the next run sees what they did."""
+        for attempt in range(ATTEMPTS):
+            try:
+                async with self._database.work() as work:
+                    written = await do(work)
+                self._committed(written)
+                return
+            except Conflict:
+                if attempt == ATTEMPTS - 1:
+                    raise
+
+    async def _apologise(self, incoming: Incoming, reference: str) -> None:
+        """Once; should even that fail, the report counts as done, so that others are not held up."""
+        try:
+            await self._instead(incoming, _apology(reference))
+        except (StoreFailed, asyncio.CancelledError):
+            raise
+        except Exception:
+            log.exception("reference %s: the apology failed too", reference)
+
+    async def _instead(
+        self, incoming: Incoming, reply: Reply, call: str = "failed", answered: int | None = None
+    ) -> None:
+        """After the rollback: the id and the answer alone."""
+        await self._until_no_conflict(lambda work: self._hearing.reply(work, incoming, reply, call, answered))
+
+
+def refused(refusal: Refused) -> Reply:
+    """A refusal in words: the reasons, then the ways out."""
+    first, *others = refusal.reasons
+    choices: tuple[Choice, ...] = refusal.ways_out
+    return Reply(Card(first, tuple(others)), choices=choices)
+
+
+def _apology(reference: str) -> Reply:
+    return Reply(
+        _(
+            "Something went wrong on my side, sorry; nothing was changed. The reference is {reference}.",
+            reference=Code(reference),
+        )
+    )

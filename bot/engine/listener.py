@@ -1,0 +1,198 @@
+"""From words to what may be meant: the grammar of all declarations, times and the house's names together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.kit.arguments import Argument
+from bot.kit.command import Command
+from bot.kit.kinds import OneOf
+from bot.understanding.fold import bare_words
+from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind, TimeSpanWords
+from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.times import read_times, read_troubles
+
+SMALL_WORD = 4
+ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
+TOLD = frozenset({"est", "etait", "sont", "was", "were", "is", "are"})
+PURPOSE = frozenset({"pour", "for", "afin", "avec", "with"})
+
+
+@dataclass(frozen=True)
+class Ear:
+    """All that is needed beside the words: the moment (aware, house zone), the language, the house's names by kind."""
+
+    now: datetime
+    language: str
+    entities: Mapping[str, Sequence[Entity]]
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A time in a text: where its words stand, perhaps in several places, and all of them together."""
+
+    spans: tuple[tuple[int, int], ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One command that some words may mean, and the words of each argument; `sure` from 0 to 1."""
+
+    command: str
+    words: Mapping[str, str]
+    sure: float
+    missing: tuple[str, ...] = ()
+
+
+class Listener:
+    """Compiled once from the declarations; pure after that."""
+
+    def __init__(self, commands: Sequence[Command[Any]]) -> None:
+        self._commands = {command.id: command for command in commands}
+        self._sentences = Grammar(
+            [_words(command, command.phrases) for command in commands if command.phrases]
+        )
+        self._typed = {
+            command.id: Grammar([_words(command, _typed_phrases(command))]) for command in commands
+        }
+
+    def sentence(self, text: str, ear: Ear) -> list[Understood]:
+        """What a free sentence may mean, best first."""
+        timed = timed_words(text, ear)
+        readings = self._sentences.read(
+            text, times=_places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
+        )
+        return [
+            Understood(one.command, self._filled(text, one, timed), one.score, one.missing)
+            for one in readings
+            if not self._told(text, one)
+        ]
+
+    def _told(self, text: str, reading: Reading) -> bool:
+        """Whether it is a story ("book club was fun", « réserver c'est compliqué ») in which nothing of ours is named."""
+        arguments = self._commands[reading.command].arguments
+        entities = {a.name for a in arguments if a.required and a.kind.form == "entity"}
+        unnamed = bool(entities) and entities.isdisjoint(reading.filled)
+        return unnamed and not TOLD.isdisjoint(bare_words(text))
+
+    def typed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
+        """The words of each argument after `!name`, in any order that times, names and numbers allow."""
+        if not rest.strip():
+            return {}
+        text = f"{_marker(command)} {rest}"
+        timed = timed_words(text, ear)
+        slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
+        grammar = self._typed[command.id]
+        readings = grammar.read(text, times=_places(timed), entities=slots, language=ear.language[:2])
+        filled = self._filled(text, readings[0], timed) if readings else {}
+        return filled or _all_to_first(command, rest)
+
+    def _filled(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
+        """The words of each slot; a time is all of its words, also those that stand apart."""
+        command = self._commands[reading.command]
+        forms = {argument.name: argument.kind.form for argument in command.arguments}
+        said = {
+            name: _whole(one, timed) if forms[name] == "time" else one.text
+            for name, one in reading.filled.items()
+        }
+        words = _unknown_name(text, command, reading, said)
+        tidied = {name: _tidy(one) if forms[name] == "text" else one for name, one in words.items()}
+        return {name: one for name, one in tidied.items() if one}
+
+    def _by_slot(self, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+        arguments = (a for command in self._commands.values() for a in command.arguments)
+        return {a.name: _names(a, entities) for a in arguments if a.kind.form == "entity"}
+
+
+def _unknown_name(
+    text: str, command: Command[Any], reading: Reading, words: Mapping[str, str]
+) -> Mapping[str, str]:
+    """« la salle jaune »: words that nothing took, where a name is missing, were meant as that name."""
+    rest = next((a.name for a in command.arguments if a.arg.rest and a.name in words), None)
+    named = next((a.name for a in command.arguments if a.required and a.kind.form == "entity"), None)
+    if rest is None or named is None or named in words or not _tidy(words[rest]):
+        return words
+    before, inside = bare_words(text[: reading.filled[rest].begin]), bare_words(words[rest])
+    if not PURPOSE.isdisjoint((*before[-1:], *inside[:1])):
+        return words
+    name, _comma, left = words[rest].partition(", ")
+    return {**words, named: name, rest: left}
+
+
+def _tidy(words: str) -> str:
+    """Free words without the small ones that stood around something else, nor the « pour » before them."""
+    small = LIGHT | PURPOSE | ROOMLIKE
+    pieces = [piece for piece in words.split(", ") if not small.issuperset(bare_words(piece))]
+    first, _space, rest = ", ".join(pieces).partition(" ")
+    return rest if PURPOSE.issuperset(bare_words(first)) else ", ".join(pieces)
+
+
+def _names(argument: Argument, entities: Mapping[str, Sequence[Entity]]) -> Sequence[Entity]:
+    """What an argument may be: the house's names, or its own few words."""
+    if isinstance(argument.kind, OneOf):
+        return argument.kind.entities()
+    return entities.get(argument.kind.entity, ())
+
+
+def _words(command: Command[Any], phrases: Mapping[str, Sequence[str]]) -> CommandWords:
+    slots = {a.name: SlotKind(a.name, a.kind.form) for a in _readable(command)}
+    return CommandWords(command.id, phrases, slots, exact=command.manner.exact)
+
+
+def _readable(command: Command[Any]) -> list[Argument]:
+    return [argument for argument in command.arguments if not argument.arg.hidden]
+
+
+def _marker(command: Command[Any]) -> str:
+    return "typed" + "".join(char for char in command.id if char.isalpha())
+
+
+def _typed_phrases(command: Command[Any]) -> Mapping[str, Sequence[str]]:
+    """One phrase: the marker, then every argument, each optional; of free words only one can be told apart."""
+    readable = _readable(command)
+    free = [a for a in readable if a.kind.form in {"text", "word"}]
+    kept = next((a for a in free if a.arg.rest), next(iter(free), None))
+    slots = " ".join(f"[{{{a.name}}}]" for a in readable if a is kept or a not in free)
+    return {"en": [f"{_marker(command)} {slots}".strip()]}
+
+
+def _all_to_first(command: Command[Any], rest: str) -> Mapping[str, str]:
+    """What fits nowhere is the first argument's, so that its own trouble is told."""
+    readable = _readable(command)
+    return {readable[0].name: rest} if readable else {}
+
+
+def timed_words(text: str, ear: Ear) -> list[Timed]:
+    """Every time in a text, those that cannot be (« 25:00 ») too: they must reach who tells so."""
+    found = [Timed(one.spans, _cut(text, one.spans)) for one in read_times(text, ear.now, ear.language[:2])]
+    troubles = read_troubles(text, ear.now, ear.language[:2])
+    told = (
+        Timed(((one.begin, one.finish),), _with_word_before(text, one.begin, one.finish)) for one in troubles
+    )
+    return [*told, *found]
+
+
+def _with_word_before(text: str, begin: int, finish: int) -> str:
+    """« à 25h » is an hour that is none; « 25h » alone would be a length."""
+    before = text[:begin].split()[-1:]
+    small = [word for word in before if len(word) <= SMALL_WORD]
+    return " ".join([*small, text[begin:finish]])
+
+
+def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    return " ".join(text[begin:finish] for begin, finish in spans)
+
+
+def _places(timed: Sequence[Timed]) -> list[TimeSpanWords]:
+    return [TimeSpanWords(begin, finish) for one in timed for begin, finish in one.spans]
+
+
+def _whole(filled: Filled, timed: Sequence[Timed]) -> str:
+    touching = (
+        one.words
+        for one in timed
+        if any(begin < filled.finish and filled.begin < finish for begin, finish in one.spans)
+    )
+    return next(touching, filled.text)

@@ -1,0 +1,104 @@
+"""Whom we speak with: the house, the person, their roles and their language, from where they wrote."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.clock import Clock
+from bot.core.incoming import Origin
+from bot.core.text import UserText
+from bot.engine.registry import HouseSkills, Registry
+from bot.engine.saying import default_language, polite
+from bot.kit.access import standing
+from bot.kit.context import Asker, Context
+from bot.store.channels import Channel
+from bot.store.database import Work
+from bot.store.doorstep import Doorstep
+from bot.store.houses import House, Houses
+from bot.store.people import People, Person
+from bot.understanding.language import language_of
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody at the door: in which house, who, and whether a channel makes them a member."""
+
+    house: House
+    person: Person
+    channel: Channel | None
+    member: bool
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Finds or makes what a Context needs."""
+
+    clock: Clock
+    registry: Registry
+
+    async def meet(self, work: Work, origin: Origin, text: str = "") -> Guest | None:
+        """Who wrote, in which house; None where the channel is nobody's, or nobody can say which house."""
+        met = await Doorstep(work).meet(origin.author, origin.channel)
+        if met.channel is None and not origin.direct:
+            return None
+        house = met.house if met.house is not None else await self._only_house(work, origin)
+        if house is None:
+            return None
+        person = met.person if met.person and met.person.house == house else None
+        name = UserText.clean(origin.author_name, 80) or UserText("?")
+        member = met.member
+        people = People(work, house)
+        if person is None or person.name != name:
+            person = await people.meet(origin.author, name)
+            member = member or await people.is_member(person)
+        if (heard := heard_in(text)) and heard != person.spoken:
+            person = replace(person, spoken=heard)
+            await people.save(person)
+        return Guest(await Houses(work, 0).get(house), person, met.channel, member)
+
+    async def _only_house(self, work: Work, origin: Origin) -> int | None:
+        """The house of a direct chat: the one last used, else the only one there is."""
+        if not origin.direct:
+            return None
+        known = await People(work, 0).everywhere(origin.author)
+        if known:
+            return known[0].house
+        houses = await Houses(work, 0).all()
+        return houses[0].id if len(houses) == 1 else None
+
+    def context(self, work: Work, guest: Guest, origin: Origin, text: str = "") -> Context:
+        """The context of what somebody said: words are read against the moment they were sent."""
+        zone = guest.house.zone
+        asker = Asker(
+            guest.person,
+            standing(guest.person, member=guest.member),
+            spoken(guest, origin.locale, text),
+            guest.channel,
+            origin.direct,
+        )
+        return Context(
+            work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),
+            HouseSkills(self.registry, frozenset(guest.house.skills)),
+        )  # fmt: skip
+
+    def for_house(self, work: Work, house: House, due: datetime | None = None) -> Context:
+        """The context of a Call that the house itself makes."""
+        now = self.clock.now().astimezone(house.zone)
+        asker = Asker(None, frozenset(), default_language(house))
+        skills = HouseSkills(self.registry, frozenset(house.skills))
+        return Context(work, house, asker, now, due.astimezone(house.zone) if due else now, skills)
+
+
+def heard_in(text: str) -> str | None:
+    """The language of somebody's own words, when it is clear; a command's name is ours, and says nothing of them."""
+    own = text.partition(" ")[2] if text.startswith("!") else text
+    return language_of(own) if own else None
+
+
+def spoken(guest: Guest, locale: str | None, text: str) -> str:
+    """Reader's choice, else their words' language (these, or the last clear ones), the network's, channel's, house's."""
+    if guest.person.language:
+        return guest.person.language
+    heard = heard_in(text) or guest.person.spoken or (language_of(text) if text else None)
+    network = locale[:2] if locale and locale[:2] in {"fr", "en"} else None
+    channel = guest.channel.language if guest.channel else None
+    return polite(heard or network or channel or default_language(guest.house), guest.house)

@@ -1,0 +1,21 @@
+"""The names of the house that sentences may hold: its rooms."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.kit.context import Context
+from bot.kit.nouns import entity_of
+from bot.store.people import People
+from bot.store.rooms import Rooms
+from bot.understanding.grammar import Entity
+
+
+async def with_people(ctx: Context, known: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+    """The same and everybody's names: only for sentences that speak of somebody."""
+    people = [Entity("person", str(person.id), (person.name,)) for person in await ctx.store(People).all()]
+    return {**known, "person": people}
+
+
+async def entities(ctx: Context) -> Mapping[str, Sequence[Entity]]:
+    """All names by kind, from the store as it is now."""
+    rooms = [entity_of(room) for room in await ctx.store(Rooms).all()]
+    return {"room": rooms}

@@ -1,0 +1,101 @@
+"""One Call made: may they, is it all there, the handler, and everything it asked for written with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.core.call import Call
+from bot.core.card import Reply
+from bot.core.errors import Refused
+from bot.core.text import Text, Word, _
+from bot.engine.asked import Asked
+from bot.engine.dialogue import Settled, settle_or_refuse
+from bot.engine.place import Place
+from bot.engine.registry import Registry
+from bot.engine.saying import Saying
+from bot.engine.written import Written
+from bot.kit.command import Command
+from bot.kit.context import Context
+from bot.store.alarms import Alarms, Late
+from bot.store.errands import Errands
+from bot.store.outbox import Letter
+from bot.store.people import Role
+
+DOOR = {
+    Role.MEMBER: _("Only {members} can do that here.", members=Word("member", "the_many")),
+    Role.CONCIERGE: _("Only {people} can do that.", people=Word("concierge", "the_many")),
+    Role.COORDINATOR: _("Only {people} can do that.", people=Word("coordinator", "the_many")),
+    Role.TREASURER: _("Only the treasurer can do that."),
+}
+
+
+class Unknown(Exception):  # noqa: N818
+    """A stored Call whose command, or one of its arguments, is gone: to be parked."""
+
+
+@dataclass(frozen=True)
+class Performer:
+    """Makes Calls within a transaction."""
+
+    registry: Registry
+    saying: Saying
+
+    async def perform(self, ctx: Context, asked: Asked) -> Reply | None:
+        """Access, dialogue, handler. Raises Refused for people, Unknown for a Call that nothing answers to."""
+        command = self.registry.get(asked.call.name)
+        if command is None:
+            raise Unknown(asked.call.name)
+        try:
+            return await self._perform(ctx, command, asked)
+        except Refused as refusal:
+            refusal.call = refusal.call or command.id
+            raise
+
+    async def _perform(self, ctx: Context, command: Command[Any], asked: Asked) -> Reply | None:
+        admit(ctx, command)
+        settled = await settle_or_refuse(ctx, command, asked)
+        if not isinstance(settled, Settled):
+            return settled
+        outcome: Reply | Call | None = await command.handler(ctx, **settled.values)
+        if isinstance(outcome, Call):  # « annuler », « oups »: it comes down to another Call
+            return await self.perform(ctx, Asked(outcome))
+        if isinstance(outcome, Reply) and command.manner.private:
+            return replace(outcome, private=True)
+        return outcome
+
+    async def finish(self, ctx: Context, reply: Reply | None, place: Place | None, call: str) -> Written:
+        """Write what is said and what was asked for, in the same transaction."""
+        letters: list[Letter] = []
+        if reply is not None and place is not None:
+            letters += await self.saying.answer(ctx, reply, place, call)
+        for tell in ctx.effects.tells:
+            letters += await self.saying.tell(ctx, tell, call)
+        rings = await self._set_alarms(ctx)
+        for errand in ctx.effects.errands:
+            await ctx.store(Errands).add(errand.kind, errand.payload, errand.key, errand.then, due=ctx.now)
+        return Written(tuple(letters), rings, bool(ctx.effects.errands))
+
+    async def _set_alarms(self, ctx: Context) -> bool:
+        """Cancel and set alarms, and one for each Call that follows from a Fact; says whether any was set."""
+        alarms = ctx.store(Alarms)
+        for key in ctx.effects.cancelled:
+            await alarms.cancel(key)
+        for alarm in ctx.effects.alarms:
+            await alarms.set(alarm.key, alarm.call, alarm.due, alarm.late)
+        for number, fact in enumerate(ctx.effects.facts):
+            for follow in self.registry.follow(fact):
+                key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number}"
+                await alarms.set(key, follow, ctx.now, Late.always())
+        return bool(ctx.effects.alarms or ctx.effects.facts)
+
+
+def admit(ctx: Context, command: Command[Any]) -> None:
+    """Raise Refused, with who can, unless the asker holds a role that opens this door."""
+    access = command.manner.access
+    if ctx.asker.person is None or access.allows(ctx.asker.standing):
+        return
+    raise Refused(_door(sorted(access.roles, key=list(Role).index)))
+
+
+def _door(roles: Sequence[Role]) -> Text:
+    return DOOR[roles[0]]

@@ -1,0 +1,40 @@
+"""Where an answer goes: the channel, thread and message it answers, or somebody's direct chat."""
+
+from dataclasses import dataclass
+
+from bot.core.address import Address
+from bot.core.incoming import Incoming, Origin, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place to say something: `channel` known, or `person` whose direct chat is still to be found.
+
+    `edits` is the outbox row of our own message that this one replaces (the reader's own press moved it).
+    """
+
+    network: str
+    channel: Address | None = None
+    identity: Address | None = None
+    direct: bool = False
+    thread: str | None = None
+    reply_to: str | None = None
+    edits: int | None = None
+
+    @property
+    def key(self) -> str:
+        """How questions name it: the channel, or the direct chat of an account."""
+        return str(self.channel) if self.channel and not self.direct else f"direct {self.identity}"
+
+
+def in_private(identity: Address) -> Place:
+    """The direct chat with an account."""
+    return Place(identity.network, identity=identity, direct=True)
+
+
+def place_of(incoming: Incoming, edits: int | None = None, about: str | None = None) -> Place:
+    """Where an answer to this belongs."""
+    origin: Origin = incoming.origin
+    thread = incoming.thread if isinstance(incoming, Said) else None
+    message = about or (incoming.message if isinstance(incoming, Said) else None)
+    return Place(origin.channel.network, origin.channel, origin.author, origin.direct, thread, message, edits)

@@ -1,0 +1,207 @@
+"""The postman: takes letters from the outbox to their network, in order per channel, once each."""
+
+import asyncio
+import logging
+import random
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+
+from bot.core.address import Address
+from bot.core.clock import Clock
+from bot.core.errors import Conflict, SendFailed
+from bot.core.network import Destination, Network
+from bot.core.presentation import load
+from bot.store.database import Database, StoreFailed
+from bot.store.outbox import Letter, Outbox
+
+log = logging.getLogger(__name__)
+
+ROUND = 30.0  # seconds between looks at the outbox when nobody rings
+MARK_AFTER = 1.0  # seconds: `sent` marks are written together
+AT_ONCE = 200
+LONGEST_PAUSE = 300.0
+STORE_PAUSE = 2.0
+GIVEN_UP_AFTER = timedelta(hours=24)
+"""How long a letter is tried: about as long as its network still knows its key, and its reader what it was about."""
+
+
+class Postman:
+    """One lane per channel; a lane that must wait holds up no other."""
+
+    def __init__(self, database: Database, networks: Mapping[str, Network], clock: Clock) -> None:
+        self._database = database
+        self._networks = networks
+        self._clock = clock
+        self._lanes: defaultdict[str, deque[Letter]] = defaultdict(deque)
+        self._walking: dict[str, asyncio.Task[None]] = {}
+        self._held: set[int] = set()  # letters in a lane, or sent and not yet marked
+        self._natives: dict[int, str] = {}
+        self._sent: list[tuple[int, str]] = []
+        self._marking: asyncio.Task[None] | None = None
+        self._writing = asyncio.Lock()  # whoever waits for the marks waits also for those being written
+
+    async def run(self) -> None:
+        """Look at the outbox now and then; what was just committed comes by `post`."""
+        try:
+            while True:
+                await self.collect()
+                await self._mark()  # marks that the store would not take when they were made
+                await asyncio.sleep(ROUND)
+        finally:
+            await self.close()
+
+    async def collect(self) -> None:
+        """Take up what waits in the outbox: after a start, and what a commit could not hand over."""
+        try:
+            for network in self._networks:
+                while await self._collect(network) >= AT_ONCE:
+                    pass
+        except (StoreFailed, Conflict) as failure:
+            log.error("the outbox could not be read: %s", failure)
+
+    async def _collect(self, network: str) -> int:
+        """Take up one sheaf; how many letters of it were new."""
+        async with self._database.work() as work:
+            letters = await Outbox(work).due(self._clock.now(), AT_ONCE + len(self._held), network)
+        fresh = [letter for letter in letters if letter.id not in self._held]
+        self.post(fresh)
+        return len(fresh)
+
+    def post(self, letters: Iterable[Letter]) -> None:
+        """Put letters on their lanes; the ones already there are left alone."""
+        for letter in letters:
+            if letter.id in self._held or letter.network not in self._networks:
+                continue
+            self._held.add(letter.id)
+            lane = letter.identity or letter.channel or ""
+            self._lanes[lane].append(letter)
+            if lane not in self._walking:
+                self._walking[lane] = asyncio.create_task(self._walk(lane), name=f"lane {lane}")
+
+    async def idle(self) -> None:
+        """Wait until every lane is empty and every mark written."""
+        await self._mark()
+        while self._walking or self._sent:
+            if self._walking:
+                await asyncio.wait(self._walking.values())
+            await self._mark()
+
+    async def drop(self) -> None:
+        """Forget everything at once, as a killed process does."""
+        self._sent.clear()
+        if self._marking:
+            self._marking.cancel()
+            await asyncio.gather(self._marking, return_exceptions=True)
+        await self._stop_walking()
+
+    async def close(self) -> None:
+        """Stop walking; what was not sent waits in the outbox."""
+        await self._stop_walking()
+        await self._mark()
+
+    async def _stop_walking(self) -> None:
+        """A lane that had not yet begun to walk never tidies up after itself."""
+        tasks = list(self._walking.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._walking.clear()
+        self._lanes.clear()
+
+    async def _walk(self, lane: str) -> None:
+        try:
+            while self._lanes[lane]:
+                await self._deliver(self._lanes[lane].popleft())
+        finally:
+            self._walking.pop(lane, None)
+            for letter in self._lanes.pop(lane, ()):
+                self._held.discard(letter.id)
+
+    async def _deliver(self, letter: Letter) -> None:
+        """Send one letter, waiting as long as its network, or our store, asks."""
+        while True:
+            try:
+                native = await self._hand_over(letter)
+            except SendFailed as failure:
+                old = self._clock.now() - letter.due_at > GIVEN_UP_AFTER
+                if failure.retry_after is None or old:
+                    await self._give_up(letter, failure.reason)
+                    return
+                await self._pause(letter, failure.reason, failure.retry_after)
+            except (StoreFailed, Conflict) as failure:
+                await self._pause(letter, str(failure), STORE_PAUSE)
+            except Exception:
+                log.exception("letter %d cannot be sent", letter.id)
+                await self._give_up(letter, "the adapter failed")
+                return
+            else:
+                self._note(letter.id, native)
+                return
+
+    async def _pause(self, letter: Letter, reason: str, seconds: float) -> None:
+        log.warning("letter %d waits: %s", letter.id, reason)
+        await asyncio.sleep(min(seconds, LONGEST_PAUSE) * random.uniform(1.0, 1.2))  # noqa: S311
+
+    async def _hand_over(self, letter: Letter) -> str:
+        network = self._networks[letter.network]
+        presentation = load(letter.body)
+        if letter.channel:
+            channel = Address.parse(letter.channel)
+        elif letter.identity:
+            channel = await network.direct(Address.parse(letter.identity))
+        else:
+            raise SendFailed("a letter without an address")
+        destination = Destination(channel, letter.thread, letter.reply_to)
+        if letter.edits is not None and (earlier := await self._native_of(letter.edits)):
+            await network.edit(destination, earlier, presentation, letter.key)
+            return earlier
+        return await network.send(destination, presentation, letter.key)
+
+    async def _native_of(self, letter: int) -> str | None:
+        if letter in self._natives:
+            return self._natives[letter]
+        async with self._database.reading() as work:
+            earlier = await Outbox(work).get(letter)
+        return earlier.native if earlier else None
+
+    def _note(self, letter: int, native: str) -> None:
+        """Remember that it is sent; marks are written late and in groups: losing one resends with the same key."""
+        self._natives[letter] = native
+        self._sent.append((letter, native))
+        if self._marking is None or self._marking.done():
+            self._marking = asyncio.create_task(self._mark_soon())
+
+    async def _mark_soon(self) -> None:
+        await asyncio.sleep(MARK_AFTER)
+        await self._mark()
+
+    async def _mark(self) -> None:
+        async with self._writing:
+            await self._write_marks()
+
+    async def _write_marks(self) -> None:
+        sent, self._sent = self._sent, []
+        if not sent:
+            return
+        try:
+            async with self._database.work() as work:
+                await Outbox(work).sent(sent)
+        except (StoreFailed, Conflict) as failure:
+            log.error("%d sent marks could not be written yet: %s", len(sent), failure)
+            self._sent = sent + self._sent
+            await asyncio.sleep(1)
+        else:
+            for letter, _native in sent:
+                self._held.discard(letter)
+                self._natives.pop(letter, None)
+
+    async def _give_up(self, letter: Letter, reason: str) -> None:
+        """Where even that cannot be written, the letter is taken up again in the next round."""
+        log.error("letter %d is not sent: %s", letter.id, reason)
+        try:
+            async with self._database.work() as work:
+                await Outbox(work).failed(letter.id, reason, None)
+        except (StoreFailed, Conflict) as failure:
+            log.error("letter %d will be tried again: %s", letter.id, failure)
+        self._held.discard(letter.id)

@@ -1,0 +1,83 @@
+"""Every command, job, listener and errand of the skills that are installed, found by name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.call import Call
+from bot.core.spec import CommandSpec
+from bot.kit.command import Command
+from bot.kit.context import Belonging, Context
+from bot.kit.fact import Fact
+from bot.kit.skill import Perform, Skill
+
+
+class Registry:
+    """Looks things up by their public names; refuses two things under one name when it is made."""
+
+    def __init__(self, skills: Sequence[Skill]) -> None:
+        self.skills = tuple(skills)
+        self._commands: dict[str, Command[Any]] = {}
+        self._named: dict[str, Command[Any]] = {}
+        for command in (command for skill in skills for command in skill.commands):
+            self._add(command)
+        self.errands: dict[str, Perform] = {
+            kind: do for skill in skills for kind, do in skill.errands.items()
+        }
+
+    def _add(self, command: Command[Any]) -> None:
+        for name in (command.id, *command.formerly):
+            if name in self._commands:
+                raise ValueError(f"two commands are called {name}")
+            self._commands[name] = command
+        for language, name in command.names.items():
+            other = self._named.setdefault(name, command)
+            if other is not command:
+                raise ValueError(f"{other.id} and {command.id} are both called {name} ({language})")
+
+    def get(self, name: str) -> Command[Any] | None:
+        """A command or job by its id or a former one."""
+        return self._commands.get(name)
+
+    def typed(self, word: str) -> Command[Any] | None:
+        """A command by what follows the `!`: a name in any language, or its id."""
+        word = word.lower()
+        command = self._named.get(word) or self._commands.get(word)
+        return None if command is None or command.manner.job else command
+
+    def commands(self) -> Sequence[Command[Any]]:
+        """All that people can ask for, once each, in the order of the skills."""
+        return [c for skill in self.skills for c in skill.commands if not c.manner.job]
+
+    def specs(self) -> Sequence[CommandSpec]:
+        return [command.spec for command in self.commands()]
+
+    def names(self) -> Mapping[str, Mapping[str, str]]:
+        """Public names by command id and language."""
+        return {command.id: command.names for command in self.commands()}
+
+    def follow(self, fact: Fact) -> Sequence[Call]:
+        """The Calls that listeners make of a Fact."""
+        listeners = (pair for skill in self.skills for pair in skill.listeners)
+        return [call for kind, listener in listeners if isinstance(fact, kind) for call in listener(fact)]
+
+
+@dataclass(frozen=True)
+class HouseSkills:
+    """The registry as one house has it: only the skills that are switched on there."""
+
+    registry: Registry
+    on: frozenset[str]
+
+    def skills(self) -> Sequence[Skill]:
+        return [skill for skill in self.registry.skills if not self.on or skill.name in self.on]
+
+    def commands(self) -> Sequence[Command[Any]]:
+        return [c for skill in self.skills() for c in skill.commands if not c.manner.job]
+
+    async def belongings(self, ctx: Context) -> Sequence[Belonging]:
+        """Everything of the asker's that any skill keeps, soonest first."""
+        found = [
+            thing for skill in self.skills() for provide in skill.providers for thing in await provide(ctx)
+        ]
+        return sorted(found, key=lambda thing: thing.start)

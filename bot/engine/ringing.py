@@ -1,0 +1,117 @@
+"""Makes the Calls that are due, each in a transaction of its own; what cannot be made is parked with its reason."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.core.card import Reply
+from bot.core.errors import Conflict, Gone, Refused
+from bot.engine.asked import Asked
+from bot.engine.lateness import Lateness
+from bot.engine.meeting import Meeting
+from bot.engine.perform import Performer, Unknown
+from bot.engine.written import Written
+from bot.store.alarms import Alarm, Alarms
+from bot.store.database import Database, StoreFailed, Work
+from bot.store.houses import Houses
+from bot.store.people import Role
+
+log = logging.getLogger(__name__)
+
+ON_TIME = timedelta(minutes=1)
+ATTEMPTS = 3
+
+
+class Ringer:
+    """Asks what is due and makes it, oldest first."""
+
+    def __init__(
+        self, database: Database, meeting: Meeting, performer: Performer, committed: Callable[[Written], None]
+    ) -> None:
+        self._database = database
+        self._meeting = meeting
+        self._performer = performer
+        self._committed = committed
+        self._ringing = asyncio.Lock()
+        self._lateness = Lateness()
+
+    async def ring(self, now: datetime) -> int:
+        """Make every Call that is due at `now` (aware); the number made."""
+        made = 0
+        async with self._ringing:
+            while (alarm := await self._next(now)) and await self._ring(alarm, now):
+                made += 1
+            await self._report()
+        return made
+
+    async def _next(self, now: datetime) -> Alarm | None:
+        async with self._database.work() as work:
+            return next(iter(await Alarms(work, 0).due(now, 1)), None)
+
+    async def _ring(self, alarm: Alarm, now: datetime) -> bool:
+        """Make it, drop it or park it; False when others were in the way and it has to wait."""
+        lateness = now - alarm.due
+        if not alarm.late.allows(lateness):
+            self._lateness.dropped(alarm.house)
+            return await self._done(alarm)
+        try:
+            written = await self._make(alarm)
+        except Conflict:
+            return False
+        except Refused as refusal:
+            log.info("alarm %s was refused: %s", alarm.key, refusal)
+            return await self._done(alarm)
+        except (StoreFailed, asyncio.CancelledError):
+            raise
+        except Exception as error:  # noqa: BLE001 - parked with its reason
+            return await self._park(alarm, error)
+        if lateness > ON_TIME:
+            self._lateness.done_late(alarm.house)
+        self._committed(written)
+        return True
+
+    async def _make(self, alarm: Alarm) -> Written:
+        for attempt in range(ATTEMPTS):
+            try:
+                async with self._database.work() as work:
+                    return await self._made(work, alarm)
+            except Conflict:
+                if attempt == ATTEMPTS - 1:
+                    raise
+        raise AssertionError("a loop that ends by itself")
+
+    async def _made(self, work: Work, alarm: Alarm) -> Written:
+        house = await Houses(work, 0).get(alarm.house)
+        ctx = self._meeting.for_house(work, house, alarm.due)
+        reply = await self._performer.perform(ctx, Asked(alarm.call))
+        written = await self._performer.finish(ctx, reply, None, alarm.call.name)
+        await Alarms(work, alarm.house).done(alarm.id)
+        return written
+
+    async def _done(self, alarm: Alarm) -> bool:
+        async with self._database.work() as work:
+            await Alarms(work, alarm.house).done(alarm.id)
+        return True
+
+    async def _park(self, alarm: Alarm, error: Exception) -> bool:
+        """Kept with its reason, tried again at the next start."""
+        if isinstance(error, Unknown | Gone):
+            reason = f"{type(error).__name__.lower()}: {error}"
+        else:
+            reason = f"reference {secrets.token_hex(3)}"
+            log.error("%s: alarm %s failed", reason, alarm.key, exc_info=error)
+        async with self._database.work() as work:
+            await Alarms(work, alarm.house).park(alarm.id, reason)
+        self._lateness.parked(alarm.house)
+        return True
+
+    async def _report(self) -> None:
+        """Coordinators get one report of what was done late, what no longer, and what could not be."""
+        for house, text in self._lateness.told():
+            async with self._database.work() as work:
+                ctx = self._meeting.for_house(work, await Houses(work, 0).get(house))
+                ctx.tell(Role.COORDINATOR, Reply(text))
+                written = await self._performer.finish(ctx, None, None, "away")
+            self._committed(written)

@@ -1,0 +1,73 @@
+"""One turn of a conversation: what was routed is done, or answered with a courtesy."""
+
+from dataclasses import dataclass
+
+from bot.core.card import Card, Choice, Reply
+from bot.core.errors import Refused
+from bot.core.text import Names, Text, _
+from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
+from bot.engine.away import lasting
+from bot.engine.perform import Performer
+from bot.engine.place import Place
+from bot.engine.written import NOTHING, Written
+from bot.kit.context import Context
+from bot.store.questions import Questions
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Does what somebody meant, and says what comes of it."""
+
+    performer: Performer
+
+    async def take(self, ctx: Context, routed: Routed, place: Place) -> Written:
+        """Write all that follows from it. Raises Refused."""
+        match routed:
+            case Asked():
+                return await self._asked(ctx, routed, place)
+            case Dismissed():
+                await ctx.store(Questions).close(routed.question.id, "answered")
+                return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
+            case Puzzled():
+                return await self.performer.finish(ctx, puzzled(ctx, routed), place, "puzzled")
+            case Greeted():
+                return await self._say(ctx, _hello(ctx), place, "greeted")
+            case Chat():
+                return NOTHING
+
+    async def closed(self, ctx: Context, place: Place) -> Written:
+        """Somebody answers a question that is over."""
+        return await self._say(ctx, _("That question is closed by now."), place, "dismissed")
+
+    async def _say(self, ctx: Context, text: Text, place: Place, why: str) -> Written:
+        return await self.performer.finish(ctx, Reply(text), place, why)
+
+    async def _asked(self, ctx: Context, asked: Asked, place: Place) -> Written:
+        if asked.answers and not lasting(asked.answers):
+            await ctx.store(Questions).close(asked.answers.id, "answered")
+        try:
+            reply = await self.performer.perform(ctx, asked)
+        except Refused as refusal:
+            refusal.question = asked.answers.id if asked.answers else None
+            raise
+        return await self.performer.finish(ctx, reply, place, asked.call.name)
+
+
+def _hello(ctx: Context) -> Text:
+    return _("Hello {name}! {help} shows what I can do.", name=ctx.person.name, help=Names("help.show"))
+
+
+def puzzled(ctx: Context, routed: Puzzled) -> Reply:
+    """Not understood, with what helps: commands that are near, else where help is."""
+    if routed.too_long:
+        return Reply(_("That is too long for me: a few sentences are enough."))
+    if routed.idle:
+        return Reply(
+            _("I was not asking anything just now. {help} shows what I can do here.", help=Names("help.show"))
+        )
+    commands = ctx.skills.commands() if ctx.skills else ()
+    if routed.near:
+        choices = tuple(Choice(c.summary, c.ask()) for c in commands if c.id in routed.near)
+        return Reply(_("I do not know that command. Did you mean:"), choices=choices)
+    lead = _("I did not understand that.")
+    return Reply(Card(lead, close=_("{help} shows what I can do here.", help=Names("help.show"))))
