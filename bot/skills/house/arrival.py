@@ -1,0 +1,94 @@
+"""How the lodge comes into a house: claimed by a first coordinator, invited into its channels."""
+
+from typing import Annotated
+
+from bot.core.address import Address
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.text import NO_WORDS, Names, Text, UserText, _, as_text
+from bot.kit.access import COORDINATOR
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.kinds import JsonKind, TextKind
+from bot.skills.house.declare import PURPOSE, skill
+from bot.skills.house.phrases import CHANNEL
+from bot.skills.house.setup import begin
+from bot.store.channels import Channels, Purpose
+from bot.store.people import People
+
+ADDRESS = Arg(Text("address"), kind=TextKind(500), hidden=True)
+
+
+@skill.job("house.claimed", _("Somebody claimed the house"))
+async def claimed(ctx: Context) -> Reply:
+    """The first coordinator is greeted and may begin to set the house up."""
+    lead = _("Welcome, {name}: you are now a {word.coordinator:one} here.", name=ctx.person.name)
+    close = _("Shall we set the house up? A few questions, each can be skipped.")
+    return Reply(Card(lead, close=close), choices=(Choice(_("yes"), begin()), Choice(_("later"), None)))
+
+
+@skill.job("house.joined", _("I came into a channel"))
+async def joined(
+    ctx: Context,
+    *,
+    person: int,
+    result: Annotated[dict[str, object], Arg(Text("result"), kind=JsonKind())],
+) -> None:
+    """The channel is now this house's; whoever invited is asked in private what it is for."""
+    address = Address.parse(str(result["channel"]))
+    name = UserText.clean(str(result.get("name") or ""), 80) or UserText(address.native)
+    channels = ctx.store(Channels)
+    await channels.put(address, name, Purpose.OTHER, members=False)
+    members = result.get("members")
+    accounts = [Address.parse(str(one[0])) for one in members] if isinstance(members, list) else []
+    await channels.fill(address, accounts)
+    host = await ctx.store(People).get(person)
+    choices = tuple(
+        Choice(
+            as_text(PURPOSE.label(option.key)), settle.ask(channel=UserText(str(address)), purpose=option.key)
+        )
+        for option in PURPOSE.options
+    )
+    question = _("I am in {channel} now. What is this channel for?", channel=name)
+    ctx.tell(
+        host,
+        Reply(
+            question,
+            choices=choices,
+            urgency=Urgency.INFORM,
+            call=settle.ask(channel=UserText(str(address))),
+            asks="purpose",
+        ),
+    )
+
+
+@skill.command(
+    "house.channel",
+    _("Say what a channel is for."),
+    access=COORDINATOR,
+    names={"en": "channel", "fr": "salon"},
+    phrases=CHANNEL,
+    examples={"en": "this channel is for members", "fr": "ce salon est pour les membres"},
+    exact=True,
+)
+async def settle(
+    ctx: Context,
+    *,
+    purpose: Annotated[
+        str, Arg(_("What is this channel for?"), names={"en": "purpose", "fr": "usage"}, kind=PURPOSE)
+    ],
+    channel: Annotated[UserText, ADDRESS] = NO_WORDS,
+) -> Reply:
+    """Set it; in the members' channel everybody is a member from then on."""
+    channels = ctx.store(Channels)
+    address = (
+        Address.parse(channel) if channel else (ctx.asker.channel.address if ctx.asker.channel else None)
+    )
+    known = await channels.at(address) if address else None
+    if known is None or known.house != ctx.house.id:
+        return Reply(_("Say that in the channel itself, once I am in it: invite me there first."))
+    members = purpose in {Purpose.MEMBERS.value, Purpose.TEAM.value}
+    await channels.put(known.address, known.name, Purpose(purpose), members=members)
+    body = _("Noted: {channel} is for {purpose}.", channel=known.name, purpose=PURPOSE.label(purpose))
+    if members:
+        return Reply(Card(body, close=_("Whoever is in it counts as a {word.member:one} and may book.")))
+    return Reply(Card(body, close=_("To change it: {command}.", command=Names("house.channel"))))

@@ -1,0 +1,65 @@
+"""How people speak of the house and its team, in both languages (the notation is in bot/understanding/grammar)."""
+
+from collections.abc import Mapping, Sequence
+
+Phrases = Mapping[str, Sequence[str]]
+
+SETUP: Phrases = {
+    "en": (
+        "(setup|set up|settings|configuration|config)",
+        "(set up|setup|configure) (the house|the place|this place|the bot|everything|our place)",
+        "(open|see|show|change|edit) [the|our|your] (settings|configuration|setup)",
+        "(start|begin|restart|resume|continue) [the] (setup|configuration|set up)",
+    ),
+    "fr": (
+        "(réglages|réglage|paramètres|configuration|config|installation)",
+        (
+            "(configure|configurer|configurez|paramètre|paramétrer|régler|installe|installer) (la "
+            "maison|le lieu|le bot|la loge|tout)"
+        ),
+        (
+            "(ouvre|voir|montre|changer|modifier|change|modifie) (les|la|nos|notre) (réglages|"
+            "paramètres|configuration)"
+        ),
+        (
+            "(commencer|commence|démarrer|démarre|reprendre|reprends|lance) (l'installation|la "
+            "configuration|les réglages)"
+        ),
+    ),
+}
+
+TEAM: Phrases = {
+    "en": (
+        "(team|the team)",
+        "(who is on|who's on|who is in|who's in|who are|show|see|list) the team",
+        "(add|put) {person} (as|to|on) [the team] [{role}]",
+        "(make|name|appoint) {person} [a|the] {role}",
+        "(give|grant) {person} the [role] {role} role",
+    ),
+    "fr": (
+        "(équipe|l'équipe)",
+        (
+            "(qui est|c'est qui|qui fait partie de|qui compose|montre|voir|affiche) (l'équipe|la "
+            "coordination|dans l'équipe)"
+        ),
+        "(ajoute|ajouter|ajoutez|mets|mettre) {person} (comme|en|à|dans) [l'équipe] [{role}]",
+        "(nomme|nommer|nommez) {person} [comme] {role}",
+        "(donne|donner|donnez) [le] rôle [de] {role} à {person}",
+    ),
+}
+
+CHANNEL: Phrases = {
+    "en": ("(this channel|this room|this) is for {purpose}",),
+    "fr": ("(ce salon est|ici c'est|c'est le salon) [pour] {purpose}",),
+}
+
+REMOVE: Phrases = {
+    "en": (
+        "remove {person} (as|from) {role}",
+        "{person} is no longer {role}",
+    ),
+    "fr": (
+        "(retire|retirer|retirez) {person} (comme|de) {role}",
+        "{person} n'est plus {role}",
+    ),
+}

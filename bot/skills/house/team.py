@@ -1,0 +1,147 @@
+"""The team: who holds which role; given by a coordinator, with the person's own yes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated
+
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.errors import Refused
+from bot.core.text import Listing, Names, Text, _, as_text
+from bot.kit.access import COORDINATOR, MEMBER
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.roles import ROLE, ROLE_NAMES
+from bot.skills.house.declare import skill
+from bot.skills.house.phrases import REMOVE, TEAM
+from bot.store.people import People, Person, Role
+
+SHOWN = (Role.COORDINATOR, Role.CONCIERGE, Role.TREASURER)
+PERSON = Arg(_("Who?"), names={"en": "person", "fr": "personne"})
+GIVEN = Arg(_("Which role?"), names={"en": "role", "fr": "rôle"}, kind=ROLE)
+
+
+@skill.command(
+    "house.team",
+    _("See the team, or give somebody a role."),
+    access=MEMBER,
+    names={"en": "team", "fr": "équipe"},
+    phrases=TEAM,
+    examples={"en": "team Sam concierge", "fr": "équipe Sam concierge"},
+    exact=True,
+)
+async def team(
+    ctx: Context,
+    *,
+    person: Annotated[Person | None, PERSON] = None,
+    role: Annotated[str, GIVEN] = "",
+) -> Reply:
+    """Without a person: who is in it. With one: they are asked whether they accept."""
+    if person is None:
+        return await _shown(ctx)
+    if not ctx.may(Role.COORDINATOR):
+        raise Refused(_("Only {word.coordinator:the_many} give roles."))
+    if not role:
+        choices = tuple(
+            Choice(as_text(ROLE.label(one.key)), team.ask(person=person, role=one.key))
+            for one in ROLE.options
+        )
+        return Reply(
+            _("Which role for {name}?", name=person.name),
+            choices=choices,
+            call=team.ask(person=person),
+            asks="role",
+        )
+    given = Role(role)
+    if given in person.roles:
+        return Reply(_("{name} has that role already: {role}.", name=person.name, role=ROLE_NAMES[given]))
+    asked = _(
+        "{name} offers you a role here: {role}. Do you accept?", name=ctx.person.name, role=ROLE_NAMES[given]
+    )
+    yes = Choice(_("yes"), accept.to(role=role, by=ctx.person))
+    ctx.tell(
+        person,
+        Reply(
+            asked, choices=(yes, Choice(_("no"), decline.to(role=role, by=ctx.person))), urgency=Urgency.RING
+        ),
+    )
+    return Reply(_("I asked {name}, and tell you when they answer.", name=person.name))
+
+
+async def _shown(ctx: Context) -> Reply:
+    people = ctx.store(People)
+    lines: list[Text] = []
+    for role in SHOWN:
+        holders: Sequence[Person] = await people.with_role(role)
+        if holders:
+            names = Listing([person.name for person in holders])
+            lines.append(_("{role}: {names}", role=ROLE_NAMES[role], names=names))
+    if not lines:
+        return Reply(_("Nobody holds a role yet."))
+    private = not ctx.among_members
+    close = (
+        _("To give a role: {command}.", command=Names("house.team")) if ctx.may(Role.COORDINATOR) else None
+    )
+    return Reply(Card(_("The team:"), tuple(lines), close), private=private)
+
+
+@skill.job("house.accept", _("Accept a role"))
+async def accept(ctx: Context, *, role: Annotated[str, GIVEN], by: Person) -> Reply:
+    """The person's own yes; whoever gave it may have lost the right meanwhile."""
+    giver = await ctx.store(People).get(by.id)
+    if Role.COORDINATOR not in giver.roles:
+        raise Refused(_("{name} gives no roles any more.", name=giver.name))
+    given = Role(role)
+    await ctx.store(People).save(replace(ctx.person, roles=ctx.person.roles | {given}))
+    ctx.tell(
+        giver,
+        Reply(
+            _("{name} accepted: {role}.", name=ctx.person.name, role=ROLE_NAMES[given]),
+            urgency=Urgency.INFORM,
+        ),
+    )
+    return Reply(_("Thank you. Your role here from now on: {role}.", role=ROLE_NAMES[given]))
+
+
+@skill.job("house.decline", _("Decline a role"))
+async def decline(ctx: Context, *, role: Annotated[str, GIVEN], by: Person) -> Reply:
+    """No is an answer, and no reason is asked."""
+    ctx.tell(
+        by,
+        Reply(
+            _("{name} would rather not: {role}.", name=ctx.person.name, role=ROLE_NAMES[Role(role)]),
+            urgency=Urgency.INFORM,
+        ),
+    )
+    return Reply(_("Very well, nothing was changed."))
+
+
+def removing(person: Person, role: str = "") -> Text:
+    """What would be taken away, before it is."""
+    return _("Shall I take the role {role} from {name}?", role=ROLE.label(role), name=person.name)
+
+
+@skill.command(
+    "house.leave_team",
+    _("Take a role from somebody."),
+    access=COORDINATOR,
+    names={"en": "remove-role", "fr": "retirer-rôle"},
+    phrases=REMOVE,
+    preview=removing,
+    examples={"en": "remove Sam as concierge", "fr": "retire Sam comme concierge"},
+    exact=True,
+)
+async def remove(ctx: Context, *, person: Annotated[Person, PERSON], role: Annotated[str, GIVEN]) -> Reply:
+    """Take it; the last coordinator stays, so that somebody can give it back."""
+    taken = Role(role)
+    people = ctx.store(People)
+    if taken not in person.roles:
+        raise Refused(_("{name} does not have that role: {role}.", name=person.name, role=ROLE_NAMES[taken]))
+    if taken is Role.COORDINATOR and len(await people.with_role(Role.COORDINATOR)) == 1:
+        raise Refused(
+            _("{name} is the last {word.coordinator:one}: name another one first.", name=person.name)
+        )
+    await people.save(replace(person, roles=person.roles - {taken}))
+    if person.id != ctx.person.id:
+        told = _("{name} took a role from you: {role}.", name=ctx.person.name, role=ROLE_NAMES[taken])
+        ctx.tell(person, Reply(told, urgency=Urgency.RING))
+    return Reply(_("Done. {name} no longer has that role: {role}.", name=person.name, role=ROLE_NAMES[taken]))

@@ -1,0 +1,130 @@
+"""Who I am here: `!me`, « moi »; my language, whether my name shows; what the bot keeps of me."""
+
+from dataclasses import replace
+from typing import Annotated
+
+from bot.core.card import Card, Reply
+from bot.core.text import Listing, Names, Text, UserText, Value, _, _n
+from bot.kit.access import VISITOR
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.roles import ROLE_NAMES
+from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
+from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
+from bot.store.people import People, Role
+
+
+@skill.command(
+    "me.show",
+    _("See what I know of you."),
+    access=VISITOR,
+    private=True,
+    names={"en": "me", "fr": "moi"},
+    phrases=SHOW,
+    examples={"en": "what do you know about me?", "fr": "que sais-tu de moi ?"},
+)
+async def show(ctx: Context) -> Reply:
+    """Language, roles, whether the name shows, what is booked."""
+    person = ctx.person
+    held = [role for role in Role if role in ctx.asker.standing]
+    roles = [ROLE_NAMES[role] for role in held[1:] or held]
+    items = [
+        _("Language: {language}", language=LANGUAGES.label(ctx.asker.language)),
+        _("Roles: {roles}", roles=Listing(roles)),
+        _("Your name on bookings: {shown}", shown=_shown(ctx)),
+    ]
+    belongings = await ctx.skills.belongings(ctx) if ctx.skills else []
+    items += [Text("{label}", {"label": one.label}) for one in belongings]
+    close = _("To change that: {language}, {name}.", language=Names("me.language"), name=Names("me.name"))
+    return Reply(Card(_("You are {name}.", name=person.name), tuple(items), close), kept=True)
+
+
+@skill.command(
+    "me.language",
+    _("Choose the language I answer you in."),
+    access=VISITOR,
+    names={"en": "language", "fr": "langue"},
+    phrases=LANGUAGE,
+    examples={"en": "speak English", "fr": "parle français"},
+)
+async def language(
+    ctx: Context,
+    *,
+    language: Annotated[
+        str, Arg(_("Which language?"), names={"en": "language", "fr": "langue"}, kind=LANGUAGES)
+    ],
+) -> Reply:
+    """Answer this person so from now on, wherever they write."""
+    await ctx.store(People).save(replace(ctx.person, language=language))
+    done = {
+        "fr": _("From now on I answer you in French, with tu."),
+        "fr@vous": _("From now on I answer you in French, with vous."),
+        "en": _("From now on I answer you in English."),
+    }
+    return Reply(done[language], language=language)
+
+
+@skill.command(
+    "me.name",
+    _("Show or hide your name on your bookings."),
+    access=VISITOR,
+    names={"en": "my-name", "fr": "mon-nom"},
+    phrases=NAME,
+    examples={"en": "hide my name", "fr": "cache mon nom"},
+)
+async def name(
+    ctx: Context,
+    *,
+    shown: Annotated[
+        str,
+        Arg(
+            _("Should members see your name on your bookings?"),
+            names={"en": "shown", "fr": "visible"},
+            kind=VISIBILITIES,
+        ),
+    ],
+) -> Reply:
+    """A person's own word on whether members see who holds a booking."""
+    await ctx.store(People).save(replace(ctx.person, shows_name=shown == "shown"))
+    if shown == "shown":
+        return Reply(_("Members now see your name on your bookings."))
+    return Reply(_("Nobody sees your name on your bookings any more."))
+
+
+@skill.command(
+    "me.privacy",
+    _("See what I read here and what I keep."),
+    access=VISITOR,
+    names={"en": "privacy", "fr": "vie-privée"},
+    phrases=PRIVACY,
+    examples={"en": "what do you keep?", "fr": "qu'est-ce que tu gardes ?"},
+)
+async def privacy(ctx: Context) -> Reply:
+    """Six lines, all true."""
+    keeper = UserText(ctx.house.operator or ctx.house.name)
+    bookings = len(await ctx.skills.belongings(ctx)) if ctx.skills else 0
+    items = (
+        _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
+        _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
+        _("I keep your account, your name, your language, your roles and your bookings, on this house's own machine."),
+        _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings),
+        _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),
+        _("To have it all erased, ask {coordinators}; they do it by hand for now.",
+          coordinators=Listing([*await _coordinators(ctx)])),
+    )  # fmt: skip
+    return Reply(Card(_("What I read and keep:"), items))
+
+
+def _shown(ctx: Context) -> Value:
+    """Whether members see the name on bookings: the person's own word, else what the house does."""
+    said = ctx.person.shows_name
+    shown = ctx.house.policy.names_on_bookings if said is None else said
+    return VISIBILITIES.label("shown" if shown else "hidden")
+
+
+async def _coordinators(ctx: Context) -> list[Text]:
+    """Who may be named here: coordinators by name to members, by their role to others."""
+    people = await ctx.store(People).with_role(Role.COORDINATOR)
+    if people and ctx.among_members:
+        return [Text("{name}", {"name": person.name}) for person in people]
+    return [_("{word.coordinator:the_many}")]
