@@ -1,0 +1,164 @@
+"""The composition root: the only module that knows all the others."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import entry_points
+
+from bot.core.clock import Clock, SystemClock
+from bot.core.network import Network
+from bot.engine import lapse
+from bot.engine.alarms import Bell
+from bot.engine.away import Away
+from bot.engine.doors import Doors
+from bot.engine.errands import ErrandRunner, network_errands
+from bot.engine.hearing import Hearing
+from bot.engine.hub import Hub
+from bot.engine.meeting import Meeting
+from bot.engine.perform import Performer
+from bot.engine.postman import Postman
+from bot.engine.registry import Registry
+from bot.engine.ringing import Ringer
+from bot.engine.router import Router
+from bot.engine.saying import AskedIn, Saying
+from bot.engine.turn import Turn
+from bot.engine.written import Written
+from bot.kit.skill import Skill
+from bot.skills import help as help_skill
+from bot.skills import house, me, room
+from bot.store.alarms import Alarms
+from bot.store.database import Database
+from bot.store.questions import Questions
+from bot.store.retime import retime
+
+log = logging.getLogger(__name__)
+
+MOST_ROUNDS = 100
+
+OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, lapse.skill)
+
+
+def installed() -> Sequence[Skill]:
+    """Our skills and those that packages bring by the entry point `laloge.skills`."""
+    others = (point.load() for point in entry_points(group="laloge.skills"))
+    return (*OURS, *(skill for skill in others if isinstance(skill, Skill)))
+
+
+@dataclass(frozen=True)
+class Lodge:
+    """Everything that runs, put together once."""
+
+    database: Database
+    networks: Mapping[str, Network]
+    clock: Clock
+    registry: Registry
+    meeting: Meeting
+    performer: Performer
+    router: Router
+    hub: Hub
+    postman: Postman
+    ringer: Ringer
+    bell: Bell
+    errands: ErrandRunner
+
+    @classmethod
+    async def build(
+        cls,
+        database: Database,
+        networks: Sequence[Network],
+        clock: Clock | None = None,
+        *,
+        skills: Sequence[Skill] = (),
+        overhear: Callable[[Written], None] | None = None,
+    ) -> "Lodge":
+        """Put the parts together over an open database; `overhear` is told what each commit wrote."""
+        clock = clock or SystemClock()
+        by_name = {network.name: network for network in networks}
+        registry = Registry(tuple(skills) or installed())
+        postman = Postman(database, by_name, clock)
+        parts: list[Bell | ErrandRunner] = []
+        committed = _after_commit(postman, parts, overhear)
+        asked_in = AskedIn(await _open_channels(database))
+        performer = Performer(registry, _saying(by_name, registry, asked_in))
+        meeting = Meeting(clock, registry)
+        doors, away = Doors(meeting, performer), Away(performer)
+        router = Router(registry)
+        hearing = Hearing(meeting, router, performer, Turn(performer), doors, away, asked_in)
+        ringer = Ringer(database, meeting, performer, committed)
+        bell = Bell(database, ringer, clock)
+        errands = ErrandRunner(database, {**network_errands(by_name), **registry.errands}, clock, committed)
+        parts += [bell, errands]
+        await _wake(database, clock)
+        hub = Hub(database, hearing, committed)
+        return cls(
+            database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
+        )  # fmt: skip
+
+    @contextlib.asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """The postman, the bell and the errands at work; the networks are run by who asked for them."""
+        self.bell.start()
+        tasks = [asyncio.create_task(self.postman.run()), asyncio.create_task(self.errands.run())]
+        try:
+            yield
+        finally:
+            await self.bell.stop()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def settle(self) -> None:
+        """Everything that follows from what happened: errands, alarms that are due, letters; until all is said."""
+        for _round in range(MOST_ROUNDS):
+            made = await self.ringer.ring(self.clock.now())
+            done = await self.errands.collect()
+            await self.postman.idle()
+            if not made and not done:
+                return
+        raise RuntimeError("the lodge never comes to rest")
+
+    async def run(self) -> None:
+        """Live on every network until cancelled or a login is refused for good."""
+        async with self.working(), asyncio.TaskGroup() as group:
+            for network in self.networks.values():
+                group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
+
+
+def _after_commit(
+    postman: Postman, parts: Sequence[Bell | ErrandRunner], overhear: Callable[[Written], None] | None
+) -> Callable[[Written], None]:
+    """Who is told what a commit wrote, so that nobody has to look for it."""
+
+    def committed(written: Written) -> None:
+        if overhear:
+            overhear(written)
+        postman.post(written.letters)
+        for part in parts:
+            if written.alarms if isinstance(part, Bell) else written.errands:
+                part.stirred()
+
+    return committed
+
+
+def _saying(networks: Mapping[str, Network], registry: Registry, asked_in: AskedIn) -> Saying:
+    means = {name: network.capabilities for name, network in networks.items()}
+    believed = frozenset(command.id for command in registry.commands() if command.manner.believed)
+    return Saying(means, registry.names(), believed, asked_in)
+
+
+async def _open_channels(database: Database) -> dict[str, datetime]:
+    async with database.reading() as work:
+        return await Questions(work).open_channels()
+
+
+async def _wake(database: Database, clock: Clock) -> None:
+    """After a sleep: zone data may be new, and what could not be done before is tried again, its skill may be back."""
+    async with database.work() as work:
+        if moved := await retime(work, clock.now()):
+            log.warning("zone data is new: %d bookings and closures have other instants now", moved)
+        alarms = Alarms(work)
+        for alarm in await alarms.parked():
+            await alarms.unpark(alarm.id)

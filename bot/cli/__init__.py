@@ -1,0 +1,5 @@
+"""The command line: `laloge demo | run | check | play | explain | house`."""
+
+from bot.cli.main import program
+
+__all__ = ["program"]

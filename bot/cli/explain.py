@@ -1,0 +1,101 @@
+"""`laloge explain`: what is understood of each line, and why; nothing is done."""
+
+import json
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.app import Lodge
+from bot.cli.common import go, house_file, quiet_logs
+from bot.core.clock import Clock, SystemClock
+from bot.core.errors import Misconfigured
+from bot.engine.explain import Explained
+from bot.engine.explain import explain as explain_text
+from bot.engine.router import Router
+from bot.engine.saying import polite
+from bot.kit.access import CONTAINS
+from bot.kit.context import Asker, Context
+from bot.store.database import Database
+from bot.store.house_file import HouseFile, apply
+from bot.store.houses import Houses
+from bot.store.people import Person, Role
+from bot.testing import FakeClock
+from bot.understanding.language import language_of
+
+
+def explain(
+    as_json: Annotated[bool, typer.Option("--json", help="One object a line.")] = False,
+    language: Annotated[str | None, typer.Option(help="fr or en; otherwise as each line seems.")] = None,
+    now: Annotated[str | None, typer.Option(help="The house's time, as 2026-12-03T09:00.")] = None,
+    house: Annotated[Path | None, typer.Option(help="A house file; the sample house without.")] = None,
+) -> None:
+    """Read one utterance a line and say what it means."""
+    quiet_logs()
+    if language not in {None, "fr", "en"}:
+        raise Misconfigured("--language: expected fr or en")
+    go(_explain_all(house_file(house), language, now, as_json=as_json))
+
+
+async def _explain_all(house: HouseFile, language: str | None, now: str | None, *, as_json: bool) -> None:
+    async with _reading(house, now) as (ctx, router):
+        for line in sys.stdin:
+            text = line.rstrip("\n")
+            if not text.strip():
+                continue
+            spoken = polite(language or language_of(text) or "fr", ctx.house)
+            explained = await explain_text(_in_language(ctx, spoken), router, text)
+            print(
+                json.dumps(explained.to_json(), ensure_ascii=False) if as_json else _told(explained),
+                flush=True,
+            )
+
+
+@asynccontextmanager
+async def _reading(house: HouseFile, now: str | None) -> AsyncIterator[tuple[Context, Router]]:
+    """The house in a scratch file, and a coordinator who may ask anything, in a transaction that only reads."""
+    with tempfile.TemporaryDirectory(prefix="laloge-") as folder:
+        database = await Database.open(f"sqlite:///{folder}/explain.sqlite3")
+        try:
+            async with database.work() as work:
+                number = await apply(work, house, None, over=True)
+                zone = (await Houses(work, 0).get(number)).zone
+            clock = _clock(now, zone)
+            lodge = await Lodge.build(database, [], clock)
+            async with database.reading() as work:
+                ctx = lodge.meeting.for_house(work, await Houses(work, 0).get(number))
+                yield ctx, lodge.router
+        finally:
+            await database.close()
+
+
+def _clock(now: str | None, zone: object) -> Clock:
+    if now is None:
+        return SystemClock()
+    try:
+        moment = datetime.fromisoformat(now)
+    except ValueError as error:
+        raise Misconfigured("--now: expected a time as 2026-12-03T09:00") from error
+    local = moment if moment.tzinfo else moment.replace(tzinfo=zone)  # type: ignore[arg-type]
+    return FakeClock(local.astimezone(UTC))
+
+
+def _in_language(ctx: Context, language: str) -> Context:
+    nobody = Person(0, ctx.house.id, ctx.house.name)
+    asker = Asker(nobody, CONTAINS[Role.COORDINATOR], language)
+    return Context(ctx.work, ctx.house, asker, ctx.now, ctx.said_at, ctx.skills)
+
+
+def _told(explained: Explained) -> str:
+    """The same for a person to read."""
+    lines = [f"{explained.text}", f"  {explained.language}: {explained.call or 'nothing that I do'}"]
+    lines += [f"  {name} = {value}" for name, value in explained.arguments.items()]
+    lines += [f"  missing: {name}" for name in explained.missing]
+    lines += [f"  or: {other}" for other in explained.alternatives]
+    lines += [f"  time: {json.dumps(time, ensure_ascii=False)}" for time in explained.times]
+    return "\n".join(lines)

@@ -1,0 +1,113 @@
+"""`laloge run`: live on the networks of the configuration, until stopped."""
+
+import asyncio
+import contextlib
+import gc
+import signal
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from pydantic import SecretStr
+
+from bot.app import Lodge
+from bot.cli.common import go
+from bot.cli.logs import set_up_logs
+from bot.config import Settings, load
+from bot.core.clock import SystemClock
+from bot.core.errors import LoginRefused, Misconfigured
+from bot.core.network import Network
+from bot.engine.doors import claim_code
+from bot.store.database import Database
+from bot.store.houses import Houses
+from bot.store.notebook import Notebook
+from bot.store.people import People, Role
+
+FIRST_ZONE = "Europe/Paris"
+
+GARBAGE = 10_000
+"""Objects made, beyond those gone by themselves, until cycles among them are looked for."""
+
+
+def run(
+    config: Annotated[
+        Path | None, typer.Option(help="The configuration file.", envvar="LALOGE_CONFIG")
+    ] = None,
+) -> None:
+    """Live on the networks of the configuration."""
+    settings = load(config)
+    set_up_logs(settings.log)
+    if settings.matrix:
+        import_module("bot.adapters.matrix.network")  # now, before garbage is collected
+    go(_live(settings))
+
+
+async def _live(settings: Settings) -> None:
+    database = await Database.open(settings.database.url)
+    try:
+        lodge = await Lodge.build(database, networks_of(settings, database))
+        for line in await claims(database):
+            print(line, flush=True)
+        _spare_the_collector()
+        await _until_stopped(lodge)
+    finally:
+        await database.close()
+
+
+def _spare_the_collector() -> None:
+    """What is there at the start stays for good: the collector need not look at it with every few messages."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
+
+
+async def _until_stopped(lodge: Lodge) -> None:
+    """Run until a signal asks to stop; a login refused for good ends it with a sentence."""
+    living = asyncio.create_task(lodge.run())
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, living.cancel)
+    try:
+        with contextlib.suppress(asyncio.CancelledError):
+            await living
+    except* LoginRefused as refused:
+        raise Misconfigured(str(refused.exceptions[0])) from refused
+
+
+def networks_of(settings: Settings, database: Database) -> list[Network]:
+    """The networks that are configured. Raises Misconfigured when there is none."""
+    networks: list[Network] = []
+    if settings.matrix:
+        from bot.adapters.matrix.network import MatrixNetwork
+        from bot.adapters.matrix.settings import MatrixSettings
+
+        matrix = settings.matrix
+        account = MatrixSettings(
+            homeserver=matrix.homeserver, user=matrix.user, password=_secret(matrix.password),
+            token=_secret(matrix.token), names=matrix.names, bots=matrix.bots,
+        )  # fmt: skip
+        networks.append(MatrixNetwork(account, Notebook(database, "matrix"), SystemClock()))
+    if not networks:
+        raise Misconfigured("no network is configured: add a [matrix] table, or try `laloge demo`")
+    return networks
+
+
+def _secret(value: SecretStr | None) -> str | None:
+    return value.get_secret_value() if value else None
+
+
+async def claims(database: Database) -> list[str]:
+    """For each house that nobody coordinates yet, the code that makes its first coordinator."""
+    lines = []
+    async with database.work() as work:
+        houses = Houses(work, 0)
+        if not await houses.count():
+            await houses.add("", ZoneInfo(FIRST_ZONE), ("fr", "en"))
+        for house in await houses.all():
+            if not await People(work, house.id).with_role(Role.COORDINATOR):
+                code = await claim_code(work, house.id)
+                name = f" of {house.name}" if house.name else ""
+                lines.append(f"To become the first coordinator{name}, say this to the bot in private: {code}")
+    return lines

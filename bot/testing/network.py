@@ -1,0 +1,122 @@
+"""A network of the stage: it has the means of a real one, and remembers what was said."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import count
+from typing import Literal
+
+from bot.adapters.matrix import means as matrix
+from bot.adapters.matrix.render import render
+from bot.adapters.terminal import means as terminal
+from bot.adapters.terminal.render import lines
+from bot.core.address import Address
+from bot.core.capabilities import Capabilities
+from bot.core.clock import Clock
+from bot.core.incoming import ChannelFacts
+from bot.core.network import Destination, Receive
+from bot.core.presentation import Presentation
+from bot.core.spec import CommandSpec
+
+DIRECT = "@"
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a network can do, and how its own renderer puts a message into plain words."""
+
+    capabilities: Capabilities
+    words: Callable[[Presentation], str]
+
+
+MEANS = {
+    "terminal": Means(terminal.CAPABILITIES, lambda said: "\n".join(lines(said))),
+    "matrix": Means(matrix.CAPABILITIES, lambda said: render(said).body),
+}
+"""The networks that are built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One thing that was said: when, where, by which message, and whether it changed an earlier one."""
+
+    at: datetime
+    channel: Address
+    message: str
+    presentation: Presentation
+    text: str
+    edited: bool
+    call: str | None = None
+
+    @property
+    def kind(self) -> Literal["message", "edit", "private"]:
+        if self.edited:
+            return "edit"
+        return "private" if self.channel.native.startswith(DIRECT) else "message"
+
+
+class StageNetwork:
+    """Implements core.network.Network in memory; `told` hears everything as it is said."""
+
+    def __init__(self, name: str, clock: Clock, told: Callable[[Heard], None] | None = None) -> None:
+        self.name = name
+        self.capabilities = MEANS[name].capabilities
+        self._words = MEANS[name].words
+        self.heard: list[Heard] = []
+        self.calls: dict[str, str] = {}
+        self.members: dict[Address, list[tuple[Address, str]]] = {}
+        self.declined: list[
+            tuple[Address, str]
+        ] = []  # what the bot left or would not enter, and what it said
+        self._clock = clock
+        self._told = told
+        self._ids = count(1)
+        self._by_key: dict[str, str] = {}
+
+    async def run(self, receive: Receive, commands: Sequence[CommandSpec]) -> None:
+        """Nothing comes by itself: the actors speak."""
+        await asyncio.Event().wait()
+
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
+        if key not in self._by_key:
+            self._by_key[key] = f"m{next(self._ids)}"
+            self._hear(to.channel, self._by_key[key], presentation, key, edited=False)
+        return self._by_key[key]
+
+    async def edit(self, to: Destination, message: str, presentation: Presentation, key: str) -> None:
+        if key not in self._by_key:
+            self._by_key[key] = message
+            self._hear(to.channel, message, presentation, key, edited=True)
+
+    def _hear(
+        self, channel: Address, message: str, presentation: Presentation, key: str, *, edited: bool
+    ) -> None:
+        text, call = self._words(presentation), self.calls.pop(key, None)
+        heard = Heard(self._clock.now(), channel, message, presentation, text, edited, call)
+        self.heard.append(heard)
+        if self._told:
+            self._told(heard)
+
+    async def direct(self, person: Address) -> Address:
+        return Address(person.network, DIRECT + person.native)
+
+    async def join(self, channel: Address) -> ChannelFacts:
+        return await self.facts(channel)
+
+    async def leave(self, channel: Address, reason: str = "") -> None:
+        self.members.pop(channel, None)
+        self.declined.append((channel, reason))
+
+    async def facts(self, channel: Address) -> ChannelFacts:
+        direct = channel.native.startswith(DIRECT)
+        return ChannelFacts(channel, channel.native, direct, tuple(self.members.get(channel, ())))
+
+    def last_in(self, channel: Address) -> list[Heard]:
+        """What stands in a channel now: each message once, as it was last edited, oldest first."""
+        standing: dict[str, Heard] = {}
+        for heard in self.heard:
+            if heard.channel == channel:
+                edited = heard.edited and heard.message in standing
+                standing[heard.message] = replace(heard, edited=False) if edited else heard
+        return list(standing.values())

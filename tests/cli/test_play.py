@@ -1,0 +1,60 @@
+"""`laloge play`: what it prints of a story, and how it refuses one that cannot be played."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli.main import program
+
+FIELDS = {"at", "to", "kind", "rings", "text", "options", "call"}
+BEGINNING = "now 2026-12-03 09:00\nlea (fr, member)\n"
+
+
+def played(tmp_path: Path, story: str | bytes, *options: str) -> Result:
+    """What becomes of a story with these lines."""
+    file = tmp_path / "story.txt"
+    file.write_bytes(story if isinstance(story, bytes) else story.encode())
+    return CliRunner().invoke(program(("play",)), ["play", str(file), *options])
+
+
+def test_a_thing_said_is_one_object_a_line_with_the_fields_that_are_promised(tmp_path: Path) -> None:
+    story = f"{BEGINNING}lea: réserve l'atelier vendredi à 9h pour 1h\nlea presses métal\nlea #general: @loge aide\n"
+    said = [json.loads(line) for line in played(tmp_path, story, "--json").stdout.splitlines()]
+    assert all(set(one) == FIELDS for one in said)
+    assert [one["kind"] for one in said] == ["private", "edit", "message"]
+    assert [one["to"] for one in said] == ["lea", "lea", "#general"]
+    assert [one["call"] for one in said] == ["room.book", "room.book", "help.show"]
+    assert said[0]["options"] == ["Atelier bois", "Atelier métal"]
+    assert said[0]["at"] == "2026-12-03T09:00:00+01:00"
+
+
+@pytest.mark.parametrize("end", ["restart", "kill"])
+def test_an_old_question_is_answered_after_the_process_ended(tmp_path: Path, end: str) -> None:
+    story = f"{BEGINNING}lea: réserve l'atelier vendredi à 9h pour 1h\n{end}\nlea: 2\n"
+    assert "C'est réservé : Atelier métal" in played(tmp_path, story).stdout.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("story", "line", "why"),
+    [
+        ("now 2026-12-03 09:00\nbob: hello\n", 2, "bob"),
+        ("blah\n", 1, "blah"),
+        (f"{BEGINNING}until 2026-12-01 09:00\n", 3, "never goes back"),
+        (f"{BEGINNING}wait 99999999999h\n", 3, "too long"),
+        (f"{BEGINNING}bob (en, discord)\n", 3, "discord are not built yet"),
+        (f"{BEGINNING}lea presses nothing\n", 3, "nobody offered"),
+    ],
+)
+def test_a_bad_line_ends_it_with_its_number_and_why(tmp_path: Path, story: str, line: int, why: str) -> None:
+    result = played(tmp_path, story)
+    assert result.exit_code == 2
+    assert f"line {line}: " in result.stderr
+    assert why in result.stderr
+
+
+def test_a_file_that_is_no_text_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    result = played(tmp_path, b"\xff\xfe")
+    assert result.exit_code == 2
+    assert "not text" in result.stderr

@@ -1,0 +1,46 @@
+"""The same house on PostgreSQL: everything that a story needs, and two hundred who want the same room."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.testing import Stage
+from tests.stories.house import NOW, admit, furnish
+from tests.stories.test_two_at_once import STUDIO, booked, said
+
+CROWD = 200
+
+
+@pytest.fixture
+async def stage(postgres_url: str) -> AsyncIterator[Stage]:
+    async with Stage(postgres_url, NOW) as stage:
+        await furnish(stage)
+        yield stage
+
+
+async def test_a_question_survives_a_kill_and_the_booking_its_undo(stage: Stage) -> None:
+    ana = stage.actor("ana")
+    await ana.joins("#general")
+    await ana.says("book the studio tomorrow at 14:00")
+    await stage.kill()
+    await stage.start()
+    await ana.says("2")
+    assert "14:00 to 16:00" in ana.reads
+
+    await ana.says("oops")
+    await ana.says("my bookings")
+    assert "no booking" in ana.reads
+
+
+async def test_of_two_hundred_who_ask_at_once_one_has_the_room_and_all_are_told(stage: Stage) -> None:
+    crowd = [stage.actor(f"member{number}") for number in range(CROWD)]
+    await admit(stage, crowd)
+    receive = stage.lodge.hub.receive
+    await asyncio.gather(*(receive(said(stage, who, STUDIO)) for who in crowd))
+    await stage.settle()
+
+    assert len(await booked(stage)) == 1
+    answers = [member.reads for member in crowd]
+    assert sum(answer.startswith("Booked:") for answer in answers) == 1
+    assert sum("you have no booking" in answer for answer in answers) == CROWD - 1

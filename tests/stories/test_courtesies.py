@@ -1,0 +1,32 @@
+"""What people say beside the matter, as they type it on a phone."""
+
+import pytest
+
+from bot.testing import Actor, Stage
+from tests.stories.house import GENERAL, all_heard
+
+
+@pytest.mark.parametrize(
+    "words", ["ok merci", "cool thx 🎉", "super, merci bcp !", "nvm", "tant pis", "laisse tomber"]
+)
+async def test_a_courtesy_that_asks_for_nothing_is_left_alone(stage: Stage, lea: Actor, words: str) -> None:
+    await lea.says(words)
+    assert all_heard(stage) == []
+
+
+@pytest.mark.parametrize("words", ["slt", "bjr !", "cc", "allo ???"])
+async def test_a_short_hello_is_greeted_back(lea: Actor, words: str) -> None:
+    await lea.says(words)
+    assert lea.reads.startswith("Bonjour Léa")
+
+
+async def test_the_choices_stand_right_under_their_question_at_a_first_contact_too(
+    stage: Stage, means: str
+) -> None:
+    newcomer = stage.actor("nina", means)
+    await newcomer.joins(GENERAL)
+    await newcomer.says("!réserver")
+    first, second, *_, last = newcomer.reads.splitlines()
+    assert first == "Quelle salle ?"
+    assert second.strip().startswith("1 ")
+    assert "La Loge" in last
