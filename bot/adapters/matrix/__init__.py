@@ -1,0 +1,1 @@
+"""Matrix: rooms, threads and direct chats on any homeserver."""

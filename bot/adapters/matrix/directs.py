@@ -1,0 +1,72 @@
+"""Direct chats: found in the account's own list, and made when there is none that is really private."""
+
+import asyncio
+from collections import defaultdict
+
+from bot.adapters.matrix.fields import Json, names
+from bot.adapters.matrix.members import present
+from bot.adapters.matrix.wire import Denied, Wire, required
+
+LIST = "m.direct"
+NOT_FOUND = 404
+
+
+class Directs:
+    """One direct chat a person; `m.direct` is read once and written when one is made."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._list: Json | None = None
+        self._found: dict[str, str] = {}
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._writing = asyncio.Lock()
+
+    def forget(self, room_id: str) -> None:
+        """Somebody came or went: whether it is still private is to be looked at again."""
+        self._found = {person: room for person, room in self._found.items() if room != room_id}
+
+    async def find(self, person: str) -> str:
+        """The room, found or made. Raises Unreachable or Denied."""
+        async with self._turns[person]:
+            if person not in self._found:
+                self._found[person] = await self._listed(person) or await self._made(person)
+            return self._found[person]
+
+    async def note(self, person: str, room_id: str) -> None:
+        """Write a direct chat into the account's list, as every client does."""
+        async with self._writing:
+            known = await self._read()
+            if room_id in (noted := names(known, person)):
+                return
+            self._list = {**known, person: [*noted, room_id]}
+            await self._wire.put("user", self._wire.user_id, "account_data", LIST, body=self._list)
+
+    async def _read(self) -> Json:
+        if self._list is None:
+            try:
+                self._list = await self._wire.get("user", self._wire.user_id, "account_data", LIST)
+            except Denied as denial:
+                if denial.status != NOT_FOUND:
+                    raise
+                self._list = {}
+        return self._list
+
+    async def _listed(self, person: str) -> str | None:
+        for room_id in reversed(names(await self._read(), person)):
+            if await self._is_private(room_id, person):
+                return room_id
+        return None
+
+    async def _is_private(self, room_id: str, person: str) -> bool:
+        """We are in it, they are in it or asked in, and nobody else reads it."""
+        try:
+            there = await present(self._wire, room_id)
+        except Denied:
+            return False
+        return there.keys() == {person, self._wire.user_id}
+
+    async def _made(self, person: str) -> str:
+        wanted: Json = {"preset": "trusted_private_chat", "is_direct": True, "invite": [person]}
+        room_id = required(await self._wire.post("createRoom", body=wanted), "room_id")
+        await self.note(person, room_id)
+        return room_id

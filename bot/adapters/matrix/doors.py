@@ -1,0 +1,59 @@
+"""Entering and leaving rooms, and looking at who is in them."""
+
+from bot.adapters.matrix.attempts import Attempts
+from bot.adapters.matrix.directs import Directs
+from bot.adapters.matrix.fields import Json, words
+from bot.adapters.matrix.inbound import NETWORK
+from bot.adapters.matrix.members import present
+from bot.adapters.matrix.rooms import PAIR
+from bot.adapters.matrix.wire import Denied, Wire
+from bot.core.address import Address
+from bot.core.errors import SendFailed
+from bot.core.incoming import ChannelFacts, Invited
+
+
+class Doors:
+    """Invitations are remembered until they are accepted, so that a direct chat is noted as one."""
+
+    def __init__(self, wire: Wire, attempts: Attempts, directs: Directs) -> None:
+        self._wire = wire
+        self._attempts = attempts
+        self._directs = directs
+        self._asked_in_private: dict[str, str] = {}
+
+    def invited(self, invitation: Invited) -> None:
+        if invitation.origin.direct:
+            self._asked_in_private[invitation.origin.channel.native] = invitation.origin.author.native
+
+    async def join(self, room_id: str) -> ChannelFacts:
+        await self._attempts.several(lambda: self._wire.post("rooms", room_id, "join", body={}))
+        inviter = self._asked_in_private.pop(room_id, None)
+        if inviter is not None:
+            await self._attempts.several(lambda: self._directs.note(inviter, room_id))
+        return await self._attempts.several(lambda: self.facts(room_id))
+
+    async def leave(self, room_id: str, reason: str) -> None:
+        """Raises SendFailed only where trying again may help: whoever is not in a room has left it."""
+        self._asked_in_private.pop(room_id, None)
+        body: Json = {"reason": reason} if reason else {}
+        try:
+            await self._attempts.several(lambda: self._wire.post("rooms", room_id, "leave", body=body))
+        except SendFailed as failure:
+            if failure.retry_after is not None:
+                raise
+
+    async def facts(self, room_id: str) -> ChannelFacts:
+        """Raises Unreachable or Denied."""
+        there = await present(self._wire, room_id)
+        members = tuple(
+            (Address(NETWORK, who), words(seen, "displayname"))
+            for who, seen in there.items()
+            if seen["membership"] == "join"
+        )
+        return ChannelFacts(Address(NETWORK, room_id), await self._name(room_id), len(there) <= PAIR, members)
+
+    async def _name(self, room_id: str) -> str:
+        try:
+            return words(await self._wire.get("rooms", room_id, "state", "m.room.name", ""), "name")
+        except Denied:
+            return ""

@@ -1,0 +1,134 @@
+"""The house on Matrix: what it asks of a network, done on one homeserver with one account."""
+
+import asyncio
+from collections.abc import Sequence
+
+from typing_extensions import override
+
+from bot.adapters.matrix import outbound
+from bot.adapters.matrix.addressing import Me
+from bot.adapters.matrix.attempts import Attempts
+from bot.adapters.matrix.connection import Connection
+from bot.adapters.matrix.directs import Directs
+from bot.adapters.matrix.doors import Doors
+from bot.adapters.matrix.fields import Json, words
+from bot.adapters.matrix.history import History
+from bot.adapters.matrix.inbound import NETWORK
+from bot.adapters.matrix.means import CAPABILITIES
+from bot.adapters.matrix.memory import Memory
+from bot.adapters.matrix.position import LowWater
+from bot.adapters.matrix.rooms import Rooms
+from bot.adapters.matrix.session import Session
+from bot.adapters.matrix.settings import MatrixSettings
+from bot.adapters.matrix.sync import Sync
+from bot.adapters.matrix.timelines import Timelines
+from bot.adapters.matrix.wire import Denied, required
+from bot.adapters.matrix.workers import Workers
+from bot.core.address import Address
+from bot.core.clock import Clock
+from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left
+from bot.core.network import Destination, Network, Notebook, Receive
+from bot.core.presentation import Presentation
+from bot.core.spec import CommandSpec
+
+
+class MatrixNetwork(Network):
+    """One account, its rooms, and the loop that hears them."""
+
+    name = NETWORK
+    capabilities = CAPABILITIES
+
+    def __init__(self, settings: MatrixSettings, notebook: Notebook, clock: Clock) -> None:
+        self._settings = settings
+        self._notebook = notebook
+        self._clock = clock
+        self._session = Session(settings, notebook, clock)
+        self._wire = self._session.wire
+        self._attempts = Attempts(self._wire)
+        self._directs = Directs(self._wire)
+        self._doors = Doors(self._wire, self._attempts, self._directs)
+        self._memory = Memory()
+
+    @property
+    def connection(self) -> Connection:
+        """How the line is, for `check`."""
+        return self._session.connection
+
+    @override
+    async def run(self, receive: Receive, commands: Sequence[CommandSpec]) -> None:
+        """Commands are typed as words here, so there is nothing to declare."""
+        try:
+            await self._session.open()
+            await self._hear(await self._myself(), receive)
+        finally:
+            await self._session.close()
+
+    @override
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
+        """A long one goes as several messages, under the key, the key with `-2` …; the id is the first one's."""
+        sent: list[str] = []
+        for number, content in enumerate(outbound.messages(to, presentation), start=1):
+            sent.append(await self._post(to, content, key if number == 1 else f"{key}-{number}"))
+        return sent[0]
+
+    @override
+    async def edit(self, to: Destination, message: str, presentation: Presentation, key: str) -> None:
+        await self._put(to, outbound.edit(message, presentation), key)
+
+    @override
+    async def direct(self, person: Address) -> Address:
+        room_id = await self._attempts.once(lambda: self._directs.find(person.native))
+        return Address(NETWORK, room_id)
+
+    @override
+    async def join(self, channel: Address) -> ChannelFacts:
+        return await self._doors.join(channel.native)
+
+    @override
+    async def leave(self, channel: Address, reason: str = "") -> None:
+        await self._doors.leave(channel.native, reason)
+
+    @override
+    async def facts(self, channel: Address) -> ChannelFacts:
+        return await self._attempts.once(lambda: self._doors.facts(channel.native))
+
+    async def _post(self, to: Destination, content: Json, key: str) -> str:
+        message = await self._put(to, content, key)
+        self._memory.posted(message, to.thread)
+        return message
+
+    async def _put(self, to: Destination, content: Json, key: str) -> str:
+        path = ("rooms", to.channel.native, "send", outbound.MESSAGE, key)
+        return await self._attempts.once(lambda: self._event_id(*path, body=content))
+
+    async def _event_id(self, *path: str, body: Json) -> str:
+        return required(await self._wire.put(*path, body=body), "event_id")
+
+    async def _myself(self) -> Me:
+        me = self._wire.user_id
+        try:
+            profile = await self._session.insist(lambda: self._wire.get("profile", me, "displayname"))
+        except Denied:
+            profile = {}
+        return Me(me, words(profile, "displayname"), self._settings.names)
+
+    async def _hear(self, me: Me, receive: Receive) -> None:
+        low_water = LowWater(self._notebook)
+        workers = Workers(receive, self._memory.outdated)
+        bots = frozenset(self._settings.bots)
+        timelines = Timelines(History(self._session), Rooms(), self._memory, me, bots, self._clock)
+        keeper = asyncio.create_task(low_water.keep())
+        try:
+            await Sync(self._session, timelines, low_water, workers, self._noticed).run()
+        finally:
+            keeper.cancel()
+            await workers.close()
+            await asyncio.gather(keeper, return_exceptions=True)
+            await low_water.save()
+
+    def _noticed(self, incoming: Incoming) -> None:
+        """What we must know of a report before anybody acts on it."""
+        if isinstance(incoming, Invited):
+            self._doors.invited(incoming)
+        if isinstance(incoming, Joined | Left):
+            self._directs.forget(incoming.origin.channel.native)

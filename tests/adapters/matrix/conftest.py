@@ -1,0 +1,32 @@
+"""The bot for each of these stories; whatever it started is stopped after it."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import pytest
+
+from tests.adapters.matrix.lodge import Lodge
+from tests.servers.synapse import Synapse
+
+Lodges = Callable[..., Lodge]
+
+
+@pytest.fixture
+async def lodges(synapse: Synapse) -> AsyncIterator[Lodges]:
+    """Make a bot that runs: a new one, or `lodges(again=lodge)` for the next run of one."""
+    made: list[Lodge] = []
+
+    def start(again: Lodge | None = None, **settings: Any) -> Lodge:
+        lodge = again.again() if again else Lodge.new(synapse, **settings)
+        made.append(lodge)
+        lodge.start()
+        return lodge
+
+    yield start
+    for lodge in made:
+        await lodge.stop()
+
+
+@pytest.fixture
+async def lodge(lodges: Lodges) -> Lodge:
+    return lodges()

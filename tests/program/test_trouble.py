@@ -1,0 +1,121 @@
+"""The homeserver goes away, or throws the bot out: it waits, comes back, and loses nothing."""
+
+from tests.program.house import House, fresh_day
+from tests.program.line import Line
+from tests.program.lodge import RunningLodge
+from tests.servers.synapse import Synapse
+
+WRONG = "open sesame"
+
+
+async def test_a_homeserver_that_is_away_is_waited_for_and_nothing_is_lost(
+    house_on_the_line: House, line: Line
+) -> None:
+    house = house_on_the_line
+    lea, day = await house.member("Léa"), fresh_day()
+    await line.cut()
+    await house.lodge.logs("cannot be reached", times=3)
+    checked = await house.lodge.runs("check")
+    assert (checked.returncode, checked.stdout) == (
+        1,
+        f"matrix: {line.url} cannot be reached (ClientConnectorError)\n",
+    )
+    requests = [
+        await lea.says(house.general, f"!réserver rouge {day} {hour}h-{hour + 1}h") for hour in range(9, 14)
+    ]
+    await line.mend()
+
+    for request in requests:
+        await house.answer(lea, request)
+    checked = await house.lodge.runs("check")
+    assert (checked.returncode, checked.stdout) == (0, "All is well.\n")
+    await house.asks(lea, "!aide")
+    assert [len(house.answers(lea, request)) for request in requests] == [1] * 5
+
+
+async def test_a_homeserver_that_answers_with_errors_is_asked_seldom_and_nothing_is_lost(
+    house_on_the_line: House, line: Line
+) -> None:
+    house = house_on_the_line
+    lea = await house.member("Léa")
+    line.refusing = 500
+    line.asked = 0
+    request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
+    await house.lodge.logs("HTTP 500", times=3)
+    assert line.asked < 10
+    checked = await house.lodge.runs("check")
+    assert (checked.returncode, checked.stdout) == (1, f"matrix: {line.url} answers with status 500\n")
+    await line.mend()
+
+    assert "Numéro R-" in (await house.answer(lea, request)).text
+
+
+async def test_an_answer_that_cannot_be_sent_is_sent_when_the_homeserver_is_back(
+    house_on_the_line: House, line: Line
+) -> None:
+    house = house_on_the_line
+    lea = await house.member("Léa")
+    line.holding_sends = True
+    request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
+    await line.holds()
+    await line.cut()
+    await house.lodge.logs("waits: the homeserver cannot be reached")
+    await line.mend()
+
+    await house.answer(lea, request)
+    await house.asks(lea, "!aide")
+    assert len(house.answers(lea, request)) == 1
+
+
+async def test_a_homeserver_that_hangs_for_a_while_costs_nothing(house: House, synapse: Synapse) -> None:
+    lea = await house.member("Léa")
+    used = house.lodge.seconds_of_processor()
+    synapse.pause()
+    await lea.hears_nothing(during=3)
+    assert house.lodge.seconds_of_processor() - used < 0.5
+    synapse.resume()
+    assert "Numéro R-" in (await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")).text
+
+
+async def test_logged_out_it_logs_in_again_by_itself_on_the_same_device(
+    house: House, synapse: Synapse
+) -> None:
+    lea = await house.member("Léa")
+    device = house.lodge.devices()
+    house.lodge.thrown_out()
+    await house.lodge.logs("logging in again")
+
+    assert "Numéro R-" in (await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")).text
+    assert house.lodge.devices(synapse.login(house.lodge.account)) == device
+
+
+async def test_a_wrong_password_ends_it_with_one_clear_line(lodge: RunningLodge, synapse: Synapse) -> None:
+    lodge.configure(homeserver=synapse.base_url, password=WRONG)
+    lodge.process = lodge.begins()
+    assert await lodge.ends() == 2
+    assert "Traceback" not in lodge.log
+    refused = [line for line in lodge.log.splitlines() if line.startswith("laloge: ")]
+    assert refused == [
+        f"laloge: Matrix: {synapse.base_url} does not accept the password of {lodge.user_id} (M_FORBIDDEN)."
+    ]
+    assert WRONG not in lodge.log
+
+
+async def test_a_wrong_key_in_the_configuration_is_named_and_not_its_value(lodge: RunningLodge) -> None:
+    lodge.config.write_text(lodge.config.read_text().replace("password =", "pasword ="))
+    lodge.process = lodge.begins()
+    assert await lodge.ends() == 2
+    (said,) = lodge.log.splitlines()
+    assert str(lodge.config) in said
+    assert "pasword" in said
+    assert "password" in said
+    assert lodge.account.password not in said
+
+
+async def test_a_second_process_on_the_same_file_ends_and_names_the_first(lodge: RunningLodge) -> None:
+    await lodge.start()
+    assert lodge.process
+    second = await lodge.runs("run")
+    assert second.returncode == 2
+    (said,) = second.stderr.splitlines()
+    assert str(lodge.process.pid) in said
