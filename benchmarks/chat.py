@@ -1,0 +1,63 @@
+"""A chat with a bot under measurement: what it is asked, what it answers, what that costs."""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from itertools import count
+
+from benchmarks.program import Program
+from benchmarks.words import Words
+from tests.servers.events import Event
+from tests.servers.person import MatrixPerson
+
+EACH = 48
+BURST = 200
+PATIENCE = 120.0
+LOOK_AGAIN = 0.005
+
+
+@dataclass(slots=True)
+class Chat:
+    """A direct chat with one of the bots: says things, and counts the answers."""
+
+    person: MatrixPerson
+    room: str
+    bot: str
+    program: Program
+
+    def stop(self) -> None:
+        self.program.stop()
+
+    @property
+    def answers(self) -> int:
+        return sum(1 for event in self.person.ears.events if self._answers(event))
+
+    def _answers(self, event: Event) -> bool:
+        message = event.type == "m.room.message" and event.room == self.room
+        return message and event.sender == self.bot and not event.edits
+
+    async def answered(self, wanted: int, patience: float = PATIENCE) -> int:
+        """Wait until so many answers are there; how many there are."""
+        end = time.monotonic() + patience
+        while (found := self.answers) < wanted and time.monotonic() < end:  # noqa: ASYNC110 - answers come without a bell
+            await asyncio.sleep(LOOK_AGAIN)
+        return found
+
+    async def asks(self, text: str) -> None:
+        await self.person.says(self.room, text)
+
+    async def cpu(self, words: Words, numbers: "count[int]", *, in_flight: int = 1) -> float:
+        """Seconds of the bot's CPU for a thousand messages received and answered."""
+        before, cpu = self.answers, self.program.cpu
+        for sent in range(in_flight, EACH + 1, in_flight):
+            await asyncio.gather(*(self.asks(words(next(numbers))) for _one in range(in_flight)))
+            if await self.answered(before + sent) < before + sent:
+                raise RuntimeError(f"{self.bot} did not answer: {self.program.said[-2000:]}")
+        await asyncio.sleep(0.5)  # what is written late belongs to it
+        return (self.program.cpu - cpu) / (EACH // in_flight * in_flight) * 1000
+
+    async def burst(self, text: str) -> int:
+        """How many of so many said at once are answered."""
+        before = self.answers
+        await asyncio.gather(*(self.asks(text) for _one in range(BURST)))
+        return await self.answered(before + BURST, patience=30) - before
