@@ -1,0 +1,62 @@
+"""Every command shows a sentence in each language, and it is understood as that very command."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import OURS
+from bot.cli.common import house_file
+from bot.cli.explain import _in_language, _reading
+from bot.engine.explain import explain
+from bot.engine.registry import Registry
+from bot.engine.router import Router
+from bot.kit.command import Command
+from bot.kit.context import Context
+
+COMMANDS = [command for command in Registry(OURS).commands() if command.names]
+EXAMPLES = [
+    (command.id, language, example)
+    for command in COMMANDS
+    for language, example in (command.examples or {}).items()
+]
+MEMBERS = Path(__file__).resolve().parent.parent / "docs" / "members.md"
+SAID = re.compile(r"^- ([a-zé][^«».\n]*)$", re.MULTILINE)
+
+Reading = tuple[Context, Router]
+
+
+@pytest.fixture
+async def sample() -> AsyncIterator[Reading]:
+    """The sample house, a morning in December."""
+    async with _reading(house_file(None), "2026-12-03T09:00") as reading:
+        yield reading
+
+
+async def meant(sample: Reading, language: str, text: str) -> str | None:
+    ctx, router = sample
+    return (await explain(_in_language(ctx, language), router, text)).call
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_has_phrases_and_an_example_in_both_languages(command: Command[Any]) -> None:
+    assert {language for language, phrases in command.phrases.items() if phrases} == {"en", "fr"}
+    assert {language for language, example in (command.examples or {}).items() if example} == {"en", "fr"}
+
+
+@pytest.mark.parametrize(("command", "language", "example"), EXAMPLES)
+async def test_an_example_is_understood_as_its_command(
+    command: str, language: str, example: str, sample: Reading
+) -> None:
+    assert await meant(sample, language, example) == command
+
+
+@pytest.mark.parametrize(("nth", "language"), [(1, "fr"), (2, "en")])
+async def test_what_members_are_told_to_say_is_understood(nth: int, language: str, sample: Reading) -> None:
+    part = MEMBERS.read_text(encoding="utf-8").split("\n## ")[nth]
+    sentences = SAID.findall(part)
+
+    assert len(sentences) >= 7
+    assert [said for said in sentences if await meant(sample, language, said) is None] == []

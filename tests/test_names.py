@@ -1,0 +1,119 @@
+"""Public names: never removed, valid on every network, never one letter apart; and whatever is risky is exact."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rapidfuzz.distance import OSA
+
+from bot.app import OURS
+from bot.engine.registry import Registry
+from bot.kit.command import Command, Confirm
+from bot.store.people import Role
+
+NAMES = Path(__file__).with_name("names.txt")
+REGISTRY = Registry(OURS)
+COMMANDS = [command for skill in OURS for command in skill.commands]
+ASKED_FOR = REGISTRY.commands()
+LANGUAGES = ("en", "fr")
+ID = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
+UNNAMED = {"room.cancel": "me.cancel asks for it"}
+"""Commands without a name of their own, and why."""
+ALONE = {"help", "poll", "log", "trace", "impact", "question"}
+"""Skills that make no group, so that their word may be a name."""
+GROUPS = {
+    "me": ("account", "compte"),
+    "welcome": ("welcome", "accueil"),
+    "room": ("room", "salle"),
+    "event": ("event", "événement"),
+    "helper": ("helper", "entraide"),
+    "shift": ("shift", "perm"),
+    "house": ("house", "lieu"),
+    "chore": ("upkeep", "entretien"),
+    "announce": ("announcement", "annonce"),
+    "remind": ("reminder", "pense-bête"),
+    "memory": ("memory", "mémoire"),
+    "item": ("equipment", "objet"),
+    "stock": ("stock", "stock"),
+    "wish": ("request", "souhait"),
+    "partner": ("partner", "partenaire"),
+    "member": ("member", "membre"),
+    "usage": ("usage", "usage"),
+}
+"""How the commands of a skill stand together on a network that groups them, in English and in French."""
+ACTS_ON_OTHERS = {
+    "house.team", "house.leave_team", "house.setup", "house.channel", "room.add", "room.edit", "room.close",
+    "me.forget", "me.link", "member.flag", "usage.export", "announce.now", "announce.plan", "house.open", "house.close",
+}  # fmt: skip
+
+
+def released() -> Iterator[tuple[str, dict[str, str]]]:
+    for line in NAMES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            command, *names = line.split()
+            yield command, {lang: name for lang, name in zip(LANGUAGES, names, strict=True) if name != "-"}
+
+
+def public(command: Command[Any]) -> list[str]:
+    return [command.id, *command.names.values()]
+
+
+def names_in(language: str) -> dict[str, str]:
+    return {command.names[language]: command.id for command in ASKED_FOR if language in command.names}
+
+
+def test_every_public_name_is_written_down() -> None:
+    written = {(command, name) for command, names in released() for name in (command, *names.values())}
+
+    assert {(command.id, name) for command in COMMANDS for name in public(command)} - written == set()
+
+
+@pytest.mark.parametrize(("command", "names"), list(released()))
+def test_a_name_that_was_released_still_answers(command: str, names: dict[str, str]) -> None:
+    now = REGISTRY.get(command)
+
+    assert now
+    assert {name: REGISTRY.typed(name) for name in names.values()} == dict.fromkeys(names.values(), now)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_name_is_valid_on_every_network(command: Command[Any]) -> None:
+    assert ID.fullmatch(command.id)
+    for name in command.names.values():
+        assert 1 <= len(name) <= 32
+        assert name == name.lower() == unicodedata.normalize("NFC", name)
+        assert not set(name) & set(" \t'’?!.:/#@")
+
+
+@pytest.mark.parametrize("command", ASKED_FOR, ids=lambda command: command.id)
+def test_a_command_is_named_in_every_language_or_says_why_not(command: Command[Any]) -> None:
+    assert tuple(command.names) == (() if command.id in UNNAMED else LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_different_commands_have_names_that_no_slip_confuses(language: str) -> None:
+    pairs = combinations(names_in(language), 2)
+
+    assert [pair for pair in pairs if OSA.distance(*pair, score_cutoff=1) < 2] == []
+
+
+def test_no_command_is_called_like_a_group() -> None:
+    groups = {name for names in GROUPS.values() for name in names}
+
+    assert {name for language in LANGUAGES for name in names_in(language)} & groups == set()
+
+
+def test_every_skill_belongs_to_a_group_or_stands_alone() -> None:
+    assert {command.id.partition(".")[0] for command in COMMANDS} - GROUPS.keys() - ALONE == set()
+
+
+@pytest.mark.parametrize("command", ASKED_FOR, ids=lambda command: command.id)
+def test_what_acts_on_others_or_on_data_is_never_guessed(command: Command[Any]) -> None:
+    for_the_team_only = not command.manner.access.roles & {Role.VISITOR, Role.MEMBER}
+    risky = for_the_team_only or command.manner.confirm is Confirm.ALWAYS or command.id in ACTS_ON_OTHERS
+
+    assert command.manner.exact or not risky
