@@ -81,12 +81,13 @@ async def test_logged_out_it_logs_in_again_by_itself_on_the_same_device(
     house: House, synapse: Synapse
 ) -> None:
     lea = await house.member("Léa")
-    device = house.lodge.devices()
+    before = house.lodge.devices()  # its own, and what other stories looked through
     house.lodge.thrown_out()
     await house.lodge.logs("logging in again")
 
     assert "Numéro R-" in (await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")).text
-    assert house.lodge.devices(synapse.login(house.lodge.account)) == device
+    (device,) = house.lodge.devices(synapse.login(house.lodge.account))
+    assert device in before
 
 
 async def test_a_wrong_password_ends_it_with_one_clear_line(lodge: RunningLodge, synapse: Synapse) -> None:
