@@ -150,12 +150,15 @@ def _marker(command: Command[Any]) -> str:
 
 
 def _typed_phrases(command: Command[Any]) -> Mapping[str, Sequence[str]]:
-    """One phrase: the marker, then every argument, each optional; of free words only one can be told apart."""
+    """One phrase: the marker, then the arguments, none of which must be said; of free words only one can be told apart.
+
+    They stand in one bracket, for a phrase is tried once with each and once without: where they stand is all the same.
+    """
     readable = _readable(command)
     free = [a for a in readable if a.kind.form in {"text", "word"}]
     kept = next((a for a in free if a.arg.rest), next(iter(free), None))
-    slots = " ".join(f"[{{{a.name}}}]" for a in readable if a is kept or a not in free)
-    return {"en": [f"{_marker(command)} {slots}".strip()]}
+    slots = " ".join(f"{{{a.name}}}" for a in readable if a is kept or a not in free)
+    return {"en": [f"{_marker(command)} [{slots}]" if slots else _marker(command)]}
 
 
 def _all_to_first(command: Command[Any], rest: str) -> Mapping[str, str]:
