@@ -53,7 +53,7 @@ class Database:
         except BaseException:
             lock.release()
             raise
-        writer = Gate(sqlite.writer(file.path), asyncio.Semaphore(1), Memory())
+        writer = Gate(sqlite.writer(file.path), asyncio.Semaphore(1), Memory(), in_place=True)
         reader = Gate(sqlite.reader(file.path), asyncio.Semaphore(sqlite.READERS))
         return cls(writer, reader, "sqlite", file, lock)
 
