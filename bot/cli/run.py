@@ -57,8 +57,7 @@ async def _live(settings: Settings) -> None:
 
 
 def _spare_the_collector() -> None:
-    """What is there at the start stays for good: the collector need not look at it with every few messages."""
-    gc.collect()
+    """What is there at the start stays for good: the collector need never look at it."""
     gc.freeze()
     gc.set_threshold(GARBAGE)
 
