@@ -18,7 +18,7 @@ from bot.store.outbox import Letter, Outbox
 log = logging.getLogger(__name__)
 
 ROUND = 30.0  # seconds between looks at the outbox when nobody rings
-MARK_AFTER = 1.0  # seconds: `sent` marks are written together
+MARK_AFTER = 2.0  # seconds: `sent` marks are written together
 AT_ONCE = 200
 LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
