@@ -10,7 +10,7 @@ from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
 from bot.core.network import Network
-from bot.engine import lapse
+from bot.engine import budget, lapse
 from bot.engine.alarms import Bell
 from bot.engine.away import Away
 from bot.engine.doors import Doors
@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 MOST_ROUNDS = 100
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, lapse.skill)
+OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, lapse.skill, budget.skill)
 
 
 def installed() -> Sequence[Skill]:

@@ -8,7 +8,10 @@ from bot.core.text import Text
 
 
 class Urgency(Enum):
-    """How loud: an answer is quiet, an information too but new, what must be learnt now rings."""
+    """How loud: an answer is quiet, an information too but nobody asked for it, what must be learnt now rings.
+
+    Of informations each reader gets only so many (engine/budget.py); a question told as one is not held back, but counts.
+    """
 
     ANSWER = "answer"
     INFORM = "inform"

@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.core.clock import Clock
 from bot.core.incoming import Origin
 from bot.core.text import UserText
+from bot.engine.languages import default_language, polite
 from bot.engine.registry import HouseSkills, Registry
-from bot.engine.saying import default_language, polite
 from bot.kit.access import standing
 from bot.kit.context import Asker, Context
 from bot.store.channels import Channel

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.core.card import Reply
+from bot.core.card import Reply, Urgency
 from bot.core.errors import Conflict, Gone, Refused
 from bot.engine.asked import Asked
 from bot.engine.lateness import Lateness
@@ -112,6 +112,6 @@ class Ringer:
         for house, text in self._lateness.told():
             async with self._database.work() as work:
                 ctx = self._meeting.for_house(work, await Houses(work, 0).get(house))
-                ctx.tell(Role.COORDINATOR, Reply(text))
+                ctx.tell(Role.COORDINATOR, Reply(text, urgency=Urgency.INFORM))
                 written = await self._performer.finish(ctx, None, None, "away")
             self._committed(written)

@@ -96,7 +96,6 @@ async def accept(ctx: Context, *, role: Annotated[str, GIVEN], by: Person) -> Re
         giver,
         Reply(
             _("{name} accepted: {role}.", name=ctx.person.name, role=ROLE_NAMES[given]),
-            urgency=Urgency.INFORM,
         ),
     )
     return Reply(_("Thank you. Your role here from now on: {role}.", role=ROLE_NAMES[given]))
@@ -109,7 +108,6 @@ async def decline(ctx: Context, *, role: Annotated[str, GIVEN], by: Person) -> R
         by,
         Reply(
             _("{name} would rather not: {role}.", name=ctx.person.name, role=ROLE_NAMES[Role(role)]),
-            urgency=Urgency.INFORM,
         ),
     )
     return Reply(_("Very well, nothing was changed."))
