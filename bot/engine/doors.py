@@ -1,24 +1,21 @@
-"""The doors of the house: the claim of a new one, invitations, who comes and goes."""
+"""The doors of the house: invitations, who comes and goes, a key that was shown around."""
 
-import re
-import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.call import Call
-from bot.core.incoming import Incoming, Invited, Joined, Left, Said
+from bot.core.card import Reply
+from bot.core.incoming import Edited, Incoming, Invited, Joined, Left, Said
 from bot.core.text import UserText, _
+from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.perform import Performer
+from bot.engine.place import place_of
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
 from bot.store.channels import Channels
 from bot.store.database import Work
 from bot.store.houses import House, Houses
 from bot.store.people import People, Role
-from bot.store.shelf import Shelf
-
-CLAIM = re.compile(r"loge(-[a-z0-9]{4}){3}", re.IGNORECASE)
-LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that are read as one another
 
 
 @dataclass(frozen=True)
@@ -28,21 +25,18 @@ class Doors:
     meeting: Meeting
     performer: Performer
 
-    async def claimed(self, work: Work, said: Said) -> Guest | None:
-        """The first person who says a house's claim code in private becomes its coordinator."""
-        if not said.origin.direct or not CLAIM.fullmatch(said.text.strip()):
+    async def overheard(self, work: Work, heard: Said | Edited) -> Written | None:
+        """A claim code that others could read counts no more; who said it is told why, and where the new one is."""
+        origin = heard.origin
+        house = None if origin.direct else await spoilt(work, heard.text)
+        if house is None:
             return None
-        for house in await Houses(work, 0).all():
-            shelf = Shelf(work, house.id, "house")
-            code = await shelf.get("claim", "code")
-            if code and secrets.compare_digest(str(code.body["code"]), said.text.strip().lower()):
-                await shelf.delete("claim", "code")
-                people = People(work, house.id)
-                person = await people.meet(said.origin.author, UserText.clean(said.origin.author_name, 80))
-                person = replace(person, roles=person.roles | {Role.COORDINATOR})
-                await people.save(person)
-                return Guest(house, person, None, member=False)
-        return None
+        person = await People(work, house.id).meet(origin.author, UserText.clean(origin.author_name, 80))
+        ctx = self.meeting.context(work, Guest(house, person, None, member=False), origin, heard.text)
+        why = _(
+            "Others could read that code here, so it counts no more. My log has a new one: say it to me in private."
+        )
+        return await self.performer.finish(ctx, Reply(why), place_of(heard), "overheard")
 
     async def passed(self, work: Work, incoming: Incoming) -> Written:
         """Somebody came, went, or invites us."""
@@ -96,14 +90,3 @@ class Doors:
     def _declined(self, house: House) -> str:
         reader: Reader = self.performer.saying.reader(house, house.languages[0], self.meeting.clock.now())
         return plain(_("I only come where a coordinator of the house invites me."), reader)
-
-
-async def claim_code(work: Work, house: int) -> str:
-    """The code that makes a house's first coordinator; the same one until somebody has said it."""
-    shelf = Shelf(work, house, "house")
-    if known := await shelf.get("claim", "code"):
-        return str(known.body["code"])
-    groups = ("".join(secrets.choice(LETTERS) for _letter in range(4)) for _group in range(3))
-    code = "-".join(("loge", *groups))
-    await shelf.put("claim", "code", {"code": code})
-    return code

@@ -9,6 +9,7 @@ from bot.core.card import Reply
 from bot.core.incoming import Deleted, Edited, Incoming, Invited, Joined, Left, Pressed, Reacted, Said
 from bot.engine.asked import Asked, Puzzled, Routed
 from bot.engine.away import Away
+from bot.engine.claim import claimed, is_claim
 from bot.engine.doors import Doors
 from bot.engine.lapse import lapse_key
 from bot.engine.listener import Ear
@@ -46,22 +47,27 @@ class Hearing:
     asked_in: AskedIn
 
     def concerns(self, said: Said) -> bool:
-        """Words for us, or in a channel where an answer of few words is awaited; all else is never looked at."""
-        return said.addressed or self.asked_in.open(str(said.origin.channel), self.meeting.clock.now())
+        """Words for us, or in a channel where an answer of few words is awaited; all else is never looked at.
+
+        A claim code alone is ours, like a `!name`: others must not find it there and use it.
+        """
+        return (
+            said.addressed
+            or is_claim(said.text)
+            or self.asked_in.open(str(said.origin.channel), self.meeting.clock.now())
+        )
 
     async def hear(self, work: Work, incoming: Incoming) -> Written:
         """Handle it once: its id is written with what it changes. Raises Refused, Conflict."""
         if not await Inbox(work).add(incoming.origin.key, self.meeting.clock.now()):
             return NOTHING
         match incoming:
-            case Said():
-                return await self._said(work, incoming)
+            case Said() | Edited():
+                return await self.doors.overheard(work, incoming) or await self._words(work, incoming)
             case Pressed():
                 return await self._pressed(work, incoming)
             case Reacted():
                 return await self._reacted(work, incoming)
-            case Edited():
-                return await self._edited(work, incoming)
             case Deleted():
                 return await self._deleted(work, incoming)
             case Joined() | Left() | Invited():
@@ -85,18 +91,21 @@ class Hearing:
             await _answered(ctx, answered, closed=bool(reply.choices))
         return await self.performer.finish(ctx, reply, place_of(incoming), call)
 
+    async def _words(self, work: Work, heard: Said | Edited) -> Written:
+        return await (self._said(work, heard) if isinstance(heard, Said) else self._edited(work, heard))
+
     async def _said(self, work: Work, said: Said) -> Written:
         if not said.addressed and not await _answers(work, said):
             return NOTHING
-        claimed = await self.doors.claimed(work, said)
-        guest = claimed or await self.meeting.meet(work, said.origin, said.text if said.addressed else "")
+        claimant = await claimed(work, said)
+        guest = claimant or await self.meeting.meet(work, said.origin, said.text if said.addressed else "")
         if guest is None:
             return NOTHING
         await work.order_person(guest.house.id, guest.person.id)
         text = said.text[:LONGEST_HEARD]
         ctx = self.meeting.context(work, guest, said.origin, text)
         place = place_of(said)
-        if claimed:
+        if claimant:
             return await self.turn.take(ctx, Asked(Call("house.claimed")), place)
         question = await self._open_question(ctx, place)
         if not said.addressed:
