@@ -145,7 +145,7 @@ class Postman:
 
     async def _hand_over(self, letter: Letter) -> str:
         network = self._networks[letter.network]
-        presentation = load(letter.body)
+        presentation = letter.said or load(letter.body)
         if letter.channel:
             channel = Address.parse(letter.channel)
         elif letter.identity:

@@ -2,12 +2,13 @@
 
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
+from bot.core.presentation import Presentation
 from bot.store import tables
 from bot.store.claims import Claims, due_rows
 from bot.store.work import Repository
@@ -50,18 +51,23 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter(Draft):
-    """A letter in the outbox; `key` is the same each time it is sent, `native` the network's id once it was."""
+    """A letter in the outbox; `key` is the same each time it is sent, `native` the network's id once it was.
+
+    `said` is what the body says, while whoever wrote it still has it at hand: it need not be read back.
+    """
 
     id: int
     key: str
     attempts: int = 0
     state: State = "waiting"
     native: str | None = None
+    said: Presentation | None = field(default=None, compare=False)
 
 
 _written_fields = [field.name for field in fields(Draft)]
 _t = tables.letters
-_columns = [_t.c[name] for name in Letter.__dataclass_fields__]
+_stored = [field.name for field in fields(Letter) if field.name != "said"]
+_columns = [_t.c[name] for name in _stored]
 _ADD = insert(_t).returning(_t.c.id)
 _ADD_MANY = insert(_t).returning(_t.c.id, sort_by_parameter_order=True)
 _due = due_rows(_t, tables.WAITING, "due_at").with_only_columns(*_columns)
@@ -189,4 +195,4 @@ def _written(draft: Draft, letter: int, key: str) -> Letter:
 
 
 def _letter(row: Row[Any]) -> Letter:
-    return Letter(**{name: row._mapping[name] for name in Letter.__dataclass_fields__})  # noqa: SLF001
+    return Letter(**{name: row._mapping[name] for name in _stored})  # noqa: SLF001
