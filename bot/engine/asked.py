@@ -46,4 +46,9 @@ class Greeted:
     """« Bonjour » and nothing else."""
 
 
-Routed = Asked | Dismissed | Puzzled | Chat | Greeted
+@dataclass(frozen=True, slots=True)
+class Circling:
+    """One message too many of the kind that leads nowhere: said once, then there is silence."""
+
+
+Routed = Asked | Dismissed | Puzzled | Chat | Greeted | Circling

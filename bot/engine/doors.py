@@ -1,6 +1,8 @@
 """The doors of the house: invitations, who comes and goes, a key that was shown around."""
 
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.card import Reply
@@ -10,6 +12,7 @@ from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.perform import Performer
 from bot.engine.place import place_of
+from bot.engine.rate import Rate
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
 from bot.store.channels import Channels
@@ -17,13 +20,24 @@ from bot.store.database import Work
 from bot.store.houses import House, Houses
 from bot.store.people import People, Role
 
+log = logging.getLogger(__name__)
+
+EVERYBODY = "everybody"
+HOUR = timedelta(hours=1)
+
 
 @dataclass(frozen=True)
 class Doors:
-    """Who gets in, and what is asked of the network for it."""
+    """Who gets in, and what is asked of the network for it.
+
+    Each invitation costs requests to the network: nobody needs so many an hour, and all together neither. The others are
+    left as they are, for whoever sent them to send again.
+    """
 
     meeting: Meeting
     performer: Performer
+    by_one: Rate = field(default_factory=lambda: Rate(30, HOUR))
+    by_all: Rate = field(default_factory=lambda: Rate(600, HOUR))
 
     async def overheard(self, work: Work, heard: Said | Edited) -> Written | None:
         """A claim code that others could read counts no more; who said it is told why, and where the new one is."""
@@ -64,6 +78,8 @@ class Doors:
 
     async def _invited(self, work: Work, invited: Invited) -> Written:
         """A direct chat is anybody's; into a channel only a coordinator brings us; others are politely declined."""
+        if self._too_many(str(invited.origin.author)):
+            return NOTHING
         address = str(invited.origin.channel)
         known = await People(work, 0).everywhere(invited.origin.author)
         coordinator = next((person for person in known if Role.COORDINATOR in person.roles), None)
@@ -81,6 +97,17 @@ class Doors:
                 "network.leave", {"channel": address, "reason": self._declined(house)}, key=f"leave {address}"
             )
         return await self.performer.finish(ctx, None, None, "invited")
+
+    def _too_many(self, inviter: str) -> bool:
+        now = self.meeting.clock.now()
+        if self.by_one.full(inviter, now) or self.by_all.full(EVERYBODY, now):
+            return True
+        self.by_one.add(inviter, now)
+        self.by_all.add(EVERYBODY, now)
+        for name, rate in ((inviter, self.by_one), (EVERYBODY, self.by_all)):
+            if rate.full(name, now):
+                log.warning("no more invitations of %s for the time being: %d in an hour", name, rate.most)
+        return False
 
     async def _house(self, work: Work, house: int | None) -> House | None:
         if house is not None:

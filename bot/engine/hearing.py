@@ -1,6 +1,6 @@
 """Hears one report within a transaction: who it is, what they mean, and the Call that it becomes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeGuard
 
@@ -9,6 +9,7 @@ from bot.core.card import Reply
 from bot.core.incoming import Deleted, Edited, Incoming, Invited, Joined, Left, Pressed, Reacted, Said
 from bot.engine.asked import Asked, Puzzled, Routed
 from bot.engine.away import Away
+from bot.engine.circles import Circles
 from bot.engine.claim import claimed, is_claim
 from bot.engine.doors import Doors
 from bot.engine.lapse import lapse_key
@@ -45,6 +46,7 @@ class Hearing:
     doors: Doors
     away: Away
     asked_in: AskedIn
+    circles: Circles = field(default_factory=Circles)
 
     def concerns(self, said: Said) -> bool:
         """Words for us, or in a channel where an answer of few words is awaited; all else is never looked at.
@@ -89,7 +91,10 @@ class Hearing:
         ctx = self.meeting.context(work, guest, incoming.origin, text)
         if answered is not None:
             await _answered(ctx, answered, closed=bool(reply.choices))
-        return await self.performer.finish(ctx, reply, place_of(incoming), call)
+        place = place_of(incoming)
+        written = await self.performer.finish(ctx, reply, place, call)
+        self.circles.answered(_who(place, guest), written)
+        return written
 
     async def _words(self, work: Work, heard: Said | Edited) -> Written:
         return await (self._said(work, heard) if isinstance(heard, Said) else self._edited(work, heard))
@@ -112,10 +117,12 @@ class Hearing:
             if question and (offered := answer(question, text)):
                 return await self.turn.take(ctx, taken(question, offered), place)
             return NOTHING
-        routed = await self._meant(ctx, said, question)
+        routed = self.circles.bear(_who(place, guest), text, await self._meant(ctx, said, question), ctx.now)
         if ctx.now - ctx.said_at > STALE and isinstance(routed, Asked):
             return await self.away.ask(ctx, routed, place)
-        return await self.turn.take(ctx, routed, place)
+        written = await self.turn.take(ctx, routed, place)
+        self.circles.answered(_who(place, guest), written)
+        return written
 
     async def _meant(self, ctx: Context, said: Said, question: Question | None) -> Routed:
         if len(said.text) > LONGEST_HEARD:
@@ -192,6 +199,11 @@ class Hearing:
         if question := await questions.asked_by(place_of(deleted).key, deleted.message):
             await questions.close(question.id, "lapsed")
         return NOTHING
+
+
+def _who(place: Place, guest: Guest) -> str:
+    """With whom we speak, and where."""
+    return f"{place.key} {guest.person.id}"
 
 
 async def _answered(ctx: Context, question: int, *, closed: bool) -> None:

@@ -110,7 +110,7 @@ class Saying:
         if envelope.post and place.edits is None:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
         draft = draft_of(ctx, replace(envelope, place=place), dump(presentation))
-        letter = replace(await ctx.store(Outbox).add(draft), said=presentation)
+        letter = await ctx.store(Outbox).add(draft, presentation)
         if reply.choices or reply.asks:
             await self._ask(ctx, reply, envelope, offered, letter)
         return letter

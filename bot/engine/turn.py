@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, _
-from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
+from bot.engine.asked import Asked, Chat, Circling, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.away import lasting
 from bot.engine.perform import Performer
 from bot.engine.place import Place
@@ -32,6 +32,8 @@ class Turn:
                 return await self.performer.finish(ctx, puzzled(ctx, routed), place, "puzzled")
             case Greeted():
                 return await self._say(ctx, _hello(ctx), place, "greeted")
+            case Circling():
+                return await self._say(ctx, _circling(), place, "circling")
             case Chat():
                 return NOTHING
 
@@ -55,6 +57,13 @@ class Turn:
 
 def _hello(ctx: Context) -> Text:
     return _("Hello {name}! {help} shows what I can do.", name=ctx.person.name, help=Names("help.show"))
+
+
+def _circling() -> Text:
+    return _(
+        "We are going round in circles, so I stop answering this for a while. {help} shows what else I can do.",
+        help=Names("help.show"),
+    )
 
 
 def puzzled(ctx: Context, routed: Puzzled) -> Reply:

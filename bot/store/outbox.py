@@ -117,9 +117,9 @@ _SWEEP_LETTERS = _SWEEP.where(_t.c.post.is_(None))
 class Outbox(Repository):
     """Letters of all houses, in the order in which they were written."""
 
-    async def add(self, draft: Draft) -> Letter:
+    async def add(self, draft: Draft, said: Presentation | None = None) -> Letter:
         key = fresh_key()
-        return _written(draft, await self.work.insert(_ADD, _values(draft, key)), key)
+        return _written(draft, await self.work.insert(_ADD, _values(draft, key)), key, said)
 
     async def add_many(self, drafts: Sequence[Draft]) -> list[Letter]:
         """A whole sheaf in one go."""
@@ -190,8 +190,8 @@ def _values(draft: Draft, key: str) -> dict[str, object]:
     return {**_as_written(draft), "key": key, "attempts": 0, "state": tables.WAITING}
 
 
-def _written(draft: Draft, letter: int, key: str) -> Letter:
-    return Letter(**_as_written(draft), id=letter, key=key)
+def _written(draft: Draft, letter: int, key: str, said: Presentation | None = None) -> Letter:
+    return Letter(**_as_written(draft), id=letter, key=key, said=said)
 
 
 def _letter(row: Row[Any]) -> Letter:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -219,6 +220,29 @@ async def test_an_invitation_by_anybody_else_is_declined_with_a_word(
     async with stage.lodge.database.reading() as work:
         assert await Channels(work, 0).at(channel) is None
     assert all_heard(stage) == []
+
+
+async def test_invitations_beyond_thirty_an_hour_are_left_alone(stage: Stage, ana: Actor, lea: Actor) -> None:
+    declined = stage.networks[ana.network].declined
+    for number in range(40):
+        await ana.invites(f"#trap-{number}")
+    assert len(declined) == 30
+    await lea.invites("#privé")
+    assert len(declined) == 31
+    await stage.wait(timedelta(hours=1))
+    await ana.invites("#trap")
+    assert len(declined) == 32
+
+
+async def test_all_together_send_no_more_than_six_hundred_an_hour(
+    stage: Stage, means: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(610):
+        actor, channel = stage.actor(f"p{number // 20}", means), Address(means, f"#trap-{number}")
+        await stage.lodge.hub.receive(Invited(stage.origin(actor, channel, stage.fresh_key())))
+    await stage.settle()
+    assert len(stage.networks[means].declined) == 600
+    assert caplog.text.count("no more invitations of everybody") == 1
 
 
 @pytest.mark.parametrize(("room", "stays"), [("@sam", True), ("#party", False)])
