@@ -30,11 +30,17 @@ class Bell:
         self.last_rung: datetime | None = None
 
     def start(self) -> None:
-        """Ring at once for what is due, then at each due time and each heartbeat."""
+        """Ring at once for what is due, then at each due time and each heartbeat; sweep at once too, then daily.
+
+        A lodge that is started anew every night would otherwise never come to its daily sweep.
+        """
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
         self._scheduler.add_job(self._ring, "interval", seconds=HEARTBEAT, id="heartbeat", **options)
         self._scheduler.add_job(self._ring, "date", id="start", **options)
-        self._scheduler.add_job(self._sweep, "interval", hours=SWEEP_EVERY, id="sweep", **options)
+        at_once = datetime.now(UTC)
+        self._scheduler.add_job(
+            self._sweep, "interval", hours=SWEEP_EVERY, id="sweep", next_run_time=at_once, **options
+        )
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -55,7 +61,7 @@ class Bell:
             async with self._busy:
                 await sweep(self._database, self._clock.now())
         except StoreFailed as failure:
-            log.error("the daily sweep waits for tomorrow: %s", failure)
+            log.error("the sweep waits for tomorrow, or the next start: %s", failure)
 
     async def _ring(self) -> None:
         async with self._busy:
