@@ -12,13 +12,13 @@ from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
 from bot.core.network import Destination, Network
 from bot.core.presentation import load
+from bot.engine.marks import Marks
 from bot.store.database import Database, StoreFailed
 from bot.store.outbox import Letter, Outbox
 
 log = logging.getLogger(__name__)
 
 ROUND = 30.0  # seconds between looks at the outbox when nobody rings
-MARK_AFTER = 2.0  # seconds: `sent` marks are written together
 AT_ONCE = 200
 LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
@@ -36,17 +36,14 @@ class Postman:
         self._lanes: defaultdict[str, deque[Letter]] = defaultdict(deque)
         self._walking: dict[str, asyncio.Task[None]] = {}
         self._held: set[int] = set()  # letters in a lane, or sent and not yet marked
-        self._natives: dict[int, str] = {}
-        self._sent: list[tuple[int, str]] = []
-        self._marking: asyncio.Task[None] | None = None
-        self._writing = asyncio.Lock()  # whoever waits for the marks waits also for those being written
+        self._marks = Marks(database, self._held.difference_update)
 
     async def run(self) -> None:
         """Look at the outbox now and then; what was just committed comes by `post`."""
         try:
             while True:
                 await self.collect()
-                await self._mark()  # marks that the store would not take when they were made
+                await self._marks.write()  # those that the store would not take when they were made
                 await asyncio.sleep(ROUND)
         finally:
             await self.close()
@@ -81,24 +78,21 @@ class Postman:
 
     async def idle(self) -> None:
         """Wait until every lane is empty and every mark written."""
-        await self._mark()
-        while self._walking or self._sent:
+        await self._marks.write()
+        while self._walking or self._marks:
             if self._walking:
                 await asyncio.wait(self._walking.values())
-            await self._mark()
+            await self._marks.write()
 
     async def drop(self) -> None:
         """Forget everything at once, as a killed process does."""
-        self._sent.clear()
-        if self._marking:
-            self._marking.cancel()
-            await asyncio.gather(self._marking, return_exceptions=True)
+        await self._marks.drop()
         await self._stop_walking()
 
     async def close(self) -> None:
         """Stop walking; what was not sent waits in the outbox."""
         await self._stop_walking()
-        await self._mark()
+        await self._marks.write()
 
     async def _stop_walking(self) -> None:
         """A lane that had not yet begun to walk never tidies up after itself."""
@@ -136,7 +130,7 @@ class Postman:
                 await self._give_up(letter, "the adapter failed")
                 return
             else:
-                self._note(letter.id, native)
+                self._marks.note(letter.id, native)
                 return
 
     async def _pause(self, letter: Letter, reason: str, seconds: float) -> None:
@@ -153,48 +147,10 @@ class Postman:
         else:
             raise SendFailed("a letter without an address")
         destination = Destination(channel, letter.thread, letter.reply_to)
-        if letter.edits is not None and (earlier := await self._native_of(letter.edits)):
+        if letter.edits is not None and (earlier := await self._marks.native_of(letter.edits)):
             await network.edit(destination, earlier, presentation, letter.key)
             return earlier
         return await network.send(destination, presentation, letter.key)
-
-    async def _native_of(self, letter: int) -> str | None:
-        if letter in self._natives:
-            return self._natives[letter]
-        async with self._database.reading() as work:
-            earlier = await Outbox(work).get(letter)
-        return earlier.native if earlier else None
-
-    def _note(self, letter: int, native: str) -> None:
-        """Remember that it is sent; marks are written late and in groups: losing one resends with the same key."""
-        self._natives[letter] = native
-        self._sent.append((letter, native))
-        if self._marking is None or self._marking.done():
-            self._marking = asyncio.create_task(self._mark_soon())
-
-    async def _mark_soon(self) -> None:
-        await asyncio.sleep(MARK_AFTER)
-        await self._mark()
-
-    async def _mark(self) -> None:
-        async with self._writing:
-            await self._write_marks()
-
-    async def _write_marks(self) -> None:
-        sent, self._sent = self._sent, []
-        if not sent:
-            return
-        try:
-            async with self._database.work() as work:
-                await Outbox(work).sent(sent)
-        except (StoreFailed, Conflict) as failure:
-            log.error("%d sent marks could not be written yet: %s", len(sent), failure)
-            self._sent = sent + self._sent
-            await asyncio.sleep(1)
-        else:
-            for letter, _native in sent:
-                self._held.discard(letter)
-                self._natives.pop(letter, None)
 
     async def _give_up(self, letter: Letter, reason: str) -> None:
         """Where even that cannot be written, the letter is taken up again in the next round."""
