@@ -2,43 +2,20 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any, Concatenate, Generic, ParamSpec
 
 from bot.core.call import Call, Json
 from bot.core.card import Reply
 from bot.core.spec import ArgumentSpec, CommandSpec
 from bot.core.text import Text
-from bot.kit.access import Access
 from bot.kit.arguments import MISSING, Argument
 from bot.kit.context import Context
+from bot.kit.manner import Confirm, Manner
+
+__all__ = ["Command", "Confirm", "Handler"]
 
 P = ParamSpec("P")
 Handler = Callable[Concatenate[Context, P], Awaitable[Reply | Call | None]]
-
-
-class Confirm(Enum):
-    """When a command asks before it acts."""
-
-    NEVER = "never"
-    WHEN_UNSURE = "when unsure"  # something was guessed
-    ALWAYS = "always"
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a command behaves: who may, when it asks first, where it answers, how it may be reached.
-
-    `exact` commands act on others or on data: never reached by likeness. A `job` is called by the house only.
-    `believed`: who left our question open may believe it done, so its lapse rings.
-    """
-
-    access: Access
-    confirm: Confirm = Confirm.WHEN_UNSURE
-    private: bool = False
-    exact: bool = False
-    job: bool = False
-    believed: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from bot.core.text import Text
 from bot.kit import nouns, whens  # noqa: F401 - their kinds of argument register themselves
 from bot.kit.access import VISITOR, Access
 from bot.kit.arguments import MISSING, Arg, Argument
-from bot.kit.command import Command, Confirm, Handler, Manner
+from bot.kit.command import Command, Handler
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
 from bot.kit.kinds import kind_for
+from bot.kit.manner import Confirm, Manner
 
 P = ParamSpec("P")
 F = TypeVar("F", bound=Fact)

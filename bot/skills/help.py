@@ -1,14 +1,13 @@
 """Help: what one may do here, with an example of each in one's own language; nothing that one may not."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Code, Names, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.command import Command
-from bot.kit.context import Context
+from bot.kit.context import Context, Listed
 from bot.kit.skill import Skill
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.near import near
@@ -71,11 +70,11 @@ async def show(
     )
 
 
-def _commands(ctx: Context) -> list[Command[Any]]:
+def _commands(ctx: Context) -> list[Listed]:
     return [command for command in ctx.skills.commands() if command.names] if ctx.skills else []
 
 
-def _about(commands: list[Command[Any]], about: str, language: str) -> list[Command[Any]]:
+def _about(commands: list[Listed], about: str, language: str) -> list[Listed]:
     word = about.lstrip("!/").strip()
     names = {
         name: command for command in commands for name in (*command.names.values(), command.id.split(".")[0])
@@ -98,13 +97,13 @@ def _about(commands: list[Command[Any]], about: str, language: str) -> list[Comm
     return found
 
 
-def _speaks_of(command: Command[Any], words: list[str], language: str) -> bool:
+def _speaks_of(command: Listed, words: list[str], language: str) -> bool:
     """Whether its example holds one of these words."""
     example = plain((command.examples or {}).get(language, ""))
     return any(word in example for word in words)
 
 
-def _line(command: Command[Any], language: str) -> Text:
+def _line(command: Listed, language: str) -> Text:
     example = (command.examples or {}).get(language)
     if example is None or example in command.names.values():
         return _("{what} {name}", what=command.summary, name=Names(command.id))
