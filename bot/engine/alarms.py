@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.core.clock import Clock
+from bot.core.errors import Conflict
 from bot.engine.housekeeping import sweep
 from bot.engine.ringing import Ringer
 from bot.store.alarms import Alarms
@@ -60,7 +61,7 @@ class Bell:
         try:
             async with self._busy:
                 await sweep(self._database, self._clock.now())
-        except StoreFailed as failure:
+        except (StoreFailed, Conflict) as failure:
             log.error("the sweep waits for tomorrow, or the next start: %s", failure)
 
     async def _ring(self) -> None:
@@ -73,7 +74,7 @@ class Bell:
             self.last_rung = self._clock.now()
             async with self._database.reading() as work:
                 due = await Alarms(work, 0).next_due()
-        except StoreFailed as failure:
+        except (StoreFailed, Conflict) as failure:
             log.error("alarms wait for the next heartbeat: %s", failure)
             return
         if due is not None:
