@@ -87,7 +87,7 @@ class Lodge:
         doors, away = Doors(meeting, performer), Away(performer)
         router = Router(registry)
         hearing = Hearing(meeting, router, performer, Turn(performer), doors, away, asked_in)
-        ringer = Ringer(database, meeting, performer, committed)
+        ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
         errands = ErrandRunner(database, {**network_errands(by_name), **registry.errands}, clock, committed)
         parts += [bell, errands]
