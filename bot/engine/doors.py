@@ -41,6 +41,7 @@ class Doors:
                 person = await people.meet(said.origin.author, UserText.clean(said.origin.author_name, 80))
                 person = replace(person, roles=person.roles | {Role.COORDINATOR})
                 await people.save(person)
+                await people.used(person, self.meeting.clock.now())
                 return Guest(house, person, None, member=False)
         return None
 
