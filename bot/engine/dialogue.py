@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Gone, Refused
-from bot.core.text import Text, UserText, _, as_text, commas
+from bot.core.text import Text, _, as_text, commas
 from bot.engine.answers import speaks_for_itself
 from bot.engine.asked import Asked
 from bot.kit.arguments import Argument, Read
@@ -174,9 +174,4 @@ async def settle_or_refuse(ctx: Context, command: Command[Any], asked: Asked) ->
     try:
         return await settle(ctx, command, asked)
     except Gone as gone:
-        raise Refused(_("That is not there any more: {what}.", what=UserText(str(gone)))) from gone
-
-
-def without_confirmation(asked: Asked) -> Asked:
-    """The same, as if the person had already said yes."""
-    return replace(asked, call=asked.call.with_arguments(**{CONFIRMED: True}))
+        raise Refused(_("What this was about is not there any more.")) from gone

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass, replace
 
 from bot.core.call import Call
-from bot.core.incoming import Incoming, Invited, Joined, Left, Said
+from bot.core.incoming import Invited, Joined, Left, Said
 from bot.core.text import UserText, _
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.perform import Performer
@@ -45,15 +45,11 @@ class Doors:
                 return Guest(house, person, None, member=False)
         return None
 
-    async def passed(self, work: Work, incoming: Incoming) -> Written:
+    async def passed(self, work: Work, incoming: Joined | Left | Invited) -> Written:
         """Somebody came, went, or invites us."""
-        match incoming:
-            case Joined() | Left():
-                return await self._presence(work, incoming)
-            case Invited():
-                return await self._invited(work, incoming)
-            case _:
-                return NOTHING
+        if isinstance(incoming, Invited):
+            return await self._invited(work, incoming)
+        return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
         channel = await Channels(work, 0).at(incoming.origin.channel)

@@ -50,13 +50,11 @@ class Overheard:
         self, work: Work, house: House, person: Person | None, said: Said, now: datetime
     ) -> Routed | None:
         """What it answers, if it does."""
-        if len(said.text) > LONGEST_HEARD:
-            return None
         asked = person.id if person else NOBODY
         question = await Questions(work, house.id).open_for(asked, place_of(said).key)
         if question is None or question.expires < now:
             return None
-        if offered := answer(question, said.text):
+        if offered := answer(question, said.text[:LONGEST_HEARD]):
             return taken(question, offered)
         if person is None or question.person != person.id or not await _goes_on(work, question, said):
             return None

@@ -129,10 +129,8 @@ class Porch:
         """A message was corrected or taken back: of concern where a question was about it."""
         questions = await Questions(work).open_in(visit.place.key, self.meeting.clock.now())
         question = next((one for one in questions if is_about(one, changed.message)), None)
-        if question is None:
-            return visit
-        if not asks_house(question):
-            return replace(visit, house=question.house)
+        if question is None or not asks_house(question):
+            return replace(visit, house=question.house if question else None)
         if isinstance(changed, Deleted):
             await over(work, question, "lapsed")
             return NOTHING

@@ -16,6 +16,7 @@ from bot.store.people import People, Role
 from bot.store.questions import Questions
 from bot.store.rooms import Rooms
 from bot.testing import Actor, Stage
+from tests.stories.faulty import SKILLS
 from tests.stories.house import GENERAL, PARIS, all_heard, read_by
 
 BOOK = "book the studio tomorrow 10:00 to 11:00"
@@ -353,3 +354,29 @@ async def test_an_old_button_of_the_question_which_house_still_goes_in(kim: Acto
     assert "Booked" in read_by(kim)[0]
     await kim.says("!book")
     assert kim.offered == ["Cave", "Grenier"]
+
+
+async def test_a_crash_over_the_words_that_waited_is_one_apology_and_the_house_is_remembered(
+    stage: Stage, kim: Actor
+) -> None:
+    stage.skills = SKILLS
+    await stage.restart()
+    await kim.says("!crash")
+    await kim.says("1")
+    assert "La référence" in kim.reads
+    await kim.says("my bookings")
+    assert kim.offered == []
+
+
+async def test_who_is_forgotten_leaves_no_words_that_waited(stage: Stage, kim: Actor, den: House) -> None:
+    await kim.says("hello")
+    await kim.says("le repaire")
+    await stage.wait(timedelta(days=1))
+    await kim.joins(GENERAL)
+    await kim.says("my secret")
+    async with stage.lodge.database.work() as work:
+        people = People(work, den.id)
+        person = await people.by_identity(kim.identity)
+        assert person is not None
+        await people.erase(person.id)
+        assert await Questions(work).open_in(f"direct {kim.identity}", stage.clock.now()) == []
