@@ -14,7 +14,7 @@ from bot.engine.asked import Asked, Dismissed, Routed
 from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listener import Ear
 from bot.engine.place import place_of
-from bot.engine.router import CLOSING, Router, answer, folded, taken
+from bot.engine.router import Router, answer, closes, taken
 from bot.engine.saying import language_of
 from bot.kit.arguments import Argument
 from bot.kit.kinds import OneOf
@@ -58,7 +58,7 @@ class Overheard:
             return taken(question, offered)
         if person is None or question.person != person.id or not await _goes_on(work, question, said):
             return None
-        if folded(said.text) in CLOSING:
+        if closes(said.text):
             return Dismissed(question)
         return await self._wholly(work, house, person, question, said)
 

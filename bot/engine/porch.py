@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.incoming import Deleted, Edited, Incoming, Origin, Pressed, Reacted, Said
 from bot.engine.meeting import Meeting, shown_name
 from bot.engine.place import place_of
-from bot.engine.router import answer, closes
+from bot.engine.router import answer, closes, declines
 from bot.engine.visit import Visit
 from bot.engine.waiting import Waiting, asks_house, is_about
 from bot.engine.which_house import WhichHouse, over
@@ -146,7 +146,7 @@ def _answered(questions: Sequence[Question], text: str) -> About | None:
     for question in questions:
         if offered := answer(question, text):
             return About(question, offered)
-        if asks_house(question) and closes(text):
+        if asks_house(question) and (closes(text) or declines(text)):
             return About(question, None)
     return None
 

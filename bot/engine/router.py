@@ -35,7 +35,7 @@ class Router:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self.listener = Listener(registry.commands())
-        self._bare = {folded(name): c.id for c in registry.commands() for name in c.names.values()}
+        self._bare = {_folded(name): c.id for c in registry.commands() for name in c.names.values()}
 
     def route(self, text: str, question: Question | None, ear: Ear) -> Routed:
         """Words that were addressed to us, with the question that is open to their author here."""
@@ -46,18 +46,18 @@ class Router:
 
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
-        said = folded(text)
-        if question and said in CLOSING:
+        folded = _folded(text)
+        if question and folded in CLOSING:
             return Dismissed(question)
         if question and (offered := answer(question, text)):
             return taken(question, offered)
-        if command := self._bare.get(said):
+        if command := self._bare.get(folded):
             return Asked(Call(command))
-        if said in HELLO or not text:
+        if folded in HELLO or not text:
             return Greeted()
-        if _courtesy(said) or (not said and text[0] in THANKS):
+        if _courtesy(folded) or (not folded and text[0] in THANKS):
             return Chat()
-        return None if said or question else Puzzled()
+        return None if folded or question else Puzzled()
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
         understood = self.listener.sentence(text, ear)
@@ -67,7 +67,7 @@ class Router:
             return Asked(question.call, {asks: text}, question)
         if best:
             return Asked(Call(best.command), best.words)
-        return Puzzled(idle=folded(text) in YES | NO and question is None)
+        return Puzzled(idle=_folded(text) in YES | NO and question is None)
 
     def _asked_for(self, question: Question, text: str, ear: Ear) -> str | None:
         """The argument that these words may be: the one asked for, or a time that corrects what was read back."""
@@ -105,9 +105,9 @@ class Router:
 CLEAR = 0.75
 
 
-def _courtesy(said: str) -> bool:
+def _courtesy(folded: str) -> bool:
     """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
-    return said in CLOSING or (said != "" and SMALL_TALK.issuperset(said.split()))
+    return folded in CLOSING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
 
 
 def taken(question: Question, offered: Offered) -> Routed:
@@ -117,26 +117,30 @@ def taken(question: Question, offered: Offered) -> Routed:
 
 def answer(question: Question, text: str) -> Offered | None:
     """The option that a short answer means: its number, its words, yes or no where these are offered."""
-    said = folded(text) or text.strip()
+    said = _folded(text) or text.strip()
     if not question.options or not said:
         return None
     if said.isdecimal() and len(said) < 4:  # noqa: PLR2004 - an option's number, not a year
         place = int(said) - 1
         return question.options[place] if 0 <= place < len(question.options) else None
     for offered in question.options:
-        if said in {folded(word) for word in (offered.label, *offered.words)}:
+        if said in {_folded(word) for word in (offered.label, *offered.words)}:
             return offered
     for words in (YES, NO):
         if said in words:
-            return next((o for o in question.options if folded(o.label) in words), None)
+            return next((o for o in question.options if _folded(o.label) in words), None)
     return None
 
 
 def closes(text: str) -> bool:
-    """Words that drop what was asked: « non », « laisse tomber »."""
-    said = folded(text) or text.strip()
-    return said in CLOSING or said in NO
+    """Words that drop what was asked: « laisse tomber »."""
+    return _folded(text) in CLOSING
 
 
-def folded(text: str) -> str:
+def declines(text: str) -> bool:
+    """A plain no, in words or as a reaction."""
+    return (_folded(text) or text.strip()) in NO
+
+
+def _folded(text: str) -> str:
     return " ".join(bare_words(text))
