@@ -9,8 +9,8 @@ from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Gone, Refused
 from bot.core.text import Text, _, as_text, commas
-from bot.engine.answers import speaks_for_itself
 from bot.engine.asked import Asked
+from bot.engine.bare_answers import speaks_for_itself
 from bot.kit.arguments import Argument, Read
 from bot.kit.command import Command, Confirm
 from bot.kit.context import Context

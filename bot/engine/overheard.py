@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.incoming import Said
-from bot.engine.answers import reads_as
 from bot.engine.asked import Asked, Dismissed, Routed
+from bot.engine.bare_answers import reads_as
 from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listener import Ear
 from bot.engine.place import place_of
