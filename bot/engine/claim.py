@@ -4,6 +4,7 @@ import logging
 import re
 import secrets
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core.incoming import Said
 from bot.core.text import UserText
@@ -42,7 +43,12 @@ def is_claim(text: str) -> bool:
     return CLAIM.fullmatch(text.strip()) is not None
 
 
-async def claimed(work: Work, said: Said) -> Guest | None:
+def has_claim(text: str) -> bool:
+    """Whether a code is among these words."""
+    return CLAIM.search(text) is not None
+
+
+async def claimed(work: Work, said: Said, now: datetime) -> Guest | None:
     """The first person who says a house's code in private becomes its coordinator."""
     if not said.origin.direct or not is_claim(said.text):
         return None
@@ -53,6 +59,7 @@ async def claimed(work: Work, said: Said) -> Guest | None:
     person = await people.meet(said.origin.author, UserText.clean(said.origin.author_name, 80))
     person = replace(person, roles=person.roles | {Role.COORDINATOR})
     await people.save(person)
+    await people.used(person, now)
     return Guest(house, person, None, member=False)
 
 

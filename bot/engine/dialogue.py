@@ -8,8 +8,9 @@ from typing import Any
 from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Gone, Refused
-from bot.core.text import Text, UserText, _, as_text, commas
+from bot.core.text import Text, _, as_text, commas
 from bot.engine.asked import Asked
+from bot.engine.bare_answers import speaks_for_itself
 from bot.kit.arguments import Argument, Read
 from bot.kit.command import Command, Confirm
 from bot.kit.context import Context
@@ -20,6 +21,7 @@ PARTIAL = "~"  # before an argument's name: what is known of it so far
 DOUBTFUL = "?"  # before an argument's name: the values it may have, while something else is asked
 INNER = (PARTIAL, DOUBTFUL)
 MOST_OFFERED = 25
+TO_US = _("Reply to this message, so that I know it is for me.")
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,13 @@ async def _ask_for(ctx: Context, argument: Argument, call: Call, read: Read[Any]
     if not offers and not read.question and _nothing_to_offer(argument):
         raise Refused(_("There is nothing to choose from yet."))
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
-    return Reply(question, choices=choices, call=call, asks=argument.name)
+    body = question if choices or not _needs_address(ctx, argument) else Card(question, notes=(TO_US,))
+    return Reply(body, choices=choices, call=call, asks=argument.name)
+
+
+def _needs_address(ctx: Context, argument: Argument) -> bool:
+    """Whether an answer, said as it comes, would be taken for words among people."""
+    return not ctx.asker.direct and not speaks_for_itself(argument)
 
 
 def _nothing_to_offer(argument: Argument) -> bool:
@@ -166,9 +174,4 @@ async def settle_or_refuse(ctx: Context, command: Command[Any], asked: Asked) ->
     try:
         return await settle(ctx, command, asked)
     except Gone as gone:
-        raise Refused(_("That is not there any more: {what}.", what=UserText(str(gone)))) from gone
-
-
-def without_confirmation(asked: Asked) -> Asked:
-    """The same, as if the person had already said yes."""
-    return replace(asked, call=asked.call.with_arguments(**{CONFIRMED: True}))
+        raise Refused(_("What this was about is not there any more.")) from gone

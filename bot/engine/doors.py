@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.incoming import Edited, Incoming, Invited, Joined, Left, Said
+from bot.core.incoming import Edited, Invited, Joined, Left, Said
 from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
@@ -52,15 +52,11 @@ class Doors:
         )
         return await self.performer.finish(ctx, Reply(why), place_of(heard), "overheard")
 
-    async def passed(self, work: Work, incoming: Incoming) -> Written:
+    async def passed(self, work: Work, incoming: Joined | Left | Invited) -> Written:
         """Somebody came, went, or invites us."""
-        match incoming:
-            case Joined() | Left():
-                return await self._presence(work, incoming)
-            case Invited():
-                return await self._invited(work, incoming)
-            case _:
-                return NOTHING
+        if isinstance(incoming, Invited):
+            return await self._invited(work, incoming)
+        return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
         channel = await Channels(work, 0).at(incoming.origin.channel)

@@ -12,6 +12,7 @@ from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
 from bot.core.network import Destination, Network
 from bot.core.presentation import load
+from bot.engine.lateness import REPORT, Fate, Lateness
 from bot.engine.marks import Marks
 from bot.store.database import Database, StoreFailed
 from bot.store.outbox import Letter, Outbox
@@ -24,6 +25,8 @@ LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
 GIVEN_UP_AFTER = timedelta(hours=24)
 """How long a letter is tried: about as long as its network still knows its key, and its reader what it was about."""
+LATE_AFTER = timedelta(minutes=15)
+"""A letter that comes later than this is in the coordinators' report."""
 
 
 class Postman:
@@ -33,6 +36,7 @@ class Postman:
         self._database = database
         self._networks = networks
         self._clock = clock
+        self.lateness = Lateness()
         self._lanes: defaultdict[str, deque[Letter]] = defaultdict(deque)
         self._walking: dict[str, asyncio.Task[None]] = {}
         self._held: set[int] = set()  # letters in a lane, or sent and not yet marked
@@ -75,6 +79,11 @@ class Postman:
             self._lanes[lane].append(letter)
             if lane not in self._walking:
                 self._walking[lane] = asyncio.create_task(self._walk(lane), name=f"lane {lane}")
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is on its way."""
+        return not self._walking
 
     async def idle(self) -> None:
         """Wait until every lane is empty and every mark written."""
@@ -131,7 +140,13 @@ class Postman:
                 return
             else:
                 self._marks.note(letter.id, native)
+                if self._clock.now() - letter.due_at > LATE_AFTER:
+                    self._count(letter, Fate.SENT_LATE)
                 return
+
+    def _count(self, letter: Letter, fate: Fate) -> None:
+        if letter.call != REPORT:
+            self.lateness.note(letter.house, fate)
 
     async def _pause(self, letter: Letter, reason: str, seconds: float) -> None:
         log.warning("letter %d waits: %s", letter.id, reason)
@@ -158,6 +173,7 @@ class Postman:
         try:
             async with self._database.work() as work:
                 await Outbox(work).failed(letter.id, reason, None)
+            self._count(letter, Fate.UNSENT)
         except (StoreFailed, Conflict) as failure:
             log.error("letter %d will be tried again: %s", letter.id, failure)
         self._held.discard(letter.id)

@@ -132,5 +132,15 @@ def answer(question: Question, text: str) -> Offered | None:
     return None
 
 
+def closes(text: str) -> bool:
+    """Words that drop what was asked: « laisse tomber »."""
+    return _folded(text) in CLOSING
+
+
+def declines(text: str) -> bool:
+    """A plain no, in words or as a reaction."""
+    return (_folded(text) or text.strip()) in NO
+
+
 def _folded(text: str) -> str:
     return " ".join(bare_words(text))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, and_, bindparam, delete, func, insert, or_, select, update
 
+from bot.core.address import Address
 from bot.core.presentation import Presentation
 from bot.store import tables
 from bot.store.claims import Claims, due_rows
@@ -91,8 +92,11 @@ _FAILED = (
     .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"))
 )
 _GET = select(*_columns).where(_t.c.id == bindparam("the_id"))
+_to_an_account = and_(_t.c.channel.is_(None), _t.c.network == bindparam("the_network"))
 _BY_NATIVE = select(*_columns).where(
-    _t.c.channel == bindparam("the_channel"), _t.c.native == bindparam("the_native"), _t.c.edits.is_(None)
+    or_(_t.c.channel == bindparam("the_channel"), _to_an_account),
+    _t.c.native == bindparam("the_native"),
+    _t.c.edits.is_(None),
 )
 _LATEST_POST = (
     select(*_columns)
@@ -156,8 +160,9 @@ class Outbox(Repository):
             await self.work.run(_RETRY, {**values, "the_due": retry_at})
 
     async def by_native(self, channel: str, native: str) -> Letter | None:
-        """Our letter that stands as this message."""
-        row = await self.work.first(_BY_NATIVE, {"the_channel": channel, "the_native": native})
+        """Our letter that stands as this message; one to an account has no channel of its own here."""
+        values = {"the_channel": channel, "the_native": native, "the_network": Address.parse(channel).network}
+        row = await self.work.first(_BY_NATIVE, values)
         return _letter(row) if row else None
 
     async def latest_post(self, house: int, name: str, channel: str) -> Letter | None:
