@@ -1,5 +1,7 @@
 """Rooms come, change, close and go by the words of who coordinates; each of it can be taken back while nobody relies on it."""
 
+import pytest
+
 from bot.testing import Actor
 from tests.stories.house import read_by
 
@@ -124,8 +126,11 @@ async def test_a_closure_that_touches_nobody_is_taken_back(paul: Actor, ana: Act
     assert "Booked" in ana.reads
 
 
-async def test_the_past_cannot_be_closed(paul: Actor) -> None:
-    await paul.says("close the studio yesterday")
-    await paul.says("yes")
+@pytest.mark.parametrize(
+    "words", ["close the studio yesterday", "ferme le studio hier", "!close-room studio yesterday"]
+)
+async def test_the_past_cannot_be_closed_and_no_yes_is_asked_for(paul: Actor, words: str) -> None:
+    await paul.says(words)
     assert "past" in paul.reads or "passé" in paul.reads
-    assert len(read_by(paul)) == 2
+    assert paul.offered == []
+    assert len(read_by(paul)) == 1

@@ -56,12 +56,16 @@ def _described(room: Room) -> Text:
     return _n("{room} ({count} person)", "{room} ({count} people)", room.capacity, room=room.name)
 
 
-@skill.job("room.retire", _("Take a new room back"), access=COORDINATOR)
-async def retire(ctx: Context, *, room: Room) -> Reply:
-    """Undo the adding of a room that nobody has booked yet."""
+async def unbooked(ctx: Context, *, room: Room) -> None:
+    """Nobody relies on it yet."""
     far = Span(ctx.now, ctx.now.replace(year=ctx.now.year + 2, month=1, day=1))
     if await ctx.store(Bookings).between(far, [room.id]):
         raise Refused(_("{room} is booked by now: it cannot be undone.", room=room.name))
+
+
+@skill.job("room.retire", _("Take a new room back"), access=COORDINATOR, rule=unbooked)
+async def retire(ctx: Context, *, room: Room) -> Reply:
+    """Undo the adding of a room."""
     await ctx.store(Rooms).retire(room.id)
     return Reply(_("Undone: {room} is gone.", room=room.name))
 
@@ -122,12 +126,19 @@ def closing(when: Span, room: Room | None = None, **_more: object) -> Text:
     return _("Shall I close {room} {when}?", room=room.name, when=when)
 
 
+async def not_past(ctx: Context, *, when: Span, **_more: object) -> None:
+    """What is over cannot be closed any more."""
+    if when.end <= ctx.now:
+        raise Refused(_("That is in the past: {when}.", when=when))
+
+
 @skill.command(
     "room.close",
     _("Close a {word.room:one}, or the whole house, for a time."),
     access=COORDINATOR,
     confirm=Confirm.ALWAYS,
     preview=closing,
+    rule=not_past,
     names={"en": "close-room", "fr": "fermer-salle"},
     phrases=CLOSE,
     examples={"en": "close the kitchen on 24 December", "fr": "ferme la cuisine le 24 décembre"},
@@ -141,8 +152,6 @@ async def close(
     reason: Annotated[UserText, Arg(_("Why?"), names={"en": "why", "fr": "motif"})] = NO_WORDS,
 ) -> Reply:
     """No booking from now on in that time; whoever has one there is told, and keeps it until somebody decides."""
-    if when.end <= ctx.now:
-        raise Refused(_("That is in the past: {when}.", when=when))
     closure = await ctx.store(Rooms).close(room.id if room else None, when, reason)
     touched = await ctx.store(Bookings).between(when, [room.id] if room else None)
     ctx.fact(RoomClosed(ctx.house.id, closure.id))
