@@ -22,9 +22,31 @@ from bot.store.people import People
 from bot.store.rooms import Room, Rooms
 from bot.understanding.fold import plain
 
-NAME = Arg(_("What is it called?"), names={"en": "name", "fr": "nom"}, kind=TextKind(60))
-PEOPLE = Arg(_("How many people does it hold?"), names={"en": "people", "fr": "personnes"})
+NAME = Arg(
+    _("What is it called?"),
+    names={"en": "name", "fr": "nom"},
+    kind=TextKind(60),
+    also=("new name", "rename to", "called", "nouveau nom", "renommer en", "s'appelle"),
+)
+PEOPLE = Arg(
+    _("How many people does it hold?"),
+    names={"en": "people", "fr": "personnes"},
+    also=("capacity", "seats", "holds", "places", "capacité", "jauge", "contient", "accueille"),
+)
+ALIAS = Arg(
+    _("What is it also called?"),
+    names={"en": "also", "fr": "aussi"},
+    kind=TextKind(60),
+    also=("also called", "also known as", "other name", "autre nom", "surnom", "s'appelle aussi"),
+)
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
+
+
+async def new_name(ctx: Context, *, name: UserText, room: Room | None = None, **_more: object) -> None:
+    """No two of one name: they could not be told apart."""
+    others = [one for one in await ctx.store(Rooms).all() if room is None or one.id != room.id]
+    if name and any(plain(one.name) == plain(name) for one in others):
+        raise Refused(_("There is a {word.room:one} called {name} already.", name=name))
 
 
 @skill.command(
@@ -33,6 +55,7 @@ ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
     access=COORDINATOR,
     names={"en": "add-room", "fr": "ajouter-salle"},
     phrases=ADD,
+    rule=new_name,
     examples={"en": "add a room Attic for 12 people", "fr": "ajoute une salle Grenier pour 12 personnes"},
     exact=True,
 )
@@ -44,8 +67,6 @@ async def add(
 ) -> Reply:
     """A new room, bookable at once."""
     rooms = ctx.store(Rooms)
-    if any(plain(room.name) == plain(name) for room in await rooms.all()):
-        raise Refused(_("There is a {word.room:one} called {name} already.", name=name))
     room = await rooms.add(name, "room", capacity=people)
     return Reply(_("Added: {room}.", room=_described(room)), undo=retire.to(room=room))
 
@@ -76,6 +97,7 @@ async def retire(ctx: Context, *, room: Room) -> Reply:
     access=COORDINATOR,
     names={"en": "edit-room", "fr": "modifier-salle"},
     phrases=EDIT,
+    rule=new_name,
     examples={"en": "the blue room holds 10 people", "fr": "la salle bleue contient 10 personnes"},
     exact=True,
 )
@@ -85,9 +107,7 @@ async def edit(
     room: Annotated[Room, ROOM],
     people: Annotated[int | None, PEOPLE] = None,
     name: Annotated[UserText, NAME] = NO_WORDS,
-    alias: Annotated[
-        UserText, Arg(_("What is it also called?"), names={"en": "also", "fr": "aussi"}, kind=TextKind(60))
-    ] = NO_WORDS,
+    alias: Annotated[UserText, ALIAS] = NO_WORDS,
 ) -> Reply:
     """Change what was said; its old name stays as one that people may type."""
     if not (people or name or alias):
@@ -98,7 +118,9 @@ async def edit(
         room, name=name or room.name, capacity=people or room.capacity, aliases=tuple(dict.fromkeys(aliases))
     )
     await ctx.store(Rooms).save(changed)
-    return Reply(_("Changed: {room}.", room=_described(changed)), undo=_back(room))
+    body = _("Changed: {room}.", room=_described(changed))
+    called = _("People may also call it {alias}.", alias=alias) if alias else None
+    return Reply(Card(body, close=called), undo=_back(room))
 
 
 def _back(room: Room) -> Call:
@@ -149,7 +171,9 @@ async def close(
     *,
     when: Annotated[Window, Arg(_("From when to when?"), names={"en": "when", "fr": "quand"})],
     room: Annotated[Room | None, ROOM] = None,
-    reason: Annotated[UserText, Arg(_("Why?"), names={"en": "why", "fr": "motif"})] = NO_WORDS,
+    reason: Annotated[
+        UserText, Arg(_("Why?"), names={"en": "why", "fr": "motif"}, also=("reason", "raison"))
+    ] = NO_WORDS,
 ) -> Reply:
     """No booking from now on in that time; whoever has one there is told, and keeps it until somebody decides."""
     closure = await ctx.store(Rooms).close(room.id if room else None, when, reason)
