@@ -102,9 +102,9 @@ def _unsure(command: Command[Any], asked: Asked, reads: Mapping[str, Read[Any]])
 async def _ask_again(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:
     """A trouble is told, and the same argument asked for once more, with what may be offered."""
     assert read.trouble is not None  # noqa: S101 - by selection
-    offers = await argument.kind.suggest(ctx)
+    offers = read.offers or await argument.kind.suggest(ctx)
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
-    body = Card(read.trouble, close=argument.arg.question, notes=(_("Or say never mind."),))
+    body = Card(read.trouble, close=read.question or argument.arg.question, notes=(_("Or say never mind."),))
     return Reply(body, choices=choices, call=call, asks=argument.name)
 
 

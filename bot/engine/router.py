@@ -51,6 +51,8 @@ class Router:
             return Dismissed(question)
         if question and (offered := answer(question, text)):
             return taken(question, offered)
+        if question and folded in NO and self._declinable(question):
+            return Dismissed(question)
         if command := self._bare.get(folded):
             return Asked(Call(command))
         if folded in HELLO or not text:
@@ -58,6 +60,14 @@ class Router:
         if _courtesy(folded) or (not folded and text[0] in THANKS):
             return Chat()
         return None if folded or question else Puzzled()
+
+    def _declinable(self, question: Question) -> bool:
+        """Whether a bare « non » can only mean "leave it": it is neither a time, a number, a room nor a person."""
+        command = self.registry.get(question.call.name) if question.call else None
+        if command is None or not question.asks:
+            return False
+        kind = command.argument(question.asks).kind
+        return kind.form in {"time", "number"} or kind.entity in {"room", "person"}
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
         understood = self.listener.sentence(text, ear)
