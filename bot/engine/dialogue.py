@@ -19,7 +19,7 @@ CONFIRMED = "confirmed"  # an argument that no handler sees: the person said yes
 PARTIAL = "~"  # before an argument's name: what is known of it so far
 DOUBTFUL = "?"  # before an argument's name: the values it may have, while something else is asked
 INNER = (PARTIAL, DOUBTFUL)
-MOST_OFFERED = 25
+MOST_OFFERED = 100  # shown page by page
 
 
 @dataclass(frozen=True)

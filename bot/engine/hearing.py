@@ -16,7 +16,7 @@ from bot.engine.meeting import Guest, Meeting
 from bot.engine.names import entities, with_people
 from bot.engine.perform import Performer
 from bot.engine.place import Place, place_of
-from bot.engine.router import Router, answer, taken
+from bot.engine.router import Router, answer, answered_by, taken
 from bot.engine.saying import AskedIn
 from bot.engine.turn import Turn
 from bot.engine.written import NOTHING, Written
@@ -100,8 +100,8 @@ class Hearing:
             return await self.turn.take(ctx, Asked(Call("house.claimed")), place)
         question = await self._open_question(ctx, place)
         if not said.addressed:
-            if question and (offered := answer(question, text)):
-                return await self.turn.take(ctx, taken(question, offered), place)
+            if question and (answered := answered_by(question, text)):
+                return await self.turn.take(ctx, answered, place)
             return NOTHING
         routed = await self._meant(ctx, said, question)
         if ctx.now - ctx.said_at > STALE and isinstance(routed, Asked):
@@ -204,7 +204,7 @@ async def _answers(work: Work, said: Said) -> bool:
         return False
     person = met.person.id if met.person else NOBODY
     question = await Questions(work, met.house).open_for(person, place_of(said).key)
-    return question is not None and answer(question, said.text[:LONGEST_HEARD]) is not None
+    return question is not None and answered_by(question, said.text[:LONGEST_HEARD]) is not None
 
 
 def _says_again(routed: Routed, question: Question, person: int) -> TypeGuard[Asked]:

@@ -3,7 +3,7 @@
 import re
 
 from bot.core.call import Call
-from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
+from bot.engine.asked import Asked, Chat, Dismissed, Greeted, More, Puzzled, Routed
 from bot.engine.listener import Ear, Listener, Understood, timed_words
 from bot.engine.registry import Registry
 from bot.store.questions import Offered, Question
@@ -27,6 +27,21 @@ HELLO = frozenset({
 })  # fmt: skip
 YES = frozenset({"oui", "yes", "ok", "ouais", "yep", "y", "o", "d accord", "vas y", "go", "sure", "✅", "👍"})
 NO = frozenset({"non", "no", "nope", "n", "❌", "👎"})
+MORE = frozenset(
+    {
+        "more",
+        "next",
+        "suite",
+        "la suite",
+        "suivant",
+        "suivants",
+        "suivantes",
+        "encore",
+        "plus",
+        "voir plus",
+        "show more",
+    }
+)
 
 
 class Router:
@@ -49,8 +64,8 @@ class Router:
         folded = _folded(text)
         if question and folded in CLOSING:
             return Dismissed(question)
-        if question and (offered := answer(question, text)):
-            return taken(question, offered)
+        if question and (answered := answered_by(question, text)):
+            return answered
         if question and folded in NO and self._declinable(question):
             return Dismissed(question)
         if command := self._bare.get(folded):
@@ -125,18 +140,26 @@ def taken(question: Question, offered: Offered) -> Routed:
     return Asked(offered.call, answers=question) if offered.call else Dismissed(question)
 
 
+def answered_by(question: Question, text: str) -> Routed | None:
+    """What a short answer to a question means: a choice, or the next page of choices."""
+    if offered := answer(question, text):
+        return taken(question, offered)
+    more = any(one.hidden for one in question.options) and _folded(text) in MORE
+    return More(question) if more else None
+
+
 def answer(question: Question, text: str) -> Offered | None:
     """The option that a short answer means: its number, its words, yes or no where these are offered."""
     said = _folded(text) or text.strip()
     if not question.options or not said:
         return None
     if said.isdecimal() and len(said) < 4:  # noqa: PLR2004 - an option's number, not a year
-        place = int(said) - 1
-        return question.options[place] if 0 <= place < len(question.options) else None
+        place, shown = int(said) - 1, [one for one in question.options if not one.hidden]
+        return shown[place] if 0 <= place < len(shown) else None
     for offered in question.options:
         if said in {_folded(word) for word in (offered.label, *offered.words)}:
             return offered
-    for words in (YES, NO):
+    for words in (YES, NO, MORE):
         if said in words:
             return next((o for o in question.options if _folded(o.label) in words), None)
     return None

@@ -11,7 +11,7 @@ from bot.core.presentation import Presentation, dump
 from bot.core.text import Names, UserText, _
 from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
-from bot.engine.present import labels, present
+from bot.engine.present import labels, present, shown_at_once
 from bot.engine.wording import Reader
 from bot.kit.context import Context, Tell
 from bot.store.alarms import Alarms, Late
@@ -102,9 +102,11 @@ class Saying:
     async def _write(self, ctx: Context, reply: Reply, envelope: Envelope) -> Letter:
         reader = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
         place = envelope.place
+        at_once = shown_at_once(len(reply.choices), self.capabilities[place.network])
+        named = zip(labels(reply.choices, reader), reply.choices, strict=True)
         offered = tuple(
-            Offered.fresh(label, (), choice.call)
-            for label, choice in zip(labels(reply.choices, reader), reply.choices, strict=True)
+            Offered.fresh(label, (), choice.call, hidden=number >= at_once)
+            for number, (label, choice) in enumerate(named)
         )
         shown = [(one.label, one.token) for one in offered]
         presentation = _called(present(reply, shown, reader, self.capabilities[place.network]), place)

@@ -22,7 +22,6 @@ from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
 UNDO_WITHIN = timedelta(hours=1)
-MOST_OFFERED = 9
 NUMBER = re.compile(r"[a-z][-\s]?\d{1,9}", re.IGNORECASE)
 
 
@@ -91,7 +90,7 @@ async def cancel(
         raise Refused(_("You have nothing to cancel."))
     if len(mine) == 1:
         return mine[0].cancel
-    choices = tuple(Choice(Text("{label}", {"label": one.label}), one.cancel) for one in mine[:MOST_OFFERED])
+    choices = tuple(Choice(Text("{label}", {"label": one.label}), one.cancel) for one in mine)
     return Reply(_("Which one?"), choices=choices, call=cancel.ask(), asks="thing", private=True)
 
 

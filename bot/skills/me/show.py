@@ -8,6 +8,7 @@ from bot.core.text import Listing, Names, Text, UserText, Value, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.roles import ROLE_NAMES
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
@@ -23,7 +24,7 @@ from bot.store.people import People, Role
     phrases=SHOW,
     examples={"en": "what do you know about me?", "fr": "que sais-tu de moi ?"},
 )
-async def show(ctx: Context) -> Reply:
+async def show(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
     """Language, roles, whether the name shows, what is booked."""
     person = ctx.person
     held = [role for role in Role if role in ctx.asker.standing]
@@ -34,9 +35,13 @@ async def show(ctx: Context) -> Reply:
         _("Your name on bookings: {shown}", shown=_shown(ctx)),
     ]
     belongings = await ctx.skills.belongings(ctx) if ctx.skills else []
-    items += [Text("{label}", {"label": one.label}) for one in belongings]
+    some = page_of(belongings, page)
+    mine = tuple(Text("{label}", {"label": one.label}) for one in some.things)
+    if page > 1:
+        return paged(Card(_("The next ones:"), mine), some.left, show.ask(page=page + 1))
     close = _("To change that: {language}, {name}.", language=Names("me.language"), name=Names("me.name"))
-    return Reply(Card(_("You are {name}.", name=person.name), tuple(items), close), kept=True)
+    card = Card(_("You are {name}.", name=person.name), (*items, *mine), close)
+    return replace(paged(card, some.left, show.ask(page=page + 1)), kept=True)
 
 
 @skill.command(

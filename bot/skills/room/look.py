@@ -11,6 +11,7 @@ from bot.kit.access import MEMBER, VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.whens import Window
 from bot.rules.free import free_stretches, open_part
 from bot.skills.room.book import book
@@ -21,7 +22,6 @@ from bot.store.people import People, Person, Role
 from bot.store.rooms import Room, Rooms
 
 SHORT = timedelta(hours=6)
-MOST_ROOMS = 12
 WHEN = Arg(_("When? For example: tomorrow afternoon"), names={"en": "when", "fr": "quand"})
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 
@@ -42,6 +42,7 @@ async def free(
     people: Annotated[
         int | None, Arg(_("For how many people?"), names={"en": "people", "fr": "personnes"})
     ] = None,
+    page: Annotated[int, PAGE] = 1,
 ) -> Reply:
     """In words: the rooms that are free all along; for one room, its free stretches."""
     window = when or _rest_of_today(ctx)
@@ -52,9 +53,17 @@ async def free(
         r.id: free_stretches(r, window, bookings=bookings, closures=closures, hours=ctx.house.hours)
         for r in rooms
     }
+    whole = open_part(window, ctx.house.hours)
+    following = free.ask(when=window, room=room, people=people, page=page + 1)
+    if room and stretches[room.id] not in ([], whole):
+        some = page_of([Text("{when}", {"when": one}) for one in stretches[room.id]], page)
+        return paged(Card(_("{room} is free:", room=room.name), some.things), some.left, following)
     if room:
-        return _one(ctx, room, window, stretches[room.id])
-    return _all(ctx, rooms, window, stretches)
+        return _one(ctx, room, window, whole if stretches[room.id] else [])
+    some = page_of(_items(rooms, stretches, whole), page)
+    if not some.things:
+        return Reply(_none(window, whole))
+    return paged(Card(_("Free {when}:", when=_joined(whole, window)), some.things), some.left, following)
 
 
 def _rest_of_today(ctx: Context) -> Window:
@@ -66,16 +75,13 @@ def _wanted(room: Room, people: int | None) -> bool:
     return room.kind == "room" and (people is None or room.capacity is None or room.capacity >= people)
 
 
-def _one(ctx: Context, room: Room, window: Span, stretches: Sequence[Span]) -> Reply:
-    if not stretches:
+def _one(ctx: Context, room: Room, window: Span, whole: Sequence[Span]) -> Reply:
+    """Free all along, or not at all."""
+    if not whole:
         return Reply(_("{room} is not free {when}.", room=room.name, when=window))
-    whole = open_part(window, ctx.house.hours)
-    if list(stretches) == list(whole):
-        return _bookable(
-            ctx, room, stretches, _("{room} is free {when}.", room=room.name, when=_joined(whole, window))
-        )
-    items = tuple(Text("{when}", {"when": stretch}) for stretch in stretches)
-    return Reply(Card(_("{room} is free:", room=room.name), items))
+    return _bookable(
+        ctx, room, whole, _("{room} is free {when}.", room=room.name, when=_joined(whole, window))
+    )
 
 
 def _joined(whole: Sequence[Span], window: Span) -> Span:
@@ -94,20 +100,22 @@ def _bookable(ctx: Context, room: Room, stretches: Sequence[Span], body: Text) -
     return Reply(body)
 
 
-def _all(ctx: Context, rooms: Sequence[Room], window: Span, stretches: dict[int, list[Span]]) -> Reply:
-    whole = list(open_part(window, ctx.house.hours))
+def _none(window: Span, whole: Sequence[Span]) -> Text:
     if not whole:
-        return Reply(_("We are closed {when}.", when=window))
-    entirely = [room for room in rooms if stretches[room.id] == whole]
-    partly = [room for room in rooms if stretches[room.id] and stretches[room.id] != whole]
-    if not entirely and not partly:
-        return Reply(_("Nothing is free {when}.", when=_joined(whole, window)))
-    items = [Text("{room}", {"room": _sized(room)}) for room in entirely[:MOST_ROOMS]]
-    items += [
+        return _("We are closed {when}.", when=window)
+    return _("Nothing is free {when}.", when=_joined(whole, window))
+
+
+def _items(rooms: Sequence[Room], stretches: dict[int, list[Span]], whole: Sequence[Span]) -> list[Text]:
+    """Those that are free all along, then those that are free in part; none where the house is closed."""
+    if not whole:
+        return []
+    entirely = [Text("{room}", {"room": _sized(room)}) for room in rooms if stretches[room.id] == whole]
+    return entirely + [
         _("{room}: {when}", room=_sized(room), when=stretches[room.id][0])
-        for room in partly[: MOST_ROOMS - len(items)]
+        for room in rooms
+        if stretches[room.id] and stretches[room.id] != whole
     ]
-    return Reply(Card(_("Free {when}:", when=_joined(whole, window)), tuple(items)))
 
 
 def _sized(room: Room) -> Text:
@@ -129,14 +137,17 @@ async def who(
     *,
     room: Annotated[Room, ROOM],
     when: Annotated[Window | None, WHEN] = None,
+    page: Annotated[int, PAGE] = 1,
 ) -> Reply:
     """When it is taken; by whom only where members alone read it, and only those who let their name show."""
     window = when or _rest_of_today(ctx)
     taken = await ctx.store(Bookings).between(window, [room.id])
     if not taken:
         return Reply(_("{room} is free {when}.", room=room.name, when=window))
-    lines = tuple([await _taken(ctx, booking) for booking in taken])
-    return Reply(Card(_("{room} is taken:", room=room.name), lines))
+    some = page_of(taken, page)
+    lines = tuple([await _taken(ctx, booking) for booking in some.things])
+    following = who.ask(room=room, when=window, page=page + 1)
+    return paged(Card(_("{room} is taken:", room=room.name), lines), some.left, following)
 
 
 async def _taken(ctx: Context, booking: Booking) -> Text:
@@ -160,14 +171,15 @@ def _shows(ctx: Context, holder: Person) -> bool:
     examples={"en": "my bookings", "fr": "mes réservations"},
     private=True,
 )
-async def mine(ctx: Context) -> Reply:
+async def mine(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
     """One's own bookings to come, soonest first, each with its number."""
     bookings = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
     if not bookings:
         return Reply(_("You have no booking to come."))
     rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-    items = tuple(_line(rooms, booking) for booking in bookings)
-    return Reply(Card(_("Your bookings:"), items))
+    some = page_of(bookings, page)
+    items = tuple(_line(rooms, booking) for booking in some.things)
+    return paged(Card(_("Your bookings:"), items), some.left, mine.ask(page=page + 1))
 
 
 def _line(rooms: dict[int, Room], booking: Booking) -> Text:

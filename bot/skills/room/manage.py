@@ -169,7 +169,13 @@ async def not_past(ctx: Context, *, when: Span, **_more: object) -> None:
 async def close(
     ctx: Context,
     *,
-    when: Annotated[Window, Arg(_("From when to when? For example: 24 December, or Monday 9:00 to 12:00"), names={"en": "when", "fr": "quand"})],
+    when: Annotated[
+        Window,
+        Arg(
+            _("From when to when? For example: 24 December, or Monday 9:00 to 12:00"),
+            names={"en": "when", "fr": "quand"},
+        ),
+    ],
     room: Annotated[Room | None, ROOM] = None,
     reason: Annotated[
         UserText, Arg(_("Why?"), names={"en": "why", "fr": "motif"}, also=("reason", "raison"))
