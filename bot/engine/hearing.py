@@ -7,6 +7,7 @@ from typing import TypeGuard
 from bot.core.call import Call
 from bot.core.card import Reply
 from bot.core.incoming import Deleted, Edited, Incoming, Invited, Joined, Left, Pressed, Reacted, Said
+from bot.engine.answers import answer, answered_by, taken
 from bot.engine.asked import Asked, Puzzled, Routed
 from bot.engine.away import Away
 from bot.engine.doors import Doors
@@ -16,7 +17,7 @@ from bot.engine.meeting import Guest, Meeting
 from bot.engine.names import entities, with_people
 from bot.engine.perform import Performer
 from bot.engine.place import Place, place_of
-from bot.engine.router import Router, answer, answered_by, taken
+from bot.engine.router import Router
 from bot.engine.saying import AskedIn
 from bot.engine.turn import Turn
 from bot.engine.written import NOTHING, Written
@@ -82,7 +83,7 @@ class Hearing:
             return NOTHING
         ctx = self.meeting.context(work, guest, incoming.origin, text)
         if answered is not None:
-            await _answered(ctx, answered, closed=bool(reply.choices))
+            await _answered(ctx, answered, closed=bool(reply.choices or reply.call))
         return await self.performer.finish(ctx, reply, place_of(incoming), call)
 
     async def _said(self, work: Work, said: Said) -> Written:

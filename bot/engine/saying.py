@@ -114,7 +114,7 @@ class Saying:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
         draft = _draft(ctx, replace(envelope, place=place), dump(presentation))
         letter = await ctx.store(Outbox).add(draft)
-        if reply.choices or reply.asks:
+        if reply.choices or reply.asks or reply.call:
             await self._ask(ctx, reply, envelope, offered, letter)
         return letter
 
@@ -139,7 +139,7 @@ class Saying:
             expires=ctx.now + lasts,
         )
         self.asked_in.add(place, question.expires)
-        if reply.call and reply.call.name in self.believed:
+        if reply.believed and reply.call and reply.call.name in self.believed:
             lapse = Call("question.lapse", {"question": question.id})
             await ctx.store(Alarms).set(
                 lapse_key(question.id), lapse, ctx.now + QUESTION_LASTS, Late.always()

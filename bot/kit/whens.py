@@ -15,6 +15,7 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.rules.booking import too_long
+from bot.rules.free import open_part
 from bot.rules.hours import within
 from bot.store.houses import Hours, Policy
 from bot.understanding.times import Mention, read_times, read_troubles
@@ -57,7 +58,7 @@ class SpanKind:
             start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial["grain"])
             begun, read = _incomplete(start, grain), _finish(ctx, words, start, grain)
         else:
-            read = _read(words, ctx.said_at, ctx.asker.language)
+            read = _read(ctx, words, ctx.said_at)
         read = _short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy)
         return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
@@ -88,7 +89,8 @@ class WindowKind(SpanKind):
         return Read((Window(mention.start, end),))
 
 
-def _read(words: str, now: datetime, language: str) -> Read[Span]:
+def _read(ctx: Context, words: str, now: datetime) -> Read[Span]:
+    language = ctx.asker.language
     if trouble := _trouble(words, now, language):
         return Read(trouble=trouble)
     mention = _mention(words, now, language)
@@ -103,7 +105,14 @@ def _read(words: str, now: datetime, language: str) -> Read[Span]:
     if mention.rrule:
         note = _("I cannot book a series yet: this is its first date only.")
         return Read(tuple(candidates[:1]), guessed=True, note=note)
-    return Read(tuple(candidates[:4]), guessed=mention.guessed or mention.grain == "part")
+    if mention.grain == "part":
+        return Read((_opened(candidates[0], ctx.house.hours),), guessed=True)
+    return Read(tuple(candidates[:4]), guessed=mention.guessed)
+
+
+def _opened(part: Span, hours: Hours) -> Span:
+    """« Samedi matin » begins when the doors open; where they stay closed, it is told as it is."""
+    return next(iter(open_part(part, hours)), part)
 
 
 def _days(start: datetime, end: datetime) -> bool:
@@ -151,9 +160,9 @@ def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]
             return Read((Span(start, mention.start),))
         if mention and mention.start is None and mention.end and mention.end > start:
             return Read((Span(start, mention.end),))
-        return _read(words, ctx.said_at, language)
+        return _read(ctx, words, ctx.said_at)
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
-    return _read(words, max(midnight, ctx.said_at), language)
+    return _read(ctx, words, max(midnight, ctx.said_at))
 
 
 def _bare_length(words: str) -> timedelta | None:

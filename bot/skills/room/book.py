@@ -25,14 +25,20 @@ def read_back(room: Room, when: Span, **_more: object) -> Text:
 
 async def free_then(ctx: Context, *, room: Room, when: Span, people: int | None, purpose: UserText) -> None:
     """What the house's rules allow; else the reasons, and the nearest ways out."""
-    if reasons := await why_not(ctx, room, when, people):
-        offered = [
-            replace(
-                way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose)
-            )
-            for way in await ways(ctx, room, when, people)
-        ]
-        raise Refused(*reasons, ways_out=offered)
+    reasons = await why_not(ctx, room, when, people)
+    if not reasons:
+        return
+    offered = [
+        replace(way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose))
+        for way in await ways(ctx, room, when, people)
+    ]
+    look = _("Nothing is booked. {free} shows what is free.", free=Names("room.free"))
+    raise Refused(
+        *reasons,
+        close=None if offered else look,
+        ways_out=offered,
+        instead=book.ask(room=room, people=people, purpose=purpose),
+    )
 
 
 @skill.command(

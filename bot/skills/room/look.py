@@ -143,7 +143,9 @@ async def who(
     window = when or _rest_of_today(ctx)
     taken = await ctx.store(Bookings).between(window, [room.id])
     if not taken:
-        return Reply(_("{room} is free {when}.", room=room.name, when=window))
+        whole = open_part(window, ctx.house.hours)
+        nobody = _("{room} is free {when}.", room=room.name, when=_joined(whole, window))
+        return Reply(nobody if whole else _none(window, whole))
     some = page_of(taken, page)
     lines = tuple([await _taken(ctx, booking) for booking in some.things])
     following = who.ask(room=room, when=window, page=page + 1)

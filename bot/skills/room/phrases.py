@@ -94,11 +94,13 @@ WHO: Phrases = {
     "en": (
         "who (has|booked|reserved|uses) {room} [{when}]",
         "who is (in|using) {room} [{when}]",
+        "who (has|booked|reserved) (the|a) room [{when}]",
         "(show|list) [the] (bookings|reservations) (of|for) {room} [{when}]",
     ),
     "fr": (
         "qui (a réservé|a pris|a bloqué|occupe|utilise|a) {room} [{when}]",
         "qui est dans {room} [{when}]",
+        "qui (a réservé|a pris|occupe) (la|une) (salle|pièce) [{when}]",
         "(montre|voir|affiche|liste) [les] (réservations|résas) (de|du|pour) {room} [{when}]",
     ),
 }
