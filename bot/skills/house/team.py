@@ -64,7 +64,7 @@ async def team(
             asked, choices=(yes, Choice(_("no"), decline.to(role=role, by=ctx.person))), urgency=Urgency.RING
         ),
     )
-    return Reply(_("I asked {name}, and tell you when they answer.", name=person.name))
+    return Reply(_("I asked {name}; I will tell you what they answer.", name=person.name))
 
 
 async def _shown(ctx: Context) -> Reply:

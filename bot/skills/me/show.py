@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Annotated
 
 from bot.core.card import Card, Reply
-from bot.core.text import Listing, Names, Text, UserText, Value, _, _n
+from bot.core.text import Listing, Names, Text, UserText, Value, Word, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
@@ -93,7 +93,12 @@ async def name(
     await ctx.store(People).save(replace(ctx.person, shows_name=shown == "shown"))
     if shown == "shown":
         return Reply(_("Members now see your name on your bookings."))
-    return Reply(_("Nobody sees your name on your bookings any more."))
+    return Reply(
+        _(
+            "Members do not see your name on your bookings any more; {people} do when they cancel one.",
+            people=Word("concierge", "the_many"),
+        )
+    )
 
 
 @skill.command(

@@ -1,24 +1,20 @@
-"""Add, change and close rooms, by who coordinates the house."""
+"""Add and change rooms, by who coordinates the house."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
 from bot.core.call import Call
-from bot.core.card import Card, Reply, Urgency
+from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import NO_WORDS, Text, UserText, _, _n
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, TextKind
-from bot.kit.whens import Window
-from bot.skills.room.declare import RoomClosed, skill
-from bot.skills.room.phrases import ADD, CLOSE, EDIT
+from bot.skills.room.declare import skill
+from bot.skills.room.phrases import ADD, EDIT
 from bot.store.bookings import Bookings
-from bot.store.people import People
 from bot.store.rooms import Room, Rooms
 from bot.understanding.fold import plain
 
@@ -108,11 +104,13 @@ async def edit(
     people: Annotated[int | None, PEOPLE] = None,
     name: Annotated[UserText, NAME] = NO_WORDS,
     alias: Annotated[UserText, ALIAS] = NO_WORDS,
+    what: Annotated[str, Arg(Text("what"), hidden=True)] = "",
 ) -> Reply:
     """Change what was said; its old name stays as one that people may type."""
+    if what:
+        return Reply(WHAT[what].question, call=edit.ask(room=room), asks=what)
     if not (people or name or alias):
-        reply = _("What changes? Say for example: {room} holds 10 people.", room=room.name)
-        return Reply(reply)
+        return _what(room)
     aliases = [*room.aliases, *([str(alias)] if alias else []), *([str(room.name)] if name else [])]
     changed = replace(
         room, name=name or room.name, capacity=people or room.capacity, aliases=tuple(dict.fromkeys(aliases))
@@ -121,6 +119,20 @@ async def edit(
     body = _("Changed: {room}.", room=_described(changed))
     called = _("People may also call it {alias}.", alias=alias) if alias else None
     return Reply(Card(body, close=called), undo=_back(room))
+
+
+WHAT = {"name": NAME, "alias": ALIAS, "people": PEOPLE}
+
+
+def _what(room: Room) -> Reply:
+    """What may change, to choose from; a number alone is how many it holds."""
+    choices = (
+        Choice(_("its name"), edit.ask(room=room, what="name")),
+        Choice(_("one more name for it"), edit.ask(room=room, what="alias")),
+        Choice(_("how many people it holds"), edit.ask(room=room, what="people")),
+    )
+    body = _("What changes? Say for example: {room} holds 10 people.", room=room.name)
+    return Reply(body, choices=choices, call=edit.ask(room=room), asks="people")
 
 
 def _back(room: Room) -> Call:
@@ -139,94 +151,3 @@ async def restore(
     """Undo the change of a room."""
     await ctx.store(Rooms).save(replace(room, name=name, capacity=people or None, aliases=tuple(aliases)))
     return Reply(_("Undone: {room} is as before.", room=name))
-
-
-def closing(when: Span, room: Room | None = None, **_more: object) -> Text:
-    """What would be closed, before it is."""
-    if room is None:
-        return _("Shall I close the whole house {when}?", when=when)
-    return _("Shall I close {room} {when}?", room=room.name, when=when)
-
-
-async def not_past(ctx: Context, *, when: Span, **_more: object) -> None:
-    """What is over cannot be closed any more."""
-    if when.end <= ctx.now:
-        raise Refused(_("That is in the past: {when}.", when=when))
-
-
-@skill.command(
-    "room.close",
-    _("Close a {word.room:one}, or the whole house, for a time."),
-    access=COORDINATOR,
-    confirm=Confirm.ALWAYS,
-    preview=closing,
-    rule=not_past,
-    names={"en": "close-room", "fr": "fermer-salle"},
-    phrases=CLOSE,
-    examples={"en": "close the kitchen on 24 December", "fr": "ferme la cuisine le 24 décembre"},
-    exact=True,
-)
-async def close(
-    ctx: Context,
-    *,
-    when: Annotated[
-        Window,
-        Arg(
-            _("From when to when? For example: 24 December, or Monday 9:00 to 12:00"),
-            names={"en": "when", "fr": "quand"},
-        ),
-    ],
-    room: Annotated[Room | None, ROOM] = None,
-    reason: Annotated[
-        UserText, Arg(_("Why?"), names={"en": "why", "fr": "motif"}, also=("reason", "raison"))
-    ] = NO_WORDS,
-) -> Reply:
-    """No booking from now on in that time; whoever has one there is told, and keeps it until somebody decides."""
-    closure = await ctx.store(Rooms).close(room.id if room else None, when, reason)
-    touched = await ctx.store(Bookings).between(when, [room.id] if room else None)
-    ctx.fact(RoomClosed(ctx.house.id, closure.id))
-    what = room.name if room else UserText(ctx.house.name)
-    body = _("Closed: {what}, {when}.", what=what, when=when)
-    if not touched:
-        return Reply(body, undo=reopen.to(closure=closure.id))
-    told = _n(
-        "{count} booking is touched: its holder is told.",
-        "{count} bookings are touched: their holders are told.",
-        len(touched),
-    )
-    return Reply(Card(body, close=told))
-
-
-@skill.job("room.reopen", _("Take a closure back"), access=COORDINATOR)
-async def reopen(ctx: Context, *, closure: int) -> Reply:
-    """Undo a closure."""
-    await ctx.store(Rooms).reopen(await ctx.store(Rooms).closure(closure))
-    return Reply(_("Undone: it is open again."))
-
-
-@skill.listen(RoomClosed)
-def tell_holders(fact: RoomClosed) -> Sequence[Call]:
-    """Whoever has a booking there learns it, aloud."""
-    return [warn.to(closure=fact.closure)]
-
-
-@skill.job("room.warn", _("Tell holders of a closure"))
-async def warn(ctx: Context, *, closure: int) -> None:
-    """One ringing message to each holder of a booking that a closure touches."""
-    found = await ctx.store(Rooms).closure(closure)
-    people = ctx.store(People)
-    for booking in await ctx.store(Bookings).between(found.span, [found.room] if found.room else None):
-        if booking.person is None:
-            continue
-        room = await ctx.store(Rooms).get(booking.room)
-        body = _(
-            "{room} will be closed then: {when}. Please look for another time.",
-            room=room.name,
-            when=booking.span,
-        )
-        holder = await people.get(booking.person)
-        ctx.tell(holder, Reply(_reasoned(body, found.reason), urgency=Urgency.RING))
-
-
-def _reasoned(body: Text, reason: UserText) -> Text | Card:
-    return Card(body, close=_("The reason given: {reason}", reason=reason)) if reason else body

@@ -163,7 +163,7 @@ CLOSE: Phrases = {
         "(bloquer l'accès à|rends indisponible) {room} {when}",
         "{room} (est fermée|est fermé|sera fermée|sera fermé|sera indisponible|est indisponible) {when}",
         "(fermeture|indisponibilité) [de] {room} {when}",
-        "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout) {when}",
+        "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
     ),
 }
 
@@ -171,13 +171,28 @@ EDIT: Phrases = {
     "en": (
         "(edit|change|modify) {room} [holds {people}]",
         "{room} (holds|seats|takes) {people}",
+        "[the] (capacity|size) of {room} (is|to) {people}",
         "rename {room} to {name}",
         "{room} is also (called|known as) {alias}",
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
-        "{room} (contient|accueille) {people}",
+        "{room} (contient|accueille|peut accueillir|fait) {people}",
+        "[la] (capacité|jauge) (de|du|de la) {room} (est de|est|à|passe à) {people}",
         "(renomme|renommer|renommez) {room} en {name}",
         "{room} s'appelle aussi {alias}",
+    ),
+}
+
+OPEN: Phrases = {
+    "en": (
+        "(reopen|re-open) {room} [{when}]",
+        "(lift|cancel|remove) the closure of {room} [{when}]",
+        "(reopen|re-open) (the house|the whole house|the place|everything) [{when}]",
+    ),
+    "fr": (
+        "(rouvre|rouvrir|rouvrez) {room} [{when}]",
+        "(lève|lever|levez|annule|annuler|annulez|enlève|supprime) la fermeture (de|du|de la) {room} [{when}]",
+        "(rouvre|rouvrir|rouvrez) (la maison|toute la maison|le lieu|tout le lieu|tout) [{when}]",
     ),
 }
