@@ -111,3 +111,19 @@ async def test_the_room_without_a_name_is_asked_for(sam: Actor, words: str) -> N
     await sam.says("studio")
     assert "Studio son" in sam.reads
     assert "22" in sam.reads
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("réserve la bleue demain de 14h à 16h pour 12", "Salle bleue : 8 personnes au plus."),
+        ("réserve la bleue demain de 20h à 23h", "Ce jour-là, c'est ouvert de 9 h à 22 h."),
+    ],
+)
+async def test_a_refusal_says_that_nothing_is_booked_before_its_ways_out(
+    lea: Actor, words: str, reason: str
+) -> None:
+    await lea.says(words)
+    first, second, third, *_ = lea.reads.splitlines()
+    assert (first, second) == (reason, "Je n'ai rien réservé.")
+    assert third.strip().startswith("1 ")

@@ -117,7 +117,8 @@ async def privacy(ctx: Context) -> Reply:
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
         _("I keep your account, your name, your language, your roles and your bookings, on this house's own machine."),
-        _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings),
+        _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
+        if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),
         _("To have it all erased, ask {coordinators}; they do it by hand for now.",
           coordinators=Listing([*await _coordinators(ctx)])),

@@ -1,5 +1,6 @@
 """Book a room: `!book blue tomorrow 14:00 1h`, or « réserve la bleue demain à 14h »; take that back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.rules.objection import Objection
 from bot.skills.room.declare import over, skill, unchanged, way_label, ways, why_not
 from bot.skills.room.phrases import BOOK
 from bot.store.bookings import Booking, Bookings
@@ -25,20 +27,26 @@ def read_back(room: Room, when: Span, **_more: object) -> Text:
 
 async def free_then(ctx: Context, *, room: Room, when: Span, people: int | None, purpose: UserText) -> None:
     """What the house's rules allow; else the reasons, and the nearest ways out."""
-    reasons = await why_not(ctx, room, when, people)
-    if not reasons:
+    objections = await why_not(ctx, room, when, people)
+    if not objections:
         return
     offered = [
         replace(way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose))
         for way in await ways(ctx, room, when, people)
     ]
-    look = _("Nothing is booked. {free} shows what is free.", free=Names("room.free"))
     raise Refused(
-        *reasons,
-        close=None if offered else look,
+        *(objection.reason for objection in objections),
+        close=_nothing(objections, looking=not offered),
         ways_out=offered,
         instead=book.ask(room=room, people=people, purpose=purpose),
     )
+
+
+def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
+    """That nothing is booked, where the reasons do not say so; and where to look when there is nothing to offer."""
+    if looking:
+        return _("Nothing is booked. {free} shows what is free.", free=Names("room.free"))
+    return None if any(one.kind == "taken" for one in objections) else _("Nothing is booked.")
 
 
 @skill.command(

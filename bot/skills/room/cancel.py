@@ -103,8 +103,8 @@ async def free_again(ctx: Context, *, booking: Booking, version: int) -> None:
     """Nobody has touched it, and nobody has the room meanwhile."""
     unchanged(booking, version)
     room = await ctx.store(Rooms).get(booking.room)
-    if reasons := await why_not(ctx, room, booking.span, None):
-        raise Refused(*reasons)
+    if objections := await why_not(ctx, room, booking.span, None):
+        raise Refused(*(objection.reason for objection in objections))
 
 
 @skill.job("room.rebook", _("Take a cancellation back"), access=MEMBER, rule=free_again)

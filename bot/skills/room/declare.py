@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from bot.core.card import Choice
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import Text, UserText, _
+from bot.core.text import UserText, _
 from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.skill import Skill
 from bot.rules.booking import Calendar, impossible, may_book
+from bot.rules.objection import Objection
 from bot.rules.ways_out import REACH, Surroundings, WayOut, ways_out
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
@@ -24,14 +25,13 @@ class RoomClosed(Fact):
     closure: int
 
 
-async def why_not(ctx: Context, room: Room, when: Span, people: int | None) -> list[Text]:
+async def why_not(ctx: Context, room: Room, when: Span, people: int | None) -> list[Objection]:
     """Every reason that speaks against a booking, the gravest first."""
     known = Calendar(await ctx.store(Bookings).clashing(room.id, when), await ctx.store(Rooms).closures(when))
     house = ctx.house
-    found = may_book(
+    return may_book(
         room, when, people=people, calendar=known, hours=house.hours, policy=house.policy, now=ctx.now
     )
-    return [objection.reason for objection in found]
 
 
 def unchanged(booking: Booking, version: int) -> None:
