@@ -19,7 +19,8 @@ from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.listener import Ear, Listener, Understood, timed_words
 from bot.engine.registry import Registry
 from bot.store.questions import Question
-from bot.understanding.near import near
+from bot.understanding.fold import bare_words
+from bot.understanding.near import matching, near
 
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
 
@@ -71,10 +72,20 @@ class Router:
         best = understood[0] if understood else None
         asks = self._asked_for(question, text, ear) if question else None
         if question and question.call and asks and not self._another(best, question.call, asks):
+            if self._beside(text, question.call, asks, ear):
+                return Puzzled()
             return Asked(question.call, {asks: text}, question)
         if best:
             return Asked(Call(best.command), best.words)
         return Puzzled(idle=folded_words(text) in YES | NO and question is None)
+
+    def _beside(self, text: str, call: Call, asks: str, ear: Ear) -> bool:
+        """A question of theirs, or a long sentence, in which nothing is named is no answer to "Which room?"."""
+        command = self.registry.get(call.name)
+        entity = command.argument(asks).kind.entity if command else ""
+        if entity not in {"room", "person"} or ("?" not in text and len(bare_words(text)) <= LONG_ANSWER):
+            return False
+        return not matching(text, ear.entities.get(entity, ())).keys
 
     def _asked_for(self, question: Question, text: str, ear: Ear) -> str | None:
         """The argument that these words may be: the one asked for, or a time that corrects what was read back."""
@@ -110,3 +121,4 @@ class Router:
 
 
 CLEAR = 0.75
+LONG_ANSWER = 6

@@ -127,3 +127,20 @@ async def test_a_refusal_says_that_nothing_is_booked_before_its_ways_out(
     first, second, third, *_ = lea.reads.splitlines()
     assert (first, second) == (reason, "Je n'ai rien réservé.")
     assert third.strip().startswith("1 ")
+
+
+@pytest.mark.parametrize(
+    "words", ["il y a quoi comme salles ?", "bon alors moi je voulais surtout vous dire bonjour à tous"]
+)
+async def test_what_is_no_answer_is_not_taken_for_the_name_of_a_room(lea: Actor, words: str) -> None:
+    await lea.says("réserve demain de 14h à 15h")
+    await lea.says(words)
+    assert lea.reads.startswith("Je n'ai pas compris.")
+    await lea.says("la bleue")
+    assert lea.reads.startswith("C'est réservé : Salle bleue")
+
+
+async def test_an_answer_that_asks_back_is_still_an_answer(lea: Actor) -> None:
+    await lea.says("réserve demain de 14h à 15h")
+    await lea.says("la bleue ?")
+    assert lea.reads.startswith("C'est réservé : Salle bleue")
