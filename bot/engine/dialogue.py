@@ -20,19 +20,25 @@ CONFIRMED = "confirmed"  # an argument that no handler sees: the person said yes
 PARTIAL = "~"  # before an argument's name: what is known of it so far
 DOUBTFUL = "?"  # before an argument's name: the values it may have, while something else is asked
 INNER = (PARTIAL, DOUBTFUL)
-MOST_OFFERED = 25
+MOST_OFFERED = 100  # shown page by page
 TO_US = _("Reply to this message, so that I know it is for me.")
 
 
 @dataclass(frozen=True)
 class Settled:
-    """Every argument has its value: the handler may run."""
+    """Every argument has its value: the handler may run, once `asks`, where there is one, was answered by a yes."""
 
     values: Mapping[str, Any]
+    asks: Reply | None = None
 
 
 async def settle(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
-    """All arguments as values, or the one question that must be asked first. Raises Refused, Gone."""
+    """All arguments as values and confirmed, or the one question that must be asked first. Raises Refused, Gone."""
+    return _asked_first(await _complete(ctx, command, asked))
+
+
+async def _complete(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
+    """All arguments as values, with the yes that is still to be asked for; or the question that comes before."""
     reads = {a.name: await _read(ctx, a, asked) for a in command.arguments}
     call = _known(command, asked.call, reads)
     notes = [note for read in reads.values() if (note := read.note)]
@@ -54,9 +60,8 @@ async def settle(ctx: Context, command: Command[Any], asked: Asked) -> Settled |
         a.name: reads[a.name].candidates[0] if reads[a.name].candidates else a.default
         for a in command.arguments
     }
-    if _unsure(command, asked, reads):
-        return _noted(_confirm(command, values, call), notes)
-    return Settled(values)
+    unsure = _unsure(command, asked, reads)
+    return Settled(values, _noted(_confirm(command, values, call), notes) if unsure else None)
 
 
 async def _read(ctx: Context, argument: Argument, asked: Asked) -> Read[Any]:
@@ -99,9 +104,9 @@ def _unsure(command: Command[Any], asked: Asked, reads: Mapping[str, Read[Any]])
 async def _ask_again(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:
     """A trouble is told, and the same argument asked for once more, with what may be offered."""
     assert read.trouble is not None  # noqa: S101 - by selection
-    offers = await argument.kind.suggest(ctx)
+    offers = read.offers or await argument.kind.suggest(ctx)
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
-    body = Card(read.trouble, close=argument.arg.question, notes=(_("Or say never mind."),))
+    body = Card(read.trouble, close=read.question or argument.arg.question, notes=(_("Or say never mind."),))
     return Reply(body, choices=choices, call=call, asks=argument.name)
 
 
@@ -169,9 +174,25 @@ def _preview(command: Command[Any], values: Mapping[str, Any]) -> Text:
     return _("Is this right? {what} {values}", what=command.summary, values=commas(labels))
 
 
+async def obeyed(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
+    """Like `settle`, but the command's own rule says no before a yes is asked for, not after."""
+    settled = await _found(ctx, command, asked)
+    if isinstance(settled, Settled) and command.rule:
+        await command.rule(ctx, **settled.values)
+    return _asked_first(settled)
+
+
 async def settle_or_refuse(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
     """Like `settle`, with what is gone told as a refusal."""
+    return _asked_first(await _found(ctx, command, asked))
+
+
+def _asked_first(settled: Settled | Reply) -> Settled | Reply:
+    return settled.asks if isinstance(settled, Settled) and settled.asks else settled
+
+
+async def _found(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
     try:
-        return await settle(ctx, command, asked)
+        return await _complete(ctx, command, asked)
     except Gone as gone:
         raise Refused(_("What this was about is not there any more.")) from gone

@@ -131,7 +131,7 @@ class Hearing:
             return NOTHING
         ctx = self.meeting.context(work, guest, heard.origin, text)
         if answered is not None:
-            await _answered(ctx, answered, closed=bool(reply.choices))
+            await _answered(ctx, answered, closed=bool(reply.choices or reply.call))
         written = await self.turn.performer.finish(ctx, reply, visit.place, call)
         self.speech.circles.answered(with_whom(visit.place, guest), written)
         return written

@@ -99,7 +99,9 @@ def refused(refusal: Refused) -> Reply:
     """A refusal in words: the reasons, then the ways out."""
     first, *others = refusal.reasons
     choices: tuple[Choice, ...] = refusal.ways_out
-    return Reply(Card(first, tuple(others)), choices=choices)
+    return Reply(
+        Card(first, tuple(others), refusal.close), choices=choices, call=refusal.instead, believed=False
+    )
 
 
 def _apology(reference: str) -> Reply:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.engine.keyed import keyed
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.kinds import OneOf
@@ -78,9 +79,13 @@ class Listener:
         return unnamed and not TOLD.isdisjoint(bare_words(text))
 
     def typed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
-        """The words of each argument after `!name`, in any order that times, names and numbers allow."""
+        """The words of each argument after `!name`: those it names, the others as times, names and numbers tell."""
         if not rest.strip():
             return {}
+        rest, named = keyed(_readable(command), rest)
+        return {**self._unnamed(command, rest, ear), **named} if rest or not named else named
+
+    def _unnamed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
         text = f"{_marker(command)} {rest}"
         timed = timed_words(text, ear)
         slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}

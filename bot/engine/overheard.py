@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.incoming import Said
+from bot.engine.answers import answered_by, closes
 from bot.engine.asked import Asked, Dismissed, Routed
 from bot.engine.bare_answers import reads_as
 from bot.engine.languages import language_of
 from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listener import Ear
 from bot.engine.place import place_of
-from bot.engine.router import Router, answer, closes, taken
+from bot.engine.router import Router
 from bot.kit.arguments import Argument
 from bot.kit.kinds import OneOf
 from bot.kit.nouns import entity_of
@@ -54,8 +55,8 @@ class Overheard:
         question = await Questions(work, house.id).open_for(asked, place_of(said).key)
         if question is None or question.expires < now:
             return None
-        if offered := answer(question, said.text[:LONGEST_HEARD]):
-            return taken(question, offered)
+        if answered := answered_by(question, said.text[:LONGEST_HEARD]):
+            return answered
         if person is None or question.person != person.id or not await _goes_on(work, question, said):
             return None
         if closes(said.text):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.incoming import Deleted, Edited, Incoming, Origin, Pressed, Reacted, Said
+from bot.engine.answers import answer, closes, declines
 from bot.engine.meeting import Meeting, shown_name
 from bot.engine.place import place_of
-from bot.engine.router import answer, closes, declines
 from bot.engine.visit import Visit
 from bot.engine.waiting import Waiting, asks_house, is_about
 from bot.engine.which_house import WhichHouse, over

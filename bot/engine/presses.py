@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from bot.core.incoming import Pressed, Reacted
+from bot.engine.answers import answer, taken
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.place import Place
-from bot.engine.router import answer, taken
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
 from bot.engine.written import NOTHING, Written

@@ -13,7 +13,7 @@ from bot.engine.budget import put_by, spend
 from bot.engine.envelope import Envelope, addressed_to, draft_of, readers_of
 from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
-from bot.engine.present import labels, present
+from bot.engine.present import labels, present, shown_at_once
 from bot.engine.wording import Reader
 from bot.kit.context import Context, Tell
 from bot.store.alarms import Alarms, Late
@@ -101,9 +101,11 @@ class Saying:
     async def _write(self, ctx: Context, reply: Reply, envelope: Envelope) -> Letter:
         reader = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
         place = envelope.place
+        at_once = shown_at_once(len(reply.choices), self.capabilities[place.network])
+        named = zip(labels(reply.choices, reader), reply.choices, strict=True)
         offered = tuple(
-            Offered.fresh(label, (), choice.call)
-            for label, choice in zip(labels(reply.choices, reader), reply.choices, strict=True)
+            Offered.fresh(label, (), choice.call, hidden=number >= at_once)
+            for number, (label, choice) in enumerate(named)
         )
         shown = [(one.label, one.token) for one in offered]
         presentation = _called(present(reply, shown, reader, self.capabilities[place.network]), place)
@@ -111,7 +113,7 @@ class Saying:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
         draft = draft_of(ctx, replace(envelope, place=place), dump(presentation))
         letter = await ctx.store(Outbox).add(draft, presentation)
-        if reply.choices or reply.asks:
+        if reply.choices or reply.asks or reply.call:
             await self._ask(ctx, reply, envelope, offered, letter)
         return letter
 
@@ -136,7 +138,7 @@ class Saying:
             expires=ctx.now + lasts,
         )
         self.asked_in.add(place, question.expires)
-        if reply.call and reply.call.name in self.believed:
+        if reply.believed and reply.call and reply.call.name in self.believed:
             lapse = Call("question.lapse", {"question": question.id})
             await ctx.store(Alarms).set(
                 lapse_key(question.id), lapse, ctx.now + QUESTION_LASTS, Late.always()

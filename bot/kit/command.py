@@ -16,11 +16,16 @@ __all__ = ["Command", "Confirm", "Handler"]
 
 P = ParamSpec("P")
 Handler = Callable[Concatenate[Context, P], Awaitable[Reply | Call | None]]
+Rule = Callable[..., Awaitable[None]]
+"""Gets what the handler gets, and raises Refused where the answer can only be no."""
 
 
 @dataclass(frozen=True)
 class Command(Generic[P]):
-    """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments."""
+    """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments.
+
+    Its `rule` is asked before a yes is asked for, and again just before the handler runs.
+    """
 
     id: str
     summary: Text
@@ -32,6 +37,7 @@ class Command(Generic[P]):
     formerly: tuple[str, ...] = ()
     preview: Callable[..., Text] | None = None
     examples: Mapping[str, str] | None = None
+    rule: Rule | None = None
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

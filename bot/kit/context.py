@@ -127,6 +127,10 @@ class Skills(Protocol):
         """Everything of the asker's, soonest first."""
         ...
 
+    async def numbered(self, ctx: "Context", words: str) -> Belonging | None:
+        """What words call by its number (« R-142 »), whosever it is; None where they name none that exists."""
+        ...
+
 
 @dataclass(frozen=True)
 class Asker:

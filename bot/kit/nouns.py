@@ -78,10 +78,12 @@ class BookingKind:
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Booking]:
         if number := BOOKING_NUMBER.search(words):
             booking = await ctx.store(Bookings).numbered(int(number[1]))
-            if booking and booking.person == ctx.person.id:
-                return Read((booking,))
+            if booking:
+                return Read(
+                    (booking,)
+                )  # also somebody else's: who may do what with it is the command's to say
             return Read(
-                trouble=_("You have no booking with the number {number}.", number=UserText(number[0]))
+                trouble=_("There is no booking with the number {number}.", number=UserText(number[0]))
             )
         mine = await self.suggest(ctx)
         rooms = {room.id: room for room in await ctx.store(Rooms).all()}

@@ -14,8 +14,10 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
+from bot.rules.booking import too_long
+from bot.rules.free import open_part
 from bot.rules.hours import within
-from bot.store.houses import Hours
+from bot.store.houses import Hours, Policy
 from bot.understanding.times import Mention, read_times, read_troubles
 
 USUAL_LENGTHS = (timedelta(hours=1), timedelta(hours=2), timedelta(hours=3))
@@ -51,9 +53,14 @@ class SpanKind:
         return Span(wall(str(raw["start"]), ctx.house.zone), wall(str(raw["end"]), ctx.house.zone))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
+        begun: Read[Span] | None = None
         if isinstance(partial, dict):
-            return _finish(ctx, words, wall(str(partial["start"]), ctx.house.zone), str(partial["grain"]))
-        return _in_hours(_read(words, ctx.said_at, ctx.asker.language), ctx.house.hours)
+            start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial["grain"])
+            begun, read = _incomplete(start, grain), _finish(ctx, words, start, grain)
+        else:
+            read = _read(ctx, words, ctx.said_at)
+        read = _short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy)
+        return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
     async def suggest(self, ctx: Context) -> Sequence[Span]:
         return ()
@@ -82,20 +89,43 @@ class WindowKind(SpanKind):
         return Read((Window(mention.start, end),))
 
 
-def _read(words: str, now: datetime, language: str) -> Read[Span]:
+def _read(ctx: Context, words: str, now: datetime) -> Read[Span]:
+    language = ctx.asker.language
     if trouble := _trouble(words, now, language):
         return Read(trouble=trouble)
     mention = _mention(words, now, language)
     if mention is None or mention.start is None:
         return Read(trouble=_not_read())
-    if mention.end is None or mention.grain not in {*POINTS, "part"}:
+    if mention.end is None or (
+        mention.grain not in {*POINTS, "part"} and not _days(mention.start, mention.end)
+    ):
         return _incomplete(mention.start, mention.grain)
     candidates = [Span(mention.start, mention.end)]
     candidates += [Span(r.start, r.end) for r in mention.alternatives if r.start and r.end]
     if mention.rrule:
         note = _("I cannot book a series yet: this is its first date only.")
         return Read(tuple(candidates[:1]), guessed=True, note=note)
-    return Read(tuple(candidates[:4]), guessed=mention.guessed or mention.grain == "part")
+    if mention.grain == "part":
+        return Read((_opened(candidates[0], ctx.house.hours),), guessed=True)
+    return Read(tuple(candidates[:4]), guessed=mention.guessed)
+
+
+def _opened(part: Span, hours: Hours) -> Span:
+    """« Samedi matin » begins when the doors open; where they stay closed, it is told as it is."""
+    return next(iter(open_part(part, hours)), part)
+
+
+def _days(start: datetime, end: datetime) -> bool:
+    """« du 1er au 10 », « la semaine prochaine »: several days are all of them, and no day whose hours are to be asked."""
+    return (end.date() - start.date()).days > 1
+
+
+def _short_enough(read: Read[Span], policy: Policy) -> Read[Span]:
+    """No hours are asked for, and no yes, for what is too long anyway."""
+    objections = [too_long(span, policy) for span in read.candidates]
+    if objections and (first := objections[0]) and all(objections):
+        return Read(trouble=first.reason)
+    return read
 
 
 def _in_hours(read: Read[Span], hours: Hours) -> Read[Span]:
@@ -130,9 +160,9 @@ def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]
             return Read((Span(start, mention.start),))
         if mention and mention.start is None and mention.end and mention.end > start:
             return Read((Span(start, mention.end),))
-        return _read(words, ctx.said_at, language)
+        return _read(ctx, words, ctx.said_at)
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
-    return _read(words, max(midnight, ctx.said_at), language)
+    return _read(ctx, words, max(midnight, ctx.said_at))
 
 
 def _bare_length(words: str) -> timedelta | None:
@@ -163,7 +193,7 @@ def _trouble(words: str, now: datetime, language: str) -> Text | None:
 
 
 def _not_read() -> Text:
-    return _("I could not read a time there. For example: tomorrow 14:00 to 16:00")
+    return _("I could not read a time there.")
 
 
 register(Span, SpanKind())

@@ -24,6 +24,7 @@ skill = Skill("help", _("Help"))
         "en": (
             "(help|help me|commands|menu|manual)",
             "(help|help me|some help|a hand) (with|on|about) {about}",
+            "help {about}",
             "(i need|i could use|can i get) [some] help [(with|on|about) {about}]",
             "(what|what else) (can|could|do) (you|i|we) (do|ask|ask you|say) [here]",
             "what are you (for|able to do|good for)",
@@ -37,6 +38,7 @@ skill = Skill("help", _("Help"))
             "c'est quoi les commandes",
             "tu fais quoi",
             "(aide|aide-moi|aidez-moi) (sur|pour|avec|à) {about}",
+            "aide {about}",
             "(j'ai|j'aurais) besoin d'aide [(sur|pour|avec) {about}]",
             "(que|qu'est-ce que|quoi|qu'est-ce qu') (peux-tu faire|tu sais faire|sais-tu faire|tu peux faire|on peut faire ici|vous savez faire|pouvez-vous faire|je peux faire|je peux te demander|puis-je faire|on peut te demander)",
             "(tu sais|tu peux|vous pouvez) faire quoi",
@@ -79,7 +81,8 @@ def _about(commands: list[Listed], about: str, language: str) -> list[Listed]:
     names = {
         name: command for command in commands for name in (*command.names.values(), command.id.split(".")[0])
     }
-    skills = {names[name].id.split(".")[0] for name in near(word, list(names))}
+    long_enough = [name for name in names if len(name) > len("moi") or name == plain(word)]
+    skills = {names[name].id.split(".")[0] for name in near(word, long_enough)}
     spoken = [one.rstrip("s") for one in bare_words(word) if len(one) > len("les")] or [plain(word)]
     found = [
         command

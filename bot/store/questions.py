@@ -21,17 +21,21 @@ DIRECT = "direct "
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """An answer as it was offered: its label as shown, the words that choose it, and the Call it makes."""
+    """An answer as it was offered: its label as shown, the words that choose it, and the Call it makes.
+
+    A `hidden` one comes after the page that is shown: it has no number yet.
+    """
 
     token: str
     label: str
     words: tuple[str, ...]
     call: Call | None
+    hidden: bool = False
 
     @classmethod
-    def fresh(cls, label: str, words: tuple[str, ...], call: Call | None) -> Self:
+    def fresh(cls, label: str, words: tuple[str, ...], call: Call | None, *, hidden: bool = False) -> Self:
         """With a token of its own, short enough for a button."""
-        return cls(secrets.token_urlsafe(12), label, words, call)
+        return cls(secrets.token_urlsafe(12), label, words, call, hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +219,13 @@ def _question(row: Row[Any]) -> Question:
 
 def _offered_json(one: Offered) -> dict[str, object]:
     call = None if one.call is None else call_to_json(one.call)
-    return {"token": one.token, "label": one.label, "words": list(one.words), "call": call}
+    stored: dict[str, object] = {
+        "token": one.token,
+        "label": one.label,
+        "words": list(one.words),
+        "call": call,
+    }
+    return {**stored, "hidden": True} if one.hidden else stored
 
 
 def _offered(stored: Mapping[str, Any]) -> Offered:
@@ -225,4 +235,5 @@ def _offered(stored: Mapping[str, Any]) -> Offered:
         stored["label"],
         tuple(stored["words"]),
         None if call is None else call_from_json(call),
+        hidden=bool(stored.get("hidden")),
     )

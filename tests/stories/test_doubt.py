@@ -146,3 +146,11 @@ async def test_what_a_button_was_about_may_be_gone_and_is_told_so(
         await people.erase(giver.id)
     await ana.presses("yes")
     assert "What this was about is not there any more." in ana.reads
+
+
+async def test_a_yes_is_not_asked_for_where_the_answer_is_no_anyway(ana: Actor, bob: Actor) -> None:
+    await bob.says("book the studio tomorrow 10:00 to 11:00")
+    await ana.says("book the stuido tomorrow 10:00 to 11:00")
+    assert ana.reads.startswith("Studio son is taken then; you have no booking.")
+    assert "yes" not in ana.offered
+    assert "Studio son, Friday 4 December, 11:00 to 12:00" in ana.offered

@@ -115,6 +115,8 @@ UNDO: Phrases = {
         "(undo|undo that|undo it|take that back|revert|revert that)",
         "(undo|revert|cancel) [my|the] last (action|thing|change|request|one)",
         "undo the last one",
+        "(actually no|on second thought no)",
+        "[i] changed my mind",
         "(my mistake|that was a mistake|i made a mistake|i didn't mean that|i did not mean that)",
     ),
     "fr": (
@@ -126,5 +128,8 @@ UNDO: Phrases = {
             "dernière demande|le dernier)"
         ),
         "(c'était|c'est) une erreur",
+        "(en fait|finalement) non",
+        "non finalement",
+        "j'ai changé d'avis",
     ),
 }

@@ -94,11 +94,13 @@ WHO: Phrases = {
     "en": (
         "who (has|booked|reserved|uses) {room} [{when}]",
         "who is (in|using) {room} [{when}]",
+        "who (has|booked|reserved) (the|a) room [{when}]",
         "(show|list) [the] (bookings|reservations) (of|for) {room} [{when}]",
     ),
     "fr": (
         "qui (a réservé|a pris|a bloqué|occupe|utilise|a) {room} [{when}]",
         "qui est dans {room} [{when}]",
+        "qui (a réservé|a pris|occupe) (la|une) (salle|pièce) [{when}]",
         "(montre|voir|affiche|liste) [les] (réservations|résas) (de|du|pour) {room} [{when}]",
     ),
 }
@@ -161,7 +163,7 @@ CLOSE: Phrases = {
         "(bloquer l'accès à|rends indisponible) {room} {when}",
         "{room} (est fermée|est fermé|sera fermée|sera fermé|sera indisponible|est indisponible) {when}",
         "(fermeture|indisponibilité) [de] {room} {when}",
-        "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout) {when}",
+        "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
     ),
 }
 
@@ -169,13 +171,28 @@ EDIT: Phrases = {
     "en": (
         "(edit|change|modify) {room} [holds {people}]",
         "{room} (holds|seats|takes) {people}",
+        "[the] (capacity|size) of {room} (is|to) {people}",
         "rename {room} to {name}",
         "{room} is also (called|known as) {alias}",
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
-        "{room} (contient|accueille) {people}",
+        "{room} (contient|accueille|peut accueillir|fait) {people}",
+        "[la] (capacité|jauge) (de|du|de la) {room} (est de|est|à|passe à) {people}",
         "(renomme|renommer|renommez) {room} en {name}",
         "{room} s'appelle aussi {alias}",
+    ),
+}
+
+OPEN: Phrases = {
+    "en": (
+        "(reopen|re-open) {room} [{when}]",
+        "(lift|cancel|remove) the closure of {room} [{when}]",
+        "(reopen|re-open) (the house|the whole house|the place|everything) [{when}]",
+    ),
+    "fr": (
+        "(rouvre|rouvrir|rouvrez) {room} [{when}]",
+        "(lève|lever|levez|annule|annuler|annulez|enlève|supprime) la fermeture (de|du|de la) {room} [{when}]",
+        "(rouvre|rouvrir|rouvrez) (la maison|toute la maison|le lieu|tout le lieu|tout) [{when}]",
     ),
 }
