@@ -66,7 +66,7 @@ class Router:
         if question and question.call and asks and not self._another(best, question.call, asks):
             return Asked(question.call, {asks: text}, question)
         if best:
-            return Asked(Call(best.command), best.words)
+            return Asked(Call(best.command), best.words, guessed=best.guessed)
         return Puzzled(idle=_folded(text) in YES | NO and question is None)
 
     def _asked_for(self, question: Question, text: str, ear: Ear) -> str | None:
