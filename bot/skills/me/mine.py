@@ -13,7 +13,7 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
-from bot.kit.whens import mentioned_day
+from bot.kit.spoken import mentioned_day
 from bot.skills.me.declare import skill
 from bot.skills.me.phrases import CANCEL, UNDO
 from bot.store.undos import Undos
