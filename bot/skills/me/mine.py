@@ -77,7 +77,7 @@ async def cancel(
     *,
     thing: Annotated[
         Belonging | None,
-        Arg(_("Which one?"), names={"en": "what", "fr": "quoi"}, rest=True, kind=BelongingKind()),
+        Arg(_("Which one?"), names={"en": "thing", "fr": "quoi"}, rest=True, kind=BelongingKind()),
     ] = None,
 ) -> Reply | Call:
     """The thing that was named; the only one there is; else asked which, soonest first."""

@@ -82,7 +82,7 @@ async def edit(
     people: Annotated[int | None, PEOPLE] = None,
     name: Annotated[UserText, NAME] = NO_WORDS,
     alias: Annotated[
-        UserText, Arg(_("What is it also called?"), names={"en": "also", "fr": "aussi"}, kind=TextKind(60))
+        UserText, Arg(_("What is it also called?"), names={"en": "alias", "fr": "aussi"}, kind=TextKind(60))
     ] = NO_WORDS,
 ) -> Reply:
     """Change what was said; its old name stays as one that people may type."""
@@ -138,7 +138,7 @@ async def close(
     *,
     when: Annotated[Window, Arg(_("From when to when?"), names={"en": "when", "fr": "quand"})],
     room: Annotated[Room | None, ROOM] = None,
-    reason: Annotated[UserText, Arg(_("Why?"), names={"en": "why", "fr": "motif"})] = NO_WORDS,
+    reason: Annotated[UserText, Arg(_("Why?"), names={"en": "reason", "fr": "motif"})] = NO_WORDS,
 ) -> Reply:
     """No booking from now on in that time; whoever has one there is told, and keeps it until somebody decides."""
     if when.end <= ctx.now:
