@@ -44,6 +44,8 @@ async def _complete(ctx: Context, command: Command[Any], asked: Asked) -> Settle
     notes = [note for read in reads.values() if (note := read.note)]
     if troubled := next((a for a in command.arguments if reads[a.name].trouble), None):
         return await _ask_again(ctx, troubled, call, reads[troubled.name])
+    if asked.guessed:
+        notes.insert(0, _guess(command, reads))
     doubtful = [a for a in command.arguments if len(reads[a.name].candidates) > 1]
     missing = [a for a in command.arguments if not reads[a.name].candidates and _wanted(a, reads[a.name])]
     combinations = product(*(reads[a.name].candidates for a in doubtful))
@@ -55,13 +57,15 @@ async def _complete(ctx: Context, command: Command[Any], asked: Asked) -> Settle
             candidates = [(value,) for value in reads[argument.name].candidates[:MOST_OFFERED]]
             return _noted(_ask_which(command, [argument], candidates, call, more=bool(missing)), notes)
         if argument in missing:
-            return await _ask_for(ctx, argument, call, reads[argument.name])
+            asking = await _ask_for(ctx, argument, call, reads[argument.name])
+            return _noted(asking, notes) if asked.guessed else asking
     values = {
         a.name: reads[a.name].candidates[0] if reads[a.name].candidates else a.default
         for a in command.arguments
     }
     unsure = _unsure(command, asked, reads)
-    return Settled(values, _noted(_confirm(command, values, call), notes) if unsure else None)
+    confirming = _noted(_confirm(command, values, call), notes[asked.guessed :]) if unsure else None
+    return Settled(values, confirming)
 
 
 async def _read(ctx: Context, argument: Argument, asked: Asked) -> Read[Any]:
@@ -75,6 +79,15 @@ async def _read(ctx: Context, argument: Argument, asked: Asked) -> Read[Any]:
     if isinstance(kept, list):
         return Read(tuple([await argument.kind.load(ctx, one) for one in kept]))
     return Read()
+
+
+def _guess(command: Command[Any], reads: Mapping[str, Read[Any]]) -> Text:
+    """Nobody said what is to be done, so the question does: « Réserver une salle. Salle bleue »."""
+    names = [a for a in command.arguments if a.kind.form == "entity" and len(reads[a.name].candidates) == 1]
+    if not names:
+        return command.summary
+    said = commas([a.kind.label(reads[a.name].candidates[0]) for a in names])
+    return Text("{what} {names}", {"what": command.summary, "names": said})
 
 
 def _wanted(argument: Argument, read: Read[Any]) -> bool:

@@ -45,6 +45,7 @@ class Understood:
     words: Mapping[str, str]
     sure: float
     missing: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 class Listener:
@@ -66,7 +67,7 @@ class Listener:
             text, times=_places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
         )
         return [
-            Understood(one.command, self._filled(text, one, timed), one.score, one.missing)
+            Understood(one.command, self._filled(text, one, timed), one.score, one.missing, one.guessed)
             for one in readings
             if not self._told(text, one)
         ]
@@ -198,9 +199,10 @@ def _places(timed: Sequence[Timed]) -> list[TimeSpanWords]:
 
 
 def _whole(filled: Filled, timed: Sequence[Timed]) -> str:
-    touching = (
+    """All words of the one time that is meant, also those that stand apart; « aujourd'hui et demain » are two."""
+    touching = [
         one.words
         for one in timed
         if any(begin < filled.finish and filled.begin < finish for begin, finish in one.spans)
-    )
-    return next(touching, filled.text)
+    ]
+    return touching[0] if len(touching) == 1 else filled.text

@@ -76,7 +76,7 @@ class Router:
                 return Puzzled()
             return Asked(question.call, {asks: text}, question)
         if best:
-            return Asked(Call(best.command), best.words)
+            return Asked(Call(best.command), best.words, guessed=best.guessed)
         return Puzzled(idle=folded_words(text) in YES | NO and question is None)
 
     def _beside(self, text: str, call: Call, asks: str, ear: Ear) -> bool:

@@ -14,7 +14,7 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
-from bot.kit.whens import mentioned_day
+from bot.kit.spoken import mentioned_day
 from bot.skills.me.declare import skill
 from bot.skills.me.phrases import CANCEL, UNDO
 from bot.store.undos import Undos
@@ -79,7 +79,7 @@ async def cancel(
     *,
     thing: Annotated[
         Belonging | None,
-        Arg(_("Which one?"), names={"en": "what", "fr": "quoi"}, rest=True, kind=BelongingKind()),
+        Arg(_("Which one?"), names={"en": "thing", "fr": "quoi"}, rest=True, kind=BelongingKind()),
     ] = None,
 ) -> Reply | Call:
     """The thing that was named; the only one there is; else asked which, soonest first."""

@@ -62,7 +62,7 @@ async def close(
     ],
     room: Annotated[Room | None, ROOM] = None,
     reason: Annotated[
-        UserText, Arg(_("Why?"), names={"en": "why", "fr": "motif"}, also=("reason", "raison"))
+        UserText, Arg(_("Why?"), names={"en": "reason", "fr": "motif"}, also=("why", "raison"))
     ] = NO_WORDS,
 ) -> Reply:
     """No booking from now on in that time; whoever has one there is told, and keeps it until somebody decides."""

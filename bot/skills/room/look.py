@@ -10,6 +10,7 @@ from bot.core.moments import Moment, Span
 from bot.core.text import Text, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.whens import Window
@@ -17,7 +18,7 @@ from bot.rules.free import free_stretches, open_part
 from bot.rules.hours import next_opening
 from bot.skills.room.book import book
 from bot.skills.room.declare import skill
-from bot.skills.room.phrases import FREE, WHO
+from bot.skills.room.questions import FREE, WHO
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People, Person, Role
 from bot.store.rooms import Room, Rooms
@@ -31,6 +32,7 @@ ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
     "room.free",
     _("See which {word.room:many} are free."),
     access=VISITOR,
+    confirm=Confirm.NEVER,  # looking does no harm
     names={"en": "free", "fr": "dispo"},
     phrases=FREE,
     examples={"en": "what is free tomorrow afternoon?", "fr": "qu'est-ce qui est libre demain après-midi ?"},
@@ -143,6 +145,7 @@ def _sized(room: Room) -> Text:
     "room.who",
     _("See when a {word.room:one} is taken."),
     access=VISITOR,
+    confirm=Confirm.NEVER,
     names={"en": "who-has", "fr": "qui-occupe"},
     phrases=WHO,
     examples={"en": "who has the studio tomorrow?", "fr": "qui a réservé le studio demain ?"},

@@ -31,9 +31,9 @@ PEOPLE = Arg(
 )
 ALIAS = Arg(
     _("What is it also called?"),
-    names={"en": "also", "fr": "aussi"},
+    names={"en": "alias", "fr": "aussi"},
     kind=TextKind(60),
-    also=("also called", "also known as", "other name", "autre nom", "surnom", "s'appelle aussi"),
+    also=("also", "also called", "also known as", "other name", "autre nom", "surnom", "s'appelle aussi"),
 )
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 

@@ -9,7 +9,7 @@ from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.kit.pages import PAGE, page_of, paged
 from bot.skills.room.declare import skill
-from bot.skills.room.phrases import MINE
+from bot.skills.room.questions import MINE
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
