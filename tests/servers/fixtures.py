@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.servers.element.person import ElementPerson
 from tests.servers.person import MatrixPerson
 from tests.servers.postgres import Postgres, running_postgres
 from tests.servers.synapse import Account, Synapse, installed
@@ -25,8 +26,18 @@ class People:
     present: list[MatrixPerson] = field(default_factory=list)
 
     async def __call__(self, name: str) -> MatrixPerson:
+        return await self.enter(self._account(name), name)
+
+    async def with_element(self, name: str, *, strict: bool = False) -> ElementPerson:
+        """Somebody whose words are encrypted; `strict`: who talks with signed devices only."""
+        url, account = self.synapse.base_url, self._account(name)
+        person = await ElementPerson.enters(url, account, name, strict=strict)
+        self.present.append(person)
+        return person
+
+    def _account(self, name: str) -> Account:
         plain = unicodedata.normalize("NFKD", name.lower())
-        return await self.enter(self.synapse.register(re.sub("[^a-z0-9]", "", plain)), name)
+        return self.synapse.register(re.sub("[^a-z0-9]", "", plain))
 
     async def enter(self, account: Account, name: str) -> MatrixPerson:
         """Let someone in whose account is there already: on a second device, for example."""

@@ -9,6 +9,7 @@ from bot.adapters.matrix import outbound
 from bot.adapters.matrix.addressing import Me
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.connection import Connection
+from bot.adapters.matrix.crypto.cipher import Cipher
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.fields import Json, words
@@ -48,6 +49,8 @@ class MatrixNetwork(Network):
         self._directs = Directs(self._wire)
         self._doors = Doors(self._wire, self._attempts, self._directs)
         self._memory = Memory()
+        self._rooms = Rooms()
+        self._cipher = Cipher(self._session, notebook, settings.keys, self._rooms)
 
     @property
     def connection(self) -> Connection:
@@ -59,8 +62,10 @@ class MatrixNetwork(Network):
         """Commands are typed as words here, so there is nothing to declare."""
         try:
             await self._session.open()
+            await self._cipher.open()
             await self._hear(await self._myself(), receive)
         finally:
+            self._cipher.close()
             await self._session.close()
 
     @override
@@ -98,11 +103,11 @@ class MatrixNetwork(Network):
         return message
 
     async def _put(self, to: Destination, content: Json, key: str) -> str:
-        path = ("rooms", to.channel.native, "send", outbound.MESSAGE, key)
-        return await self._attempts.once(lambda: self._event_id(*path, body=content))
+        return await self._attempts.once(lambda: self._event_id(to.channel.native, content, key))
 
-    async def _event_id(self, *path: str, body: Json) -> str:
-        return required(await self._wire.put(*path, body=body), "event_id")
+    async def _event_id(self, room_id: str, content: Json, key: str) -> str:
+        kind, body = await self._cipher.seal(room_id, outbound.MESSAGE, content)
+        return required(await self._wire.put("rooms", room_id, "send", kind, key, body=body), "event_id")
 
     async def _myself(self) -> Me:
         me = self._wire.user_id
@@ -116,7 +121,8 @@ class MatrixNetwork(Network):
         low_water = LowWater(self._notebook)
         workers = Workers(receive, self._memory.outdated)
         bots = frozenset(self._settings.bots)
-        timelines = Timelines(History(self._session), Rooms(), self._memory, me, bots, self._clock)
+        history = History(self._session)
+        timelines = Timelines(history, self._rooms, self._memory, me, bots, self._clock, self._cipher)
         keeper = asyncio.create_task(low_water.keep())
         try:
             await Sync(self._session, timelines, low_water, workers, self._noticed).run()

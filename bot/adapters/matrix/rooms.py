@@ -11,13 +11,18 @@ MOST_NAMES = 5000
 
 @dataclass(slots=True)
 class Room:
-    """One room; `names` are those of the people who spoke."""
+    """One room; `names` are those of the people who spoke, `rules` say how it is encrypted.
+
+    `known`: a sync has told its state, so that what it did not tell is not there.
+    """
 
     id: str
     name: str = ""
     joined: int = 0
     invited: int = 0
     encrypted: bool = False
+    known: bool = False
+    rules: Json = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -35,6 +40,7 @@ class Room:
         self.joined = self.joined if joined is None else joined
         self.invited = self.invited if invited is None else invited
         self.note_all(rows(news, "state", "events"))
+        self.known = True
 
     def note_all(self, events: Iterable[Json]) -> None:
         for event in events:
@@ -51,7 +57,7 @@ class Room:
             case "m.room.name":
                 self.name = words(content, "name")
             case "m.room.encryption":
-                self.encrypted = True
+                self.encrypted, self.rules = True, content
 
 
 class Rooms:

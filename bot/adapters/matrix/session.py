@@ -1,6 +1,7 @@
 """Who we are for the homeserver: one device, found again at each start, renewed when it was logged out."""
 
 import asyncio
+import contextlib
 import json
 import logging
 from collections.abc import Awaitable, Callable
@@ -36,6 +37,24 @@ class Session:
         self._clock = clock
         self._backoff = Backoff()
         self._renewed_at: float | None = None
+        self.renewals = 0
+
+    @property
+    def device_id(self) -> str:
+        return str(self.wire.client.device_id or "")
+
+    @property
+    def secret(self) -> str:
+        """What proves that we are who we are, from the configuration."""
+        return self._settings.password or self._settings.token or ""
+
+    def proof(self, denial: Denied) -> Json | None:
+        """Our answer where the homeserver asks again who we are; None where it does not, or we have no password."""
+        if not denial.stage or self._settings.password is None:
+            return None
+        who = {"type": "m.id.user", "user": self._settings.user}
+        proof = {"type": "m.login.password", "identifier": who, "password": self._settings.password}
+        return {**proof, "session": denial.stage}
 
     async def open(self) -> None:
         """Find our device again, or make it. Raises LoginRefused."""
@@ -58,6 +77,17 @@ class Session:
                 await self._renew(denial)
             else:
                 return answer
+
+    async def become_new_device(self) -> None:
+        """Leave this device for good and log in as another. Raises LoginRefused."""
+        if self._settings.password is None:
+            raise LoginRefused(
+                "Matrix: the keys of the bot's device are lost. Put the file of keys back from a copy, or configure a"
+                " password, or the token of a new login."
+            )
+        with contextlib.suppress(Denied):
+            await self._patiently(lambda: self.wire.post("logout", body={}))
+        await self._log_in()
 
     async def _patiently(self, ask: Callable[[], Awaitable[T]]) -> T:
         while True:
@@ -135,6 +165,7 @@ class Session:
     async def _renew(self, denial: Denied) -> None:
         """Log in again after our token was revoked, once; logged out again at once, give up."""
         configured = self._settings.token
+        self.renewals += 1
         if configured and configured != self.wire.client.access_token and await self._take_token():
             return
         now = asyncio.get_running_loop().time()
@@ -143,7 +174,7 @@ class Session:
             raise self._refused("our login", denial)
         self._renewed_at = now
         log.warning("Matrix: our login was ended (%s); logging in again", denial.code)
-        await self._log_in(str(self.wire.client.device_id or ""))
+        await self._log_in(self.device_id)
 
     def _refused(self, what: str, denial: Denied) -> LoginRefused:
         reason = f"Matrix: {self._settings.homeserver} does not accept {what} of {self._settings.user} ({denial.code})."

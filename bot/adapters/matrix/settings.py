@@ -1,13 +1,15 @@
 """What whoever runs the house says of its Matrix account."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixSettings:
     """Which account on which homeserver, with a password or a token; `names` are answered to as well.
 
-    `bots` are accounts of other bots: what they say is never answered.
+    `bots` are accounts of other bots: what they say is never answered. `keys` is the file of encryption keys; without
+    one, encrypted rooms stay closed.
     """
 
     homeserver: str
@@ -16,3 +18,4 @@ class MatrixSettings:
     token: str | None = field(default=None, repr=False)
     names: tuple[str, ...] = ("loge", "la loge")
     bots: tuple[str, ...] = ()
+    keys: Path | None = None

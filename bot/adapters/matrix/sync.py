@@ -63,8 +63,9 @@ class Sync:
         pending = table(survey, "rooms", "invite")
         seen = saved.invited if saved else {}
         self._invited = {room_id: place for room_id, place in seen.items() if room_id in pending}
-        await self._report(self._invitations(pending))
+        await self._report([*self.timelines.renewed(), *self._invitations(pending)])
         if saved is None:
+            await self.timelines.cipher.hear(survey)
             await self.low_water.save()
         log.info("Matrix: hearing as %s, in %d rooms", self.session.wire.user_id, len(self._known))
 
@@ -72,7 +73,7 @@ class Sync:
         if not self._filter:
             self._filter = await self._upload_filter()
         wait: dict[str, str | int] = {
-            "timeout": int(POLL * 1000),
+            "timeout": int(self.timelines.cipher.unread.patience(POLL) * 1000),
             "filter": self._filter,
             "since": self._since,
         }
@@ -111,7 +112,8 @@ class Sync:
 
     async def _take(self, answer: Json) -> None:
         rooms, until = table(answer, "rooms"), words(answer, "next_batch")
-        reports: list[Incoming] = []
+        await self.timelines.cipher.hear(answer)
+        reports = [*self.timelines.renewed(), *await self.timelines.late()]
         for room_id, news in table(rooms, "join").items():
             reports += await self._hear(room_id, news, until)
         for room_id, news in table(rooms, "leave").items():
@@ -120,6 +122,7 @@ class Sync:
                 self._known.discard(room_id)
             self._invited.pop(room_id, None)
         reports += self._invitations(table(rooms, "invite"))
+        await self.timelines.cipher.settle()
         self._since = until
         await self._report(reports)
 

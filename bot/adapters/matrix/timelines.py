@@ -2,17 +2,19 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.adapters.matrix import inbound
 from bot.adapters.matrix.addressing import Me
+from bot.adapters.matrix.crypto.cipher import Cipher
+from bot.adapters.matrix.crypto.machine import ENCRYPTED
 from bot.adapters.matrix.fields import Json, rows, table, words
 from bot.adapters.matrix.history import History, Passage
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.rooms import Room, Rooms
 from bot.core.address import Address
 from bot.core.clock import Clock
-from bot.core.incoming import Incoming, Invited, Left, Origin
+from bot.core.incoming import Incoming, Invited, Left, Origin, Renewed, Unread
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +29,7 @@ class Timelines:
     me: Me
     bots: frozenset[str]
     clock: Clock
+    cipher: Cipher
     _unreadable: set[str] = field(default_factory=set)
 
     async def heard(self, room_id: str, news: Json, since: str) -> list[Incoming]:
@@ -37,6 +40,7 @@ class Timelines:
         passage = Passage()
         if timeline.get("limited") is True and words(timeline, "prev_batch"):
             passage = await self.history.between(room_id, since, words(timeline, "prev_batch"))
+            self.cipher.people_changed(room_id)
         passage.events += rows(timeline, "events")
         return self._read(room, passage)
 
@@ -51,6 +55,7 @@ class Timelines:
         """The last words of a room that we are not in any more, and that we are gone."""
         reports = await self.heard(room_id, news, since)
         self.rooms.forget(room_id)
+        self.cipher.unread.forget(room_id)
         us = Address(inbound.NETWORK, self.me.user_id)
         if not any(isinstance(report, Left) and report.origin.author == us for report in reports):
             here = Address(inbound.NETWORK, room_id)
@@ -70,23 +75,63 @@ class Timelines:
                 reports.append(Invited(origin, room.name))
         return reports
 
+    async def late(self) -> list[Incoming]:
+        """What could not be read when it came: now it can, or it is time to say that it cannot."""
+        reports: list[Incoming] = []
+        for room_id, event in await self.cipher.late():
+            reports += self._read(self.rooms.get(room_id), Passage([event]))
+        for room_id, event in await self.cipher.overdue():
+            scene = self._scene(self.rooms.get(room_id))
+            origin = inbound.origin(event, scene)
+            message = words(event, "event_id")
+            related = table(event, "content", "m.relates_to")
+            thread = words(related, "event_id") if related.get("rel_type") == "m.thread" else None
+            told = replace(origin, key=f"{inbound.NETWORK}:unread:{message}")
+            reports.append(Unread(told, message, thread))
+        return reports
+
+    def renewed(self) -> list[Incoming]:
+        """That our keys were lost and we are a new device, if that happened."""
+        us = Address(inbound.NETWORK, self.me.user_id)
+        lost, self.cipher.lost = self.cipher.lost, []
+        keys = (f"{inbound.NETWORK}:lost:{device}" for device in lost)
+        device = self.cipher.device
+        return [Renewed(Origin(key, us, us, self.me.display_name, self.clock.now()), device) for key in keys]
+
     def _invites_us(self, event: Json) -> bool:
         to_us = event.get("state_key") == self.me.user_id and words(event, "type") == "m.room.member"
         return to_us and words(event, "content", "membership") == "invite"
 
     def _read(self, room: Room, passage: Passage) -> list[Incoming]:
         room.note_all(passage.state)
-        scene = inbound.Scene(room, self.me, self.memory, self.bots, self.clock.now())
+        scene = self._scene(room)
         reports = [report for event in passage.events if (report := self._read_one(event, scene))]
         return [report for report in reports if not self.memory.outdated(report)]
 
+    def _scene(self, room: Room) -> inbound.Scene:
+        return inbound.Scene(room, self.me, self.memory, self.bots, self.clock.now())
+
     def _read_one(self, event: Json, scene: inbound.Scene) -> Incoming | None:
         scene.room.note(event)
-        if words(event, "type") == "m.room.encrypted" and scene.room.id not in self._unreadable:
+        if words(event, "type") == ENCRYPTED:
+            return self._open(event, scene)
+        if "state_key" in event and words(event, "type") == "m.room.member":
+            self.cipher.people_changed(scene.room.id)
+        return _understood(event, scene)
+
+    def _open(self, event: Json, scene: inbound.Scene) -> Incoming | None:
+        clear = self.cipher.read(event, scene.room.id)
+        if clear is not None:
+            return _understood(clear, scene)
+        if self.cipher.desk is None and scene.room.id not in self._unreadable:
             self._unreadable.add(scene.room.id)
             log.warning("Matrix: %s is encrypted; what is said there cannot be read", scene.room.id)
-        try:
-            return inbound.read(event, scene)
-        except Exception as trouble:  # noqa: BLE001 - one odd event must not stop the house
-            log.error("Matrix: %s was not understood: %s", words(event, "event_id"), type(trouble).__name__)
-            return None
+        return None
+
+
+def _understood(event: Json, scene: inbound.Scene) -> Incoming | None:
+    try:
+        return inbound.read(event, scene)
+    except Exception as trouble:  # noqa: BLE001 - one odd event must not stop the house
+        log.error("Matrix: %s was not understood: %s", words(event, "event_id"), type(trouble).__name__)
+        return None

@@ -28,12 +28,16 @@ class Unreachable(Exception):  # noqa: N818 - a state of the line, not a mistake
 
 
 class Denied(Exception):  # noqa: N818 - it is an answer
-    """The homeserver understood and said no; asking again brings the same answer."""
+    """The homeserver understood and said no; asking again brings the same answer.
 
-    def __init__(self, status: int, code: str) -> None:
+    `stage` names the conversation in which it wants to see who we are, where it wants to.
+    """
+
+    def __init__(self, status: int, code: str, stage: str = "") -> None:
         super().__init__(f"{code} (HTTP {status})")
         self.status = status
         self.code = code
+        self.stage = stage
 
 
 class Wire:
@@ -108,7 +112,8 @@ def read_answer(status: int, raw: bytes, retry_after: str | None = None) -> Json
     if status == TOO_MANY:
         raise Unreachable("the homeserver asks us to slow down", _seconds(answer or {}, retry_after))
     if status == TOO_LARGE or (answer is not None and 400 <= status < SERVER_ERROR):  # noqa: PLR2004 - HTTP's own
-        raise Denied(status, str((answer or {}).get("errcode", "M_UNKNOWN")))
+        said = answer or {}
+        raise Denied(status, str(said.get("errcode", "M_UNKNOWN")), str(said.get("session", "")))
     kind = "an error" if answer is not None else "something that is not Matrix"
     raise Unreachable(f"the homeserver answers with {kind} (HTTP {status})")
 

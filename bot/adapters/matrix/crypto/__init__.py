@@ -1,0 +1,1 @@
+"""End-to-end encryption: our keys, other people's devices, and what is said between them."""

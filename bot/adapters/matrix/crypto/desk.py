@@ -1,0 +1,38 @@
+"""All that one device needs to read and write: opened together, closed together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.adapters.matrix.crypto.devices import Devices
+from bot.adapters.matrix.crypto.machine import Machine
+from bot.adapters.matrix.crypto.publishing import Publishing
+from bot.adapters.matrix.crypto.requests import Requests
+from bot.adapters.matrix.crypto.sharing import Sharing
+from bot.adapters.matrix.fields import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One device at work; `signed` when our identity vouches for it."""
+
+    machine: Machine
+    publishing: Publishing
+    devices: Devices
+    sharing: Sharing
+    requests: Requests
+    signed: bool
+
+    def lists_changed(self, lists: Json) -> None:
+        if changed := self.devices.hear(lists):
+            self.sharing.devices_changed(changed)
+
+    def hear(self, events: Sequence[Json]) -> set[str]:
+        """Take in what was sent to this device; the rooms whose keys came."""
+        if not events:
+            return set()
+        with self.machine.store.at_once():
+            heard = {self.machine.hear(event) for event in events}
+        return {room for room in heard if room}
+
+    def close(self) -> None:
+        self.machine.store.close()

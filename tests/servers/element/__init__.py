@@ -1,0 +1,1 @@
+"""People with Element's own encryption: its library in a process of its own, and what drives it."""

@@ -1,0 +1,99 @@
+// A person's client as Element has it, driven line by line: one JSON order a line in, one JSON report a line out.
+
+import { createInterface } from "node:readline";
+
+for (const name of ["log", "info", "debug", "warn", "error", "trace"]) console[name] = () => {};
+
+const sdk = await import("matrix-js-sdk");
+const { OnlySignedDevicesIsolationMode } = await import("matrix-js-sdk/lib/crypto-api/index.js");
+
+const quiet = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, getChild: () => quiet };
+const say = (report) => process.stdout.write(`${JSON.stringify(report)}\n`);
+let client;
+
+const ORDERS = {
+    async enter({ base, user, device, token, password, strict }) {
+        client = sdk.createClient({ baseUrl: base, userId: user, deviceId: device, accessToken: token, logger: quiet });
+        await client.initRustCrypto({ useIndexedDB: false });
+        const crypto = client.getCrypto();
+        await crypto.bootstrapCrossSigning({
+            authUploadDeviceSigningKeys: (upload) => upload({
+                type: "m.login.password", identifier: { type: "m.id.user", user }, password,
+            }),
+        });
+        if (strict) crypto.setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
+        client.on(sdk.RoomEvent.Timeline, (event) => hear(event));
+        client.on(sdk.MatrixEventEvent.Decrypted, (event) => hear(event));
+        const ready = new Promise((resolve) => {
+            client.on(sdk.ClientEvent.Sync, (state) => state === "PREPARED" && resolve());
+        });
+        await client.startClient({ initialSyncLimit: 50, lazyLoadMembers: false });
+        await ready;
+    },
+    async send({ room, kind, content }) {
+        await joined(room);
+        return (await client.sendEvent(room, kind, content)).event_id;
+    },
+    async rooms() {
+        return client.getRooms().map((room) => room.roomId);
+    },
+    async device({ user, device }) {
+        await client.getCrypto().getUserDeviceInfo([user], true);
+        const status = await client.getCrypto().getDeviceVerificationStatus(user, device);
+        return status && { signed: status.signedByOwner };
+    },
+    async keys() {
+        return client.getCrypto().exportRoomKeysAsJson();
+    },
+    async discard({ room }) {
+        await client.getCrypto().forceDiscardSession(room);
+    },
+    async leave() {
+        client.stopClient();
+        setTimeout(() => process.exit(0), 50);
+    },
+};
+
+// Before a client has seen that a room is encrypted, or who is in it, it would speak in the clear or to nobody.
+async function joined(room) {
+    for (let tries = 0; tries < 200; tries += 1) {
+        const known = client.getRoom(room);
+        if (known?.getMyMembership() === "join") {
+            await known.loadMembersIfNeeded();
+            return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`not in ${room}`);
+}
+
+async function hear(event) {
+    if (event.isBeingDecrypted() || (event.getType() === "m.room.encrypted" && !event.isDecryptionFailure())) return;
+    const encrypted = event.isEncrypted();
+    const info = encrypted ? await client.getCrypto().getEncryptionInfoForEvent(event) : null;
+    say({
+        heard: {
+            room_id: event.getRoomId(), event_id: event.getId(), sender: event.getSender(),
+            type: event.isDecryptionFailure() ? "m.room.encrypted" : event.getType(),
+            content: { ...event.getContent(), ...relation(event) },
+            state_key: event.getStateKey(), origin_server_ts: event.getTs(),
+        },
+        encrypted,
+        shield: info ? info.shieldColour : null,
+        failure: event.decryptionFailureReason,
+    });
+}
+
+function relation(event) {
+    const related = event.getWireContent()["m.relates_to"];
+    return related ? { "m.relates_to": related } : {};
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+    const { id, order, ...rest } = JSON.parse(line);
+    ORDERS[order](rest).then(
+        (result) => say({ id, result: result ?? null }),
+        (error) => say({ id, error: String(error?.stack ?? error) }),
+    );
+}
+process.exit(0);
