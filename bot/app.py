@@ -31,6 +31,7 @@ from bot.engine.router import Router
 from bot.engine.saying import AskedIn, Saying
 from bot.engine.speech import Speech
 from bot.engine.turn import Turn
+from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
@@ -144,6 +145,7 @@ def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: A
         Presses(meeting, turn),
         Edits(meeting, meaning, turn),
         asked_in,
+        Unheard(meeting, performer),
     )
 
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.incoming import Deleted, Edited, Incoming, Invited, Joined, Left, Pressed, Reacted, Said
+from bot.core.incoming import (
+    Deleted, Edited, Incoming, Invited, Joined, Left, Pressed, Reacted, Renewed, Said, Unread,
+)  # fmt: skip
 from bot.engine.asked import Asked
 from bot.engine.claim import claimed, has_claim, is_claim
 from bot.engine.doors import Doors
@@ -17,6 +19,7 @@ from bot.engine.presses import Presses, asked_in_message
 from bot.engine.saying import AskedIn
 from bot.engine.speech import Speech, with_whom
 from bot.engine.turn import Turn
+from bot.engine.unheard import Unheard
 from bot.engine.visit import Visit
 from bot.engine.waiting import ENTER
 from bot.engine.written import NOTHING, Written
@@ -39,6 +42,7 @@ class Hearing:
     presses: Presses
     edits: Edits
     asked_in: AskedIn
+    unheard: Unheard
 
     def concerns(self, incoming: Incoming) -> bool:
         """Words for us, or in a channel where an answer of few words is awaited; all else is never looked at.
@@ -60,6 +64,8 @@ class Hearing:
             return NOTHING
         if isinstance(incoming, Joined | Left | Invited):
             return await self.doors.passed(work, incoming)
+        if isinstance(incoming, Unread | Renewed):
+            return await self.unheard.told(work, incoming)
         if isinstance(incoming, Said | Edited) and (written := await self._key(work, incoming)):
             return written
         visit = await self.porch.receive(work, incoming)

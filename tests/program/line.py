@@ -1,9 +1,11 @@
 """The line between the bot and its homeserver: it can be cut, answer nonsense, or lose what is sent."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Self
 
 import aiohttp
@@ -19,7 +21,8 @@ class Line:
     """Passes every request on, unless told otherwise.
 
     `refusing` answers everything with that status; `holding_sends` keeps what is said from arriving; `losing_answers`
-    lets it arrive and keeps the answer back. `asked` counts the requests.
+    lets it arrive and keeps the answer back; `withholding_keys` keeps what is sent to devices back until it ends.
+    `asked` counts the requests.
     """
 
     server: str
@@ -27,9 +30,11 @@ class Line:
     refusing: int = 0
     holding_sends: bool = False
     losing_answers: bool = False
+    withholding_keys: bool = False
     asked: int = 0
     _hangs: asyncio.Event = field(default_factory=asyncio.Event)
     _cut: asyncio.Event = field(default_factory=asyncio.Event)
+    _withheld: list[object] = field(default_factory=list)
     _session: aiohttp.ClientSession | None = None
     _runner: web.AppRunner | None = None
 
@@ -109,4 +114,16 @@ class Line:
         )
         async with asking as answer:
             said = {name: value for name, value in answer.headers.items() if name not in DROPPED}
-            return web.Response(status=answer.status, body=await answer.read(), headers=said)
+            body = await answer.read()
+            if request.path.endswith("/sync") and answer.status == HTTPStatus.OK:
+                body = self._without_keys(body)
+            return web.Response(status=answer.status, body=body, headers=said)
+
+    def _without_keys(self, body: bytes) -> bytes:
+        """What was withheld comes with the first answer after."""
+        answer = json.loads(body)
+        self._withheld += answer.pop("to_device", {}).get("events", [])
+        if not self.withholding_keys:
+            answer["to_device"] = {"events": self._withheld}
+            self._withheld = []
+        return json.dumps(answer).encode()

@@ -1,6 +1,7 @@
 """The bot for each of these stories; whatever it started is stopped after it."""
 
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,3 +33,10 @@ async def lodges(synapse: Synapse, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
 @pytest.fixture
 async def lodge(lodges: Lodges) -> Lodge:
     return lodges()
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> Path:
+    """Where a bot keeps its keys."""
+    (tmp_path / "keys").mkdir()
+    return tmp_path / "keys" / "matrix-keys.sqlite3"

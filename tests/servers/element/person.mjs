@@ -34,9 +34,6 @@ const ORDERS = {
         await joined(room);
         return (await client.sendEvent(room, kind, content)).event_id;
     },
-    async rooms() {
-        return client.getRooms().map((room) => room.roomId);
-    },
     async device({ user, device }) {
         await client.getCrypto().getUserDeviceInfo([user], true);
         const status = await client.getCrypto().getDeviceVerificationStatus(user, device);
@@ -48,23 +45,23 @@ const ORDERS = {
     async discard({ room }) {
         await client.getCrypto().forceDiscardSession(room);
     },
-    async leave() {
-        client.stopClient();
-        setTimeout(() => process.exit(0), 50);
+    async sees_encryption({ room }) {
+        await until(() => client.isRoomEncrypted(room), `${room} is not encrypted`);
     },
 };
 
 // Before a client has seen that a room is encrypted, or who is in it, it would speak in the clear or to nobody.
 async function joined(room) {
-    for (let tries = 0; tries < 200; tries += 1) {
-        const known = client.getRoom(room);
-        if (known?.getMyMembership() === "join") {
-            await known.loadMembersIfNeeded();
-            return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => client.getRoom(room)?.getMyMembership() === "join", `not in ${room}`);
+    await client.getRoom(room).loadMembersIfNeeded();
+}
+
+async function until(holds, otherwise) {
+    for (let tries = 0; tries < 400; tries += 1) {
+        if (await holds()) return;
+        await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error(`not in ${room}`);
+    throw new Error(otherwise);
 }
 
 async function hear(event) {

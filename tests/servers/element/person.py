@@ -82,6 +82,10 @@ class ElementPerson(MatrixPerson):
     def envelope(self, event: Event) -> Envelope:
         return self.element_ears.envelopes[event.event_id]
 
+    async def raw(self, event: Event) -> dict[str, Any]:
+        """As the homeserver keeps it."""
+        return await self.client.get("rooms", event.room, "event", event.event_id)
+
     async def trusts(self, user_id: str, device: str) -> bool:
         """Whether that device is signed by its owner, as this person's client sees it."""
         status = await self.library.orders("device", user=user_id, device=device)
