@@ -35,6 +35,7 @@ class Line:
     _hangs: asyncio.Event = field(default_factory=asyncio.Event)
     _cut: asyncio.Event = field(default_factory=asyncio.Event)
     _withheld: list[object] = field(default_factory=list)
+    _given: set[str] = field(default_factory=set)
     _session: aiohttp.ClientSession | None = None
     _runner: web.AppRunner | None = None
 
@@ -115,15 +116,18 @@ class Line:
         async with asking as answer:
             said = {name: value for name, value in answer.headers.items() if name not in DROPPED}
             body = await answer.read()
-            if request.path.endswith("/sync") and answer.status == HTTPStatus.OK:
-                body = self._without_keys(body)
+            since = request.query.get("since", "")
+            if since and request.path.endswith("/sync") and answer.status == HTTPStatus.OK:
+                body = self._without_keys(body, since)
             return web.Response(status=answer.status, body=body, headers=said)
 
-    def _without_keys(self, body: bytes) -> bytes:
-        """What was withheld comes with the first answer after."""
+    def _without_keys(self, body: bytes, since: str) -> bytes:
+        """What was withheld comes with the answers after, until the bot has shown that it has one of them."""
         answer = json.loads(body)
+        if since in self._given:
+            self._withheld, self._given = [], set()
         self._withheld += answer.pop("to_device", {}).get("events", [])
         if not self.withholding_keys:
             answer["to_device"] = {"events": self._withheld}
-            self._withheld = []
+            self._given.add(answer["next_batch"])
         return json.dumps(answer).encode()

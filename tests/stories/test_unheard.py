@@ -42,7 +42,7 @@ async def test_in_a_channel_that_is_no_houses_nothing_is_said(stage: Stage, ana:
 
 
 async def test_lost_keys_are_told_to_those_who_coordinate_and_to_nobody_else(
-    stage: Stage, paul: Actor, ana: Actor, lea: Actor
+    stage: Stage, paul: Actor
 ) -> None:
     us = Address(paul.identity.network, "@loge:example.org")
     origin = replace(stage.origin(paul, us, "lost"), author=us)

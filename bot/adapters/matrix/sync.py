@@ -97,6 +97,7 @@ class Sync:
         return await self.session.insist(lambda: self._ask_once(query))
 
     async def _ask_once(self, query: dict[str, str | int]) -> Json:
+        await self.timelines.cipher.stay_open()
         answer = await self.session.wire.ask("GET", "sync", query=query, patience=POLL + GRACE)
         required(answer, "next_batch")
         return answer

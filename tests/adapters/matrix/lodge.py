@@ -1,5 +1,7 @@
 """The bot in Matrix's stories: its account on a real Synapse, its notebook, its run."""
 
+import asyncio
+from collections.abc import Callable
 from typing import Any, Self
 
 from bot.adapters.matrix.network import MatrixNetwork
@@ -39,6 +41,12 @@ class Lodge(Running):
     @property
     def user_id(self) -> str:
         return self.account.user_id
+
+    async def sees(self, holds: Callable[[], bool], within: float = 20) -> None:
+        """Wait until it is so."""
+        async with asyncio.timeout(within):
+            while not holds():  # noqa: ASYNC110 - what happens inside rings no bell
+                await asyncio.sleep(0.05)
 
     async def is_let_in(self, room: str, by: MatrixPerson) -> Address:
         """Be invited, accept, and be seen coming in."""

@@ -138,4 +138,5 @@ async def test_no_word_and_no_key_is_in_the_log_or_on_disk(
     assert b"canary" not in kept
     for secret in ("canary", *secrets):
         assert secret not in caplog.text
+    assert not {record.name for record in caplog.records if record.name.startswith(("nio", "peewee"))}
     assert {oct(file.stat().st_mode & 0o777) for file in files} == {"0o600"}

@@ -34,10 +34,11 @@ const ORDERS = {
         await joined(room);
         return (await client.sendEvent(room, kind, content)).event_id;
     },
-    async device({ user, device }) {
-        await client.getCrypto().getUserDeviceInfo([user], true);
-        const status = await client.getCrypto().getDeviceVerificationStatus(user, device);
-        return status && { signed: status.signedByOwner };
+    async signed({ user, device }) {
+        return signed(user, device);
+    },
+    async sees_signed({ user, device }) {
+        await until(() => signed(user, device), `${device} is not signed`);
     },
     async keys() {
         return client.getCrypto().exportRoomKeysAsJson();
@@ -51,9 +52,17 @@ const ORDERS = {
 };
 
 // Before a client has seen that a room is encrypted, or who is in it, it would speak in the clear or to nobody.
+async function signed(user, device) {
+    await client.getCrypto().getUserDeviceInfo([user], true);
+    const status = await client.getCrypto().getDeviceVerificationStatus(user, device);
+    return Boolean(status?.signedByOwner);
+}
+
 async function joined(room) {
     await until(() => client.getRoom(room)?.getMyMembership() === "join", `not in ${room}`);
-    await client.getRoom(room).loadMembersIfNeeded();
+    const there = Object.keys((await client.getJoinedRoomMembers(room)).joined).sort();
+    const known = () => client.getRoom(room).getJoinedMembers().map((member) => member.userId).sort();
+    await until(() => String(known()) === String(there), `not everybody is seen in ${room}`);
 }
 
 async function until(holds, otherwise) {

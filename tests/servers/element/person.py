@@ -88,5 +88,4 @@ class ElementPerson(MatrixPerson):
 
     async def trusts(self, user_id: str, device: str) -> bool:
         """Whether that device is signed by its owner, as this person's client sees it."""
-        status = await self.library.orders("device", user=user_id, device=device)
-        return bool(status and status["signed"])
+        return bool(await self.library.orders("signed", user=user_id, device=device))

@@ -78,23 +78,22 @@ class Cipher:
             self.desk.close()
             self.desk = None
 
+    async def stay_open(self) -> None:
+        """A login that was renewed has forgotten our keys: show them again. Raises LoginRefused."""
+        if self.desk is not None and self._file is not None and self._renewals != self._session.renewals:
+            await self._open(self._file)
+
     async def hear(self, answer: Json) -> None:
         """Take in what a sync says of keys and devices, before its rooms are read. Raises LoginRefused."""
         if self.desk is None or self._file is None:
             return
+        self.desk.lists_changed(table(answer, "device_lists"))
+        self._keyed |= self.desk.hear(rows(answer, "to_device", "events"))
         try:
-            if self._renewals != self._session.renewals:  # a login that was renewed has forgotten our keys
-                await self._open(self._file)
-            await self._take_in(answer)
+            await self.desk.publishing.supply(answer)
         except KeysLost:
             await self._start_over()
             await self._open(self._file)
-
-    async def _take_in(self, answer: Json) -> None:
-        if self.desk is not None:
-            self.desk.lists_changed(table(answer, "device_lists"))
-            self._keyed |= self.desk.hear(rows(answer, "to_device", "events"))
-            await self.desk.publishing.supply(answer)
 
     def read(self, event: Json, room_id: str) -> Json | None:
         """The event in clear; one that cannot be read is noted, and its key asked for."""

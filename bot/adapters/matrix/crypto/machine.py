@@ -1,10 +1,6 @@
-"""The ratchets: nio's Olm machine over our file, fed with single events and never with a whole sync.
-
-nio writes what it cannot parse into its log, keys and words alike: here its log is shut.
-"""
+"""The ratchets: nio's Olm machine over our file, fed with single events and never with a whole sync."""
 
 import json
-import logging
 from typing import Any
 
 import vodozemac
@@ -30,8 +26,6 @@ class Machine(Olm):  # type: ignore[misc]
     """Our device: reads what others send us, seals what we say."""
 
     def __init__(self, user_id: str, device_id: str, store: KeyFile) -> None:
-        for name in [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "nio"]:
-            logging.getLogger(name).disabled = True
         super().__init__(user_id, device_id, store)
 
     @property

@@ -11,7 +11,7 @@ from bot.adapters.matrix.crypto.publishing import KeysLost, Publishing
 from bot.adapters.matrix.crypto.requests import Requests
 from bot.adapters.matrix.crypto.sharing import Sharing
 from bot.adapters.matrix.crypto.store import KeyFile, Unusable, open_file, set_aside
-from bot.adapters.matrix.crypto.vault import Vault
+from bot.adapters.matrix.crypto.vault import Kept, Vault
 from bot.adapters.matrix.session import Session
 
 log = logging.getLogger(__name__)
@@ -36,14 +36,20 @@ async def opened(file: Path, session: Session, vault: Vault) -> Desk:
 async def _machine(file: Path, session: Session, vault: Vault) -> Machine:
     me, device = session.wire.user_id, session.device_id
     store = _file(file, me, device, vault.kept.pickle_key)
-    known = vault.kept.fingerprint if vault.kept.device == device else ""
-    account = store.load_account()
-    if known and (account is None or account.identity_keys["ed25519"] != known):
+    if vault.kept.device == device and not _is_ours(store, vault.kept):
         store.close()
         raise KeysLost
     machine = Machine(me, device, store)
-    await vault.note_device(device, machine.fingerprint)
+    store.starts = vault.kept.starts + 1
+    await vault.note_device(device, machine.fingerprint, store.starts)
     return machine
+
+
+def _is_ours(store: KeyFile, kept: Kept) -> bool:
+    """Whether it is the file that we left, and no empty one nor an old copy."""
+    account = store.load_account()
+    same = account is not None and account.identity_keys["ed25519"] == kept.fingerprint
+    return same and store.starts >= kept.starts
 
 
 def _file(file: Path, user_id: str, device_id: str, pickle_key: str) -> KeyFile:

@@ -1,5 +1,9 @@
-"""The file of keys: nio's store in one private SQLite file, written through at each commit."""
+"""The file of keys: nio's store in one private SQLite file, written through at each commit.
 
+nio writes what it cannot parse into its log, keys and words alike, and peewee writes every row: here their logs are shut.
+"""
+
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +18,7 @@ from typing_extensions import override
 from bot.core.errors import Misconfigured
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "secure_delete": 1}
+TALKATIVE = {"nio", "peewee"}
 BESIDE = ("", "-wal", "-shm")
 
 
@@ -33,6 +38,15 @@ class KeyFile(SqliteStore):  # type: ignore[misc]
         """What is written within is written together."""
         with self.database.atomic():
             yield
+
+    @property
+    def starts(self) -> int:
+        """How often it was opened: more often than an old copy of it."""
+        return int(self.database.pragma("user_version"))
+
+    @starts.setter
+    def starts(self, count: int) -> None:
+        self.database.pragma("user_version", count)
 
     def close(self) -> None:
         self.database.close()
@@ -57,6 +71,7 @@ class KeyFile(SqliteStore):  # type: ignore[misc]
 
 def open_file(path: Path, user_id: str, device_id: str, pickle_key: str) -> KeyFile:
     """Open it, or begin it. Raises Unusable, Misconfigured."""
+    _hush()
     _have(path)
     store = None
     try:
@@ -76,6 +91,11 @@ def set_aside(path: Path) -> Path:
         if (file := path.with_name(path.name + ending)).exists():
             file.replace(aside.with_name(aside.name + ending))
     return aside
+
+
+def _hush() -> None:
+    for name in [name for name in logging.root.manager.loggerDict if name.partition(".")[0] in TALKATIVE]:
+        logging.getLogger(name).disabled = True
 
 
 def _have(path: Path) -> None:

@@ -22,12 +22,13 @@ NOTE = "vault"
 class Kept:
     """The note: `fingerprint` is our device's key, `sealed` the seeds, `master` the public name of our identity.
 
-    `recoverable`: a person holds a recovery key.
+    `starts` counts with the file of keys, which shows an old copy of it; `recoverable`: a person holds a recovery key.
     """
 
     pickle_key: str = field(repr=False)
     device: str = ""
     fingerprint: str = ""
+    starts: int = 0
     master: str = ""
     self_signing: str = ""
     sealed: str = field(default="", repr=False)
@@ -48,15 +49,14 @@ class Vault:
         if not self.kept.pickle_key:
             await self._keep(Kept(str(encode_base64(os.urandom(32)))))
 
-    async def note_device(self, device: str, fingerprint: str) -> None:
-        """This device's keys are in the file from now on: a file without them is a lost one."""
-        if (self.kept.device, self.kept.fingerprint) != (device, fingerprint):
-            await self._keep(replace(self.kept, device=device, fingerprint=fingerprint))
+    async def note_device(self, device: str, fingerprint: str, starts: int) -> None:
+        """This device's keys are in the file from now on: a file without them, or with fewer starts, is not it."""
+        await self._keep(replace(self.kept, device=device, fingerprint=fingerprint, starts=starts))
 
     async def note_seeds(self, seeds: Seeds, *, recoverable: bool = False) -> None:
         sealed = await asyncio.to_thread(seal, seeds.dump(), self._secret)
-        names = {"master": public(seeds.master), "self_signing": public(seeds.self_signing)}
-        await self._keep(replace(self.kept, sealed=sealed, recoverable=recoverable, **names))
+        kept = replace(self.kept, master=public(seeds.master), self_signing=public(seeds.self_signing))
+        await self._keep(replace(kept, sealed=sealed, recoverable=recoverable))
 
     async def seeds(self) -> Seeds | None:
         """None where there are none, or where the secret is another one since."""
