@@ -30,8 +30,7 @@ class People:
 
     async def with_element(self, name: str, *, strict: bool = False) -> ElementPerson:
         """Somebody whose words are encrypted; `strict`: who talks with signed devices only."""
-        url, account = self.synapse.base_url, self._account(name)
-        person = await ElementPerson.enters(url, account, name, strict=strict)
+        person = await ElementPerson.enters(self.synapse, self._account(name), name, strict=strict)
         self.present.append(person)
         return person
 

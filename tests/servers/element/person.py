@@ -10,7 +10,7 @@ from tests.servers.ears import Ears
 from tests.servers.element.process import Client
 from tests.servers.events import Event
 from tests.servers.person import MatrixPerson
-from tests.servers.synapse import Account
+from tests.servers.synapse import Account, Synapse
 
 MEGOLM = {"algorithm": "m.megolm.v1.aes-sha2"}
 ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": MEGOLM}
@@ -51,11 +51,16 @@ class ElementPerson(MatrixPerson):
         self.element: Client | None = None
 
     @classmethod
-    async def enters(cls, base_url: str, account: Account, name: str, *, strict: bool = False) -> Self:
-        """With `strict`, devices that their owner has not signed are neither heard nor spoken to."""
+    async def enters(cls, synapse: Synapse, account: Account, name: str, *, strict: bool = False) -> Self:
+        """With `strict`, devices that their owner has not signed are neither heard nor spoken to.
+
+        The library has a device of its own: what is sent to a device goes to whoever asks first.
+        """
+        base_url = synapse.base_url
         person = await cls.enter(base_url, account, name)
         person.element = await Client.open(person.element_ears.take)
-        who = {"user": account.user_id, "device": account.device, "token": account.token}
+        own = synapse.login(account)
+        who = {"user": own.user_id, "device": own.device, "token": own.token}
         await person.element.orders("enter", base=base_url, password=account.password, strict=strict, **who)
         return person
 
