@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.program.encrypted import SealedHouse
 from tests.program.house import House, furnish
 from tests.program.line import Line
 from tests.program.lodge import RunningLodge
@@ -48,3 +49,9 @@ def busy_lodge(synapse: Synapse, tmp_path_factory: pytest.TempPathFactory) -> It
 async def house(busy_lodge: RunningLodge, people: People) -> House:
     """A house in full swing: each story has its own channel in it, and its own people."""
     return await House.in_full_swing(busy_lodge, people)
+
+
+@pytest.fixture
+async def sealed(lodge: RunningLodge, people: People) -> SealedHouse:
+    """A house of its own whose rooms are encrypted."""
+    return await SealedHouse.opens(lodge, people)

@@ -4,8 +4,10 @@ import asyncio
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,7 +143,7 @@ class RunningLodge:
         await self.stop()
         await self.start()
 
-    async def runs(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    async def runs(self, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
         """Another `laloge` with the same configuration, to its end."""
         command = [*LALOGE, *map(str, arguments), "--config", str(self.config)]
         return await asyncio.to_thread(
@@ -150,7 +152,7 @@ class RunningLodge:
             capture_output=True,
             text=True,
             cwd=ROOT,
-            env=ENVIRONMENT,
+            env=ENVIRONMENT | environment,
             timeout=PATIENCE,
         )
 
@@ -166,6 +168,16 @@ class RunningLodge:
         ours = seen_from or self.account
         known = call(f"{self.homeserver}/_matrix/client/v3/devices", token=ours.token)["devices"]
         return sorted(one["device_id"] for one in known if one["device_id"] != ours.device)
+
+    @property
+    def signing_devices(self) -> list[str]:
+        """The devices that the log says were signed, each once."""
+        return list(dict.fromkeys(re.findall(r"device (\S+) is signed", self.log)))
+
+    def forget_vault(self) -> None:
+        """Lose what the database keeps of keys and identity, and the session: a new installation."""
+        with closing(sqlite3.connect(self.folder / "laloge.sqlite3")) as database, database:
+            database.execute("DELETE FROM notes WHERE key IN ('vault', 'session')")
 
     def thrown_out(self) -> None:
         """Every session of its account is ended, as an administrator or a new password does."""

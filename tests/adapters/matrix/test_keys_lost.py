@@ -161,7 +161,7 @@ async def test_logged_out_it_shows_and_signs_its_device_again(
     synapse.revoke(Account(noted["user_id"], noted["access_token"], noted["device_id"], ""))
     await ana.takes_name("Ana again")
     await lodge.sees(lambda: session(lodge)["access_token"] != noted["access_token"])
-    await ana.library.orders("sees_signed", user=lodge.user_id, device=noted["device_id"])
+    await ana.sees_signed(lodge.user_id, noted["device_id"])
     await ana.says(room, "after")
     await ana.hears("echo after")
 

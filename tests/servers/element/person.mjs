@@ -5,15 +5,19 @@ import { createInterface } from "node:readline";
 for (const name of ["log", "info", "debug", "warn", "error", "trace"]) console[name] = () => {};
 
 const sdk = await import("matrix-js-sdk");
-const { OnlySignedDevicesIsolationMode } = await import("matrix-js-sdk/lib/crypto-api/index.js");
+const { OnlySignedDevicesIsolationMode, decodeRecoveryKey } = await import("matrix-js-sdk/lib/crypto-api/index.js");
 
 const quiet = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, getChild: () => quiet };
 const say = (report) => process.stdout.write(`${JSON.stringify(report)}\n`);
 let client;
 
 const ORDERS = {
-    async enter({ base, user, device, token, password, strict }) {
-        client = sdk.createClient({ baseUrl: base, userId: user, deviceId: device, accessToken: token, logger: quiet });
+    async enter({ base, user, device, token, password, strict, recovery }) {
+        const getSecretStorageKey = async ({ keys }) => [Object.keys(keys)[0], decodeRecoveryKey(recovery)];
+        client = sdk.createClient({
+            baseUrl: base, userId: user, deviceId: device, accessToken: token, logger: quiet,
+            cryptoCallbacks: recovery ? { getSecretStorageKey } : {},
+        });
         await client.initRustCrypto({ useIndexedDB: false });
         const crypto = client.getCrypto();
         await crypto.bootstrapCrossSigning({

@@ -49,10 +49,14 @@ class ElementPerson(MatrixPerson):
         super().__init__(client, name)
         self.element_ears = ElementEars(self.ears)
         self.element: Client | None = None
+        self.device = ""
 
     @classmethod
-    async def enters(cls, synapse: Synapse, account: Account, name: str, *, strict: bool = False) -> Self:
-        """With `strict`, devices that their owner has not signed are neither heard nor spoken to.
+    async def enters(
+        cls, synapse: Synapse, account: Account, name: str, *, strict: bool = False, recovery: str = ""
+    ) -> Self:
+        """With `strict`, devices that their owner has not signed are neither heard nor spoken to; with `recovery`
+        the account's identity is taken from where that key opens it.
 
         The library has a device of its own: what is sent to a device goes to whoever asks first.
         """
@@ -60,8 +64,9 @@ class ElementPerson(MatrixPerson):
         person = await cls.enter(base_url, account, name)
         person.element = await Client.open(person.element_ears.take)
         own = synapse.login(account)
-        who = {"user": own.user_id, "device": own.device, "token": own.token}
-        await person.element.orders("enter", base=base_url, password=account.password, strict=strict, **who)
+        who = {"user": own.user_id, "device": own.device, "token": own.token, "password": account.password}
+        await person.element.orders("enter", base=base_url, strict=strict, recovery=recovery, **who)
+        person.device = own.device
         return person
 
     @property
@@ -90,6 +95,16 @@ class ElementPerson(MatrixPerson):
     async def raw(self, event: Event) -> dict[str, Any]:
         """As the homeserver keeps it."""
         return await self.client.get("rooms", event.room, "event", event.event_id)
+
+    async def sees_signed(self, user_id: str, device: str) -> None:
+        """Wait until that device is signed by its owner."""
+        await self.library.orders("sees_signed", user=user_id, device=device)
+
+    async def identity_of(self, user_id: str) -> str:
+        """The name of somebody's identity."""
+        known = await self.client.post("keys", "query", body={"device_keys": {user_id: []}})
+        (name,) = known["master_keys"][user_id]["keys"]
+        return str(name)
 
     async def trusts(self, user_id: str, device: str) -> bool:
         """Whether that device is signed by its owner, as this person's client sees it."""

@@ -48,6 +48,7 @@ class Cipher:
         if self._file is not None and self._session.device_id:
             await self._vault.open()
             await self.unread.open()
+            self._keyed = self.unread.rooms  # keys may have been brought meanwhile
             await self._open(self._file)
         self._opened = True
 

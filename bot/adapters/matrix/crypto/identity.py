@@ -20,6 +20,7 @@ RESEALED = (
     "Matrix: the bot's identity cannot be opened, because its password or token is another one now; its device stays"
     " unsigned: see `laloge keys recover`"
 )
+UNKEPT = "Matrix: nobody holds a recovery key of the bot's identity yet: `laloge keys recovery` makes one"
 
 
 class Identity:
@@ -38,6 +39,8 @@ class Identity:
             log.error(FOREIGN)
             return False
         keys = table(known, "device_keys", me, device)
+        if not self._vault.kept.recoverable:
+            log.info(UNKEPT)
         if theirs and is_signed(keys, me, self._vault.kept.self_signing):
             return True
         seeds = await self._seeds()
@@ -52,16 +55,6 @@ class Identity:
         log.info("Matrix: device %s is signed by the bot's identity %s", device, public(seeds.master))
         return True
 
-    async def replace(self) -> None:
-        """Begin a new identity in the place of the old one, whoever holds that. Raises Denied."""
-        await self._vault.note_seeds(Seeds.fresh())
-        await self.reveal()
-
-    async def reveal(self) -> None:
-        """Upload the identity that the vault holds. Raises Denied."""
-        if seeds := await self._vault.seeds():
-            await self._upload(identity(seeds, self._machine.user_id))
-
     async def _seeds(self) -> Seeds | None:
         """Ours, made and kept before anybody sees them."""
         if not self._vault.kept.sealed:
@@ -71,22 +64,23 @@ class Identity:
     async def _show(self, seeds: Seeds, keys: Json, *, new: bool) -> None:
         me = self._machine.user_id
         if new:
-            await self._upload(identity(seeds, me))
+            await upload(self._session, identity(seeds, me))
         body = {me: {self._machine.device_id: signed(keys, me, seeds.self_signing)}}
         wire = self._session.wire
         await self._session.insist(lambda: wire.post("keys", "signatures", "upload", body=body))
 
-    async def _upload(self, body: Json) -> None:
-        """With the password where the homeserver asks who we are."""
-        wire = self._session.wire
 
-        async def ask() -> Json:
-            try:
-                return await wire.post("keys", "device_signing", "upload", body=body)
-            except Denied as denial:
-                auth = self._session.proof(denial)
-                if auth is None:
-                    raise
-            return await wire.post("keys", "device_signing", "upload", body={**body, "auth": auth})
+async def upload(session: Session, body: Json) -> None:
+    """Show an identity, with the password where the homeserver asks who we are. Raises Denied, LoginRefused."""
+    wire = session.wire
 
-        await self._session.insist(ask)
+    async def ask() -> Json:
+        try:
+            return await wire.post("keys", "device_signing", "upload", body=body)
+        except Denied as denial:
+            auth = session.proof(denial)
+            if auth is None:
+                raise
+        return await wire.post("keys", "device_signing", "upload", body={**body, "auth": auth})
+
+    await session.insist(ask)

@@ -40,6 +40,10 @@ class Unread:
         except (ValueError, TypeError, KeyError, AttributeError):
             self._piles = {}
 
+    @property
+    def rooms(self) -> set[str]:
+        return set(self._piles)
+
     async def keep(self) -> None:
         """Write what changed since the last time."""
         if self._changed:
