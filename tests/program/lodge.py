@@ -93,16 +93,17 @@ class RunningLodge:
     def alive(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
-    def begins(self) -> subprocess.Popen[bytes]:
-        """Start a process of it, without waiting for anything."""
+    def begins(self, doom: str = "") -> subprocess.Popen[bytes]:
+        """Start a process of it, without waiting for anything; with `doom`, one that kills itself then."""
         with (self.folder / "log").open("ab") as log:
-            command = [*LALOGE, "run", "--config", str(self.config)]
+            program = [sys.executable, "-m", "tests.program.doomed", doom] if doom else LALOGE
+            command = [*program, "run", "--config", str(self.config)]
             return subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, env=ENVIRONMENT)  # noqa: S603
 
-    async def start(self) -> None:
+    async def start(self, doom: str = "") -> None:
         """Start it, and wait until it listens."""
         before = self.log.count(READY)
-        self.process = self.begins()
+        self.process = self.begins(doom)
         self._guard = guard(self.process.pid)
         end = asyncio.get_running_loop().time() + PATIENCE
         while self.log.count(READY) == before:

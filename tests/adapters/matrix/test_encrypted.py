@@ -87,7 +87,7 @@ async def test_what_is_said_while_it_is_off_is_read_after_the_restart(
     device = device_of(lodge)
     await lodge.stop()
     await ana.says(room, "meanwhile")
-    await ana.library.orders("discard", room=room)
+    await ana.changes_key(room)
     await ana.says(room, "under another key")
     lodge = lodges(again=lodge)
     lodge.receiver.answer = lodge.receiver.echo

@@ -20,6 +20,7 @@ const ORDERS = {
         });
         await client.initRustCrypto({ useIndexedDB: false });
         const crypto = client.getCrypto();
+        await crypto.userHasCrossSigningKeys(user, true);
         await crypto.bootstrapCrossSigning({
             authUploadDeviceSigningKeys: (upload) => upload({
                 type: "m.login.password", identifier: { type: "m.id.user", user }, password,

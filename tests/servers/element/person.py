@@ -1,5 +1,6 @@
 """A person whose words are encrypted: Element's library says and reads them, all else goes as with anybody."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -12,6 +13,7 @@ from tests.servers.events import Event
 from tests.servers.person import MatrixPerson
 from tests.servers.synapse import Account, Synapse
 
+ENCRYPTED = "m.room.encrypted"
 MEGOLM = {"algorithm": "m.megolm.v1.aes-sha2"}
 ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": MEGOLM}
 
@@ -88,6 +90,16 @@ class ElementPerson(MatrixPerson):
     @override
     async def sends(self, room: str, kind: str, content: dict[str, Any]) -> str:
         return str(await self.library.orders("send", room=room, kind=kind, content=content))
+
+    async def changes_key(self, room: str) -> None:
+        """What they say next there is under a new key."""
+        await self.library.orders("discard", room=room)
+
+    @override
+    def _reading(self, wanted: str | Callable[[Event], bool], room: str | None) -> Callable[[Event], bool]:
+        """What came encrypted counts once it is read."""
+        reads = super()._reading(wanted, room)
+        return lambda event: event.type != ENCRYPTED and reads(event)
 
     def envelope(self, event: Event) -> Envelope:
         return self.element_ears.envelopes[event.event_id]
