@@ -22,7 +22,7 @@ class Line:
 
     `refusing` answers everything with that status; `holding_sends` keeps what is said from arriving; `losing_answers`
     lets it arrive and keeps the answer back; `withholding_keys` keeps what is sent to devices back until it ends.
-    `asked` counts the requests.
+    `asked` counts the requests; `well_known` is what the server's own file says instead of its own words.
     """
 
     server: str
@@ -32,6 +32,7 @@ class Line:
     losing_answers: bool = False
     withholding_keys: bool = False
     asked: int = 0
+    well_known: dict[str, object] = field(default_factory=dict)
     _hangs: asyncio.Event = field(default_factory=asyncio.Event)
     _cut: asyncio.Event = field(default_factory=asyncio.Event)
     _withheld: list[object] = field(default_factory=list)
@@ -108,6 +109,8 @@ class Line:
 
     async def _ask(self, request: web.Request) -> web.Response:
         assert self._session is not None
+        if self.well_known and request.path == "/.well-known/matrix/client":
+            return web.json_response(self.well_known)
         headers = {name: value for name, value in request.headers.items() if name not in DROPPED}
         body = await request.read()
         asking = self._session.request(

@@ -2,20 +2,27 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 
 from bot.adapters.matrix.fields import Json, names
 from bot.adapters.matrix.members import present
 from bot.adapters.matrix.wire import Denied, Wire, required
 
 LIST = "m.direct"
+ENCRYPTION: Json = {
+    "type": "m.room.encryption",
+    "state_key": "",
+    "content": {"algorithm": "m.megolm.v1.aes-sha2"},
+}
 NOT_FOUND = 404
 
 
 class Directs:
-    """One direct chat a person; `m.direct` is read once and written when one is made."""
+    """One direct chat a person; `m.direct` is read once and written when one is made, sealed where `sealed` says so."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, sealed: Callable[[], Awaitable[bool]]) -> None:
         self._wire = wire
+        self._sealed = sealed
         self._list: Json | None = None
         self._found: dict[str, str] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -67,6 +74,8 @@ class Directs:
 
     async def _made(self, person: str) -> str:
         wanted: Json = {"preset": "trusted_private_chat", "is_direct": True, "invite": [person]}
+        if await self._sealed():
+            wanted["initial_state"] = [ENCRYPTION]
         room_id = required(await self._wire.post("createRoom", body=wanted), "room_id")
         await self.note(person, room_id)
         return room_id

@@ -46,11 +46,11 @@ class MatrixNetwork(Network):
         self._session = Session(settings, notebook, clock)
         self._wire = self._session.wire
         self._attempts = Attempts(self._wire)
-        self._directs = Directs(self._wire)
-        self._doors = Doors(self._wire, self._attempts, self._directs)
-        self._memory = Memory()
         self._rooms = Rooms()
         self._cipher = Cipher(self._session, notebook, settings.keys, self._rooms)
+        self._directs = Directs(self._wire, self._cipher.seals_directs)
+        self._doors = Doors(self._wire, self._attempts, self._directs)
+        self._memory = Memory()
 
     @property
     def connection(self) -> Connection:

@@ -13,7 +13,8 @@ MOST_NAMES = 5000
 class Room:
     """One room; `names` are those of the people who spoke, `rules` say how it is encrypted.
 
-    `known`: a sync has told its state, so that what it did not tell is not there.
+    `plain`: the homeserver said so when it was asked; that a sync tells nothing of encryption means nothing, since
+    our syncs leave out what we did ourselves.
     """
 
     id: str
@@ -21,7 +22,7 @@ class Room:
     joined: int = 0
     invited: int = 0
     encrypted: bool = False
-    known: bool = False
+    plain: bool = False
     rules: Json = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -40,7 +41,6 @@ class Room:
         self.joined = self.joined if joined is None else joined
         self.invited = self.invited if invited is None else invited
         self.note_all(rows(news, "state", "events"))
-        self.known = True
 
     def note_all(self, events: Iterable[Json]) -> None:
         for event in events:

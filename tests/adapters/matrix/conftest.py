@@ -8,6 +8,7 @@ import pytest
 
 from bot.adapters.matrix import position
 from tests.adapters.matrix.lodge import Lodge
+from tests.program.line import Line
 from tests.servers.synapse import Synapse
 
 Lodges = Callable[..., Lodge]
@@ -40,3 +41,10 @@ def keys(tmp_path: Path) -> Path:
     """Where a bot keeps its keys."""
     (tmp_path / "keys").mkdir()
     return tmp_path / "keys" / "matrix-keys.sqlite3"
+
+
+@pytest.fixture
+async def line(synapse: Synapse) -> AsyncIterator[Line]:
+    """A way to the homeserver on which things can be kept back."""
+    async with Line.to(synapse.base_url) as own:
+        yield own

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.address import Address
 from bot.core.incoming import Said
+from bot.core.network import Destination
+from tests.adapters.house import words
 from tests.adapters.matrix.conftest import Lodges
 from tests.adapters.matrix.lodge import Lodge, group
+from tests.program.line import Line
 from tests.servers.element.person import MEGOLM
 from tests.servers.fixtures import People
+from tests.servers.synapse import Synapse
 
 
 def device_of(lodge: Lodge) -> str:
@@ -140,3 +145,30 @@ async def test_no_word_and_no_key_is_in_the_log_or_on_disk(
         assert secret not in caplog.text
     assert not {record.name for record in caplog.records if record.name.startswith(("nio", "peewee"))}
     assert {oct(file.stat().st_mode & 0o777) for file in files} == {"0o600"}
+
+
+@pytest.mark.parametrize("asked", [True, False])
+async def test_a_direct_chat_that_it_opens_is_encrypted_where_the_homeserver_asks_for_it(
+    people: People, synapse: Synapse, line: Line, keys: Path, asked: bool
+) -> None:
+    line.well_known = {"io.element.e2ee": {"default": asked}}
+    lodge = Lodge(line.url, synapse.register("loge"), keys=keys)
+    lodge.start()
+    ana = await people.with_element("Ana", strict=True)
+    await lodge.is_let_in(await ana.creates_room(), ana)
+    direct = await lodge.network.direct(Address("matrix", ana.user_id))
+    await lodge.network.send(Destination(direct), words("Good morning"), "first")
+    room = await ana.is_invited(by=lodge.user_id)
+    await ana.joins(room)
+    heard = await ana.hears("Good morning")
+    assert ((await ana.raw(heard))["type"] == "m.room.encrypted") is asked
+    await ana.says(room, "Good night")
+    await lodge.receiver.hears(Said, "Good night")
+    await lodge.stop()
+    lodge = lodge.again()
+    lodge.start()
+    await lodge.sees(lambda: lodge.network.connection.since is not None)
+    await lodge.network.send(Destination(direct), words("Good morning again"), "second")
+    heard = await ana.hears("Good morning again")
+    assert ((await ana.raw(heard))["type"] == "m.room.encrypted") is asked
+    await lodge.stop()

@@ -3,7 +3,6 @@
 import json
 import logging
 import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,6 @@ from tests.adapters.matrix.lodge import Lodge, group
 from tests.program.line import Line
 from tests.servers.fixtures import People
 from tests.servers.synapse import Account, Synapse
-
-
-@pytest.fixture
-async def line(synapse: Synapse) -> AsyncIterator[Line]:
-    async with Line.to(synapse.base_url) as own:
-        yield own
 
 
 def session(lodge: Lodge) -> dict[str, str]:

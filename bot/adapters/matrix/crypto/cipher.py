@@ -13,6 +13,7 @@ from bot.adapters.matrix.crypto.vault import Vault
 from bot.adapters.matrix.fields import Json, rows, table, words
 from bot.adapters.matrix.rooms import Rooms
 from bot.adapters.matrix.session import Session
+from bot.adapters.matrix.wellknown import encrypts_directs
 from bot.adapters.matrix.wire import Denied
 from bot.core.errors import SendFailed
 from bot.core.network import Notebook
@@ -152,17 +153,21 @@ class Cipher:
         return ENCRYPTED, await self.desk.sharing.seal(room_id, kind, content, rules)
 
     async def _rules(self, room_id: str) -> Json | None:
-        """How the room is encrypted, if it is; where no sync has told yet, the homeserver is asked."""
+        """How the room is encrypted, if it is: asked once a run, for nothing may be said in the clear by mistake."""
         room = self._rooms.get(room_id)
-        if not room.known and not room.encrypted:
+        if not room.plain and not room.encrypted:
             try:
                 room.rules = await self._session.wire.get("rooms", room_id, "state", "m.room.encryption", "")
                 room.encrypted = True
             except Denied as denial:
                 if denial.status != NOT_FOUND:
                     raise
-                room.known = True
+                room.plain = True
         return room.rules if room.encrypted else None
+
+    async def seals_directs(self) -> bool:
+        """Whether the direct chats that we open are encrypted: where the homeserver asks every app for it."""
+        return self.desk is not None and await encrypts_directs(self._session.wire)
 
     def people_changed(self, room_id: str) -> None:
         if self.desk is not None:
