@@ -4,6 +4,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 from itertools import count
+from statistics import median
 
 from benchmarks.program import Program
 from benchmarks.words import Words
@@ -11,6 +12,7 @@ from tests.servers.events import Event
 from tests.servers.person import MatrixPerson
 
 EACH = 48
+TIMED = 20
 BURST = 200
 PATIENCE = 120.0
 LOOK_AGAIN = 0.005
@@ -57,6 +59,16 @@ class Chat:
                 raise RuntimeError(f"{self.bot} did not answer: {self.program.said[-2000:]}")
         await asyncio.sleep(WRITTEN_LATE)
         return (self.program.cpu - cpu) / (EACH // in_flight * in_flight) * 1000
+
+    async def latency(self, text: str) -> float:
+        """Seconds from saying it to reading the answer, as this person's app has it; the median of some."""
+        found = []
+        for _time in range(TIMED):
+            before, begin = self.answers, time.perf_counter()
+            await self.asks(text)
+            await self.answered(before + 1)
+            found.append(time.perf_counter() - begin)
+        return median(found)
 
     async def burst(self, text: str) -> int:
         """How many of so many said at once are answered."""

@@ -17,6 +17,7 @@ from benchmarks.figures import Figure
 from benchmarks.program import ROOT, Program
 from benchmarks.words import Bookings, asks_help, pings
 from bot.demo import sample
+from tests.servers.element.person import ElementPerson
 from tests.servers.person import MatrixPerson
 from tests.servers.synapse import Account, Synapse
 
@@ -77,6 +78,17 @@ class Bench:
         await chat.answered(1)
         return chat
 
+    async def sealed(self, stack: AsyncExitStack, loge: Chat) -> Chat:
+        """The same program in an encrypted direct chat, with somebody who has Element."""
+        person = await ElementPerson.enters(self.synapse, self.synapse.register("bea"), "Bea")
+        stack.push_async_callback(person.goes)
+        room = await person.direct_with(loge.bot)
+        await person.sees("join", loge.bot, room, within=30)
+        chat = Chat(person, room, loge.bot, loge.program)
+        await chat.asks("bonjour")
+        await chat.answered(1)
+        return chat
+
     def _configure(self, account: Account) -> None:
         values = {"homeserver": self.synapse.base_url, "user": account.user_id, "password": account.password}
         self.config.write_text(CONFIG.format(folder=self.folder, **values), encoding="utf-8")
@@ -111,6 +123,7 @@ async def measure(folder: Path, synapse: Synapse) -> list[Figure]:
         stack.push_async_callback(person.goes)
         nio, loge = await bench.nio(stack), await bench.loge(stack)
         figures = await _cpu(nio, loge)
+        figures += await _sealed(loge, await bench.sealed(stack, loge))
         figures += [
             Figure(f"answered of a burst of {BURST}, bare nio", await nio.burst("!ping")),
             Figure(f"answered of a burst of {BURST}", await loge.burst("!aide"), "", BURST, "at least"),
@@ -140,6 +153,22 @@ async def _cpu(nio: Chat, loge: Chat) -> list[Figure]:
             Figure(f"`!réserver` beside bare nio, {how}", booked / ping, "times", 1.7),
         ]
     return figures
+
+
+async def _sealed(plain: Chat, sealed: Chat) -> list[Figure]:
+    """The same question in an encrypted chat; its latency holds what the asker's app takes to encrypt and read."""
+    numbers = count()
+    cpu: dict[str, list[float]] = {"plain": [], "sealed": []}
+    for _round in range(ROUNDS):
+        cpu["plain"].append(await plain.cpu(asks_help, numbers))
+        cpu["sealed"].append(await sealed.cpu(asks_help, numbers))
+    in_plain, in_secret = median(cpu["plain"]), median(cpu["sealed"])
+    return [
+        Figure("CPU s per 1,000, one at a time: `!aide`, encrypted", in_secret, "s"),
+        Figure("`!aide` encrypted beside plain", in_secret / in_plain, "times", 1.5),
+        Figure("latency: `!aide`", await plain.latency("!aide") * 1000, "ms"),
+        Figure("latency: `!aide`, encrypted", await sealed.latency("!aide") * 1000, "ms"),
+    ]
 
 
 def run() -> list[Figure]:

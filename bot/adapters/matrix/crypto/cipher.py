@@ -8,6 +8,7 @@ from bot.adapters.matrix.crypto.desk import Desk
 from bot.adapters.matrix.crypto.machine import ENCRYPTED, Unreadable
 from bot.adapters.matrix.crypto.opening import opened
 from bot.adapters.matrix.crypto.publishing import KeysLost
+from bot.adapters.matrix.crypto.store import FileTrouble
 from bot.adapters.matrix.crypto.unread import Unread
 from bot.adapters.matrix.crypto.vault import Vault
 from bot.adapters.matrix.fields import Json, rows, table, words
@@ -21,7 +22,7 @@ from bot.core.network import Notebook
 log = logging.getLogger(__name__)
 
 NOT_FOUND = 404
-NOT_YET = 2.0
+NOT_YET, LONG = 2.0, 30.0
 CLOSED = "the room is encrypted, and the bot has no keys"
 
 
@@ -93,6 +94,8 @@ class Cipher:
         self._keyed |= self.desk.hear(rows(answer, "to_device", "events"))
         try:
             await self.desk.publishing.supply(answer)
+        except FileTrouble as trouble:
+            log.error("Matrix: no new keys can be made (%s)", trouble)
         except KeysLost:
             await self._start_over()
             await self._open(self._file)
@@ -150,7 +153,10 @@ class Cipher:
             return kind, content
         if self.desk is None:
             raise SendFailed(CLOSED, None if self._opened else NOT_YET)
-        return ENCRYPTED, await self.desk.sharing.seal(room_id, kind, content, rules)
+        try:
+            return ENCRYPTED, await self.desk.sharing.seal(room_id, kind, content, rules)
+        except FileTrouble as trouble:
+            raise SendFailed(f"the file of keys cannot be written ({trouble})", LONG) from None
 
     async def _rules(self, room_id: str) -> Json | None:
         """How the room is encrypted, if it is: asked once a run, for nothing may be said in the clear by mistake."""

@@ -1,5 +1,6 @@
 """All that one device needs to read and write: opened together, closed together."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,10 @@ from bot.adapters.matrix.crypto.machine import Machine
 from bot.adapters.matrix.crypto.publishing import Publishing
 from bot.adapters.matrix.crypto.requests import Requests
 from bot.adapters.matrix.crypto.sharing import Sharing
+from bot.adapters.matrix.crypto.store import FileTrouble
 from bot.adapters.matrix.fields import Json
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,13 @@ class Desk:
         """Take in what was sent to this device; the rooms whose keys came."""
         if not events:
             return set()
-        with self.machine.store.at_once():
-            heard = {self.machine.hear(event) for event in events}
-            self.machine.save_account()  # without the single-use keys that are used up
+        heard: set[str | None] = set()
+        try:
+            with self.machine.store.at_once():
+                heard.update(self.machine.hear(event) for event in events)
+                self.machine.save_account()  # without the single-use keys that are used up
+        except FileTrouble as trouble:
+            log.error("Matrix: the file of keys cannot be written (%s); new keys last until the end", trouble)
         return {room for room in heard if room}
 
     def close(self) -> None:

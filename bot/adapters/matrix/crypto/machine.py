@@ -90,11 +90,12 @@ class Machine(Olm):  # type: ignore[misc]
 
     def _belongs(self, session: InboundGroupSession, sender: str) -> None:
         """A key that is known as somebody else's says nothing in this sender's name."""
-        owners = {device.user_id for device in self.device_store if device.curve25519 == session.sender_key}
-        if owners and sender not in owners:
-            raise Unreadable("its key is somebody else's")
-        if not owners and session.sender_key != self.curve:
-            self.users_for_key_query.add(sender)
+        if self.device_store.device_from_sender_key(sender, session.sender_key) is not None:
+            return
+        if any(device.curve25519 == session.sender_key for device in self.device_store):
+            known = self.device_store[sender].values()  # also those that they have logged out since
+            if all(device.curve25519 != session.sender_key for device in known):
+                raise Unreadable("its key is somebody else's")
 
     def _is_first(self, event_id: str, place: tuple[str, int]) -> bool:
         return bool(self.message_index_store.setdefault(place, event_id) == event_id)

@@ -8,6 +8,7 @@ from nio.responses import ToDeviceResponse  # type: ignore[import-untyped]
 
 from bot.adapters.matrix.crypto.devices import Devices
 from bot.adapters.matrix.crypto.machine import MEGOLM, Machine
+from bot.adapters.matrix.crypto.store import FileTrouble
 from bot.adapters.matrix.fields import Json, table, words
 from bot.adapters.matrix.wire import Denied, Unreachable, Wire
 
@@ -43,7 +44,7 @@ class Requests:
                 session_id, (room_id, event) = next(iter(self._wanted.items()))
                 await self._ask(room_id, event)
                 del self._wanted[session_id]
-        except (Unreachable, Denied) as trouble:
+        except (Unreachable, Denied, FileTrouble) as trouble:
             log.warning("Matrix: devices could not be asked for keys: %s", trouble)
 
     async def _dummies(self) -> None:

@@ -20,6 +20,8 @@ from bot.core.errors import Misconfigured
 PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "secure_delete": 1}
 TALKATIVE = {"nio", "peewee"}
 BESIDE = ("", "-wal", "-shm")
+FileTrouble = PeeweeException
+"""A full disk, a lock of another program."""
 
 
 class Unusable(Exception):  # noqa: N818 - a state of the file, not a mistake
