@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from bot.core.call import Call
 from bot.core.card import Reply
 from bot.core.incoming import (
-    Deleted, Edited, Incoming, Invited, Joined, Left, Pressed, Reacted, Renewed, Said, Unread,
+    Deleted,
+    Edited,
+    Incoming,
+    Invited,
+    Joined,
+    Left,
+    Pressed,
+    Reacted,
+    Renewed,
+    Said,
+    Unread,
 )  # fmt: skip
 from bot.engine.asked import Asked
 from bot.engine.claim import claimed, has_claim, is_claim
