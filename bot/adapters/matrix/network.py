@@ -44,7 +44,7 @@ class MatrixNetwork(Network):
         self._clock = clock
         self._session = Session(settings, notebook, clock)
         self._wire = self._session.wire
-        self._attempts = Attempts(self._wire)
+        self._attempts = Attempts(self._session)
         self._directs = Directs(self._wire)
         self._doors = Doors(self._wire, self._attempts, self._directs)
         self._memory = Memory()

@@ -13,7 +13,6 @@ from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.timelines import Timelines
 from bot.adapters.matrix.wire import Denied, required
 from bot.adapters.matrix.workers import Workers
-from bot.core.errors import LoginRefused
 from bot.core.incoming import Incoming
 
 log = logging.getLogger(__name__)
@@ -80,7 +79,7 @@ class Sync:
             return await self._ask(wait)
         except Denied as denial:
             if denial.status != BAD_REQUEST:
-                raise _shut_out(denial) from None
+                raise self.session.refused("our login", denial) from None
         log.error("Matrix: the homeserver does not know our position any more; going on from now")
         survey = await self._survey()
         self._known = set(table(survey, "rooms", "join"))
@@ -90,7 +89,7 @@ class Sync:
         try:
             return await self._ask({"filter": filters.survey()})
         except Denied as denial:
-            raise _shut_out(denial) from None
+            raise self.session.refused("our login", denial) from None
 
     async def _ask(self, query: dict[str, str | int]) -> Json:
         return await self.session.insist(lambda: self._ask_once(query))
@@ -145,7 +144,3 @@ class Sync:
             self.noticed(incoming)
             self.workers.submit(incoming, batch.done)
         await batch.settled(GATHERING)
-
-
-def _shut_out(denial: Denied) -> LoginRefused:
-    return LoginRefused(f"Matrix: the homeserver does not let the bot read its rooms ({denial}).")
