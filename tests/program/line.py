@@ -1,7 +1,7 @@
 """The line between the bot and its homeserver: it can be cut, answer nonsense, or lose what is sent."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Self
@@ -11,6 +11,9 @@ from aiohttp import web
 
 from tests.servers.processes import free_port
 
+Fault = Callable[[web.Request], web.StreamResponse | None]
+"""What the line answers by itself to a request; None: nothing, it is passed on."""
+
 DROPPED = {"Host", "Content-Length", "Transfer-Encoding", "Content-Encoding", "Connection"}
 
 
@@ -19,7 +22,8 @@ class Line:
     """Passes every request on, unless told otherwise.
 
     `refusing` answers everything with that status; `holding_sends` keeps what is said from arriving; `losing_answers`
-    lets it arrive and keeps the answer back. `asked` counts the requests.
+    lets it arrive and keeps the answer back; `losing` does that to requests with these words in their path. `faults` are
+    asked first, one after the other. `asked` counts the requests, `answered` keeps the path and status of each answer.
     """
 
     server: str
@@ -27,7 +31,10 @@ class Line:
     refusing: int = 0
     holding_sends: bool = False
     losing_answers: bool = False
+    losing: str = ""
+    faults: list[Fault] = field(default_factory=list)
     asked: int = 0
+    answered: list[tuple[str, int]] = field(default_factory=list)
     _hangs: asyncio.Event = field(default_factory=asyncio.Event)
     _cut: asyncio.Event = field(default_factory=asyncio.Event)
     _session: aiohttp.ClientSession | None = None
@@ -51,7 +58,8 @@ class Line:
 
     async def mend(self) -> None:
         """Be there again, without a fault."""
-        self.refusing, self.holding_sends, self.losing_answers = 0, False, False
+        self.refusing, self.holding_sends, self.losing_answers, self.losing = 0, False, False, ""
+        self.faults.clear()
         self._cut.set()  # what hangs ends
         self._cut = asyncio.Event()
         if self._runner is None:
@@ -68,14 +76,22 @@ class Line:
             await self._runner.cleanup()
             self._runner = None
 
+    def count(self, words: str, *statuses: int) -> int:
+        """How often a path with these words was answered (with one of these statuses)."""
+        return sum(words in path and (not statuses or status in statuses) for path, status in self.answered)
+
     async def holds(self) -> None:
-        """Wait until something that is said hangs."""
+        """Wait until something hangs."""
         await asyncio.wait_for(self._hangs.wait(), 20)
 
     async def _pass(self, request: web.Request) -> web.StreamResponse:
         self.asked += 1
         if self.refusing:
             return web.Response(status=self.refusing, text="the kitchen is on fire")
+        for fault in self.faults:
+            if (answer := fault(request)) is not None:
+                self.answered.append((request.path, answer.status))
+                return answer
         answering = asyncio.create_task(self._answer(request))
         cutting = asyncio.create_task(self._cut.wait())
         await asyncio.wait({answering, cutting}, return_when=asyncio.FIRST_COMPLETED)
@@ -92,7 +108,8 @@ class Line:
         if says and self.holding_sends:
             await self._hang()
         answer = await self._ask(request)
-        if says and self.losing_answers:
+        self.answered.append((request.path, answer.status))
+        if (says and self.losing_answers) or (self.losing and self.losing in request.path):
             await self._hang()
         return answer
 

@@ -79,7 +79,7 @@ class Session:
             try:
                 renewed = await by_refresh(self.wire, login, self._clock.now())
             except Denied as denial:
-                log.warning("Matrix: the token is not renewed (%s); it serves until its end", denial.code)
+                log.warning("Matrix: the token cannot be renewed (%s)", denial.code)
                 self._login = replace(login, refresh_token="")
                 return False
             await self._take(renewed)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.adapters.matrix.lodge import Lodge
+from tests.program.line import Line
 from tests.servers.synapse import Synapse
 
 Lodges = Callable[..., Lodge]
@@ -25,6 +26,21 @@ async def lodges(synapse: Synapse) -> AsyncIterator[Lodges]:
     yield start
     for lodge in made:
         await lodge.stop()
+
+
+@pytest.fixture
+async def line(synapse: Synapse) -> AsyncIterator[Line]:
+    """A line to the homeserver that can be cut."""
+    async with Line.to(synapse.base_url) as own:
+        yield own
+
+
+@pytest.fixture
+async def lodge_on_the_line(synapse: Synapse, line: Line) -> AsyncIterator[Lodge]:
+    """A bot that reaches its homeserver over that line; not started yet."""
+    lodge = Lodge(line.url, synapse.register("loge"))
+    yield lodge
+    await lodge.stop()
 
 
 @pytest.fixture
