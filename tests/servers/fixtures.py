@@ -64,19 +64,19 @@ def synapse_with_short_tokens(
 
 @pytest.fixture
 async def people_with_short_tokens(synapse_with_short_tokens: Synapse) -> AsyncIterator[People]:
-    async with _gathered(synapse_with_short_tokens) as present:
+    async with gathered(synapse_with_short_tokens) as present:
         yield present
 
 
 @pytest.fixture
 async def people(synapse: Synapse) -> AsyncIterator[People]:
-    async with _gathered(synapse) as present:
+    async with gathered(synapse) as present:
         yield present
 
 
 @pytest.fixture
 async def people_with_default_limits(synapse_with_default_limits: Synapse) -> AsyncIterator[People]:
-    async with _gathered(synapse_with_default_limits) as present:
+    async with gathered(synapse_with_default_limits) as present:
         yield present
 
 
@@ -108,7 +108,7 @@ def _running(server: Synapse, request: pytest.FixtureRequest) -> Iterator[Synaps
 
 
 @asynccontextmanager
-async def _gathered(server: Synapse) -> AsyncIterator[People]:
+async def gathered(server: Synapse) -> AsyncIterator[People]:
     people = People(server)
     try:
         yield people

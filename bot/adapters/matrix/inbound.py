@@ -5,7 +5,7 @@ Dropped here: our own events, notices, other bots, what was redacted, and whatev
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.adapters.matrix.addressing import Me, hear
 from bot.adapters.matrix.fields import Json, names, number, table, words
@@ -62,13 +62,17 @@ def origin(event: Json, scene: Scene, author: str | None = None) -> Origin:
 
 
 def moment(event: Json, now: datetime) -> datetime:
-    """When it was sent, by the network's clock; a sender's server that is ahead of time is not believed."""
-    milliseconds = number(event, "origin_server_ts")
+    """When it was sent, by our clock: its age is the homeserver's own sum, so that no clock that is wrong has a say in it.
+
+    Where a homeserver tells no age, it is the sender's time, and one that is ahead of ours is not believed.
+    """
+    age, stamp = number(event, "unsigned", "age"), number(event, "origin_server_ts")
     try:
-        sent_at = now if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)
+        if age is not None and age >= 0:
+            return now - timedelta(milliseconds=age)
+        return now if stamp is None else min(datetime.fromtimestamp(stamp / 1000, UTC), now)
     except (OverflowError, ValueError, OSError):
         return now
-    return min(sent_at, now)
 
 
 def _message(event: Json, scene: Scene) -> Incoming | None:

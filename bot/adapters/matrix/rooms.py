@@ -11,9 +11,10 @@ MOST_NAMES = 5000
 
 @dataclass(slots=True)
 class Room:
-    """One room; `names` are those of the people who spoke."""
+    """One room; `names` are those of the people who spoke, `last` is the newest event that we have read."""
 
     id: str
+    last: str = ""
     name: str = ""
     joined: int = 0
     invited: int = 0

@@ -1,5 +1,6 @@
 """The bot in Matrix's stories: its account on a real Synapse, its notebook, its run."""
 
+import asyncio
 from typing import Any, Self
 
 from bot.adapters.matrix.network import MatrixNetwork
@@ -39,6 +40,11 @@ class Lodge(Running):
     @property
     def user_id(self) -> str:
         return self.account.user_id
+
+    async def started(self) -> None:
+        """Wait until it listens."""
+        while self.network.connection.since is None or "position" not in self.notebook.pages:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
 
     async def is_let_in(self, room: str, by: MatrixPerson) -> Address:
         """Be invited, accept, and be seen coming in."""

@@ -66,7 +66,8 @@ async def test_terms_that_nobody_accepted_yet_are_named(lodge: Lodge, line: Line
 async def test_an_account_that_is_locked_is_said_to_be(
     lodge: Lodge, line: Line, synapse: Synapse, admin: Account
 ) -> None:
-    await listening(lodge)
+    lodge.start()
+    await lodge.started()
     user = f"{synapse.base_url}/_synapse/admin/v2/users/{lodge.user_id}"
     call(user, {"locked": True}, token=admin.token, method="PUT")
     asked = line.asked
@@ -77,7 +78,8 @@ async def test_an_account_that_is_locked_is_said_to_be(
 async def test_an_account_that_was_closed_is_not_tried_again_and_again(
     lodge: Lodge, line: Line, synapse: Synapse, admin: Account
 ) -> None:
-    await listening(lodge)
+    lodge.start()
+    await lodge.started()
     call(f"{synapse.base_url}/_synapse/admin/v1/deactivate/{lodge.user_id}", {}, token=admin.token)
     asked = line.asked
     assert await end_of(lodge) == "(M_FORBIDDEN)."
@@ -123,12 +125,6 @@ async def test_a_login_that_could_not_be_noted_is_noted_when_the_house_can_write
     ana = await people("Ana")
     await lodge.is_let_in(await ana.creates_room(), ana)
     assert "session" in lodge.notebook.pages
-
-
-async def listening(lodge: Lodge) -> None:
-    lodge.start()
-    while "position" not in lodge.notebook.pages:  # noqa: ASYNC110 - a notebook rings no bell
-        await asyncio.sleep(0.05)
 
 
 def on(words: str, status: int, **body: Any) -> Any:
