@@ -22,6 +22,7 @@ MARK_AFTER = 1.0  # seconds: `sent` marks are written together
 AT_ONCE = 200
 LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
+SUPERSEDED = "a later edit says it"
 GIVEN_UP_AFTER = timedelta(hours=24)
 """How long a letter is tried: about as long as its network still knows its key, and its reader what it was about."""
 
@@ -121,6 +122,9 @@ class Postman:
     async def _deliver(self, letter: Letter) -> None:
         """Send one letter, waiting as long as its network, or our store, asks."""
         while True:
+            if self._superseded(letter):
+                await self._drop(letter, SUPERSEDED)
+                return
             try:
                 native = await self._hand_over(letter)
             except SendFailed as failure:
@@ -138,6 +142,13 @@ class Postman:
             else:
                 self._note(letter.id, native)
                 return
+
+    def _superseded(self, letter: Letter) -> bool:
+        """Whether a later edit of the same message waits behind it: the last one says it all, and costs one event."""
+        if letter.edits is None:
+            return False
+        lane = self._lanes.get(letter.identity or letter.channel or "", ())
+        return any(later.edits == letter.edits for later in lane)
 
     async def _pause(self, letter: Letter, reason: str, seconds: float) -> None:
         log.warning("letter %d waits: %s", letter.id, reason)
@@ -199,6 +210,9 @@ class Postman:
     async def _give_up(self, letter: Letter, reason: str) -> None:
         """Where even that cannot be written, the letter is taken up again in the next round."""
         log.error("letter %d is not sent: %s", letter.id, reason)
+        await self._drop(letter, reason)
+
+    async def _drop(self, letter: Letter, reason: str) -> None:
         try:
             async with self._database.work() as work:
                 await Outbox(work).failed(letter.id, reason, None)

@@ -135,6 +135,24 @@ async def test_a_line_that_is_down_for_long_loses_nothing(
     assert [heard.text for heard in line.heard] == ["one", "two"]
 
 
+async def test_of_several_edits_that_wait_only_the_last_is_sent(
+    database: Database, line: ShakyLine, clock: FakeClock
+) -> None:
+    (card,) = await written(database, "card")
+    await written(database, "first edit", "second edit", edits=card.id)
+    await written(database, "something else")
+    await written(database, "last edit", edits=card.id)
+    line.troubles.extend(SendFailed("slow down", 0.0) for _ in range(3))
+    one = Postman(database, {"terminal": line}, clock)
+    await one.collect()
+    await one.idle()
+    assert [heard.text for heard in line.heard] == ["card", "something else", "last edit"]
+    assert await pending(database) == 0
+    await one.collect()
+    await one.idle()
+    assert len(line.heard) == 3
+
+
 async def test_what_could_not_be_said_for_a_day_is_given_up(
     database: Database, line: ShakyLine, clock: FakeClock
 ) -> None:
