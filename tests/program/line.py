@@ -14,6 +14,9 @@ from tests.servers.processes import free_port
 Fault = Callable[[web.Request], web.StreamResponse | None]
 """What the line answers by itself to a request; None: nothing, it is passed on."""
 
+Rewrite = Callable[[web.Request, bytes], bytes]
+"""What the line makes of an answer that it passes on."""
+
 DROPPED = {"Host", "Content-Length", "Transfer-Encoding", "Content-Encoding", "Connection"}
 
 
@@ -23,7 +26,7 @@ class Line:
 
     `refusing` answers everything with that status; `holding_sends` keeps what is said from arriving; `losing_answers`
     lets it arrive and keeps the answer back; `losing` does that to requests with these words in their path. `faults` are
-    asked first, one after the other. `asked` counts the requests, `answered` keeps the path and status of each answer.
+    asked first, one after the other; `rewrites` change what is answered. `asked` counts the requests, `answered` keeps the path and status of each answer.
     """
 
     server: str
@@ -33,6 +36,7 @@ class Line:
     losing_answers: bool = False
     losing: str = ""
     faults: list[Fault] = field(default_factory=list)
+    rewrites: list[Rewrite] = field(default_factory=list)
     asked: int = 0
     answered: list[tuple[str, int]] = field(default_factory=list)
     _hangs: asyncio.Event = field(default_factory=asyncio.Event)
@@ -60,6 +64,7 @@ class Line:
         """Be there again, without a fault."""
         self.refusing, self.holding_sends, self.losing_answers, self.losing = 0, False, False, ""
         self.faults.clear()
+        self.rewrites.clear()
         self._cut.set()  # what hangs ends
         self._cut = asyncio.Event()
         if self._runner is None:
@@ -126,4 +131,7 @@ class Line:
         )
         async with asking as answer:
             said = {name: value for name, value in answer.headers.items() if name not in DROPPED}
-            return web.Response(status=answer.status, body=await answer.read(), headers=said)
+            body = await answer.read()
+            for rewrite in self.rewrites:
+                body = rewrite(request, body)
+            return web.Response(status=answer.status, body=body, headers=said)

@@ -2,7 +2,7 @@
 
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.directs import Directs
-from bot.adapters.matrix.fields import Json, words
+from bot.adapters.matrix.fields import Json, is_account, words
 from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.members import present
 from bot.adapters.matrix.rooms import PAIR
@@ -48,7 +48,7 @@ class Doors:
         members = tuple(
             (Address(NETWORK, who), words(seen, "displayname"))
             for who, seen in there.items()
-            if seen["membership"] == "join"
+            if seen["membership"] == "join" and is_account(who)
         )
         return ChannelFacts(Address(NETWORK, room_id), await self._name(room_id), len(there) <= PAIR, members)
 

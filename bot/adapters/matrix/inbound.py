@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.adapters.matrix.addressing import Me, hear
-from bot.adapters.matrix.fields import Json, names, number, table, words
+from bot.adapters.matrix.fields import Json, is_account, names, number, table, words
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.rooms import Room
 from bot.core.address import Address
@@ -17,6 +17,7 @@ from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Origin, R
 NETWORK = "matrix"
 LONGEST_BODY = 20_000
 MOST_MENTIONS = 50
+LONGEST_EMOJI = 50
 SPOKEN = {"m.text", "m.emote"}
 LEAVING = {"leave", "ban"}
 
@@ -33,9 +34,11 @@ class Scene:
 
 
 def read(event: Json, scene: Scene) -> Incoming | None:
-    """One event of a timeline; one that we cannot make sense of is nothing."""
+    """One event of a timeline; one that we cannot make sense of, or that nobody sent, is nothing."""
     reader = _READERS.get(words(event, "type"))
     if reader is None or not words(event, "event_id") or table(event, "unsigned", "redacted_because"):
+        return None
+    if not is_account(words(event, "sender")):
         return None
     return reader(event, scene)
 
@@ -117,12 +120,12 @@ def _edited(event: Json, message: str, scene: Scene) -> Edited | None:
 
 def _reaction(event: Json, scene: Scene) -> Incoming | None:
     related = table(event, "content", "m.relates_to")
-    message, emoji = words(related, "event_id"), words(related, "key")
+    message, emoji = words(related, "event_id"), words(related, "key")[:LONGEST_EMOJI]
     sender = words(event, "sender")
     if not message or not emoji or sender == scene.me.user_id or sender in scene.bots:
         return None
     scene.memory.reactions.add(words(event, "event_id"), f"{message} {emoji}")
-    return Reacted(origin(event, scene), message, emoji[:MOST_MENTIONS])
+    return Reacted(origin(event, scene), message, emoji)
 
 
 def _redaction(event: Json, scene: Scene) -> Incoming | None:
@@ -143,7 +146,7 @@ def _membership(event: Json, scene: Scene) -> Incoming | None:
         words(event, "content", "membership"),
         words(event, "unsigned", "prev_content", "membership"),
     )
-    if not who or (who == scene.me.user_id and now == "join"):
+    if not is_account(who) or (who == scene.me.user_id and now == "join"):
         return None
     if now == "join" and before != "join":
         return Joined(origin(event, scene, who))
@@ -162,7 +165,7 @@ def _body(content: Json) -> str:
 def _mentions(content: Json, me: Me) -> tuple[Address, ...]:
     """The people mentioned, ourselves apart."""
     called = dict.fromkeys(
-        name for name in names(content, "m.mentions", "user_ids") if name not in {"", me.user_id}
+        name for name in names(content, "m.mentions", "user_ids") if name != me.user_id and is_account(name)
     )
     return tuple(Address(NETWORK, name) for name in list(called)[:MOST_MENTIONS])
 

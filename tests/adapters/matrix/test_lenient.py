@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from bot.adapters.matrix.lenient import DEEPEST, read_json, shallow
 from bot.adapters.matrix.wire import Denied, Unreachable, read_answer
 
+LETTERS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | LETTERS,
+    lambda inner: st.lists(inner) | st.dictionaries(LETTERS, inner),
     max_leaves=30,
 )
 
@@ -43,7 +44,25 @@ def test_bytes_that_are_no_letters_do_not_hide_the_others() -> None:
     assert read_json(b'{"a": "\xff\xfe", "b": 1}') == {"a": "\ufffd\ufffd", "b": 1}
 
 
-@given(st.dictionaries(st.text(), JSON))
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (r"\ud83d\ude00", "😀"),
+        (r"\ud83d", "\ufffd"),
+        (r"\ude00\ud83d", "\ufffd\ufffd"),
+        (r"a\u0000b", "a\ufffdb"),
+        (r"\\ud83d \\u0000", r"\ud83d \u0000"),
+        (r"\\\ud83d", "\\\ufffd"),
+        ("\ud83d", "\ufffd" * 3),
+        ("a\0b", "a\ufffdb"),
+    ],
+)
+def test_what_no_database_takes_becomes_a_mark(said: str, read: str) -> None:
+    raw = f'{{"{said}": "{said}"}}'.encode(errors="surrogatepass")
+    assert read_json(raw) == {read: read}
+
+
+@given(st.dictionaries(LETTERS, JSON))
 def test_what_is_well_is_read_as_it_stands(well: dict[str, Any]) -> None:
     text = json.dumps(well)
     assert shallow(text) == text
