@@ -56,9 +56,9 @@ def synapse_with_default_limits(
 def synapse_with_short_tokens(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Synapse]:
-    """A homeserver whose tokens, for those who ask for a refresh token, live for four seconds."""
+    """A homeserver whose tokens, for those who ask for a refresh token, live for three seconds."""
     folder = tmp_path_factory.mktemp("synapse-with-short-tokens")
-    with _running(Synapse(folder, settings={"refreshable_access_token_lifetime": "4s"}), request) as server:
+    with _running(Synapse(folder, settings={"refreshable_access_token_lifetime": "3s"}), request) as server:
         yield server
 
 

@@ -16,7 +16,8 @@ from tests.servers.synapse import Account, Synapse
 
 
 @pytest.fixture
-async def lodge(lodge_on_the_line: Lodge) -> Lodge:
+async def lodge(lodge_on_the_line: Lodge, monkeypatch: pytest.MonkeyPatch) -> Lodge:
+    monkeypatch.setattr("bot.adapters.matrix.sync.POLL", 2.0)  # it learns of a refusal with its next question
     return lodge_on_the_line
 
 

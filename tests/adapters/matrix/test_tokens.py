@@ -18,7 +18,7 @@ from tests.servers.fixtures import People
 from tests.servers.person import MatrixPerson
 from tests.servers.synapse import Synapse
 
-LIFETIME = 4.0
+LIFETIME = 3.0
 
 
 @pytest.fixture
