@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.adapters.matrix import filters
 from bot.adapters.matrix.backoff import Backoff
-from bot.adapters.matrix.fields import Json, table, words
+from bot.adapters.matrix.fields import Json, names, table, words
 from bot.adapters.matrix.position import LowWater, Position
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.timelines import Timelines
@@ -25,13 +25,17 @@ FINAL = {BAD_REQUEST, 401, 403}
 """Of what a homeserver may refuse; anything else is a gate in front of it that is being mended."""
 
 SHORTEST = 1.0
+LOOKS_AROUND = 3600.0
 GATHERING = 0.15
 """Seconds at most that what just came has to be handled before more is fetched: in a flood, it then comes together."""
 
 
 @dataclass(slots=True)
 class Sync:
-    """One run of the loop; `_known` are the rooms that we were in at `_since`, `_invited` those we were asked into."""
+    """One run of the loop; `_known` are the rooms that we were in at `_since`, `_invited` those we were asked into.
+
+    `_unseen` are of the former, and we are not in them any more; `_lost` while the homeserver does not know our place.
+    """
 
     session: Session
     timelines: Timelines
@@ -42,18 +46,23 @@ class Sync:
     _since: str = ""
     _known: set[str] = field(default_factory=set)
     _invited: dict[str, str] = field(default_factory=dict)
+    _unseen: set[str] = field(default_factory=set)
     _lost: bool = False
     _backoff: Backoff = field(default_factory=Backoff)
 
     async def run(self) -> None:
         """Hear until cancelled. Raises LoginRefused."""
         await self._begin()
+        clock = asyncio.get_running_loop().time
+        looked = clock()
         while True:
-            started = asyncio.get_running_loop().time()
+            started = clock()
+            if started - looked >= LOOKS_AROUND:
+                self._unseen, looked = self._known - await self._joined(), started
             answer = await self._next()
             moved = words(answer, "next_batch") != self._since
             await self._take(answer)
-            if not moved and asyncio.get_running_loop().time() - started < SHORTEST:
+            if not moved and clock() - started < SHORTEST:
                 await asyncio.sleep(SHORTEST)  # a server that does not wait is not asked without end
 
     async def _begin(self) -> None:
@@ -67,6 +76,7 @@ class Sync:
             room.last = saved.rooms.get(room_id, "") if saved else ""
         self._since = saved.token if saved else words(survey, "next_batch")
         self._known = set(saved.rooms if saved else joined)
+        self._unseen = self._known - joined.keys()
         pending = table(survey, "rooms", "invite")
         seen = saved.invited if saved else {}
         self._invited = {room_id: place for room_id, place in seen.items() if room_id in pending}
@@ -97,9 +107,16 @@ class Sync:
         await asyncio.sleep(self._backoff.next())
         survey = await self._survey()
         joined = table(survey, "rooms", "join")
-        self._lost = True
-        gone: Json = {room_id: {} for room_id in self._known - joined.keys()}
-        return survey | {"rooms": table(survey, "rooms") | {"leave": gone}}
+        self._lost, self._unseen = True, self._known - joined.keys()
+        return survey
+
+    async def _joined(self) -> set[str]:
+        """Where we are: what our account does elsewhere is not in what we hear, which is without our own events."""
+        try:
+            answer = await self.session.insist(lambda: self.session.wire.get("joined_rooms"))
+        except Denied:
+            return self._known
+        return set(names(answer, "joined_rooms"))
 
     async def _survey(self) -> Json:
         try:
@@ -134,13 +151,14 @@ class Sync:
         reports: list[Incoming] = []
         for room_id, news in table(rooms, "join").items():
             reports += await self._hear(room_id, news, until)
-        for room_id, news in table(rooms, "leave").items():
+        forgotten: Json = {room_id: {} for room_id in self._unseen - table(rooms, "join").keys()}
+        for room_id, news in (forgotten | table(rooms, "leave")).items():
             if room_id in self._known:
                 reports += await self.timelines.left(room_id, news, self._since)
                 self._known.discard(room_id)
             self._invited.pop(room_id, None)
         reports += self._invitations(table(rooms, "invite"))
-        self._since, self._lost = until, False
+        self._since, self._lost, self._unseen = until, False, set()
         await self._report(reports)
 
     def _invitations(self, invited: Json) -> list[Incoming]:
