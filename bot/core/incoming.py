@@ -110,14 +110,23 @@ class Invited:
     channel_name: str = ""
 
 
-Incoming: TypeAlias = Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A channel was closed, and goes on in another one, where the bot may not be yet."""
+
+    origin: Origin
+    to: Address
+
+
+Incoming: TypeAlias = Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited | Moved
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelFacts:
-    """What a network knows of a channel when asked."""
+    """What a network knows of a channel when asked; `predecessor` is the one that it says it goes on from."""
 
     address: Address
     name: str = ""
     direct: bool = False
     members: tuple[tuple[Address, str], ...] = field(default_factory=tuple)
+    predecessor: Address | None = None

@@ -5,9 +5,10 @@ import secrets
 from dataclasses import dataclass, replace
 
 from bot.core.call import Call
-from bot.core.incoming import Incoming, Invited, Joined, Left, Said
+from bot.core.incoming import Incoming, Invited, Joined, Left, Moved, Said
 from bot.core.text import UserText, _
 from bot.engine.meeting import Guest, Meeting
+from bot.engine.moving import Moving
 from bot.engine.perform import Performer
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
@@ -44,13 +45,20 @@ class Doors:
                 return Guest(house, person, None, member=False)
         return None
 
+    @property
+    def _moving(self) -> Moving:
+        return Moving(self.meeting, self.performer)
+
     async def passed(self, work: Work, incoming: Incoming) -> Written:
         """Somebody came, went, or invites us."""
         match incoming:
             case Joined() | Left():
                 return await self._presence(work, incoming)
             case Invited():
-                return await self._invited(work, incoming)
+                awaited = await self._moving.awaited(work, incoming.origin.channel)
+                return awaited or await self._invited(work, incoming)
+            case Moved():
+                return await self._moving.moved(work, incoming)
             case _:
                 return NOTHING
 

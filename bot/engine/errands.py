@@ -113,6 +113,7 @@ def network_errands(networks: Mapping[str, Network]) -> Mapping[str, Perform]:
             "channel": str(facts.address),
             "name": facts.name,
             "members": [[str(account), name] for account, name in facts.members],
+            "predecessor": str(facts.predecessor) if facts.predecessor else None,
         }
 
     async def leave(payload: Mapping[str, Json]) -> Json:

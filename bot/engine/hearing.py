@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.incoming import Deleted, Edited, Incoming, Invited, Joined, Left, Pressed, Reacted, Said
+from bot.core.incoming import Deleted, Edited, Incoming, Invited, Joined, Left, Moved, Pressed, Reacted, Said
 from bot.engine.asked import Asked, Puzzled, Routed
 from bot.engine.away import Away
 from bot.engine.doors import Doors
@@ -64,7 +64,7 @@ class Hearing:
                 return await self._edited(work, incoming)
             case Deleted():
                 return await self._deleted(work, incoming)
-            case Joined() | Left() | Invited():
+            case Joined() | Left() | Invited() | Moved():
                 return await self.doors.passed(work, incoming)
             case _:
                 return NOTHING  # votes come with polls

@@ -7,7 +7,7 @@ from bot.adapters.matrix.fields import Json
 LIMIT = 100
 NOTHING: Json = {"types": []}
 STATE = ["m.room.member", "m.room.name", "m.room.encryption"]
-HEARD = ["m.room.message", "m.room.encrypted", "m.reaction", "m.room.redaction", *STATE]
+HEARD = ["m.room.tombstone", "m.room.message", "m.room.encrypted", "m.reaction", "m.room.redaction", *STATE]
 
 
 def everything_new(me: str) -> Json:

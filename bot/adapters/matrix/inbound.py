@@ -12,7 +12,7 @@ from bot.adapters.matrix.fields import Json, is_account, names, number, table, w
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.rooms import Room
 from bot.core.address import Address
-from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Origin, Reacted, Said
+from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Moved, Origin, Reacted, Said
 
 NETWORK = "matrix"
 LONGEST_BODY = 20_000
@@ -155,6 +155,14 @@ def _membership(event: Json, scene: Scene) -> Incoming | None:
     return None
 
 
+def _tombstone(event: Json, scene: Scene) -> Incoming | None:
+    """The room was replaced; that the other one says so too is looked at once we are in it."""
+    to = words(event, "content", "replacement_room")
+    if event.get("state_key") != "" or not to or to == scene.room.id:
+        return None
+    return Moved(origin(event, scene), Address(NETWORK, to))
+
+
 def _body(content: Json) -> str:
     body = words(content, "body")
     if len(body) <= LONGEST_BODY // 4:
@@ -175,4 +183,5 @@ _READERS: dict[str, Callable[[Json, Scene], Incoming | None]] = {
     "m.reaction": _reaction,
     "m.room.redaction": _redaction,
     "m.room.member": _membership,
+    "m.room.tombstone": _tombstone,
 }

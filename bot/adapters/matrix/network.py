@@ -26,7 +26,7 @@ from bot.adapters.matrix.wire import Denied, required
 from bot.adapters.matrix.workers import Workers
 from bot.core.address import Address
 from bot.core.clock import Clock
-from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left
+from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left, Moved
 from bot.core.network import Destination, Network, Notebook, Receive
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
@@ -130,5 +130,7 @@ class MatrixNetwork(Network):
         """What we must know of a report before anybody acts on it."""
         if isinstance(incoming, Invited):
             self._doors.invited(incoming)
+        if isinstance(incoming, Moved):
+            self._doors.moved(incoming)
         if isinstance(incoming, Joined | Left):
             self._directs.forget(incoming.origin.channel.native)
