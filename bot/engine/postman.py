@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from bot.core.address import Address
+from bot.core.call import Call
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
 from bot.core.network import Destination, Network
 from bot.core.presentation import load
+from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
 from bot.store.outbox import Letter, Outbox
 
@@ -23,6 +25,9 @@ AT_ONCE = 200
 LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
 SUPERSEDED = "a later edit says it"
+SILENCED = "house.silenced"
+"""Says in private what may not be said in a channel."""
+
 GIVEN_UP_AFTER = timedelta(hours=24)
 """How long a letter is tried: about as long as its network still knows its key, and its reader what it was about."""
 
@@ -130,7 +135,7 @@ class Postman:
             except SendFailed as failure:
                 old = self._clock.now() - letter.due_at > GIVEN_UP_AFTER
                 if failure.retry_after is None or old:
-                    await self._give_up(letter, failure.reason)
+                    await self._give_up(letter, failure.reason, failure.lacking)
                     return
                 await self._pause(letter, failure.reason, failure.retry_after)
             except (StoreFailed, Conflict) as failure:
@@ -207,15 +212,19 @@ class Postman:
                 self._held.discard(letter)
                 self._natives.pop(letter, None)
 
-    async def _give_up(self, letter: Letter, reason: str) -> None:
+    async def _give_up(self, letter: Letter, reason: str, lacking: str = "") -> None:
         """Where even that cannot be written, the letter is taken up again in the next round."""
         log.error("letter %d is not sent: %s", letter.id, reason)
-        await self._drop(letter, reason)
+        await self._drop(letter, reason, lacking)
 
-    async def _drop(self, letter: Letter, reason: str) -> None:
+    async def _drop(self, letter: Letter, reason: str, lacking: str = "") -> None:
         try:
             async with self._database.work() as work:
                 await Outbox(work).failed(letter.id, reason, None)
+                if lacking and letter.channel and letter.to_person:
+                    call = Call(SILENCED, {"letter": letter.id, "lacking": lacking})
+                    key = f"silenced {letter.id}"
+                    await Alarms(work, letter.house).set(key, call, self._clock.now(), Late.always())
         except (StoreFailed, Conflict) as failure:
             log.error("letter %d will be tried again: %s", letter.id, failure)
         self._held.discard(letter.id)

@@ -14,6 +14,7 @@ from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.fields import Json, words
 from bot.adapters.matrix.history import History
 from bot.adapters.matrix.inbound import NETWORK
+from bot.adapters.matrix.levels import silenced
 from bot.adapters.matrix.means import CAPABILITIES
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.position import LowWater
@@ -102,7 +103,11 @@ class MatrixNetwork(Network):
         return await self._attempts.once(lambda: self._event_id(*path, body=content))
 
     async def _event_id(self, *path: str, body: Json) -> str:
-        return required(await self._wire.put(*path, body=body), "event_id")
+        try:
+            return required(await self._wire.put(*path, body=body), "event_id")
+        except Denied as denial:
+            _, room_id, _, kind, _ = path
+            raise await silenced(self._wire, room_id, kind, denial) from None
 
     async def _myself(self) -> Me:
         me = self._wire.user_id
