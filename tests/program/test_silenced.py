@@ -1,7 +1,5 @@
 """A channel where only moderators may speak: who asks there is answered in private, and told why."""
 
-from typing import Any
-
 from tests.program.house import House, fresh_day
 
 
@@ -11,9 +9,8 @@ async def test_where_it_may_not_speak_it_answers_in_private_and_names_the_level_
     lea = await house.member("Léa")
     await house.asks(lea, "!aide")
     levels = await house.ines.client.get("rooms", house.general, "state", "m.room.power_levels", "")
-    await lowered(
-        house, levels | {"events_default": 50, "users": levels.get("users", {}) | {lea.user_id: 50}}
-    )
+    raised = levels | {"events_default": 50, "users": levels.get("users", {}) | {lea.user_id: 50}}
+    await house.ines.sets_state(house.general, "m.room.power_levels", raised)
     request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
     direct = await lea.is_invited(by=house.lodge.user_id, within=50)
     await lea.joins(direct)
@@ -22,9 +19,5 @@ async def test_where_it_may_not_speak_it_answers_in_private_and_names_the_level_
     assert "0 < 50" in answer.text
     assert f"the bot has level 0 in {house.general}, and 50 is needed to speak there" in house.lodge.log
     assert not house.answers(lea, request)
-    await lowered(house, levels)
+    await house.ines.sets_state(house.general, "m.room.power_levels", levels)
     assert "Numéro R-" in (await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")).text
-
-
-async def lowered(house: House, levels: dict[str, Any]) -> None:
-    await house.ines.client.put("rooms", house.general, "state", "m.room.power_levels", "", body=levels)

@@ -1,8 +1,12 @@
 """The homeserver goes away, or throws the bot out: it waits, comes back, and loses nothing."""
 
-from tests.program.house import House, fresh_day
+import asyncio
+from pathlib import Path
+
+from tests.program.house import House, fresh_day, furnish
 from tests.program.line import Line
 from tests.program.lodge import RunningLodge
+from tests.servers.fixtures import People
 from tests.servers.synapse import Synapse
 
 WRONG = "open sesame"
@@ -88,6 +92,28 @@ async def test_logged_out_it_logs_in_again_by_itself_on_the_same_device(
     assert "Numéro R-" in (await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")).text
     (device,) = house.lodge.devices(synapse.login(house.lodge.account))
     assert device in before
+
+
+async def test_killed_while_its_token_is_renewed_it_goes_on_with_the_same_device(
+    tmp_path: Path, synapse_with_short_tokens: Synapse, people_with_short_tokens: People
+) -> None:
+    async with Line.to(synapse_with_short_tokens.base_url) as line:
+        lodge = RunningLodge.new(tmp_path / "lodge", synapse_with_short_tokens)
+        lodge.configure(homeserver=line.url)
+        await furnish(lodge)
+        await lodge.start()
+        house = await House.opens(lodge, people_with_short_tokens)
+        line.losing = "/refresh"
+        await asyncio.sleep(3)  # a token's life
+        await house.ines.says(house.direct, "!aide")
+        await line.holds()
+        lodge.kill()
+        await line.mend()
+        await lodge.start()
+        assert "Salle" in (await house.asks(house.ines, "!dispo demain", house.direct)).text
+        assert line.count("/login") == 1
+        assert len(lodge.devices(lodge.account)) == 1
+        lodge.put_down()
 
 
 async def test_a_wrong_password_ends_it_with_one_clear_line(lodge: RunningLodge, synapse: Synapse) -> None:
