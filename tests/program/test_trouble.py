@@ -1,7 +1,11 @@
 """The homeserver goes away, or throws the bot out: it waits, comes back, and loses nothing."""
 
 import asyncio
+from collections import Counter
 from pathlib import Path
+
+import pytest
+from aiohttp import web
 
 from tests.program.house import House, fresh_day, furnish
 from tests.program.line import Line
@@ -69,6 +73,33 @@ async def test_an_answer_that_cannot_be_sent_is_sent_when_the_homeserver_is_back
     await house.answer(lea, request)
     await house.asks(lea, "!aide")
     assert len(house.answers(lea, request)) == 1
+
+
+@pytest.mark.parametrize("nonsense", [b"<html>Bad gateway</html>", None], ids=["a page", "half of it"])
+async def test_answers_that_are_no_answers_are_asked_for_again_and_nothing_is_said_twice(
+    house_on_the_line: House, line: Line, nonsense: bytes | None
+) -> None:
+    house = house_on_the_line
+    lea, day = await house.member("Léa"), fresh_day()
+    spoilt: Counter[str] = Counter()
+
+    def spoil(request: web.Request, body: bytes) -> bytes:
+        kind = "send" if "/send/" in request.path else request.path.rpartition("/")[2]
+        spoilt[kind] += 1
+        return body if spoilt[kind] > 3 else body[: len(body) // 2] if nonsense is None else nonsense
+
+    line.rewrites.append(spoil)
+    asked = line.asked
+    requests = [
+        await lea.says(house.general, f"!réserver rouge {day} {hour}h-{hour + 1}h") for hour in (9, 11, 14)
+    ]
+    for request in requests:
+        assert "Numéro R-" in (await house.answer(lea, request, within=60)).text
+    await house.asks(lea, "!aide")
+    assert [len(house.answers(lea, request)) for request in requests] == [1, 1, 1]
+    assert spoilt["sync"] > 3
+    assert spoilt["send"] > 3
+    assert line.asked - asked < 60
 
 
 async def test_a_homeserver_that_hangs_for_a_while_costs_nothing(house: House, synapse: Synapse) -> None:
