@@ -109,7 +109,8 @@ async def test_a_room_that_it_may_not_write_to_is_given_up_at_once(people: Peopl
         with pytest.raises(SendFailed) as failure:
             await lodge.network.send(nowhere, words("hello"), "key-1")
         assert failure.value.retry_after is None
-        assert "the bot may not" in failure.value.reason or "refuses" in failure.value.reason
+        assert ("50 is needed" in failure.value.reason) is (nowhere is to)
+        assert failure.value.lacking == ("0 < 50" if nowhere is to else "")
 
 
 async def test_before_it_is_connected_it_asks_for_patience() -> None:
