@@ -80,7 +80,7 @@ class Lodge:
         registry = Registry(tuple(skills) or installed())
         postman = Postman(database, by_name, clock)
         parts: list[Bell | ErrandRunner] = []
-        committed = _after_commit(postman, parts, overhear)
+        committed = postman.committed = _after_commit(postman, parts, overhear)
         asked_in = AskedIn(await _open_channels(database))
         performer = Performer(registry, _saying(by_name, registry, asked_in))
         meeting = Meeting(clock, registry)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
 from bot.core.address import Address
@@ -13,6 +13,7 @@ from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
 from bot.core.network import Destination, Network
 from bot.core.presentation import load
+from bot.engine.written import Written
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
 from bot.store.outbox import Letter, Outbox
@@ -45,6 +46,7 @@ class Postman:
         self._natives: dict[int, str] = {}
         self._sent: list[tuple[int, str]] = []
         self._marking: asyncio.Task[None] | None = None
+        self.committed: Callable[[Written], None] = lambda _written: None  # told when an alarm was set
         self._writing = asyncio.Lock()  # whoever waits for the marks waits also for those being written
 
     async def run(self) -> None:
@@ -221,10 +223,12 @@ class Postman:
         try:
             async with self._database.work() as work:
                 await Outbox(work).failed(letter.id, reason, None)
-                if lacking and letter.channel and letter.to_person:
+                silenced = bool(lacking and letter.channel and letter.to_person)
+                if silenced:
                     call = Call(SILENCED, {"letter": letter.id, "lacking": lacking})
                     key = f"silenced {letter.id}"
                     await Alarms(work, letter.house).set(key, call, self._clock.now(), Late.always())
+            self.committed(Written(alarms=silenced))
         except (StoreFailed, Conflict) as failure:
             log.error("letter %d will be tried again: %s", letter.id, failure)
         self._held.discard(letter.id)

@@ -12,9 +12,9 @@ async def test_where_it_may_not_speak_it_answers_in_private_and_names_the_level_
     raised = levels | {"events_default": 50, "users": levels.get("users", {}) | {lea.user_id: 50}}
     await house.ines.sets_state(house.general, "m.room.power_levels", raised)
     request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
-    direct = await lea.is_invited(by=house.lodge.user_id, within=50)
+    direct = await lea.is_invited(by=house.lodge.user_id, within=20)
     await lea.joins(direct)
-    answer = await lea.hears("Numéro R-", room=direct, within=50)
+    answer = await lea.hears("Numéro R-", room=direct, within=20)
     assert "general" in answer.text
     assert "0 < 50" in answer.text
     assert f"the bot has level 0 in {house.general}, and 50 is needed to speak there" in house.lodge.log
