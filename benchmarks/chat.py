@@ -14,6 +14,8 @@ EACH = 48
 BURST = 200
 PATIENCE = 120.0
 LOOK_AGAIN = 0.005
+WRITTEN_LATE = 5.5
+"""Seconds until the last mark and the position are written: they belong to what was said."""
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ class Chat:
             await asyncio.gather(*(self.asks(words(next(numbers))) for _one in range(in_flight)))
             if await self.answered(before + sent) < before + sent:
                 raise RuntimeError(f"{self.bot} did not answer: {self.program.said[-2000:]}")
-        await asyncio.sleep(0.5)  # what is written late belongs to it
+        await asyncio.sleep(WRITTEN_LATE)
         return (self.program.cpu - cpu) / (EACH // in_flight * in_flight) * 1000
 
     async def burst(self, text: str) -> int:

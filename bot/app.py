@@ -10,21 +10,28 @@ from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
 from bot.core.network import Network
-from bot.engine import lapse
+from bot.engine import budget, lapse
 from bot.engine.alarms import Bell
 from bot.engine.away import Away
 from bot.engine.doors import Doors
+from bot.engine.edits import Edits
 from bot.engine.errands import ErrandRunner, network_errands
 from bot.engine.hearing import Hearing
 from bot.engine.hub import Hub
+from bot.engine.meaning import Meaning
 from bot.engine.meeting import Meeting
+from bot.engine.overheard import Overheard
 from bot.engine.perform import Performer
+from bot.engine.porch import Porch
 from bot.engine.postman import Postman
+from bot.engine.presses import Presses
 from bot.engine.registry import Registry
 from bot.engine.ringing import Ringer
 from bot.engine.router import Router
 from bot.engine.saying import AskedIn, Saying
+from bot.engine.speech import Speech
 from bot.engine.turn import Turn
+from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
 from bot.skills import help as help_skill
@@ -38,7 +45,7 @@ log = logging.getLogger(__name__)
 
 MOST_ROUNDS = 100
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, lapse.skill)
+OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, lapse.skill, budget.skill)
 
 
 def installed() -> Sequence[Skill]:
@@ -84,10 +91,9 @@ class Lodge:
         asked_in = AskedIn(await _open_channels(database))
         performer = Performer(registry, _saying(by_name, registry, asked_in))
         meeting = Meeting(clock, registry)
-        doors, away = Doors(meeting, performer), Away(performer)
         router = Router(registry)
-        hearing = Hearing(meeting, router, performer, Turn(performer), doors, away, asked_in)
-        ringer = Ringer(database, meeting, performer, committed)
+        hearing = _hearing(meeting, router, performer, asked_in)
+        ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
         errands = ErrandRunner(database, {**network_errands(by_name), **registry.errands}, clock, committed)
         parts += [bell, errands]
@@ -125,6 +131,20 @@ class Lodge:
         async with self.working(), asyncio.TaskGroup() as group:
             for network in self.networks.values():
                 group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
+
+
+def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: AskedIn) -> Hearing:
+    turn, meaning = Turn(performer), Meaning(router, asked_in)
+    return Hearing(
+        meeting,
+        turn,
+        Doors(meeting, performer),
+        Porch(meeting, WhichHouse(meeting, router, performer)),
+        Speech(meeting, meaning, turn, Away(performer), Overheard(router)),
+        Presses(meeting, turn),
+        Edits(meeting, meaning, turn),
+        asked_in,
+    )
 
 
 def _after_commit(

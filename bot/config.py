@@ -41,9 +41,18 @@ def _placed(url: str, folder: Path) -> str:
     """The address, its file made absolute; raises ValueError for what is no address."""
     if found := SQLITE.fullmatch(url):
         return f"{found[1]}{(folder / found[2]).absolute()}{found[3]}"
-    if POSTGRESQL.fullmatch(url):
+    if POSTGRESQL.fullmatch(url) and _has_parts(url):
         return url
     raise ValueError(f"expected {DATABASE}")
+
+
+def _has_parts(url: str) -> bool:
+    """Whether its host and port can be read."""
+    try:
+        parts = urlsplit(url)
+        return parts.port is None or bool(parts.hostname)
+    except ValueError:
+        return False
 
 
 def _homeserver(url: str) -> str:

@@ -23,7 +23,7 @@ LANGUAGES = ("en", "fr")
 ID = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
 UNNAMED = {"room.cancel": "me.cancel asks for it"}
 """Commands without a name of their own, and why."""
-ALONE = {"help", "poll", "log", "trace", "impact", "question"}
+ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice"}
 """Skills that make no group, so that their word may be a name."""
 GROUPS = {
     "me": ("account", "compte"),
@@ -117,3 +117,11 @@ def test_what_acts_on_others_or_on_data_is_never_guessed(command: Command[Any]) 
     risky = for_the_team_only or command.manner.confirm is Confirm.ALWAYS or command.id in ACTS_ON_OTHERS
 
     assert command.manner.exact or not risky
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_an_argument_is_called_alike_where_it_is_stored_explained_and_documented(
+    command: Command[Any],
+) -> None:
+    called = {a.name: a.arg.names.get("en", a.name) for a in command.arguments}
+    assert called == {name: name for name in called}

@@ -15,7 +15,11 @@ T = TypeVar("T")
 
 
 def go(main: Coroutine[Any, Any, T]) -> T:
-    """Run to the end, on uvloop where it is installed; garbage is collected from here on (see `bot.__main__`)."""
+    """Run to the end, on uvloop where it is installed.
+
+    Garbage is collected from here on (see `bot.__main__`), among what is made from here on: the modules stay for good.
+    """
+    gc.freeze()
     gc.enable()
     try:
         from uvloop import new_event_loop

@@ -17,8 +17,8 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.errors import Misconfigured
 from bot.engine.explain import Explained
 from bot.engine.explain import explain as explain_text
+from bot.engine.languages import polite
 from bot.engine.router import Router
-from bot.engine.saying import polite
 from bot.kit.access import CONTAINS
 from bot.kit.context import Asker, Context
 from bot.store.database import Database

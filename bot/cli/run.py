@@ -19,7 +19,7 @@ from bot.config import Settings, load
 from bot.core.clock import SystemClock
 from bot.core.errors import LoginRefused, Misconfigured
 from bot.core.network import Network
-from bot.engine.doors import claim_code
+from bot.engine.claim import how_to_claim
 from bot.store.database import Database
 from bot.store.houses import Houses
 from bot.store.notebook import Notebook
@@ -57,8 +57,7 @@ async def _live(settings: Settings) -> None:
 
 
 def _spare_the_collector() -> None:
-    """What is there at the start stays for good: the collector need not look at it with every few messages."""
-    gc.collect()
+    """What is there at the start stays for good: the collector need never look at it."""
     gc.freeze()
     gc.set_threshold(GARBAGE)
 
@@ -100,14 +99,12 @@ def _secret(value: SecretStr | None) -> str | None:
 
 async def claims(database: Database) -> list[str]:
     """For each house that nobody coordinates yet, the code that makes its first coordinator."""
-    lines = []
     async with database.work() as work:
         houses = Houses(work, 0)
         if not await houses.count():
             await houses.add("", ZoneInfo(FIRST_ZONE), ("fr", "en"))
-        for house in await houses.all():
-            if not await People(work, house.id).with_role(Role.COORDINATOR):
-                code = await claim_code(work, house.id)
-                name = f" of {house.name}" if house.name else ""
-                lines.append(f"To become the first coordinator{name}, say this to the bot in private: {code}")
-    return lines
+        return [
+            await how_to_claim(work, house)
+            for house in await houses.all()
+            if not await People(work, house.id).with_role(Role.COORDINATOR)
+        ]

@@ -8,7 +8,10 @@ from bot.core.text import Text
 
 
 class Urgency(Enum):
-    """How loud: an answer is quiet, an information too but new, what must be learnt now rings."""
+    """How loud: an answer is quiet, an information too but nobody asked for it, what must be learnt now rings.
+
+    Of informations each reader gets only so many (engine/budget.py); a question told as one is not held back, but counts.
+    """
 
     ANSWER = "answer"
     INFORM = "inform"
@@ -40,7 +43,7 @@ class Reply:
     `undo` is the inverse Call that « oups » replays within the hour. `choices` become a Question for the person
     it is said to. `private` keeps it out of the channel; `kept` says that it is to be found again later (a booking,
     a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
-    that the next words may fill.
+    that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
     """
 
     body: Text | Card
@@ -52,6 +55,7 @@ class Reply:
     urgency: Urgency = Urgency.ANSWER
     private: bool = False
     kept: bool = False
+    believed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

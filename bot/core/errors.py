@@ -2,17 +2,30 @@
 
 from collections.abc import Sequence
 
+from bot.core.call import Call
 from bot.core.card import Choice
 from bot.core.text import Text
 
 
 class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is raised
-    """No, with the reason for the person who asked and the ways out; nothing was changed."""
+    """No, with the reason for the person who asked and the ways out; nothing was changed.
 
-    def __init__(self, *reasons: Text, ways_out: Sequence[Choice] = ()) -> None:
+    `close` is said after the reasons. `instead` is what they asked for without the time that stood in its way:
+    another time may then be said alone.
+    """
+
+    def __init__(
+        self,
+        *reasons: Text,
+        close: Text | None = None,
+        ways_out: Sequence[Choice] = (),
+        instead: Call | None = None,
+    ) -> None:
         super().__init__(reasons[0].message if reasons else "refused")
         self.reasons = reasons
+        self.close = close
         self.ways_out = tuple(ways_out)
+        self.instead = instead
         self.call: str | None = None  # set where it is known, for the record
         self.question: int | None = None  # the one that was being answered
 

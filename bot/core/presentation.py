@@ -106,20 +106,11 @@ class Presentation:
 _adapter: TypeAdapter[Presentation] = TypeAdapter(Presentation)
 
 
-class Dumped(str):
-    """A Presentation as JSON that still knows what it says: who sends it at once need not read it back."""
-
-    __slots__ = ("presentation",)
-    presentation: Presentation
-
-
 def dump(presentation: Presentation) -> str:
     """As JSON for the outbox."""
-    dumped = Dumped(_adapter.dump_json(presentation, exclude_defaults=False).decode())
-    dumped.presentation = presentation
-    return dumped
+    return _adapter.dump_json(presentation, exclude_defaults=False).decode()
 
 
 def load(text: str) -> Presentation:
     """Back from the outbox."""
-    return text.presentation if isinstance(text, Dumped) else _adapter.validate_json(text)
+    return _adapter.validate_json(text)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.core.clock import Clock
+from bot.core.errors import Conflict
 from bot.engine.housekeeping import sweep
 from bot.engine.ringing import Ringer
 from bot.store.alarms import Alarms
@@ -30,11 +31,17 @@ class Bell:
         self.last_rung: datetime | None = None
 
     def start(self) -> None:
-        """Ring at once for what is due, then at each due time and each heartbeat."""
+        """Ring at once for what is due, then at each due time and each heartbeat; sweep at once too, then daily.
+
+        A lodge that is started anew every night would otherwise never come to its daily sweep.
+        """
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
         self._scheduler.add_job(self._ring, "interval", seconds=HEARTBEAT, id="heartbeat", **options)
         self._scheduler.add_job(self._ring, "date", id="start", **options)
-        self._scheduler.add_job(self._sweep, "interval", hours=SWEEP_EVERY, id="sweep", **options)
+        at_once = datetime.now(UTC)
+        self._scheduler.add_job(
+            self._sweep, "interval", hours=SWEEP_EVERY, id="sweep", next_run_time=at_once, **options
+        )
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -54,8 +61,8 @@ class Bell:
         try:
             async with self._busy:
                 await sweep(self._database, self._clock.now())
-        except StoreFailed as failure:
-            log.error("the daily sweep waits for tomorrow: %s", failure)
+        except (StoreFailed, Conflict) as failure:
+            log.error("the sweep waits for tomorrow, or the next start: %s", failure)
 
     async def _ring(self) -> None:
         async with self._busy:
@@ -67,7 +74,7 @@ class Bell:
             self.last_rung = self._clock.now()
             async with self._database.reading() as work:
                 due = await Alarms(work, 0).next_due()
-        except StoreFailed as failure:
+        except (StoreFailed, Conflict) as failure:
             log.error("alarms wait for the next heartbeat: %s", failure)
             return
         if due is not None:

@@ -25,6 +25,13 @@ class Dismissed:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """The choices of the open question that did not fit: « la suite »."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
 class Puzzled:
     """Addressed to us, and not understood; `near` are commands that were perhaps meant.
 
@@ -46,4 +53,9 @@ class Greeted:
     """« Bonjour » and nothing else."""
 
 
-Routed = Asked | Dismissed | Puzzled | Chat | Greeted
+@dataclass(frozen=True, slots=True)
+class Circling:
+    """One message too many of the kind that leads nowhere: said once, then there is silence."""
+
+
+Routed = Asked | Dismissed | More | Puzzled | Chat | Greeted | Circling

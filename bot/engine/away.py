@@ -9,7 +9,7 @@ from bot.core.text import Text, UserText, _, as_text, commas
 from bot.engine.asked import Asked
 from bot.engine.dialogue import CONFIRMED, Settled, settle_or_refuse
 from bot.engine.perform import Performer, admit
-from bot.engine.place import Place
+from bot.engine.place import Place, private_place
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -23,30 +23,34 @@ def lasting(question: Question) -> bool:
     return question.call is not None and question.call.name == STILL_USEFUL
 
 
+async def _unanswered(ctx: Context) -> Question | None:
+    """What they were already asked so, by whichever account."""
+    return next(filter(lasting, await ctx.store(Questions).all_of(ctx.person.id, ctx.now)), None)
+
+
 @dataclass(frozen=True)
 class Away:
-    """Collects a person's late words into one question: "still useful?"."""
+    """Collects a person's late words into one question, in private: "still useful?"."""
 
     performer: Performer
 
     async def ask(self, ctx: Context, asked: Asked, place: Place) -> Written:
-        """Ask about these words, together with the earlier ones that are still unanswered."""
+        """Ask about these words, together with the earlier ones that are still unanswered, wherever they were said."""
         choice = await self._choice(ctx, asked)
         if choice is None:
             return NOTHING
-        questions = ctx.store(Questions)
-        earlier = await questions.open_for(ctx.person.id, place.key)
         kept: list[Choice] = []
-        if earlier and lasting(earlier):
-            kept = [Choice(as_text(UserText(o.label)), o.call) for o in earlier.options if o.call][
-                : MOST_KEPT - 1
-            ]
-            place = replace(place, edits=earlier.letter)
-            await questions.close(earlier.id, "lapsed")
+        earlier = await _unanswered(ctx)
+        if earlier:
+            await ctx.store(Questions).close(earlier.id, "lapsed")
+            offered = [one for one in earlier.options if one.call]
+            kept = [Choice(as_text(UserText(one.label)), one.call) for one in offered[: MOST_KEPT - 1]]
+            place = replace(private_place(earlier.channel) or place, edits=earlier.letter)
         reply = Reply(
             _("I was away when you wrote. Is this still useful?"),
             choices=(*kept, choice, Choice(_("no"), None)),
             call=Call(STILL_USEFUL),
+            private=True,
         )
         return await self.performer.finish(ctx, reply, place, STILL_USEFUL)
 

@@ -8,8 +8,9 @@ from typing import Any
 from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Gone, Refused
-from bot.core.text import Text, UserText, _, as_text, commas
+from bot.core.text import Text, _, as_text, commas
 from bot.engine.asked import Asked
+from bot.engine.bare_answers import speaks_for_itself
 from bot.kit.arguments import Argument, Read
 from bot.kit.command import Command, Confirm
 from bot.kit.context import Context
@@ -19,23 +20,32 @@ CONFIRMED = "confirmed"  # an argument that no handler sees: the person said yes
 PARTIAL = "~"  # before an argument's name: what is known of it so far
 DOUBTFUL = "?"  # before an argument's name: the values it may have, while something else is asked
 INNER = (PARTIAL, DOUBTFUL)
-MOST_OFFERED = 25
+MOST_OFFERED = 100  # shown page by page
+TO_US = _("Reply to this message, so that I know it is for me.")
 
 
 @dataclass(frozen=True)
 class Settled:
-    """Every argument has its value: the handler may run."""
+    """Every argument has its value: the handler may run, once `asks`, where there is one, was answered by a yes."""
 
     values: Mapping[str, Any]
+    asks: Reply | None = None
 
 
 async def settle(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
-    """All arguments as values, or the one question that must be asked first. Raises Refused, Gone."""
+    """All arguments as values and confirmed, or the one question that must be asked first. Raises Refused, Gone."""
+    return _asked_first(await _complete(ctx, command, asked))
+
+
+async def _complete(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
+    """All arguments as values, with the yes that is still to be asked for; or the question that comes before."""
     reads = {a.name: await _read(ctx, a, asked) for a in command.arguments}
     call = _known(command, asked.call, reads)
     notes = [note for read in reads.values() if (note := read.note)]
     if troubled := next((a for a in command.arguments if reads[a.name].trouble), None):
         return await _ask_again(ctx, troubled, call, reads[troubled.name])
+    if asked.guessed:
+        notes.insert(0, _guess(command, reads))
     doubtful = [a for a in command.arguments if len(reads[a.name].candidates) > 1]
     missing = [a for a in command.arguments if not reads[a.name].candidates and _wanted(a, reads[a.name])]
     combinations = product(*(reads[a.name].candidates for a in doubtful))
@@ -47,14 +57,15 @@ async def settle(ctx: Context, command: Command[Any], asked: Asked) -> Settled |
             candidates = [(value,) for value in reads[argument.name].candidates[:MOST_OFFERED]]
             return _noted(_ask_which(command, [argument], candidates, call, more=bool(missing)), notes)
         if argument in missing:
-            return await _ask_for(ctx, argument, call, reads[argument.name])
+            asking = await _ask_for(ctx, argument, call, reads[argument.name])
+            return _noted(asking, notes) if asked.guessed else asking
     values = {
         a.name: reads[a.name].candidates[0] if reads[a.name].candidates else a.default
         for a in command.arguments
     }
-    if _unsure(command, asked, reads):
-        return _noted(_confirm(command, values, call), notes)
-    return Settled(values)
+    unsure = _unsure(command, asked, reads)
+    confirming = _noted(_confirm(command, values, call), notes[asked.guessed :]) if unsure else None
+    return Settled(values, confirming)
 
 
 async def _read(ctx: Context, argument: Argument, asked: Asked) -> Read[Any]:
@@ -68,6 +79,15 @@ async def _read(ctx: Context, argument: Argument, asked: Asked) -> Read[Any]:
     if isinstance(kept, list):
         return Read(tuple([await argument.kind.load(ctx, one) for one in kept]))
     return Read()
+
+
+def _guess(command: Command[Any], reads: Mapping[str, Read[Any]]) -> Text:
+    """Nobody said what is to be done, so the question does: « Réserver une salle. Salle bleue »."""
+    names = [a for a in command.arguments if a.kind.form == "entity" and len(reads[a.name].candidates) == 1]
+    if not names:
+        return command.summary
+    said = commas([a.kind.label(reads[a.name].candidates[0]) for a in names])
+    return Text("{what} {names}", {"what": command.summary, "names": said})
 
 
 def _wanted(argument: Argument, read: Read[Any]) -> bool:
@@ -97,9 +117,9 @@ def _unsure(command: Command[Any], asked: Asked, reads: Mapping[str, Read[Any]])
 async def _ask_again(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:
     """A trouble is told, and the same argument asked for once more, with what may be offered."""
     assert read.trouble is not None  # noqa: S101 - by selection
-    offers = await argument.kind.suggest(ctx)
+    offers = read.offers or await argument.kind.suggest(ctx)
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
-    body = Card(read.trouble, close=argument.arg.question, notes=(_("Or say never mind."),))
+    body = Card(read.trouble, close=read.question or argument.arg.question, notes=(_("Or say never mind."),))
     return Reply(body, choices=choices, call=call, asks=argument.name)
 
 
@@ -109,7 +129,13 @@ async def _ask_for(ctx: Context, argument: Argument, call: Call, read: Read[Any]
     if not offers and not read.question and _nothing_to_offer(argument):
         raise Refused(_("There is nothing to choose from yet."))
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
-    return Reply(question, choices=choices, call=call, asks=argument.name)
+    body = question if choices or not _needs_address(ctx, argument) else Card(question, notes=(TO_US,))
+    return Reply(body, choices=choices, call=call, asks=argument.name)
+
+
+def _needs_address(ctx: Context, argument: Argument) -> bool:
+    """Whether an answer, said as it comes, would be taken for words among people."""
+    return not ctx.asker.direct and not speaks_for_itself(argument)
 
 
 def _nothing_to_offer(argument: Argument) -> bool:
@@ -161,14 +187,25 @@ def _preview(command: Command[Any], values: Mapping[str, Any]) -> Text:
     return _("Is this right? {what} {values}", what=command.summary, values=commas(labels))
 
 
+async def obeyed(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
+    """Like `settle`, but the command's own rule says no before a yes is asked for, not after."""
+    settled = await _found(ctx, command, asked)
+    if isinstance(settled, Settled) and command.rule:
+        await command.rule(ctx, **settled.values)
+    return _asked_first(settled)
+
+
 async def settle_or_refuse(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
     """Like `settle`, with what is gone told as a refusal."""
+    return _asked_first(await _found(ctx, command, asked))
+
+
+def _asked_first(settled: Settled | Reply) -> Settled | Reply:
+    return settled.asks if isinstance(settled, Settled) and settled.asks else settled
+
+
+async def _found(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:
     try:
-        return await settle(ctx, command, asked)
+        return await _complete(ctx, command, asked)
     except Gone as gone:
-        raise Refused(_("That is not there any more: {what}.", what=UserText(str(gone)))) from gone
-
-
-def without_confirmation(asked: Asked) -> Asked:
-    """The same, as if the person had already said yes."""
-    return replace(asked, call=asked.call.with_arguments(**{CONFIRMED: True}))
+        raise Refused(_("What this was about is not there any more.")) from gone

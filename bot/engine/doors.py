@@ -1,66 +1,67 @@
-"""The doors of the house: the claim of a new one, invitations, who comes and goes."""
+"""The doors of the house: invitations, who comes and goes, a key that was shown around."""
 
-import re
-import secrets
-from dataclasses import dataclass, replace
+import logging
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.core.call import Call
-from bot.core.incoming import Incoming, Invited, Joined, Left, Moved, Said
+from bot.core.card import Reply
+from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said
 from bot.core.text import UserText, _
+from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.moving import Moving
 from bot.engine.perform import Performer
+from bot.engine.place import place_of
+from bot.engine.rate import Rate
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
 from bot.store.channels import Channels
 from bot.store.database import Work
 from bot.store.houses import House, Houses
 from bot.store.people import People, Role
-from bot.store.shelf import Shelf
 
-CLAIM = re.compile(r"loge(-[a-z0-9]{4}){3}", re.IGNORECASE)
-LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that are read as one another
+log = logging.getLogger(__name__)
+
+EVERYBODY = "everybody"
+HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
 class Doors:
-    """Who gets in, and what is asked of the network for it."""
+    """Who gets in, and what is asked of the network for it.
+
+    Each invitation costs requests to the network: nobody needs so many an hour, and all together neither. The others are
+    left as they are, for whoever sent them to send again.
+    """
 
     meeting: Meeting
     performer: Performer
+    by_one: Rate = field(default_factory=lambda: Rate(30, HOUR))
+    by_all: Rate = field(default_factory=lambda: Rate(600, HOUR))
 
-    async def claimed(self, work: Work, said: Said) -> Guest | None:
-        """The first person who says a house's claim code in private becomes its coordinator."""
-        if not said.origin.direct or not CLAIM.fullmatch(said.text.strip()):
+    async def overheard(self, work: Work, heard: Said | Edited) -> Written | None:
+        """A claim code that others could read counts no more; who said it is told why, and where the new one is."""
+        origin = heard.origin
+        house = None if origin.direct else await spoilt(work, heard.text)
+        if house is None:
             return None
-        for house in await Houses(work, 0).all():
-            shelf = Shelf(work, house.id, "house")
-            code = await shelf.get("claim", "code")
-            if code and secrets.compare_digest(str(code.body["code"]), said.text.strip().lower()):
-                await shelf.delete("claim", "code")
-                people = People(work, house.id)
-                person = await people.meet(said.origin.author, UserText.clean(said.origin.author_name, 80))
-                person = replace(person, roles=person.roles | {Role.COORDINATOR})
-                await people.save(person)
-                return Guest(house, person, None, member=False)
-        return None
+        person = await People(work, house.id).meet(origin.author, UserText.clean(origin.author_name, 80))
+        ctx = self.meeting.context(work, Guest(house, person, None, member=False), origin, heard.text)
+        why = _(
+            "Others could read that code here, so it counts no more. My log has a new one: say it to me in private."
+        )
+        return await self.performer.finish(ctx, Reply(why), place_of(heard), "overheard")
 
-    @property
-    def _moving(self) -> Moving:
-        return Moving(self.meeting, self.performer)
-
-    async def passed(self, work: Work, incoming: Incoming) -> Written:
-        """Somebody came, went, or invites us."""
-        match incoming:
-            case Joined() | Left():
-                return await self._presence(work, incoming)
-            case Invited():
-                awaited = await self._moving.awaited(work, incoming.origin.channel)
-                return awaited or await self._invited(work, incoming)
-            case Moved():
-                return await self._moving.moved(work, incoming)
-            case _:
-                return NOTHING
+    async def passed(self, work: Work, incoming: Joined | Left | Invited | Moved) -> Written:
+        """Somebody came, went, or invites us; or a channel goes on elsewhere."""
+        moving = Moving(self.meeting, self.performer)
+        if isinstance(incoming, Moved):
+            return await moving.moved(work, incoming)
+        if isinstance(incoming, Invited):
+            awaited = await moving.awaited(work, incoming.origin.channel)
+            return awaited or await self._invited(work, incoming)
+        return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
         channel = await Channels(work, 0).at(incoming.origin.channel)
@@ -78,6 +79,8 @@ class Doors:
 
     async def _invited(self, work: Work, invited: Invited) -> Written:
         """A direct chat is anybody's; into a channel only a coordinator brings us; others are politely declined."""
+        if self._too_many(str(invited.origin.author)):
+            return NOTHING
         address = str(invited.origin.channel)
         known = await People(work, 0).everywhere(invited.origin.author)
         coordinator = next((person for person in known if Role.COORDINATOR in person.roles), None)
@@ -96,6 +99,17 @@ class Doors:
             )
         return await self.performer.finish(ctx, None, None, "invited")
 
+    def _too_many(self, inviter: str) -> bool:
+        now = self.meeting.clock.now()
+        if self.by_one.full(inviter, now) or self.by_all.full(EVERYBODY, now):
+            return True
+        self.by_one.add(inviter, now)
+        self.by_all.add(EVERYBODY, now)
+        for name, rate in ((inviter, self.by_one), (EVERYBODY, self.by_all)):
+            if rate.full(name, now):
+                log.warning("no more invitations of %s for the time being: %d in an hour", name, rate.most)
+        return False
+
     async def _house(self, work: Work, house: int | None) -> House | None:
         if house is not None:
             return await Houses(work, 0).get(house)
@@ -104,14 +118,3 @@ class Doors:
     def _declined(self, house: House) -> str:
         reader: Reader = self.performer.saying.reader(house, house.languages[0], self.meeting.clock.now())
         return plain(_("I only come where a coordinator of the house invites me."), reader)
-
-
-async def claim_code(work: Work, house: int) -> str:
-    """The code that makes a house's first coordinator; the same one until somebody has said it."""
-    shelf = Shelf(work, house, "house")
-    if known := await shelf.get("claim", "code"):
-        return str(known.body["code"])
-    groups = ("".join(secrets.choice(LETTERS) for _letter in range(4)) for _group in range(3))
-    code = "-".join(("loge", *groups))
-    await shelf.put("claim", "code", {"code": code})
-    return code

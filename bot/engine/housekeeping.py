@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.store.database import Database
 from bot.store.inbox import Inbox
+from bot.store.notices import Notices
 from bot.store.outbox import Outbox
 from bot.store.questions import Questions
 from bot.store.undos import Undos
@@ -11,6 +12,8 @@ from bot.store.undos import Undos
 INBOX_KEPT = timedelta(days=30)
 QUESTIONS_KEPT = timedelta(days=7)
 UNDOS_KEPT = timedelta(days=1)
+COUNTED = timedelta(days=8)
+"""Longer than any budget of what is told unasked."""
 
 
 async def sweep(database: Database, now: datetime) -> None:
@@ -21,3 +24,4 @@ async def sweep(database: Database, now: datetime) -> None:
         await Questions(work).lapse_due(now - QUESTIONS_KEPT)
         await Questions(work).sweep(now - QUESTIONS_KEPT)
         await Undos(work).sweep(now - UNDOS_KEPT)
+        await Notices(work).sweep(now - COUNTED)

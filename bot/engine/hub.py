@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Conflict, Refused
-from bot.core.incoming import Incoming, Said
+from bot.core.incoming import Incoming
 from bot.core.text import Code, _
 from bot.engine.hearing import Hearing
 from bot.engine.order import Order
@@ -36,7 +36,7 @@ class Hub:
 
     async def receive(self, incoming: Incoming) -> None:
         """Handle one report; returns when it is committed or of no concern, whatever it takes."""
-        if isinstance(incoming, Said) and not self._hearing.concerns(incoming):
+        if not self._hearing.concerns(incoming):
             return
         async with self._order.turn(str(incoming.origin.author)):
             pause = FIRST_PAUSE
@@ -99,7 +99,9 @@ def refused(refusal: Refused) -> Reply:
     """A refusal in words: the reasons, then the ways out."""
     first, *others = refusal.reasons
     choices: tuple[Choice, ...] = refusal.ways_out
-    return Reply(Card(first, tuple(others)), choices=choices)
+    return Reply(
+        Card(first, tuple(others), refusal.close), choices=choices, call=refusal.instead, believed=False
+    )
 
 
 def _apology(reference: str) -> Reply:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.engine.keyed import keyed
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.kinds import OneOf
@@ -44,6 +45,7 @@ class Understood:
     words: Mapping[str, str]
     sure: float
     missing: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 class Listener:
@@ -65,7 +67,7 @@ class Listener:
             text, times=_places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
         )
         return [
-            Understood(one.command, self._filled(text, one, timed), one.score, one.missing)
+            Understood(one.command, self._filled(text, one, timed), one.score, one.missing, one.guessed)
             for one in readings
             if not self._told(text, one)
         ]
@@ -78,9 +80,13 @@ class Listener:
         return unnamed and not TOLD.isdisjoint(bare_words(text))
 
     def typed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
-        """The words of each argument after `!name`, in any order that times, names and numbers allow."""
+        """The words of each argument after `!name`: those it names, the others as times, names and numbers tell."""
         if not rest.strip():
             return {}
+        rest, named = keyed(_readable(command), rest)
+        return {**self._unnamed(command, rest, ear), **named} if rest or not named else named
+
+    def _unnamed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
         text = f"{_marker(command)} {rest}"
         timed = timed_words(text, ear)
         slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
@@ -150,12 +156,15 @@ def _marker(command: Command[Any]) -> str:
 
 
 def _typed_phrases(command: Command[Any]) -> Mapping[str, Sequence[str]]:
-    """One phrase: the marker, then every argument, each optional; of free words only one can be told apart."""
+    """One phrase: the marker, then the arguments, none of which must be said; of free words only one can be told apart.
+
+    They stand in one bracket, for a phrase is tried once with each and once without: where they stand is all the same.
+    """
     readable = _readable(command)
     free = [a for a in readable if a.kind.form in {"text", "word"}]
     kept = next((a for a in free if a.arg.rest), next(iter(free), None))
-    slots = " ".join(f"[{{{a.name}}}]" for a in readable if a is kept or a not in free)
-    return {"en": [f"{_marker(command)} {slots}".strip()]}
+    slots = " ".join(f"{{{a.name}}}" for a in readable if a is kept or a not in free)
+    return {"en": [f"{_marker(command)} [{slots}]" if slots else _marker(command)]}
 
 
 def _all_to_first(command: Command[Any], rest: str) -> Mapping[str, str]:
@@ -190,9 +199,10 @@ def _places(timed: Sequence[Timed]) -> list[TimeSpanWords]:
 
 
 def _whole(filled: Filled, timed: Sequence[Timed]) -> str:
-    touching = (
+    """All words of the one time that is meant, also those that stand apart; « aujourd'hui et demain » are two."""
+    touching = [
         one.words
         for one in timed
         if any(begin < filled.finish and filled.begin < finish for begin, finish in one.spans)
-    )
-    return next(touching, filled.text)
+    ]
+    return touching[0] if len(touching) == 1 else filled.text

@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.core.clock import Clock
 from bot.core.incoming import Origin
 from bot.core.text import UserText
+from bot.engine.languages import default_language, polite
 from bot.engine.registry import HouseSkills, Registry
-from bot.engine.saying import default_language, polite
 from bot.kit.access import standing
 from bot.kit.context import Asker, Context
 from bot.store.channels import Channel
@@ -35,33 +35,33 @@ class Meeting:
     clock: Clock
     registry: Registry
 
-    async def meet(self, work: Work, origin: Origin, text: str = "") -> Guest | None:
-        """Who wrote, in which house; None where the channel is nobody's, or nobody can say which house."""
+    async def meet(
+        self, work: Work, origin: Origin, text: str = "", house: int | None = None
+    ) -> Guest | None:
+        """Who wrote, in which house (`house` where a direct chat is of several); None where that cannot be told."""
         met = await Doorstep(work).meet(origin.author, origin.channel)
         if met.channel is None and not origin.direct:
             return None
-        house = met.house if met.house is not None else await self._only_house(work, origin)
+        if met.channel is None and house is None:
+            house = met.house if met.house is not None else await self._only_house(work)
+        else:
+            house = met.house if met.channel else house
         if house is None:
             return None
         person = met.person if met.person and met.person.house == house else None
-        name = UserText.clean(origin.author_name, 80) or UserText("?")
+        name = shown_name(origin)
         member = met.member
         people = People(work, house)
         if person is None or person.name != name:
             person = await people.meet(origin.author, name)
-            member = member or await people.is_member(person)
+            member = await people.is_member(person)
         if (heard := heard_in(text)) and heard != person.spoken:
             person = replace(person, spoken=heard)
             await people.save(person)
         return Guest(await Houses(work, 0).get(house), person, met.channel, member)
 
-    async def _only_house(self, work: Work, origin: Origin) -> int | None:
-        """The house of a direct chat: the one last used, else the only one there is."""
-        if not origin.direct:
-            return None
-        known = await People(work, 0).everywhere(origin.author)
-        if known:
-            return known[0].house
+    async def _only_house(self, work: Work) -> int | None:
+        """The house of a stranger's direct chat, where there is only one."""
         houses = await Houses(work, 0).all()
         return houses[0].id if len(houses) == 1 else None
 
@@ -86,6 +86,11 @@ class Meeting:
         asker = Asker(None, frozenset(), default_language(house))
         skills = HouseSkills(self.registry, frozenset(house.skills))
         return Context(work, house, asker, now, due.astimezone(house.zone) if due else now, skills)
+
+
+def shown_name(origin: Origin) -> UserText:
+    """What an account calls itself, as we keep it."""
+    return UserText.clean(origin.author_name, 80) or UserText("?")
 
 
 def heard_in(text: str) -> str | None:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bot.kit.context import Context
-from bot.kit.nouns import entity_of
+from bot.kit.nouns import room_names
 from bot.store.people import People
-from bot.store.rooms import Rooms
 from bot.understanding.grammar import Entity
 
 
@@ -17,5 +16,4 @@ async def with_people(ctx: Context, known: Mapping[str, Sequence[Entity]]) -> Ma
 
 async def entities(ctx: Context) -> Mapping[str, Sequence[Entity]]:
     """All names by kind, from the store as it is now."""
-    rooms = [entity_of(room) for room in await ctx.store(Rooms).all()]
-    return {"room": rooms}
+    return {"room": await room_names(ctx)}

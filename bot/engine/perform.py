@@ -9,7 +9,7 @@ from bot.core.card import Reply
 from bot.core.errors import Refused
 from bot.core.text import Text, Word, _
 from bot.engine.asked import Asked
-from bot.engine.dialogue import Settled, settle_or_refuse
+from bot.engine.dialogue import Settled, obeyed
 from bot.engine.place import Place
 from bot.engine.registry import Registry
 from bot.engine.saying import Saying
@@ -53,7 +53,7 @@ class Performer:
 
     async def _perform(self, ctx: Context, command: Command[Any], asked: Asked) -> Reply | None:
         admit(ctx, command)
-        settled = await settle_or_refuse(ctx, command, asked)
+        settled = await obeyed(ctx, command, asked)
         if not isinstance(settled, Settled):
             return settled
         outcome: Reply | Call | None = await command.handler(ctx, **settled.values)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.address import Address
 from bot.core.incoming import Incoming, Origin, Said
+from bot.store.questions import DIRECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,17 @@ class Place:
     @property
     def key(self) -> str:
         """How questions name it: the channel, or the direct chat of an account."""
-        return str(self.channel) if self.channel and not self.direct else f"direct {self.identity}"
+        return str(self.channel) if self.channel and not self.direct else f"{DIRECT}{self.identity}"
 
 
 def in_private(identity: Address) -> Place:
     """The direct chat with an account."""
     return Place(identity.network, identity=identity, direct=True)
+
+
+def private_place(key: str) -> Place | None:
+    """The direct chat that a question names so; None for a channel's key."""
+    return in_private(Address.parse(key.removeprefix(DIRECT))) if key.startswith(DIRECT) else None
 
 
 def place_of(incoming: Incoming, edits: int | None = None, about: str | None = None) -> Place:

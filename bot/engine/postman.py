@@ -13,6 +13,8 @@ from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
 from bot.core.network import Destination, Network
 from bot.core.presentation import load
+from bot.engine.lateness import REPORT, Fate, Lateness
+from bot.engine.marks import Marks
 from bot.engine.written import Written
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
@@ -21,7 +23,6 @@ from bot.store.outbox import Letter, Outbox
 log = logging.getLogger(__name__)
 
 ROUND = 30.0  # seconds between looks at the outbox when nobody rings
-MARK_AFTER = 1.0  # seconds: `sent` marks are written together
 AT_ONCE = 200
 LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
@@ -31,6 +32,8 @@ SILENCED = "house.silenced"
 
 GIVEN_UP_AFTER = timedelta(hours=24)
 """How long a letter is tried: about as long as its network still knows its key, and its reader what it was about."""
+LATE_AFTER = timedelta(minutes=15)
+"""A letter that comes later than this is in the coordinators' report."""
 
 
 class Postman:
@@ -40,21 +43,19 @@ class Postman:
         self._database = database
         self._networks = networks
         self._clock = clock
+        self.lateness = Lateness()
         self._lanes: defaultdict[str, deque[Letter]] = defaultdict(deque)
         self._walking: dict[str, asyncio.Task[None]] = {}
         self._held: set[int] = set()  # letters in a lane, or sent and not yet marked
-        self._natives: dict[int, str] = {}
-        self._sent: list[tuple[int, str]] = []
-        self._marking: asyncio.Task[None] | None = None
         self.committed: Callable[[Written], None] = lambda _written: None  # told when an alarm was set
-        self._writing = asyncio.Lock()  # whoever waits for the marks waits also for those being written
+        self._marks = Marks(database, self._held.difference_update)
 
     async def run(self) -> None:
         """Look at the outbox now and then; what was just committed comes by `post`."""
         try:
             while True:
                 await self.collect()
-                await self._mark()  # marks that the store would not take when they were made
+                await self._marks.write()  # those that the store would not take when they were made
                 await asyncio.sleep(ROUND)
         finally:
             await self.close()
@@ -87,26 +88,28 @@ class Postman:
             if lane not in self._walking:
                 self._walking[lane] = asyncio.create_task(self._walk(lane), name=f"lane {lane}")
 
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is on its way."""
+        return not self._walking
+
     async def idle(self) -> None:
         """Wait until every lane is empty and every mark written."""
-        await self._mark()
-        while self._walking or self._sent:
+        await self._marks.write()
+        while self._walking or self._marks:
             if self._walking:
                 await asyncio.wait(self._walking.values())
-            await self._mark()
+            await self._marks.write()
 
     async def drop(self) -> None:
         """Forget everything at once, as a killed process does."""
-        self._sent.clear()
-        if self._marking:
-            self._marking.cancel()
-            await asyncio.gather(self._marking, return_exceptions=True)
+        await self._marks.drop()
         await self._stop_walking()
 
     async def close(self) -> None:
         """Stop walking; what was not sent waits in the outbox."""
         await self._stop_walking()
-        await self._mark()
+        await self._marks.write()
 
     async def _stop_walking(self) -> None:
         """A lane that had not yet begun to walk never tidies up after itself."""
@@ -128,10 +131,7 @@ class Postman:
 
     async def _deliver(self, letter: Letter) -> None:
         """Send one letter, waiting as long as its network, or our store, asks."""
-        while True:
-            if self._superseded(letter):
-                await self._drop(letter, SUPERSEDED)
-                return
+        while not self._superseded(letter):
             try:
                 native = await self._hand_over(letter)
             except SendFailed as failure:
@@ -147,8 +147,15 @@ class Postman:
                 await self._give_up(letter, "the adapter failed")
                 return
             else:
-                self._note(letter.id, native)
+                self._marks.note(letter.id, native)
+                if self._clock.now() - letter.due_at > LATE_AFTER:
+                    self._count(letter, Fate.SENT_LATE)
                 return
+        await self._drop(letter, SUPERSEDED)
+
+    def _count(self, letter: Letter, fate: Fate) -> None:
+        if letter.call != REPORT:
+            self.lateness.note(letter.house, fate)
 
     def _superseded(self, letter: Letter) -> bool:
         """Whether a later edit of the same message waits behind it: the last one says it all, and costs one event."""
@@ -163,7 +170,7 @@ class Postman:
 
     async def _hand_over(self, letter: Letter) -> str:
         network = self._networks[letter.network]
-        presentation = load(letter.body)
+        presentation = letter.said or load(letter.body)
         if letter.channel:
             channel = Address.parse(letter.channel)
         elif letter.identity:
@@ -171,48 +178,10 @@ class Postman:
         else:
             raise SendFailed("a letter without an address")
         destination = Destination(channel, letter.thread, letter.reply_to)
-        if letter.edits is not None and (earlier := await self._native_of(letter.edits)):
+        if letter.edits is not None and (earlier := await self._marks.native_of(letter.edits)):
             await network.edit(destination, earlier, presentation, letter.key)
             return earlier
         return await network.send(destination, presentation, letter.key)
-
-    async def _native_of(self, letter: int) -> str | None:
-        if letter in self._natives:
-            return self._natives[letter]
-        async with self._database.reading() as work:
-            earlier = await Outbox(work).get(letter)
-        return earlier.native if earlier else None
-
-    def _note(self, letter: int, native: str) -> None:
-        """Remember that it is sent; marks are written late and in groups: losing one resends with the same key."""
-        self._natives[letter] = native
-        self._sent.append((letter, native))
-        if self._marking is None or self._marking.done():
-            self._marking = asyncio.create_task(self._mark_soon())
-
-    async def _mark_soon(self) -> None:
-        await asyncio.sleep(MARK_AFTER)
-        await self._mark()
-
-    async def _mark(self) -> None:
-        async with self._writing:
-            await self._write_marks()
-
-    async def _write_marks(self) -> None:
-        sent, self._sent = self._sent, []
-        if not sent:
-            return
-        try:
-            async with self._database.work() as work:
-                await Outbox(work).sent(sent)
-        except (StoreFailed, Conflict) as failure:
-            log.error("%d sent marks could not be written yet: %s", len(sent), failure)
-            self._sent = sent + self._sent
-            await asyncio.sleep(1)
-        else:
-            for letter, _native in sent:
-                self._held.discard(letter)
-                self._natives.pop(letter, None)
 
     async def _give_up(self, letter: Letter, reason: str, lacking: str = "") -> None:
         """Where even that cannot be written, the letter is taken up again in the next round."""
@@ -229,6 +198,8 @@ class Postman:
                     key = f"silenced {letter.id}"
                     await Alarms(work, letter.house).set(key, call, self._clock.now(), Late.always())
             self.committed(Written(alarms=silenced))
+            if reason != SUPERSEDED:
+                self._count(letter, Fate.UNSENT)
         except (StoreFailed, Conflict) as failure:
             log.error("letter %d will be tried again: %s", letter.id, failure)
         self._held.discard(letter.id)

@@ -82,8 +82,8 @@ def _rest(hidden: int, reader: Reader) -> tuple[Line, ...]:
     if hidden <= 0:
         return ()
     more = _n(
-        "There is {count} more: type a part of its name.",
-        "There are {count} more: type a part of the name.",
+        "There is {count} more: say “more”, or a part of its name.",
+        "There are {count} more: say “more”, or a part of the name.",
         hidden,
     )
     return (_line(Shape.SENTENCE, more, reader),)

@@ -1,5 +1,6 @@
 """Every command, job, listener and errand of the skills that are installed, found by name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -81,3 +82,12 @@ class HouseSkills:
             thing for skill in self.skills() for provide in skill.providers for thing in await provide(ctx)
         ]
         return sorted(found, key=lambda thing: thing.start)
+
+    async def numbered(self, ctx: Context, words: str) -> Belonging | None:
+        """What is called by its number in these words."""
+        for skill in self.skills():
+            for letter, find in skill.finders.items():
+                said = re.search(rf"\b{letter}[-\s]?(\d{{1,9}})\b", words, re.IGNORECASE)
+                if said and (found := await find(ctx, int(said[1]))):
+                    return found
+        return None

@@ -6,12 +6,14 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.core.card import Reply
+from bot.core.card import Reply, Urgency
 from bot.core.errors import Conflict, Gone, Refused
+from bot.core.text import Text
 from bot.engine.asked import Asked
-from bot.engine.lateness import Lateness
+from bot.engine.lateness import REPORT, Fate, report
 from bot.engine.meeting import Meeting
 from bot.engine.perform import Performer, Unknown
+from bot.engine.postman import Postman
 from bot.engine.written import Written
 from bot.store.alarms import Alarm, Alarms
 from bot.store.database import Database, StoreFailed, Work
@@ -28,14 +30,20 @@ class Ringer:
     """Asks what is due and makes it, oldest first."""
 
     def __init__(
-        self, database: Database, meeting: Meeting, performer: Performer, committed: Callable[[Written], None]
+        self,
+        database: Database,
+        meeting: Meeting,
+        performer: Performer,
+        committed: Callable[[Written], None],
+        postman: Postman,
     ) -> None:
         self._database = database
         self._meeting = meeting
         self._performer = performer
         self._committed = committed
         self._ringing = asyncio.Lock()
-        self._lateness = Lateness()
+        self._postman = postman
+        self._lateness = postman.lateness
 
     async def ring(self, now: datetime) -> int:
         """Make every Call that is due at `now` (aware); the number made."""
@@ -43,7 +51,7 @@ class Ringer:
         async with self._ringing:
             while (alarm := await self._next(now)) and await self._ring(alarm, now):
                 made += 1
-            await self._report()
+            await self._report(now)
         return made
 
     async def _next(self, now: datetime) -> Alarm | None:
@@ -54,7 +62,7 @@ class Ringer:
         """Make it, drop it or park it; False when others were in the way and it has to wait."""
         lateness = now - alarm.due
         if not alarm.late.allows(lateness):
-            self._lateness.dropped(alarm.house)
+            self._lateness.note(alarm.house, Fate.DROPPED)
             return await self._done(alarm)
         try:
             written = await self._make(alarm)
@@ -68,7 +76,7 @@ class Ringer:
         except Exception as error:  # noqa: BLE001 - parked with its reason
             return await self._park(alarm, error)
         if lateness > ON_TIME:
-            self._lateness.done_late(alarm.house)
+            self._lateness.note(alarm.house, Fate.DONE_LATE)
         self._committed(written)
         return True
 
@@ -104,14 +112,27 @@ class Ringer:
             log.error("%s: alarm %s failed", reason, alarm.key, exc_info=error)
         async with self._database.work() as work:
             await Alarms(work, alarm.house).park(alarm.id, reason)
-        self._lateness.parked(alarm.house)
+        self._lateness.note(alarm.house, Fate.PARKED)
         return True
 
-    async def _report(self) -> None:
-        """Coordinators get one report of what was done late, what no longer, and what could not be."""
-        for house, text in self._lateness.told():
-            async with self._database.work() as work:
-                ctx = self._meeting.for_house(work, await Houses(work, 0).get(house))
-                ctx.tell(Role.COORDINATOR, Reply(text))
-                written = await self._performer.finish(ctx, None, None, "away")
+    async def _report(self, now: datetime) -> None:
+        """Coordinators get one report of what was late, what no longer came, and what could not be.
+
+        It waits a while for what is on its way, so that it is one; where it cannot be written now, for the next bell.
+        """
+        if not self._lateness.ripe(now, resting=self._postman.resting):
+            return
+        for house, counts in self._lateness.untold().items():
+            try:
+                written = await self._reported(house, report(counts))
+            except Conflict as conflict:
+                log.warning("the report for house %d waits: %s", house, conflict)
+                continue
+            self._lateness.told(house, counts)
             self._committed(written)
+
+    async def _reported(self, house: int, text: Text) -> Written:
+        async with self._database.work() as work:
+            ctx = self._meeting.for_house(work, await Houses(work, 0).get(house))
+            ctx.tell(Role.COORDINATOR, Reply(text, urgency=Urgency.INFORM))
+            return await self._performer.finish(ctx, None, None, REPORT)

@@ -3,30 +3,26 @@
 import re
 
 from bot.core.call import Call
+from bot.engine.answers import (
+    ABANDONING,
+    CHANGED,
+    CLOSING,
+    HELLO,
+    NO,
+    THANKS,
+    YES,
+    answered_by,
+    courtesy,
+    folded_words,
+)
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.listener import Ear, Listener, Understood, timed_words
 from bot.engine.registry import Registry
-from bot.store.questions import Offered, Question
+from bot.store.questions import Question
 from bot.understanding.fold import bare_words
-from bot.understanding.near import near
+from bot.understanding.near import matching, near
 
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
-CLOSING = frozenset({
-    "stop", "laisse tomber", "laissez tomber", "oublie", "oubliez", "never mind", "nevermind", "forget it", "rien", "abandonne",
-    "nvm", "tant pis", "non rien",
-})  # fmt: skip
-SMALL_TALK = frozenset({
-    "merci", "mercii", "mci", "beaucoup", "bcp", "bien", "ok", "okay", "okey", "oki", "super", "d", "accord", "dac", "parfait",
-    "cool", "top", "nickel", "genial", "mdr", "lol", "haha", "thanks", "thank", "you", "so", "much", "thx", "ty", "great", "fine",
-    "perfect", "stp", "svp", "please", "pls",
-})  # fmt: skip
-THANKS = frozenset("👍🙏👌❤😊🙂")
-HELLO = frozenset({
-    "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
-    "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
-})  # fmt: skip
-YES = frozenset({"oui", "yes", "ok", "ouais", "yep", "y", "o", "d accord", "vas y", "go", "sure", "✅", "👍"})
-NO = frozenset({"non", "no", "nope", "n", "❌", "👎"})
 
 
 class Router:
@@ -35,7 +31,7 @@ class Router:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self.listener = Listener(registry.commands())
-        self._bare = {_folded(name): c.id for c in registry.commands() for name in c.names.values()}
+        self._bare = {folded_words(name): c.id for c in registry.commands() for name in c.names.values()}
 
     def route(self, text: str, question: Question | None, ear: Ear) -> Routed:
         """Words that were addressed to us, with the question that is open to their author here."""
@@ -46,28 +42,50 @@ class Router:
 
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
-        folded = _folded(text)
+        folded = folded_words(text)
         if question and folded in CLOSING:
             return Dismissed(question)
-        if question and (offered := answer(question, text)):
-            return taken(question, offered)
+        if question and (answered := answered_by(question, text)):
+            return answered
+        if question and folded in NO | CHANGED and self._declinable(question):
+            return Dismissed(question)
+        if question and folded in ABANDONING and question.call and not question.call.name.startswith("me."):
+            return Dismissed(question)
         if command := self._bare.get(folded):
             return Asked(Call(command))
         if folded in HELLO or not text:
             return Greeted()
-        if _courtesy(folded) or (not folded and text[0] in THANKS):
+        if courtesy(folded) or (not folded and text[0] in THANKS):
             return Chat()
         return None if folded or question else Puzzled()
+
+    def _declinable(self, question: Question) -> bool:
+        """Whether a bare « non » can only mean "leave it": no time, number, room or person is called so."""
+        command = self.registry.get(question.call.name) if question.call else None
+        if command is None or not question.asks:
+            return command is not None
+        kind = command.argument(question.asks).kind
+        return kind.form in {"time", "number"} or kind.entity in {"room", "person"}
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
         understood = self.listener.sentence(text, ear)
         best = understood[0] if understood else None
         asks = self._asked_for(question, text, ear) if question else None
         if question and question.call and asks and not self._another(best, question.call, asks):
+            if self._beside(text, question.call, asks, ear):
+                return Puzzled()
             return Asked(question.call, {asks: text}, question)
         if best:
-            return Asked(Call(best.command), best.words)
-        return Puzzled(idle=_folded(text) in YES | NO and question is None)
+            return Asked(Call(best.command), best.words, guessed=best.guessed)
+        return Puzzled(idle=folded_words(text) in YES | NO and question is None)
+
+    def _beside(self, text: str, call: Call, asks: str, ear: Ear) -> bool:
+        """A question of theirs, or a long sentence, in which nothing is named is no answer to "Which room?"."""
+        command = self.registry.get(call.name)
+        entity = command.argument(asks).kind.entity if command else ""
+        if entity not in {"room", "person"} or ("?" not in text and len(bare_words(text)) <= LONG_ANSWER):
+            return False
+        return not matching(text, ear.entities.get(entity, ())).keys
 
     def _asked_for(self, question: Question, text: str, ear: Ear) -> str | None:
         """The argument that these words may be: the one asked for, or a time that corrects what was read back."""
@@ -103,34 +121,4 @@ class Router:
 
 
 CLEAR = 0.75
-
-
-def _courtesy(folded: str) -> bool:
-    """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
-    return folded in CLOSING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
-
-
-def taken(question: Question, offered: Offered) -> Routed:
-    """A choice of a question: its Call, or the question is closed."""
-    return Asked(offered.call, answers=question) if offered.call else Dismissed(question)
-
-
-def answer(question: Question, text: str) -> Offered | None:
-    """The option that a short answer means: its number, its words, yes or no where these are offered."""
-    said = _folded(text) or text.strip()
-    if not question.options or not said:
-        return None
-    if said.isdecimal() and len(said) < 4:  # noqa: PLR2004 - an option's number, not a year
-        place = int(said) - 1
-        return question.options[place] if 0 <= place < len(question.options) else None
-    for offered in question.options:
-        if said in {_folded(word) for word in (offered.label, *offered.words)}:
-            return offered
-    for words in (YES, NO):
-        if said in words:
-            return next((o for o in question.options if _folded(o.label) in words), None)
-    return None
-
-
-def _folded(text: str) -> str:
-    return " ".join(bare_words(text))
+LONG_ANSWER = 6

@@ -6,35 +6,26 @@ from datetime import datetime, timedelta
 
 from bot.core.call import Call
 from bot.core.capabilities import Capabilities
-from bot.core.card import Card, Reply
+from bot.core.card import Card, Reply, Urgency
 from bot.core.presentation import Presentation, dump
 from bot.core.text import Names, UserText, _
+from bot.engine.budget import put_by, spend
+from bot.engine.envelope import Envelope, addressed_to, draft_of, readers_of
 from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
-from bot.engine.present import labels, present
+from bot.engine.present import labels, present, shown_at_once
 from bot.engine.wording import Reader
 from bot.kit.context import Context, Tell
 from bot.store.alarms import Alarms, Late
-from bot.store.channels import Channel
 from bot.store.houses import House
-from bot.store.outbox import Draft, Letter, Outbox
-from bot.store.people import People, Person, Role
+from bot.store.notices import Reader as Reads
+from bot.store.outbox import Letter, Outbox
+from bot.store.people import People
 from bot.store.questions import Offered, Questions
 from bot.store.undos import Undos
 
 QUESTION_LASTS = timedelta(minutes=10)
 PRIVATE_QUESTION_LASTS = timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """Where a message goes, in which language, to whom, answering which Call, under which name."""
-
-    place: Place
-    language: str
-    call: str
-    person: Person | None = None
-    post: str | None = None
 
 
 @dataclass
@@ -85,34 +76,44 @@ class Saying:
 
     async def tell(self, ctx: Context, tell: Tell, call: str) -> list[Letter]:
         """Say something to somebody else: each in their language; under a post's name it is edited."""
-        if isinstance(tell.to, Channel):
-            language = tell.to.language or default_language(ctx.house)
-            place = Place(tell.to.address.network, tell.to.address)
-            return [await self._write(ctx, tell.reply, Envelope(place, language, call, None, tell.post))]
-        people = await ctx.store(People).with_role(tell.to) if isinstance(tell.to, Role) else [tell.to]
-        return [
-            await self._write(ctx, tell.reply, self._to(person, ctx.house, call, tell.post))
-            for person in people
-            if person.identities
-        ]
+        letters = []
+        for reader in await readers_of(ctx, tell.to):
+            envelope = addressed_to(reader, ctx.house, call, tell.post)
+            if not await self._waits(ctx, tell.reply, reader, envelope):
+                letters.append(await self._write(ctx, tell.reply, envelope))
+        return letters
 
-    def _to(self, person: Person, house: House, call: str, post: str | None) -> Envelope:
-        return Envelope(in_private(person.identities[0]), language_of(person, house), call, person, post)
+    async def _waits(self, ctx: Context, reply: Reply, reader: Reads, envelope: Envelope) -> bool:
+        """What nobody asked for counts, and beyond its reader's budget waits; a question, which would lapse, does not."""
+        if reply.urgency is not Urgency.INFORM or await self._edits(ctx, envelope):
+            return False
+        if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks)):
+            return False
+        voice = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
+        said = present(reply, (), voice, self.capabilities[envelope.place.network])
+        await put_by(ctx, reader, " ".join(line.plain for line in said.lines), envelope.post)
+        return True
+
+    async def _edits(self, ctx: Context, envelope: Envelope) -> bool:
+        post = envelope.post
+        return post is not None and await self._posted(ctx, post, envelope.place) is not None
 
     async def _write(self, ctx: Context, reply: Reply, envelope: Envelope) -> Letter:
         reader = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
         place = envelope.place
+        at_once = shown_at_once(len(reply.choices), self.capabilities[place.network])
+        named = zip(labels(reply.choices, reader), reply.choices, strict=True)
         offered = tuple(
-            Offered.fresh(label, (), choice.call)
-            for label, choice in zip(labels(reply.choices, reader), reply.choices, strict=True)
+            Offered.fresh(label, (), choice.call, hidden=number >= at_once)
+            for number, (label, choice) in enumerate(named)
         )
         shown = [(one.label, one.token) for one in offered]
         presentation = _called(present(reply, shown, reader, self.capabilities[place.network]), place)
         if envelope.post and place.edits is None:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
-        draft = _draft(ctx, replace(envelope, place=place), dump(presentation))
-        letter = await ctx.store(Outbox).add(draft)
-        if reply.choices or reply.asks:
+        draft = draft_of(ctx, replace(envelope, place=place), dump(presentation))
+        letter = await ctx.store(Outbox).add(draft, presentation)
+        if reply.choices or reply.asks or reply.call:
             await self._ask(ctx, reply, envelope, offered, letter)
         return letter
 
@@ -137,7 +138,7 @@ class Saying:
             expires=ctx.now + lasts,
         )
         self.asked_in.add(place, question.expires)
-        if reply.call and reply.call.name in self.believed:
+        if reply.believed and reply.call and reply.call.name in self.believed:
             lapse = Call("question.lapse", {"question": question.id})
             await ctx.store(Alarms).set(
                 lapse_key(question.id), lapse, ctx.now + QUESTION_LASTS, Late.always()
@@ -149,41 +150,6 @@ def _called(presentation: Presentation, place: Place) -> Presentation:
     if not presentation.rings or place.identity is None:
         return presentation
     return replace(presentation, calls=tuple(dict.fromkeys((*presentation.calls, str(place.identity)))))
-
-
-def _draft(ctx: Context, envelope: Envelope, body: str) -> Draft:
-    place = envelope.place
-    return Draft(
-        house=ctx.house.id,
-        network=place.network,
-        body=body,
-        made_at=ctx.now,
-        due_at=ctx.now,
-        channel=str(place.channel) if place.channel else None,
-        to_person=envelope.person.id if envelope.person and not place.direct else None,
-        identity=str(place.identity) if place.identity and place.direct else None,
-        thread=place.thread,
-        reply_to=place.reply_to,
-        post=envelope.post,
-        edits=place.edits,
-        call=envelope.call,
-    )
-
-
-def default_language(house: House) -> str:
-    """The house's first language, with vous where it says so."""
-    first = house.languages[0] if house.languages else "en"
-    return "fr@vous" if first == "fr" and house.polite else first
-
-
-def language_of(person: Person, house: House) -> str:
-    """A person's choice, else the language of their last clear words, else the house's."""
-    return person.language or polite(person.spoken or default_language(house), house)
-
-
-def polite(language: str, house: House) -> str:
-    """French as this house says it."""
-    return "fr@vous" if language == "fr" and house.polite else language
 
 
 def _with_greeting(ctx: Context, reply: Reply) -> Reply:

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
-from bot.core.text import Names, Text, _
-from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
+from bot.core.text import Names, Text, UserText, _, as_text
+from bot.engine.asked import Asked, Chat, Circling, Dismissed, Greeted, More, Puzzled, Routed
 from bot.engine.away import lasting
 from bot.engine.perform import Performer
 from bot.engine.place import Place
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
-from bot.store.questions import Questions
+from bot.store.questions import Question, Questions
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,15 @@ class Turn:
             case Dismissed():
                 await ctx.store(Questions).close(routed.question.id, "answered")
                 return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
+            case More():
+                await ctx.store(Questions).close(routed.question.id, "answered")
+                return await self.performer.finish(ctx, _next_page(routed.question), place, "more")
             case Puzzled():
                 return await self.performer.finish(ctx, puzzled(ctx, routed), place, "puzzled")
             case Greeted():
                 return await self._say(ctx, _hello(ctx), place, "greeted")
+            case Circling():
+                return await self._say(ctx, _circling(), place, "circling")
             case Chat():
                 return NOTHING
 
@@ -55,6 +60,19 @@ class Turn:
 
 def _hello(ctx: Context) -> Text:
     return _("Hello {name}! {help} shows what I can do.", name=ctx.person.name, help=Names("help.show"))
+
+
+def _circling() -> Text:
+    return _(
+        "We are going round in circles, so I stop answering this for a while. {help} shows what else I can do.",
+        help=Names("help.show"),
+    )
+
+
+def _next_page(question: Question) -> Reply:
+    """The choices that were not shown yet, numbered from one again."""
+    rest = tuple(Choice(as_text(UserText(one.label)), one.call) for one in question.options if one.hidden)
+    return Reply(_("The next ones:"), choices=rest, call=question.call, asks=question.asks)
 
 
 def puzzled(ctx: Context, routed: Puzzled) -> Reply:

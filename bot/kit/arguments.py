@@ -63,7 +63,8 @@ class Arg:
     """What the declaration of an argument says beside its type: the question, its public names.
 
     `rest=True` takes the words that nothing else took. `kind` overrides what the type would choose.
-    A `hidden` one is never read from words: only a stored Call holds it.
+    A `hidden` one is never read from words: only a stored Call holds it. `also` are other words by which people
+    name it after `!name` (« places 12 »), in any language.
     """
 
     question: Text
@@ -71,6 +72,7 @@ class Arg:
     rest: bool = False
     kind: Any = None
     hidden: bool = False
+    also: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,48 +2,30 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any, Concatenate, Generic, ParamSpec
 
 from bot.core.call import Call, Json
 from bot.core.card import Reply
 from bot.core.spec import ArgumentSpec, CommandSpec
 from bot.core.text import Text
-from bot.kit.access import Access
 from bot.kit.arguments import MISSING, Argument
 from bot.kit.context import Context
+from bot.kit.manner import Confirm, Manner
+
+__all__ = ["Command", "Confirm", "Handler"]
 
 P = ParamSpec("P")
 Handler = Callable[Concatenate[Context, P], Awaitable[Reply | Call | None]]
-
-
-class Confirm(Enum):
-    """When a command asks before it acts."""
-
-    NEVER = "never"
-    WHEN_UNSURE = "when unsure"  # something was guessed
-    ALWAYS = "always"
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a command behaves: who may, when it asks first, where it answers, how it may be reached.
-
-    `exact` commands act on others or on data: never reached by likeness. A `job` is called by the house only.
-    `believed`: who left our question open may believe it done, so its lapse rings.
-    """
-
-    access: Access
-    confirm: Confirm = Confirm.WHEN_UNSURE
-    private: bool = False
-    exact: bool = False
-    job: bool = False
-    believed: bool = False
+Rule = Callable[..., Awaitable[None]]
+"""Gets what the handler gets, and raises Refused where the answer can only be no."""
 
 
 @dataclass(frozen=True)
 class Command(Generic[P]):
-    """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments."""
+    """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments.
+
+    Its `rule` is asked before a yes is asked for, and again just before the handler runs.
+    """
 
     id: str
     summary: Text
@@ -55,6 +37,7 @@ class Command(Generic[P]):
     formerly: tuple[str, ...] = ()
     preview: Callable[..., Text] | None = None
     examples: Mapping[str, str] | None = None
+    rule: Rule | None = None
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

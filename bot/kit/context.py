@@ -3,20 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from bot.core.call import Call, Json
 from bot.core.card import Reply
-from bot.core.text import Value
+from bot.core.text import Text, Value
 from bot.kit.fact import Fact
+from bot.kit.manner import Manner
 from bot.store.alarms import Late
 from bot.store.channels import Channel
 from bot.store.database import Work
 from bot.store.houses import House
 from bot.store.people import Person, Role
-
-if TYPE_CHECKING:
-    from bot.kit.command import Command
 
 R_co = TypeVar("R_co", covariant=True)
 R = TypeVar("R")
@@ -97,13 +95,40 @@ class Belonging:
     cancel: Call
 
 
+class Listed(Protocol):
+    """A command as the skills that speak of the others see it."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def summary(self) -> Text: ...
+
+    @property
+    def manner(self) -> Manner: ...
+
+    @property
+    def names(self) -> Mapping[str, str]: ...
+
+    @property
+    def examples(self) -> Mapping[str, str] | None: ...
+
+    def ask(self) -> Call:
+        """Its Call, without any argument yet."""
+        ...
+
+
 class Skills(Protocol):
     """What is switched on in this house, for the skills that speak of the others (help, me)."""
 
-    def commands(self) -> "Sequence[Command[Any]]": ...
+    def commands(self) -> Sequence[Listed]: ...
 
     async def belongings(self, ctx: "Context") -> Sequence[Belonging]:
         """Everything of the asker's, soonest first."""
+        ...
+
+    async def numbered(self, ctx: "Context", words: str) -> Belonging | None:
+        """What words call by its number (« R-142 »), whosever it is; None where they name none that exists."""
         ...
 
 

@@ -34,7 +34,7 @@ class RoomKind:
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Room]:
         rooms = {str(room.id): room for room in await ctx.store(Rooms).all()}
-        found = matching(words, [entity_of(room) for room in rooms.values()])
+        found = matching(words, await room_names(ctx))
         if not found.keys:
             return Read(trouble=_("I know no {word.room:one} called {said}.", said=UserText.clean(words, 60)))
         return Read(tuple(rooms[key] for key in found.keys), guessed=not found.exact)
@@ -46,6 +46,15 @@ class RoomKind:
 
     def label(self, value: Room) -> Value:
         return value.name
+
+
+async def room_names(ctx: Context) -> Sequence[Entity]:
+    """What the rooms of the house are called: kept as they are kept, for every message asks."""
+
+    async def names() -> Sequence[Entity]:
+        return tuple(entity_of(room) for room in await ctx.store(Rooms).all())
+
+    return await ctx.work.kept(("room names", ctx.house.id), names)
 
 
 def entity_of(room: Room) -> Entity:
@@ -69,10 +78,12 @@ class BookingKind:
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Booking]:
         if number := BOOKING_NUMBER.search(words):
             booking = await ctx.store(Bookings).numbered(int(number[1]))
-            if booking and booking.person == ctx.person.id:
-                return Read((booking,))
+            if booking:
+                return Read(
+                    (booking,)
+                )  # also somebody else's: who may do what with it is the command's to say
             return Read(
-                trouble=_("You have no booking with the number {number}.", number=UserText(number[0]))
+                trouble=_("There is no booking with the number {number}.", number=UserText(number[0]))
             )
         mine = await self.suggest(ctx)
         rooms = {room.id: room for room in await ctx.store(Rooms).all()}

@@ -10,16 +10,18 @@ from bot.core.text import Text
 from bot.kit import nouns, whens  # noqa: F401 - their kinds of argument register themselves
 from bot.kit.access import VISITOR, Access
 from bot.kit.arguments import MISSING, Arg, Argument
-from bot.kit.command import Command, Confirm, Handler, Manner
+from bot.kit.command import Command, Handler, Rule
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
 from bot.kit.kinds import kind_for
+from bot.kit.manner import Confirm, Manner
 
 P = ParamSpec("P")
 F = TypeVar("F", bound=Fact)
 Listener = Callable[[Any], Sequence[Call]]
 Perform = Callable[[Mapping[str, Json]], Awaitable[Json]]
 Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
+Finder = Callable[[Context, int], Awaitable[Belonging | None]]
 
 
 @dataclass
@@ -31,9 +33,10 @@ class Skill:
     commands: list[Command[Any]] = field(default_factory=list)
     listeners: list[tuple[type[Fact], Listener]] = field(default_factory=list)
     providers: list[Provider] = field(default_factory=list)
+    finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
 
-    def command(
+    def command(  # noqa: PLR0913 - all of them keywords: the declaration is the documentation
         self,
         name: str,
         summary: Text,
@@ -47,6 +50,7 @@ class Skill:
         believed: bool = False,
         formerly: Sequence[str] = (),
         preview: Callable[..., Text] | None = None,
+        rule: Rule | None = None,
         examples: Mapping[str, str] | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
@@ -55,7 +59,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples,
+                preview, examples, rule,
             )  # fmt: skip
             self.commands.append(command)
             return command
@@ -63,7 +67,13 @@ class Skill:
         return declare
 
     def job(
-        self, name: str, title: Text, *, access: Access = VISITOR, formerly: Sequence[str] = ()
+        self,
+        name: str,
+        title: Text,
+        *,
+        access: Access = VISITOR,
+        formerly: Sequence[str] = (),
+        rule: Rule | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -72,7 +82,9 @@ class Skill:
 
         def declare(handler: Handler[P]) -> Command[P]:
             manner = Manner(access, Confirm.NEVER, job=True)
-            command = Command(name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly))
+            command = Command(
+                name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
+            )
             self.commands.append(command)
             return command
 
@@ -93,6 +105,15 @@ class Skill:
         """Declare what of a person's this skill keeps, so that « annuler » and « moi » find it."""
         self.providers.append(provider)
         return provider
+
+    def numbered(self, letter: str) -> Callable[[Finder], Finder]:
+        """Declare who finds things by the number that people see (R-142), whosever they are."""
+
+        def declare(finder: Finder) -> Finder:
+            self.finders[letter] = finder
+            return finder
+
+        return declare
 
     def errand(self, kind: str) -> Callable[[Perform], Perform]:
         """Declare who does a kind of work outside the house: JSON in, JSON out, tried again when it raises."""

@@ -3,22 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from typing_extensions import override
 
 from bot.core.call import Json
 from bot.core.moments import Moment, Span, wall
 from bot.core.spec import SlotForm
-from bot.core.text import Text, UserText, Value, _
+from bot.core.text import Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
+from bot.kit.spoken import beginnings, mentioned, not_read, trouble_with
+from bot.rules.booking import too_long
+from bot.rules.free import open_part
 from bot.rules.hours import within
-from bot.store.houses import Hours
-from bot.understanding.times import Mention, read_times, read_troubles
+from bot.store.houses import Hours, Policy
+from bot.understanding.times import Mention
 
-USUAL_LENGTHS = (timedelta(hours=1), timedelta(hours=2), timedelta(hours=3))
+HOUR = timedelta(hours=1)
+USUAL_LENGTHS = (HOUR, 2 * HOUR, 3 * HOUR)
+MOST_READ = 4
 BARE_LENGTH = re.compile(
     r"\s*(\d{1,2})\s*(?:h|heures?|hours?|hrs?)\s*(\d{2})?\s*(?:min\w*)?\s*", re.IGNORECASE
 )
@@ -51,9 +56,14 @@ class SpanKind:
         return Span(wall(str(raw["start"]), ctx.house.zone), wall(str(raw["end"]), ctx.house.zone))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
+        begun: Read[Span] | None = None
         if isinstance(partial, dict):
-            return _finish(ctx, words, wall(str(partial["start"]), ctx.house.zone), str(partial["grain"]))
-        return _in_hours(_read(words, ctx.said_at, ctx.asker.language), ctx.house.hours)
+            start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial["grain"])
+            begun, read = _incomplete(start, grain), _finish(ctx, words, start, grain)
+        else:
+            read = _read(ctx, words, ctx.said_at)
+        read = _short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy)
+        return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
     async def suggest(self, ctx: Context) -> Sequence[Span]:
         return ()
@@ -73,29 +83,75 @@ class WindowKind(SpanKind):
 
     @override
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
-        if trouble := _trouble(words, ctx.said_at, ctx.asker.language):
+        if trouble := trouble_with(words, ctx.said_at, ctx.asker.language):
             return Read(trouble=trouble)
-        mention = _mention(words, ctx.said_at, ctx.asker.language)
-        if mention is None or mention.start is None:
-            return Read(trouble=_not_read())
-        end = mention.end or mention.start + GRAINS.get(mention.grain, timedelta(hours=1))
-        return Read((Window(mention.start, end),))
+        windows = _one_after_another(beginnings(words, ctx.said_at, ctx.asker.language))
+        return Read(windows) if windows else Read(trouble=not_read())
 
 
-def _read(words: str, now: datetime, language: str) -> Read[Span]:
-    if trouble := _trouble(words, now, language):
+def _one_after_another(mentions: Sequence[Mention]) -> tuple[Span, ...]:
+    """« aujourd'hui et demain » is one stretch, « lundi ou jeudi » are two to choose from."""
+    windows: list[Span] = []
+    spans = ((one.start, one.end or one.start + GRAINS.get(one.grain, HOUR)) for one in mentions if one.start)
+    for start, end in sorted(spans):
+        if windows and start <= windows[-1].end:
+            before = windows.pop()
+            windows.append(Window(before.start, max(before.end, end)))
+        else:
+            windows.append(Window(start, end))
+    return tuple(windows)
+
+
+def _read(ctx: Context, words: str, now: datetime) -> Read[Span]:
+    language = ctx.asker.language
+    if trouble := trouble_with(words, now, language):
         return Read(trouble=trouble)
-    mention = _mention(words, now, language)
-    if mention is None or mention.start is None:
-        return Read(trouble=_not_read())
-    if mention.end is None or mention.grain not in {*POINTS, "part"}:
-        return _incomplete(mention.start, mention.grain)
-    candidates = [Span(mention.start, mention.end)]
+    hours = ctx.house.hours
+    reads = [_single(one, one.start, hours) for one in beginnings(words, now, language) if one.start]
+    if len(reads) > 1:
+        return _several(reads)
+    return reads[0] if reads else Read(trouble=not_read())
+
+
+def _several(reads: Sequence[Read[Span]]) -> Read[Span]:
+    """Two times in one breath: which one is asked, never left out in silence."""
+    note = _("I can only book one of those times at once.")
+    if not all(read.candidates for read in reads):
+        return Read(trouble=note)
+    likeliest = [read.candidates[0] for read in reads]
+    each = dict.fromkeys([*likeliest, *(span for read in reads for span in read.candidates)])
+    return Read(tuple(each)[:MOST_READ], guessed=True, note=note)
+
+
+def _single(mention: Mention, start: datetime, hours: Hours) -> Read[Span]:
+    if mention.end is None or (mention.grain not in {*POINTS, "part"} and not _days(start, mention.end)):
+        return _incomplete(start, mention.grain)
+    candidates = [Span(start, mention.end)]
     candidates += [Span(r.start, r.end) for r in mention.alternatives if r.start and r.end]
     if mention.rrule:
         note = _("I cannot book a series yet: this is its first date only.")
         return Read(tuple(candidates[:1]), guessed=True, note=note)
-    return Read(tuple(candidates[:4]), guessed=mention.guessed or mention.grain == "part")
+    if mention.grain == "part":
+        return Read((_opened(candidates[0], hours),), guessed=True)
+    return Read(tuple(candidates[:MOST_READ]), guessed=mention.guessed)
+
+
+def _opened(part: Span, hours: Hours) -> Span:
+    """« Samedi matin » begins when the doors open; where they stay closed, it is told as it is."""
+    return next(iter(open_part(part, hours)), part)
+
+
+def _days(start: datetime, end: datetime) -> bool:
+    """« du 1er au 10 », « la semaine prochaine »: several days are all of them, and no day whose hours are to be asked."""
+    return (end.date() - start.date()).days > 1
+
+
+def _short_enough(read: Read[Span], policy: Policy) -> Read[Span]:
+    """No hours are asked for, and no yes, for what is too long anyway."""
+    objections = [too_long(span, policy) for span in read.candidates]
+    if objections and (first := objections[0]) and all(objections):
+        return Read(trouble=first.reason)
+    return read
 
 
 def _in_hours(read: Read[Span], hours: Hours) -> Read[Span]:
@@ -123,16 +179,16 @@ def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]
     if grain == "minute":
         if length := _bare_length(words):
             return Read((Span(start, start + length),))
-        mention = _mention(words, start, language)
+        mention = mentioned(words, start, language)
         if mention and mention.duration and mention.start is None:
             return Read((Span(start, start + mention.duration),))
         if mention and mention.start and mention.end is None and mention.start > start:
             return Read((Span(start, mention.start),))
         if mention and mention.start is None and mention.end and mention.end > start:
             return Read((Span(start, mention.end),))
-        return _read(words, ctx.said_at, language)
+        return _read(ctx, words, ctx.said_at)
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
-    return _read(words, max(midnight, ctx.said_at), language)
+    return _read(ctx, words, max(midnight, ctx.said_at))
 
 
 def _bare_length(words: str) -> timedelta | None:
@@ -143,34 +199,5 @@ def _bare_length(words: str) -> timedelta | None:
     return timedelta(hours=int(found[1]), minutes=int(found[2] or 0))
 
 
-def _mention(words: str, now: datetime, language: str) -> Mention | None:
-    mentions = read_times(words, now, language[:2])
-    return next((m for m in mentions if m.start), mentions[0] if mentions else None)
-
-
-def _trouble(words: str, now: datetime, language: str) -> Text | None:
-    troubles = read_troubles(words, now, language[:2])
-    if not troubles:
-        return None
-    said = UserText.clean(troubles[0].text, 60)
-    match troubles[0].kind:
-        case "no-such-hour":
-            return _("There is no such hour: {said}.", said=said)
-        case "no-such-date":
-            return _("There is no such date: {said}.", said=said)
-        case _:
-            return _("That would end before it starts: {said}.", said=said)
-
-
-def _not_read() -> Text:
-    return _("I could not read a time there. For example: tomorrow 14:00 to 16:00")
-
-
 register(Span, SpanKind())
 register(Window, WindowKind())
-
-
-def mentioned_day(words: str, now: datetime, language: str) -> date | None:
-    """The day that words speak of, in the house's zone; None when they name none."""
-    mention = _mention(words, now, language)
-    return mention.start.date() if mention and mention.start else None

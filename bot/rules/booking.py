@@ -53,9 +53,8 @@ def impossible(span: Span, policy: Policy, now: datetime) -> Objection | None:
         return Objection("order", _("That would end before it starts."))
     if span.start < now - JUST_NOW:
         return Objection("past", _("That is in the past: {when}.", when=span))
-    longest = policy.longest or LONGEST
-    if span.length > longest:
-        return Objection("long", _("That is too long: at most {longest} at a time here.", longest=longest))
+    if long := too_long(span, policy):
+        return long
     ahead = policy.ahead or AHEAD
     if span.start > now + ahead:
         days = ahead.days
@@ -66,6 +65,18 @@ def impossible(span: Span, policy: Policy, now: datetime) -> Objection | None:
         )
         return Objection("ahead", reason)
     return None
+
+
+def too_long(span: Span, policy: Policy) -> Objection | None:
+    """What speaks against its length alone."""
+    longest = policy.longest or LONGEST
+    if span.length <= longest:
+        return None
+    reason = _(
+        "That is too long: at most {longest} at a time here. For more, ask {word.coordinator:the_many}.",
+        longest=longest,
+    )
+    return Objection("long", reason)
 
 
 def _closed(room: Room, span: Span, closures: Sequence[Closure]) -> Objection | None:

@@ -39,6 +39,14 @@ def opening(day: date, hours: Hours, zone: ZoneInfo) -> list[Span]:
     return spans
 
 
+def next_opening(after: datetime, hours: Hours) -> datetime | None:
+    """When the doors open next; None where hours were never set."""
+    zone = after.tzinfo if isinstance(after.tzinfo, ZoneInfo) else ZoneInfo("UTC")
+    days = (after.date() + timedelta(days=n) for n in range(8))
+    starts = (span.start for day in days for span in opening(day, hours, zone))
+    return min((start for start in starts if start > after), default=None)
+
+
 def _days(span: Span) -> list[date]:
     first = span.start.date() - timedelta(days=1)
     return [first + timedelta(days=n) for n in range((span.end.date() - first).days + 1)]

@@ -1,14 +1,13 @@
 """Help: what one may do here, with an example of each in one's own language; nothing that one may not."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Code, Names, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.command import Command
-from bot.kit.context import Context
+from bot.kit.context import Context, Listed
 from bot.kit.skill import Skill
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.near import near
@@ -28,22 +27,27 @@ skill = Skill("help", _("Help"))
             "(i need|i could use|can i get) [some] help [(with|on|about) {about}]",
             "(what|what else) (can|could|do) (you|i|we) (do|ask|ask you|say) [here]",
             "what are you (for|able to do|good for)",
+            "(i'm|i am|we're|we are) lost [help|help me]",
             "how (does this work|does it work|do you work|does that work)",
             "how (do i|can i|do we|can we|do you|should i) {about}",
             "show [me] [the] (help|commands|menu)",
+            "what are the commands",
         ),
         "fr": (
             "(aide|aidez|help|mode d'emploi|commandes|menu)",
             "(avoir de l'aide|m'aider|nous aider|à l'aide|au secours)",
             "c'est quoi les commandes",
-            "tu fais quoi",
+            "(tu fais|tu sers à) quoi",
+            "je suis (perdu|perdue|paumé|paumée)",
+            "je [ne|n'y] comprends (rien|pas) [aide-moi|aidez-moi]",
             "(aide|aide-moi|aidez-moi) (sur|pour|avec|à) {about}",
             "(j'ai|j'aurais) besoin d'aide [(sur|pour|avec) {about}]",
             "(que|qu'est-ce que|quoi|qu'est-ce qu') (peux-tu faire|tu sais faire|sais-tu faire|tu peux faire|on peut faire ici|vous savez faire|pouvez-vous faire|je peux faire|je peux te demander|puis-je faire|on peut te demander)",
             "(tu sais|tu peux|vous pouvez) faire quoi",
+            "on peut te demander quoi",
             "comment (ça marche|ça fonctionne|tu marches|tu fonctionnes)",
             "comment (faire|fait-on|on fait|je fais|puis-je|je peux|on peut) [pour] {about}",
-            "comment (réserver|annuler|proposer|déplacer|participer|s'inscrire) [{about}]",
+            "comment (réserver|annuler|proposer|déplacer|participer|s'inscrire|on réserve|on annule|je réserve|j'annule) [{about}]",
             "(à quoi tu sers|à quoi sers-tu|à quoi ça sert)",
             "(explique|expliquez)-moi {about}",
         ),
@@ -71,16 +75,17 @@ async def show(
     )
 
 
-def _commands(ctx: Context) -> list[Command[Any]]:
+def _commands(ctx: Context) -> list[Listed]:
     return [command for command in ctx.skills.commands() if command.names] if ctx.skills else []
 
 
-def _about(commands: list[Command[Any]], about: str, language: str) -> list[Command[Any]]:
+def _about(commands: list[Listed], about: str, language: str) -> list[Listed]:
     word = about.lstrip("!/").strip()
     names = {
         name: command for command in commands for name in (*command.names.values(), command.id.split(".")[0])
     }
-    skills = {names[name].id.split(".")[0] for name in near(word, list(names))}
+    long_enough = [name for name in names if len(name) > len("moi") or name == plain(word)]
+    skills = {names[name].id.split(".")[0] for name in near(word, long_enough)}
     spoken = [one.rstrip("s") for one in bare_words(word) if len(one) > len("les")] or [plain(word)]
     found = [
         command
@@ -98,13 +103,13 @@ def _about(commands: list[Command[Any]], about: str, language: str) -> list[Comm
     return found
 
 
-def _speaks_of(command: Command[Any], words: list[str], language: str) -> bool:
+def _speaks_of(command: Listed, words: list[str], language: str) -> bool:
     """Whether its example holds one of these words."""
     example = plain((command.examples or {}).get(language, ""))
     return any(word in example for word in words)
 
 
-def _line(command: Command[Any], language: str) -> Text:
+def _line(command: Listed, language: str) -> Text:
     example = (command.examples or {}).get(language)
     if example is None or example in command.names.values():
         return _("{what} {name}", what=command.summary, name=Names(command.id))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, Self, TypeAlias
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.core.call import Call
@@ -63,6 +63,7 @@ class Alarm:
 _t = tables.alarms
 _KEY = (of_house(_t), _t.c.key == bindparam("the_key"))
 _ADD = upsert(_t).on_conflict_do_nothing(index_elements=["house", "key"]).returning(_t.c.id)
+_PUT = insert(_t).returning(_t.c.id)
 _CANCEL = delete(_t).where(*_KEY)
 _DONE = delete(_t).where(_t.c.id == bindparam("the_id"))
 _PARK = (
@@ -83,13 +84,12 @@ class Alarms(Repository):
         """Set it, or move it. It then is another row: one that is ringing just now stays done when it is done."""
         values = {"house": self.house, "key": key, "call": call, "due": due, "late": late.to_text()}
         values |= {"state": "due", "person": person}
-        row = await self.work.first(_ADD, values)
-        if row is None:
+        if row := await self.work.first(_ADD, values):
+            number = row.id
+        else:
             await self.cancel(key)
-            row = await self.work.first(_ADD, values)
-        if row is None:
-            raise RuntimeError(f"alarm {key} can neither be set nor moved")
-        return Alarm(row.id, self.house, key, call, due, late, person=person)
+            number = await self.work.insert(_PUT, values)
+        return Alarm(number, self.house, key, call, due, late, person=person)
 
     async def cancel(self, key: str) -> None:
         await self.work.run(_CANCEL, self.here(the_key=key))

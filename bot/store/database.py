@@ -38,7 +38,7 @@ class Database:
     @classmethod
     async def open(cls, url: str) -> Self:
         """Open, lock and migrate. Raises Misconfigured for what a person must mend, StoreFailed for the rest."""
-        where = _address(url)
+        where = address(url)
         with in_our_words():
             return await (
                 cls._sqlite(where) if where.get_backend_name() == "sqlite" else cls._postgres(where)
@@ -53,7 +53,7 @@ class Database:
         except BaseException:
             lock.release()
             raise
-        writer = Gate(sqlite.writer(file.path), asyncio.Semaphore(1), Memory())
+        writer = Gate(sqlite.writer(file.path), asyncio.Semaphore(1), Memory(), in_place=True)
         reader = Gate(sqlite.reader(file.path), asyncio.Semaphore(sqlite.READERS))
         return cls(writer, reader, "sqlite", file, lock)
 
@@ -91,13 +91,16 @@ class Database:
             self._lock = None
 
 
-def _address(url: str) -> URL:
+def address(url: str) -> URL:
+    """The parts of a database's address. Raises Misconfigured, without the password that may stand in it."""
     try:
         found = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise Misconfigured(
             "database url: not an address (expected sqlite:///file or postgresql://…)"
         ) from error
+    if "\0" in url:
+        raise Misconfigured("database url: not an address (it holds a null character)")
     if found.drivername not in {"sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+asyncpg"}:
         raise Misconfigured(
             f"database url: expected sqlite:///file or postgresql://…, not {found.drivername}:…"

@@ -8,7 +8,7 @@ from sqlalchemy import Row, Text, and_, bindparam, exists, func, literal, or_, s
 from bot.core.address import Address
 from bot.store import tables
 from bot.store.channels import Channel, Purpose
-from bot.store.people import Person, accounts, addresses, makes_member, roles_of
+from bot.store.person import Person, accounts, addresses, makes_member, roles_of
 from bot.store.work import Work
 
 

@@ -1,11 +1,12 @@
 """Forgetting somebody: what is blanked, what is loosened, what goes with their row."""
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, literal, select, update
 
 from bot.store import tables
+from bot.store.questions import DIRECT
 from bot.store.work import of_house, this
 
-_p, _i, _b, _l = tables.people, tables.identities, tables.bookings, tables.letters
+_p, _i, _b, _l, _q = tables.people, tables.identities, tables.bookings, tables.letters, tables.questions
 _BLANK_BOOKINGS = update(_b).where(of_house(_b), _b.c.person == bindparam("the_id")).values(purpose="")
 _BLANK_LETTERS = (
     update(_l)
@@ -24,7 +25,10 @@ _ADDRESS_LETTERS = (
         identity=select(func.min(_i.c.address)).where(_i.c.person == bindparam("the_id")).scalar_subquery()
     )
 )
+_direct_chats = select(literal(DIRECT) + _i.c.address).where(_i.c.person == bindparam("the_id"))
+_DROP_QUESTIONS = delete(_q).where(_q.c.person.is_(None), _q.c.channel.in_(_direct_chats))
+"""What was asked of an account before it was known of which house it spoke, in whichever house's name."""
 _GONE = delete(_p).where(this(_p))
 
-FORGET = (_BLANK_BOOKINGS, _BLANK_LETTERS, _ADDRESS_LETTERS, _GONE)
+FORGET = (_BLANK_BOOKINGS, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _GONE)
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

@@ -21,10 +21,18 @@ class Gate:
     cancelled; so it is given no more than it has connections.
     """
 
-    def __init__(self, engine: AsyncEngine, places: asyncio.Semaphore, memory: Memory | None = None) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        places: asyncio.Semaphore,
+        memory: Memory | None = None,
+        *,
+        in_place: bool = False,
+    ) -> None:
         self._engine = engine
         self._places = places
         self._memory = memory
+        self._in_place = in_place
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[Work]:
@@ -37,7 +45,7 @@ class Gate:
             try:
                 with in_our_words():
                     await connection.begin()
-                yield Work(connection, self._memory)
+                yield Work(connection, self._memory, in_place=self._in_place)
                 with in_our_words():
                     await connection.commit()
             finally:

@@ -1,13 +1,14 @@
 """Is the database sound? Asked from outside, also while another process holds it."""
 
 import asyncio
-import os
 import shutil
 import sqlite3
 import stat
+import tempfile
 from pathlib import Path
 
-from sqlalchemy import make_url
+from bot.core.errors import Misconfigured
+from bot.store.database import address
 
 TIMEOUT = 5.0
 LITTLE = 32 * 1024 * 1024
@@ -16,18 +17,25 @@ LITTLE = 32 * 1024 * 1024
 
 async def look(url: str) -> list[str]:
     """What is wrong with the database, in sentences; nothing is written and no lock is taken."""
-    where = make_url(url)
+    try:
+        where = address(url)
+    except Misconfigured as error:
+        return [f"database: {error}"]
     if where.get_backend_name() != "sqlite":
         return await _postgresql(url)
     return await asyncio.to_thread(_sqlite, Path(str(where.database)))
 
 
 def _folder(folder: Path) -> list[str]:
-    """The folder is there, or will be made at the first start."""
+    """The folder is there, or will be made at the first start: tried, for a superuser's rights say nothing of /proc."""
     nearest = folder if folder.exists() else folder.parent
     if not nearest.is_dir():
         return [f"database: the folder {nearest} does not exist"]
-    return [] if os.access(nearest, os.W_OK) else [f"database: the folder {nearest} cannot be written"]
+    try:
+        with tempfile.TemporaryFile(dir=nearest):
+            return []
+    except OSError as error:
+        return [f"database: the folder {nearest} cannot be written ({error.strerror})"]
 
 
 def _room_left(file: Path) -> list[str]:
@@ -37,8 +45,15 @@ def _room_left(file: Path) -> list[str]:
 
 
 def _sqlite(file: Path) -> list[str]:
-    if not file.exists():
-        return _folder(file.parent)
+    try:
+        return _file(file) if file.exists() else _folder(file.parent)
+    except OSError as error:
+        return [f"database: {file} cannot be looked at ({error.strerror})"]
+
+
+def _file(file: Path) -> list[str]:
+    if not file.is_file():
+        return [f"database: {file} is not a file"]
     found = [*_room_left(file)]
     if stat.S_IMODE(file.stat().st_mode) & 0o077:
         found.append(f"database: others may read {file}: chmod 600")
@@ -60,7 +75,7 @@ async def _postgresql(url: str) -> list[str]:
     from sqlalchemy.exc import SQLAlchemyError
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    engine = create_async_engine(make_url(url).set(drivername="postgresql+asyncpg"))
+    engine = create_async_engine(address(url).set(drivername="postgresql+asyncpg"))
     try:
         async with engine.connect() as connection:
             await connection.execute(text("SELECT 1"))

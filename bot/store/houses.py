@@ -111,7 +111,7 @@ def _values(house: House) -> dict[str, object]:
     }
 
 
-def _house(row: Row[Any]) -> House:
+def house_of(row: Row[Any]) -> House:
     return House(
         id=row.id,
         name=row.name,
@@ -149,10 +149,10 @@ class Houses(Repository):
         row = await self.work.first(_GET, {"the_id": house})
         if row is None:
             raise Gone(f"house {house}")
-        return _house(row)
+        return house_of(row)
 
     async def all(self) -> list[House]:
-        return [_house(row) for row in await self.work.all(_ALL)]
+        return [house_of(row) for row in await self.work.all(_ALL)]
 
     async def count(self) -> int:
         row = await self.work.first(_COUNT)

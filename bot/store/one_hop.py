@@ -6,7 +6,6 @@ writer takes some microseconds, less than a hop, and runs where it is asked; rea
 """
 # ruff: noqa: SLF001 - aiosqlite's thread has no public door for a function of ours; SQLAlchemy takes the same one
 
-import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -30,9 +29,6 @@ class Outcome(NamedTuple):
     lastrowid: int | None
 
 
-IN_ONE_GO = 16
-"""So many statements in place, then everybody else has a turn."""
-
 Execute = Callable[[sqlite3.Cursor, str, Any], sqlite3.Cursor]
 
 
@@ -47,15 +43,6 @@ def _run(
     outcome = Outcome(rows, description, cursor.rowcount, cursor.lastrowid)
     cursor.close()
     return outcome
-
-
-async def _here(
-    driver: sqlite3.Connection, execute: Execute, sql: str, parameters: Any, *, rests: bool
-) -> Outcome:
-    """Without a hop; a coroutine all the same, since SQLAlchemy wants to see that something was awaited."""
-    if rests:
-        await asyncio.sleep(0)
-    return _run(driver, None, execute, sql, parameters)
 
 
 class OneHopCursor:
@@ -102,23 +89,20 @@ class OneHopCursor:
 class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     """A connection that begins its transaction in the same hop as the first statement."""
 
-    __slots__ = ("_begin", "_in_place", "_made")
+    __slots__ = ("_begin", "_in_place")
     _cursor_cls = OneHopCursor  # type: ignore[assignment]
 
     def begin_with(self, begin: str, *, in_place: bool) -> None:
-        """How the next transaction begins; `in_place` lets its later statements run without a hop."""
+        """How the next transaction begins; `in_place` runs its later statements without a hop, and without an await."""
         self._begin: str | None = begin
         self._in_place = in_place
-        self._made = 0
 
     def hop(self, execute: Execute, operation: str, parameters: Any) -> Outcome:
         begin, self._begin = getattr(self, "_begin", None), None
         driver = self._connection
         try:
             if begin is None and getattr(self, "_in_place", False):
-                self._made += 1
-                rests = self._made % IN_ONE_GO == 0
-                return await_(_here(driver._conn, execute, operation, parameters, rests=rests))
+                return _run(driver._conn, None, execute, operation, parameters)
             return await_(driver._execute(_run, driver._conn, begin, execute, operation, parameters))  # type: ignore[no-any-return]
         except Exception as error:  # noqa: BLE001 - SQLAlchemy sorts them
             self._handle_exception(error)

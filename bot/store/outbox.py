@@ -2,12 +2,14 @@
 
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, and_, bindparam, delete, func, insert, or_, select, update
 
+from bot.core.address import Address
+from bot.core.presentation import Presentation
 from bot.store import tables
 from bot.store.claims import Claims, due_rows
 from bot.store.work import Repository
@@ -50,18 +52,23 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter(Draft):
-    """A letter in the outbox; `key` is the same each time it is sent, `native` the network's id once it was."""
+    """A letter in the outbox; `key` is the same each time it is sent, `native` the network's id once it was.
+
+    `said` is what the body says, while whoever wrote it still has it at hand: it need not be read back.
+    """
 
     id: int
     key: str
     attempts: int = 0
     state: State = "waiting"
     native: str | None = None
+    said: Presentation | None = field(default=None, compare=False)
 
 
 _written_fields = [field.name for field in fields(Draft)]
 _t = tables.letters
-_columns = [_t.c[name] for name in Letter.__dataclass_fields__]
+_stored = [field.name for field in fields(Letter) if field.name != "said"]
+_columns = [_t.c[name] for name in _stored]
 _ADD = insert(_t).returning(_t.c.id)
 _ADD_MANY = insert(_t).returning(_t.c.id, sort_by_parameter_order=True)
 _due = due_rows(_t, tables.WAITING, "due_at").with_only_columns(*_columns)
@@ -85,8 +92,11 @@ _FAILED = (
     .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"))
 )
 _GET = select(*_columns).where(_t.c.id == bindparam("the_id"))
+_to_an_account = and_(_t.c.channel.is_(None), _t.c.network == bindparam("the_network"))
 _BY_NATIVE = select(*_columns).where(
-    _t.c.channel == bindparam("the_channel"), _t.c.native == bindparam("the_native"), _t.c.edits.is_(None)
+    or_(_t.c.channel == bindparam("the_channel"), _to_an_account),
+    _t.c.native == bindparam("the_native"),
+    _t.c.edits.is_(None),
 )
 _LATEST_POST = (
     select(*_columns)
@@ -111,9 +121,9 @@ _SWEEP_LETTERS = _SWEEP.where(_t.c.post.is_(None))
 class Outbox(Repository):
     """Letters of all houses, in the order in which they were written."""
 
-    async def add(self, draft: Draft) -> Letter:
+    async def add(self, draft: Draft, said: Presentation | None = None) -> Letter:
         key = fresh_key()
-        return _written(draft, await self.work.insert(_ADD, _values(draft, key)), key)
+        return _written(draft, await self.work.insert(_ADD, _values(draft, key)), key, said)
 
     async def add_many(self, drafts: Sequence[Draft]) -> list[Letter]:
         """A whole sheaf in one go."""
@@ -150,8 +160,9 @@ class Outbox(Repository):
             await self.work.run(_RETRY, {**values, "the_due": retry_at})
 
     async def by_native(self, channel: str, native: str) -> Letter | None:
-        """Our letter that stands as this message."""
-        row = await self.work.first(_BY_NATIVE, {"the_channel": channel, "the_native": native})
+        """Our letter that stands as this message; one to an account has no channel of its own here."""
+        values = {"the_channel": channel, "the_native": native, "the_network": Address.parse(channel).network}
+        row = await self.work.first(_BY_NATIVE, values)
         return _letter(row) if row else None
 
     async def latest_post(self, house: int, name: str, channel: str) -> Letter | None:
@@ -184,9 +195,9 @@ def _values(draft: Draft, key: str) -> dict[str, object]:
     return {**_as_written(draft), "key": key, "attempts": 0, "state": tables.WAITING}
 
 
-def _written(draft: Draft, letter: int, key: str) -> Letter:
-    return Letter(**_as_written(draft), id=letter, key=key)
+def _written(draft: Draft, letter: int, key: str, said: Presentation | None = None) -> Letter:
+    return Letter(**_as_written(draft), id=letter, key=key, said=said)
 
 
 def _letter(row: Row[Any]) -> Letter:
-    return Letter(**{name: row._mapping[name] for name in Letter.__dataclass_fields__})  # noqa: SLF001
+    return Letter(**{name: row._mapping[name] for name in _stored})  # noqa: SLF001

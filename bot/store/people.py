@@ -1,86 +1,22 @@
 """People: who somebody is in one house, by whichever accounts."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import Enum
-from typing import Any
 
-from sqlalchemy import Row, Text, bindparam, cast, exists, func, insert, select, update
+from sqlalchemy import Text, bindparam, cast, exists, insert, select, update
 
 from bot.core.address import Address
 from bot.core.errors import Gone
 from bot.core.text import UserText
 from bot.store import tables
 from bot.store.forgetting import FORGET
+from bot.store.person import Person, Role, accounts, makes_member, person_of
 from bot.store.work import Repository, of_house, this
 
-
-class Role(Enum):
-    """What somebody is to the house; everybody is a visitor, the others are given or come with a channel."""
-
-    VISITOR = "visitor"
-    MEMBER = "member"
-    CONCIERGE = "concierge"
-    COORDINATOR = "coordinator"
-    TREASURER = "treasurer"
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A human in one house. `roles` are the given ones; `shows_name` is their yes or no, None when never asked.
-
-    `language` is their choice, `spoken` that of their last words to us that were clearly of one.
-    """
-
-    id: int
-    house: int
-    name: UserText
-    language: str | None = None
-    roles: frozenset[Role] = frozenset()
-    shows_name: bool | None = None
-    greeted: bool = False
-    identities: tuple[Address, ...] = ()
-    spoken: str | None = None
-
+__all__ = ["People", "Person", "Role"]
 
 _p, _i, _c, _m = tables.people, tables.identities, tables.channels, tables.memberships
-BETWEEN = "\n"
-"""Stands between addresses read together."""
-
-_theirs = _i.alias("theirs")
-accounts = (
-    select(func.aggregate_strings(_theirs.c.address, BETWEEN))
-    .where(_theirs.c.person == _p.c.id)
-    .correlate(_p)
-    .scalar_subquery()
-    .label("accounts")
-)
-"""All accounts of a selected person."""
-
-
-def person_of(row: Row[Any]) -> Person:
-    return Person(
-        id=row.id,
-        house=row.house,
-        name=row.name,
-        language=row.language,
-        spoken=row.spoken,
-        roles=roles_of(row.roles),
-        shows_name=row.shows_name,
-        greeted=row.greeted,
-        identities=addresses(row.accounts),
-    )
-
-
-def roles_of(stored: list[str]) -> frozenset[Role]:
-    return frozenset(Role(role) for role in stored)
-
-
-def addresses(stored: str | None) -> tuple[Address, ...]:
-    return tuple(Address.parse(one) for one in sorted(stored.split(BETWEEN))) if stored else ()
-
-
 _PEOPLE = select(_p, accounts)
 _ALL = _PEOPLE.where(of_house(_p)).order_by(_p.c.id)
 _GET = _PEOPLE.where(this(_p))
@@ -188,10 +124,6 @@ class People(Repository):
         """
         for statement in FORGET:
             await self.work.run(statement, self.here(the_id=person))
-
-
-def makes_member(roles: frozenset[Role]) -> bool:
-    return bool(roles - {Role.VISITOR})
 
 
 def _values(person: Person) -> dict[str, object]:

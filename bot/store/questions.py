@@ -15,20 +15,27 @@ from bot.store.work import Repository, of_house, this
 
 State: TypeAlias = Literal["open", "answered", "lapsed"]
 
+DIRECT = "direct "
+"""Before an account's address: its direct chat, as the channel of a question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """An answer as it was offered: its label as shown, the words that choose it, and the Call it makes."""
+    """An answer as it was offered: its label as shown, the words that choose it, and the Call it makes.
+
+    A `hidden` one comes after the page that is shown: it has no number yet.
+    """
 
     token: str
     label: str
     words: tuple[str, ...]
     call: Call | None
+    hidden: bool = False
 
     @classmethod
-    def fresh(cls, label: str, words: tuple[str, ...], call: Call | None) -> Self:
+    def fresh(cls, label: str, words: tuple[str, ...], call: Call | None, *, hidden: bool = False) -> Self:
         """With a token of its own, short enough for a button."""
-        return cls(secrets.token_urlsafe(12), label, words, call)
+        return cls(secrets.token_urlsafe(12), label, words, call, hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,21 @@ _OPEN_FOR = _newest.where(
 )
 _ASKED_BY = _newest.where(_t.c.channel == bindparam("the_channel"), _t.c.source == bindparam("the_source"))
 _SHOWN_IN = _newest.where(_t.c.letter == bindparam("the_letter"))
+_OPEN_IN = (
+    select(_t)
+    .where(_t.c.state == "open", _t.c.channel == bindparam("the_channel"), _t.c.expires >= bindparam("now"))
+    .order_by(_t.c.id.desc())
+)
+_ALL_OF = (
+    select(_t)
+    .where(
+        of_house(_t),
+        _t.c.state == "open",
+        _t.c.person == bindparam("the_person"),
+        _t.c.expires >= bindparam("now"),
+    )
+    .order_by(_t.c.id.desc())
+)
 _BY_TOKEN = select(_t).join(_k, _k.c.question == _t.c.id).where(_k.c.token == bindparam("the_token"))
 _SHOW = update(_t).where(this(_t)).values(letter=bindparam("the_letter"))
 _OPEN_CHANNELS = (
@@ -71,6 +93,7 @@ _OPEN_CHANNELS = (
     .group_by(_t.c.channel)
 )
 _CLOSE = update(_t).where(this(_t)).values(state=bindparam("the_state"))
+_EMPTY = update(_t).where(this(_t)).values(call=None)
 _LAPSE = (
     update(_t)
     .where(_t.c.state == "open", _t.c.expires <= bindparam("the_now"))
@@ -120,6 +143,16 @@ class Questions(Repository):
         values = self.here(the_person=person, the_channel=channel)
         return _found(await self.work.first(_OPEN_FOR, values))
 
+    async def open_in(self, channel: str, now: datetime) -> list[Question]:
+        """All that may be answered in a channel, of all houses and to whomever, the newest first."""
+        rows = await self.work.all(_OPEN_IN, {"the_channel": channel, "now": now})
+        return [_question(row) for row in rows]
+
+    async def all_of(self, person: int, now: datetime) -> list[Question]:
+        """All that somebody may answer, wherever they were asked, the newest first."""
+        rows = await self.work.all(_ALL_OF, self.here(the_person=person, now=now))
+        return [_question(row) for row in rows]
+
     async def asked_by(self, channel: str, source: str) -> Question | None:
         """The open one that this message made us ask."""
         values = self.here(the_channel=channel, the_source=source)
@@ -146,6 +179,10 @@ class Questions(Repository):
 
     async def close(self, question: int, state: State) -> None:
         await self.work.run(_CLOSE, self.here(the_id=question, the_state=state))
+
+    async def empty(self, question: int) -> None:
+        """The words in it are not needed any more; its choices stay."""
+        await self.work.run(_EMPTY, self.here(the_id=question))
 
     async def lapse_due(self, now: datetime) -> list[Question]:
         """Those of all houses whose time is over; they lapse."""
@@ -182,7 +219,13 @@ def _question(row: Row[Any]) -> Question:
 
 def _offered_json(one: Offered) -> dict[str, object]:
     call = None if one.call is None else call_to_json(one.call)
-    return {"token": one.token, "label": one.label, "words": list(one.words), "call": call}
+    stored: dict[str, object] = {
+        "token": one.token,
+        "label": one.label,
+        "words": list(one.words),
+        "call": call,
+    }
+    return {**stored, "hidden": True} if one.hidden else stored
 
 
 def _offered(stored: Mapping[str, Any]) -> Offered:
@@ -192,4 +235,5 @@ def _offered(stored: Mapping[str, Any]) -> Offered:
         stored["label"],
         tuple(stored["words"]),
         None if call is None else call_from_json(call),
+        hidden=bool(stored.get("hidden")),
     )

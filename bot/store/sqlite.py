@@ -72,17 +72,19 @@ def _have_folder(folder: Path) -> None:
     """Make the folder, for its owner only, beside what is there; a longer way that leads nowhere is a slip."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-    except FileNotFoundError as error:
-        raise Misconfigured(
-            f"{folder.parent} does not exist: the database cannot be put in {folder}"
-        ) from error
     except OSError as error:
+        if not folder.parent.exists():
+            raise Misconfigured(
+                f"{folder.parent} does not exist: the database cannot be put in {folder}"
+            ) from error
         raise Misconfigured(f"the folder {folder} cannot be made ({error.strerror})") from error
 
 
 def _keep_private(path: Path) -> None:
     """The file and what SQLite puts beside it (which takes the file's mode) are the owner's alone."""
     try:
+        if path.exists() and not path.is_file():
+            raise Misconfigured(f"{path}: is not a file")  # a device keeps its mode
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
             if (beside := path.with_name(name)).exists():

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Literal
 
+from bot.understanding import shorthand
 from bot.understanding.fold import words
 from bot.understanding.grammar.small_words import row
 
@@ -22,6 +23,10 @@ ENGLISH = row("""
     tuesday wednesday thursday friday saturday sunday morning evening noon hour hours room rooms book cancel help free
     people need want show all any some just never oops undo language speak
     """)
+#: Short forms that are words, names or marks in the other language.
+_EITHER = row("vs ds ts tt sal sals id r pr ns j rm")
+_FRENCH = FRENCH | (shorthand.FRENCH.keys() - _EITHER)
+_ENGLISH = ENGLISH | (shorthand.ENGLISH.keys() - _EITHER)
 _MARKS = frozenset("éèêëàâçîïôûùœ")
 
 
@@ -29,8 +34,8 @@ _MARKS = frozenset("éèêëàâçîïôûùœ")
 def language_of(text: str) -> Literal["fr", "en"] | None:
     """Tell the language of a text, or None when it could be either."""
     said = words(text, MOST_WORDS)
-    french = sum((word.text in FRENCH) + (not _MARKS.isdisjoint(word.raw)) for word in said)
-    english = sum(word.text in ENGLISH for word in said)
+    french = sum((word.text in _FRENCH) + (not _MARKS.isdisjoint(word.raw)) for word in said)
+    english = sum(word.text in _ENGLISH for word in said)
     if french >= 2 * english and french:
         return "fr" if french > english else None
     return "en" if english >= 2 * french and english else None

@@ -7,8 +7,10 @@ from rapidfuzz import fuzz, process
 
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Entity
+from bot.understanding.grammar.courtesies import POLITE
 from bot.understanding.grammar.mentions import Names, names_of, solid
-from bot.understanding.grammar.small_words import LIGHT, POLITE
+from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.shorthand import full
 
 ALIKE = 70.0
 LONGEST = 200
@@ -35,14 +37,15 @@ def near(word: str, names: Sequence[str], limit: int = 3) -> list[str]:
 
 def matching(text: str, entities: Sequence[Entity]) -> Match:
     """Which of these a bare answer names: "bleue", « la rouge », "salle blue", « bureau 3 »."""
-    said = _telling(text[:LONGEST])
     names = names_of(entities)
+    said = _telling(text[:LONGEST], names)
     whole = names.whole.get(tuple(sorted(said or bare_words(text[:LONGEST]))))
     return Match(names.sorted(whole)) if whole else _partly(said, names)
 
 
-def _telling(text: str) -> tuple[str, ...]:
-    said = bare_words(text)
+def _telling(text: str, names: Names) -> tuple[str, ...]:
+    written = bare_words(text)
+    said = [one for word in written for one in ((word,) if word in names.by_word else full(word))]
     asked = [word for word in said if word not in _POLITE_ALONE] or said
     kept = [word for word in asked if word not in LIGHT]
     return solid(kept) if kept else tuple(asked)

@@ -1,5 +1,6 @@
 """What is swept out every day, and what stays."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.app import Lodge
 from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.text import UserText
@@ -18,6 +20,7 @@ from bot.store.outbox import Draft, Outbox
 from bot.store.people import People
 from bot.store.questions import Questions
 from bot.store.undos import Undos
+from bot.testing import FakeClock
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 CHANNEL = "terminal:#general"
@@ -86,3 +89,15 @@ async def test_words_that_were_said_go_after_a_day_and_those_that_wait_stay(
         kept = await Outbox(work).get(letter.id)
     assert kept is not None
     assert kept.body == ("" if sent else "words")
+
+
+async def test_a_lodge_that_is_started_anew_every_day_sweeps_as_well(database: Database) -> None:
+    async with database.work() as work:
+        await Inbox(work).add("terminal:m-1", NOW)
+    lodge = await Lodge.build(database, [], FakeClock(NOW + timedelta(days=31)))
+    async with lodge.working(), asyncio.timeout(10):
+        while True:
+            async with database.reading() as work:
+                if not await Inbox(work).seen("terminal:m-1"):
+                    break
+            await asyncio.sleep(0.01)

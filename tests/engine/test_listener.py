@@ -15,7 +15,8 @@ ROOMS = (
     Entity("room", "1", ("Salle bleue", "Blue room")),
     Entity("room", "2", ("Atelier bois", "Wood workshop")),
 )
-LISTENER = Listener(Registry(OURS).commands())
+REGISTRY = Registry(OURS)
+LISTENER = Listener(REGISTRY.commands())
 
 
 def heard(text: str, language: str) -> dict[str, str]:
@@ -38,3 +39,14 @@ def test_a_purpose_is_heard_beside_the_name() -> None:
     words = heard("réserve la salle bleue demain de 14h à 16h pour la chorale", "fr")
 
     assert words["purpose"] == "la chorale"
+
+
+@pytest.mark.parametrize("text", ["12 la bleue", "la bleue 12", "la bleue demain 12 personnes"])
+def test_after_a_typed_name_a_number_says_how_many_wherever_it_stands(text: str) -> None:
+    command = REGISTRY.typed("réserver")
+    assert command is not None
+
+    words = LISTENER.typed(command, text, Ear(NOW, "fr", {"room": ROOMS}))
+
+    assert (words["people"], words["room"]) == ("12", "bleue")
+    assert "purpose" not in words

@@ -2,11 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
+import asyncpg
 import pytest
 
+from bot.store.people import Role
 from bot.testing import Stage
-from tests.stories.house import NOW, admit, furnish
+from tests.stories.faulty import SKILLS
+from tests.stories.house import NOW, admit, furnish, know
 from tests.stories.test_two_at_once import STUDIO, booked, said
 
 CROWD = 200
@@ -44,3 +48,31 @@ async def test_of_two_hundred_who_ask_at_once_one_has_the_room_and_all_are_told(
     answers = [member.reads for member in crowd]
     assert sum(answer.startswith("Booked:") for answer in answers) == 1
     assert sum("you have no booking" in answer for answer in answers) == CROWD - 1
+
+
+IN_THE_WAY = """
+    CREATE FUNCTION in_the_way() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'somebody was first' USING ERRCODE = '40001'; END $$;
+    CREATE TRIGGER in_the_way BEFORE INSERT ON letters FOR EACH ROW EXECUTE FUNCTION in_the_way();
+"""
+
+
+async def test_a_report_that_others_were_in_the_way_of_is_told_whole_the_next_time(
+    postgres_url: str, stage: Stage
+) -> None:
+    stage.skills = SKILLS
+    await stage.restart()
+    paul = stage.actor("paul")
+    await know(stage, paul, Role.COORDINATOR, language="en")
+    await paul.says("!alarm skip")
+    await stage.stop()
+    stage.clock.set(stage.clock.now() + timedelta(hours=2))
+    line = await asyncpg.connect(postgres_url.replace("postgresql+asyncpg", "postgresql"))
+    await line.execute(IN_THE_WAY)
+    await stage.start()
+    assert "due" not in paul.reads
+
+    await line.execute("DROP TRIGGER in_the_way ON letters")
+    await line.close()
+    await stage.settle()
+    assert "1 was dropped, too late to be useful" in paul.reads

@@ -13,7 +13,7 @@ from typing_extensions import override
 from bot.core.errors import SendFailed
 from bot.core.network import Destination
 from bot.core.presentation import Line, Plain, Presentation, Shape, dump
-from bot.engine import postman
+from bot.engine import marks, postman
 from bot.engine.postman import Postman
 from bot.store.database import Database
 from bot.store.houses import Houses
@@ -63,7 +63,8 @@ def line(clock: FakeClock) -> ShakyLine:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Short waits: what is tested is that there are some."""
     monkeypatch.setattr(postman, "STORE_PAUSE", 0.01)
-    monkeypatch.setattr(postman, "MARK_AFTER", 0.01)
+    monkeypatch.setattr(marks, "MARK_AFTER", 0.01)
+    monkeypatch.setattr(marks, "STORE_PAUSE", 0.01)
 
 
 def body(words: str) -> str:

@@ -68,7 +68,10 @@ def test_more_choices_than_a_page_are_cut_and_the_reader_told_to_name_one() -> N
 
     assert len(seen.options) == 10
     assert seen.lines[-2].plain == "10 Room 10"
-    assert seen.lines[-1].plain == "Il y en a encore 3\u00a0: tapez une partie du nom."
+    assert (
+        seen.lines[-1].plain
+        == "Il y en a encore 3\u00a0: dites «\u00a0la suite\u00a0», ou une partie du nom."
+    )
 
 
 def test_a_menu_holds_more_than_a_page() -> None:

@@ -97,15 +97,27 @@ def test_values_in_a_list_stay_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("count", "english", "french"),
     [
-        (0, "There are 0 more: type a part of the name.", "Il y en a encore 0 : tape une partie de son nom."),
-        (1, "There is 1 more: type a part of its name.", "Il y en a encore 1 : tape une partie de son nom."),
-        (2, "There are 2 more: type a part of the name.", "Il y en a encore 2 : tape une partie du nom."),
+        (
+            0,
+            "There are 0 more: say “more”, or a part of the name.",
+            "Il y en a encore 0 : dis « la suite », ou une partie de son nom.",
+        ),
+        (
+            1,
+            "There is 1 more: say “more”, or a part of its name.",
+            "Il y en a encore 1 : dis « la suite », ou une partie de son nom.",
+        ),
+        (
+            2,
+            "There are 2 more: say “more”, or a part of the name.",
+            "Il y en a encore 2 : dis « la suite », ou une partie du nom.",
+        ),
     ],
 )
 def test_plurals_follow_the_rules_of_the_language(count: int, english: str, french: str) -> None:
     more = _n(
-        "There is {count} more: type a part of its name.",
-        "There are {count} more: type a part of the name.",
+        "There is {count} more: say “more”, or a part of its name.",
+        "There are {count} more: say “more”, or a part of the name.",
         count,
     )
 
@@ -114,12 +126,12 @@ def test_plurals_follow_the_rules_of_the_language(count: int, english: str, fren
 
 def test_those_who_are_told_vous_hear_it_where_it_differs_and_tu_nowhere() -> None:
     more = _n(
-        "There is {count} more: type a part of its name.",
-        "There are {count} more: type a part of the name.",
+        "There is {count} more: say “more”, or a part of its name.",
+        "There are {count} more: say “more”, or a part of the name.",
         2,
     )
 
-    assert shown(more, FORMAL) == "Il y en a encore 2 : tapez une partie du nom."
+    assert shown(more, FORMAL) == "Il y en a encore 2 : dites « la suite », ou une partie du nom."
     assert shown(_("midnight"), FORMAL) == "minuit"
 
 

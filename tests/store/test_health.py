@@ -4,6 +4,9 @@ import os
 import sqlite3
 from pathlib import Path
 
+import pytest
+
+from bot.core.errors import Misconfigured
 from bot.store.database import Database
 from bot.store.health import look
 
@@ -66,6 +69,32 @@ async def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     found = await look(f"sqlite:///{file}")
     assert len(found) == 1
     assert str(file) in found[0]
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("sqlite:////proc/nope/house.db", "/proc cannot be written"),
+        ("sqlite:////dev/null", "is not a file"),
+        (f"sqlite:////tmp/{'a' * 300}/house.db", "cannot be looked at"),
+        ("sqlite:////tmp/a\0b/house.db", "null character"),
+        ("postgresql://laloge:s3cret@host:port/laloge", "not an address"),
+    ],
+)
+async def test_a_place_where_no_database_can_be_is_told(url: str, said: str) -> None:
+    (found,) = await look(url)
+    assert said in found
+    assert "s3cret" not in found
+
+
+async def test_what_is_no_file_is_told_and_keeps_its_mode(tmp_path: Path) -> None:
+    pipe = tmp_path / "house.db"
+    os.mkfifo(pipe)
+    pipe.chmod(0o644)
+    assert await look(f"sqlite:///{pipe}") == [f"database: {pipe} is not a file"]
+    with pytest.raises(Misconfigured, match="is not a file"):
+        await Database.open(f"sqlite:///{pipe}")
+    assert pipe.stat().st_mode & 0o777 == 0o644
 
 
 async def test_a_server_that_is_not_there_is_told_without_its_password() -> None:

@@ -21,13 +21,14 @@ from bot.store.database import Database, StoreFailed
 from bot.store.houses import House, Houses
 from bot.store.tables import metadata
 
-SECOND = """
+NEXT = f"{int(migrate.HEAD) + 1:04}"
+SECOND = f"""
 from alembic import op
 from sqlalchemy import Column, Text
 
 from bot.store.tables import metadata
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{NEXT}", "{migrate.HEAD}"
 
 
 def upgrade():
@@ -75,9 +76,9 @@ def next_version(tmp_path: Path, patch: pytest.MonkeyPatch, second: str) -> None
     """A version of the program that has one migration more."""
     newer = tmp_path / "newer"
     shutil.copytree(migrate.MIGRATIONS, newer)
-    (newer / "versions" / "0002_second.py").write_text(second)
+    (newer / "versions" / f"{NEXT}_second.py").write_text(second)
     patch.setattr(migrate, "MIGRATIONS", newer)
-    patch.setattr(migrate, "HEAD", "0002")
+    patch.setattr(migrate, "HEAD", NEXT)
 
 
 async def made_before(sqlite_url: str) -> Path:
@@ -99,7 +100,7 @@ async def test_a_file_is_copied_privately_before_it_is_migrated(
     path = await made_before(sqlite_url)
     next_version(tmp_path, monkeypatch, SECOND)
     await (await Database.open(sqlite_url)).close()
-    copied = path.with_name("house.db.before-0002")
+    copied = path.with_name(f"house.db.before-{NEXT}")
 
     assert "motto" in columns(path)
     assert "motto" not in columns(copied)
@@ -111,7 +112,7 @@ async def test_no_file_is_migrated_that_could_not_be_copied(
 ) -> None:
     path = await made_before(sqlite_url)
     next_version(tmp_path, monkeypatch, SECOND)
-    path.with_name("house.db.before-0002").mkdir()
+    path.with_name(f"house.db.before-{NEXT}").mkdir()
     with pytest.raises(StoreFailed):
         await Database.open(sqlite_url)
 

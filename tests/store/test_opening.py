@@ -80,6 +80,11 @@ async def test_a_second_process_is_told_who_has_the_file_and_may_have_it_once_th
         ("sqlite:///:memory:", "needs a file"),
         ("sqlite:////nowhere/at/all/house.db", "/nowhere/at does not exist"),
         ("sqlite:////proc/house.db", "cannot be written"),
+        ("sqlite:////proc/nope/house.db", "/proc/nope cannot be made"),
+        ("sqlite:////tmp", "is not a file"),
+        (f"sqlite:////tmp/{'a' * 300}", "cannot be written"),
+        ("sqlite:////tmp/a\0b/house.db", "null character"),
+        ("postgresql://ana:secret@host:port/x", "not an address"),
     ],
 )
 async def test_a_wrong_address_is_told_without_its_secrets(url: str, said: str) -> None:

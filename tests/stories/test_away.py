@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.store.houses import Houses
+from bot.store.people import People
 from bot.testing import Actor, Stage
 from tests.stories.faulty import SKILLS
-from tests.stories.house import all_heard, read_by
+from tests.stories.house import GENERAL, all_heard, read_by
 
 BOOK = "book the studio tomorrow 10:00 to 11:00"
 MINUTE = 60
@@ -107,3 +109,42 @@ async def test_several_things_said_long_ago_are_one_question(stage: Stage, ana: 
 async def test_what_would_be_refused_anyway_is_not_asked_about(stage: Stage, sam: Actor) -> None:
     await sam.says(BOOK, late=40 * MINUTE)
     assert all_heard(stage) == []
+
+
+@pytest.mark.parametrize("first", ["channel", "private"])
+async def test_what_was_said_long_ago_here_and_there_is_one_question_in_private(
+    ana: Actor, first: str
+) -> None:
+    here, there = (GENERAL, None) if first == "channel" else (None, GENERAL)
+    await ana.says(f"!{BOOK}", here, late=40 * MINUTE)
+    await ana.says("!book the blue room tomorrow 10:00 to 11:00", there, late=30 * MINUTE)
+    assert len(read_by(ana)) == 1
+    assert len(ana.offered) == 3
+    assert all("still useful" not in words for words in read_by(ana, GENERAL))
+    await ana.presses("Salle bleue")
+    assert "Booked: Salle bleue" in ana.reads
+    assert "Booked" not in ana.sees(GENERAL)
+
+
+async def test_who_wrote_in_a_channel_long_ago_learns_there_that_they_were_answered_in_private(
+    ana: Actor,
+) -> None:
+    await ana.says(f"@loge {BOOK}", GENERAL, late=40 * MINUTE)
+    assert "in private" in ana.sees(GENERAL)
+    assert "still useful" in ana.reads
+    assert len(ana.offered) == 2
+
+
+async def test_late_words_on_two_networks_are_one_question_to_the_person(
+    stage: Stage, ana: Actor, means: str
+) -> None:
+    other = stage.actor("ana2", next(name for name in stage.networks if name != means))
+    async with stage.lodge.database.work() as work:
+        people = People(work, (await Houses(work, 0).all())[0].id)
+        person = await people.by_identity(ana.identity)
+        assert person is not None
+        await people.add_identity(person, other.identity)
+    await ana.says(BOOK, late=40 * MINUTE)
+    await other.says("book the blue room tomorrow 10:00 to 11:00", late=30 * MINUTE)
+    assert len(ana.offered) == 3
+    assert read_by(other) == []

@@ -4,10 +4,16 @@ import logging
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from bot.core.address import Address
+from bot.core.incoming import Reacted
+from bot.store import tables
+from bot.store.channels import Channels, Purpose
+from bot.store.houses import Houses
 from bot.store.people import People
 from bot.testing import Actor, Stage
-from tests.stories.house import GENERAL, all_heard
+from tests.stories.house import GENERAL, PARIS, all_heard
 
 CANARY = "xylocanary"
 
@@ -83,3 +89,42 @@ async def test_words_that_were_taken_back_or_corrected_and_not_for_the_bot_are_n
         await ana.takes_back("m-1", GENERAL)
         await stage.restart()
     assert_forgotten(file, caplog)
+
+
+async def test_words_that_waited_for_their_house_are_forgotten_when_they_were_taken_up(
+    stage: Stage, ana: Actor, means: str, file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with stage.lodge.database.work() as work:
+        other = await Houses(work, 0).add("Le Repaire", PARIS, ("en",))
+        address = Address(means, "#repaire")
+        await Channels(work, other.id).put(address, "#repaire", Purpose.MEMBERS, members=True)
+        await Channels(work, other.id).joined(address, ana.identity)
+    with caplog.at_level(logging.INFO):
+        await ana.says(f"book the {CANARY}", message="m-1")
+        await ana.says(f"the moon is made of {CANARY}")
+        await ana.corrects("m-1", f"the sun is made of {CANARY}")
+        await ana.says("1")
+        assert "did not understand" in ana.reads
+        await stage.restart()
+    assert_forgotten(file, caplog)
+
+
+async def test_what_people_do_among_themselves_leaves_not_even_an_id(
+    stage: Stage, ana: Actor, sam: Actor
+) -> None:
+    async def ids() -> int:
+        async with stage.lodge.database.reading() as work:
+            return len(await work.all(select(tables.inbox)))
+
+    await ana.says("@loge book the workshop Friday at 9 for an hour", GENERAL)
+    before = await ids()
+    stranger = stage.actor("stranger", ana.network)
+    for actor in (ana, sam, stranger):
+        await actor.says("see you tomorrow then", GENERAL, message=f"m-{actor.name}")
+        await actor.corrects(f"m-{actor.name}", "see you on Friday", GENERAL)
+        await actor.takes_back(f"m-{actor.name}", GENERAL)
+        channel = Address(actor.network, GENERAL)
+        await stage.reports(Reacted(stage.origin(actor, channel, stage.fresh_key()), "m-ana", "👍"))
+    assert await ids() == before
+    async with stage.lodge.database.reading() as work:
+        assert await People(work, 0).everywhere(stranger.identity) == []

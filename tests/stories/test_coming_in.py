@@ -1,17 +1,19 @@
 """How the lodge comes into a house: the claim code, eight questions or one paragraph, and invitations."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.core.address import Address
 from bot.core.incoming import Invited
-from bot.engine.doors import claim_code
+from bot.engine.claim import claim_code
 from bot.store.channels import Channels, Purpose
 from bot.store.houses import House, Houses
 from bot.store.rooms import Room, Rooms
 from bot.testing import Actor, Stage
-from tests.stories.house import GENERAL, all_heard
+from tests.stories.house import GENERAL, all_heard, read_by
 
 PARAGRAPH = "Grande salle 20 personnes, Studio photo 4. Ouvert du mardi au samedi de 9h à 19h."
 
@@ -19,6 +21,11 @@ PARAGRAPH = "Grande salle 20 personnes, Studio photo 4. Ouvert du mardi au samed
 @pytest.fixture
 async def code(stage: Stage) -> str:
     """What the keeper of the house was shown."""
+    return await code_of(stage)
+
+
+async def code_of(stage: Stage) -> str:
+    """What the keeper of the house would be shown now."""
     async with stage.lodge.database.work() as work:
         return await claim_code(work, (await Houses(work, 0).all())[0].id)
 
@@ -53,22 +60,41 @@ async def test_a_wrong_code_does_nothing(sam: Actor, code: str) -> None:
     assert "coordinators" in sam.reads or "coordination" in sam.reads
 
 
-async def test_the_code_said_in_a_channel_does_nothing(sam: Actor, code: str) -> None:
-    await sam.says(f"@loge {code}", GENERAL)
-    await sam.says("!add-room Attic")
-    assert "Attic" not in sam.reads
+@pytest.mark.parametrize("said", ["@loge {code}", "{code}", "@loge c'est {code} ou pas ?"])
+async def test_a_code_that_others_could_read_counts_no_more_and_who_said_it_is_told_why(
+    stage: Stage, sam: Actor, code: str, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    await sam.says(said.format(code=code), GENERAL)
+    fresh = await code_of(stage)
+    assert fresh != code
+    assert fresh in caplog.text
+    assert code not in caplog.text
+    assert re.search("counts no more|ne vaut donc plus rien", sam.sees(GENERAL))
+    assert not {code, fresh} & set(re.findall(r"loge-[a-z0-9-]+", " ".join(read_by(sam, GENERAL))))
     await sam.says(code)
+    assert sam.offered == []
+    await sam.says(fresh)
     assert len(sam.offered) == 2
 
 
-async def test_the_code_stays_the_same_until_it_was_said(stage: Stage, sam: Actor, code: str) -> None:
-    async def now() -> str:
-        async with stage.lodge.database.work() as work:
-            return await claim_code(work, (await Houses(work, 0).all())[0].id)
+async def test_a_code_that_was_put_into_a_message_later_counts_no_more(
+    stage: Stage, sam: Actor, code: str
+) -> None:
+    await sam.says("@loge aide", GENERAL, message="m-1")
+    await sam.corrects("m-1", f"@loge {code}", GENERAL)
+    assert await code_of(stage) != code
 
-    assert await now() == code
+
+async def test_a_code_of_another_house_is_of_no_concern(stage: Stage, sam: Actor, code: str) -> None:
+    await sam.says("loge-aaaa-bbbb-cccc", GENERAL)
+    assert read_by(sam, GENERAL) == []
+    assert await code_of(stage) == code
+
+
+async def test_the_code_stays_the_same_until_it_was_said(stage: Stage, sam: Actor, code: str) -> None:
+    assert await code_of(stage) == code
     await sam.says(code)
-    assert await now() != code
+    assert await code_of(stage) != code
 
 
 ANSWERS = [
@@ -194,6 +220,29 @@ async def test_an_invitation_by_anybody_else_is_declined_with_a_word(
     async with stage.lodge.database.reading() as work:
         assert await Channels(work, 0).at(channel) is None
     assert all_heard(stage) == []
+
+
+async def test_invitations_beyond_thirty_an_hour_are_left_alone(stage: Stage, ana: Actor, lea: Actor) -> None:
+    declined = stage.networks[ana.network].declined
+    for number in range(40):
+        await ana.invites(f"#trap-{number}")
+    assert len(declined) == 30
+    await lea.invites("#privé")
+    assert len(declined) == 31
+    await stage.wait(timedelta(hours=1))
+    await ana.invites("#trap")
+    assert len(declined) == 32
+
+
+async def test_all_together_send_no_more_than_six_hundred_an_hour(
+    stage: Stage, means: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(610):
+        actor, channel = stage.actor(f"p{number // 20}", means), Address(means, f"#trap-{number}")
+        await stage.lodge.hub.receive(Invited(stage.origin(actor, channel, stage.fresh_key())))
+    await stage.settle()
+    assert len(stage.networks[means].declined) == 600
+    assert caplog.text.count("no more invitations of everybody") == 1
 
 
 @pytest.mark.parametrize(("room", "stays"), [("@sam", True), ("#party", False)])

@@ -2,8 +2,12 @@
 
 import pytest
 
+from bot.core.address import Address
+from bot.store.channels import Channels, Purpose
+from bot.store.houses import Houses
+from bot.store.people import People
 from bot.testing import Actor, Stage
-from tests.stories.house import all_heard, read_by
+from tests.stories.house import PARIS, all_heard, read_by
 
 WORKSHOP = "book the workshop Friday at 9 for an hour"
 FOUR = [
@@ -96,3 +100,57 @@ async def test_a_no_to_what_was_read_back_books_nothing(ana: Actor) -> None:
     await ana.says("no")
     await ana.says("my bookings")
     assert "R-1" not in ana.reads
+
+
+async def test_a_name_that_is_doubtful_is_settled_before_the_time_is_asked(stage: Stage, ana: Actor) -> None:
+    await ana.says("book the workshop")
+    assert ana.offered == ["Atelier bois", "Atelier métal"]
+    await stage.kill()
+    await stage.start()
+    await ana.says("2")
+    assert "When?" in ana.reads
+    await ana.says("tomorrow 10:00 to 11:00")
+    assert "Booked: Atelier métal" in ana.reads
+
+
+async def test_a_time_that_is_doubtful_is_kept_while_the_room_is_asked(stage: Stage, ana: Actor) -> None:
+    await ana.says("book Friday at 9 for an hour")
+    assert "Studio son" in ana.offered
+    await stage.kill()
+    await stage.start()
+    await ana.says("studio")
+    assert len(ana.offered) == 2
+    await ana.says("2")
+    assert "Booked: Studio son, Friday 4 December, 21:00 to 22:00" in ana.reads
+
+
+async def test_where_there_is_no_room_yet_none_is_asked_for(stage: Stage, ana: Actor, means: str) -> None:
+    async with stage.lodge.database.work() as work:
+        empty = await Houses(work, 0).add("Le Vide", PARIS, ("en",))
+        channel = Address(means, "#vide")
+        await Channels(work, empty.id).put(channel, "#vide", Purpose.MEMBERS, members=True)
+    await ana.joins("#vide")
+    await ana.says("!book", "#vide")
+    assert "nothing to choose from" in ana.sees("#vide")
+
+
+async def test_what_a_button_was_about_may_be_gone_and_is_told_so(
+    stage: Stage, paul: Actor, ana: Actor
+) -> None:
+    await paul.says("team Ana concierge")
+    assert len(ana.offered) == 2
+    async with stage.lodge.database.work() as work:
+        people = People(work, (await Houses(work, 0).all())[0].id)
+        giver = await people.by_identity(paul.identity)
+        assert giver is not None
+        await people.erase(giver.id)
+    await ana.presses("yes")
+    assert "What this was about is not there any more." in ana.reads
+
+
+async def test_a_yes_is_not_asked_for_where_the_answer_is_no_anyway(ana: Actor, bob: Actor) -> None:
+    await bob.says("book the studio tomorrow 10:00 to 11:00")
+    await ana.says("book the stuido tomorrow 10:00 to 11:00")
+    assert ana.reads.startswith("Studio son is taken then; you have no booking.")
+    assert "yes" not in ana.offered
+    assert "Studio son, Friday 4 December, 11:00 to 12:00" in ana.offered

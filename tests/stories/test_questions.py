@@ -163,6 +163,12 @@ async def test_a_reaction_answers_what_was_read_back(ana: Actor, emoji: str, *, 
     assert ("R-1" in ana.reads) is booked
 
 
+async def test_a_reaction_answers_what_nobody_had_asked_for_too(paul: Actor, ana: Actor) -> None:
+    await paul.says("team Ana concierge")
+    await ana.reacts("✅")
+    assert "Your role here from now on" in ana.reads
+
+
 async def test_a_request_that_is_corrected_while_its_question_is_open_is_asked_anew(ana: Actor) -> None:
     await ana.says("book the workshop Friday at 9 for an hour", message="m-1")
     await ana.corrects("m-1", "book the studio Friday 9:00 to 10:00")

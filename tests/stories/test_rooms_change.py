@@ -1,5 +1,7 @@
 """Rooms come, change, close and go by the words of who coordinates; each of it can be taken back while nobody relies on it."""
 
+import pytest
+
 from bot.testing import Actor
 from tests.stories.house import read_by
 
@@ -77,10 +79,35 @@ async def test_another_name_is_given_in_french_too(paul: Actor, lea: Actor) -> N
     assert "R-1" in lea.reads
 
 
-async def test_a_change_without_a_change_is_asked_about(paul: Actor) -> None:
-    await paul.says("!edit-room studio")
-    assert "Studio son" in paul.reads
-    assert "10" in paul.reads
+@pytest.mark.parametrize(
+    ("answers", "changed"),
+    [
+        (["1", "Cabine"], "Cabine (4 "),
+        (["2", "la boîte"], "la boîte."),
+        (["3", "16 personnes"], "Studio son (16 "),
+        (["16"], "Studio son (16 "),
+    ],
+)
+async def test_what_changes_is_asked_for_one_thing_at_a_time(
+    paul: Actor, answers: list[str], changed: str
+) -> None:
+    await paul.says("!modifier-salle studio")
+    assert paul.offered == ["son nom", "un nom de plus", "combien de monde y tient"]
+    for one in answers:
+        await paul.says(one)
+    assert changed in paul.reads
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "le studio fait 12 places", "la capacité du studio est de 12", "le studio peut accueillir 12 personnes",
+        "the capacity of the studio is 12", "the studio seats 12",
+    ],
+)  # fmt: skip
+async def test_a_room_gets_its_places_in_a_sentence(paul: Actor, words: str) -> None:
+    await paul.says(words)
+    assert "Studio son (12 " in paul.reads
 
 
 async def test_holders_in_a_closed_room_are_told_aloud_with_the_reason(
@@ -124,8 +151,11 @@ async def test_a_closure_that_touches_nobody_is_taken_back(paul: Actor, ana: Act
     assert "Booked" in ana.reads
 
 
-async def test_the_past_cannot_be_closed(paul: Actor) -> None:
-    await paul.says("close the studio yesterday")
-    await paul.says("yes")
+@pytest.mark.parametrize(
+    "words", ["close the studio yesterday", "ferme le studio hier", "!close-room studio yesterday"]
+)
+async def test_the_past_cannot_be_closed_and_no_yes_is_asked_for(paul: Actor, words: str) -> None:
+    await paul.says(words)
     assert "past" in paul.reads or "passé" in paul.reads
-    assert len(read_by(paul)) == 2
+    assert paul.offered == []
+    assert len(read_by(paul)) == 1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.testing import Actor
+from bot.testing import Actor, Stage
+from tests.stories.house import NOW
 
 
 async def test_a_short_free_stretch_is_booked_by_a_number(ana: Actor) -> None:
@@ -51,7 +52,9 @@ async def test_nothing_is_large_enough_for_fifty(ana: Actor) -> None:
 
 async def test_at_night_the_house_is_closed(ana: Actor) -> None:
     await ana.says("what is free tomorrow from 3am to 4am")
-    assert "closed" in ana.reads
+    assert ana.reads == (
+        "We are closed Friday 4 December, 03:00 to 04:00. We open Friday 4 December at 09:00."
+    )
 
 
 async def test_a_room_of_unknown_size_is_named_without_one(paul: Actor, ana: Actor) -> None:
@@ -97,3 +100,22 @@ async def test_an_answer_about_no_time_is_asked_for_again(ana: Actor) -> None:
     await ana.says("book the blue room on sunday at 15:00")
     await ana.says("gibberish")
     assert "could not read a time" in ana.reads
+
+
+async def test_what_is_over_of_today_is_not_free_any_more(stage: Stage, ana: Actor) -> None:
+    await stage.until(NOW.replace(hour=15))
+    await ana.says("is the studio free today?")
+    assert ana.reads == "Studio son is free Thursday 3 December, 15:00 to 22:00."
+
+
+@pytest.mark.parametrize("words", ["is the studio free now?", "who has the studio?", "what is free?"])
+async def test_after_closing_time_one_learns_when_it_opens(stage: Stage, ana: Actor, words: str) -> None:
+    await stage.until(NOW.replace(hour=23))
+    await ana.says(words)
+    assert ana.reads.startswith("We are closed")
+    assert ana.reads.endswith("We open Friday 4 December at 09:00.")
+
+
+async def test_of_what_is_over_nothing_is_free(ana: Actor) -> None:
+    await ana.says("is the studio free yesterday?")
+    assert ana.reads.startswith("That is in the past: Wednesday 2 December")

@@ -18,6 +18,8 @@ from bot.understanding.language import language_of
         "à demain",
         "salut, tu peux m'aider ?",
         "slt g besoin dune resa 2main",
+        "jveux resa bleu dem1",
+        "ki est ds le studio",
     ],
 )
 def test_french_is_heard(text: str) -> None:
@@ -34,6 +36,8 @@ def test_french_is_heard(text: str) -> None:
         "who is on duty?",
         "I would like the big room",
         "what can you do",
+        "wanna get desk 2 tmrw",
+        "can u hold desk 2",
         "book the salle bleue for tomorrow please",
     ],
 )

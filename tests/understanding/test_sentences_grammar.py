@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.understanding.grammar import CommandWords, Entity, Grammar, TimeSpanWords
-from tests.understanding.sentences_house import COMMANDS, ENTITIES, PEOPLE, ROOMS, read, told
+from tests.understanding.sentences_house import COMMANDS, ENTITIES, PEOPLE, ROOMS, marked, read, told
 from tests.understanding.sentences_slots import slots
 
 GRAMMAR = Grammar(COMMANDS)
@@ -33,6 +33,9 @@ def one(pattern: str, **kinds: str) -> Grammar:
         ("book (|a) {room}", "empty"),
         ("[book] {room}", "at least one word"),
         ("{room}", "at least one word"),
+        ("{room} {text}", "at least one word"),
+        ("? {room}", "at least one word"),
+        ("? {room} [{text}]", "at least one word"),
         ("", "at least one word"),
         ("book " + "(a [b]) " * 12, "more than 800"),
         ("book " + "(" * 9 + "a" + ")" * 9, "deep"),
@@ -45,6 +48,27 @@ def test_a_bad_phrase_is_refused_with_its_command_and_itself(pattern: str, compl
 
     assert "sample.do" in str(refused.value)
     assert repr(pattern) in str(refused.value)
+
+
+def both_named(text: str) -> list[tuple[dict[str, str], bool]]:
+    """What « ? {who} {when} » makes of a line with its times between < and >."""
+    kinds = slots(who="entity", when="time", what="text")
+    grammar = Grammar([CommandWords("sample.call", {"en": ["ring {who}", "? {who} {when}"]}, kinds)])
+    said, times = marked(text)
+    readings = grammar.read(said, times=times, entities={"who": PEOPLE})
+    return [({name: one.text for name, one in read.filled.items()}, read.guessed) for read in readings]
+
+
+def test_a_phrase_without_a_word_is_a_guess_where_all_is_named_and_nothing_else_said() -> None:
+    assert both_named("hello, Sam <tomorrow> please") == [({"when": "tomorrow", "who": "Sam"}, True)]
+    assert both_named("ring Sam <tomorrow>") == [({"when": "tomorrow", "who": "Sam"}, False)]
+    for talk in ("Sam", "<tomorrow>", "Sam sings <tomorrow>", "not Sam <tomorrow>", "le Sam de <demain>"):
+        assert both_named(talk) == []
+
+
+def test_the_guess_takes_a_purpose_that_says_so() -> None:
+    named = {"when": "tomorrow", "who": "Sam", "what": "the choir"}
+    assert both_named("Sam <tomorrow> for the choir") == [(named, True)]
 
 
 def test_optional_words_and_alternatives_may_be_nested() -> None:

@@ -13,7 +13,8 @@ from bot.core.network import Notebook
 log = logging.getLogger(__name__)
 
 NOTE = "position"
-SAVED_EVERY = 1.0
+SAVED_EVERY = 5.0
+"""Seconds after it has moved: what a crash makes come again is dropped by the house, which knows what it has done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,6 @@ class LowWater:
         """Save now and then, until cancelled."""
         while True:
             await self._moved.wait()
+            await asyncio.sleep(SAVED_EVERY)
             self._moved.clear()
             await self.save()
-            await asyncio.sleep(SAVED_EVERY)

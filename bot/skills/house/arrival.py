@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from bot.core.address import Address
-from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.card import Card, Choice, Reply
 from bot.core.text import NO_WORDS, Names, Text, UserText, _, as_text
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
@@ -54,7 +54,6 @@ async def joined(
         Reply(
             question,
             choices=choices,
-            urgency=Urgency.INFORM,
             call=settle.ask(channel=UserText(str(address))),
             asks="purpose",
         ),

@@ -63,3 +63,16 @@ REMOVE: Phrases = {
         "{person} n'est plus {role}",
     ),
 }
+
+SWITCH: Phrases = {
+    "en": (
+        "(switch|change) [the|to [the|another]] house",
+        "(another|the other|other|which) house",
+        "[i want|i'd like] [to] (speak of|speak about|talk of|talk about|go to) (another|the other) house",
+    ),
+    "fr": (
+        "(change|changer|changez) [de|d'] lieu",
+        "(un autre lieu|l'autre lieu|quel lieu)",
+        "[je veux|je voudrais] (parle|parler|parlons) [d'un|de l'] autre lieu",
+    ),
+}

@@ -60,7 +60,7 @@ async def setup(
         UserText,
         Arg(
             _("Tell me in a paragraph."),
-            names={"en": "text", "fr": "texte"},
+            names={"en": "answer", "fr": "texte"},
             rest=True,
             kind=TextKind(LONGEST),
         ),

@@ -66,7 +66,7 @@ async def team(
             asked, choices=(yes, Choice(_("no"), decline.to(role=role, by=ctx.person))), urgency=Urgency.RING
         ),
     )
-    return Reply(_("I asked {name}, and tell you when they answer.", name=name))
+    return Reply(_("I asked {name}; I will tell you what they answer.", name=name))
 
 
 async def _shown(ctx: Context) -> Reply:
@@ -98,7 +98,6 @@ async def accept(ctx: Context, *, role: Annotated[str, GIVEN], by: Person) -> Re
         giver,
         Reply(
             _("{name} accepted: {role}.", name=ctx.person.name, role=ROLE_NAMES[given]),
-            urgency=Urgency.INFORM,
         ),
     )
     return Reply(_("Thank you. Your role here from now on: {role}.", role=ROLE_NAMES[given]))
@@ -111,7 +110,6 @@ async def decline(ctx: Context, *, role: Annotated[str, GIVEN], by: Person) -> R
         by,
         Reply(
             _("{name} would rather not: {role}.", name=ctx.person.name, role=ROLE_NAMES[Role(role)]),
-            urgency=Urgency.INFORM,
         ),
     )
     return Reply(_("Very well, nothing was changed."))
@@ -122,6 +120,17 @@ def removing(person: Person, role: str = "") -> Text:
     return _("Shall I take the role {role} from {name}?", role=ROLE.label(role), name=with_account(person))
 
 
+async def can_go(ctx: Context, *, person: Person, role: str) -> None:
+    """Who has the role; but the last coordinator stays, so that somebody can give it back."""
+    taken = Role(role)
+    if taken not in person.roles:
+        raise Refused(_("{name} does not have that role: {role}.", name=person.name, role=ROLE_NAMES[taken]))
+    if taken is Role.COORDINATOR and len(await ctx.store(People).with_role(Role.COORDINATOR)) == 1:
+        raise Refused(
+            _("{name} is the last {word.coordinator:one}: name another one first.", name=person.name)
+        )
+
+
 @skill.command(
     "house.leave_team",
     _("Take a role from somebody."),
@@ -129,20 +138,14 @@ def removing(person: Person, role: str = "") -> Text:
     names={"en": "remove-role", "fr": "retirer-rôle"},
     phrases=REMOVE,
     preview=removing,
+    rule=can_go,
     examples={"en": "remove Sam as concierge", "fr": "retire Sam comme concierge"},
     exact=True,
 )
 async def remove(ctx: Context, *, person: Annotated[Person, PERSON], role: Annotated[str, GIVEN]) -> Reply:
-    """Take it; the last coordinator stays, so that somebody can give it back."""
+    """Take it, and tell whoever had it."""
     taken = Role(role)
-    people = ctx.store(People)
-    if taken not in person.roles:
-        raise Refused(_("{name} does not have that role: {role}.", name=person.name, role=ROLE_NAMES[taken]))
-    if taken is Role.COORDINATOR and len(await people.with_role(Role.COORDINATOR)) == 1:
-        raise Refused(
-            _("{name} is the last {word.coordinator:one}: name another one first.", name=person.name)
-        )
-    await people.save(replace(person, roles=person.roles - {taken}))
+    await ctx.store(People).save(replace(person, roles=person.roles - {taken}))
     if person.id != ctx.person.id:
         told = _("{name} took a role from you: {role}.", name=ctx.person.name, role=ROLE_NAMES[taken])
         ctx.tell(person, Reply(told, urgency=Urgency.RING))

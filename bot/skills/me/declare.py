@@ -31,7 +31,7 @@ VISIBILITIES = OneOf(
         ),
         Named(
             "hidden",
-            _("hidden"),
+            _("hidden from members"),
             ("non", "no", "cache", "cachez", "caché", "masque", "masquez", "masqué", "hide"),
         ),
     )

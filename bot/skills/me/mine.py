@@ -1,5 +1,6 @@
 """Cancel anything of mine, undo what I just did: `!cancel`, « annule », « oups »."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,7 +14,7 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
-from bot.kit.whens import mentioned_day
+from bot.kit.spoken import mentioned_day
 from bot.skills.me.declare import skill
 from bot.skills.me.phrases import CANCEL, UNDO
 from bot.store.undos import Undos
@@ -21,7 +22,7 @@ from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
 UNDO_WITHIN = timedelta(hours=1)
-MOST_OFFERED = 9
+NUMBER = re.compile(r"[a-z][-\s]?\d{1,9}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,13 @@ class BelongingKind:
         raise Gone(str(raw))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Belonging]:
+        if ctx.skills and (numbered := await ctx.skills.numbered(ctx, words)):
+            return Read((numbered,))
+        if NUMBER.fullmatch(words.strip()):
+            raise Refused(_("There is nothing with the number {number}.", number=UserText(words.strip())))
         mine = await self.suggest(ctx)
         if not mine:
             raise Refused(_("You have nothing to cancel."))
-        for one in mine:
-            if one.number.lower() in words.lower().split():
-                return Read((one,))
         by_name = matching(words, [Entity("belonging", one.key, one.names) for one in mine])
         named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
         day = mentioned_day(words, ctx.said_at, ctx.asker.language)
@@ -77,7 +79,7 @@ async def cancel(
     *,
     thing: Annotated[
         Belonging | None,
-        Arg(_("Which one?"), names={"en": "what", "fr": "quoi"}, rest=True, kind=BelongingKind()),
+        Arg(_("Which one?"), names={"en": "thing", "fr": "quoi"}, rest=True, kind=BelongingKind()),
     ] = None,
 ) -> Reply | Call:
     """The thing that was named; the only one there is; else asked which, soonest first."""
@@ -88,7 +90,7 @@ async def cancel(
         raise Refused(_("You have nothing to cancel."))
     if len(mine) == 1:
         return mine[0].cancel
-    choices = tuple(Choice(Text("{label}", {"label": one.label}), one.cancel) for one in mine[:MOST_OFFERED])
+    choices = tuple(Choice(Text("{label}", {"label": one.label}), one.cancel) for one in mine)
     return Reply(_("Which one?"), choices=choices, call=cancel.ask(), asks="thing", private=True)
 
 

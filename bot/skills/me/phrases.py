@@ -8,12 +8,23 @@ SHOW: Phrases = {
     "en": (
         "[show|see|view] my (profile|account|roles|role|details|info)",
         "who am i",
-        "what do you know (about|of) me",
+        "what (do you know|you know) (about|of) me",
+        "(what's|what is) my (role|profile|account)",
+        "what (info|information|data) (do you have|have you|have you got) (on|about|of) me",
+        "do you know me",
+        "what am i registered as",
     ),
     "fr": (
         "(mon|mes) (profil|compte|infos|informations|rôles|rôle|fiche)",
         "(qui suis-je|je suis qui|qui je suis)",
         "(que|qu'est-ce que) (sais-tu|tu sais|savez-vous|vous savez) (de|sur) moi",
+        "(tu sais|vous savez) quoi (de|sur) moi",
+        "ce que (tu sais|vous savez) (de|sur) moi",
+        "(que sait-on|on sait quoi) (de|sur) moi",
+        "(tu me connais|vous me connaissez)",
+        "(quelles infos|quelles informations|quelles données) (tu as|vous avez|as-tu|avez-vous) (de|sur) moi",
+        "(qu'est-ce que|quoi) (tu as|vous avez) comme (infos|informations|données) (de|sur) moi",
+        "c'est quoi mon (rôle|profil|compte)",
         "(montre|montrer|affiche|voir) (mon|ma|mes) (profil|compte|fiche|infos|rôles)",
     ),
 }
@@ -25,6 +36,7 @@ LANGUAGE: Phrases = {
         "(switch|change) [my|the] [language] to {language}",
         "(change|set|switch) [my|the] language [to] [{language}]",
         "in {language} please",
+        "? do you speak {language}",
         "my language [is] [{language}]",
     ),
     "fr": (
@@ -36,7 +48,7 @@ LANGUAGE: Phrases = {
         "(change|changer|changez) [de|ma|la] langue [pour|en] [{language}]",
         "(ma|mets la|choisir la|en quelle) langue [{language}]",
         "en {language} (stp|svp|s'il te plaît|s'il vous plaît)",
-        "(me|moi) {language}",
+        "(me|moi|se|nous) {language}",
     ),
 }
 
@@ -57,7 +69,7 @@ PRIVACY: Phrases = {
         ),
         (
             "(do you|are you) (read|keep|store|record|reading|recording) (everything|my messages|our "
-            "messages|all messages)"
+            "messages|all messages|everything we write|what we write|what we say|what i write)"
         ),
         "who (sees|can see|reads|can read) (my data|my messages|what i write|my bookings)",
         "what do you do with my data",
@@ -67,11 +79,14 @@ PRIVACY: Phrases = {
         "(vie privée|confidentialité|rgpd|données personnelles|mes données)",
         (
             "(que|qu'est-ce que|quoi) (gardes-tu|tu gardes|vous gardez|conserves-tu|tu conserves|"
-            "lis-tu|tu lis|vous lisez|tu enregistres)"
+            "lis-tu|tu lis|vous lisez|tu enregistres) [comme données]"
         ),
+        "(vous gardez|vous lisez|vous conservez) quoi [comme données]",
+        "(que|qu'est-ce que) (vous faites|tu fais|faites-vous|fais-tu) (de|avec) (mes données|nos données)",
+        "mes données sont (stockées|gardées|hébergées|conservées) [où]",
         (
-            "(tu gardes|tu lis|tu conserves|tu enregistres) (quoi|tout|mes messages|nos messages|tout "
-            "ce qu'on dit)"
+            "(tu gardes|tu lis|tu conserves|tu enregistres|vous lisez|vous gardez) (quoi|tout|mes messages|nos messages|"
+            "tous nos messages|tous mes messages|tous les messages|tout ce qu'on dit|ce qu'on dit|ce qu'on écrit)"
         ),
         "(qui voit|qui peut voir|qui lit) (mes données|mes messages|ce que j'écris|mes réservations)",
         "(comment|où) (sont stockées|sont gardées|tu traites) mes données",
@@ -86,7 +101,7 @@ CANCEL: Phrases = {
         ),
         "(cancel|delete|remove|drop|release|scrap) [my|the] {thing} (booking|reservation|slot)",
         "(cancel|call off) [that|this|it|everything] [{thing}]",
-        "(i do not|i don't|i no longer|we no longer) need {thing}",
+        "(do not|don't|i no longer|we no longer) need {thing} [anymore|any more|any longer]",
     ),
     "fr": (
         (
@@ -105,7 +120,11 @@ CANCEL: Phrases = {
             "(annule|annuler|annules|annulez|supprime|supprimer|supprimez|enlève|enlever|libère|"
             "libérer) [ça|tout ça|tout] [{thing}]"
         ),
-        "(je n'ai plus|j'ai plus|on n'a plus) besoin [de] {thing}",
+        "(je n'ai plus|j'ai plus|on n'a plus|on a plus|nous n'avons plus) besoin [de] {thing}",
+        "plus besoin (de|du|d') {thing}",
+        "(me désiste|nous désistons|se désiste) (pour|de|du) {thing}",
+        "(j'annule|on annule|nous annulons) (réservation|réservations|résa|résas|créneau) [{thing}]",
+        "(j'annule|on annule|nous annulons) {thing}",
     ),
 }
 
@@ -114,7 +133,11 @@ UNDO: Phrases = {
         "(oops|whoops) [my mistake|i made a mistake|that was a mistake]",
         "(undo|undo that|undo it|take that back|revert|revert that)",
         "(undo|revert|cancel) [my|the] last (action|thing|change|request|one)",
+        "(undo|revert) [my|the] last (booking|reservation|cancellation)",
+        "(oops|whoops) (sorry|wrong|wrong one|wrong room|wrong day|mistake)",
         "undo the last one",
+        "(actually no|on second thought no)",
+        "[i] changed my mind",
         "(my mistake|that was a mistake|i made a mistake|i didn't mean that|i did not mean that)",
     ),
     "fr": (
@@ -126,5 +149,9 @@ UNDO: Phrases = {
             "dernière demande|le dernier)"
         ),
         "(c'était|c'est) une erreur",
+        "(en fait|finalement) non",
+        "non finalement",
+        "j'ai changé d'avis",
+        "oups (erreur|pardon|mauvaise salle|mauvais jour|je voulais pas)",
     ),
 }

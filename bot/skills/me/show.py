@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Annotated
 
 from bot.core.card import Card, Reply
-from bot.core.text import Listing, Names, Text, UserText, Value, _, _n
+from bot.core.text import Listing, Names, Text, UserText, Value, Word, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.roles import ROLE_NAMES
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
@@ -23,7 +24,7 @@ from bot.store.people import People, Role
     phrases=SHOW,
     examples={"en": "what do you know about me?", "fr": "que sais-tu de moi ?"},
 )
-async def show(ctx: Context) -> Reply:
+async def show(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
     """Language, roles, whether the name shows, what is booked."""
     person = ctx.person
     held = [role for role in Role if role in ctx.asker.standing]
@@ -34,9 +35,13 @@ async def show(ctx: Context) -> Reply:
         _("Your name on bookings: {shown}", shown=_shown(ctx)),
     ]
     belongings = await ctx.skills.belongings(ctx) if ctx.skills else []
-    items += [Text("{label}", {"label": one.label}) for one in belongings]
+    some = page_of(belongings, page)
+    mine = tuple(Text("{label}", {"label": one.label}) for one in some.things)
+    if page > 1:
+        return paged(Card(_("The next ones:"), mine), some.left, show.ask(page=page + 1))
     close = _("To change that: {language}, {name}.", language=Names("me.language"), name=Names("me.name"))
-    return Reply(Card(_("You are {name}.", name=person.name), tuple(items), close), kept=True)
+    card = Card(_("You are {name}.", name=person.name), (*items, *mine), close)
+    return replace(paged(card, some.left, show.ask(page=page + 1)), kept=True)
 
 
 @skill.command(
@@ -88,7 +93,12 @@ async def name(
     await ctx.store(People).save(replace(ctx.person, shows_name=shown == "shown"))
     if shown == "shown":
         return Reply(_("Members now see your name on your bookings."))
-    return Reply(_("Nobody sees your name on your bookings any more."))
+    return Reply(
+        _(
+            "Members do not see your name on your bookings any more; {people} do when they cancel one.",
+            people=Word("concierge", "the_many"),
+        )
+    )
 
 
 @skill.command(
@@ -107,7 +117,8 @@ async def privacy(ctx: Context) -> Reply:
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
         _("I keep your account, your name, your language, your roles and your bookings, on this house's own machine."),
-        _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings),
+        _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
+        if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),
         _("To have it all erased, ask {coordinators}; they do it by hand for now.",
           coordinators=Listing([*await _coordinators(ctx)])),

@@ -1,29 +1,52 @@
-"""Book a room: `!book blue tomorrow 14:00 1h`, or « réserve la bleue demain à 14h »; cancel; undo."""
+"""Book a room: `!book blue tomorrow 14:00 1h`, or « réserve la bleue demain à 14h »; take that back."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
-from bot.core.card import Card, Reply, Urgency
+from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import NO_WORDS, Names, Text, UserText, Value, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
-from bot.kit.context import Belonging, Context
+from bot.kit.context import Context
 from bot.kit.nouns import number_of
-from bot.rules.booking import may_book
-from bot.skills.room.declare import calendar, others, skill, way_label
+from bot.rules.objection import Objection
+from bot.skills.room.declare import over, skill, unchanged, way_label, ways, why_not
 from bot.skills.room.phrases import BOOK
 from bot.store.bookings import Booking, Bookings
-from bot.store.people import People, Role
 from bot.store.rooms import Room, Rooms
 
 
 def read_back(room: Room, when: Span, **_more: object) -> Text:
     """What would be booked, before it is."""
     return _("Shall I book {room}, {when}?", room=room.name, when=when)
+
+
+async def free_then(ctx: Context, *, room: Room, when: Span, people: int | None, purpose: UserText) -> None:
+    """What the house's rules allow; else the reasons, and the nearest ways out."""
+    objections = await why_not(ctx, room, when, people)
+    if not objections:
+        return
+    offered = [
+        replace(way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose))
+        for way in await ways(ctx, room, when, people)
+    ]
+    raise Refused(
+        *(objection.reason for objection in objections),
+        close=_nothing(objections, looking=not offered),
+        ways_out=offered,
+        instead=book.ask(room=room, people=people, purpose=purpose),
+    )
+
+
+def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
+    """That nothing is booked, where the reasons do not say so; and where to look when there is nothing to offer."""
+    if looking:
+        return _("Nothing is booked. {free} shows what is free.", free=Names("room.free"))
+    return None if any(one.kind == "taken" for one in objections) else _("Nothing is booked.")
 
 
 @skill.command(
@@ -33,6 +56,7 @@ def read_back(room: Room, when: Span, **_more: object) -> Text:
     confirm=Confirm.WHEN_UNSURE,
     believed=True,
     preview=read_back,
+    rule=free_then,
     names={"en": "book", "fr": "réserver"},
     phrases=BOOK,
     examples={
@@ -54,20 +78,7 @@ async def book(
         UserText, Arg(_("What for?"), names={"en": "purpose", "fr": "objet"}, rest=True)
     ] = NO_WORDS,
 ) -> Reply:
-    """Book it at once when the rules allow; refuse with the reasons and the nearest ways out."""
-    known = await calendar(ctx, room, when)
-    objections = may_book(
-        room, when, people=people, calendar=known, hours=ctx.house.hours, policy=ctx.house.policy, now=ctx.now
-    )
-    if objections:
-        ways = await others(ctx, room, when, people)
-        choices = [
-            replace(
-                way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose)
-            )
-            for way in ways
-        ]
-        raise Refused(*(objection.reason for objection in objections), ways_out=choices)
+    """Written at once: `free_then` said yes."""
     booking = await ctx.store(Bookings).add(room.id, ctx.person.id, when, purpose, people)
     undo = unbook.to(booking=booking, version=booking.version)
     how = _how_to_change()
@@ -92,96 +103,21 @@ def _booked(room: Room, booking: Booking) -> Text:
 
 
 def _how_to_change() -> Text:
-    return _("To cancel: {cancel}, or {undo} right now.", cancel=Names("me.cancel"), undo=Names("me.undo"))
+    return _(
+        "To cancel: {cancel}, or {undo} within the hour.", cancel=Names("me.cancel"), undo=Names("me.undo")
+    )
 
 
-@skill.command(
-    "room.cancel",
-    _("Cancel a booking."),
-    access=MEMBER,
-    confirm=Confirm.WHEN_UNSURE,
-    names={},
-)
-async def cancel(
-    ctx: Context,
-    *,
-    booking: Annotated[Booking, Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})],
-) -> Reply:
-    """Free a booking of one's own; a concierge may free anybody's, who is then told."""
-    if booking.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
-        raise Refused(_("That booking is somebody else's."))
-    if booking.state != "booked":
-        raise Refused(_("That booking is cancelled already."))
-    if booking.span.end <= ctx.now:
+async def takes_back(ctx: Context, *, booking: Booking, version: int) -> None:
+    """A booking that nobody has touched since, and that is not history yet."""
+    unchanged(booking, version)
+    if over(ctx, booking):
         raise Refused(_("That booking is over."))
-    freed = await ctx.store(Bookings).cancel(booking)
-    room = await ctx.store(Rooms).get(booking.room)
-    body = _("Cancelled: {room}, {when}.", room=room.name, when=booking.span)
-    if booking.person is not None and booking.person != ctx.person.id:
-        who = _(
-            "{name} cancelled your booking: {room}, {when}.",
-            name=ctx.person.name,
-            room=room.name,
-            when=booking.span,
-        )
-        ctx.tell(await ctx.store(People).get(booking.person), Reply(who, urgency=Urgency.RING))
-    return Reply(body, undo=rebook.to(booking=freed, version=freed.version))
 
 
-@skill.job("room.unbook", _("Take a booking back"))
-async def unbook(ctx: Context, *, booking: Booking, version: int) -> Reply:
-    """Undo a booking that nobody has touched since."""
-    if booking.version != version or booking.state != "booked":
-        raise Refused(_("That was changed since: it cannot be undone."))
+@skill.job("room.unbook", _("Take a booking back"), rule=takes_back)
+async def unbook(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
+    """Undo a booking."""
     await ctx.store(Bookings).cancel(booking)
     room = await ctx.store(Rooms).get(booking.room)
     return Reply(_("Undone: {room}, {when}, is free again.", room=room.name, when=booking.span))
-
-
-@skill.job("room.rebook", _("Take a cancellation back"), access=MEMBER)
-async def rebook(ctx: Context, *, booking: Booking, version: int) -> Reply:
-    """Undo a cancellation, if the room is still free."""
-    if booking.version != version or booking.state != "cancelled":
-        raise Refused(_("That was changed since: it cannot be undone."))
-    room = await ctx.store(Rooms).get(booking.room)
-    known = await calendar(ctx, room, booking.span)
-    objections = may_book(
-        room,
-        booking.span,
-        people=None,
-        calendar=known,
-        hours=ctx.house.hours,
-        policy=ctx.house.policy,
-        now=ctx.now,
-    )
-    if objections:
-        raise Refused(*(objection.reason for objection in objections))
-    again = await ctx.store(Bookings).restore(booking)
-    return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))
-
-
-@skill.belongings
-async def bookings_of(ctx: Context) -> Sequence[Belonging]:
-    """A person's bookings that are still to come."""
-    rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-    mine = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
-    return [
-        Belonging(
-            key=f"booking:{one.id}",
-            number=number_of(one),
-            label=_(
-                "{room}, {when}, number {number}",
-                room=_name(rooms, one),
-                when=one.span,
-                number=number_of(one),
-            ),
-            names=(_name(rooms, one), *(rooms[one.room].aliases if one.room in rooms else ())),
-            start=one.span.start,
-            cancel=cancel.to(booking=one),
-        )
-        for one in mine
-    ]
-
-
-def _name(rooms: dict[int, Room], booking: Booking) -> UserText:
-    return rooms[booking.room].name if booking.room in rooms else UserText("?")

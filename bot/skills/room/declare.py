@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from bot.core.card import Choice
+from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import UserText, _
 from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.skill import Skill
-from bot.rules.booking import Calendar, impossible
+from bot.rules.booking import Calendar, impossible, may_book
+from bot.rules.objection import Objection
 from bot.rules.ways_out import REACH, Surroundings, WayOut, ways_out
-from bot.store.bookings import Bookings
+from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
 skill = Skill("room", _("Rooms"))
@@ -23,12 +25,27 @@ class RoomClosed(Fact):
     closure: int
 
 
-async def calendar(ctx: Context, room: Room, when: Span) -> Calendar:
-    """What stands around a wish."""
-    return Calendar(await ctx.store(Bookings).clashing(room.id, when), await ctx.store(Rooms).closures(when))
+async def why_not(ctx: Context, room: Room, when: Span, people: int | None) -> list[Objection]:
+    """Every reason that speaks against a booking, the gravest first."""
+    known = Calendar(await ctx.store(Bookings).clashing(room.id, when), await ctx.store(Rooms).closures(when))
+    house = ctx.house
+    return may_book(
+        room, when, people=people, calendar=known, hours=house.hours, policy=house.policy, now=ctx.now
+    )
 
 
-async def others(ctx: Context, room: Room, when: Span, people: int | None) -> list[WayOut]:
+def unchanged(booking: Booking, version: int) -> None:
+    """Raise Refused where somebody touched the booking after what is to be undone."""
+    if booking.version != version:
+        raise Refused(_("That was changed since: it cannot be undone."))
+
+
+def over(ctx: Context, booking: Booking) -> bool:
+    """Whether it has ended."""
+    return booking.span.end <= ctx.now
+
+
+async def ways(ctx: Context, room: Room, when: Span, people: int | None) -> list[WayOut]:
     """The nearest other times and rooms."""
     reach = Span(when.start - REACH, when.end + REACH)
     around = Surroundings(
@@ -36,8 +53,8 @@ async def others(ctx: Context, room: Room, when: Span, people: int | None) -> li
         await ctx.store(Bookings).between(reach),
         await ctx.store(Rooms).closures(reach),
     )
-    ways = ways_out(room, when, around, hours=ctx.house.hours, people=people, now=ctx.now)
-    return [way for way in ways if not impossible(way.span, ctx.house.policy, ctx.now)]
+    found = ways_out(room, when, around, hours=ctx.house.hours, people=people, now=ctx.now)
+    return [way for way in found if not impossible(way.span, ctx.house.policy, ctx.now)]
 
 
 def way_label(way: WayOut) -> Choice:

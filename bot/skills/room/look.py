@@ -1,27 +1,29 @@
-"""See what is free, who has a room, and one's own bookings: `!free tomorrow`, « c'est libre demain ? »."""
+"""See what is free and who has a room: `!free tomorrow`, « c'est libre demain ? »."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated
 
 from bot.core.card import Card, Choice, Reply
-from bot.core.moments import Span
-from bot.core.text import Text, UserText, _, _n
-from bot.kit.access import MEMBER, VISITOR
+from bot.core.errors import Refused
+from bot.core.moments import Moment, Span
+from bot.core.text import Text, _, _n
+from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.nouns import number_of
+from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.whens import Window
 from bot.rules.free import free_stretches, open_part
+from bot.rules.hours import next_opening
 from bot.skills.room.book import book
 from bot.skills.room.declare import skill
-from bot.skills.room.phrases import FREE, MINE, WHO
+from bot.skills.room.questions import FREE, WHO
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People, Person, Role
 from bot.store.rooms import Room, Rooms
 
 SHORT = timedelta(hours=6)
-MOST_ROOMS = 12
 WHEN = Arg(_("When? For example: tomorrow afternoon"), names={"en": "when", "fr": "quand"})
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 
@@ -30,6 +32,7 @@ ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
     "room.free",
     _("See which {word.room:many} are free."),
     access=VISITOR,
+    confirm=Confirm.NEVER,  # looking does no harm
     names={"en": "free", "fr": "dispo"},
     phrases=FREE,
     examples={"en": "what is free tomorrow afternoon?", "fr": "qu'est-ce qui est libre demain après-midi ?"},
@@ -42,9 +45,10 @@ async def free(
     people: Annotated[
         int | None, Arg(_("For how many people?"), names={"en": "people", "fr": "personnes"})
     ] = None,
+    page: Annotated[int, PAGE] = 1,
 ) -> Reply:
     """In words: the rooms that are free all along; for one room, its free stretches."""
-    window = when or _rest_of_today(ctx)
+    window = _to_come(ctx, when) if when else _rest_of_today(ctx)
     rooms = [room] if room else [r for r in await ctx.store(Rooms).all() if _wanted(r, people)]
     closures = await ctx.store(Rooms).closures(window)
     bookings = await ctx.store(Bookings).between(window)
@@ -52,9 +56,17 @@ async def free(
         r.id: free_stretches(r, window, bookings=bookings, closures=closures, hours=ctx.house.hours)
         for r in rooms
     }
+    whole = open_part(window, ctx.house.hours)
+    following = free.ask(when=window, room=room, people=people, page=page + 1)
+    if room and stretches[room.id] not in ([], whole):
+        some = page_of([Text("{when}", {"when": one}) for one in stretches[room.id]], page)
+        return paged(Card(_("{room} is free:", room=room.name), some.things), some.left, following)
     if room:
-        return _one(ctx, room, window, stretches[room.id])
-    return _all(ctx, rooms, window, stretches)
+        return _one(ctx, room, window, whole if stretches[room.id] else [])
+    some = page_of(_items(rooms, stretches, whole), page)
+    if not some.things:
+        return Reply(_none(ctx, window, whole))
+    return paged(Card(_("Free {when}:", when=_joined(whole, window)), some.things), some.left, following)
 
 
 def _rest_of_today(ctx: Context) -> Window:
@@ -62,20 +74,27 @@ def _rest_of_today(ctx: Context) -> Window:
     return Window(ctx.now.replace(second=0, microsecond=0), midnight)
 
 
+def _to_come(ctx: Context, window: Window) -> Window:
+    """« Aujourd'hui » at three in the afternoon is what is left of it; of what is over nothing is free."""
+    if window.end <= ctx.now:
+        raise Refused(_("That is in the past: {when}.", when=window))
+    now = ctx.now.replace(second=0, microsecond=0)
+    return Window(now, window.end) if window.start < now < window.end else window
+
+
 def _wanted(room: Room, people: int | None) -> bool:
     return room.kind == "room" and (people is None or room.capacity is None or room.capacity >= people)
 
 
-def _one(ctx: Context, room: Room, window: Span, stretches: Sequence[Span]) -> Reply:
-    if not stretches:
+def _one(ctx: Context, room: Room, window: Span, whole: Sequence[Span]) -> Reply:
+    """Free all along, or not at all."""
+    if not open_part(window, ctx.house.hours):
+        return Reply(_none(ctx, window, ()))
+    if not whole:
         return Reply(_("{room} is not free {when}.", room=room.name, when=window))
-    whole = open_part(window, ctx.house.hours)
-    if list(stretches) == list(whole):
-        return _bookable(
-            ctx, room, stretches, _("{room} is free {when}.", room=room.name, when=_joined(whole, window))
-        )
-    items = tuple(Text("{when}", {"when": stretch}) for stretch in stretches)
-    return Reply(Card(_("{room} is free:", room=room.name), items))
+    return _bookable(
+        ctx, room, whole, _("{room} is free {when}.", room=room.name, when=_joined(whole, window))
+    )
 
 
 def _joined(whole: Sequence[Span], window: Span) -> Span:
@@ -94,20 +113,26 @@ def _bookable(ctx: Context, room: Room, stretches: Sequence[Span], body: Text) -
     return Reply(body)
 
 
-def _all(ctx: Context, rooms: Sequence[Room], window: Span, stretches: dict[int, list[Span]]) -> Reply:
-    whole = list(open_part(window, ctx.house.hours))
+def _none(ctx: Context, window: Span, whole: Sequence[Span]) -> Text:
+    """Nothing free, or nobody there: then when the doors open."""
+    opens = None if whole else next_opening(window.start, ctx.house.hours)
+    if opens:
+        return _("We are closed {when}. We open {opens}.", when=window, opens=Moment(opens))
     if not whole:
-        return Reply(_("We are closed {when}.", when=window))
-    entirely = [room for room in rooms if stretches[room.id] == whole]
-    partly = [room for room in rooms if stretches[room.id] and stretches[room.id] != whole]
-    if not entirely and not partly:
-        return Reply(_("Nothing is free {when}.", when=_joined(whole, window)))
-    items = [Text("{room}", {"room": _sized(room)}) for room in entirely[:MOST_ROOMS]]
-    items += [
+        return _("We are closed {when}.", when=window)
+    return _("Nothing is free {when}.", when=_joined(whole, window))
+
+
+def _items(rooms: Sequence[Room], stretches: dict[int, list[Span]], whole: Sequence[Span]) -> list[Text]:
+    """Those that are free all along, then those that are free in part; none where the house is closed."""
+    if not whole:
+        return []
+    entirely = [Text("{room}", {"room": _sized(room)}) for room in rooms if stretches[room.id] == whole]
+    return entirely + [
         _("{room}: {when}", room=_sized(room), when=stretches[room.id][0])
-        for room in partly[: MOST_ROOMS - len(items)]
+        for room in rooms
+        if stretches[room.id] and stretches[room.id] != whole
     ]
-    return Reply(Card(_("Free {when}:", when=_joined(whole, window)), tuple(items)))
 
 
 def _sized(room: Room) -> Text:
@@ -120,6 +145,7 @@ def _sized(room: Room) -> Text:
     "room.who",
     _("See when a {word.room:one} is taken."),
     access=VISITOR,
+    confirm=Confirm.NEVER,
     names={"en": "who-has", "fr": "qui-occupe"},
     phrases=WHO,
     examples={"en": "who has the studio tomorrow?", "fr": "qui a réservé le studio demain ?"},
@@ -129,14 +155,19 @@ async def who(
     *,
     room: Annotated[Room, ROOM],
     when: Annotated[Window | None, WHEN] = None,
+    page: Annotated[int, PAGE] = 1,
 ) -> Reply:
     """When it is taken; by whom only where members alone read it, and only those who let their name show."""
     window = when or _rest_of_today(ctx)
     taken = await ctx.store(Bookings).between(window, [room.id])
     if not taken:
-        return Reply(_("{room} is free {when}.", room=room.name, when=window))
-    lines = tuple([await _taken(ctx, booking) for booking in taken])
-    return Reply(Card(_("{room} is taken:", room=room.name), lines))
+        whole = open_part(window, ctx.house.hours)
+        nobody = _("{room} is free {when}.", room=room.name, when=_joined(whole, window))
+        return Reply(nobody if whole else _none(ctx, window, whole))
+    some = page_of(taken, page)
+    lines = tuple([await _taken(ctx, booking) for booking in some.things])
+    following = who.ask(room=room, when=window, page=page + 1)
+    return paged(Card(_("{room} is taken:", room=room.name), lines), some.left, following)
 
 
 async def _taken(ctx: Context, booking: Booking) -> Text:
@@ -149,33 +180,3 @@ async def _taken(ctx: Context, booking: Booking) -> Text:
 def _shows(ctx: Context, holder: Person) -> bool:
     """Their own word, else what the house does."""
     return holder.shows_name if holder.shows_name is not None else ctx.house.policy.names_on_bookings
-
-
-@skill.command(
-    "room.mine",
-    _("See my bookings."),
-    access=MEMBER,
-    names={"en": "my-bookings", "fr": "mes-réservations"},
-    phrases=MINE,
-    examples={"en": "my bookings", "fr": "mes réservations"},
-    private=True,
-)
-async def mine(ctx: Context) -> Reply:
-    """One's own bookings to come, soonest first, each with its number."""
-    bookings = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
-    if not bookings:
-        return Reply(_("You have no booking to come."))
-    rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-    items = tuple(_line(rooms, booking) for booking in bookings)
-    return Reply(Card(_("Your bookings:"), items))
-
-
-def _line(rooms: dict[int, Room], booking: Booking) -> Text:
-    name = rooms[booking.room].name if booking.room in rooms else UserText("?")
-    number = number_of(booking)
-    if booking.purpose:
-        return _(
-            "{room}, {when}, number {number}: {purpose}",
-            room=name, when=booking.span, number=number, purpose=booking.purpose,
-        )  # fmt: skip
-    return _("{room}, {when}, number {number}", room=name, when=booking.span, number=number)

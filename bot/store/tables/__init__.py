@@ -4,7 +4,7 @@ from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.rooms import bookings, closures, rooms
-from bot.store.tables.talk import inbox, letters, questions, tokens
+from bot.store.tables.talk import inbox, letters, notices, questions, tokens
 from bot.store.tables.who import channels, counters, houses, identities, memberships, people
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "memberships",
     "metadata",
     "notes",
+    "notices",
     "people",
     "questions",
     "rooms",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Text, text
 
-from bot.store.columns import CallColumn, Id, JsonColumn
+from bot.store.columns import CallColumn, Id, JsonColumn, Words
 from bot.store.instant import Instant
 from bot.store.tables.common import house_column, id_column, keyed, person_column, table
 
@@ -59,6 +59,20 @@ questions = table(
     Column("state", Text, nullable=False),
     Index(None, "channel", "state"),
     Index(None, "person"),
+)
+
+notices = table(
+    "notices",
+    id_column(),
+    house_column(),
+    person_column("CASCADE"),
+    Column("channel", Id, ForeignKey("channels.id", ondelete="CASCADE")),
+    Column("words", Words, nullable=False),
+    Column("post", Text),
+    Column("made_at", Instant, nullable=False),
+    Column("said_at", Instant, index=True),
+    Index(None, "person"),
+    Index(None, "channel"),
 )
 
 tokens = keyed(

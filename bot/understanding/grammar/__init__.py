@@ -1,4 +1,7 @@
-"""From a sentence to the command it means: phrases with `[optional]`, `(a|b)` and `{slot}`, read in two languages."""
+"""From a sentence to the command it means: phrases with `[optional]`, `(a|b)` and `{slot}`, read in two languages.
+
+A phrase that begins with `?` is only a guess, so the person is asked; only such a one may do without words: `? {room} {when}`.
+"""
 
 from bot.understanding.grammar.grammar import Grammar
 from bot.understanding.grammar.shapes import (

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from bot.understanding.grammar.pattern import Choice
-from bot.understanding.grammar.small_words import AUXILIARIES, SUBJECTS
+from bot.understanding.grammar.small_words import AUXILIARIES, PERMITTING, SUBJECTS, USING
 from bot.understanding.grammar.utterance import Utterance
 from bot.understanding.grammar.variants import Variant
 
@@ -13,7 +13,9 @@ Places = tuple[int, ...]
 
 def align(variant: Variant, said: Utterance, closed: frozenset[int]) -> Places | None:
     """Where the words of the phrase stand, or None; `closed` words belong to something else."""
-    where = said.exactly if variant.command.exact else said.nearly
+    where = said.exactly if variant.command.exact or variant.guess else said.nearly
+    if not variant.literals:
+        return ()
     ahead = _forward(variant.literals, where, closed)
     if ahead is None:
         return None
@@ -64,6 +66,13 @@ def is_stated(first: int, variant: Variant, said: Utterance) -> bool:
         and before not in said.polite
         and said.words[before].text in SUBJECTS
     )
+
+
+def is_permission(said: Utterance) -> bool:
+    """« tu peux prendre le vélo »: somebody lets another have it."""
+    texts = [word.text for word in said.words]
+    threes = zip(texts, texts[1:], texts[2:], strict=False)
+    return any((who, may) in PERMITTING and verb in USING for who, may, verb in threes)
 
 
 def _spots(where: Mapping[str, list[int]], choice: Choice) -> list[int]:

@@ -8,7 +8,9 @@ from bot.understanding.grammar.shapes import TimeSpanWords
 
 MOST_CLAUSES = 6
 LONGEST = 600
-_CUT = re.compile(r"[.!?;:,\n](?=\s|$)|\n")
+_CUT = re.compile(
+    r"[.!?;:,\n](?=\s|$)|\n|\b(?:et|donc|mais|and|so|but)(?=\s+(?:je|j'|j’|on|nous|i|we)\b)", re.IGNORECASE
+)
 
 
 def clauses(text: str, times: Sequence[TimeSpanWords]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from bot.understanding.grammar.utterance import Stretch, Utterance
 from bot.understanding.grammar.variants import Variant
 
 FARTHEST_BACK = 12
+INDEFINITE = frozenset({"un", "une", "a", "an", "notre", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def _with_entity(holding: Holding, name: str, chosen: Mention, said: Utterance) 
 
 def _chosen(found: Sequence[Mention], said: Utterance, variant: Variant) -> Mention:
     """Choose the mention that is meant: not in « pour la réunion » if there is another; with « et la verte » both."""
-    ranked = [(_in_purpose(mention.first, said), not mention.exact, not mention.whole) for mention in found]
+    ranked = [
+        (_in_purpose(one.first, said), _is_any(one, said), not one.exact, not one.whole) for one in found
+    ]
     best = min(range(len(found)), key=ranked.__getitem__)
     chosen = found[best]
     if ranked[best][0] and _may_be_a_purpose(chosen, said, variant):
@@ -74,6 +77,12 @@ def _chosen(found: Sequence[Mention], said: Utterance, variant: Variant) -> Ment
             break
         chosen = _together(chosen, other)
     return chosen
+
+
+def _is_any(mention: Mention, said: Utterance) -> bool:
+    """« une réunion en salle verte » is some meeting; nor is a courtesy the thing that is meant."""
+    before = said.words[mention.first - 1].text if mention.first else ""
+    return mention.first in said.polite or before in INDEFINITE
 
 
 def _may_be_a_purpose(chosen: Mention, said: Utterance, variant: Variant) -> bool:
@@ -148,9 +157,13 @@ def _telling(places: Sequence[int], holding: Holding, said: Utterance) -> list[i
 
 
 def trimmed(places: Sequence[int], said: Utterance) -> list[int]:
-    """Without the politeness at both ends."""
-    kept = [nth for nth, at in enumerate(places) if at not in said.polite]
+    """Without the politeness at both ends, nor the "on" of "a concert on Friday"."""
+    kept = [nth for nth, at in enumerate(places) if at not in said.polite and not _leads_to_time(at, said)]
     return list(places[kept[0] : kept[-1] + 1]) if kept else []
+
+
+def _leads_to_time(at: int, said: Utterance) -> bool:
+    return at + 1 in said.timed and said.words[at].text in LIGHT
 
 
 def _with_text(holding: Holding, name: str, places: Sequence[int], said: Utterance) -> Holding:

@@ -40,18 +40,16 @@ class Grammar:
     ) -> list[Reading]:
         """Say what the utterance may mean, best first; nothing for mere talk. `entities` are given by slot name."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        return self._whole(text, times, named, language) or self._in_parts(text, times, named, language)
+        said = self._taken_apart(text, times, named)
+        return (
+            self._whole(said, named, language)
+            or self._in_parts(text, times, named, language)
+            or self._wordless(said, named, language)
+        )
 
     def _whole(
-        self,
-        text: str,
-        times: Sequence[TimeSpanWords],
-        names: Mapping[str, Names],
-        language: str,
-        *,
-        part: bool = False,
+        self, said: Utterance, names: Mapping[str, Names], language: str, *, part: bool = False
     ) -> list[Reading]:
-        said = take_apart(text, times, self._likeness)
         readings = (weigh(variant, said, names, part=part) for variant in self._candidates(said))
         return _best((reading for reading in readings if reading), language)
 
@@ -62,16 +60,32 @@ class Grammar:
         found = [
             replace(reading, score=round(reading.score * A_PART, 4))
             for part in clauses(text, times)
-            for reading in self._whole(part, times, names, language, part=True)
+            for reading in self._whole(self._taken_apart(part, times, names), names, language, part=True)
         ]
         return _best(found, language)
+
+    def _wordless(self, said: Utterance, names: Mapping[str, Names], language: str) -> list[Reading]:
+        """« la bleue demain 14h »: what is named, courtesies and nothing else."""
+        if not said.times:
+            return []
+        readings = (weigh(variant, said, names) for variant in self._shelf.wordless)
+        return _best((reading for reading in readings if reading), language)
+
+    def _taken_apart(
+        self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names]
+    ) -> Utterance:
+        return take_apart(
+            text, times, self._likeness, lambda word: any(word in known.by_word for known in names.values())
+        )
 
     def _candidates(self, said: Utterance) -> list[Variant]:
         """For each command and language the variants that use most of what was said."""
         by_command: dict[tuple[str, str], list[Variant]] = {}
         exactly = frozenset(said.exactly)
         for variant in self._shelf.within(frozenset(said.nearly)):
-            if not variant.command.exact or not any(map(exactly.isdisjoint, variant.literals)):
+            if not (variant.command.exact or variant.guess) or not any(
+                map(exactly.isdisjoint, variant.literals)
+            ):
                 by_command.setdefault((variant.command.name, variant.language), []).append(variant)
         return [
             variant

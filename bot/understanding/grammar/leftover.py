@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.grammar.fill import Holding, runs, trimmed
-from bot.understanding.grammar.small_words import DROPPED_LEAD_INS, LEAD_INS, LIGHT, VETO
+from bot.understanding.grammar.small_words import DROPPED_LEAD_INS, LEAD_INS, LIGHT, VETO, WISHING
 from bot.understanding.grammar.utterance import Stretch, Utterance
 
 
@@ -21,26 +21,35 @@ class Leftover:
 def left_over(
     said: Utterance, holding: Holding, literals: Sequence[int], *, takes_text: bool, full: bool
 ) -> Leftover:
-    """Judge what is left; `full` says that nothing is missing, so that more words can only tell what for."""
+    """Judge what is left; `full` says that nothing is missing, so that more words can only tell what for.
+
+    Without any literal, wishes and courtesies are all that may stand beside what is named.
+    """
     explained = holding.taken | frozenset(literals)
+    opening = literals[0] if literals else len(said.words)
     tails: list[Stretch] = []
     strange = small = 0
     forbidden = False
     for run in runs([at for at in range(len(said.words)) if at not in explained]):
-        loose = takes_text and full and run[0] > literals[-1]
-        cut = _tail_begins(run, said, loose=loose, last=run[0] > max(explained))
-        heavy = [at for at in range(run[0], cut) if not _is_small(at, said)]
+        loose = takes_text and full and bool(literals) and run[0] > literals[-1]
+        cut = _tail_begins(run, said, loose=loose, last=run[0] > max(explained, default=-1))
+        heavy = [at for at in range(run[0], cut) if not _is_small(at, said, wordless=not literals)]
         small += sum(at not in said.polite for at in range(run[0], cut)) - len(heavy)
         strange += len(heavy)
-        forbidden = forbidden or any(at < literals[0] or said.words[at].text in VETO for at in heavy)
+        forbidden = forbidden or any(at < opening or said.words[at].text in VETO for at in heavy)
         tail = _tail(cut, run[1], said)
         tails += tail
         small += 0 if tail else sum(at not in said.polite for at in range(cut, run[1]))
     return Leftover(tuple(tails), strange, small, forbidden)
 
 
-def _is_small(at: int, said: Utterance) -> bool:
-    return at in said.polite or at in said.timed or said.words[at].text in LIGHT
+def _is_small(at: int, said: Utterance, *, wordless: bool) -> bool:
+    if at in said.polite or at in said.timed:
+        return True
+    word = said.words[at].text
+    if wordless:
+        return word in WISHING and not (word == "m" and said.words[at - 1].text == "i")  # "I'm in the studio"
+    return word in LIGHT
 
 
 def _tail_begins(run: Stretch, said: Utterance, *, loose: bool, last: bool) -> int:

@@ -9,6 +9,7 @@ from bot.understanding.grammar.small_words import SKIPPED
 
 MOST_ROWS = 800
 DEEPEST = 6
+GUESS = "?"
 _PIECE = re.compile(r"\{([^{}]*)\}|([\[\](|)])|([^\s\[\](|){}]+)|([{}])")
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -27,13 +28,27 @@ Row = tuple[Choice | Place, ...]
 Rows = list[Row]
 
 
+def is_guess(pattern: str) -> bool:
+    """« ? {room} {when} »: what begins with a question mark is only a guess, so the person is asked."""
+    return pattern.lstrip().startswith(GUESS)
+
+
 def unfold(pattern: str) -> Rows:
     """All the rows of words that a pattern allows; a ValueError says what is wrong with it."""
-    reader = _Reader(_pieces(pattern))
+    reader = _Reader(_pieces(pattern.lstrip().removeprefix(GUESS)))
     rows = reader.sequence("")
-    if not all(any(not isinstance(item, Place) for item in row) for row in rows):
+    if not all(map(_tells, rows)) and not (is_guess(pattern) and all(map(_names_enough, rows))):
         raise ValueError("a phrase needs at least one word that must be said")
     return rows
+
+
+def _tells(row: Row) -> bool:
+    return any(not isinstance(item, Place) for item in row)
+
+
+def _names_enough(row: Row) -> bool:
+    """Without any word, two things must be named, as in « la bleue demain »."""
+    return _tells(row) or sum(isinstance(item, Place) and item.obligatory for item in row) > 1
 
 
 def _pieces(pattern: str) -> list[str | Place]:

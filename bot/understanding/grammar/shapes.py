@@ -68,7 +68,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One command that an utterance may mean; `leftover` are words no slot took."""
+    """One command that an utterance may mean; `leftover` are words no slot took.
+
+    `guessed`: nothing said it in so many words, so it is asked before it is done.
+    """
 
     command: str
     filled: Mapping[str, Filled]
@@ -76,3 +79,4 @@ class Reading:
     score: float
     language: str
     leftover: str = ""
+    guessed: bool = False

@@ -1,7 +1,9 @@
-"""The small words of both languages: what may be skipped, what is mere politeness, what forbids a reading.
+"""The small words of both languages: what may be skipped, what proves little, what forbids a reading.
 
 All words are folded (no accents, no capitals) and split at apostrophes and hyphens.
 """
+
+from bot.understanding.grammar.courtesies import WISHES
 
 
 def row(words: str) -> frozenset[str]:
@@ -11,8 +13,8 @@ def row(words: str) -> frozenset[str]:
 
 LIGHT = row("""
     le la les l un une des du de d a au aux en dans sur ce cet cette ces c mon ma mes ton ta tes son sa ses notre nos votre
-    vos je j on nous y me moi m s et ou puis donc aussi alors bien bon juste vers que qu
-    the an of in at on to my our your its this that these those some any and or i we it me us just also then so
+    vos je j on nous y me moi m s te et ou puis donc aussi alors bien bon juste vers que qu ici
+    the an of in at on to my our your its this that these those some any and or i we it me us just also then so here into
     """)
 
 #: Small words that need not be tried apart when a phrase allows them: the reader skips them anyway.
@@ -25,9 +27,9 @@ CONJUNCTIONS = row("et ou and or puis then")
 GENERIC = row("salle salles sale room rooms piece pieces espace espaces space spaces local locaux lieu place")
 
 #: A run of words that begins with one of these says what for, with whom, why.
-LEAD_INS = row("pour for avec with afin because car parce objet purpose sujet concernant regarding")
+LEAD_INS = row("pour for to avec with afin because car parce objet purpose sujet concernant regarding")
 #: Those that do not belong to what they introduce.
-DROPPED_LEAD_INS = row("pour for objet purpose sujet concernant regarding")
+DROPPED_LEAD_INS = row("pour for to objet purpose sujet concernant regarding")
 PURPOSE = row("pour for afin because car parce objet purpose")
 
 #: A word that no slot and no phrase took, and which turns the sentence into something else.
@@ -74,49 +76,25 @@ COUNT_LEADS = frozenset(
 #: « on sera », "we are": explained when a head count follows.
 COUNT_FILLERS = row("pour for a on nous sera serons est sommes we are will be re about around environ of us")
 
-_POLITE = """
-bonjour | bonsoir | salut | coucou | hello | hey | hi | yo | hi there | good morning | good evening | good afternoon | bjr
-s il te plait | s il vous plait | stp | svp | please | pls | plz | merci | merci d avance | merci beaucoup | merci bien
-thanks | thank you | thx | thanks a lot | many thanks | cheers | thanks in advance | d avance
-est ce que | est ce qu | est ce que je peux | est ce qu on peut | est ce que tu peux | est ce que vous pouvez
-est ce possible de | est ce que c est possible de | est il possible de | serait il possible de | ce serait possible de
-c est possible de | possible de | si possible | si c est possible | il serait possible de
-je peux | tu peux | vous pouvez | on peut | nous pouvons | peux tu | pouvez vous | peut on | puis je | je pourrais
-tu pourrais | vous pourriez | pourrais tu | pourriez vous | on pourrait | pourrait on | est ce que je pourrais
-est ce qu on pourrait | est ce que tu pourrais | est ce que vous pourriez | tu peux me | vous pouvez me | tu veux bien
-je voudrais | j aimerais | je veux | je souhaite | je souhaiterais | j ai besoin de | j ai besoin d | j aurais besoin de
-j aurais besoin d | j ai besoin | nous voudrions | on voudrait | on aimerait | nous aimerions | on veut | besoin de
-besoin d | il me faut | il nous faut | il me faudrait | il nous faudrait | il faudrait | faudrait | je dois | on doit
-je viens pour | j aimerais bien | je voudrais bien | merci de | veuillez | il faut que tu | je vais | on va
-tu me | tu nous | vous me | vous nous | peux tu me | pouvez vous me | me | moi | nous | dis moi | dites moi | dis | dites
-la loge | loge | laloge | bot | cher bot | chere loge | salut la loge | bonjour la loge | le bot | robot
-euh | alors | bon | ben | bah | ok | okay | oui | yes | d accord | donc | voila | hop | allez | ah | oh
-vite | vite fait | rapidement | quickly | quick | now then | well | um | uh | hmm | right | ok then
-could you | can you | would you | will you | can i | could i | may i | can we | could we | may we | shall we | might i
-i d like to | i would like to | i want to | i need to | i d like | i would like | i want | i need | we need | we need to
-we d like to | we would like to | we d like | we want to | we want | i wish to | i d love to | i have to | let s | lets
-is it possible to | would it be possible to | is it possible for me to | possible to | if possible | if you can
-would you mind | do you mind | could you please | can you please | id like to | id like | i m looking to | would you please
-for me | for us | pour moi | pour nous | if you please | go ahead and
-do you know | do you know if | tu sais | tu sais si | vous savez | vous savez si | sais tu | savez vous | i wonder if
-je me demandais si | i was wondering if | dear bot | dear | thank you very much
-dire si | verifier si | regarder si | savoir si | voir si | check if | check whether | tell me if | see if | know if
-pardon | sorry | desole | desolee | finalement | du coup | en fait | actually | sinon | au fait | by the way | btw | a moyen de | y a moyen de | y a moyen d
-y a t il moyen de | il y a moyen de | je souhaiterais bien | on souhaite | nous souhaitons | would it be ok to
-"""
-
-POLITE = frozenset(
-    tuple(part.split()) for line in _POLITE.strip().splitlines() for part in line.split("|") if part.split()
-)
+#: To have a thing for a while, which people do all day.
+USING = row("have has take get use grab avoir prendre prends prenez prend utiliser occuper")
 
 #: Words of a phrase that prove little by themselves, for people say them all day.
-FAINT = (
-    LIGHT
-    | {word for phrase in POLITE for word in phrase}
-    | row("have take get use grab avoir prendre prends prenez prend utiliser occuper mets mettre")
-) - row(
+FAINT = (LIGHT | {word for phrase in WISHES for word in phrase} | USING | row("mets mettre")) - row(
     "sais savez know dire verifier regarder savoir voir check whether tell see possible chere cher ahead mind bot robot loge"
 )
+
+#: Where no verb of ours is said, these may stand beside what is named, and nothing else.
+WISHING = (
+    (FAINT | row("met mets mettez installe installer trouve trouver find give donne donnez ok"))
+    - VETO
+    - row("be you tu vous")
+)
+
+#: « vous pouvez utiliser la cuisine »: leave is given, nothing is asked.
+PERMITTING = frozenset({("tu", "peux"), ("vous", "pouvez"), ("you", "can"), ("you", "may")})
+#: Free words that begin so tell what shall not be.
+DENIALS = row("pas jamais rien not never nothing")
 
 #: Before a verb they make it a statement: « je parle anglais ».
 SUBJECTS = row("je j on nous i we")

@@ -1,15 +1,18 @@
 """An utterance taken apart once, before any phrase is tried on it: words, politeness, times, slips of the pen."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.fold import Word, words
+from bot.understanding.grammar.courtesies import POLITE, SIGN_OFFS
 from bot.understanding.grammar.likeness import Likeness
 from bot.understanding.grammar.shapes import TimeSpanWords
-from bot.understanding.grammar.small_words import LIGHT, POLITE
+from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.shorthand import spelled_out
 
 _LONGEST_POLITE = max(map(len, POLITE))
+LONGEST_SIGNATURE = 3
 _POLITE_STARTS = frozenset(phrase[0] for phrase in POLITE)
 
 #: From the first to the last word, the last excluded.
@@ -37,8 +40,11 @@ class Utterance:
         return self.words[stretch[0]].begin, self.words[stretch[1] - 1].finish
 
 
-def take_apart(text: str, times: Sequence[TimeSpanWords], likeness: Likeness) -> Utterance:
-    said = words(text)
+def take_apart(
+    text: str, times: Sequence[TimeSpanWords], likeness: Likeness, is_name: Callable[[str], bool]
+) -> Utterance:
+    """Read the words once; what is no name of the house is spelled out where it was shortened."""
+    said = spelled_out(words(text), is_name)
     stretches = _time_stretches(said, times)
     timed = frozenset(place for first, end in stretches for place in range(first, end))
     exactly: dict[str, list[int]] = {}
@@ -55,6 +61,12 @@ def _polite(said: Sequence[Word]) -> frozenset[int]:
     at = 0
     while at < len(said):
         length = _polite_at(said, at) if said[at].text in _POLITE_STARTS else 0
+        if (
+            length
+            and said[at + length - 1].text in SIGN_OFFS
+            and len(said) - at - length <= LONGEST_SIGNATURE
+        ):
+            return frozenset((*found, *range(at, len(said))))
         found.update(range(at, at + length))
         at += length or 1
     return frozenset(found)

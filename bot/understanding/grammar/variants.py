@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.grammar.pattern import Choice, Place, Row, unfold
+from bot.understanding.grammar.pattern import Choice, Place, Row, is_guess, unfold
 from bot.understanding.grammar.shapes import CommandWords, Phrase
 from bot.understanding.grammar.small_words import FAINT
 
@@ -22,6 +22,7 @@ class Variant:
     obligatory: tuple[str, ...]
     named: tuple[str, ...]
     strong: tuple[bool, ...]
+    guess: bool = False
 
     @property
     def weak(self) -> bool:
@@ -31,9 +32,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All variants by their rarest word, and every word that they use."""
+    """All variants by their rarest word, those without any word, and every word that they use."""
 
     by_rarest: Mapping[str, tuple[Variant, ...]]
+    wordless: tuple[Variant, ...]
     words: frozenset[str]
 
     def within(self, said: frozenset[str]) -> Iterator[Variant]:
@@ -57,10 +59,14 @@ def shelve(commands: Sequence[CommandWords]) -> Shelf:
     often = Counter(word for variant in variants for choice in variant.literals for word in choice)
     by_rarest: dict[str, list[Variant]] = {}
     for variant in variants:
+        if not variant.literals:
+            continue
         rarest = min(variant.literals, key=lambda choice: (max(often[word] for word in choice), choice))
         for word in rarest:
             by_rarest.setdefault(word, []).append(variant)
-    return Shelf({word: tuple(found) for word, found in by_rarest.items()}, frozenset(often))
+    wordless = {(one.command.name, one.obligatory): one for one in variants if not one.literals}
+    found = {word: tuple(rare) for word, rare in by_rarest.items()}
+    return Shelf(found, tuple(wordless.values()), frozenset(often))
 
 
 def _phrases(command: CommandWords) -> Iterator[Phrase]:
@@ -75,9 +81,8 @@ def _compiled(command: CommandWords, phrase: Phrase) -> Iterable[Variant]:
         _check_slots(command, rows)
     except ValueError as wrong:
         raise ValueError(f"{phrase.command} ({phrase.language}): {phrase.pattern!r}: {wrong}") from wrong
-    return {
-        _sameness(variant): variant for variant in (_variant(command, phrase.language, row) for row in rows)
-    }.values()
+    variants = (_variant(command, phrase, row) for row in rows)
+    return {_sameness(variant): variant for variant in variants}.values()
 
 
 def _sameness(variant: Variant) -> tuple[object, ...]:
@@ -106,7 +111,7 @@ def _check_neighbours(command: CommandWords, row: Row) -> None:
         before = before if isinstance(item, Place) and kind not in FREE else kind
 
 
-def _variant(command: CommandWords, language: str, row: Row) -> Variant:
+def _variant(command: CommandWords, phrase: Phrase, row: Row) -> Variant:
     literals = tuple(item for item in row if not isinstance(item, Place))
     gaps: list[tuple[int, str]] = []
     said = 0
@@ -118,10 +123,11 @@ def _variant(command: CommandWords, language: str, row: Row) -> Variant:
     places = [item for item in row if isinstance(item, Place)]
     return Variant(
         command,
-        language,
+        phrase.language,
         literals,
         tuple(gaps),
         tuple(place.slot for place in places if place.obligatory),
         tuple(place.slot for place in places),
         tuple(FAINT.isdisjoint(choice) for choice in literals),
+        is_guess(phrase.pattern),
     )

@@ -25,6 +25,7 @@ PASSES = tuple(
         rules_clocks.HOURS,
         rules_days.WEEKS,
         rules_days.DAYS,
+        rules_days.FEASTS,
         rules_days.SPANS,
         rules_every.EDGES,
     )
@@ -41,16 +42,23 @@ FARTHEST = 14
 """How many other words may stand between a day and its hour."""
 
 
-@lru_cache(maxsize=4)
-def parse(text: str, language: str) -> tuple[Saying, ...]:
+def parse(text: str, language: str, *, asked: bool = False) -> tuple[Saying, ...]:
     """Everything that the text says about time, in the order in which it says it.
 
-    The last few are kept: the same words are asked for their times, then for what is impossible in them.
+    What is a time only beside another ("from 9 to 5") counts alone where a time was `asked` for.
     """
+    said = _said(text, language)
+    sure = tuple(saying for saying in said if not saying.weak)
+    return said if asked and not sure else sure
+
+
+@lru_cache(maxsize=4)
+def _said(text: str, language: str) -> tuple[Saying, ...]:
+    """The last few are kept: the same words are asked for their times, then for what is impossible in them."""
     pieces = lexemes(tokenise(text), language)
     for rules in PASSES:
         pieces = rewrite(pieces, rules)
-    return tuple(saying for saying in _sentences(pieces) if not saying.weak)
+    return tuple(_sentences(pieces))
 
 
 def _sentences(pieces: list[Piece]) -> list[Saying]:

@@ -60,6 +60,7 @@ def _values(words: ModuleType) -> dict[str, Entry]:
         | {phrase: ("lapse", In(Length())) for phrase in words.NOW.split("|")}
         | {phrase: ("length", Length(days=days)) for phrase, days in words.LONG_LENGTHS.items()}
         | {phrase: ("date", Dated(*feast)) for phrase, feast in words.FEASTS.items()}
+        | {phrase: ("feast", Dated(*feast)) for phrase, feast in words.WEAK_FEASTS.items()}
         | {phrase: ("ampm", half) for phrase, half in words.HALVES.items()}
         | {phrase: ("rhythm", freq) for phrase, freq in words.RHYTHMS.items()}
     )

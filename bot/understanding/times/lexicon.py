@@ -129,11 +129,19 @@ def _numbered(tokens: list[Token], index: int) -> bool:
     if not index or tokens[index - 1].fold not in THINGS:
         return False
     sign, after = ([token.fold for token in tokens[index + 1 : index + 3]] + ["", ""])[:2]
-    if len(tokens[index].text) == YEAR and SIGNS.get(sign) == "dash":
-        return False  # "the blue room 2026-12-05"
+    if SIGNS.get(sign) == "dash" and (
+        len(tokens[index].text) == YEAR or _hour(tokens[index + 2 : index + 4])
+    ):
+        return False  # "the blue room 2026-12-05", "studio 6-7pm"
     if sign == "/":
         return len(after) != len("11") or tokens[index - 1].fold in COUNTED
     return sign != ":" and dictionary().get(sign, ("", None))[0] not in TIMELY
+
+
+def _hour(tokens: list[Token]) -> bool:
+    """Whether a number and the mark of an hour stand here: "7pm", « 16h »."""
+    marks = [dictionary().get(token.fold, ("", None))[0] for token in tokens[1:]]
+    return tokens[:1] != [] and tokens[0].kind == "number" and marks in (["ampm"], ["hour"])
 
 
 def _week_range(tokens: list[Token], index: int) -> bool:
@@ -143,12 +151,19 @@ def _week_range(tokens: list[Token], index: int) -> bool:
     return SIGNS.get(dash) == "dash" and named
 
 
+def _before_part(tokens: list[Token], index: int) -> bool:
+    """Whether a part of the day follows: « sam matin », "sat morning"."""
+    return dictionary().get(tokens[index + 1].fold, ("", None))[0] == "part"
+
+
 def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
     word = tokens[index].fold
     earlier = tokens[index - 1] if index else None
     before = earlier is not None and (earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED)
-    after = index + 1 < len(tokens) and (tokens[index + 1].kind == "number" or _week_range(tokens, index))
+    after = index + 1 < len(tokens) and (
+        tokens[index + 1].kind == "number" or _week_range(tokens, index) or _before_part(tokens, index)
+    )
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
         if after and word in words.WEAK_WEEKDAYS and not before:
             return "weekday", Weekday(words.WEAK_WEEKDAYS[word])

@@ -16,10 +16,15 @@ from bot.understanding.times.saying import Saying
 MOST_ALTERNATIVES = 3
 
 
-def read_times(text: str, now: datetime, language: str = "fr", parts: DayParts = DEFAULT) -> list[Mention]:
-    """Every time the text speaks of, read against `now` in the house's zone; the language only breaks ties."""
+def read_times(
+    text: str, now: datetime, language: str = "fr", parts: DayParts = DEFAULT, *, asked: bool = False
+) -> list[Mention]:
+    """Every time the text speaks of, read against `now` in the house's zone; the language only breaks ties.
+
+    `asked`: the text answers "when?", so that "9 to 5" is a time.
+    """
     moment = Moment(now, language, parts)
-    found = (_mention(text, saying, moment) for saying in parse(text, language))
+    found = (_mention(text, saying, moment) for saying in parse(text, language, asked=asked))
     return [mention for mention in found if mention]
 
 

@@ -88,6 +88,20 @@ WEEKS = (
     rule("tonight", "this part", lambda run: replace(every(run, Part)[0], days=0, sure=True)),
 )
 
+
+def _feasts(run: list[Piece]) -> list[Piece]:
+    return [replace(piece, tag="date") if piece.tag == "feast" else piece for piece in run]
+
+
+BOUND = "(until|before|after|starting|from|au|du|between)"
+FEASTS = (
+    rule("feasts", "between (the|a)* (feast|date) (and|to|au) (the|a)* (feast|date)", _feasts),
+    rule("feasts", "(from|de|du) (the|a)* (feast|date) (to|au|a|until) (the|a)* (feast|date)", _feasts),
+    rule("feasts", f"{BOUND} (the|a|de)* feast (?!word)", _feasts),
+    rule("feasts", "(?<!date) AT feast (?!word)", _feasts),
+    rule("feasts", "(?<=date) (to|until|dash|au|a) (the|a)* feast (?!word)", _feasts),
+)
+
 DAYS = (
     rule("date", "the? (ordinal|last) weekday (of|de|du|in|en)? the? monthly year?", _nth),
     rule("date", "(start|mid|end) dash? (of|de|du)? the? (weeks|monthly|week|months) year?", _third),

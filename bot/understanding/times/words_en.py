@@ -54,7 +54,7 @@ TONIGHT: dict[str, tuple[PartName, int]] = {
 HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am", "p . m .": "pm"}
 
 DAYS = {
-    "today": 0, "2 day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
+    "today": 0, "2 day": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
     "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "the day after tomorrow": 2,
     "day after tomorrow": 2, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
@@ -62,8 +62,16 @@ DAYS = {
 CLOCKS = {"noon": 12, "midday": 12, "midnight": 24}
 LONG_LENGTHS = {"a fortnight": 14, "fortnight": 14, "two fortnights": 28}
 FEASTS = {"christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new year s day": (1, 1),
-          "new year s eve": (31, 12), "at christmas": (25, 12)}  # fmt: skip
-NOW = "now|right now|immediately|straight away"
+          "new year s eve": (31, 12)}  # fmt: skip
+#: Feasts only where a time is spoken of: "until Christmas", not "the Christmas party".
+WEAK_FEASTS = {
+    "christmas": (25, 12),
+    "xmas": (25, 12),
+    "new year": (1, 1),
+    "the new year": (1, 1),
+    "halloween": (31, 10),
+}
+NOW = "now|rn|at the moment|right now|immediately|straight away"
 LENGTHS = {
     "half an hour": 30, "half hour": 30, "a half hour": 30, "half an hr": 30, "quarter of an hour": 15,
     "a quarter of an hour": 15, "three quarters of an hour": 45, "half a day": 240, "quarter hour": 15,

@@ -49,14 +49,22 @@ HALVES: dict[str, str] = {}
 
 DAYS = {
     "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "aujourd'hui": 0, "ce jour": 0,
-    "demain": 1, "2 m 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
+    "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
     "apres demain": 2, "ap demain": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
 }  # fmt: skip
 CLOCKS = {"midi": 12, "minuit": 24}
 LONG_LENGTHS = {"une quinzaine": 14, "une quinzaine de jours": 14}
-FEASTS = {"a noel": (25, 12), "le jour de noel": (25, 12), "jour de l an": (1, 1), "le jour de l an": (1, 1),
+FEASTS = {"le jour de noel": (25, 12), "jour de l an": (1, 1), "le jour de l an": (1, 1),
           "la saint sylvestre": (31, 12)}  # fmt: skip
-NOW = "maintenant|tout de suite|immediatement|a l instant"
+#: Feasts only where a time is spoken of: « jusqu'à Noël », not « la fête de Noël ».
+WEAK_FEASTS = {
+    "noel": (25, 12),
+    "nouvel an": (1, 1),
+    "le nouvel an": (1, 1),
+    "toussaint": (1, 11),
+    "la toussaint": (1, 11),
+}
+NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|immediatement|a l instant"
 LENGTHS = {
     "demi heure": 30, "demie heure": 30, "demi h": 30, "quart d heure": 15, "1 / 2 heure": 30,
     "trois quarts d heure": 45, "3 / 4 d heure": 45, "1 / 4 d heure": 15, "quart heure": 15,

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.adapters.matrix import position
 from tests.adapters.matrix.lodge import Lodge
 from tests.program.line import Line
 from tests.servers.synapse import Synapse
@@ -13,8 +14,9 @@ Lodges = Callable[..., Lodge]
 
 
 @pytest.fixture
-async def lodges(synapse: Synapse) -> AsyncIterator[Lodges]:
+async def lodges(synapse: Synapse, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Lodges]:
     """Make a bot that runs: a new one, or `lodges(again=lodge)` for the next run of one."""
+    monkeypatch.setattr(position, "SAVED_EVERY", 0.5)  # no story waits as long as the house does
     made: list[Lodge] = []
 
     def start(again: Lodge | None = None, **settings: Any) -> Lodge:

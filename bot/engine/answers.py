@@ -1,0 +1,104 @@
+"""Answers of a few words, without any grammar: a number, a choice's words, yes, no, « la suite », « laisse tomber »."""
+
+from bot.engine.asked import Asked, Dismissed, More, Routed
+from bot.store.questions import Offered, Question
+from bot.understanding.fold import bare_words
+
+CLOSING = frozenset({
+    "stop", "laisse tomber", "laissez tomber", "oublie", "oubliez", "never mind", "nevermind", "forget it", "rien", "abandonne",
+    "nvm", "tant pis", "non merci", "no thanks", "no thank you", "non rien",
+})  # fmt: skip
+SMALL_TALK = frozenset({
+    "merci", "mercii", "mci", "beaucoup", "bcp", "bien", "ok", "okay", "okey", "oki", "super", "d", "accord", "dac", "parfait",
+    "cool", "top", "nickel", "genial", "mdr", "lol", "haha", "thanks", "thank", "you", "so", "much", "thx", "ty", "great", "fine",
+    "perfect", "stp", "svp", "please", "pls",
+})  # fmt: skip
+THANKS = frozenset("👍🙏👌❤😊🙂")
+HELLO = frozenset({
+    "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
+    "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
+})  # fmt: skip
+YES = frozenset({"oui", "yes", "ok", "ouais", "yep", "y", "o", "d accord", "vas y", "go", "sure", "✅", "👍"})
+NO = frozenset({"non", "no", "nope", "n", "❌", "👎"})
+CHANGED = frozenset({
+    "en fait non", "finalement non", "non finalement", "ah non", "j ai change d avis",
+    "actually no", "on second thought no", "i changed my mind", "changed my mind",
+})  # fmt: skip
+ABANDONING = frozenset({
+    "annule", "annuler", "annulez", "annule tout", "annule ca", "cancel", "cancel that", "cancel this", "non annule", "finalement annule",
+    "finalement non annule",
+})  # fmt: skip
+"""While something is being filled, these leave that; else they cancel what one has."""
+MORE = frozenset({
+    "more", "next", "suite", "la suite", "suivant", "suivants", "suivantes", "encore", "plus", "voir plus",
+    "show more",
+})  # fmt: skip
+ORDINALS = (
+    {"premier", "premiere", "1er", "1ere", "first", "1st"},
+    {"deuxieme", "second", "seconde", "2e", "2eme", "2nd"},
+    {"troisieme", "third", "3e", "3eme", "3rd"},
+    {"quatrieme", "fourth", "4e", "4eme", "4th"},
+    {"cinquieme", "fifth", "5e", "5eme", "5th"},
+)
+BESIDE = frozenset({
+    "le", "la", "the", "number", "numero", "option", "choix", "choice", "one", "n", "no", "plutot", "stp", "please",
+})  # fmt: skip
+
+
+def courtesy(folded: str) -> bool:
+    """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
+    return folded in CLOSING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
+
+
+def taken(question: Question, offered: Offered) -> Routed:
+    """A choice of a question: its Call, or the question is closed."""
+    return Asked(offered.call, answers=question) if offered.call else Dismissed(question)
+
+
+def answered_by(question: Question, text: str) -> Routed | None:
+    """What a short answer to a question means: a choice, or the next page of choices."""
+    if offered := answer(question, text):
+        return taken(question, offered)
+    more = any(one.hidden for one in question.options) and folded_words(text) in MORE
+    return More(question) if more else None
+
+
+def answer(question: Question, text: str) -> Offered | None:
+    """The option that a short answer means: its number, its words, yes or no where these are offered."""
+    said = folded_words(text) or text.strip()
+    if not question.options or not said:
+        return None
+    said = _ordinal(said)
+    if said.isdecimal() and len(said) < 4:  # noqa: PLR2004 - an option's number, not a year
+        place, shown = int(said) - 1, [one for one in question.options if not one.hidden]
+        return shown[place] if 0 <= place < len(shown) else None
+    for offered in question.options:
+        if {said, folded_words(text)} & {folded_words(word) for word in (offered.label, *offered.words)}:
+            return offered
+    for words in (YES, NO, MORE):
+        if said in words:
+            return next((o for o in question.options if folded_words(o.label) in words), None)
+    return None
+
+
+def closes(text: str) -> bool:
+    """Words that drop what was asked: « laisse tomber »."""
+    return folded_words(text) in CLOSING
+
+
+def declines(text: str) -> bool:
+    """A plain no, in words or as a reaction."""
+    return (folded_words(text) or text.strip()) in NO
+
+
+def folded_words(text: str) -> str:
+    return " ".join(bare_words(text))
+
+
+def _ordinal(said: str) -> str:
+    """« le deuxième », "option 2" as the number; anything else as it is."""
+    told = [word for word in said.split() if word not in BESIDE]
+    if len(told) != 1:
+        return said
+    place = next((n for n, words in enumerate(ORDINALS, 1) if told[0] in words), None)
+    return str(place) if place else told[0] if told[0].isdecimal() else said

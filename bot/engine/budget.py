@@ -1,0 +1,86 @@
+"""How much is said unasked: so much to each reader in a while; what exceeds waits, and is said in one message."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.call import Call
+from bot.core.card import Card, Reply, Urgency
+from bot.core.text import Text, _, as_text
+from bot.kit.context import Context
+from bot.kit.skill import Skill
+from bot.store.alarms import Alarms, Late
+from bot.store.channels import Channel, Channels
+from bot.store.notices import Notices, Reader
+from bot.store.people import People, Person, Role
+
+skill = Skill("notice", Text("notice"))
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """At most so many messages within any such stretch of time."""
+
+    most: int
+    within: timedelta
+
+
+MEMBER = Budget(2, timedelta(days=7))
+KEEPER = Budget(2, timedelta(days=1))
+"""For who keeps the house. It is meant to be two a shift; a day stands for one until there are shifts."""
+CHANNEL = Budget(1, timedelta(days=1))
+KEEPERS = frozenset({Role.CONCIERGE, Role.COORDINATOR})
+
+
+def budget_of(reader: Reader) -> Budget:
+    if isinstance(reader, Channel):
+        return CHANNEL
+    return KEEPER if reader.roles & KEEPERS else MEMBER
+
+
+async def spend(ctx: Context, reader: Reader, *, anyway: bool = False) -> bool:
+    """Whether one more may be said to them now; if so it is counted. Behind what waits, everything waits."""
+    notices = ctx.store(Notices)
+    if not anyway and (await notices.wait_for(reader) or await _free_at(ctx, reader) > ctx.now):
+        return False
+    await notices.said(reader, ctx.now)
+    return True
+
+
+async def put_by(ctx: Context, reader: Reader, words: str, post: str | None) -> None:
+    """Keep it for the next message that may be said to them, and set the alarm for that one."""
+    await ctx.store(Notices).put_by(reader, words, post, ctx.now)
+    await _ring_when_free(ctx, reader)
+
+
+async def _free_at(ctx: Context, reader: Reader) -> datetime:
+    budget = budget_of(reader)
+    told = await ctx.store(Notices).told(reader, ctx.now - budget.within, budget.most)
+    return ctx.now if len(told) < budget.most else told[-1] + budget.within
+
+
+async def _ring_when_free(ctx: Context, reader: Reader) -> None:
+    kind, person = ("person", reader.id) if isinstance(reader, Person) else ("channel", None)
+    call = Call("notice.digest", {kind: reader.id})
+    key, due = f"digest {kind} {reader.id}", await _free_at(ctx, reader)
+    await ctx.store(Alarms).set(key, call, due, Late.always(), person)
+
+
+@skill.job("notice.digest", _("Say at once all that waited"))
+async def digest(ctx: Context, *, person: int = 0, channel: int = 0) -> None:
+    """One message, one item a line; should something else have been said meanwhile, it goes on waiting."""
+    reader = await _reader(ctx, person, channel)
+    if reader is None:
+        return
+    if await _free_at(ctx, reader) > ctx.now:
+        await _ring_when_free(ctx, reader)
+        return
+    items = tuple(as_text(words) for words in await ctx.store(Notices).take(reader))
+    if items:
+        body = Card(_("What else there is to know:"), items) if len(items) > 1 else items[0]
+        ctx.tell(reader, Reply(body, urgency=Urgency.INFORM))
+
+
+async def _reader(ctx: Context, person: int, channel: int) -> Reader | None:
+    if person:
+        return await ctx.store(People).get(person)
+    return next((one for one in await ctx.store(Channels).all() if one.id == channel), None)

@@ -1,0 +1,59 @@
+"""The envelope of a message: where it goes, to whom, in which language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.engine.languages import default_language, language_of
+from bot.engine.place import Place, in_private
+from bot.kit.context import Audience, Context
+from bot.store.channels import Channel
+from bot.store.houses import House
+from bot.store.notices import Reader
+from bot.store.outbox import Draft
+from bot.store.people import People, Person, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Where a message goes, in which language, to whom, answering which Call, under which name."""
+
+    place: Place
+    language: str
+    call: str
+    person: Person | None = None
+    post: str | None = None
+
+
+async def readers_of(ctx: Context, to: Audience) -> Sequence[Reader]:
+    """Whoever of them can be reached."""
+    if isinstance(to, Channel):
+        return [to]
+    people = await ctx.store(People).with_role(to) if isinstance(to, Role) else [to]
+    return [person for person in people if person.identities]
+
+
+def addressed_to(reader: Reader, house: House, call: str, post: str | None) -> Envelope:
+    if isinstance(reader, Channel):
+        place = Place(reader.address.network, reader.address)
+        return Envelope(place, reader.language or default_language(house), call, None, post)
+    place = in_private(reader.identities[0])
+    return Envelope(place, language_of(reader, house), call, reader, post)
+
+
+def draft_of(ctx: Context, envelope: Envelope, body: str) -> Draft:
+    place = envelope.place
+    return Draft(
+        house=ctx.house.id,
+        network=place.network,
+        body=body,
+        made_at=ctx.now,
+        due_at=ctx.now,
+        channel=str(place.channel) if place.channel else None,
+        to_person=envelope.person.id if envelope.person and not place.direct else None,
+        identity=str(place.identity) if place.identity and place.direct else None,
+        thread=place.thread,
+        reply_to=place.reply_to,
+        post=envelope.post,
+        edits=place.edits,
+        call=envelope.call,
+    )

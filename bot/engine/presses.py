@@ -1,0 +1,65 @@
+"""Presses and reactions: a choice that was taken without words."""
+
+from dataclasses import dataclass, replace
+
+from bot.core.incoming import Pressed, Reacted
+from bot.engine.answers import answer, taken
+from bot.engine.meeting import Guest, Meeting
+from bot.engine.place import Place
+from bot.engine.turn import Turn
+from bot.engine.visit import Visit
+from bot.engine.written import NOTHING, Written
+from bot.store.database import Work
+from bot.store.outbox import Outbox
+from bot.store.questions import Question, Questions
+
+
+@dataclass(frozen=True)
+class Presses:
+    """Takes one turn with a choice; only who was asked may take it."""
+
+    meeting: Meeting
+    turn: Turn
+
+    async def pressed(self, work: Work, visit: Visit, pressed: Pressed) -> Written:
+        """Its answer takes the place of the question. Raises Refused."""
+        found = await Questions(work, 0).by_token(pressed.token)
+        guest = await self.meeting.meet(work, pressed.origin, house=visit.house) if found else None
+        if guest is None or found is None or not may_answer(found[0], guest, visit.place):
+            return NOTHING
+        question, offered = found
+        ctx = self.meeting.context(work, guest, pressed.origin)
+        place = replace(visit.place, edits=question.letter)
+        if question.state != "open" or question.expires < ctx.now:
+            return await self.turn.closed(ctx, place)
+        return await self.turn.take(ctx, taken(question, offered), place)
+
+    async def reacted(self, work: Work, visit: Visit, reacted: Reacted) -> Written:
+        """A matching reaction to the message that asked does as well. Raises Refused."""
+        question = await asked_in_message(work, reacted)
+        offered = answer(question, reacted.emoji) if question else None
+        guest = await self.meeting.meet(work, reacted.origin, house=visit.house) if offered else None
+        if (
+            guest is None
+            or question is None
+            or offered is None
+            or not may_answer(question, guest, visit.place)
+        ):
+            return NOTHING
+        ctx = self.meeting.context(work, guest, reacted.origin)
+        return await self.turn.take(ctx, taken(question, offered), visit.place)
+
+
+async def asked_in_message(work: Work, reacted: Reacted) -> Question | None:
+    """The open question that the message shows to which somebody reacted; none where they took it back."""
+    if reacted.removed:
+        return None
+    letter = await Outbox(work).by_native(str(reacted.origin.channel), reacted.message)
+    return await Questions(work, letter.house).shown_in(letter.id) if letter else None
+
+
+def may_answer(question: Question, guest: Guest, place: Place) -> bool:
+    """It was asked of them; or in this place, of anybody there."""
+    if question.person is None:
+        return question.channel == place.key
+    return question.person == guest.person.id

@@ -1,0 +1,143 @@
+"""Give a booking back: « annule la bleue de demain », "cancel R-3"; a concierge gives anybody's back, after a yes."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.errors import Refused
+from bot.core.text import Names, Text, UserText, Word, _
+from bot.kit.access import CONCIERGE, MEMBER
+from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
+from bot.kit.context import Belonging, Context
+from bot.kit.nouns import number_of
+from bot.skills.room.declare import over, skill, unchanged, why_not
+from bot.store.bookings import LETTER, Booking, Bookings
+from bot.store.people import People, Role
+from bot.store.rooms import Room, Rooms
+
+
+async def to_be_given_back(ctx: Context, *, booking: Booking) -> None:
+    """One's own, or anybody's for a concierge, as long as it is not over; whose it is stays unsaid."""
+    if booking.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
+        raise Refused(
+            _(
+                "{number} is not one of your bookings: only whoever made it or {people} can cancel it.",
+                number=number_of(booking),
+                people=Word("concierge", "the_many"),
+            )
+        )
+    if booking.state != "booked":
+        raise Refused(_("{number} is cancelled already.", number=number_of(booking)))
+    if over(ctx, booking):
+        raise Refused(_("That booking is over."))
+
+
+@skill.command(
+    "room.cancel",
+    _("Cancel a booking."),
+    access=MEMBER,
+    confirm=Confirm.WHEN_UNSURE,
+    rule=to_be_given_back,
+    names={},
+)
+async def cancel(
+    ctx: Context,
+    *,
+    booking: Annotated[Booking, Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})],
+) -> Reply:
+    """Free a booking of one's own; somebody else's only after a yes."""
+    if booking.person != ctx.person.id:
+        return await _of_another(ctx, booking)
+    freed = await ctx.store(Bookings).cancel(booking)
+    return Reply(await _cancelled(ctx, booking), undo=rebook.to(booking=freed, version=freed.version))
+
+
+async def _of_another(ctx: Context, booking: Booking) -> Reply:
+    """Whose it is and when, in private: it is no business of a channel."""
+    said = _(
+        "{number}: {what}. Shall I cancel it?", number=number_of(booking), what=await _whose(ctx, booking)
+    )
+    yes = Choice(_("yes"), cancel_for.to(booking=booking, version=booking.version))
+    return Reply(said, choices=(yes, Choice(_("no"), None)), private=True)
+
+
+async def _whose(ctx: Context, booking: Booking) -> Text:
+    room = await ctx.store(Rooms).get(booking.room)
+    if booking.person is None:
+        return _("{room}, {when}", room=room.name, when=booking.span)
+    holder = await ctx.store(People).get(booking.person)
+    return _("{room}, {when}, booked by {name}", room=room.name, when=booking.span, name=holder.name)
+
+
+async def _cancelled(ctx: Context, booking: Booking) -> Text:
+    room = await ctx.store(Rooms).get(booking.room)
+    return _("Cancelled: {room}, {when}.", room=room.name, when=booking.span)
+
+
+async def still_there(ctx: Context, *, booking: Booking, version: int) -> None:
+    """The yes was to the booking as it was then."""
+    await to_be_given_back(ctx, booking=booking)
+    if booking.version != version:
+        raise Refused(_("{number} was changed meanwhile: look at it again.", number=number_of(booking)))
+
+
+@skill.job("room.cancel_for", _("Cancel somebody's booking"), access=CONCIERGE, rule=still_there)
+async def cancel_for(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
+    """Free somebody's booking and tell them aloud, with a way out; what they were told is not taken back."""
+    await ctx.store(Bookings).cancel(booking)
+    done = await _cancelled(ctx, booking)
+    if booking.person is None:
+        return Reply(done)
+    room, holder = await ctx.store(Rooms).get(booking.room), await ctx.store(People).get(booking.person)
+    told = _(
+        "{name} cancelled your booking {number}: {room}, {when}.",
+        name=ctx.person.name, number=number_of(booking), room=room.name, when=booking.span,
+    )  # fmt: skip
+    way_out = _("To find another time: {free}.", free=Names("room.free"))
+    ctx.tell(holder, Reply(Card(told, close=way_out), urgency=Urgency.RING))
+    return Reply(Card(done, close=_("{name} is told.", name=holder.name)))
+
+
+async def free_again(ctx: Context, *, booking: Booking, version: int) -> None:
+    """Nobody has touched it, and nobody has the room meanwhile."""
+    unchanged(booking, version)
+    room = await ctx.store(Rooms).get(booking.room)
+    if objections := await why_not(ctx, room, booking.span, None):
+        raise Refused(*(objection.reason for objection in objections))
+
+
+@skill.job("room.rebook", _("Take a cancellation back"), access=MEMBER, rule=free_again)
+async def rebook(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
+    """Undo a cancellation."""
+    room = await ctx.store(Rooms).get(booking.room)
+    again = await ctx.store(Bookings).restore(booking)
+    return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))
+
+
+@skill.belongings
+async def bookings_of(ctx: Context) -> Sequence[Belonging]:
+    """A person's bookings that are still to come."""
+    rooms = {room.id: room for room in await ctx.store(Rooms).all()}
+    mine = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
+    return [_belonging(rooms.get(one.room), one) for one in mine]
+
+
+@skill.numbered(LETTER)
+async def booking_numbered(ctx: Context, number: int) -> Belonging | None:
+    """Whosever it is: who may cancel it is asked when it is cancelled."""
+    booking = await ctx.store(Bookings).numbered(number)
+    return _belonging(await ctx.store(Rooms).get(booking.room), booking) if booking else None
+
+
+def _belonging(room: Room | None, booking: Booking) -> Belonging:
+    name = room.name if room else UserText("?")
+    number = number_of(booking)
+    return Belonging(
+        key=f"booking:{booking.id}",
+        number=number,
+        label=_("{room}, {when}, number {number}", room=name, when=booking.span, number=number),
+        names=(name, *(room.aliases if room else ())),
+        start=booking.span.start,
+        cancel=cancel.to(booking=booking),
+    )

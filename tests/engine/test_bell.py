@@ -1,0 +1,92 @@
+"""The bell: it rings when its time comes, and a store that is away only makes it wait."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app import Lodge
+from bot.core.call import Call
+from bot.core.text import Text
+from bot.engine import alarms
+from bot.kit.context import Context
+from bot.kit.skill import Skill
+from bot.store.alarms import Alarms, Late
+from bot.store.database import Database
+from bot.store.houses import Houses
+from bot.testing import FakeClock
+
+NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
+FILE = "house.db"
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await Database.open(f"sqlite:///{tmp_path / FILE}")
+    async with database.work() as work:
+        await Houses(work).add("La Roue", ZoneInfo("Europe/Paris"), ("en",))
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def rung() -> list[datetime]:
+    """When it rang."""
+    return []
+
+
+@pytest.fixture
+async def lodge(database: Database, rung: list[datetime], monkeypatch: pytest.MonkeyPatch) -> Lodge:
+    """A lodge with one thing to do at a time, whose heart beats fast."""
+    monkeypatch.setattr(alarms, "HEARTBEAT", 0.05)
+    skill = Skill("clock", Text("Clock"))
+
+    @skill.job("clock.strike", Text("Strike"))
+    async def strike(ctx: Context) -> None:
+        rung.append(ctx.now)
+
+    return await Lodge.build(database, [], FakeClock(NOW), skills=(skill,))
+
+
+async def strikes(database: Database, at: datetime) -> None:
+    async with database.work() as work:
+        await Alarms(work, 1).set("clock", Call("clock.strike"), at, Late.always())
+
+
+async def comes_true(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not true():  # noqa: ASYNC110 - neither the log nor the bell has an event to wait for
+            await asyncio.sleep(0.01)
+
+
+async def test_it_rings_what_was_due_when_it_starts(
+    database: Database, lodge: Lodge, rung: list[datetime]
+) -> None:
+    await strikes(database, NOW - timedelta(hours=1))
+    async with lodge.working():
+        await comes_true(lambda: rung == [NOW])
+
+
+async def test_it_rings_what_nobody_told_it_of_at_the_next_heartbeat(
+    database: Database, lodge: Lodge, rung: list[datetime]
+) -> None:
+    async with lodge.working():
+        await comes_true(lambda: lodge.bell.last_rung is not None)
+        await strikes(database, NOW)
+        await comes_true(lambda: rung == [NOW])
+
+
+async def test_while_the_store_is_away_alarms_and_the_sweep_wait(
+    database: Database, lodge: Lodge, rung: list[datetime], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await strikes(database, NOW)
+    (tmp_path / FILE).rename(tmp_path / "away.db")
+    async with lodge.working():
+        await comes_true(lambda: "alarms wait for the next heartbeat" in caplog.text)
+        await comes_true(lambda: "the sweep waits for tomorrow" in caplog.text)
+        assert rung == []
+        (tmp_path / "away.db").rename(tmp_path / FILE)
+        await comes_true(lambda: rung == [NOW])

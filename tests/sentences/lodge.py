@@ -1,0 +1,54 @@
+"""The router of the whole program, in the sample house: from what somebody wrote to what it becomes."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.app import OURS
+from bot.demo import sample
+from bot.engine.asked import Asked, Routed
+from bot.engine.listener import Ear
+from bot.engine.registry import Registry
+from bot.engine.router import Router
+from bot.store.house_file import read_text
+from bot.understanding.grammar import Entity
+
+NOW = datetime(2026, 12, 3, 9, tzinfo=ZoneInfo("Europe/Paris"))
+LANGUAGES = ("fr", "en")
+SILENT = "silent"
+ROUTER = Router(Registry(OURS))
+
+
+@cache
+def rooms() -> tuple[Entity, ...]:
+    """The rooms, desks and items of the sample house, by all their names."""
+    things = (thing for _kind, thing in read_text(sample(), "the sample house").things)
+    return tuple(Entity("room", thing.name, (thing.name, *thing.aliases.all)) for thing in things)
+
+
+def routed(text: str, language: str) -> Routed:
+    """What these words become when somebody says them to the bot and no question is open."""
+    return ROUTER.route(text, None, Ear(NOW, language, {"room": rooms()}))
+
+
+def call_of(meant: Routed) -> str | None:
+    return meant.call.name if isinstance(meant, Asked) else None
+
+
+def words_of(meant: Routed) -> Mapping[str, str]:
+    return meant.words if isinstance(meant, Asked) else {}
+
+
+def table(language: str) -> Mapping[str, Sequence[str]]:
+    file = Path(__file__).with_name(f"{language}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def told(line: str) -> tuple[str, Mapping[str, str]]:
+    """A line of a table: the sentence, and the arguments that stand after the arrow."""
+    sentence, _arrow, expected = line.partition(" => ")
+    pairs = (one.partition(": ") for one in expected.split("; ") if one)
+    return sentence, {name: words for name, _colon, words in pairs}

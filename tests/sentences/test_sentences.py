@@ -1,0 +1,87 @@
+"""What people write on their phones and in their letters, and what the whole program makes of it."""
+
+import pytest
+
+from bot.engine.asked import Asked
+from bot.understanding.near import matching
+from tests.sentences.lodge import LANGUAGES, SILENT, call_of, rooms, routed, table, told, words_of
+
+REQUESTS = [
+    (language, call, line)
+    for language in LANGUAGES
+    for call, lines in table(language).items()
+    if call != SILENT
+    for line in lines
+]
+TALK = [(language, line) for language in LANGUAGES for line in table(language)[SILENT]]
+OTHER = {"fr": "en", "en": "fr"}
+
+
+def same(argument: str, said: str | None, expected: str) -> bool:
+    """Rooms are compared by what they name, all else by its words."""
+    if argument != "room" or said is None:
+        return said == expected
+    return matching(said, rooms()).keys == matching(expected, rooms()).keys != ()
+
+
+@pytest.mark.parametrize(("language", "call", "line"), REQUESTS)
+def test_a_request_becomes_the_call_that_was_meant(language: str, call: str, line: str) -> None:
+    sentence, _expected = told(line)
+    assert call_of(routed(sentence, language)) == call
+
+
+@pytest.mark.parametrize(("language", "call", "line"), REQUESTS)
+def test_the_speaker_s_language_is_no_condition(language: str, call: str, line: str) -> None:
+    sentence, _expected = told(line)
+    assert call_of(routed(sentence, OTHER[language])) == call
+
+
+@pytest.mark.parametrize(("language", "call", "line"), REQUESTS)
+def test_its_arguments_are_the_words_that_tell_them(language: str, call: str, line: str) -> None:
+    sentence, expected = told(line)
+    words = words_of(routed(sentence, language))
+    assert {name for name, one in expected.items() if not same(name, words.get(name), one)} == set(), call
+    assert words.get("purpose") == expected.get("purpose")
+
+
+@pytest.mark.parametrize(("language", "line"), TALK)
+def test_talk_starts_nothing(language: str, line: str) -> None:
+    assert call_of(routed(line, language)) is None
+
+
+@pytest.mark.parametrize(("language", "line"), TALK)
+def test_talk_that_ends_with_thanks_starts_nothing_either(language: str, line: str) -> None:
+    assert call_of(routed(f"@loge {line} merci", language)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "la bleue demain 14h-16h"),
+        ("fr", "bonjour, la verte mardi de 10h à 12h svp"),
+        ("en", "blue room tomorrow 2pm to 4pm"),
+        ("en", "any chance of the studio tonight?"),
+        ("en", "can we meet in the green room at 2pm?"),
+    ],
+)
+def test_what_nobody_said_in_so_many_words_is_a_guess(language: str, line: str) -> None:
+    meant = routed(line, language)
+    assert isinstance(meant, Asked)
+    assert (meant.call.name, meant.guessed) == ("room.book", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("fr", "jveux resa la bleue dem1 14h-16h"), ("en", "can u book teh blue room tmrw 2pm")],
+)
+def test_what_was_said_in_short_is_none(language: str, line: str) -> None:
+    meant = routed(line, language)
+    assert isinstance(meant, Asked)
+    assert not meant.guessed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tables_are_rich_enough_to_mean_something(language: str) -> None:
+    lines = table(language)
+    assert sum(map(len, lines.values())) - len(lines[SILENT]) >= 150
+    assert len(lines[SILENT]) >= 60
