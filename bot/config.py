@@ -100,6 +100,8 @@ class Matrix(Table):
         default=(), description='a list of accounts, such as ["@bridge:example.org"]'
     )
 
+    reactions: bool = Field(default=True, description="true or false")
+
     @model_validator(mode="after")
     def _one_key(self) -> Self:
         if (self.password is None) == (self.token is None):

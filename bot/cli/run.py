@@ -85,7 +85,7 @@ def networks_of(settings: Settings, database: Database) -> list[Network]:
         matrix = settings.matrix
         account = MatrixSettings(
             homeserver=matrix.homeserver, user=matrix.user, password=_secret(matrix.password),
-            token=_secret(matrix.token), names=matrix.names, bots=matrix.bots,
+            token=_secret(matrix.token), names=matrix.names, bots=matrix.bots, reactions=matrix.reactions,
         )  # fmt: skip
         networks.append(MatrixNetwork(account, Notebook(database, "matrix"), SystemClock()))
     if not networks:

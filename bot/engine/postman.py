@@ -11,14 +11,15 @@ from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
-from bot.core.network import Destination, Network
+from bot.core.network import Destination, Natives, Network
 from bot.core.presentation import load
 from bot.engine.lateness import REPORT, Fate, Lateness
 from bot.engine.marks import Marks
 from bot.engine.written import Written
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
-from bot.store.outbox import Letter, Outbox
+from bot.store.enclosures import Enclosures
+from bot.store.outbox import Letter, Mark, Outbox
 
 log = logging.getLogger(__name__)
 
@@ -93,6 +94,10 @@ class Postman:
         """Whether nothing is on its way."""
         return not self._walking
 
+    async def mark(self) -> None:
+        """Write at once what is known to be sent: somebody speaks of a message that the store does not know yet."""
+        await self._marks.write()
+
     async def idle(self) -> None:
         """Wait until every lane is empty and every mark written."""
         await self._marks.write()
@@ -133,7 +138,7 @@ class Postman:
         """Send one letter, waiting as long as its network, or our store, asks."""
         while not self._superseded(letter):
             try:
-                native = await self._hand_over(letter)
+                mark = await self._hand_over(letter)
             except SendFailed as failure:
                 old = self._clock.now() - letter.due_at > GIVEN_UP_AFTER
                 if failure.retry_after is None or old:
@@ -147,7 +152,7 @@ class Postman:
                 await self._give_up(letter, "the adapter failed")
                 return
             else:
-                self._marks.note(letter.id, native)
+                self._marks.note(mark)
                 if self._clock.now() - letter.due_at > LATE_AFTER:
                     self._count(letter, Fate.SENT_LATE)
                 return
@@ -168,20 +173,35 @@ class Postman:
         log.warning("letter %d waits: %s", letter.id, reason)
         await asyncio.sleep(min(seconds, LONGEST_PAUSE) * random.uniform(1.0, 1.2))  # noqa: S311
 
-    async def _hand_over(self, letter: Letter) -> str:
+    async def _hand_over(self, letter: Letter) -> Mark:
         network = self._networks[letter.network]
         presentation = letter.said or load(letter.body)
+        destination = Destination(await self._channel(network, letter), letter.thread, letter.reply_to)
+        root = letter.id if letter.edits is None else letter.edits
+        earlier = await self._marks.natives_of(root) if root != letter.id else ()
+        natives: Natives = ()
+        if earlier:
+            natives = await network.edit(destination, earlier, presentation, letter.key)
+        elif presentation.lines:  # else it takes back what was never said
+            natives = await network.send(destination, presentation, letter.key)
+        if presentation.files:
+            await self._enclose(network, destination, letter)
+        return Mark(letter.id, root, natives, str(destination.channel), files=presentation.files > 0)
+
+    async def _enclose(self, network: Network, to: Destination, letter: Letter) -> None:
+        """Files follow their words; sent again after a crash, a key of their own keeps each from being said twice."""
+        async with self._database.reading() as work:
+            files = await Enclosures(work).of(letter.id)
+        for number, file in enumerate(files, 1):
+            await network.enclose(to, file, f"{letter.key}-f{number}")
+
+    @staticmethod
+    async def _channel(network: Network, letter: Letter) -> Address:
         if letter.channel:
-            channel = Address.parse(letter.channel)
-        elif letter.identity:
-            channel = await network.direct(Address.parse(letter.identity))
-        else:
-            raise SendFailed("a letter without an address")
-        destination = Destination(channel, letter.thread, letter.reply_to)
-        if letter.edits is not None and (earlier := await self._marks.native_of(letter.edits)):
-            await network.edit(destination, earlier, presentation, letter.key)
-            return earlier
-        return await network.send(destination, presentation, letter.key)
+            return Address.parse(letter.channel)
+        if letter.identity:
+            return await network.direct(Address.parse(letter.identity))
+        raise SendFailed("a letter without an address")
 
     async def _give_up(self, letter: Letter, reason: str, lacking: str = "") -> None:
         """Where even that cannot be written, the letter is taken up again in the next round."""

@@ -11,7 +11,7 @@ import pytest
 from typing_extensions import override
 
 from bot.core.errors import SendFailed
-from bot.core.network import Destination
+from bot.core.network import Destination, Natives
 from bot.core.presentation import Line, Plain, Presentation, Shape, dump
 from bot.engine import marks, postman
 from bot.engine.postman import Postman
@@ -32,7 +32,7 @@ class ShakyLine(StageNetwork):
     troubles: deque[SendFailed]
 
     @override
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
         if self.troubles:
             raise self.troubles.popleft()
         return await super().send(to, presentation, key)

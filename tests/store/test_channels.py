@@ -7,7 +7,7 @@ from bot.core.address import Address
 from bot.store.channels import Channels, Purpose
 from bot.store.database import Database
 from bot.store.houses import House, Houses
-from bot.store.outbox import Draft, Outbox
+from bot.store.outbox import Draft, Mark, Outbox
 
 HALL, STAGE = Address("matrix", "!hall"), Address("discord", "1/2")
 NEW_HALL = Address("matrix", "!new-hall")
@@ -73,7 +73,7 @@ async def test_a_channel_that_goes_on_elsewhere_takes_everybody_and_every_waitin
         await channels.joined(HALL, ANA)
         draft = Draft(house=house.id, network="matrix", body="{}", made_at=now, due_at=now, channel=str(HALL))
         said, waiting = await outbox.add_many([draft, replace(draft, thread="$1", reply_to="$2")])
-        await outbox.sent([(said.id, "$3")])
+        await outbox.sent([Mark(said.id, said.id, ("$3",), str(said.channel))])
         await channels.put(NEW_HALL, "put by hand meanwhile", Purpose.OTHER)
         await channels.move(HALL, NEW_HALL)
 

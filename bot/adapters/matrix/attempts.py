@@ -28,6 +28,8 @@ class Attempts:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._backoff = Backoff()
+        self.slowed_at: float | None = None
+        """When (by the loop's clock) the homeserver last asked us to slow down."""
 
     async def once(self, ask: Callable[[], Awaitable[T]]) -> T:
         """Ask one time. Raises SendFailed."""
@@ -36,6 +38,8 @@ class Attempts:
         try:
             answer = await self._signed(ask)
         except Unreachable as trouble:
+            if trouble.retry_after is not None:
+                self.slowed_at = asyncio.get_running_loop().time()
             wait = self._backoff.next(1.0) if trouble.retry_after is None else trouble.retry_after
             raise SendFailed(trouble.reason, wait) from None
         except Denied as denial:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from bot.adapters.matrix import media, polls
 from bot.adapters.matrix.addressing import Me, hear
 from bot.adapters.matrix.fields import Json, is_account, names, number, table, words
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.rooms import Room
 from bot.core.address import Address
-from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Moved, Origin, Reacted, Said
+from bot.core.attachment import Shown
+from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Moved, Origin, Reacted, Said, Voted
 
 NETWORK = "matrix"
 LONGEST_BODY = 20_000
@@ -85,19 +87,24 @@ def _message(event: Json, scene: Scene) -> Incoming | None:
     related = table(content, "m.relates_to")
     if related.get("rel_type") == "m.replace":
         return _edited(event, words(related, "event_id"), scene)
-    if words(content, "msgtype") not in SPOKEN:
+    files = media.shown(content)
+    if words(content, "msgtype") not in SPOKEN and not files:
         return None
-    return _said(event, related, scene)
+    return _said(event, related, scene, files)
 
 
-def _said(event: Json, related: Json, scene: Scene) -> Said:
+def _said(event: Json, related: Json, scene: Scene, files: tuple[Shown, ...]) -> Said | None:
+    """What somebody said; of a file their words about it, without which it is for us in a direct chat only."""
     content, memory = table(event, "content"), scene.memory
     thread = words(related, "event_id") or None if related.get("rel_type") == "m.thread" else None
     quoted = words(related, "m.in_reply_to", "event_id") or None
     falls_back = thread is not None and related.get("is_falling_back") is True
-    heard = hear(content, scene.me, _body(content), is_reply=quoted is not None)
+    body = media.caption(content)[:LONGEST_BODY] if files else _body(content)
+    heard = hear(content, scene.me, body, is_reply=quoted is not None)
     to_us = (quoted in memory.posts and not falls_back) or thread in memory.threads
     memory.heard_in(thread)
+    if files and not heard.text and not scene.room.direct:
+        return None
     return Said(
         origin(event, scene),
         heard.text,
@@ -106,6 +113,7 @@ def _said(event: Json, related: Json, scene: Scene) -> Said:
         thread,
         None if falls_back else quoted,
         _mentions(content, scene.me),
+        files,
     )
 
 
@@ -126,6 +134,14 @@ def _reaction(event: Json, scene: Scene) -> Incoming | None:
         return None
     scene.memory.reactions.add(words(event, "event_id"), f"{message} {emoji}")
     return Reacted(origin(event, scene), message, emoji)
+
+
+def _vote(event: Json, scene: Scene) -> Incoming | None:
+    poll, answers = polls.chosen(table(event, "content"))
+    sender = words(event, "sender")
+    if not poll or sender == scene.me.user_id or sender in scene.bots:
+        return None
+    return Voted(origin(event, scene), poll, answers, words(event, "event_id"))
 
 
 def _redaction(event: Json, scene: Scene) -> Incoming | None:
@@ -184,4 +200,5 @@ _READERS: dict[str, Callable[[Json, Scene], Incoming | None]] = {
     "m.room.redaction": _redaction,
     "m.room.member": _membership,
     "m.room.tombstone": _tombstone,
+    **dict.fromkeys(polls.ANSWERED, _vote),
 }

@@ -5,30 +5,34 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
-from bot.adapters.matrix import outbound
+from bot.adapters.matrix import media
 from bot.adapters.matrix.addressing import Me
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.connection import Connection
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.doors import Doors
-from bot.adapters.matrix.fields import Json, words
+from bot.adapters.matrix.fields import words
 from bot.adapters.matrix.history import History
 from bot.adapters.matrix.inbound import NETWORK
-from bot.adapters.matrix.levels import silenced
 from bot.adapters.matrix.means import CAPABILITIES
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.position import LowWater
+from bot.adapters.matrix.reactions import Reactions
 from bot.adapters.matrix.rooms import Rooms
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.settings import MatrixSettings
+from bot.adapters.matrix.speaker import Speaker
 from bot.adapters.matrix.sync import Sync
 from bot.adapters.matrix.timelines import Timelines
-from bot.adapters.matrix.wire import Denied, required
+from bot.adapters.matrix.typing_notice import TypingNotice
+from bot.adapters.matrix.wire import Denied
 from bot.adapters.matrix.workers import Workers
 from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.clock import Clock
+from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left, Moved
-from bot.core.network import Destination, Network, Notebook, Receive
+from bot.core.network import Destination, Natives, Network, Notebook, Receive
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
@@ -49,6 +53,9 @@ class MatrixNetwork(Network):
         self._directs = Directs(self._wire)
         self._doors = Doors(self._wire, self._attempts, self._directs)
         self._memory = Memory()
+        self._rooms = Rooms()
+        reactions = Reactions(self._wire, self._attempts, wanted=settings.reactions)
+        self._speaker = Speaker(self._wire, self._attempts, self._rooms, self._memory, reactions)
 
     @property
     def connection(self) -> Connection:
@@ -65,16 +72,23 @@ class MatrixNetwork(Network):
             await self._session.close()
 
     @override
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
-        """A long one goes as several messages, under the key, the key with `-2` …; the id is the first one's."""
-        sent: list[str] = []
-        for number, content in enumerate(outbound.messages(to, presentation), start=1):
-            sent.append(await self._post(to, content, key if number == 1 else f"{key}-{number}"))
-        return sent[0]
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
+        return await self._speaker.send(to, presentation, key)
 
     @override
-    async def edit(self, to: Destination, message: str, presentation: Presentation, key: str) -> None:
-        await self._put(to, outbound.edit(message, presentation), key)
+    async def edit(self, to: Destination, message: Natives, presentation: Presentation, key: str) -> Natives:
+        return await self._speaker.edit(to, message, presentation, key)
+
+    @override
+    async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
+        await self._speaker.enclose(to, file, key)
+
+    @override
+    async def fetch(self, handle: str, largest: int) -> bytes:
+        try:
+            return await self._attempts.several(lambda: media.download(self._wire, handle, largest))
+        except media.NotThere as why:
+            raise SendFailed(f"the file cannot be had: {why}") from None
 
     @override
     async def direct(self, person: Address) -> Address:
@@ -93,22 +107,6 @@ class MatrixNetwork(Network):
     async def facts(self, channel: Address) -> ChannelFacts:
         return await self._attempts.once(lambda: self._doors.facts(channel.native))
 
-    async def _post(self, to: Destination, content: Json, key: str) -> str:
-        message = await self._put(to, content, key)
-        self._memory.posted(message, to.thread)
-        return message
-
-    async def _put(self, to: Destination, content: Json, key: str) -> str:
-        path = ("rooms", to.channel.native, "send", outbound.MESSAGE, key)
-        return await self._attempts.once(lambda: self._event_id(*path, body=content))
-
-    async def _event_id(self, *path: str, body: Json) -> str:
-        try:
-            return required(await self._wire.put(*path, body=body), "event_id")
-        except Denied as denial:
-            _, room_id, _, kind, _ = path
-            raise await silenced(self._wire, room_id, kind, denial) from None
-
     async def _myself(self) -> Me:
         me = self._wire.user_id
         try:
@@ -119,15 +117,17 @@ class MatrixNetwork(Network):
 
     async def _hear(self, me: Me, receive: Receive) -> None:
         low_water = LowWater(self._notebook)
-        workers = Workers(receive, self._memory.outdated)
+        notice = TypingNotice(self._wire)
+        workers = Workers(notice.around(receive), self._memory.outdated)
         bots = frozenset(self._settings.bots)
-        timelines = Timelines(History(self._session), Rooms(), self._memory, me, bots, self._clock)
+        timelines = Timelines(History(self._session), self._rooms, self._memory, me, bots, self._clock)
         keeper = asyncio.create_task(low_water.keep())
         try:
             await Sync(self._session, timelines, low_water, workers, self._noticed).run()
         finally:
             keeper.cancel()
             await workers.close()
+            await notice.close()
             await asyncio.gather(keeper, return_exceptions=True)
             await low_water.save()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class MatrixSettings:
     """Which account on which homeserver, with a password or a token; `names` are answered to as well.
 
-    `bots` are accounts of other bots: what they say is never answered.
+    `bots` are accounts of other bots: what they say is never answered. `reactions`: put under confirmations.
     """
 
     homeserver: str
@@ -16,3 +16,4 @@ class MatrixSettings:
     token: str | None = field(default=None, repr=False)
     names: tuple[str, ...] = ("loge", "la loge")
     bots: tuple[str, ...] = ()
+    reactions: bool = True

@@ -6,8 +6,11 @@ request, nor through its schema checks, which write what people said into the lo
 
 import json
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from urllib.parse import quote, urlencode
 
 import aiohttp
@@ -16,8 +19,12 @@ from nio import AsyncClient, AsyncClientConfig  # type: ignore[import-untyped]
 from bot.adapters.matrix.fields import Json, names, rows
 from bot.adapters.matrix.lenient import read_json
 
-PREFIX = "/_matrix/client/v3"
+ROOT = "/_matrix"
+PREFIX = f"{ROOT}/client/v3"
 PATIENCE = 30.0
+FOR_FILES = 120.0
+CHUNK = 65_536
+JSON = "application/json"
 OK, UNAUTHORIZED, TOO_LARGE, TOO_MANY, SERVER_ERROR = range(200, 300), 401, 413, 429, 500
 LOGGED_OUT = {"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"}
 UNSAID, LONGEST_ASKED = 5.0, 900.0
@@ -105,22 +112,62 @@ class Wire:
         if query:
             address += f"?{urlencode(query)}"
         data = None if body is None else _written(body)
-        try:
-            response = await self.client.send(
-                method, address, data, self._headers(signed=signed), None, patience
-            )
+        return await self._once(method, address, data, self._headers(signed=signed), patience)
+
+    async def _once(
+        self,
+        method: str,
+        address: str,
+        data: bytes | BytesIO | None,
+        headers: dict[str, str],
+        patience: float,
+    ) -> Json:
+        with _in_two_words():
+            response = await self.client.send(method, address, data, headers, None, patience)
             raw = await response.read()
-        except TimeoutError:
-            raise Unreachable("the homeserver does not answer in time") from None
-        except (aiohttp.ClientError, OSError) as trouble:
-            raise Unreachable(f"the homeserver cannot be reached ({type(trouble).__name__})") from None
         return read_answer(response.status, raw, response.headers.get("Retry-After"))
 
-    def _headers(self, *, signed: bool) -> dict[str, str]:
-        headers = {"Content-Type": "application/json"}
+    async def upload(self, content: bytes, media_type: str, name: str = "") -> Json:
+        """Bring a file up once. Raises Unreachable or Denied."""
+        address = f"{ROOT}/media/v3/upload" + (f"?{urlencode({'filename': name})}" if name else "")
+        return await self._once("POST", address, BytesIO(content), self._headers(media_type), FOR_FILES)
+
+    async def config(self, kind: str) -> Json:
+        """What the homeserver says of files. Raises Unreachable or Denied."""
+        return await self._once("GET", f"{ROOT}/{kind}/config", None, self._headers(), PATIENCE)
+
+    async def download(self, kind: str, *path: str, largest: int) -> bytes | None:
+        """Bring a file down; None, and no more of it, once it is larger. Raises Unreachable or Denied."""
+        address = f"{ROOT}/{kind}/{'/'.join(quote(part, safe='') for part in path)}"
+        content = bytearray()
+        with _in_two_words():
+            response = await self.client.send("GET", address, None, self._headers(), None, FOR_FILES)
+            async with response:
+                async for chunk in response.content.iter_chunked(CHUNK):
+                    content += chunk
+                    if len(content) > largest:
+                        response.close()
+                        return None
+        if response.status not in OK:
+            read_answer(response.status, bytes(content), response.headers.get("Retry-After"))
+        return bytes(content)
+
+    def _headers(self, media_type: str = JSON, *, signed: bool = True) -> dict[str, str]:
+        headers = {"Content-Type": media_type}
         if signed and self.client.access_token:
             headers["Authorization"] = f"Bearer {self.client.access_token}"
         return headers
+
+
+@contextmanager
+def _in_two_words() -> Iterator[None]:
+    """What the session raises within comes out as Unreachable."""
+    try:
+        yield
+    except TimeoutError:
+        raise Unreachable("the homeserver does not answer in time") from None
+    except (aiohttp.ClientError, OSError) as trouble:
+        raise Unreachable(f"the homeserver cannot be reached ({type(trouble).__name__})") from None
 
 
 def read_answer(status: int, raw: bytes, retry_after: str | None = None) -> Json:
