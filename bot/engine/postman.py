@@ -164,7 +164,7 @@ class Postman:
 
     def _superseded(self, letter: Letter) -> bool:
         """Whether a later edit of the same message waits behind it: the last one says it all, and costs one event."""
-        if letter.edits is None:
+        if letter.edits is None or _does_more(letter):
             return False
         lane = self._lanes.get(letter.identity or letter.channel or "", ())
         return any(later.edits == letter.edits for later in lane)
@@ -223,3 +223,9 @@ class Postman:
         except (StoreFailed, Conflict) as failure:
             log.error("letter %d will be tried again: %s", letter.id, failure)
         self._held.discard(letter.id)
+
+
+def _does_more(letter: Letter) -> bool:
+    """An edit that no later one replaces: it brings files, or ends a vote."""
+    presentation = letter.said or load(letter.body)
+    return presentation.files > 0 or presentation.ends

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,12 +11,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from typing_extensions import override
 
+from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.network import Destination, Natives
 from bot.core.presentation import Line, Plain, Presentation, Shape, dump
 from bot.engine import marks, postman
 from bot.engine.postman import Postman
 from bot.store.database import Database
+from bot.store.enclosures import Enclosures
 from bot.store.houses import Houses
 from bot.store.outbox import Draft, Letter, Outbox
 from bot.testing.clock import FakeClock
@@ -187,3 +190,19 @@ async def test_letters_of_a_network_that_is_not_there_hold_up_nobody(
     await one.collect()
     await one.idle()
     assert [heard.text for heard in line.heard] == ["one"]
+
+
+async def test_an_edit_that_brings_a_file_is_sent_also_where_a_later_one_waits(
+    database: Database, line: ShakyLine, clock: FakeClock
+) -> None:
+    (first,) = await written(database, "one")
+    with_file = Presentation((Line(Shape.SENTENCE, (Plain("two"),)),), files=1)
+    async with database.work() as work:
+        draft = Draft(house=1, network="terminal", channel=CHANNEL, body="", made_at=NOW, due_at=NOW)
+        edit = await Outbox(work).add(replace(draft, body=dump(with_file), edits=first.id))
+        await Enclosures(work).add(edit.id, [Enclosure("plan.png", "image/png", b"PNG", "The plan")])
+    await written(database, "three", edits=first.id)
+    one = Postman(database, {"terminal": line}, clock)
+    await one.collect()
+    await one.idle()
+    assert [heard.text for heard in line.heard] == ["one", "two", "plan.png: The plan", "three"]
