@@ -10,9 +10,10 @@ from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
 from bot.core.network import Network
-from bot.engine import budget, lapse
+from bot.engine import budget, lapse, voting
 from bot.engine.alarms import Bell
 from bot.engine.away import Away
+from bot.engine.ballot_box import BallotBox
 from bot.engine.doors import Doors
 from bot.engine.edits import Edits
 from bot.engine.errands import ErrandRunner, network_errands
@@ -29,7 +30,9 @@ from bot.engine.registry import Registry
 from bot.engine.ringing import Ringer
 from bot.engine.router import Router
 from bot.engine.saying import AskedIn, Saying
+from bot.engine.showing import Showing
 from bot.engine.speech import Speech
+from bot.engine.taking_back import TakingBack
 from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
@@ -46,13 +49,20 @@ log = logging.getLogger(__name__)
 
 MOST_ROUNDS = 100
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, lapse.skill, budget.skill)
+MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill)
+"""Jobs of the house itself, whatever skills it is lit with."""
+
+OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, *MACHINERY)
 
 
 def installed() -> Sequence[Skill]:
     """Our skills and those that packages bring by the entry point `laloge.skills`."""
     others = (point.load() for point in entry_points(group="laloge.skills"))
     return (*OURS, *(skill for skill in others if isinstance(skill, Skill)))
+
+
+def _with_machinery(skills: Sequence[Skill]) -> Sequence[Skill]:
+    return (*skills, *(skill for skill in MACHINERY if skill not in skills))
 
 
 @dataclass(frozen=True)
@@ -85,10 +95,10 @@ class Lodge:
         """Put the parts together over an open database; `overhear` is told what each commit wrote."""
         clock = clock or SystemClock()
         by_name = {network.name: network for network in networks}
-        registry = Registry(tuple(skills) or installed())
+        registry = Registry(_with_machinery(skills) if skills else installed())
         postman = Postman(database, by_name, clock)
         parts: list[Bell | ErrandRunner] = []
-        committed = _after_commit(postman, parts, overhear)
+        committed = postman.committed = _after_commit(postman, parts, overhear)
         asked_in = AskedIn(await _open_channels(database))
         performer = Performer(registry, _saying(by_name, registry, asked_in))
         meeting = Meeting(clock, registry)
@@ -99,7 +109,7 @@ class Lodge:
         errands = ErrandRunner(database, {**network_errands(by_name), **registry.errands}, clock, committed)
         parts += [bell, errands]
         await _wake(database, clock)
-        hub = Hub(database, hearing, committed)
+        hub = Hub(database, hearing, committed, postman.mark)
         return cls(
             database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
         )  # fmt: skip
@@ -141,9 +151,10 @@ def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: A
         turn,
         Doors(meeting, performer),
         Porch(meeting, WhichHouse(meeting, router, performer)),
-        Speech(meeting, meaning, turn, Away(performer), Overheard(router)),
+        Speech(meeting, meaning, turn, Away(performer), Overheard(router), Showing(performer)),
         Presses(meeting, turn),
-        Edits(meeting, meaning, turn),
+        Edits(meeting, meaning, turn, TakingBack(meeting)),
+        BallotBox(meeting),
         asked_in,
         Unheard(meeting, performer),
     )

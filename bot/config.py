@@ -110,6 +110,8 @@ class Matrix(Table):
         default=None, description='a file name, such as "matrix-keys.sqlite3"'
     )
 
+    reactions: bool = Field(default=True, description="true or false")
+
     @model_validator(mode="after")
     def _one_key(self) -> Self:
         if (self.password is None) == (self.token is None):

@@ -23,7 +23,7 @@ LANGUAGES = ("en", "fr")
 ID = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
 UNNAMED = {"room.cancel": "me.cancel asks for it"}
 """Commands without a name of their own, and why."""
-ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice"}
+ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote"}
 """Skills that make no group, so that their word may be a name."""
 GROUPS = {
     "me": ("account", "compte"),

@@ -59,5 +59,6 @@ def _json(heard: Heard, zone: ZoneInfo) -> str:
 
 def _text(heard: Heard, zone: ZoneInfo) -> str:
     marks = "".join((" (edited)" if heard.edited else "", " (rings)" if heard.presentation.rings else ""))
-    indented = heard.text.replace("\n", "\n        ")
+    said = heard.text if heard.presentation.lines else "(taken back)"
+    indented = said.replace("\n", "\n        ")
     return f"{heard.at.astimezone(zone):%H:%M} → {_to(heard)}{marks}: {indented}"

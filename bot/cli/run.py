@@ -101,7 +101,8 @@ def matrix_settings(settings: Settings) -> "MatrixSettings":
         raise Misconfigured(NO_NETWORK)
     return MatrixSettings(
         homeserver=matrix.homeserver, user=matrix.user, password=_secret(matrix.password),
-        token=_secret(matrix.token), names=matrix.names, bots=matrix.bots, keys=settings.keys,
+        token=_secret(matrix.token), names=matrix.names, bots=matrix.bots, reactions=matrix.reactions,
+        keys=settings.keys,
     )  # fmt: skip
 
 

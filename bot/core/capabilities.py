@@ -13,6 +13,7 @@ class Capabilities:
     menu: int = 0  # how many fit in a select menu; 0: none
     edits: bool = True
     threads: bool = True
-    reactions: bool = False
+    reactions: bool = False  # sets its own on a confirmation, so that one touch answers
+    polls: int = 0  # how many options a native poll holds; 0: numbered words
     relative_times: bool = False  # shows « in two hours » beside a moment by itself
     page: int = 10  # how many numbered choices at once before the rest needs a part of the name

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.core.attachment import MOST_FILES, Attachment
 from bot.core.call import Call
 from bot.core.text import Text
+from bot.core.vote import Vote
 
 
 class Urgency(Enum):
@@ -44,6 +46,7 @@ class Reply:
     it is said to. `private` keeps it out of the channel; `kept` says that it is to be found again later (a booking,
     a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
     that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
+    `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own.
     """
 
     body: Text | Card
@@ -56,6 +59,15 @@ class Reply:
     private: bool = False
     kept: bool = False
     believed: bool = True
+    files: tuple[Attachment, ...] = ()
+    vote: Vote | None = None
+    ends: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.files) > MOST_FILES:
+            raise ValueError(f"a message has at most {MOST_FILES} files, not {len(self.files)}")
+        if self.vote and (self.choices or self.asks):
+            raise ValueError("a message asks a vote or a question, not both")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,13 @@ class LoginRefused(Misconfigured):
 
 
 class SendFailed(Exception):  # noqa: N818
-    """A network did not take a message. `retry_after` in seconds; None: it never will, and `reason` says why."""
+    """A network did not take a message. `retry_after` in seconds; None: it never will, and `reason` says why.
 
-    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+    `lacking` names the right that we would need there, where that is why.
+    """
+
+    def __init__(self, reason: str, retry_after: float | None = None, *, lacking: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.retry_after = retry_after
+        self.lacking = lacking

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from bot.core.address import Address
+from bot.core.attachment import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Origin:
 class Said:
     """Words; `addressed` when they are for the bot: direct chat, mention, its name first, `!name`, reply to it.
 
-    `text` comes without the mention. `thread` is where an answer belongs; `reply_to` and `message` are native ids.
+    `text` comes without the mention; for a picture with a caption it is the caption, and `files` tells of the picture.
+    `thread` is where an answer belongs; `reply_to` and `message` are native ids.
     """
 
     origin: Origin
@@ -38,6 +40,7 @@ class Said:
     thread: str | None = None
     reply_to: str | None = None
     mentions: tuple[Address, ...] = ()
+    files: tuple[Shown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,12 @@ class Reacted:
 
 @dataclass(frozen=True, slots=True)
 class Voted:
-    """A vote in a native poll."""
+    """A vote in a native poll (`message`): the tokens of what was chosen, or nothing any more."""
 
     origin: Origin
     message: str
     answers: tuple[str, ...]
+    vote: str = ""  # its own native id, by which it can be taken back
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +131,25 @@ class Renewed:
     device: str
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A channel was closed, and goes on in another one, where the bot may not be yet."""
+
+    origin: Origin
+    to: Address
+
+
 Incoming: TypeAlias = (
-    Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited | Unread | Renewed
+    Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited | Moved | Unread | Renewed
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelFacts:
-    """What a network knows of a channel when asked."""
+    """What a network knows of a channel when asked; `predecessor` is the one that it says it goes on from."""
 
     address: Address
     name: str = ""
     direct: bool = False
     members: tuple[tuple[Address, str], ...] = field(default_factory=tuple)
+    predecessor: Address | None = None

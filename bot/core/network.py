@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.capabilities import Capabilities
 from bot.core.incoming import ChannelFacts, Incoming
 from bot.core.presentation import Presentation
@@ -12,6 +13,10 @@ from bot.core.spec import CommandSpec
 
 Receive = Callable[[Incoming], Awaitable[None]]
 """Gives a report to the hub; returns when it is wholly done (committed or dropped), so that a position may move."""
+
+
+Natives = tuple[str, ...]
+"""The native ids of one message of ours: nearly always one; the first stands for all where it was too long for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,20 @@ class Network(Protocol):
         """Stay connected and report what happens until cancelled; raises LoginRefused when that is hopeless."""
         ...
 
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
-        """Say it and return the native id; the same key twice says it once. Raises SendFailed."""
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
+        """Say it; the same key twice says it once. Raises SendFailed."""
         ...
 
-    async def edit(self, to: Destination, message: str, presentation: Presentation, key: str) -> None:
-        """Change a message of ours in place. Raises SendFailed."""
+    async def edit(self, to: Destination, message: Natives, presentation: Presentation, key: str) -> Natives:
+        """Change a message of ours in place; one that says nothing any more is taken back. Raises SendFailed."""
+        ...
+
+    async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
+        """Send a file after the message that it goes with, likewise once. Raises SendFailed."""
+        ...
+
+    async def fetch(self, handle: str, largest: int) -> bytes:
+        """The content of a file that somebody sent, if it is no larger. Raises SendFailed."""
         ...
 
     async def direct(self, person: Address) -> Address:

@@ -87,7 +87,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """Lines, then options; `rings` for what must be heard, `calls` are the accounts to mention for that."""
+    """Lines, then options; `rings` for what must be heard, `calls` are the accounts to mention for that.
+
+    `confirms`: yes or no, which a network may make one touch. `poll`: a native poll, in which each may choose so many;
+    `ends` it. `files` follow in messages of their own. Without lines it takes back what it edits.
+    """
 
     lines: tuple[Line, ...]
     options: tuple[Option, ...] = ()
@@ -96,12 +100,19 @@ class Presentation:
     private: bool = False
     calls: tuple[str, ...] = ()
     language: str = "en"
+    confirms: bool = False
+    poll: int = 0
+    ends: bool = False
+    files: int = 0
 
     @property
     def plain(self) -> str:
         """All its words, one line each: what a screen reader says and a test reads."""
         return "\n".join(line.plain for line in self.lines)
 
+
+TAKEN_BACK = Presentation(())
+"""What a message is edited to so that nothing of it stands any more."""
 
 _adapter: TypeAdapter[Presentation] = TypeAdapter(Presentation)
 

@@ -1,9 +1,15 @@
 """Answers of a few words, without any grammar: a number, a choice's words, yes, no, « la suite », « laisse tomber »."""
 
+import re
+
 from bot.engine.asked import Asked, Dismissed, More, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
 
+LOOKS = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+"""Variation selectors and skin tones."""
+
+KEYCAPS = {"🔟": "10"}
 CLOSING = frozenset({
     "stop", "laisse tomber", "laissez tomber", "oublie", "oubliez", "never mind", "nevermind", "forget it", "rien", "abandonne",
     "nvm", "tant pis", "non merci", "no thanks", "no thank you", "non rien",
@@ -18,8 +24,10 @@ HELLO = frozenset({
     "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
     "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
 })  # fmt: skip
-YES = frozenset({"oui", "yes", "ok", "ouais", "yep", "y", "o", "d accord", "vas y", "go", "sure", "✅", "👍"})
-NO = frozenset({"non", "no", "nope", "n", "❌", "👎"})
+YES = frozenset(
+    {"oui", "yes", "ok", "ouais", "yep", "y", "o", "d accord", "vas y", "go", "sure", "✅", "✔", "☑", "👍"}
+)
+NO = frozenset({"non", "no", "nope", "n", "❌", "✖", "❎", "👎"})
 CHANGED = frozenset({
     "en fait non", "finalement non", "non finalement", "ah non", "j ai change d avis",
     "actually no", "on second thought no", "i changed my mind", "changed my mind",
@@ -65,7 +73,7 @@ def answered_by(question: Question, text: str) -> Routed | None:
 
 def answer(question: Question, text: str) -> Offered | None:
     """The option that a short answer means: its number, its words, yes or no where these are offered."""
-    said = folded_words(text) or text.strip()
+    said = folded_words(text) or bare_emoji(text)
     if not question.options or not said:
         return None
     said = _ordinal(said)
@@ -88,7 +96,12 @@ def closes(text: str) -> bool:
 
 def declines(text: str) -> bool:
     """A plain no, in words or as a reaction."""
-    return (folded_words(text) or text.strip()) in NO
+    return (folded_words(text) or bare_emoji(text)) in NO
+
+
+def bare_emoji(text: str) -> str:
+    """One sign for all its looks: 👍🏽 is 👍, ✔️ is ✔."""
+    return KEYCAPS.get(bare := LOOKS.sub("", text.strip()), bare)
 
 
 def folded_words(text: str) -> str:

@@ -10,6 +10,7 @@ from bot.engine.asked import Asked
 from bot.engine.dialogue import CONFIRMED, Settled, settle_or_refuse
 from bot.engine.perform import Performer, admit
 from bot.engine.place import Place, private_place
+from bot.engine.voting import VOTE
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -19,8 +20,8 @@ MOST_KEPT = 5
 
 
 def lasting(question: Question) -> bool:
-    """Several late wishes stand in one question: it stays open until « no », whichever is taken."""
-    return question.call is not None and question.call.name == STILL_USEFUL
+    """Several late wishes stand in one question, and everybody's votes: it stays open, whichever is taken."""
+    return question.call is not None and question.call.name in {STILL_USEFUL, VOTE}
 
 
 async def _unanswered(ctx: Context) -> Question | None:

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.incoming import Edited, Invited, Joined, Left, Said
+from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said
 from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
+from bot.engine.moving import Moving
 from bot.engine.perform import Performer
 from bot.engine.place import place_of
 from bot.engine.rate import Rate
@@ -52,10 +53,14 @@ class Doors:
         )
         return await self.performer.finish(ctx, Reply(why), place_of(heard), "overheard")
 
-    async def passed(self, work: Work, incoming: Joined | Left | Invited) -> Written:
-        """Somebody came, went, or invites us."""
+    async def passed(self, work: Work, incoming: Joined | Left | Invited | Moved) -> Written:
+        """Somebody came, went, or invites us; or a channel goes on elsewhere."""
+        moving = Moving(self.meeting, self.performer)
+        if isinstance(incoming, Moved):
+            return await moving.moved(work, incoming)
         if isinstance(incoming, Invited):
-            return await self._invited(work, incoming)
+            awaited = await moving.awaited(work, incoming.origin.channel)
+            return awaited or await self._invited(work, incoming)
         return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:

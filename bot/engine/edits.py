@@ -6,22 +6,26 @@ from bot.core.incoming import Deleted, Edited
 from bot.engine.asked import Asked
 from bot.engine.meaning import Meaning
 from bot.engine.meeting import Meeting
-from bot.engine.presses import may_answer
+from bot.engine.place import place_of
+from bot.engine.presses import in_thread, may_answer
+from bot.engine.taking_back import TakingBack
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
 from bot.engine.waiting import is_about
 from bot.engine.written import NOTHING, Written
 from bot.store.database import Work
+from bot.store.polls import Polls
 from bot.store.questions import Question, Questions
 
 
 @dataclass(frozen=True)
 class Edits:
-    """Hears a corrected request anew; a request taken back takes its question with it."""
+    """Hears a corrected request anew; one that is taken back takes with it what we said about it."""
 
     meeting: Meeting
     meaning: Meaning
     turn: Turn
+    taking_back: TakingBack
 
     async def about(self, work: Work, visit: Visit, changed: Edited | Deleted) -> Question | None:
         """The open question that this message made us ask."""
@@ -40,11 +44,18 @@ class Edits:
         if not (isinstance(routed, Asked) and question.call and routed.call.name == question.call.name):
             return NOTHING
         await ctx.store(Questions).close(question.id, "answered")
-        place = replace(visit.place, edits=question.letter, reply_to=edited.message)
+        place = await in_thread(work, replace(visit.place, edits=question.letter, reply_to=edited.message))
         return await self.turn.take(ctx, routed, place)
 
-    async def deleted(self, work: Work, visit: Visit, deleted: Deleted) -> Written:
-        question = await self.about(work, visit, deleted)
-        if question:
+    async def concerned(self, work: Work, visit: Visit, deleted: Deleted) -> bool:
+        """Whether it was a vote, or something that we asked about or answered."""
+        if await Polls(work).has(deleted.message) or await self.about(work, visit, deleted):
+            return True
+        return bool(await self.taking_back.answers(work, deleted))
+
+    async def deleted(self, work: Work, deleted: Deleted) -> Written:
+        """A vote counts no more; a request takes the question about it and its answer with it."""
+        await Polls(work).withdraw(deleted.message)
+        if question := await self.about(work, Visit(deleted, place_of(deleted)), deleted):
             await Questions(work, question.house).close(question.id, "lapsed")
-        return NOTHING
+        return await self.taking_back.of(work, deleted)

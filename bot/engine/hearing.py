@@ -11,14 +11,18 @@ from bot.core.incoming import (
     Invited,
     Joined,
     Left,
+    Moved,
     Pressed,
     Reacted,
     Renewed,
     Said,
     Unread,
-)  # fmt: skip
+    Voted,
+)
 from bot.engine.asked import Asked
+from bot.engine.ballot_box import BallotBox
 from bot.engine.claim import claimed, has_claim, is_claim
+from bot.engine.continuing import as_addressed
 from bot.engine.doors import Doors
 from bot.engine.edits import Edits
 from bot.engine.lapse import lapse_key
@@ -51,6 +55,7 @@ class Hearing:
     speech: Speech
     presses: Presses
     edits: Edits
+    ballot_box: BallotBox
     asked_in: AskedIn
     unheard: Unheard
 
@@ -62,7 +67,7 @@ class Hearing:
         match incoming:
             case Said(addressed=False):
                 open_here = self.asked_in.open(str(incoming.origin.channel), self.meeting.clock.now())
-                return open_here or is_claim(incoming.text)
+                return open_here or incoming.reply_to is not None or is_claim(incoming.text)
             case Edited(addressed=False):
                 return is_claim(incoming.text)
             case _:
@@ -70,15 +75,20 @@ class Hearing:
 
     async def hear(self, work: Work, incoming: Incoming) -> Written:
         """Handle it once: its id is written with what it changes, and only if it is for us. Raises Refused, Conflict."""
+        incoming = await as_addressed(work, incoming)
         if not await self._for_us(work, incoming) or not await self._new(work, incoming):
             return NOTHING
-        if isinstance(incoming, Joined | Left | Invited):
+        if isinstance(incoming, Joined | Left | Invited | Moved):
             return await self.doors.passed(work, incoming)
         if isinstance(incoming, Unread | Renewed):
             return await self.unheard.told(work, incoming)
+        if isinstance(incoming, Voted):
+            return await self.ballot_box.voted(work, incoming)
         if isinstance(incoming, Said | Edited) and (written := await self._key(work, incoming)):
             return written
         visit = await self.porch.receive(work, incoming)
+        if isinstance(incoming, Deleted):
+            return await self.edits.deleted(work, incoming)
         return visit if isinstance(visit, Written) else await self._visited(work, visit)
 
     async def _key(self, work: Work, heard: Said | Edited) -> Written | None:
@@ -98,7 +108,11 @@ class Hearing:
                 return await self.speech.overheard.is_answer(work, incoming, self.meeting.clock.now())
             case Reacted():
                 return await asked_in_message(work, incoming) is not None
-            case Deleted() | Edited():
+            case Voted():
+                return await self.ballot_box.asked(work, incoming) is not None
+            case Deleted():
+                return await self.edits.concerned(work, Visit(incoming, place_of(incoming)), incoming)
+            case Edited():
                 return await self.edits.about(work, Visit(incoming, place_of(incoming)), incoming) is not None
             case _:
                 return True
@@ -118,10 +132,8 @@ class Hearing:
                 return await self.presses.reacted(work, visit, visit.incoming)
             case Edited():
                 return await self.edits.edited(work, visit, visit.incoming)
-            case Deleted():
-                return await self.edits.deleted(work, visit, visit.incoming)
             case _:
-                return NOTHING  # votes come with polls
+                return NOTHING
 
     async def _entered(self, work: Work, visit: Visit) -> Written:
         guest = await self.meeting.meet(work, visit.incoming.origin, house=visit.house)
@@ -136,7 +148,7 @@ class Hearing:
         """Answer with this instead, after a refusal or a crash was rolled back; `answered` is the question it was about."""
         if not await self._new(work, incoming):
             return NOTHING
-        visit = await self.porch.receive(work, incoming)
+        visit = await self.porch.receive(work, await as_addressed(work, incoming))
         if isinstance(visit, Written):
             return visit
         heard = visit.incoming

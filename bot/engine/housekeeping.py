@@ -6,22 +6,25 @@ from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.notices import Notices
 from bot.store.outbox import Outbox
+from bot.store.polls import Polls
 from bot.store.questions import Questions
 from bot.store.undos import Undos
 
 INBOX_KEPT = timedelta(days=30)
 QUESTIONS_KEPT = timedelta(days=7)
 UNDOS_KEPT = timedelta(days=1)
+POLLS_KEPT = timedelta(days=90)
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
 
 async def sweep(database: Database, now: datetime) -> None:
-    """Forget what is over: ids after a month, questions a week after their time, undos after a day, letters as they say."""
+    """Forget what is over: ids after a month, questions a week after their time, undos after a day, votes after a season, letters as they say."""
     async with database.work() as work:
         await Inbox(work).sweep(now - INBOX_KEPT)
         await Outbox(work).sweep(now)
         await Questions(work).lapse_due(now - QUESTIONS_KEPT)
         await Questions(work).sweep(now - QUESTIONS_KEPT)
         await Undos(work).sweep(now - UNDOS_KEPT)
+        await Polls(work).sweep(now - POLLS_KEPT)
         await Notices(work).sweep(now - COUNTED)

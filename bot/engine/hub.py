@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Conflict, Refused
-from bot.core.incoming import Incoming
+from bot.core.incoming import Deleted, Incoming, Reacted, Said, Voted
 from bot.core.text import Code, _
 from bot.engine.hearing import Hearing
 from bot.engine.order import Order
@@ -26,18 +26,30 @@ BUSY = Reply(
 
 
 class Hub:
-    """Receives from every network; `committed` is called after each change so that it is sent soon."""
+    """Receives from every network; `committed` is called after each change so that it is sent soon.
 
-    def __init__(self, database: Database, hearing: Hearing, committed: Callable[[Written], None]) -> None:
+    `mark` is called where somebody speaks of a message, so that we know our own also when it was said just now.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        hearing: Hearing,
+        committed: Callable[[Written], None],
+        mark: Callable[[], Awaitable[None]],
+    ) -> None:
         self._database = database
         self._hearing = hearing
         self._committed = committed
+        self._mark = mark
         self._order = Order()
 
     async def receive(self, incoming: Incoming) -> None:
         """Handle one report; returns when it is committed or of no concern, whatever it takes."""
         if not self._hearing.concerns(incoming):
             return
+        if _speaks_of_a_message(incoming):
+            await self._mark()
         async with self._order.turn(str(incoming.origin.author)):
             pause = FIRST_PAUSE
             while True:
@@ -93,6 +105,12 @@ class Hub:
     ) -> None:
         """After the rollback: the id and the answer alone."""
         await self._until_no_conflict(lambda work: self._hearing.reply(work, incoming, reply, call, answered))
+
+
+def _speaks_of_a_message(incoming: Incoming) -> bool:
+    if isinstance(incoming, Said):
+        return not incoming.addressed and incoming.reply_to is not None
+    return isinstance(incoming, Reacted | Voted | Deleted)
 
 
 def refused(refusal: Refused) -> Reply:

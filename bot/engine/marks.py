@@ -5,8 +5,9 @@ import logging
 from collections.abc import Callable, Iterable
 
 from bot.core.errors import Conflict
+from bot.core.network import Natives
 from bot.store.database import Database, StoreFailed
-from bot.store.outbox import Outbox
+from bot.store.outbox import Mark, Outbox
 
 log = logging.getLogger(__name__)
 
@@ -20,26 +21,27 @@ class Marks:
     def __init__(self, database: Database, written: Callable[[Iterable[int]], None]) -> None:
         self._database = database
         self._told = written
-        self._natives: dict[int, str] = {}
+        self._marks: dict[int, Mark] = {}
+        self._standing: dict[int, Natives] = {}  # of the messages of these letters, as they are by now
         self._marking: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()  # whoever waits for the marks waits also for those being written
 
-    def note(self, letter: int, native: str) -> None:
-        """It was said, as this message of its network."""
-        self._natives[letter] = native
+    def note(self, mark: Mark) -> None:
+        """It was said, as these messages of its network."""
+        self._marks[mark.letter] = mark
+        self._standing[mark.root] = mark.natives
         if self._marking is None or self._marking.done():
             self._marking = asyncio.create_task(self._write_soon())
 
     def __bool__(self) -> bool:
-        return bool(self._natives)
+        return bool(self._marks)
 
-    async def native_of(self, letter: int) -> str | None:
-        """As which message a letter stands, marked or not yet."""
-        if letter in self._natives:
-            return self._natives[letter]
+    async def natives_of(self, letter: int) -> Natives:
+        """As which messages a letter stands, marked or not yet."""
+        if letter in self._standing:
+            return self._standing[letter]
         async with self._database.reading() as work:
-            found = await Outbox(work).get(letter)
-        return found.native if found else None
+            return await Outbox(work).natives(letter)
 
     async def _write_soon(self) -> None:
         await asyncio.sleep(MARK_AFTER)
@@ -48,10 +50,10 @@ class Marks:
     async def write(self) -> None:
         """Write all that there are; those that the store does not take stay."""
         async with self._writing:
-            if marks := tuple(self._natives.items()):
+            if marks := tuple(self._marks.values()):
                 await self._write(marks)
 
-    async def _write(self, marks: tuple[tuple[int, str], ...]) -> None:
+    async def _write(self, marks: tuple[Mark, ...]) -> None:
         try:
             async with self._database.work() as work:
                 await Outbox(work).sent(marks)
@@ -59,14 +61,19 @@ class Marks:
             log.error("%d sent marks could not be written yet: %s", len(marks), failure)
             await asyncio.sleep(STORE_PAUSE)
             return
-        letters = [letter for letter, _native in marks]
-        for letter in letters:
-            self._natives.pop(letter, None)
-        self._told(letters)
+        for mark in marks:
+            del self._marks[mark.letter]
+        unwritten = {mark.root for mark in self._marks.values()}
+        for root in {
+            mark.root for mark in marks
+        } - unwritten:  # of what was edited meanwhile the store does not know yet
+            self._standing.pop(root, None)
+        self._told([mark.letter for mark in marks])
 
     async def drop(self) -> None:
         """Forget them, as a killed process does."""
-        self._natives.clear()
+        self._marks.clear()
+        self._standing.clear()
         if self._marking:
             self._marking.cancel()
             await asyncio.gather(self._marking, return_exceptions=True)

@@ -17,6 +17,7 @@ from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listener import Ear
 from bot.engine.place import place_of
 from bot.engine.router import Router
+from bot.engine.voting import native
 from bot.kit.arguments import Argument
 from bot.kit.kinds import OneOf
 from bot.kit.nouns import entity_of
@@ -53,8 +54,8 @@ class Overheard:
         """What it answers, if it does."""
         asked = person.id if person else NOBODY
         question = await Questions(work, house.id).open_for(asked, place_of(said).key)
-        if question is None or question.expires < now:
-            return None
+        if question is None or question.expires < now or native(question):
+            return None  # who votes in words beside a poll says it to us
         if answered := answered_by(question, said.text[:LONGEST_HEARD]):
             return answered
         if person is None or question.person != person.id or not await _goes_on(work, question, said):

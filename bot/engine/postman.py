@@ -4,18 +4,22 @@ import asyncio
 import logging
 import random
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
 from bot.core.address import Address
+from bot.core.call import Call
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
-from bot.core.network import Destination, Network
+from bot.core.network import Destination, Natives, Network
 from bot.core.presentation import load
 from bot.engine.lateness import REPORT, Fate, Lateness
 from bot.engine.marks import Marks
+from bot.engine.written import Written
+from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
-from bot.store.outbox import Letter, Outbox
+from bot.store.enclosures import Enclosures
+from bot.store.outbox import Letter, Mark, Outbox
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +27,10 @@ ROUND = 30.0  # seconds between looks at the outbox when nobody rings
 AT_ONCE = 200
 LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
+SUPERSEDED = "a later edit says it"
+SILENCED = "house.silenced"
+"""Says in private what may not be said in a channel."""
+
 GIVEN_UP_AFTER = timedelta(hours=24)
 """How long a letter is tried: about as long as its network still knows its key, and its reader what it was about."""
 LATE_AFTER = timedelta(minutes=15)
@@ -40,6 +48,7 @@ class Postman:
         self._lanes: defaultdict[str, deque[Letter]] = defaultdict(deque)
         self._walking: dict[str, asyncio.Task[None]] = {}
         self._held: set[int] = set()  # letters in a lane, or sent and not yet marked
+        self.committed: Callable[[Written], None] = lambda _written: None  # told when an alarm was set
         self._marks = Marks(database, self._held.difference_update)
 
     async def run(self) -> None:
@@ -85,6 +94,10 @@ class Postman:
         """Whether nothing is on its way."""
         return not self._walking
 
+    async def mark(self) -> None:
+        """Write at once what is known to be sent: somebody speaks of a message that the store does not know yet."""
+        await self._marks.write()
+
     async def idle(self) -> None:
         """Wait until every lane is empty and every mark written."""
         await self._marks.write()
@@ -123,13 +136,13 @@ class Postman:
 
     async def _deliver(self, letter: Letter) -> None:
         """Send one letter, waiting as long as its network, or our store, asks."""
-        while True:
+        while not self._superseded(letter):
             try:
-                native = await self._hand_over(letter)
+                mark = await self._hand_over(letter)
             except SendFailed as failure:
                 old = self._clock.now() - letter.due_at > GIVEN_UP_AFTER
                 if failure.retry_after is None or old:
-                    await self._give_up(letter, failure.reason)
+                    await self._give_up(letter, failure.reason, failure.lacking)
                     return
                 await self._pause(letter, failure.reason, failure.retry_after)
             except (StoreFailed, Conflict) as failure:
@@ -139,41 +152,80 @@ class Postman:
                 await self._give_up(letter, "the adapter failed")
                 return
             else:
-                self._marks.note(letter.id, native)
+                self._marks.note(mark)
                 if self._clock.now() - letter.due_at > LATE_AFTER:
                     self._count(letter, Fate.SENT_LATE)
                 return
+        await self._drop(letter, SUPERSEDED)
 
     def _count(self, letter: Letter, fate: Fate) -> None:
         if letter.call != REPORT:
             self.lateness.note(letter.house, fate)
 
+    def _superseded(self, letter: Letter) -> bool:
+        """Whether a later edit of the same message waits behind it: the last one says it all, and costs one event."""
+        if letter.edits is None or _does_more(letter):
+            return False
+        lane = self._lanes.get(letter.identity or letter.channel or "", ())
+        return any(later.edits == letter.edits for later in lane)
+
     async def _pause(self, letter: Letter, reason: str, seconds: float) -> None:
         log.warning("letter %d waits: %s", letter.id, reason)
         await asyncio.sleep(min(seconds, LONGEST_PAUSE) * random.uniform(1.0, 1.2))  # noqa: S311
 
-    async def _hand_over(self, letter: Letter) -> str:
+    async def _hand_over(self, letter: Letter) -> Mark:
         network = self._networks[letter.network]
         presentation = letter.said or load(letter.body)
-        if letter.channel:
-            channel = Address.parse(letter.channel)
-        elif letter.identity:
-            channel = await network.direct(Address.parse(letter.identity))
-        else:
-            raise SendFailed("a letter without an address")
-        destination = Destination(channel, letter.thread, letter.reply_to)
-        if letter.edits is not None and (earlier := await self._marks.native_of(letter.edits)):
-            await network.edit(destination, earlier, presentation, letter.key)
-            return earlier
-        return await network.send(destination, presentation, letter.key)
+        destination = Destination(await self._channel(network, letter), letter.thread, letter.reply_to)
+        root = letter.id if letter.edits is None else letter.edits
+        earlier = await self._marks.natives_of(root) if root != letter.id else ()
+        natives: Natives = ()
+        if earlier:
+            natives = await network.edit(destination, earlier, presentation, letter.key)
+        elif presentation.lines:  # else it takes back what was never said
+            natives = await network.send(destination, presentation, letter.key)
+        if presentation.files:
+            await self._enclose(network, destination, letter)
+        return Mark(letter.id, root, natives, str(destination.channel), files=presentation.files > 0)
 
-    async def _give_up(self, letter: Letter, reason: str) -> None:
+    async def _enclose(self, network: Network, to: Destination, letter: Letter) -> None:
+        """Files follow their words; sent again after a crash, a key of their own keeps each from being said twice."""
+        async with self._database.reading() as work:
+            files = await Enclosures(work).of(letter.id)
+        for number, file in enumerate(files, 1):
+            await network.enclose(to, file, f"{letter.key}-f{number}")
+
+    @staticmethod
+    async def _channel(network: Network, letter: Letter) -> Address:
+        if letter.channel:
+            return Address.parse(letter.channel)
+        if letter.identity:
+            return await network.direct(Address.parse(letter.identity))
+        raise SendFailed("a letter without an address")
+
+    async def _give_up(self, letter: Letter, reason: str, lacking: str = "") -> None:
         """Where even that cannot be written, the letter is taken up again in the next round."""
         log.error("letter %d is not sent: %s", letter.id, reason)
+        await self._drop(letter, reason, lacking)
+
+    async def _drop(self, letter: Letter, reason: str, lacking: str = "") -> None:
         try:
             async with self._database.work() as work:
                 await Outbox(work).failed(letter.id, reason, None)
-            self._count(letter, Fate.UNSENT)
+                silenced = bool(lacking and letter.channel and letter.to_person)
+                if silenced:
+                    call = Call(SILENCED, {"letter": letter.id, "lacking": lacking})
+                    key = f"silenced {letter.id}"
+                    await Alarms(work, letter.house).set(key, call, self._clock.now(), Late.always())
+            self.committed(Written(alarms=silenced))
+            if reason != SUPERSEDED:
+                self._count(letter, Fate.UNSENT)
         except (StoreFailed, Conflict) as failure:
             log.error("letter %d will be tried again: %s", letter.id, failure)
         self._held.discard(letter.id)
+
+
+def _does_more(letter: Letter) -> bool:
+    """An edit that no later one replaces: it brings files, or ends a vote."""
+    presentation = letter.said or load(letter.body)
+    return presentation.files > 0 or presentation.ends

@@ -26,6 +26,7 @@ def present(
     options = tuple(Option(n, label, token) for n, (label, token) in enumerate(offered[:shown], 1))
     body, notes = _body(reply.body, reader), _notes(reply.body, reader)
     rings = reply.urgency is Urgency.RING
+    polls = reply.vote is not None and len(reply.vote.options) <= capabilities.polls
     return Presentation(
         lines=(*body, *map(_numbered, options), *_rest(len(offered) - shown, reader), *notes),
         options=options,
@@ -34,7 +35,16 @@ def present(
         private=reply.private,
         calls=_calls((*body, *notes), capabilities.network) if rings else (),
         language=reader.language,
+        confirms=capabilities.reactions and confirms(reply.choices),
+        poll=reply.vote.most if reply.vote and polls else 0,
+        ends=reply.ends,
+        files=len(reply.files),
     )
+
+
+def confirms(choices: Sequence[Choice]) -> bool:
+    """Whether it is a question of yes or no, and nothing else."""
+    return {choice.label.message for choice in choices} == {"yes", "no"}
 
 
 def labels(choices: Iterable[Choice], reader: Reader) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ class Presses:
             return NOTHING
         question, offered = found
         ctx = self.meeting.context(work, guest, pressed.origin)
-        place = replace(visit.place, edits=question.letter)
+        place = await in_thread(work, replace(visit.place, edits=question.letter))
         if question.state != "open" or question.expires < ctx.now:
             return await self.turn.closed(ctx, place)
         return await self.turn.take(ctx, taken(question, offered), place)
@@ -47,7 +47,17 @@ class Presses:
         ):
             return NOTHING
         ctx = self.meeting.context(work, guest, reacted.origin)
-        return await self.turn.take(ctx, taken(question, offered), visit.place)
+        place = await in_thread(work, visit.place, question.letter)
+        if question.expires < ctx.now:
+            return await self.turn.closed(ctx, place)
+        return await self.turn.take(ctx, taken(question, offered), place)
+
+
+async def in_thread(work: Work, place: Place, letter: int | None = None) -> Place:
+    """What takes the place of a message of ours, or answers a touch on one, stands in its thread."""
+    about = letter or place.edits
+    found = await Outbox(work).get(about) if about else None
+    return replace(place, thread=found.thread) if found else place
 
 
 async def asked_in_message(work: Work, reacted: Reacted) -> Question | None:

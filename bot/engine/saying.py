@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.core.attachment import Attachment, Enclosure
 from bot.core.call import Call
 from bot.core.capabilities import Capabilities
 from bot.core.card import Card, Reply, Urgency
@@ -14,9 +15,11 @@ from bot.engine.envelope import Envelope, addressed_to, draft_of, readers_of
 from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
-from bot.engine.wording import Reader
+from bot.engine.voting import asked, offers, with_post
+from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
 from bot.store.alarms import Alarms, Late
+from bot.store.enclosures import Enclosures
 from bot.store.houses import House
 from bot.store.notices import Reader as Reads
 from bot.store.outbox import Letter, Outbox
@@ -87,7 +90,7 @@ class Saying:
         """What nobody asked for counts, and beyond its reader's budget waits; a question, which would lapse, does not."""
         if reply.urgency is not Urgency.INFORM or await self._edits(ctx, envelope):
             return False
-        if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks)):
+        if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)):
             return False
         voice = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
         said = present(reply, (), voice, self.capabilities[envelope.place.network])
@@ -100,19 +103,26 @@ class Saying:
 
     async def _write(self, ctx: Context, reply: Reply, envelope: Envelope) -> Letter:
         reader = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
-        place = envelope.place
-        at_once = shown_at_once(len(reply.choices), self.capabilities[place.network])
-        named = zip(labels(reply.choices, reader), reply.choices, strict=True)
+        envelope = replace(envelope, post=with_post(reply, envelope.post))
+        place, choices = envelope.place, offers(reply)
+        at_once = shown_at_once(len(choices), self.capabilities[place.network])
+        named = zip(labels(choices, reader), choices, strict=True)
         offered = tuple(
             Offered.fresh(label, (), choice.call, hidden=number >= at_once)
             for number, (label, choice) in enumerate(named)
         )
         shown = [(one.label, one.token) for one in offered]
         presentation = _called(present(reply, shown, reader, self.capabilities[place.network]), place)
-        if envelope.post and place.edits is None:
+        if reply.vote:
+            place = replace(place, edits=None)  # a poll is a message of its own
+        elif envelope.post and place.edits is None:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
         draft = draft_of(ctx, replace(envelope, place=place), dump(presentation))
         letter = await ctx.store(Outbox).add(draft, presentation)
+        await ctx.store(Enclosures).add(letter.id, [_enclosed(file, reader) for file in reply.files])
+        if reply.vote:
+            await asked(ctx, reply.vote, place.key, offered, letter, in_poll=presentation.poll > 0)
+            self.asked_in.add(place, reply.vote.until)
         if reply.choices or reply.asks or reply.call:
             await self._ask(ctx, reply, envelope, offered, letter)
         return letter
@@ -143,6 +153,10 @@ class Saying:
             await ctx.store(Alarms).set(
                 lapse_key(question.id), lapse, ctx.now + QUESTION_LASTS, Late.always()
             )
+
+
+def _enclosed(file: Attachment, reader: Reader) -> Enclosure:
+    return Enclosure(file.name, file.media_type, file.content, plain(file.alternative, reader))
 
 
 def _called(presentation: Presentation, place: Place) -> Presentation:

@@ -1,10 +1,10 @@
 """Speech: words that were said to us, or in a channel in answer to what we asked there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.core.incoming import Said
-from bot.engine.asked import Asked, Routed
+from bot.engine.asked import Asked, Puzzled, Routed
 from bot.engine.away import Away
 from bot.engine.circles import Circles
 from bot.engine.limits import LONGEST_HEARD
@@ -12,6 +12,7 @@ from bot.engine.meaning import Meaning
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.overheard import Overheard
 from bot.engine.place import Place
+from bot.engine.showing import Showing
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
 from bot.engine.written import NOTHING, Written
@@ -30,6 +31,7 @@ class Speech:
     turn: Turn
     away: Away
     overheard: Overheard
+    showing: Showing
     circles: Circles = field(default_factory=Circles)
 
     async def said(self, work: Work, visit: Visit, said: Said) -> Written:
@@ -40,10 +42,12 @@ class Speech:
         if guest is None:
             return NOTHING
         await work.order_person(guest.house.id, guest.person.id)
-        ctx = self.meeting.context(work, guest, said.origin, text)
+        ctx = replace(self.meeting.context(work, guest, said.origin, text), files=said.files)
         routed = await self._routed(ctx, visit, said, text)
         if routed is None:
             return NOTHING
+        if said.files and (not text or isinstance(routed, Puzzled)):
+            return await self.showing.answer(ctx, visit.place)
         long_ago = said.addressed and not visit.waited and ctx.now - ctx.said_at > STALE
         if long_ago and isinstance(routed, Asked):
             return await self.away.ask(ctx, routed, visit.place)

@@ -9,6 +9,7 @@ from bot.engine.asked import Asked, Chat, Circling, Dismissed, Greeted, More, Pu
 from bot.engine.away import lasting
 from bot.engine.perform import Performer
 from bot.engine.place import Place
+from bot.engine.voting import is_vote
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -26,8 +27,7 @@ class Turn:
             case Asked():
                 return await self._asked(ctx, routed, place)
             case Dismissed():
-                await ctx.store(Questions).close(routed.question.id, "answered")
-                return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
+                return await self._dismissed(ctx, routed.question, place)
             case More():
                 await ctx.store(Questions).close(routed.question.id, "answered")
                 return await self.performer.finish(ctx, _next_page(routed.question), place, "more")
@@ -43,6 +43,12 @@ class Turn:
     async def closed(self, ctx: Context, place: Place) -> Written:
         """Somebody answers a question that is over."""
         return await self._say(ctx, _("That question is closed by now."), place, "dismissed")
+
+    async def _dismissed(self, ctx: Context, question: Question, place: Place) -> Written:
+        """A vote is everybody's: it goes on for the others."""
+        if not is_vote(question):
+            await ctx.store(Questions).close(question.id, "answered")
+        return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
 
     async def _say(self, ctx: Context, text: Text, place: Place, why: str) -> Written:
         return await self.performer.finish(ctx, Reply(text), place, why)

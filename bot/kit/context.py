@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.core.attachment import Shown
 from bot.core.call import Call, Json
 from bot.core.card import Reply
 from bot.core.text import Text, Value
@@ -145,7 +146,10 @@ class Asker:
 
 @dataclass(frozen=True)
 class Context:
-    """All that a handler may await; `now` and `said_at` are aware, in the house's zone."""
+    """All that a handler may await; `now` and `said_at` are aware, in the house's zone.
+
+    `files` came with the words; none is looked into unless a skill asks for it (kit/files.py).
+    """
 
     work: Work
     house: House
@@ -154,6 +158,7 @@ class Context:
     said_at: datetime
     skills: "Skills | None" = None
     effects: Effects = field(default_factory=Effects)
+    files: tuple[Shown, ...] = ()
 
     @property
     def person(self) -> Person:

@@ -132,9 +132,20 @@ class PersonKind:
         return ()
 
     def label(self, value: Person) -> Value:
-        """With an account, since two may have one name."""
-        account = next((identity.native for identity in value.identities), "")
-        return Text("{name} ({account})", {"name": value.name, "account": UserText.clean(account)})
+        return with_account(value)
+
+
+def with_account(person: Person) -> Text:
+    """Who it is beyond doubt: a name is whatever somebody calls themselves today."""
+    account = next((identity.native for identity in person.identities), "")
+    return Text("{name} ({account})", {"name": person.name, "account": UserText.clean(account)})
+
+
+async def told_apart(ctx: Context, person: Person) -> Value:
+    """The name, and the account where another one here goes by a name that reads the same."""
+    held = await ctx.store(People).named(person.name)  # names that hold it: those as long are the same
+    alike = [other for other in held if other.id != person.id and len(other.name) == len(person.name)]
+    return with_account(person) if alike else person.name
 
 
 register(Room, RoomKind())

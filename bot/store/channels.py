@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.core.address import Address
@@ -61,6 +61,17 @@ _PUT = _insert.on_conflict_do_update(
     set_={name: _insert.excluded[name] for name in ("house", "name", "purpose", "members", "language")},
 ).returning(_t.c.id)
 _FORGET = delete(_t).where(of_house(_t), _t.c.address == bindparam("the_address"))
+_MOVE = (
+    update(_t)
+    .where(of_house(_t), _t.c.address == bindparam("the_address"))
+    .values(address=bindparam("the_new"))
+)
+_l = tables.letters
+_READDRESS = (
+    update(_l)
+    .where(of_house(_l), _l.c.channel == bindparam("the_address"), _l.c.state == tables.WAITING)
+    .values(channel=bindparam("the_new"), thread=None, reply_to=None)
+)
 _KNOWN = select(bindparam("the_identity", type_=_m.c.identity.type), _t.c.id).where(
     _t.c.address == bindparam("the_address")
 )
@@ -101,6 +112,15 @@ class Channels(Repository):
 
     async def forget(self, address: Address) -> None:
         await self.work.run(_FORGET, self.here(the_address=str(address)))
+
+    async def move(self, address: Address, new: Address) -> None:
+        """It goes on elsewhere, with all that it is and who is in it; what was to be said there waits for the new one."""
+        there = await self.at(new)
+        if there and there.house == self.house:
+            await self.forget(new)
+        values = self.here(the_address=str(address), the_new=str(new))
+        await self.work.run(_MOVE, values)
+        await self.work.run(_READDRESS, values)
 
     async def joined(self, address: Address, identity: Address) -> None:
         """Somebody is in it now; nothing happens for a channel that no house has."""

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from bot.core.errors import Misconfigured
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in migrations/versions (a test holds them together)."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -1,17 +1,18 @@
 """The outbox: what is to be said, written with what it tells of, sent until it has been."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Row, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Row, Text, bindparam, delete, func, insert, select, update
 
-from bot.core.address import Address
 from bot.core.presentation import Presentation
 from bot.store import tables
 from bot.store.claims import Claims, due_rows
+from bot.store.enclosures import Enclosures
+from bot.store.parts import Parts
 from bot.store.work import Repository
 
 State: TypeAlias = Literal["waiting", "sent", "failed"]
@@ -65,6 +66,20 @@ class Letter(Draft):
     said: Presentation | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a letter became: the network's ids of its message, the first for all, and the channel where it stands.
+
+    `root` is the letter whose message that is, `files` says that some went with it.
+    """
+
+    letter: int
+    root: int
+    natives: tuple[str, ...]
+    channel: str
+    files: bool = False
+
+
 _written_fields = [field.name for field in fields(Draft)]
 _t = tables.letters
 _stored = [field.name for field in fields(Letter) if field.name != "said"]
@@ -77,8 +92,15 @@ _DUE_ON = Claims(_t, _due.where(_t.c.network == bindparam("the_network")))
 _SENT = (
     update(_t)
     .where(_t.c.id == bindparam("the_id"))
-    .values(state="sent", native=bindparam("the_native"), body="", identity=None)
+    .values(
+        state="sent",
+        native=bindparam("the_native"),
+        channel=func.coalesce(_t.c.channel, bindparam("the_channel", type_=Text)),
+        body="",
+        identity=None,
+    )
 )
+_STANDS = update(_t).where(_t.c.id == bindparam("the_id")).values(native=bindparam("the_native"))
 _RETRY = (
     update(_t)
     .where(_t.c.id == bindparam("the_id"))
@@ -92,9 +114,8 @@ _FAILED = (
     .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"))
 )
 _GET = select(*_columns).where(_t.c.id == bindparam("the_id"))
-_to_an_account = and_(_t.c.channel.is_(None), _t.c.network == bindparam("the_network"))
 _BY_NATIVE = select(*_columns).where(
-    or_(_t.c.channel == bindparam("the_channel"), _to_an_account),
+    _t.c.channel == bindparam("the_channel"),
     _t.c.native == bindparam("the_native"),
     _t.c.edits.is_(None),
 )
@@ -109,6 +130,12 @@ _LATEST_POST = (
     )
     .order_by(_t.c.id.desc())
     .limit(1)
+)
+_ANSWERING = select(*_columns).where(
+    _t.c.channel == bindparam("the_channel"),
+    _t.c.reply_to == bindparam("the_message"),
+    _t.c.edits.is_(None),
+    _t.c.state != "failed",
 )
 _PENDING = select(func.count()).where(_t.c.state == tables.WAITING)
 _NEXT_DUE = select(func.min(_t.c.due_at)).where(_t.c.state == tables.WAITING)
@@ -145,11 +172,27 @@ class Outbox(Repository):
             rows = await _DUE_ON.take(self.work, now, limit, the_network=network)
         return [_letter(row) for row in rows]
 
-    async def sent(self, marks: Iterable[tuple[int, str]]) -> None:
-        """These were said, as the network's (id, native id)."""
-        group = [{"the_id": letter, "the_native": native} for letter, native in marks]
+    async def sent(self, marks: Sequence[Mark]) -> None:
+        """These were said; their words and files go."""
+        group = [
+            {"the_id": one.letter, "the_native": next(iter(one.natives), None), "the_channel": one.channel}
+            for one in marks
+        ]
         if group:
             await self.work.run(_SENT, group)
+        for one in marks:
+            if one.root != one.letter:
+                await self.work.run(
+                    _STANDS, {"the_id": one.root, "the_native": next(iter(one.natives), None)}
+                )
+            if len(one.natives) > 1 or one.root != one.letter:
+                await Parts(self.work).put(one.root, one.channel, one.natives[1:])
+        await Enclosures(self.work).erase(one.letter for one in marks if one.files)
+
+    async def natives(self, letter: int) -> tuple[str, ...]:
+        """What stands for it on its network: nothing before it was sent."""
+        sent = await self.get(letter)
+        return (sent.native, *await Parts(self.work).of(letter)) if sent and sent.native else ()
 
     async def failed(self, letter: int, reason: str, retry_at: datetime | None) -> None:
         """It was not said; to be tried again then, or never."""
@@ -160,10 +203,17 @@ class Outbox(Repository):
             await self.work.run(_RETRY, {**values, "the_due": retry_at})
 
     async def by_native(self, channel: str, native: str) -> Letter | None:
-        """Our letter that stands as this message; one to an account has no channel of its own here."""
-        values = {"the_channel": channel, "the_native": native, "the_network": Address.parse(channel).network}
-        row = await self.work.first(_BY_NATIVE, values)
-        return _letter(row) if row else None
+        """Our letter that stands as this message, or as a part of it."""
+        row = await self.work.first(_BY_NATIVE, {"the_channel": channel, "the_native": native})
+        if row is None:
+            whole = await Parts(self.work).at(channel, native)
+            return await self.get(whole) if whole else None
+        return _letter(row)
+
+    async def answering(self, channel: str, message: str) -> list[Letter]:
+        """What we said there in answer to this message."""
+        rows = await self.work.all(_ANSWERING, {"the_channel": channel, "the_message": message})
+        return [_letter(row) for row in rows]
 
     async def latest_post(self, house: int, name: str, channel: str) -> Letter | None:
         """The message that carries this name (perhaps still waiting); the one to be edited."""
@@ -183,6 +233,7 @@ class Outbox(Repository):
     async def sweep(self, now: datetime) -> None:
         """Words go a day after they were due, the rows after a month, named posts after a year."""
         await self.work.run(_BLANK, {"before": now - WORDS_KEPT})
+        await Enclosures(self.work).sweep(now - WORDS_KEPT)
         await self.work.run(_SWEEP_LETTERS, {"before": now - LETTERS_KEPT})
         await self.work.run(_SWEEP, {"before": now - POSTS_KEPT})
 

@@ -64,9 +64,16 @@ _GET = select(_t).where(this(_t))
 _ADD = insert(_t).returning(_t.c.id)
 _ADD_TOKENS = insert(_k)
 _newest = select(_t).where(of_house(_t), _t.c.state == "open").order_by(_t.c.id.desc()).limit(1)
-_OPEN_FOR = _newest.where(
-    _t.c.channel == bindparam("the_channel"),
-    or_(_t.c.person == bindparam("the_person"), _t.c.person.is_(None)),
+_OPEN_FOR = (
+    select(_t)
+    .where(
+        of_house(_t),
+        _t.c.state == "open",
+        _t.c.channel == bindparam("the_channel"),
+        or_(_t.c.person == bindparam("the_person"), _t.c.person.is_(None)),
+    )
+    .order_by(_t.c.person.is_(None), _t.c.id.desc())
+    .limit(1)
 )
 _ASKED_BY = _newest.where(_t.c.channel == bindparam("the_channel"), _t.c.source == bindparam("the_source"))
 _SHOWN_IN = _newest.where(_t.c.letter == bindparam("the_letter"))
@@ -139,7 +146,7 @@ class Questions(Repository):
         return _found(await self.work.first(_GET, self.here(the_id=question)))
 
     async def open_for(self, person: int, channel: str) -> Question | None:
-        """The newest that somebody may answer there (theirs or anyone's)."""
+        """What somebody may answer there: the newest that was asked of them, else of anyone."""
         values = self.here(the_person=person, the_channel=channel)
         return _found(await self.work.first(_OPEN_FOR, values))
 

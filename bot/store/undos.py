@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy import Row, bindparam, delete, insert, or_, select
 
 from bot.core.call import Call
 from bot.store import tables
@@ -22,7 +22,7 @@ class Undo:
     made_at: datetime
 
 
-_t = tables.undos
+_t, _l = tables.undos, tables.letters
 _KEEP = insert(_t).returning(_t.c.id)
 _LATEST = (
     select(_t)
@@ -30,6 +30,10 @@ _LATEST = (
     .order_by(_t.c.id.desc())
     .limit(1)
 )
+_told = select(_l.c.made_at).where(
+    of_house(_l), or_(_l.c.id == bindparam("the_letter"), _l.c.edits == bindparam("the_letter"))
+)
+_STANDS_FOR = select(_t.c.id).where(of_house(_t), _t.c.made_at.in_(_told)).limit(1)
 _SPENT = delete(_t).where(this(_t))
 _SWEEP = delete(_t).where(_t.c.made_at < bindparam("before"))
 
@@ -44,6 +48,10 @@ class Undos(Repository):
     async def latest(self, person: int, since: datetime) -> Undo | None:
         row = await self.work.first(_LATEST, self.here(the_person=person, since=since))
         return _undo(row) if row else None
+
+    async def told_in(self, letter: int) -> bool:
+        """Whether this letter's message, as it was or as it was changed, tells of something that can still be undone."""
+        return await self.work.first(_STANDS_FOR, self.here(the_letter=letter)) is not None
 
     async def spent(self, undo: int) -> None:
         """It was used, or cannot be any more."""

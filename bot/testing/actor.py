@@ -4,7 +4,20 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.address import Address
-from bot.core.incoming import Deleted, Edited, Incoming, Invited, Joined, Left, Origin, Pressed, Reacted, Said
+from bot.core.attachment import Shown
+from bot.core.incoming import (
+    Deleted,
+    Edited,
+    Incoming,
+    Invited,
+    Joined,
+    Left,
+    Origin,
+    Pressed,
+    Reacted,
+    Said,
+    Voted,
+)
 from bot.testing.network import DIRECT, Heard
 
 if TYPE_CHECKING:
@@ -27,14 +40,42 @@ class Actor:
         self.direct = Address(network, DIRECT + name)
 
     async def says(
-        self, text: str, to: str | None = None, *, message: str | None = None, late: float = 0
+        self,
+        text: str,
+        to: str | None = None,
+        *,
+        message: str | None = None,
+        late: float = 0,
+        thread: str | None = None,
+        reply_to: str | None = None,
     ) -> None:
         """In the direct chat, or in a channel, where `@loge` or `!` makes it ours; `late` seconds ago."""
         channel = Address(self.network, to) if to else self.direct
         words, called = _called(text)
         key = message or self.stage.fresh_key()
         addressed = to is None or called or text.startswith("!")
-        await self._reports(Said(self._origin(channel, key, late), words, addressed, message=key))
+        origin = self._origin(channel, key, late)
+        await self._reports(Said(origin, words, addressed, key, thread, reply_to))
+
+    async def shows(self, name: str, content: bytes, text: str = "", to: str | None = None) -> None:
+        """A file, with words about it or without."""
+        channel = Address(self.network, to) if to else self.direct
+        words, called = _called(text)
+        key = self.stage.fresh_key()
+        self.stage.networks[self.network].files[key] = content
+        file = Shown(self.network, name, "application/octet-stream", len(content), key)
+        addressed = to is None or called
+        await self._reports(Said(self._origin(channel, key), words, addressed, message=key, files=(file,)))
+
+    async def votes(self, *labels: str, to: str, message: str | None = None, late: float = 0) -> str:
+        """In the last native poll that was asked in a channel; the id of the vote."""
+        channel = Address(self.network, to)
+        poll = [one for one in self.stage.networks[self.network].heard if one.presentation.poll][-1]
+        tokens = {option.label: option.token for option in poll.presentation.options}
+        key = message or self.stage.fresh_key()
+        chosen = tuple(tokens.get(label, label) for label in labels)
+        await self._reports(Voted(self._origin(channel, key, late), poll.message, chosen, key))
+        return key
 
     async def presses(self, label: str) -> None:
         """Take the option whose label contains this, on the last message that offers it to them."""
@@ -44,10 +85,11 @@ class Actor:
         channel, pressed = token
         await self._reports(Pressed(self._origin(channel, self.stage.fresh_key()), pressed))
 
-    async def reacts(self, emoji: str) -> None:
-        """To the last message that they read in private."""
-        message = self.stage.networks[self.network].last_in(self.direct)[-1].message
-        await self._reports(Reacted(self._origin(self.direct, self.stage.fresh_key()), message, emoji))
+    async def reacts(self, emoji: str, to: str | None = None) -> None:
+        """To the last message that they read in private, or in a channel."""
+        channel = Address(self.network, to) if to else self.direct
+        message = self.stage.networks[self.network].last_in(channel)[-1].message
+        await self._reports(Reacted(self._origin(channel, self.stage.fresh_key()), message, emoji))
 
     async def corrects(self, message: str, text: str, to: str | None = None) -> None:
         """Edit what they said under this id."""

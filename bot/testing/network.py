@@ -12,11 +12,13 @@ from bot.adapters.matrix.render import render
 from bot.adapters.terminal import means as terminal
 from bot.adapters.terminal.render import lines
 from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.capabilities import Capabilities
 from bot.core.clock import Clock
+from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts
-from bot.core.network import Destination, Receive
-from bot.core.presentation import Presentation
+from bot.core.network import Destination, Natives, Receive
+from bot.core.presentation import Line, Plain, Presentation, Shape
 from bot.core.spec import CommandSpec
 
 DIRECT = "@"
@@ -39,7 +41,7 @@ MEANS = {
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One thing that was said: when, where, by which message, and whether it changed an earlier one."""
+    """One thing that was said: when, where (in which thread), by which message, and whether it changed an earlier one."""
 
     at: datetime
     channel: Address
@@ -48,6 +50,8 @@ class Heard:
     text: str
     edited: bool
     call: str | None = None
+    thread: str | None = None
+    file: Enclosure | None = None
 
     @property
     def kind(self) -> Literal["message", "edit", "private"]:
@@ -72,28 +76,50 @@ class StageNetwork:
         self._clock = clock
         self._told = told
         self._ids = count(1)
+        self.files: dict[str, bytes] = {}  # what people sent, by handle
         self._by_key: dict[str, str] = {}
 
     async def run(self, receive: Receive, commands: Sequence[CommandSpec]) -> None:
         """Nothing comes by itself: the actors speak."""
         await asyncio.Event().wait()
 
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
         if key not in self._by_key:
             self._by_key[key] = f"m{next(self._ids)}"
-            self._hear(to.channel, self._by_key[key], presentation, key, edited=False)
-        return self._by_key[key]
+            self._hear(to, self._by_key[key], presentation, key, edited=False)
+        return (self._by_key[key],)
 
-    async def edit(self, to: Destination, message: str, presentation: Presentation, key: str) -> None:
+    async def edit(self, to: Destination, message: Natives, presentation: Presentation, key: str) -> Natives:
         if key not in self._by_key:
-            self._by_key[key] = message
-            self._hear(to.channel, message, presentation, key, edited=True)
+            self._by_key[key] = message[0]
+            self._hear(to, message[0], presentation, key, edited=True)
+        return message[:1] if presentation.lines else ()
+
+    async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
+        if key not in self._by_key:
+            self._by_key[key] = f"m{next(self._ids)}"
+            said = Presentation((Line(Shape.SENTENCE, (Plain(f"{file.name}: {file.alternative}"),)),))
+            self._hear(to, self._by_key[key], said, key, edited=False, file=file)
+
+    async def fetch(self, handle: str, largest: int) -> bytes:
+        content = self.files.get(handle, b"")
+        if not 0 < len(content) <= largest:
+            raise SendFailed("there is no such file, or it is too large")
+        return content
 
     def _hear(
-        self, channel: Address, message: str, presentation: Presentation, key: str, *, edited: bool
+        self,
+        to: Destination,
+        message: str,
+        presentation: Presentation,
+        key: str,
+        *,
+        edited: bool,
+        file: Enclosure | None = None,
     ) -> None:
         text, call = self._words(presentation), self.calls.pop(key, None)
-        heard = Heard(self._clock.now(), channel, message, presentation, text, edited, call)
+        now = self._clock.now()
+        heard = Heard(now, to.channel, message, presentation, text, edited, call, to.thread, file)
         self.heard.append(heard)
         if self._told:
             self._told(heard)
@@ -113,10 +139,10 @@ class StageNetwork:
         return ChannelFacts(channel, channel.native, direct, tuple(self.members.get(channel, ())))
 
     def last_in(self, channel: Address) -> list[Heard]:
-        """What stands in a channel now: each message once, as it was last edited, oldest first."""
+        """What stands in a channel now: each message once, as it was last edited, oldest first; not what was taken back."""
         standing: dict[str, Heard] = {}
         for heard in self.heard:
             if heard.channel == channel:
                 edited = heard.edited and heard.message in standing
                 standing[heard.message] = replace(heard, edited=False) if edited else heard
-        return list(standing.values())
+        return [heard for heard in standing.values() if heard.presentation.lines]

@@ -12,7 +12,7 @@ from typing_extensions import override
 from bot.core.address import Address
 from bot.core.errors import SendFailed
 from bot.core.incoming import Said
-from bot.core.network import Destination
+from bot.core.network import Destination, Natives
 from bot.core.presentation import Presentation
 from bot.kit.skill import Skill
 from bot.testing import Actor, Stage, StageNetwork
@@ -28,7 +28,7 @@ class Stubborn(StageNetwork):
     asked: int
 
     @override
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
         self.asked += 1
         if to.channel in self.slow:
             await self.slow[to.channel].wait()

@@ -16,7 +16,7 @@ from bot.engine.housekeeping import sweep
 from bot.store.database import Database
 from bot.store.houses import House, Houses
 from bot.store.inbox import Inbox
-from bot.store.outbox import Draft, Outbox
+from bot.store.outbox import Draft, Mark, Outbox
 from bot.store.people import People
 from bot.store.questions import Questions
 from bot.store.undos import Undos
@@ -83,7 +83,7 @@ async def test_words_that_were_said_go_after_a_day_and_those_that_wait_stay(
     async with database.work() as work:
         letter = await Outbox(work).add(draft)
         if sent:
-            await Outbox(work).sent([(letter.id, "m1")])
+            await Outbox(work).sent([Mark(letter.id, letter.id, ("m1",), "terminal:@ana")])
     await sweep(database, NOW + timedelta(hours=25))
     async with database.reading() as work:
         kept = await Outbox(work).get(letter.id)

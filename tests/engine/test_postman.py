@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,12 +11,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from typing_extensions import override
 
+from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
-from bot.core.network import Destination
+from bot.core.network import Destination, Natives
 from bot.core.presentation import Line, Plain, Presentation, Shape, dump
 from bot.engine import marks, postman
 from bot.engine.postman import Postman
 from bot.store.database import Database
+from bot.store.enclosures import Enclosures
 from bot.store.houses import Houses
 from bot.store.outbox import Draft, Letter, Outbox
 from bot.testing.clock import FakeClock
@@ -32,7 +35,7 @@ class ShakyLine(StageNetwork):
     troubles: deque[SendFailed]
 
     @override
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
         if self.troubles:
             raise self.troubles.popleft()
         return await super().send(to, presentation, key)
@@ -136,6 +139,24 @@ async def test_a_line_that_is_down_for_long_loses_nothing(
     assert [heard.text for heard in line.heard] == ["one", "two"]
 
 
+async def test_of_several_edits_that_wait_only_the_last_is_sent(
+    database: Database, line: ShakyLine, clock: FakeClock
+) -> None:
+    (card,) = await written(database, "card")
+    await written(database, "first edit", "second edit", edits=card.id)
+    await written(database, "something else")
+    await written(database, "last edit", edits=card.id)
+    line.troubles.extend(SendFailed("slow down", 0.0) for _ in range(3))
+    one = Postman(database, {"terminal": line}, clock)
+    await one.collect()
+    await one.idle()
+    assert [heard.text for heard in line.heard] == ["card", "something else", "last edit"]
+    assert await pending(database) == 0
+    await one.collect()
+    await one.idle()
+    assert len(line.heard) == 3
+
+
 async def test_what_could_not_be_said_for_a_day_is_given_up(
     database: Database, line: ShakyLine, clock: FakeClock
 ) -> None:
@@ -169,3 +190,19 @@ async def test_letters_of_a_network_that_is_not_there_hold_up_nobody(
     await one.collect()
     await one.idle()
     assert [heard.text for heard in line.heard] == ["one"]
+
+
+async def test_an_edit_that_brings_a_file_is_sent_also_where_a_later_one_waits(
+    database: Database, line: ShakyLine, clock: FakeClock
+) -> None:
+    (first,) = await written(database, "one")
+    with_file = Presentation((Line(Shape.SENTENCE, (Plain("two"),)),), files=1)
+    async with database.work() as work:
+        draft = Draft(house=1, network="terminal", channel=CHANNEL, body="", made_at=NOW, due_at=NOW)
+        edit = await Outbox(work).add(replace(draft, body=dump(with_file), edits=first.id))
+        await Enclosures(work).add(edit.id, [Enclosure("plan.png", "image/png", b"PNG", "The plan")])
+    await written(database, "three", edits=first.id)
+    one = Postman(database, {"terminal": line}, clock)
+    await one.collect()
+    await one.idle()
+    assert [heard.text for heard in line.heard] == ["one", "two", "plan.png: The plan", "three"]

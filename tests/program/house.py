@@ -1,5 +1,6 @@
 """A house in full swing: its bot, its coordinator, its members' channel and its rooms."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import count, pairwise
@@ -96,7 +97,8 @@ class House:
         direct = await person.is_invited(by=self.lodge.user_id)
         await person.joins(direct)
         listed = await person.hears("réservation", room=direct)
-        return listed.text.count("numéro R-")
+        beyond = re.search(r"encore (\d+)", listed.text)  # a page shows ten
+        return listed.text.count("numéro R-") + (int(beyond[1]) if beyond else 0)
 
     def answers(self, person: MatrixPerson, request: str) -> list[Event]:
         """Everything that the bot has said about this message so far, as this person saw it."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -13,6 +13,12 @@ from aiohttp import web
 
 from tests.servers.processes import free_port
 
+Fault = Callable[[web.Request], web.StreamResponse | None]
+"""What the line answers by itself to a request; None: nothing, it is passed on."""
+
+Rewrite = Callable[[web.Request, bytes], bytes]
+"""What the line makes of an answer that it passes on."""
+
 DROPPED = {"Host", "Content-Length", "Transfer-Encoding", "Content-Encoding", "Connection"}
 
 
@@ -21,8 +27,9 @@ class Line:
     """Passes every request on, unless told otherwise.
 
     `refusing` answers everything with that status; `holding_sends` keeps what is said from arriving; `losing_answers`
-    lets it arrive and keeps the answer back; `withholding_keys` keeps what is sent to devices back until it ends.
-    `asked` counts the requests; `well_known` is what the server's own file says instead of its own words.
+    lets it arrive and keeps the answer back; `losing` does that to requests with these words in their path. `faults` are
+    asked first, one after the other; `rewrites` change what is answered. `asked` counts the requests, `answered` keeps the path and status of each answer.
+    `withholding_keys` keeps what is sent to devices back until it ends; `well_known` is what the server's own file says instead.
     """
 
     server: str
@@ -30,8 +37,12 @@ class Line:
     refusing: int = 0
     holding_sends: bool = False
     losing_answers: bool = False
-    withholding_keys: bool = False
+    losing: str = ""
+    faults: list[Fault] = field(default_factory=list)
+    rewrites: list[Rewrite] = field(default_factory=list)
     asked: int = 0
+    answered: list[tuple[str, int]] = field(default_factory=list)
+    withholding_keys: bool = False
     well_known: dict[str, object] = field(default_factory=dict)
     _hangs: asyncio.Event = field(default_factory=asyncio.Event)
     _cut: asyncio.Event = field(default_factory=asyncio.Event)
@@ -58,7 +69,9 @@ class Line:
 
     async def mend(self) -> None:
         """Be there again, without a fault."""
-        self.refusing, self.holding_sends, self.losing_answers = 0, False, False
+        self.refusing, self.holding_sends, self.losing_answers, self.losing = 0, False, False, ""
+        self.faults.clear()
+        self.rewrites.clear()
         self._cut.set()  # what hangs ends
         self._cut = asyncio.Event()
         if self._runner is None:
@@ -75,14 +88,22 @@ class Line:
             await self._runner.cleanup()
             self._runner = None
 
+    def count(self, words: str, *statuses: int) -> int:
+        """How often a path with these words was answered (with one of these statuses)."""
+        return sum(words in path and (not statuses or status in statuses) for path, status in self.answered)
+
     async def holds(self) -> None:
-        """Wait until something that is said hangs."""
+        """Wait until something hangs."""
         await asyncio.wait_for(self._hangs.wait(), 20)
 
     async def _pass(self, request: web.Request) -> web.StreamResponse:
         self.asked += 1
         if self.refusing:
             return web.Response(status=self.refusing, text="the kitchen is on fire")
+        for fault in self.faults:
+            if (answer := fault(request)) is not None:
+                self.answered.append((request.path, answer.status))
+                return answer
         answering = asyncio.create_task(self._answer(request))
         cutting = asyncio.create_task(self._cut.wait())
         await asyncio.wait({answering, cutting}, return_when=asyncio.FIRST_COMPLETED)
@@ -99,7 +120,8 @@ class Line:
         if says and self.holding_sends:
             await self._hang()
         answer = await self._ask(request)
-        if says and self.losing_answers:
+        self.answered.append((request.path, answer.status))
+        if (says and self.losing_answers) or (self.losing and self.losing in request.path):
             await self._hang()
         return answer
 
@@ -122,6 +144,8 @@ class Line:
             since = request.query.get("since", "")
             if since and request.path.endswith("/sync") and answer.status == HTTPStatus.OK:
                 body = self._without_keys(body, since)
+            for rewrite in self.rewrites:
+                body = rewrite(request, body)
             return web.Response(status=answer.status, body=body, headers=said)
 
     def _without_keys(self, body: bytes, since: str) -> bytes:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.house import House, furnish
+from tests.program.house import House, fresh_day, furnish
 from tests.program.lodge import RunningLodge
 from tests.servers.fixtures import People
+from tests.servers.person import MatrixPerson
 from tests.servers.synapse import Synapse
 
 
@@ -31,3 +32,23 @@ async def test_twenty_one_requests_get_twenty_one_answers(
         await house.answer(members[0], request, within=100)
     answered = [event.replies_to for event in members[0].messages(house.general, by=slow_lodge.user_id)]
     assert sorted(map(str, answered)) == sorted(requests)
+
+
+async def test_a_wish_that_lacks_something_costs_two_events_and_a_clear_one_costs_one(house: House) -> None:
+    lea = await house.member("Léa")
+    lea.ears.events.clear()
+    await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")
+    assert len(await everything_said(house, lea)) == 1
+    await house.asks(lea, "!réserver verte")
+    assert "Numéro R-" in (await house.asks(lea, f"loge, {fresh_day()} de 9h à 10h")).text
+    assert len(await everything_said(house, lea)) == 3
+
+
+async def everything_said(house: House, who: MatrixPerson) -> list[str]:
+    """Whatever the bot has made happen in the channel: messages, edits, reactions, redactions."""
+    await who.hears_nothing(lambda event: event.state_key is None, room=house.general, during=1.5)
+    return [
+        event.type
+        for event in who.ears.events
+        if event.sender == house.lodge.user_id and event.room == house.general and event.state_key is None
+    ]

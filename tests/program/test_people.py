@@ -1,6 +1,7 @@
 """Who may, who is called, who is let in: what members, visitors and strangers meet."""
 
 from tests.program.house import House, fresh_day
+from tests.servers.person import MatrixPerson
 
 
 async def test_whoever_is_asked_for_something_is_rung_and_nobody_else(house: House) -> None:
@@ -69,3 +70,32 @@ async def test_markup_and_calls_to_everybody_in_peoples_words_are_shown_as_text(
     assert "&lt;script&gt;alert(1)&lt;/script&gt; **Zoé**" in hello.content["formatted_body"]
     assert "@room" not in hello.content["formatted_body"]
     assert hello.content["m.mentions"] == {}
+
+
+async def test_who_takes_the_name_of_another_is_neither_them_nor_taken_for_them(house: House) -> None:
+    zita, sam = await house.member("Zita"), await house.member("Sam")
+    await house.asks(zita, "!aide")
+    await renamed(sam, "Inès", zita, house)
+    refused = await house.asks(sam, "!équipe Zita concierge")
+    assert "coordin" in refused.text
+
+    await renamed(sam, "Zita", zita, house)
+    await house.asks(sam, "!aide")
+    doubt = await house.asks(house.ines, "!équipe Zita concierge", house.direct)
+    assert zita.user_id in doubt.text
+    assert sam.user_id in doubt.text
+    (line,) = [line for line in doubt.text.splitlines() if zita.user_id in line]
+    asked = await house.asks(house.ines, line.strip("• ").split()[0], house.direct)
+    assert zita.user_id in asked.text
+    direct = await zita.is_invited(by=house.lodge.user_id)
+    await zita.joins(direct)
+    await zita.hears("Inès", room=direct)
+    await sam.hears_nothing(lambda event: event.membership == "invite" and event.state_key == sam.user_id)
+
+
+async def renamed(who: MatrixPerson, name: str, seen_by: MatrixPerson, house: House) -> None:
+    await who.takes_name(name)
+    await seen_by.hears(
+        lambda event: event.state_key == who.user_id and event.content.get("displayname") == name,
+        room=house.general,
+    )

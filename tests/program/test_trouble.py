@@ -1,8 +1,16 @@
 """The homeserver goes away, or throws the bot out: it waits, comes back, and loses nothing."""
 
-from tests.program.house import House, fresh_day
+import asyncio
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from tests.program.house import House, fresh_day, furnish
 from tests.program.line import Line
 from tests.program.lodge import RunningLodge
+from tests.servers.fixtures import People
 from tests.servers.synapse import Synapse
 
 WRONG = "open sesame"
@@ -67,6 +75,33 @@ async def test_an_answer_that_cannot_be_sent_is_sent_when_the_homeserver_is_back
     assert len(house.answers(lea, request)) == 1
 
 
+@pytest.mark.parametrize("nonsense", [b"<html>Bad gateway</html>", None], ids=["a page", "half of it"])
+async def test_answers_that_are_no_answers_are_asked_for_again_and_nothing_is_said_twice(
+    house_on_the_line: House, line: Line, nonsense: bytes | None
+) -> None:
+    house = house_on_the_line
+    lea, day = await house.member("Léa"), fresh_day()
+    spoilt: Counter[str] = Counter()
+
+    def spoil(request: web.Request, body: bytes) -> bytes:
+        kind = "send" if "/send/" in request.path else request.path.rpartition("/")[2]
+        spoilt[kind] += 1
+        return body if spoilt[kind] > 3 else body[: len(body) // 2] if nonsense is None else nonsense
+
+    line.rewrites.append(spoil)
+    asked = line.asked
+    requests = [
+        await lea.says(house.general, f"!réserver rouge {day} {hour}h-{hour + 1}h") for hour in (9, 11, 14)
+    ]
+    for request in requests:
+        assert "Numéro R-" in (await house.answer(lea, request, within=60)).text
+    await house.asks(lea, "!aide")
+    assert [len(house.answers(lea, request)) for request in requests] == [1, 1, 1]
+    assert spoilt["sync"] > 3
+    assert spoilt["send"] > 3
+    assert line.asked - asked < 60
+
+
 async def test_a_homeserver_that_hangs_for_a_while_costs_nothing(house: House, synapse: Synapse) -> None:
     lea = await house.member("Léa")
     used = house.lodge.seconds_of_processor()
@@ -88,6 +123,28 @@ async def test_logged_out_it_logs_in_again_by_itself_on_the_same_device(
     assert "Numéro R-" in (await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")).text
     (device,) = house.lodge.devices(synapse.login(house.lodge.account))
     assert device in before
+
+
+async def test_killed_while_its_token_is_renewed_it_goes_on_with_the_same_device(
+    tmp_path: Path, synapse_with_short_tokens: Synapse, people_with_short_tokens: People
+) -> None:
+    async with Line.to(synapse_with_short_tokens.base_url) as line:
+        lodge = RunningLodge.new(tmp_path / "lodge", synapse_with_short_tokens)
+        lodge.configure(homeserver=line.url)
+        await furnish(lodge)
+        await lodge.start()
+        house = await House.opens(lodge, people_with_short_tokens)
+        line.losing = "/refresh"
+        await asyncio.sleep(3)  # a token's life
+        await house.ines.says(house.direct, "!aide")
+        await line.holds()
+        lodge.kill()
+        await line.mend()
+        await lodge.start()
+        assert "Salle" in (await house.asks(house.ines, "!dispo demain", house.direct)).text
+        assert line.count("/login") == 1
+        assert len(lodge.devices(lodge.account)) == 1
+        lodge.put_down()
 
 
 async def test_a_wrong_password_ends_it_with_one_clear_line(lodge: RunningLodge, synapse: Synapse) -> None:

@@ -9,11 +9,18 @@ from typing import Any
 TOO_MANY = 429
 
 
-def call(url: str, body: dict[str, Any] | None = None, *, token: str = "", tries: int = 20) -> Any:
-    """POST the body (or GET without one) and read the JSON answer, waiting where the server asks for it."""
+def call(
+    url: str,
+    body: dict[str, Any] | None = None,
+    *,
+    token: str = "",
+    tries: int = 20,
+    method: str | None = None,
+) -> Any:
+    """POST the body (or GET without one, unless a method is given) and read the JSON answer, waiting where the server asks for it."""
     data = None if body is None else json.dumps(body).encode()
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
-    request = urllib.request.Request(url, data, headers)  # noqa: S310 (loopback)
+    request = urllib.request.Request(url, data, headers, method=method)  # noqa: S310 (loopback)
     for _ in range(tries):
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 (loopback)

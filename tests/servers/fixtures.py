@@ -62,15 +62,31 @@ def synapse_with_default_limits(
         yield server
 
 
+@pytest.fixture(scope="module")
+def synapse_with_short_tokens(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Synapse]:
+    """A homeserver whose tokens, for those who ask for a refresh token, live for three seconds."""
+    folder = tmp_path_factory.mktemp("synapse-with-short-tokens")
+    with _running(Synapse(folder, settings={"refreshable_access_token_lifetime": "3s"}), request) as server:
+        yield server
+
+
+@pytest.fixture
+async def people_with_short_tokens(synapse_with_short_tokens: Synapse) -> AsyncIterator[People]:
+    async with gathered(synapse_with_short_tokens) as present:
+        yield present
+
+
 @pytest.fixture
 async def people(synapse: Synapse) -> AsyncIterator[People]:
-    async with _gathered(synapse) as present:
+    async with gathered(synapse) as present:
         yield present
 
 
 @pytest.fixture
 async def people_with_default_limits(synapse_with_default_limits: Synapse) -> AsyncIterator[People]:
-    async with _gathered(synapse_with_default_limits) as present:
+    async with gathered(synapse_with_default_limits) as present:
         yield present
 
 
@@ -102,7 +118,7 @@ def _running(server: Synapse, request: pytest.FixtureRequest) -> Iterator[Synaps
 
 
 @asynccontextmanager
-async def _gathered(server: Synapse) -> AsyncIterator[People]:
+async def gathered(server: Synapse) -> AsyncIterator[People]:
     people = People(server)
     try:
         yield people

@@ -65,6 +65,9 @@ class MatrixPerson:
     async def kicks(self, user_id: str, room: str, reason: str = "") -> None:
         await self.client.post("rooms", room, "kick", body={"user_id": user_id, "reason": reason})
 
+    async def unbans(self, user_id: str, room: str) -> None:
+        await self.client.post("rooms", room, "unban", body={"user_id": user_id})
+
     async def bans(self, user_id: str, room: str, reason: str = "") -> None:
         await self.client.post("rooms", room, "ban", body={"user_id": user_id, "reason": reason})
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.servers.calls import answers, call
 from tests.servers.processes import ServerProcess, free_port
@@ -17,6 +18,12 @@ from tests.servers.synapse_config import write_config
 
 ROOT = Path(__file__).parents[2]
 SERVER_NAME = "test.local"
+WRONG_CLOCK = """
+import runpy, time
+right = time.time
+time.time = lambda: right() + {seconds}
+runpy.run_module("synapse.app.homeserver", run_name="__main__", alter_sys=True)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +38,15 @@ class Account:
 
 @dataclass(slots=True)
 class Synapse:
-    """One homeserver and its folder: `start()`, then `stop()`; between them `pause()`, `resume()`, `restart()`."""
+    """One homeserver and its folder: `start()`, then `stop()`; between them `pause()`, `resume()`, `restart()`.
+
+    `settings` are put over the tests' own; `clock_off` are the seconds by which its clock is ahead of time.
+    """
 
     folder: Path
     default_limits: bool = False
+    settings: dict[str, Any] = field(default_factory=dict)
+    clock_off: int = 0
     server_name: str = SERVER_NAME
     port: int = field(default_factory=free_port)
     _shared_secret: str = field(default_factory=secrets.token_hex, repr=False)
@@ -57,8 +69,11 @@ class Synapse:
             port=self.port,
             secret=self._shared_secret,
             default_limits=self.default_limits,
+            more=self.settings,
         )
-        command = [str(python), "-m", "synapse.app.homeserver", "--config-path", str(config)]
+        wrong = WRONG_CLOCK.format(seconds=self.clock_off)
+        program = ["-c", wrong] if self.clock_off else ["-m", "synapse.app.homeserver"]
+        command = [str(python), *program, "--config-path", str(config)]
         self._process = ServerProcess.start(command, cwd=self.folder, log=self.log)
         self._process.wait_until(lambda: answers(f"{self.base_url}/health"))
 

@@ -28,13 +28,15 @@ NO_LIMITS: dict[str, Any] = {
 }
 
 
-def write_config(folder: Path, *, name: str, port: int, secret: str, default_limits: bool) -> Path:
+def write_config(
+    folder: Path, *, name: str, port: int, secret: str, default_limits: bool, more: dict[str, Any]
+) -> Path:
     """Write what the server reads at its start; its key and its data are kept from an earlier start."""
     key = folder / "signing.key"
     if not key.exists():
         key.write_text(f"ed25519 a_test {base64.b64encode(os.urandom(32)).decode().rstrip('=')}\n")
     config = folder / "homeserver.yaml"
-    said = _settings(folder, name, port, secret) | ({} if default_limits else NO_LIMITS)
+    said = _settings(folder, name, port, secret) | ({} if default_limits else NO_LIMITS) | more
     config.write_text(json.dumps(said, indent=2))  # JSON is YAML
     return config
 

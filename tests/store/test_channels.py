@@ -1,11 +1,16 @@
 """Channels: what each is for, and who is in it."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from bot.core.address import Address
 from bot.store.channels import Channels, Purpose
 from bot.store.database import Database
 from bot.store.houses import House, Houses
+from bot.store.outbox import Draft, Mark, Outbox
 
 HALL, STAGE = Address("matrix", "!hall"), Address("discord", "1/2")
+NEW_HALL = Address("matrix", "!new-hall")
 ANA, SAM, LEA = (Address("matrix", f"@{name}") for name in ("ana", "sam", "lea"))
 
 
@@ -56,6 +61,31 @@ async def test_who_joins_a_channel_of_no_house_is_not_kept(database: Database) -
         await Channels(work).joined(HALL, ANA)
 
         assert await Channels(work).inside(HALL) == []
+
+
+async def test_a_channel_that_goes_on_elsewhere_takes_everybody_and_every_waiting_letter_along(
+    database: Database, house: House
+) -> None:
+    now = datetime(2026, 12, 3, tzinfo=UTC)
+    async with database.work() as work:
+        channels, outbox = Channels(work, house.id), Outbox(work)
+        hall = await channels.put(HALL, "Hall", Purpose.MEMBERS, members=True)
+        await channels.joined(HALL, ANA)
+        draft = Draft(house=house.id, network="matrix", body="{}", made_at=now, due_at=now, channel=str(HALL))
+        said, waiting = await outbox.add_many([draft, replace(draft, thread="$1", reply_to="$2")])
+        await outbox.sent([Mark(said.id, said.id, ("$3",), str(said.channel))])
+        await channels.put(NEW_HALL, "put by hand meanwhile", Purpose.OTHER)
+        await channels.move(HALL, NEW_HALL)
+
+        moved = await channels.at(NEW_HALL)
+        assert moved == replace(hall, address=NEW_HALL)
+        assert await channels.all() == [moved]
+        assert await channels.inside(NEW_HALL) == [ANA]
+        letters = [await outbox.get(letter.id) for letter in (said, waiting)]
+        assert [(one.channel, one.thread) for one in letters if one] == [
+            (str(HALL), None),
+            (str(NEW_HALL), None),
+        ]
 
 
 async def test_only_its_own_house_can_forget_a_channel(database: Database, house: House) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.store.database import Database
 from bot.store.houses import House
 from bot.store.inbox import Inbox
-from bot.store.outbox import Draft, Letter, Outbox
+from bot.store.outbox import Draft, Letter, Mark, Outbox
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 HALL = "matrix:!hall"
@@ -67,7 +67,7 @@ async def test_what_was_sent_is_found_by_the_id_that_the_network_gave_it(
 ) -> None:
     async with database.work() as work:
         letters = await Outbox(work).add_many([letter(house, "a"), letter(house, "b")])
-        await Outbox(work).sent([(one.id, f"${one.body}") for one in letters])
+        await Outbox(work).sent([Mark(one.id, one.id, (f"${one.body}",), HALL) for one in letters])
 
         assert await Outbox(work).pending() == 0
         found = await Outbox(work).by_native(HALL, "$b")
@@ -121,7 +121,7 @@ async def test_words_go_when_they_are_said_rows_after_a_month_and_posts_stay(
         outbox = Outbox(work)
         for number, post in enumerate((None, "event:31:card")):
             one = await outbox.add(letter(house, "words", post=post))
-            await outbox.sent([(one.id, f"${number}")])
+            await outbox.sent([Mark(one.id, one.id, (f"${number}",), HALL)])
         waiting = await outbox.add(letter(house, "still to be said"))
 
         async def bodies(now: datetime) -> list[str | None]:

@@ -14,7 +14,7 @@ from bot.store.alarms import Alarms, Late
 from bot.store.bookings import Bookings
 from bot.store.database import Database
 from bot.store.houses import House, Houses
-from bot.store.outbox import Draft, Outbox
+from bot.store.outbox import Draft, Mark, Outbox
 from bot.store.people import People, Role
 from bot.store.questions import Questions
 from bot.store.rooms import Rooms
@@ -122,7 +122,7 @@ async def live(database: Database, house: House) -> tuple[int, int]:
             draft = Draft(house=house.id, network="matrix", to_person=ana, body=body, made_at=NOW, due_at=NOW)
             letter = await Outbox(work).add(draft)
             if body == "Canari":
-                await Outbox(work).sent([(letter.id, "$1")])
+                await Outbox(work).sent([Mark(letter.id, letter.id, ("$1",), "matrix:!a")])
     return ana, booking.id
 
 

@@ -17,7 +17,7 @@ from bot.store.database import Database
 from bot.store.doorstep import Doorstep
 from bot.store.houses import House, Houses
 from bot.store.inbox import Inbox
-from bot.store.outbox import Draft, Outbox
+from bot.store.outbox import Draft, Mark, Outbox
 from bot.store.people import People, Person
 from bot.store.rooms import Rooms
 
@@ -115,6 +115,6 @@ async def test_a_mark_on_many_letters_waits_for_its_commit_alone(
     async with lodge.work() as work:
         letters = await Outbox(work).add_many([draft] * 20)
         trips.clear()
-        await Outbox(work).sent([(letter.id, "$") for letter in letters])
+        await Outbox(work).sent([Mark(letter.id, letter.id, ("$",), "matrix:!a") for letter in letters])
 
     assert len(trips) == END

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.incoming import Pressed
+from bot.core.incoming import Pressed, Reacted
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, all_heard, read_by
 
@@ -155,7 +155,13 @@ async def test_an_answer_in_a_channel_that_is_refused_is_told_so_without_a_menti
     assert "you have no booking" in ana.sees(GENERAL)
 
 
-@pytest.mark.parametrize(("emoji", "booked"), [("✅", True), ("❌", False)])
+@pytest.mark.parametrize(
+    ("emoji", "booked"),
+    [
+        *((yes, True) for yes in ("✅", "✅\ufe0f", "✔", "✔\ufe0f", "☑️", "👍", "👍🏽", "1\ufe0f\u20e3")),
+        *((no, False) for no in ("❌", "❌\ufe0f", "✖️", "❎", "👎", "👎🏿", "2\ufe0f\u20e3")),
+    ],
+)
 async def test_a_reaction_answers_what_was_read_back(ana: Actor, emoji: str, *, booked: bool) -> None:
     await ana.says("book the stuido tomorrow 10:00 to 11:00")
     await ana.reacts(emoji)
@@ -193,3 +199,20 @@ async def test_a_request_that_is_taken_back_takes_its_question_with_it(stage: St
     await ana.says("my bookings")
     assert "R-1" not in ana.reads
     assert ana.rung == []
+
+
+async def test_a_reaction_that_comes_too_late_is_told_so(stage: Stage, ana: Actor) -> None:
+    await ana.says("!bok", GENERAL)
+    asked = ana.standing(GENERAL)[0]
+    await stage.wait(LATE)
+    await stage.reports(Reacted(stage.origin(ana, asked.channel, stage.fresh_key()), asked.message, "1️⃣"))
+    assert ana.sees(GENERAL) == "That question is closed by now."
+
+
+async def test_what_is_offered_in_private_is_answered_by_a_reaction_too(paul: Actor, ana: Actor) -> None:
+    await paul.says("!team ana concierge")
+    await paul.says("yes")
+    assert "yes" in ana.offered
+    await ana.reacts("✅")
+    await ana.says("!me")
+    assert "person on duty" in ana.reads

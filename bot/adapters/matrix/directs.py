@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 
-from bot.adapters.matrix.fields import Json, names
+from bot.adapters.matrix.fields import Json, names, words
 from bot.adapters.matrix.members import present
 from bot.adapters.matrix.wire import Denied, Wire, required
 
@@ -25,6 +25,8 @@ class Directs:
         self._sealed = sealed
         self._list: Json | None = None
         self._found: dict[str, str] = {}
+        self._made: dict[str, str] = {}  # and not in the list yet
+        self._doubtful: set[str] = set()  # asked for, and no answer came: it may have been made
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._writing = asyncio.Lock()
 
@@ -36,7 +38,7 @@ class Directs:
         """The room, found or made. Raises Unreachable or Denied."""
         async with self._turns[person]:
             if person not in self._found:
-                self._found[person] = await self._listed(person) or await self._made(person)
+                self._found[person] = await self._listed(person) or await self._make(person)
             return self._found[person]
 
     async def note(self, person: str, room_id: str) -> None:
@@ -68,14 +70,43 @@ class Directs:
         """We are in it, they are in it or asked in, and nobody else reads it."""
         try:
             there = await present(self._wire, room_id)
-        except Denied:
+        except Denied as denial:
+            if denial.logged_out:
+                raise
             return False
         return there.keys() == {person, self._wire.user_id}
 
-    async def _made(self, person: str) -> str:
+    async def _make(self, person: str) -> str:
+        """Where it fails half-way, the next try goes on from there: nobody is asked into two rooms."""
+        room_id = self._made.get(person) or await self._unlisted(person) or await self._create(person)
+        self._made[person] = room_id
+        await self.note(person, room_id)
+        del self._made[person]
+        return room_id
+
+    async def _create(self, person: str) -> str:
         wanted: Json = {"preset": "trusted_private_chat", "is_direct": True, "invite": [person]}
         if await self._sealed():
             wanted["initial_state"] = [ENCRYPTION]
-        room_id = required(await self._wire.post("createRoom", body=wanted), "room_id")
-        await self.note(person, room_id)
+        self._doubtful.add(person)
+        try:
+            answer = await self._wire.post("createRoom", body=wanted)
+        except Denied:
+            self._doubtful.discard(person)
+            raise
+        room_id = required(answer, "room_id")
+        self._doubtful.discard(person)
         return room_id
+
+    async def _unlisted(self, person: str) -> str | None:
+        """A room that was made although we were not told: among those that are nobody's direct chat."""
+        if person not in self._doubtful:
+            return None
+        listed = {room_id for someone in await self._read() for room_id in names(self._list, someone)}
+        for room_id in names(await self._wire.get("joined_rooms"), "joined_rooms"):
+            if room_id in listed or not await self._is_private(room_id, person):
+                continue
+            made = await self._wire.get("rooms", room_id, "state", "m.room.create", "", format="event")
+            if words(made, "sender") == self._wire.user_id:  # the only rooms that we make
+                return room_id
+        return None

@@ -1,36 +1,49 @@
 """Entering and leaving rooms, and looking at who is in them."""
 
+from dataclasses import replace
+
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.directs import Directs
-from bot.adapters.matrix.fields import Json, words
+from bot.adapters.matrix.fields import Json, is_account, words
 from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.members import present
 from bot.adapters.matrix.rooms import PAIR
 from bot.adapters.matrix.wire import Denied, Wire
 from bot.core.address import Address
 from bot.core.errors import SendFailed
-from bot.core.incoming import ChannelFacts, Invited
+from bot.core.incoming import ChannelFacts, Invited, Moved
 
 
 class Doors:
-    """Invitations are remembered until they are accepted, so that a direct chat is noted as one."""
+    """Invitations are remembered until they are accepted, so that a direct chat is noted as one.
+
+    `_ways`: by room, a server that is in it, for a room that ours does not know yet.
+    """
 
     def __init__(self, wire: Wire, attempts: Attempts, directs: Directs) -> None:
         self._wire = wire
         self._attempts = attempts
         self._directs = directs
         self._asked_in_private: dict[str, str] = {}
+        self._ways: dict[str, str] = {}
 
     def invited(self, invitation: Invited) -> None:
         if invitation.origin.direct:
             self._asked_in_private[invitation.origin.channel.native] = invitation.origin.author.native
 
+    def moved(self, moved: Moved) -> None:
+        """Whoever closed the old room is on a server that is in the new one."""
+        self._ways[moved.to.native] = moved.origin.author.native.partition(":")[2]
+
     async def join(self, room_id: str) -> ChannelFacts:
-        await self._attempts.several(lambda: self._wire.post("rooms", room_id, "join", body={}))
+        way = self._ways.get(room_id)
+        via: dict[str, str | int] = {"via": way, "server_name": way} if way else {}
+        await self._attempts.several(lambda: self._wire.ask("POST", "join", room_id, body={}, query=via))
         inviter = self._asked_in_private.pop(room_id, None)
         if inviter is not None:
             await self._attempts.several(lambda: self._directs.note(inviter, room_id))
-        return await self._attempts.several(lambda: self.facts(room_id))
+        facts = await self._attempts.several(lambda: self.facts(room_id))
+        return replace(facts, predecessor=await self._attempts.several(lambda: self._predecessor(room_id)))
 
     async def leave(self, room_id: str, reason: str) -> None:
         """Raises SendFailed only where trying again may help: whoever is not in a room has left it."""
@@ -48,9 +61,17 @@ class Doors:
         members = tuple(
             (Address(NETWORK, who), words(seen, "displayname"))
             for who, seen in there.items()
-            if seen["membership"] == "join"
+            if seen["membership"] == "join" and is_account(who)
         )
         return ChannelFacts(Address(NETWORK, room_id), await self._name(room_id), len(there) <= PAIR, members)
+
+    async def _predecessor(self, room_id: str) -> Address | None:
+        try:
+            made = await self._wire.get("rooms", room_id, "state", "m.room.create", "")
+        except Denied:
+            return None
+        before = words(made, "predecessor", "room_id")
+        return Address(NETWORK, before) if before else None
 
     async def _name(self, room_id: str) -> str:
         try:

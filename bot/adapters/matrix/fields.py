@@ -1,8 +1,17 @@
 """Reading what others wrote: any field may be missing or of another type, and none of it may stop us."""
 
+import re
 from typing import Any
 
 Json = dict[str, Any]
+
+ACCOUNT = re.compile(r"@[^\s:]+:\S+")
+LONGEST_ID = 255
+
+
+def is_account(name: str) -> bool:
+    """Whether it can be somebody: nothing else may become an author or a member."""
+    return len(name) <= LONGEST_ID and ACCOUNT.fullmatch(name) is not None
 
 
 def table(value: object, *path: str) -> Json:

@@ -1,7 +1,7 @@
 """What a sync left out: the events between two places of a room, page by page."""
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.adapters.matrix import filters
 from bot.adapters.matrix.fields import Json, rows, words
@@ -17,10 +17,17 @@ MOST_PAGES = 100
 
 @dataclass(slots=True)
 class Passage:
-    """Events in the order of the room, and the state of those who speak in them."""
+    """Events in the order of the room, the state of those who speak in them, and the event after which it begins."""
 
     events: list[Json] = field(default_factory=list)
     state: list[Json] = field(default_factory=list)
+    begin: str = ""
+
+    @property
+    def last(self) -> str:
+        """The id of its newest event, or where it begins."""
+        ids = (words(event, "event_id") for event in reversed(self.events))
+        return next(filter(None, ids), self.begin)
 
 
 class History:
@@ -52,12 +59,21 @@ class History:
         path = ("rooms", room_id, "state", "m.room.member", me)
         try:
             joined = await self._session.insist(lambda: wire.get(*path, format="event"))
-            join = ("rooms", room_id, "context", words(joined, "event_id"))
-            around = await self._session.insist(lambda: wire.get(*join, limit=0))
         except Denied as denial:
             log.warning("Matrix: what was said in %s since we joined cannot be read (%s)", room_id, denial)
             return Passage()
-        return await self.between(room_id, words(around, "end"), before)
+        return await self.since_event(room_id, words(joined, "event_id"), before)
+
+    async def since_event(self, room_id: str, event_id: str, before: str) -> Passage:
+        """What was said after this event; nothing where the homeserver does not know it, rather than what is old."""
+        wire, place = self._session.wire, ("rooms", room_id, "context", event_id)
+        try:
+            around = await self._session.insist(lambda: wire.get(*place, limit=0))
+        except Denied as denial:
+            log.warning("Matrix: what was said in %s meanwhile cannot be read (%s)", room_id, denial)
+            return Passage()
+        passage = await self.between(room_id, words(around, "end"), before)
+        return replace(passage, begin=event_id)
 
     async def _page(self, room_id: str, here: str, end: str) -> Json:
         wire = self._session.wire

@@ -5,18 +5,21 @@ Dropped here: our own events, notices, other bots, what was redacted, and whatev
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from bot.adapters.matrix import media, polls
 from bot.adapters.matrix.addressing import Me, hear
-from bot.adapters.matrix.fields import Json, names, number, table, words
+from bot.adapters.matrix.fields import Json, is_account, names, number, table, words
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.rooms import Room
 from bot.core.address import Address
-from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Origin, Reacted, Said
+from bot.core.attachment import Shown
+from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Moved, Origin, Reacted, Said, Voted
 
 NETWORK = "matrix"
 LONGEST_BODY = 20_000
 MOST_MENTIONS = 50
+LONGEST_EMOJI = 50
 SPOKEN = {"m.text", "m.emote"}
 LEAVING = {"leave", "ban"}
 
@@ -33,9 +36,11 @@ class Scene:
 
 
 def read(event: Json, scene: Scene) -> Incoming | None:
-    """One event of a timeline; one that we cannot make sense of is nothing."""
+    """One event of a timeline; one that we cannot make sense of, or that nobody sent, is nothing."""
     reader = _READERS.get(words(event, "type"))
     if reader is None or not words(event, "event_id") or table(event, "unsigned", "redacted_because"):
+        return None
+    if not is_account(words(event, "sender")):
         return None
     return reader(event, scene)
 
@@ -62,13 +67,17 @@ def origin(event: Json, scene: Scene, author: str | None = None) -> Origin:
 
 
 def moment(event: Json, now: datetime) -> datetime:
-    """When it was sent, by the network's clock; a sender's server that is ahead of time is not believed."""
-    milliseconds = number(event, "origin_server_ts")
+    """When it was sent, by our clock: its age is the homeserver's own sum, so that no clock that is wrong has a say in it.
+
+    Where a homeserver tells no age, it is the sender's time, and one that is ahead of ours is not believed.
+    """
+    age, stamp = number(event, "unsigned", "age"), number(event, "origin_server_ts")
     try:
-        sent_at = now if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)
+        if age is not None and age >= 0:
+            return now - timedelta(milliseconds=age)
+        return now if stamp is None else min(datetime.fromtimestamp(stamp / 1000, UTC), now)
     except (OverflowError, ValueError, OSError):
         return now
-    return min(sent_at, now)
 
 
 def _message(event: Json, scene: Scene) -> Incoming | None:
@@ -78,19 +87,24 @@ def _message(event: Json, scene: Scene) -> Incoming | None:
     related = table(content, "m.relates_to")
     if related.get("rel_type") == "m.replace":
         return _edited(event, words(related, "event_id"), scene)
-    if words(content, "msgtype") not in SPOKEN:
+    files = media.shown(content)
+    if words(content, "msgtype") not in SPOKEN and not files:
         return None
-    return _said(event, related, scene)
+    return _said(event, related, scene, files)
 
 
-def _said(event: Json, related: Json, scene: Scene) -> Said:
+def _said(event: Json, related: Json, scene: Scene, files: tuple[Shown, ...]) -> Said | None:
+    """What somebody said; of a file their words about it, without which it is for us in a direct chat only."""
     content, memory = table(event, "content"), scene.memory
     thread = words(related, "event_id") or None if related.get("rel_type") == "m.thread" else None
     quoted = words(related, "m.in_reply_to", "event_id") or None
     falls_back = thread is not None and related.get("is_falling_back") is True
-    heard = hear(content, scene.me, _body(content), is_reply=quoted is not None)
+    body = media.caption(content)[:LONGEST_BODY] if files else _body(content)
+    heard = hear(content, scene.me, body, is_reply=quoted is not None)
     to_us = (quoted in memory.posts and not falls_back) or thread in memory.threads
     memory.heard_in(thread)
+    if files and not heard.text and not scene.room.direct:
+        return None
     return Said(
         origin(event, scene),
         heard.text,
@@ -99,6 +113,7 @@ def _said(event: Json, related: Json, scene: Scene) -> Said:
         thread,
         None if falls_back else quoted,
         _mentions(content, scene.me),
+        files,
     )
 
 
@@ -113,12 +128,20 @@ def _edited(event: Json, message: str, scene: Scene) -> Edited | None:
 
 def _reaction(event: Json, scene: Scene) -> Incoming | None:
     related = table(event, "content", "m.relates_to")
-    message, emoji = words(related, "event_id"), words(related, "key")
+    message, emoji = words(related, "event_id"), words(related, "key")[:LONGEST_EMOJI]
     sender = words(event, "sender")
     if not message or not emoji or sender == scene.me.user_id or sender in scene.bots:
         return None
     scene.memory.reactions.add(words(event, "event_id"), f"{message} {emoji}")
-    return Reacted(origin(event, scene), message, emoji[:MOST_MENTIONS])
+    return Reacted(origin(event, scene), message, emoji)
+
+
+def _vote(event: Json, scene: Scene) -> Incoming | None:
+    poll, answers = polls.chosen(table(event, "content"))
+    sender = words(event, "sender")
+    if not poll or sender == scene.me.user_id or sender in scene.bots:
+        return None
+    return Voted(origin(event, scene), poll, answers, words(event, "event_id"))
 
 
 def _redaction(event: Json, scene: Scene) -> Incoming | None:
@@ -139,13 +162,21 @@ def _membership(event: Json, scene: Scene) -> Incoming | None:
         words(event, "content", "membership"),
         words(event, "unsigned", "prev_content", "membership"),
     )
-    if not who or (who == scene.me.user_id and now == "join"):
+    if not is_account(who) or (who == scene.me.user_id and now == "join"):
         return None
     if now == "join" and before != "join":
         return Joined(origin(event, scene, who))
     if now in LEAVING and before == "join":
         return Left(origin(event, scene, who), me=who == scene.me.user_id)
     return None
+
+
+def _tombstone(event: Json, scene: Scene) -> Incoming | None:
+    """The room was replaced; that the other one says so too is looked at once we are in it."""
+    to = words(event, "content", "replacement_room")
+    if event.get("state_key") != "" or not to or to == scene.room.id:
+        return None
+    return Moved(origin(event, scene), Address(NETWORK, to))
 
 
 def _body(content: Json) -> str:
@@ -158,7 +189,7 @@ def _body(content: Json) -> str:
 def _mentions(content: Json, me: Me) -> tuple[Address, ...]:
     """The people mentioned, ourselves apart."""
     called = dict.fromkeys(
-        name for name in names(content, "m.mentions", "user_ids") if name not in {"", me.user_id}
+        name for name in names(content, "m.mentions", "user_ids") if name != me.user_id and is_account(name)
     )
     return tuple(Address(NETWORK, name) for name in list(called)[:MOST_MENTIONS])
 
@@ -168,4 +199,6 @@ _READERS: dict[str, Callable[[Json, Scene], Incoming | None]] = {
     "m.reaction": _reaction,
     "m.room.redaction": _redaction,
     "m.room.member": _membership,
+    "m.room.tombstone": _tombstone,
+    **dict.fromkeys(polls.ANSWERED, _vote),
 }

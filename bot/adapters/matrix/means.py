@@ -5,4 +5,4 @@ from bot.core.capabilities import Capabilities
 LONGEST = 10_000
 """Characters that fit into one message whatever they are; longer ones are sent as several."""
 
-CAPABILITIES = Capabilities("matrix", max_length=LONGEST, reactions=False, page=10)
+CAPABILITIES = Capabilities("matrix", max_length=LONGEST, reactions=True, polls=10, page=10)

@@ -3,6 +3,8 @@
 from bot.core.incoming import Incoming, Said
 
 SPAN = 5000
+LONGEST_ID = 255
+"""Nothing that is longer is an event."""
 
 
 class Recent:
@@ -13,6 +15,8 @@ class Recent:
         self._ids: dict[str, str] = {}
 
     def add(self, id_: str, word: str = "") -> None:
+        if len(id_) > LONGEST_ID:
+            return
         self._ids.pop(id_, None)
         self._ids[id_] = word
         if len(self._ids) > self._span:

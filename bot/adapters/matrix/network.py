@@ -5,30 +5,35 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
-from bot.adapters.matrix import outbound
+from bot.adapters.matrix import media
 from bot.adapters.matrix.addressing import Me
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.connection import Connection
 from bot.adapters.matrix.crypto.cipher import Cipher
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.doors import Doors
-from bot.adapters.matrix.fields import Json, words
+from bot.adapters.matrix.fields import words
 from bot.adapters.matrix.history import History
 from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.means import CAPABILITIES
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.position import LowWater
+from bot.adapters.matrix.reactions import Reactions
 from bot.adapters.matrix.rooms import Rooms
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.settings import MatrixSettings
+from bot.adapters.matrix.speaker import Speaker
 from bot.adapters.matrix.sync import Sync
 from bot.adapters.matrix.timelines import Timelines
-from bot.adapters.matrix.wire import Denied, required
+from bot.adapters.matrix.typing_notice import TypingNotice
+from bot.adapters.matrix.wire import Denied
 from bot.adapters.matrix.workers import Workers
 from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.clock import Clock
-from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left
-from bot.core.network import Destination, Network, Notebook, Receive
+from bot.core.errors import SendFailed
+from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left, Moved
+from bot.core.network import Destination, Natives, Network, Notebook, Receive
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
@@ -45,12 +50,14 @@ class MatrixNetwork(Network):
         self._clock = clock
         self._session = Session(settings, notebook, clock)
         self._wire = self._session.wire
-        self._attempts = Attempts(self._wire)
+        self._attempts = Attempts(self._session)
         self._rooms = Rooms()
         self._cipher = Cipher(self._session, notebook, settings.keys, self._rooms)
         self._directs = Directs(self._wire, self._cipher.seals_directs)
         self._doors = Doors(self._wire, self._attempts, self._directs)
         self._memory = Memory()
+        reactions = Reactions(self._wire, self._attempts, wanted=settings.reactions)
+        self._speaker = Speaker(self._wire, self._attempts, self._cipher, self._memory, reactions)
 
     @property
     def connection(self) -> Connection:
@@ -69,16 +76,23 @@ class MatrixNetwork(Network):
             await self._session.close()
 
     @override
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
-        """A long one goes as several messages, under the key, the key with `-2` …; the id is the first one's."""
-        sent: list[str] = []
-        for number, content in enumerate(outbound.messages(to, presentation), start=1):
-            sent.append(await self._post(to, content, key if number == 1 else f"{key}-{number}"))
-        return sent[0]
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
+        return await self._speaker.send(to, presentation, key)
 
     @override
-    async def edit(self, to: Destination, message: str, presentation: Presentation, key: str) -> None:
-        await self._put(to, outbound.edit(message, presentation), key)
+    async def edit(self, to: Destination, message: Natives, presentation: Presentation, key: str) -> Natives:
+        return await self._speaker.edit(to, message, presentation, key)
+
+    @override
+    async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
+        await self._speaker.enclose(to, file, key)
+
+    @override
+    async def fetch(self, handle: str, largest: int) -> bytes:
+        try:
+            return await self._attempts.several(lambda: media.download(self._wire, handle, largest))
+        except media.NotThere as why:
+            raise SendFailed(f"the file cannot be had: {why}") from None
 
     @override
     async def direct(self, person: Address) -> Address:
@@ -97,18 +111,6 @@ class MatrixNetwork(Network):
     async def facts(self, channel: Address) -> ChannelFacts:
         return await self._attempts.once(lambda: self._doors.facts(channel.native))
 
-    async def _post(self, to: Destination, content: Json, key: str) -> str:
-        message = await self._put(to, content, key)
-        self._memory.posted(message, to.thread)
-        return message
-
-    async def _put(self, to: Destination, content: Json, key: str) -> str:
-        return await self._attempts.once(lambda: self._event_id(to.channel.native, content, key))
-
-    async def _event_id(self, room_id: str, content: Json, key: str) -> str:
-        kind, body = await self._cipher.seal(room_id, outbound.MESSAGE, content)
-        return required(await self._wire.put("rooms", room_id, "send", kind, key, body=body), "event_id")
-
     async def _myself(self) -> Me:
         me = self._wire.user_id
         try:
@@ -119,7 +121,8 @@ class MatrixNetwork(Network):
 
     async def _hear(self, me: Me, receive: Receive) -> None:
         low_water = LowWater(self._notebook)
-        workers = Workers(receive, self._memory.outdated)
+        notice = TypingNotice(self._wire)
+        workers = Workers(notice.around(receive), self._memory.outdated)
         bots = frozenset(self._settings.bots)
         history = History(self._session)
         timelines = Timelines(history, self._rooms, self._memory, me, bots, self._clock, self._cipher)
@@ -129,6 +132,7 @@ class MatrixNetwork(Network):
         finally:
             keeper.cancel()
             await workers.close()
+            await notice.close()
             await asyncio.gather(keeper, return_exceptions=True)
             await low_water.save()
 
@@ -136,5 +140,7 @@ class MatrixNetwork(Network):
         """What we must know of a report before anybody acts on it."""
         if isinstance(incoming, Invited):
             self._doors.invited(incoming)
+        if isinstance(incoming, Moved):
+            self._doors.moved(incoming)
         if isinstance(incoming, Joined | Left):
             self._directs.forget(incoming.origin.channel.native)

@@ -11,7 +11,6 @@ LARGEST = 24_000
 """Bytes of both twins: an edit says them twice, encryption adds a third, and an event may have 65,536."""
 
 LONGEST_PIECE = 3_000
-ELLIPSIS = "…"
 
 
 def pages(presentation: Presentation, largest: int = LARGEST) -> list[Rendered]:
@@ -28,14 +27,6 @@ def pages(presentation: Presentation, largest: int = LARGEST) -> list[Rendered]:
             taken = []
         taken.append(line)
     return [*said, render_lines(taken, rings=presentation.rings)]
-
-
-def first_page(presentation: Presentation, largest: int = LARGEST) -> Rendered:
-    """What an edit, which is one message, can show of it."""
-    first, *more = pages(presentation, largest)
-    if not more:
-        return first
-    return Rendered(f"{first.body}\n{ELLIPSIS}", f"{first.formatted_body}<p>{ELLIPSIS}</p>")
 
 
 def _pieces(line: Line) -> Iterator[Line]:

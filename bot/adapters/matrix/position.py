@@ -21,11 +21,12 @@ SAVED_EVERY = 5.0
 class Position:
     """A place in the homeserver's stream, the rooms that we were in there, and those we were asked into.
 
-    An invitation has no id of its own: `invited` says by room at which place it was first seen.
+    `rooms` says by room which event was the last one, should the homeserver forget the place. An invitation has no id of its
+    own: `invited` says by room at which place it was first seen.
     """
 
     token: str
-    rooms: frozenset[str]
+    rooms: Mapping[str, str]
     invited: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -65,7 +66,10 @@ class LowWater:
     async def read(self) -> Position | None:
         try:
             noted = json.loads(await self._notebook.read(NOTE) or "null")
-            return Position(str(noted["token"]), frozenset(noted["rooms"]), dict(noted["invited"]))
+            rooms = noted["rooms"]
+            if not isinstance(rooms, dict):
+                rooms = dict.fromkeys(rooms, "")  # an earlier version noted no events
+            return Position(str(noted["token"]), rooms, dict(noted["invited"]))
         except (ValueError, TypeError, KeyError):
             return None
 
@@ -85,7 +89,7 @@ class LowWater:
         reached = self._reached
         if reached is None:
             return
-        note = {"token": reached.token, "rooms": sorted(reached.rooms), "invited": dict(reached.invited)}
+        note = {"token": reached.token, "rooms": dict(reached.rooms), "invited": dict(reached.invited)}
         try:
             await self._notebook.write(NOTE, json.dumps(note))
         except Exception as trouble:  # noqa: BLE001 - whatever it is, reading goes on

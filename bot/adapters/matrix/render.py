@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
+from bot.adapters.matrix.fields import is_account
 from bot.core.presentation import Called, Inline, Line, Plain, Presentation, Shape, Typed
 
 EVERYBODY = re.compile(r"@(?=room)", re.IGNORECASE)
 JOINER = "\u200d"
-ACCOUNT = re.compile(r"@[^\s:]+:\S+")
 BULLET = "• "
 
 
@@ -60,7 +60,7 @@ def mentioned(presentation: Presentation) -> list[str]:
 def account(identity: str | None) -> str | None:
     """The Matrix account of an identity (`matrix:@ana:example.org`, or without its network), if it is one."""
     native = (identity or "").removeprefix("matrix:")
-    return native if ACCOUNT.fullmatch(native) else None
+    return native if is_account(native) else None
 
 
 def _block(shape: Shape, lines: list[Line], *, rings: bool) -> str:

@@ -3,21 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.adapters.matrix.fields import Json, number, rows, table, words
+from bot.adapters.matrix.fields import Json, is_account, number, rows, table, words
 
 PAIR = 2
 MOST_NAMES = 5000
+LONGEST_NAME = 255
 
 
 @dataclass(slots=True)
 class Room:
-    """One room; `names` are those of the people who spoke, `rules` say how it is encrypted.
+    """One room; `names` are those of the people who spoke, `last` is the newest event that we have read.
 
-    `plain`: the homeserver said so when it was asked; that a sync tells nothing of encryption means nothing, since
+    `rules` say how it is encrypted. `plain`: the homeserver said so when it was asked; that a sync tells nothing of encryption means nothing, since
     our syncs leave out what we did ourselves.
     """
 
     id: str
+    last: str = ""
     name: str = ""
     joined: int = 0
     invited: int = 0
@@ -52,12 +54,16 @@ class Room:
             return
         content = table(event, "content")
         match event.get("type"):
-            case "m.room.member" if words(content, "membership") == "join" and len(self.names) < MOST_NAMES:
-                self.names[words(event, "state_key")] = words(content, "displayname")
+            case "m.room.member" if words(content, "membership") == "join":
+                self._name(words(event, "state_key"), words(content, "displayname")[:LONGEST_NAME])
             case "m.room.name":
-                self.name = words(content, "name")
+                self.name = words(content, "name")[:LONGEST_NAME]
             case "m.room.encryption":
                 self.encrypted, self.rules = True, content
+
+    def _name(self, user_id: str, name: str) -> None:
+        if is_account(user_id) and (user_id in self.names or len(self.names) < MOST_NAMES):
+            self.names[user_id] = name
 
 
 class Rooms:

@@ -1,16 +1,19 @@
-"""Who we are for the homeserver: one device, found again at each start, renewed when it was logged out."""
+"""Who we are for the homeserver: one device, found again at each start, renewed when its token is at its end."""
 
 import asyncio
 import contextlib
-import json
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.adapters.matrix.backoff import Backoff
 from bot.adapters.matrix.connection import Connection
+from bot.adapters.matrix.fields import Json
+from bot.adapters.matrix.login import Login, by_password, by_refresh, other_ways, proof
+from bot.adapters.matrix.refusal import refused
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Denied, Json, Unreachable, Wire, required
+from bot.adapters.matrix.wire import Denied, Unreachable, Wire, required
 from bot.core.clock import Clock
 from bot.core.errors import LoginRefused
 from bot.core.network import Notebook
@@ -18,12 +21,9 @@ from bot.core.network import Notebook
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-DEVICE_NAME = "La Loge"
 NOTE = "session"
-KEPT = ("user_id", "device_id", "access_token")
-UNAUTHORIZED = 401
 RENEWAL_HOLDS = 60.0
-"""Seconds that a renewed login must last: logged out again sooner, somebody wants us out."""
+"""Seconds that a login after a logout must last: logged out again sooner, somebody wants us out."""
 
 
 class Session:
@@ -36,7 +36,10 @@ class Session:
         self._notebook = notebook
         self._clock = clock
         self._backoff = Backoff()
-        self._renewed_at: float | None = None
+        self._login: Login | None = None
+        self._renewing = asyncio.Lock()
+        self._tried: set[str] = set()  # since anything was answered to us by name
+        self._logged_in_again: float | None = None
         self.renewals = 0
 
     @property
@@ -49,12 +52,7 @@ class Session:
         return self._settings.password or self._settings.token or ""
 
     def proof(self, denial: Denied) -> Json | None:
-        """Our answer where the homeserver asks again who we are; None where it does not, or we have no password."""
-        if not denial.stage or self._settings.password is None:
-            return None
-        who = {"type": "m.id.user", "user": self._settings.user}
-        proof = {"type": "m.login.password", "identifier": who, "password": self._settings.password}
-        return {**proof, "session": denial.stage}
+        return proof(self._settings, denial)
 
     async def open(self) -> None:
         """Find our device again, or make it. Raises LoginRefused."""
@@ -69,13 +67,15 @@ class Session:
     async def insist(self, ask: Callable[[], Awaitable[T]]) -> T:
         """Ask until there is an answer, renewing the login where that helps. Raises Denied, LoginRefused."""
         while True:
+            used = self.wire.token
             try:
                 answer = await self._patiently(ask)
             except Denied as denial:
-                if denial.status != UNAUTHORIZED:
+                if not denial.logged_out:
                     raise
-                await self._renew(denial)
+                await self._renew(used, denial)
             else:
+                self._tried.clear()
                 return answer
 
     async def become_new_device(self) -> None:
@@ -89,9 +89,32 @@ class Session:
             await self._patiently(lambda: self.wire.post("logout", body={}))
         await self._log_in()
 
+    async def fresh(self) -> None:
+        """Before a request in our name: renew a token whose time is nearly over. Raises Unreachable."""
+        if self._login and self._login.is_due(self._clock.now()):
+            await self.refreshed(self._login.access_token)
+
+    async def refreshed(self, used: str) -> bool:
+        """Whether there is, or soon will be, another token than the one used; asked by several, one is got. Raises Unreachable."""
+        async with self._renewing:
+            login = self._login
+            if login is None or login.access_token != used:
+                return login is not None or not self.wire.identified
+            if not login.refresh_token:
+                return False
+            try:
+                renewed = await by_refresh(self.wire, login, self._clock.now())
+            except Denied as denial:
+                log.warning("Matrix: the token cannot be renewed (%s)", denial.code)
+                self._login = replace(login, refresh_token="")
+                return False
+            await self._take(renewed)
+            return True
+
     async def _patiently(self, ask: Callable[[], Awaitable[T]]) -> T:
         while True:
             try:
+                await self.fresh()
                 answer = await ask()
             except Unreachable as trouble:
                 await self._wait(trouble)
@@ -112,10 +135,10 @@ class Session:
             self.connection = Connection(self._clock.now(), trouble, self.wire.user_id)
 
     async def _restore(self) -> bool:
-        noted = _session(await self._notebook.read(NOTE))
-        if noted is None or not _same_account(self._settings.user, noted["user_id"]):
+        login = Login.read(await self._notebook.read(NOTE))
+        if login is None or not login.is_of(self._settings.user):
             return False
-        self.wire.identify(*noted.values())
+        self._use(login)
         return True
 
     async def _take_token(self) -> bool:
@@ -123,12 +146,13 @@ class Session:
         token = self._settings.token
         if token is None:
             return False
+        self._login = None
         self.wire.identify("", "", token)
         try:
             user_id, device_id = await self._patiently(self._who)
         except Denied as denial:
             if self._settings.password is None:
-                raise self._refused("the token of [matrix]", denial) from None
+                raise self.refused("the token", denial) from None
             return False
         self.wire.identify(user_id, device_id, token)
         return True
@@ -143,54 +167,55 @@ class Session:
             raise LoginRefused(
                 "Matrix: neither a password nor a token is configured, so the bot cannot log in."
             )
+        self._login = None
         self.wire.identify("", "", "")
-        identifier = {"type": "m.id.user", "user": self._settings.user}
-        body: Json = {
-            "type": "m.login.password",
-            "identifier": identifier,
-            "password": self._settings.password,
-        }
-        body |= {"device_id": device} if device else {"initial_device_display_name": DEVICE_NAME}
         try:
-            noted = await self._patiently(lambda: self._new_session(body))
+            login = await self._patiently(
+                lambda: by_password(self.wire, self._settings, device, self._clock.now())
+            )
         except Denied as denial:
-            raise self._refused("the password", denial) from None
-        self.wire.identify(*noted.values())
-        await self._notebook.write(NOTE, json.dumps(noted))
+            ways = await self._patiently(lambda: other_ways(self.wire))
+            raise self.refused("the password", denial, ways) from None
+        await self._take(login)
 
-    async def _new_session(self, body: Json) -> dict[str, str]:
-        answer = await self.wire.post("login", body=body)
-        return {key: required(answer, key) for key in KEPT}
+    async def _take(self, login: Login) -> None:
+        """Write it down before it is used: killed in between, the next start knows it."""
+        while True:
+            try:
+                await self._notebook.write(NOTE, login.noted())
+                break
+            except Exception as trouble:  # noqa: BLE001 - whatever it is, an unnoted device would be lost
+                log.error("Matrix: the login could not be noted (%s)", type(trouble).__name__)
+                await asyncio.sleep(self._backoff.next())
+        self._use(login)
 
-    async def _renew(self, denial: Denied) -> None:
-        """Log in again after our token was revoked, once; logged out again at once, give up."""
-        configured = self._settings.token
+    def _use(self, login: Login) -> None:
+        self._login = login
+        self.wire.identify(login.user_id, login.device_id, login.access_token)
+
+    async def _renew(self, used: str, denial: Denied) -> None:
+        """After our token was refused: refresh it, else log in again; each helps at most once, or we are not wanted."""
+        if self.wire.token != used:
+            return  # somebody else was quicker
+        if "refresh" not in self._tried and await self._patiently(lambda: self.refreshed(used)):
+            self._tried.add("refresh")
+            return
+        configured, device = self._settings.token, self.device_id
         self.renewals += 1
-        if configured and configured != self.wire.client.access_token and await self._take_token():
+        if configured and configured != used and await self._take_token():
             return
         now = asyncio.get_running_loop().time()
-        recently = self._renewed_at is not None and now - self._renewed_at < RENEWAL_HOLDS
-        if self._settings.password is None or recently:
-            raise self._refused("our login", denial)
-        self._renewed_at = now
+        held = self._logged_in_again is None or now - self._logged_in_again >= RENEWAL_HOLDS
+        if self._settings.password is None or "password" in self._tried or not (held or denial.soft):
+            raise self.refused("our login", denial)
+        self._tried.add("password")
+        if not denial.soft:
+            self._logged_in_again = now
         log.warning("Matrix: our login was ended (%s); logging in again", denial.code)
-        await self._log_in(self.device_id)
+        await self._log_in(device)
 
-    def _refused(self, what: str, denial: Denied) -> LoginRefused:
-        reason = f"Matrix: {self._settings.homeserver} does not accept {what} of {self._settings.user} ({denial.code})."
+    def refused(self, what: str, denial: Denied, other_ways: list[str] | None = None) -> LoginRefused:
+        """The end of it, in a sentence that `check` shows too."""
+        reason = refused(self._settings, what, denial, other_ways or [])
         self.connection = Connection(None, reason, self.wire.user_id or None)
         return LoginRefused(reason)
-
-
-def _session(note: str | None) -> dict[str, str] | None:
-    try:
-        noted = json.loads(note or "null")
-        return {key: str(noted[key]) for key in KEPT}
-    except (ValueError, TypeError, KeyError):
-        return None
-
-
-def _same_account(configured: str, user_id: str) -> bool:
-    """Whether `loge` or `@loge:example.org` names this account: a session of another one is not ours."""
-    wanted = configured.casefold()
-    return user_id.casefold() == wanted or user_id.casefold().startswith(f"@{wanted.removeprefix('@')}:")

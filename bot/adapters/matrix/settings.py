@@ -8,8 +8,8 @@ from pathlib import Path
 class MatrixSettings:
     """Which account on which homeserver, with a password or a token; `names` are answered to as well.
 
-    `bots` are accounts of other bots: what they say is never answered. `keys` is the file of encryption keys; without
-    one, encrypted rooms stay closed.
+    `bots` are accounts of other bots: what they say is never answered. `reactions`: put under confirmations. `keys` is the
+    file of encryption keys; without one, encrypted rooms stay closed.
     """
 
     homeserver: str
@@ -18,4 +18,5 @@ class MatrixSettings:
     token: str | None = field(default=None, repr=False)
     names: tuple[str, ...] = ("loge", "la loge")
     bots: tuple[str, ...] = ()
+    reactions: bool = True
     keys: Path | None = None

@@ -51,6 +51,17 @@ class Timelines:
         room.note_all(rows(news, "timeline", "events"))
         return self._read(room, await self.history.since_join(room_id, until))
 
+    async def resumed(self, room_id: str, news: Json, until: str) -> list[Incoming]:
+        """In a room that we were in, when our place in the stream is lost: from the last event that we have read."""
+        room = self.rooms.get(room_id)
+        room.learn(news)
+        if not room.last:
+            log.warning(
+                "Matrix: what was said in %s meanwhile is not looked for: nothing was read before", room_id
+            )
+            return []
+        return self._read(room, await self.history.since_event(room_id, room.last, until))
+
     async def left(self, room_id: str, news: Json, since: str) -> list[Incoming]:
         """The last words of a room that we are not in any more, and that we are gone."""
         reports = await self.heard(room_id, news, since)
@@ -104,6 +115,7 @@ class Timelines:
 
     def _read(self, room: Room, passage: Passage) -> list[Incoming]:
         room.note_all(passage.state)
+        room.last = passage.last or room.last
         scene = self._scene(room)
         reports = [report for event in passage.events if (report := self._read_one(event, scene))]
         return [report for report in reports if not self.memory.outdated(report)]

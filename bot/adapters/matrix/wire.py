@@ -5,17 +5,30 @@ request, nor through its schema checks, which write what people said into the lo
 """
 
 import json
-from typing import Any
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from io import BytesIO
 from urllib.parse import quote, urlencode
 
 import aiohttp
 from nio import AsyncClient, AsyncClientConfig  # type: ignore[import-untyped]
 
-Json = dict[str, Any]
+from bot.adapters.matrix.fields import Json, names, rows, words
+from bot.adapters.matrix.lenient import read_json
 
-PREFIX = "/_matrix/client/v3"
+ROOT = "/_matrix"
+PREFIX = f"{ROOT}/client/v3"
 PATIENCE = 30.0
-OK, TOO_LARGE, TOO_MANY, SERVER_ERROR = range(200, 300), 413, 429, 500
+FOR_FILES = 120.0
+CHUNK = 65_536
+JSON = "application/json"
+OK, UNAUTHORIZED, TOO_LARGE, TOO_MANY, SERVER_ERROR = range(200, 300), 401, 413, 429, 500
+LOGGED_OUT = {"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"}
+UNSAID, LONGEST_ASKED = 5.0, 900.0
+"""Seconds to wait after "too many" when it is not said how long, and at most whatever is said."""
 
 
 class Unreachable(Exception):  # noqa: N818 - a state of the line, not a mistake
@@ -30,14 +43,23 @@ class Unreachable(Exception):  # noqa: N818 - a state of the line, not a mistake
 class Denied(Exception):  # noqa: N818 - it is an answer
     """The homeserver understood and said no; asking again brings the same answer.
 
-    `stage` names the conversation in which it wants to see who we are, where it wants to.
+    `logged_out` when our token is at its end, `soft` when it only ran out and the device is still there; `steps` are what
+    it wants to be done first, by a person; `stage` names the conversation in which it wants to see who we are.
     """
 
-    def __init__(self, status: int, code: str, stage: str = "") -> None:
+    def __init__(
+        self, status: int, code: str, *, soft: bool = False, steps: tuple[str, ...] = (), stage: str = ""
+    ) -> None:
         super().__init__(f"{code} (HTTP {status})")
         self.status = status
         self.code = code
+        self.soft = soft
+        self.steps = steps
         self.stage = stage
+
+    @property
+    def logged_out(self) -> bool:
+        return self.status == UNAUTHORIZED and self.code in LOGGED_OUT
 
 
 class Wire:
@@ -49,6 +71,10 @@ class Wire:
     @property
     def user_id(self) -> str:
         return str(self.client.user_id or "")
+
+    @property
+    def token(self) -> str:
+        return str(self.client.access_token or "")
 
     @property
     def identified(self) -> bool:
@@ -69,8 +95,8 @@ class Wire:
     async def get(self, *path: str, patience: float = PATIENCE, **query: str | int) -> Json:
         return await self.ask("GET", *path, patience=patience, query=query)
 
-    async def post(self, *path: str, body: Json) -> Json:
-        return await self.ask("POST", *path, body=body)
+    async def post(self, *path: str, body: Json, signed: bool = True) -> Json:
+        return await self.ask("POST", *path, body=body, signed=signed)
 
     async def put(self, *path: str, body: Json) -> Json:
         return await self.ask("PUT", *path, body=body)
@@ -82,38 +108,80 @@ class Wire:
         body: Json | None = None,
         query: dict[str, str | int] | None = None,
         patience: float = PATIENCE,
+        signed: bool = True,
     ) -> Json:
-        """Ask once. Raises Unreachable or Denied."""
-        address = f"{PREFIX}/{'/'.join(quote(part, safe='') for part in path)}"
+        """Ask once, in our name unless not `signed`. Raises Unreachable or Denied."""
+        address = f"{PREFIX}/{'/'.join(quote(part, safe='', errors='replace') for part in path)}"
         if query:
             address += f"?{urlencode(query)}"
-        data = None if body is None else json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-        try:
-            response = await self.client.send(method, address, data, self._headers(), None, patience)
+        data = None if body is None else _written(body)
+        return await self._once(method, address, data, self._headers(signed=signed), patience)
+
+    async def _once(
+        self,
+        method: str,
+        address: str,
+        data: bytes | BytesIO | None,
+        headers: dict[str, str],
+        patience: float,
+    ) -> Json:
+        with _in_two_words():
+            response = await self.client.send(method, address, data, headers, None, patience)
             raw = await response.read()
-        except TimeoutError:
-            raise Unreachable("the homeserver does not answer in time") from None
-        except (aiohttp.ClientError, OSError) as trouble:
-            raise Unreachable(f"the homeserver cannot be reached ({type(trouble).__name__})") from None
         return read_answer(response.status, raw, response.headers.get("Retry-After"))
 
-    def _headers(self) -> dict[str, str]:
-        headers = {"Content-Type": "application/json"}
-        if self.client.access_token:
+    async def upload(self, content: bytes, media_type: str, name: str = "") -> Json:
+        """Bring a file up once. Raises Unreachable or Denied."""
+        address = f"{ROOT}/media/v3/upload" + (f"?{urlencode({'filename': name})}" if name else "")
+        return await self._once("POST", address, BytesIO(content), self._headers(media_type), FOR_FILES)
+
+    async def config(self, kind: str) -> Json:
+        """What the homeserver says of files. Raises Unreachable or Denied."""
+        return await self._once("GET", f"{ROOT}/{kind}/config", None, self._headers(), PATIENCE)
+
+    async def download(self, kind: str, *path: str, largest: int) -> bytes | None:
+        """Bring a file down; None, and no more of it, once it is larger. Raises Unreachable or Denied."""
+        address = f"{ROOT}/{kind}/{'/'.join(quote(part, safe='') for part in path)}"
+        content = bytearray()
+        with _in_two_words():
+            response = await self.client.send("GET", address, None, self._headers(), None, FOR_FILES)
+            async with response:
+                async for chunk in response.content.iter_chunked(CHUNK):
+                    content += chunk
+                    if len(content) > largest:
+                        response.close()
+                        return None
+        if response.status not in OK:
+            read_answer(response.status, bytes(content), response.headers.get("Retry-After"))
+        return bytes(content)
+
+    def _headers(self, media_type: str = JSON, *, signed: bool = True) -> dict[str, str]:
+        headers = {"Content-Type": media_type}
+        if signed and self.client.access_token:
             headers["Authorization"] = f"Bearer {self.client.access_token}"
         return headers
 
 
+@contextmanager
+def _in_two_words() -> Iterator[None]:
+    """What the session raises within comes out as Unreachable."""
+    try:
+        yield
+    except TimeoutError:
+        raise Unreachable("the homeserver does not answer in time") from None
+    except (aiohttp.ClientError, OSError) as trouble:
+        raise Unreachable(f"the homeserver cannot be reached ({type(trouble).__name__})") from None
+
+
 def read_answer(status: int, raw: bytes, retry_after: str | None = None) -> Json:
     """The JSON object of a good answer. Raises Unreachable or Denied."""
-    answer = _json(raw)
+    answer = read_json(raw)
     if answer is not None and status in OK:
         return answer
     if status == TOO_MANY:
         raise Unreachable("the homeserver asks us to slow down", _seconds(answer or {}, retry_after))
     if status == TOO_LARGE or (answer is not None and 400 <= status < SERVER_ERROR):  # noqa: PLR2004 - HTTP's own
-        said = answer or {}
-        raise Denied(status, str(said.get("errcode", "M_UNKNOWN")), str(said.get("session", "")))
+        raise _denied(status, answer or {})
     kind = "an error" if answer is not None else "something that is not Matrix"
     raise Unreachable(f"the homeserver answers with {kind} (HTTP {status})")
 
@@ -126,17 +194,32 @@ def required(answer: Json, key: str) -> str:
     return value
 
 
-def _json(raw: bytes) -> Json | None:
-    try:
-        answer = json.loads(raw)
-    except ValueError:
-        return None
-    return answer if isinstance(answer, dict) else None
+def _denied(status: int, answer: Json) -> Denied:
+    steps = dict.fromkeys(step for flow in rows(answer, "flows") for step in names(flow, "stages"))
+    code = str(answer.get("errcode", "M_UNKNOWN"))
+    stage = words(answer, "session")
+    return Denied(status, code, soft=answer.get("soft_logout") is True, steps=tuple(steps), stage=stage)
+
+
+def _written(body: Json) -> bytes:
+    """As UTF-8, whatever somebody's half characters."""
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
 def _seconds(answer: Json, header: str | None) -> float:
-    """How long to wait after "too many": said in milliseconds, or in a header, or we choose."""
+    """How long to wait after "too many": what is said in milliseconds or in the header, the longer one, within reason."""
     asked = answer.get("retry_after_ms")
-    if isinstance(asked, int | float) and asked >= 0:
-        return asked / 1000
-    return float(header) if header and header.isdecimal() else 5.0
+    milliseconds = asked if isinstance(asked, int | float) and not isinstance(asked, bool) else -1
+    in_body = min(milliseconds, LONGEST_ASKED * 1000) / 1000
+    said = [seconds for seconds in (in_body, _of_header(header or "")) if seconds >= 0]
+    return min(max(said, default=UNSAID), LONGEST_ASKED)
+
+
+def _of_header(header: str) -> float:
+    """`Retry-After` is a number of seconds, or a date."""
+    if header.isdecimal():
+        return float(header)
+    try:
+        return (parsedate_to_datetime(header) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError):
+        return -math.inf

@@ -3,10 +3,11 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from bot.core.address import Address
-from bot.core.incoming import Incoming
+from bot.core.incoming import Deleted, Incoming, Said
 from bot.core.network import Receive
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ class Workers:
         self._receive = receive
         self._outdated = outdated
         self._lanes: dict[Address, deque[Job]] = {}
+        self._handled: dict[str, Address] = {}  # messages that are being handled, and in whose lane
         self._tasks: set[asyncio.Task[None]] = set()
         self._turns = asyncio.Semaphore(AT_ONCE)
         self._waiting = 0
@@ -33,14 +35,19 @@ class Workers:
         self._eased.set()
 
     def submit(self, incoming: Incoming, done: Callable[[], None]) -> None:
-        """Line it up behind what its author said before; `done` is called when it was wholly handled."""
+        """Line it up behind what its author said before; `done` is called when it was wholly handled.
+
+        What takes back a message that is just being handled waits behind it, whoever does so.
+        """
         self._count(1)
-        lane = self._lanes.get(incoming.origin.author)
+        author = self._handled.get(incoming.message) if isinstance(incoming, Deleted) else None
+        author = author or incoming.origin.author
+        lane = self._lanes.get(author)
         if lane is not None:
             lane.append((incoming, done))
             return
-        self._lanes[incoming.origin.author] = deque([(incoming, done)])
-        task = asyncio.create_task(self._walk(incoming.origin.author))
+        self._lanes[author] = deque([(incoming, done)])
+        task = asyncio.create_task(self._walk(author))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -66,10 +73,21 @@ class Workers:
         while lane:
             incoming, done = lane.popleft()
             async with self._turns:
-                await self._handle(incoming)
+                with self._marked(incoming, author):
+                    await self._handle(incoming)
             done()
             self._count(-1)
         del self._lanes[author]
+
+    @contextmanager
+    def _marked(self, incoming: Incoming, author: Address) -> Iterator[None]:
+        """For as long as it is handled, its message is known to be."""
+        message = incoming.message if isinstance(incoming, Said) else ""
+        self._handled[message] = author
+        try:
+            yield
+        finally:
+            self._handled.pop(message, None)
 
     async def _handle(self, incoming: Incoming) -> None:
         for delay in (*RETRIES, None):

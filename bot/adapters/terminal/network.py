@@ -5,14 +5,17 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from uuid import uuid4
 
+from bot.adapters.terminal.files import saved
 from bot.adapters.terminal.inbound import Order, Words, read
 from bot.adapters.terminal.keyboard import Lines, Prompt
 from bot.adapters.terminal.means import CAPABILITIES
 from bot.adapters.terminal.render import account, lines, safe, wrapped
 from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.clock import Clock
+from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts, Joined, Origin, Said
-from bot.core.network import Destination, Receive
+from bot.core.network import Destination, Natives, Receive
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
@@ -90,20 +93,31 @@ class TerminalNetwork:
             key, channel, author, self._speaker, self._clock.now(), channel.native.startswith(DIRECT)
         )
 
-    async def send(self, to: Destination, presentation: Presentation, key: str) -> str:
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
         if key not in self._sent:
             self._sent[key] = f"{self._session}-{next(self._ids)}"
-            self._print(to.channel, presentation)
-        return self._sent[key]
+            self._print(to.channel, lines(presentation), rings=presentation.rings)
+        return (self._sent[key],)
 
-    async def edit(self, to: Destination, message: str, presentation: Presentation, key: str) -> None:
+    async def edit(self, to: Destination, message: Natives, presentation: Presentation, key: str) -> Natives:
+        """What stands on a screen stays there: it is said anew, and nothing is said of what is taken back."""
+        if key not in self._sent and presentation.lines:
+            self._sent[key] = message[0]
+            self._print(to.channel, lines(presentation), rings=presentation.rings)
+        return message[:1] if presentation.lines else ()
+
+    async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
+        """Saved in a folder of this run; its words and its path are shown."""
         if key not in self._sent:
-            self._sent[key] = message
-            self._print(to.channel, presentation)
+            self._sent[key] = key
+            self._print(to.channel, [safe(file.alternative), str(saved(file))])
 
-    def _print(self, channel: Address, presentation: Presentation) -> None:
-        first, *rest = lines(presentation)
-        bell = "\a" if presentation.rings and sys.stdout.isatty() else ""
+    async def fetch(self, handle: str, largest: int) -> bytes:
+        raise SendFailed("nobody sends files in a terminal")
+
+    def _print(self, channel: Address, said: Sequence[str], *, rings: bool = False) -> None:
+        first, *rest = said
+        bell = "\a" if rings and sys.stdout.isatty() else ""
         for line in (f"{bell}{self._heading(channel)}{first}", *(f"  {line}" for line in rest)):
             self._show(wrapped(line) if sys.stdout.isatty() else line)
 

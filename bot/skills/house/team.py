@@ -10,6 +10,7 @@ from bot.core.text import Listing, Names, Text, _, as_text
 from bot.kit.access import COORDINATOR, MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.nouns import told_apart, with_account
 from bot.kit.roles import ROLE, ROLE_NAMES
 from bot.skills.house.declare import skill
 from bot.skills.house.phrases import REMOVE, TEAM
@@ -40,20 +41,21 @@ async def team(
         return await _shown(ctx)
     if not ctx.may(Role.COORDINATOR):
         raise Refused(_("Only {word.coordinator:the_many} give roles."))
+    name = await told_apart(ctx, person)
     if not role:
         choices = tuple(
             Choice(as_text(ROLE.label(one.key)), team.ask(person=person, role=one.key))
             for one in ROLE.options
         )
         return Reply(
-            _("Which role for {name}?", name=person.name),
+            _("Which role for {name}?", name=name),
             choices=choices,
             call=team.ask(person=person),
             asks="role",
         )
     given = Role(role)
     if given in person.roles:
-        return Reply(_("{name} has that role already: {role}.", name=person.name, role=ROLE_NAMES[given]))
+        return Reply(_("{name} has that role already: {role}.", name=name, role=ROLE_NAMES[given]))
     asked = _(
         "{name} offers you a role here: {role}. Do you accept?", name=ctx.person.name, role=ROLE_NAMES[given]
     )
@@ -64,7 +66,7 @@ async def team(
             asked, choices=(yes, Choice(_("no"), decline.to(role=role, by=ctx.person))), urgency=Urgency.RING
         ),
     )
-    return Reply(_("I asked {name}; I will tell you what they answer.", name=person.name))
+    return Reply(_("I asked {name}; I will tell you what they answer.", name=name))
 
 
 async def _shown(ctx: Context) -> Reply:
@@ -115,7 +117,7 @@ async def decline(ctx: Context, *, role: Annotated[str, GIVEN], by: Person) -> R
 
 def removing(person: Person, role: str = "") -> Text:
     """What would be taken away, before it is."""
-    return _("Shall I take the role {role} from {name}?", role=ROLE.label(role), name=person.name)
+    return _("Shall I take the role {role} from {name}?", role=ROLE.label(role), name=with_account(person))
 
 
 async def can_go(ctx: Context, *, person: Person, role: str) -> None:
@@ -147,4 +149,5 @@ async def remove(ctx: Context, *, person: Annotated[Person, PERSON], role: Annot
     if person.id != ctx.person.id:
         told = _("{name} took a role from you: {role}.", name=ctx.person.name, role=ROLE_NAMES[taken])
         ctx.tell(person, Reply(told, urgency=Urgency.RING))
-    return Reply(_("Done. {name} no longer has that role: {role}.", name=person.name, role=ROLE_NAMES[taken]))
+    name = await told_apart(ctx, person)
+    return Reply(_("Done. {name} no longer has that role: {role}.", name=name, role=ROLE_NAMES[taken]))

@@ -4,6 +4,7 @@ from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.rooms import bookings, closures, rooms
+from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
 from bot.store.tables.who import channels, counters, houses, identities, memberships, people
 
@@ -14,6 +15,7 @@ __all__ = [
     "channels",
     "closures",
     "counters",
+    "enclosures",
     "errands",
     "houses",
     "identities",
@@ -23,10 +25,13 @@ __all__ = [
     "metadata",
     "notes",
     "notices",
+    "parts",
     "people",
+    "polls",
     "questions",
     "rooms",
     "shelf",
     "tokens",
     "undos",
+    "votes",
 ]

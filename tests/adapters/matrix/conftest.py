@@ -32,6 +32,21 @@ async def lodges(synapse: Synapse, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
 
 
 @pytest.fixture
+async def line(synapse: Synapse) -> AsyncIterator[Line]:
+    """A line to the homeserver that can be cut."""
+    async with Line.to(synapse.base_url) as own:
+        yield own
+
+
+@pytest.fixture
+async def lodge_on_the_line(synapse: Synapse, line: Line) -> AsyncIterator[Lodge]:
+    """A bot that reaches its homeserver over that line; not started yet."""
+    lodge = Lodge(line.url, synapse.register("loge"))
+    yield lodge
+    await lodge.stop()
+
+
+@pytest.fixture
 async def lodge(lodges: Lodges) -> Lodge:
     return lodges()
 
@@ -41,10 +56,3 @@ def keys(tmp_path: Path) -> Path:
     """Where a bot keeps its keys."""
     (tmp_path / "keys").mkdir()
     return tmp_path / "keys" / "matrix-keys.sqlite3"
-
-
-@pytest.fixture
-async def line(synapse: Synapse) -> AsyncIterator[Line]:
-    """A way to the homeserver on which things can be kept back."""
-    async with Line.to(synapse.base_url) as own:
-        yield own

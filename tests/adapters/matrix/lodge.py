@@ -42,6 +42,11 @@ class Lodge(Running):
     def user_id(self) -> str:
         return self.account.user_id
 
+    async def started(self) -> None:
+        """Wait until it listens."""
+        while self.network.connection.since is None or "position" not in self.notebook.pages:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
     async def sees(self, holds: Callable[[], bool], within: float = 20) -> None:
         """Wait until it is so."""
         async with asyncio.timeout(within):

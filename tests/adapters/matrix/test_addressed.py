@@ -30,7 +30,7 @@ async def test_in_a_group_it_is_meant_only_when_it_is_called(people: People, lod
 async def test_a_reply_to_it_is_for_it_and_a_reply_to_others_is_not(people: People, lodge: Lodge) -> None:
     ana, ben = await people("Ana"), await people("Ben")
     room = await group(lodge, ana, ben)
-    post = await lodge.network.send(Destination(Address("matrix", room)), words("Which room?"), "post-1")
+    (post,) = await lodge.network.send(Destination(Address("matrix", room)), words("Which room?"), "post-1")
     theirs = await ben.says(room, "I come too")
     await ana.says(room, f"> <{ben.user_id}> I come too\n\nfine", reply_to=theirs)
     await ana.says(room, f"> <{lodge.user_id}> Which room?\n\nthe blue one", reply_to=post)
@@ -61,7 +61,9 @@ async def test_a_talk_in_a_thread_stays_there_and_goes_on_without_its_name(
 async def test_others_going_on_in_a_thread_are_left_alone(people: People, lodge: Lodge) -> None:
     ana, ben = await people("Ana"), await people("Ben")
     room = await group(lodge, ana, ben)
-    root = await lodge.network.send(Destination(Address("matrix", room)), words("On Friday: soup"), "post-1")
+    (root,) = await lodge.network.send(
+        Destination(Address("matrix", room)), words("On Friday: soup"), "post-1"
+    )
     await ana.says(room, "I come", thread=root)
     await ben.says(room, "me too", thread=root)
     await lodge.receiver.gathers(Said, 2)

@@ -1,7 +1,7 @@
 """From one event to one report, as pure functions: what the real homeserver will not let people send stands here."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -165,6 +165,26 @@ def test_a_time_that_cannot_be_is_now(odd: object) -> None:
     report = read(message() | {"origin_server_ts": odd}, scene())
     assert report is not None
     assert report.origin.sent_at == NOW
+
+
+@pytest.mark.parametrize(
+    ("unsigned", "sent_at"),
+    [
+        ({"age": 90_000}, NOW - timedelta(seconds=90)),
+        ({"age": 0}, NOW),
+        ({"age": -5}, NOW - timedelta(days=1)),
+        ({"age": "old"}, NOW - timedelta(days=1)),
+        ({"age": 10**40}, NOW),
+        ({}, NOW - timedelta(days=1)),
+    ],
+)
+def test_an_event_is_as_old_as_our_homeserver_says_whatever_the_time_of_its_sender(
+    unsigned: dict[str, Any], sent_at: datetime
+) -> None:
+    yesterday = int((NOW - timedelta(days=1)).timestamp() * 1000)
+    report = read(message() | {"origin_server_ts": yesterday, "unsigned": unsigned}, scene())
+    assert report is not None
+    assert report.origin.sent_at == sent_at
 
 
 def test_a_body_without_end_is_cut_and_costs_little() -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.matrix.outbound import edit, messages
-from bot.adapters.matrix.pages import LARGEST, first_page, pages
+from bot.adapters.matrix.outbound import changes, messages
+from bot.adapters.matrix.pages import LARGEST, pages
 from bot.adapters.matrix.render import account, mentioned, render
 from bot.core.address import Address
 from bot.core.network import Destination
 from bot.core.presentation import (
+    TAKEN_BACK,
     Called,
     Line,
     Option,
@@ -115,13 +116,31 @@ def test_a_line_that_is_too_long_by_itself_is_split_between_words() -> None:
     assert "".join(page.body for page in unbroken).replace("\n", "") == "x" * 40_000
 
 
-def test_an_edit_is_one_message_and_says_when_it_leaves_something_out() -> None:
-    long = Presentation(tuple(sentence(Plain("mot " * 200)) for _ in range(100)))
-    assert first_page(long).body.endswith("\n…")
-    content = edit("$1", SHOWN["a sentence"])
-    assert content["body"] == f"* {content['m.new_content']['body']}"
+def long_list(items: int) -> Presentation:
+    return Presentation(tuple(sentence(Plain("mot " * 200)) for _ in range(items)))
+
+
+def test_an_edit_rewrites_every_part_and_calls_nobody() -> None:
+    to = Destination(Address("matrix", "!a"), reply_to="$asked")
+    (change,) = changes(to, ("$1",), SHOWN["a person called when it rings"])
+    content = change.content
+    assert content
+    assert (change.message, content["body"]) == ("$1", f"* {content['m.new_content']['body']}")
     assert content["m.relates_to"] == {"rel_type": "m.replace", "event_id": "$1"}
     assert content["m.mentions"] == content["m.new_content"]["m.mentions"] == {}
+
+    more = changes(to, ("$1",), long_list(100))
+    assert [one.message for one in more] == ["$1", *[None] * (len(more) - 1)]
+    assert len(more) == len(pages(long_list(100))) > 1
+    assert all("m.relates_to" not in one.content for one in more[1:] if one.content)
+
+
+def test_an_edit_that_says_less_takes_back_the_parts_that_are_too_many() -> None:
+    to = Destination(Address("matrix", "!a"))
+    kept, gone, too = changes(to, ("$1", "$2", "$3"), SHOWN["a sentence"])
+    assert kept.content
+    assert [(one.message, one.content) for one in (gone, too)] == [("$2", None), ("$3", None)]
+    assert [one.content for one in changes(to, ("$1", "$2"), TAKEN_BACK)] == [None, None]
 
 
 def test_an_answer_in_a_thread_stays_in_it_for_clients_without_threads_too() -> None:

@@ -1,19 +1,23 @@
 """A homeserver that is away, slow or strange, and a login that was ended: it goes on, or stops with a clear word."""
 
 import asyncio
+import contextlib
 import json
 import logging
 import resource
+import sqlite3
 import time
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from aiohttp import web
 
 from bot.core.errors import LoginRefused
-from bot.core.incoming import Said
+from bot.core.incoming import Left, Said
 from tests.adapters.matrix.conftest import Lodges
 from tests.adapters.matrix.lodge import Lodge
+from tests.program.line import Line
 from tests.servers.fixtures import People
 from tests.servers.synapse import Account, Synapse
 
@@ -109,19 +113,124 @@ async def test_no_word_and_no_secret_is_ever_in_the_log(
         assert secret not in caplog.text
 
 
-async def test_a_position_that_the_homeserver_does_not_know_is_given_up_for_now(
+async def test_a_place_that_the_homeserver_forgot_is_found_again_room_by_room(
     people: People, lodges: Lodges, caplog: pytest.LogCaptureFixture
+) -> None:
+    ana, lodge = await people("Ana"), lodges()
+    room, quiet, gone = [await ana.creates_room() for _ in range(3)]
+    for one in (room, quiet, gone):
+        await lodge.is_let_in(one, ana)
+    await ana.says(room, "before")
+    await ana.says(gone, "before too")
+    await lodge.receiver.gathers(Said, 2)
+    await lodge.stop()
+    saved = json.loads(lodge.notebook.pages["position"])
+    lodge.notebook.pages["position"] = json.dumps(saved | {"token": "of another server"})
+    await ana.says(room, "meanwhile")
+    await ana.says(quiet, "meanwhile too")
+    await ana.kicks(lodge.user_id, gone)
+    lodge = lodges(again=lodge)
+    await lodge.receiver.gathers(Said, 2)
+    left = await lodge.receiver.hears(Left)
+    await ana.says(room, "after")
+    await lodge.receiver.hears(Said, "after")
+    assert sorted(lodge.receiver.said) == ["after", "meanwhile", "meanwhile too"]
+    assert (left.origin.channel.native, left.me) == (gone, True)
+    assert "does not know our position" in caplog.text
+
+
+async def test_where_nothing_was_read_yet_a_lost_place_brings_up_nothing_old(
+    people: People, lodges: Lodges
 ) -> None:
     ana, lodge = await people("Ana"), lodges()
     room = await ana.creates_room()
     await lodge.is_let_in(room, ana)
+    await ana.says(room, "before")
+    await lodge.receiver.hears(Said, "before")
     await lodge.stop()
-    lodge.notebook.pages["position"] = json.dumps({"token": "of another server", "rooms": [], "invited": {}})
-    lodge = lodges(again=lodge)
-    await asyncio.sleep(1)
-    await ana.says(room, "hello")
-    await lodge.receiver.hears(Said, "hello")
-    assert "going on from now" in caplog.text
+    for last in ("", "$an-event-of-another-server"):
+        note = {"token": "of another server", "rooms": {room: last}, "invited": {}}
+        lodge.notebook.pages["position"] = json.dumps(note)
+        lodge = lodges(again=lodge)
+        while "of another server" in lodge.notebook.pages["position"]:  # noqa: ASYNC110 - it rings no bell
+            await asyncio.sleep(0.05)
+        await ana.says(room, "hello")
+        await lodge.receiver.hears(Said, "hello")
+        assert lodge.receiver.said == ["hello"]
+        await lodge.stop()
+
+
+async def test_a_place_refused_while_it_listens_is_asked_for_again_without_hurry(
+    people: People, lodge_on_the_line: Lodge, line: Line
+) -> None:
+    ana, lodge = await people("Ana"), lodge_on_the_line
+    lodge.start()
+    room = await ana.creates_room()
+    await lodge.is_let_in(room, ana)
+    await ana.says(room, "before")
+    await lodge.receiver.hears(Said, "before")
+
+    def refuses(request: web.Request) -> web.Response | None:
+        if "since" in request.query:
+            return web.json_response({"errcode": "M_UNKNOWN", "error": "Invalid stream token"}, status=400)
+        return None
+
+    line.faults.append(refuses)
+    await ana.says(room, "meanwhile")
+    asked = line.asked
+    await asyncio.sleep(4)
+    assert line.asked - asked < 60
+    await line.mend()
+    await ana.says(room, "after")
+    await lodge.receiver.hears(Said, "after", within=30)
+    assert lodge.receiver.said == ["before", "meanwhile", "after"]
+
+
+async def test_a_filter_that_the_homeserver_forgot_is_left_with_it_again(
+    people: People, lodge: Lodge, synapse: Synapse, caplog: pytest.LogCaptureFixture
+) -> None:
+    ana = await people("Ana")
+    room = await ana.creates_room()
+    await lodge.is_let_in(room, ana)
+    synapse.stop()
+    with contextlib.closing(sqlite3.connect(synapse.folder / "homeserver.db")) as database:
+        database.execute("DELETE FROM user_filters")
+        database.commit()
+    synapse.start()
+    await ana.says(room, "after")
+    await lodge.receiver.hears(Said, "after", within=30)
+    assert "position" not in caplog.text
+
+
+async def test_an_answer_that_drips_in_is_given_up_and_asked_for_again(
+    people: People, lodge_on_the_line: Lodge, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.adapters.matrix.sync.POLL", 1.0)
+    monkeypatch.setattr("bot.adapters.matrix.sync.GRACE", 1.0)
+    ana, lodge = await people("Ana"), lodge_on_the_line
+    lodge.start()
+    room = await ana.creates_room()
+    await lodge.is_let_in(room, ana)
+
+    async def drip() -> AsyncIterator[bytes]:
+        yield b'{"next_batch":"'
+        while True:
+            await asyncio.sleep(0.2)
+            yield b"x"
+
+    def slow(request: web.Request) -> web.Response | None:
+        return web.Response(body=drip(), content_type="application/json") if "/sync" in request.path else None
+
+    line.faults.append(slow)
+    asked, spent = line.asked, time.process_time()
+    await ana.says(room, "meanwhile")
+    await asyncio.sleep(6)
+    assert line.asked - asked <= 7
+    assert time.process_time() - spent < 2
+    assert lodge.network.connection.trouble == "the homeserver does not answer in time"
+    await line.mend()
+    await lodge.receiver.hears(Said, "meanwhile", within=40)
+    assert lodge.receiver.said == ["meanwhile"]
 
 
 async def test_the_same_device_is_used_at_every_start(people: People, lodges: Lodges) -> None:

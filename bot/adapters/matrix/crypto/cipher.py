@@ -146,6 +146,10 @@ class Cipher:
         except Denied:
             return {}
 
+    async def encrypts(self, room_id: str) -> bool:
+        """Whether what is said there is encrypted. Raises Unreachable, Denied."""
+        return await self._rules(room_id) is not None
+
     async def seal(self, room_id: str, kind: str, content: Json) -> tuple[str, Json]:
         """The type and content to send, as they are in a plain room. Raises Unreachable, Denied, SendFailed."""
         rules = await self._rules(room_id)

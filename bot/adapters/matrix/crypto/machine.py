@@ -11,10 +11,11 @@ from unpaddedbase64 import decode_base64
 
 from bot.adapters.matrix.crypto.store import KeyFile
 from bot.adapters.matrix.fields import Json, number, table, words
+from bot.adapters.matrix.polls import ANSWERED
 
 OLM, MEGOLM = "m.olm.v1.curve25519-aes-sha2", "m.megolm.v1.aes-sha2"
 ENCRYPTED = "m.room.encrypted"
-READ = frozenset({"m.room.message", "m.reaction"})
+READ = frozenset({"m.room.message", "m.reaction", *ANSWERED})
 """What is believed from within an encrypted event; who came, what was taken back is never encrypted."""
 
 

@@ -1,0 +1,52 @@
+"""A channel that goes on elsewhere: the house follows, at once where it may, else when it is invited there."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.address import Address
+from bot.core.call import Call
+from bot.core.incoming import Moved
+from bot.engine.meeting import Meeting
+from bot.engine.perform import Performer
+from bot.engine.written import NOTHING, Written
+from bot.kit.context import Context
+from bot.store.alarms import Late
+from bot.store.channels import Channels
+from bot.store.database import Work
+from bot.store.houses import Houses
+from bot.store.shelf import Shelf
+
+SHELF, AWAITED = "house", "awaited"
+PATIENCE = timedelta(minutes=5)
+"""How long until the coordinators are asked to invite us."""
+
+
+@dataclass(frozen=True)
+class Moving:
+    """Whether the new channel really is the old one's successor is looked at by `house.moved`, once we are in it."""
+
+    meeting: Meeting
+    performer: Performer
+
+    async def moved(self, work: Work, moved: Moved) -> Written:
+        """Only channels of a house are followed: whoever opened another room cannot send us anywhere."""
+        channel = await Channels(work, 0).at(moved.origin.channel)
+        if channel is None:
+            return NOTHING
+        ctx = self.meeting.for_house(work, await Houses(work, 0).get(channel.house))
+        to = str(moved.to)
+        await Shelf(work, ctx.house.id, SHELF).put(AWAITED, to, {"from": str(channel.address)})
+        waits = Call("house.awaited", {"channel": to})
+        ctx.alarms.at(ctx.now + PATIENCE, waits, key=f"awaited {to}", late=Late.always())
+        return await self._enter(ctx, to)
+
+    async def awaited(self, work: Work, channel: Address) -> Written | None:
+        """Whoever invites us into a channel that we wait for, we come."""
+        for house in await Houses(work, 0).all():
+            if await Shelf(work, house.id, SHELF).get(AWAITED, str(channel)):
+                return await self._enter(self.meeting.for_house(work, house), str(channel))
+        return None
+
+    async def _enter(self, ctx: Context, channel: str) -> Written:
+        ctx.errand("network.join", {"channel": channel}, key=f"join {channel}", then=Call("house.moved"))
+        return await self.performer.finish(ctx, None, None, "moved")

@@ -1,0 +1,54 @@
+"""A request is taken back: so is what we asked about it, and what we answered where nothing was done."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.incoming import Deleted
+from bot.core.presentation import TAKEN_BACK, dump
+from bot.engine.lapse import lapse_key
+from bot.engine.meeting import Meeting
+from bot.engine.written import Written
+from bot.store.alarms import Alarms
+from bot.store.database import Work
+from bot.store.outbox import Draft, Letter, Outbox
+from bot.store.questions import Questions
+from bot.store.undos import Undos
+
+KNOWN = timedelta(days=1)
+"""How long it is known whether an answer tells of a deed: as long as undos are kept."""
+
+
+@dataclass(frozen=True)
+class TakingBack:
+    """What stands for a deed stays: a message that is gone would look like a deed undone."""
+
+    meeting: Meeting
+
+    async def of(self, work: Work, deleted: Deleted) -> Written:
+        """Our answers to this message go, by whomever it was taken back."""
+        answers = await self.answers(work, deleted)
+        return Written(tuple([gone for letter in answers for gone in await self._letter(work, letter)]))
+
+    async def answers(self, work: Work, deleted: Deleted) -> list[Letter]:
+        """What we said in answer to it, where it was said."""
+        return await Outbox(work).answering(str(deleted.origin.channel), deleted.message)
+
+    async def _letter(self, work: Work, letter: Letter) -> list[Letter]:
+        question = await Questions(work, letter.house).shown_in(letter.id)
+        if question:
+            await Questions(work, letter.house).close(question.id, "lapsed")
+            await Alarms(work, letter.house).cancel(lapse_key(question.id))
+        now = self.meeting.clock.now()
+        if now - letter.made_at > KNOWN or await Undos(work, letter.house).told_in(letter.id):
+            return []
+        draft = Draft(
+            house=letter.house,
+            network=letter.network,
+            body=dump(TAKEN_BACK),
+            made_at=now,
+            due_at=now,
+            channel=letter.channel,
+            thread=letter.thread,
+            edits=letter.id,
+        )
+        return [await Outbox(work).add(draft, TAKEN_BACK)]

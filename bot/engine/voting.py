@@ -1,0 +1,115 @@
+"""Votes: asked of everybody in a channel, in a native poll or in numbered words, each person's last word counting."""
+
+from bot.core.address import Address
+from bot.core.call import Call
+from bot.core.card import Card, Choice, Reply
+from bot.core.text import Listing, Text, UserText, _
+from bot.core.vote import Vote
+from bot.kit.context import Context
+from bot.kit.skill import Skill
+from bot.store.alarms import Alarms, Late
+from bot.store.channels import Channels
+from bot.store.outbox import Letter, Outbox
+from bot.store.polls import Poll, Polls
+from bot.store.questions import Offered, Question, Questions
+
+skill = Skill("vote", Text("vote"))
+
+CAST = "vote.cast"
+END = "vote.end"
+VOTE = "vote"
+"""The Call of the question that stands for a vote: nobody makes it."""
+
+
+def post_of(vote: Vote) -> str:
+    """The name under which the message of a vote is found again, where its skill gives it none."""
+    return f"vote:{vote.name}"
+
+
+def offers(reply: Reply) -> tuple[Choice, ...]:
+    """What a reply lets people choose: its own choices, or those of its vote."""
+    if reply.vote is None:
+        return reply.choices
+    name = reply.vote.name
+    return tuple(
+        Choice(one.label, Call(CAST, {"poll": name, "choice": one.key})) for one in reply.vote.options
+    )
+
+
+def is_vote(question: Question) -> bool:
+    """It stays open, whoever answers it."""
+    return question.call is not None and question.call.name == VOTE
+
+
+def native(question: Question) -> bool:
+    """A vote in a poll: words count only when they are said to us."""
+    return is_vote(question) and bool(question.call and question.call.arguments["native"])
+
+
+async def asked(
+    ctx: Context, vote: Vote, place: str, offered: tuple[Offered, ...], letter: Letter, *, in_poll: bool
+) -> None:
+    """Begin it: its row, the question that words answer, and the alarm that ends it."""
+    keys = (option.key for option in vote.options)
+    options = tuple(zip(keys, (one.label for one in offered), strict=True))
+    poll = Poll(0, ctx.house.id, vote.name, letter.id, options, vote.most, vote.until, then=vote.then)
+    await ctx.store(Polls).ask(poll)
+    call = Call(VOTE, {"poll": vote.name, "native": in_poll})
+    await ctx.store(Questions).ask(
+        None, place, call=call, options=offered, letter=letter.id, expires=vote.until
+    )
+    end = Call(END, {"poll": vote.name})
+    await ctx.store(Alarms).set(f"vote {vote.name}", end, vote.until, Late.always())
+
+
+@skill.job(CAST, _("Vote"))
+async def cast(ctx: Context, *, poll: str, choice: str) -> Reply:
+    """In words: where one may choose several, saying one again takes it away."""
+    polls = ctx.store(Polls)
+    found = await polls.named(poll)
+    if found is None or not found.open_at(ctx.said_at):
+        return Reply(_("That vote is over."))
+    chosen = _with(found, await polls.chosen(found, ctx.person.id), choice)
+    await polls.cast(found, ctx.person.id, chosen, ctx.said_at)
+    labels = [UserText(label) for key, label in found.options if key in chosen]
+    return Reply(_("You chose: {what}.", what=Listing(labels)) if labels else _("You chose nothing."))
+
+
+def _with(poll: Poll, chosen: tuple[str, ...], choice: str) -> tuple[str, ...]:
+    if poll.most == 1:
+        return (choice,)
+    if choice in chosen:
+        return tuple(key for key in chosen if key != choice)
+    return (*chosen, choice)[-poll.most :]
+
+
+@skill.job(END, _("A vote ends"))
+async def end(ctx: Context, *, poll: str) -> Call | None:
+    """Tell what came of it under the question itself, and let its skill go on."""
+    polls = ctx.store(Polls)
+    found = await polls.named(poll)
+    if found is None or not await polls.end(found):
+        return None
+    letter = await ctx.store(Outbox).get(found.letter) if found.letter else None
+    question = await ctx.store(Questions).shown_in(found.letter) if found.letter else None
+    if question:
+        await ctx.store(Questions).close(question.id, "answered")
+    channel = (
+        await ctx.store(Channels).at(Address.parse(letter.channel)) if letter and letter.channel else None
+    )
+    if letter and channel:
+        ctx.tell(channel, Reply(await _result(polls, found), ends=True), post=letter.post)
+    return found.then
+
+
+async def _result(polls: Polls, poll: Poll) -> Card:
+    counts = (await polls.tally(poll)).counts
+    items = (
+        _("{option}: {number}", option=UserText(label), number=counts[key]) for key, label in poll.options
+    )
+    return Card(_("The vote is over."), tuple(items))
+
+
+def with_post(reply: Reply, post: str | None) -> str | None:
+    """The name of a message that will be changed: a vote's, at its end."""
+    return post_of(reply.vote) if reply.vote and post is None else post
