@@ -90,7 +90,7 @@ class Timelines:
         """What could not be read when it came: now it can, or it is time to say that it cannot."""
         reports: list[Incoming] = []
         for room_id, event in await self.cipher.late():
-            reports += self._read(self.rooms.get(room_id), Passage([event]))
+            reports += self._understood(self.rooms.get(room_id), [event])
         for room_id, event in await self.cipher.overdue():
             scene = self._scene(self.rooms.get(room_id))
             origin = inbound.origin(event, scene)
@@ -116,8 +116,11 @@ class Timelines:
     def _read(self, room: Room, passage: Passage) -> list[Incoming]:
         room.note_all(passage.state)
         room.last = passage.last or room.last
+        return self._understood(room, passage.events)
+
+    def _understood(self, room: Room, events: list[Json]) -> list[Incoming]:
         scene = self._scene(room)
-        reports = [report for event in passage.events if (report := self._read_one(event, scene))]
+        reports = [report for event in events if (report := self._read_one(event, scene))]
         return [report for report in reports if not self.memory.outdated(report)]
 
     def _scene(self, room: Room) -> inbound.Scene:
