@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from typing_extensions import override
 
@@ -19,11 +19,15 @@ from bot.rules.booking import too_long
 from bot.rules.free import open_part
 from bot.rules.hours import within
 from bot.store.houses import Hours, Policy
+from bot.understanding.fold import bare_words
 from bot.understanding.times import Mention
 
 HOUR = timedelta(hours=1)
 USUAL_LENGTHS = (HOUR, 2 * HOUR, 3 * HOUR)
+HALF_A_DAY = timedelta(hours=12)
 MOST_READ = 4
+TODAY = frozenset({"aujourd", "aujourdhui", "auj", "ajd", "ojd", "today"})
+RATHER = frozenset({"non", "nan", "plutot", "finalement", "no", "nope", "rather", "actually", "make"})
 BARE_LENGTH = re.compile(
     r"\s*(\d{1,2})\s*(?:h|heures?|hours?|hrs?)\s*(\d{2})?\s*(?:min\w*)?\s*", re.IGNORECASE
 )
@@ -182,13 +186,39 @@ def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]
         mention = mentioned(words, start, language)
         if mention and mention.duration and mention.start is None:
             return Read((Span(start, start + mention.duration),))
-        if mention and mention.start and mention.end is None and mention.start > start:
+        if (
+            mention
+            and mention.start
+            and mention.end is None
+            and not _other_start(words, mention.start - start)
+        ):
             return Read((Span(start, mention.start),))
         if mention and mention.start is None and mention.end and mention.end > start:
             return Read((Span(start, mention.end),))
-        return _read(ctx, words, ctx.said_at)
+    return _that_day(ctx, words, start)
+
+
+def _that_day(ctx: Context, words: str, start: datetime) -> Read[Span]:
+    """Hours are those of the day that was said; words that name another day are read as if they were the first."""
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
-    return _read(ctx, words, max(midnight, ctx.said_at))
+    read = _read(ctx, words, max(midnight, ctx.said_at))
+    named_today = not TODAY.isdisjoint(bare_words(words))
+    same = not named_today and _days_of(read, ctx) <= {start.date()}
+    return read if same else _read(ctx, words, ctx.said_at)
+
+
+def _days_of(read: Read[Span], ctx: Context) -> set[date]:
+    """The days on which what was read begins."""
+    days = {span.start.date() for span in read.candidates}
+    if isinstance(read.partial, dict):
+        days.add(wall(str(read.partial["start"]), ctx.house.zone).date())
+    return days
+
+
+def _other_start(words: str, length: timedelta) -> bool:
+    """« non 11h », « plutôt 11h », or an hour that is over by then: they begin at another hour."""
+    said = bare_words(words)
+    return not timedelta(0) < length <= HALF_A_DAY or bool(said and said[0] in RATHER)
 
 
 def _bare_length(words: str) -> timedelta | None:
