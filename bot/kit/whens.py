@@ -62,8 +62,9 @@ class SpanKind:
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
         begun: Read[Span] | None = None
         if isinstance(partial, dict):
-            start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial["grain"])
-            begun, read = _incomplete(start, grain), _finish(ctx, words, start, grain)
+            start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial.get("grain", "span"))
+            begun = None if grain == "span" else _incomplete(start, grain)
+            read = _finish(ctx, words, start, grain)
         else:
             read = _read(ctx, words, ctx.said_at)
         read = _short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy)
@@ -178,7 +179,7 @@ def _incomplete(start: datetime, grain: str) -> Read[Span]:
 
 
 def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]:
-    """The rest of a span whose day or beginning is known; a whole new one is taken as it is."""
+    """The rest of a span whose day or beginning is known, or other hours for one that was whole."""
     language = ctx.asker.language
     if grain == "minute":
         if length := _bare_length(words):

@@ -35,3 +35,16 @@ async def test_another_day_is_read_from_today(lea: Actor, question: str) -> None
     await lea.says(question)
     await lea.says("aujourd'hui de 11h à 12h")
     assert "Salle bleue, jeudi 3 décembre, de 11 h à 12 h" in lea.reads
+
+
+async def test_other_hours_after_a_refusal_are_hours_of_the_same_day(lea: Actor, bob: Actor) -> None:
+    await bob.says("book the blue room tomorrow 10:00 to 12:00")
+    await lea.says("réserve la salle bleue demain de 10h à 12h")
+    await lea.says("plutôt de 14h à 16h")
+    assert "C'est réservé : Salle bleue, vendredi 4 décembre, de 14 h à 16 h" in lea.reads
+
+
+async def test_other_hours_instead_of_a_yes_are_hours_of_the_same_day(lea: Actor) -> None:
+    await lea.says("réserve la salle bleue samedi matin")
+    await lea.says("non, de 10h à 11h")
+    assert "C'est réservé : Salle bleue, samedi 5 décembre, de 10 h à 11 h" in lea.reads
