@@ -19,6 +19,7 @@ from bot.engine.answers import (
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.listener import Ear, Listener, Understood, timed_words
 from bot.engine.registry import Registry
+from bot.kit.kinds import TextKind
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import matching, near
@@ -99,9 +100,12 @@ class Router:
         return Asked(question.call, {name: without_lead(text)}, question)
 
     def _beside(self, text: str, call: Call, asks: str, ear: Ear) -> bool:
-        """A question of theirs, or a long sentence, in which nothing is named is no answer to "Which room?"."""
+        """A question of theirs is no answer, nor is a long sentence in which nothing is named to "Which room?"."""
         command = self.registry.get(call.name)
-        entity = command.argument(asks).kind.entity if command else ""
+        kind = command.argument(asks).kind if command else None
+        if isinstance(kind, TextKind):
+            return text.endswith("?") and len(bare_words(text)) > SHORT_ANSWER
+        entity = kind.entity if kind else ""
         if entity not in {"room", "person"} or ("?" not in text and len(bare_words(text)) <= LONG_ANSWER):
             return False
         return not matching(text, ear.entities.get(entity, ())).keys
@@ -146,3 +150,4 @@ def _oops(command: str, question: Question) -> bool:
 
 CLEAR = 0.75
 LONG_ANSWER = 6
+SHORT_ANSWER = 2
