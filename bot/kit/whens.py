@@ -15,7 +15,7 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.kit.spoken import beginnings, mentioned, not_read, trouble_with
-from bot.rules.booking import too_long
+from bot.rules.booking import out_of_hours, over, too_long
 from bot.rules.free import open_part
 from bot.rules.hours import within
 from bot.store.houses import Hours, Policy
@@ -23,6 +23,7 @@ from bot.understanding.fold import bare_words
 from bot.understanding.times import Mention
 
 HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 USUAL_LENGTHS = (HOUR, 2 * HOUR, 3 * HOUR)
 HALF_A_DAY = timedelta(hours=12)
 MOST_READ = 4
@@ -67,7 +68,7 @@ class SpanKind:
             read = _finish(ctx, words, start, grain)
         else:
             read = _read(ctx, words, ctx.said_at)
-        read = _short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy)
+        read = _can_begin(_short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy), ctx)
         return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
     async def suggest(self, ctx: Context) -> Sequence[Span]:
@@ -157,6 +158,19 @@ def _short_enough(read: Read[Span], policy: Policy) -> Read[Span]:
     if objections and (first := objections[0]) and all(objections):
         return Read(trouble=first.reason)
     return read
+
+
+def _can_begin(read: Read[Span], ctx: Context) -> Read[Span]:
+    """No end is asked for where the beginning is over or the doors are closed; nor is one offered after they close."""
+    if read.trouble or not read.offers:
+        return read
+    start = read.offers[0].start
+    begins = Span(start, start + MINUTE)
+    if over(begins, ctx.now):
+        return Read(trouble=_("That is in the past: {when}.", when=Moment(start)))
+    if closed := out_of_hours(begins, ctx.house.hours):
+        return replace(_incomplete(start, "day"), trouble=closed.reason)
+    return replace(read, offers=tuple(span for span in read.offers if within(span, ctx.house.hours)))
 
 
 def _in_hours(read: Read[Span], hours: Hours) -> Read[Span]:

@@ -48,3 +48,46 @@ async def test_other_hours_instead_of_a_yes_are_hours_of_the_same_day(lea: Actor
     await lea.says("réserve la salle bleue samedi matin")
     await lea.says("non, de 10h à 11h")
     assert "C'est réservé : Salle bleue, samedi 5 décembre, de 10 h à 11 h" in lea.reads
+
+
+async def test_no_end_is_asked_for_what_is_over(lea: Actor) -> None:
+    await lea.says("réserve la salle bleue hier à 10h")
+    assert lea.reads.startswith("C'est déjà passé : mercredi 2 décembre à 10 h.")
+    await lea.says("demain de 10h à 12h")
+    assert "C'est réservé : Salle bleue, vendredi 4 décembre, de 10 h à 12 h" in lea.reads
+
+
+async def test_where_the_doors_are_closed_other_hours_of_that_day_are_asked_for(lea: Actor) -> None:
+    await lea.says("réserve la salle bleue demain à 23h")
+    assert lea.reads.startswith("Ce jour-là, c'est ouvert de 9 h à 22 h.")
+    await lea.says("14h-16h")
+    assert "C'est réservé : Salle bleue, vendredi 4 décembre, de 14 h à 16 h" in lea.reads
+
+
+async def test_no_end_is_offered_after_the_doors_close(lea: Actor) -> None:
+    await lea.says("réserve la salle bleue demain à 20h")
+    assert len(lea.offered) == 2
+    assert "de 20 h à 22 h" in lea.reads
+    assert "23 h" not in lea.reads
+
+
+@pytest.mark.parametrize("words", ["ojd 15h 17h", "ajrd de 15h à 17h"])
+async def test_today_has_short_names(lea: Actor, words: str) -> None:
+    await lea.says(f"réserve la salle bleue {words}")
+    assert "Salle bleue, jeudi 3 décembre, de 15 h à 17 h" in lea.reads
+    assert "Noté" not in lea.reads
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "resa gde salle dem1 14h 16h",
+        "jai besoin de la gde salle demain 14h-16h",
+        "jreserve la gde salle 2m1 14h 16h",
+    ],
+)
+async def test_a_room_and_a_time_are_known_as_thumbs_type_them(lea: Actor, words: str) -> None:
+    await lea.says(words)
+    if "oui" in lea.offered:
+        await lea.says("oui")
+    assert "C'est réservé : Grande salle, vendredi 4 décembre, de 14 h à 16 h" in lea.reads
