@@ -22,3 +22,11 @@ async def test_a_role_is_taken_from_somebody(stage: Stage, paul: Actor, sam: Act
     assert "Sam" in paul.reads
     await sam.says("!moi")
     assert "personne de perm" not in sam.reads
+
+
+@pytest.mark.parametrize("words", ["!ajouter-salle Salle 3", "!add-room room 3", "ajoute une salle Salle 3"])
+async def test_a_room_may_be_called_by_a_number(paul: Actor, words: str) -> None:
+    await paul.says(words)
+    assert " 3" in paul.reads
+    assert "Quel est son nom" not in paul.reads
+    assert "personnes" not in paul.reads

@@ -57,3 +57,9 @@ async def test_a_drawn_out_yes_is_a_yes(lea: Actor, words: str, seen: str) -> No
 async def test_a_drawn_out_thank_you_wants_no_answer(lea: Actor) -> None:
     await lea.says("merciiiii ❤️")
     assert lea.reads == ""
+
+
+@pytest.mark.parametrize("purpose", ["atelier (débutants)", "(re)lecture", "Tom & co (x2), café"])
+async def test_what_it_is_for_keeps_its_brackets(lea: Actor, purpose: str) -> None:
+    await lea.says(f"réserve la salle bleue demain de 10h à 11h pour {purpose}")
+    assert f"Noté avec : {purpose}." in lea.reads
