@@ -24,6 +24,7 @@ from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import matching, near
 
+UNDO = "me.undo"
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
 
 
@@ -41,6 +42,12 @@ class Router:
         if typed := TYPED.fullmatch(text):
             return self._typed(typed[1], typed[2], ear)
         return self._short(text, question) or self._sentence(text, question, ear)
+
+    def undoes(self, text: str) -> bool:
+        """Whether these words are « oups », as a word or after `!`."""
+        typed = TYPED.fullmatch(text.strip())
+        command = self.registry.typed(typed[1]) if typed else None
+        return (command.id if command else self._bare.get(folded_words(text))) == UNDO
 
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
@@ -145,7 +152,7 @@ class Router:
 
 def _oops(command: str, question: Question) -> bool:
     """« Oups » while something is being filled in or read back is about that, and undoes nothing that was done before."""
-    return command == "me.undo" and (bool(question.asks) or any(one.call is None for one in question.options))
+    return command == UNDO and (bool(question.asks) or any(one.call is None for one in question.options))
 
 
 CLEAR = 0.75
