@@ -73,6 +73,8 @@ async def _read(ctx: Context, argument: Argument, asked: Asked) -> Read[Any]:
     if argument.name in asked.words:
         partial = asked.call.arguments.get(PARTIAL + argument.name, stored)
         return await argument.kind.read(ctx, asked.words[argument.name], partial)
+    if (partial := asked.call.arguments.get(PARTIAL + argument.name)) is not None:
+        return await argument.kind.read(ctx, "", partial)
     if stored is not None:
         return Read((await argument.kind.load(ctx, stored),))
     kept = asked.call.arguments.get(DOUBTFUL + argument.name)

@@ -65,7 +65,7 @@ class SpanKind:
         if isinstance(partial, dict):
             start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial.get("grain", "span"))
             begun = None if grain == "span" else _incomplete(start, grain)
-            read = _finish(ctx, words, start, grain)
+            read = _finish(ctx, words, start, grain) if words or begun is None else begun
         else:
             read = _read(ctx, words, ctx.said_at)
         read = _can_begin(_short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy), ctx)

@@ -91,3 +91,22 @@ async def test_a_room_and_a_time_are_known_as_thumbs_type_them(lea: Actor, words
     if "oui" in lea.offered:
         await lea.says("oui")
     assert "C'est réservé : Grande salle, vendredi 4 décembre, de 14 h à 16 h" in lea.reads
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("réserve l'atelier demain à 10h", "À partir du vendredi 4 décembre à 10 h : jusqu'à quand"),
+        ("réserve l'atelier samedi", "Le samedi 5 décembre : de quelle heure à quelle heure"),
+    ],
+)
+async def test_a_day_or_a_beginning_is_kept_while_the_room_is_asked_for(
+    lea: Actor, words: str, asked: str
+) -> None:
+    await lea.says(words)
+    assert "Atelier bois" in lea.reads
+    await lea.says("le bois")
+    assert asked in lea.reads
+    await lea.says(words)
+    await lea.says("1")
+    assert asked in lea.reads
