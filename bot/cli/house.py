@@ -35,7 +35,8 @@ async def _load(file: Path, config: Path | None, *, over: bool) -> None:
         async with database.work() as work:
             known = next((h for h in await Houses(work, 0).all() if h.name in {wanted.house.name, ""}), None)
             number = known.id if known else None
-            print("\n".join((await difference(work, wanted, number)).lines) or "Nothing changes.")
+            told = (await difference(work, wanted, number)).told(over=over)
+            print("\n".join(told) or "Nothing changes.")
             await apply(work, wanted, number, over=over)
     finally:
         await database.close()

@@ -10,8 +10,8 @@ from bot.core.text import Text
 class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is raised
     """No, with the reason for the person who asked and the ways out; nothing was changed.
 
-    `close` is said after the reasons. `instead` is what they asked for without the time that stood in its way:
-    another time may then be said alone.
+    `close` is said after the reasons. `instead` is what they asked for, with the time that stood in its way:
+    other hours of that day, or another day, may then be said alone.
     """
 
     def __init__(

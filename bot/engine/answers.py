@@ -24,10 +24,11 @@ HELLO = frozenset({
     "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
     "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
 })  # fmt: skip
-YES = frozenset(
-    {"oui", "yes", "ok", "ouais", "yep", "y", "o", "d accord", "vas y", "go", "sure", "✅", "✔", "☑", "👍"}
-)
-NO = frozenset({"non", "no", "nope", "n", "❌", "✖", "❎", "👎"})
+YES = frozenset({
+    "oui", "yes", "ok", "ouais", "ouai", "oue", "yep", "yeah", "yup", "y", "o", "oki", "okay", "d accord", "dac", "vas y", "go", "sure",
+    "✅", "✔", "☑", "👍",
+})  # fmt: skip
+NO = frozenset({"non", "no", "nope", "nan", "nn", "n", "❌", "✖", "❎", "👎"})
 CHANGED = frozenset({
     "en fait non", "finalement non", "non finalement", "ah non", "j ai change d avis",
     "actually no", "on second thought no", "i changed my mind", "changed my mind",
@@ -37,6 +38,13 @@ ABANDONING = frozenset({
     "finalement non annule",
 })  # fmt: skip
 """While something is being filled, these leave that; else they cancel what one has."""
+RATHER = frozenset({
+    "en", "fait", "enfait", "enfete", "enfaite", "plutot", "finalement", "non", "nan", "nn", "pardon", "oups", "dsl", "desole",
+    "euh", "mais", "alors", "je", "voulais", "dire", "attends", "stp", "svp", "no", "actually", "rather", "sorry", "oops", "i", "meant", "wait",
+    "instead", "please",
+})  # fmt: skip
+"""They say that something else was meant."""
+DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 MORE = frozenset({
     "more", "next", "suite", "la suite", "suivant", "suivants", "suivantes", "encore", "plus", "voir plus",
     "show more",
@@ -105,7 +113,14 @@ def bare_emoji(text: str) -> str:
 
 
 def folded_words(text: str) -> str:
-    return " ".join(bare_words(text))
+    """The words alone; « ouiiii » is « oui »."""
+    return DRAWN_OUT.sub(r"\1", " ".join(bare_words(text)))
+
+
+def without_lead(text: str) -> str:
+    """What is left of « en fait la verte », « non pardon, la verte »: the verte, instead."""
+    said = bare_words(text)
+    return " ".join(word for word in said if word not in RATHER)
 
 
 def _ordinal(said: str) -> str:

@@ -71,8 +71,10 @@ async def _complete(ctx: Context, command: Command[Any], asked: Asked) -> Settle
 async def _read(ctx: Context, argument: Argument, asked: Asked) -> Read[Any]:
     stored = asked.call.arguments.get(argument.name)
     if argument.name in asked.words:
-        partial = asked.call.arguments.get(PARTIAL + argument.name)
+        partial = asked.call.arguments.get(PARTIAL + argument.name, stored)
         return await argument.kind.read(ctx, asked.words[argument.name], partial)
+    if (partial := asked.call.arguments.get(PARTIAL + argument.name)) is not None:
+        return await argument.kind.read(ctx, "", partial)
     if stored is not None:
         return Read((await argument.kind.load(ctx, stored),))
     kept = asked.call.arguments.get(DOUBTFUL + argument.name)

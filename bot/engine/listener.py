@@ -83,6 +83,8 @@ class Listener:
         """The words of each argument after `!name`: those it names, the others as times, names and numbers tell."""
         if not rest.strip():
             return {}
+        if (name := _numbered_name(command, rest)) is not None:
+            return {name: rest.strip()}
         rest, named = keyed(_readable(command), rest)
         return {**self._unnamed(command, rest, ear), **named} if rest or not named else named
 
@@ -165,6 +167,14 @@ def _typed_phrases(command: Command[Any]) -> Mapping[str, Sequence[str]]:
     kept = next((a for a in free if a.arg.rest), next(iter(free), None))
     slots = " ".join(f"{{{a.name}}}" for a in readable if a is kept or a not in free)
     return {"en": [f"{_marker(command)} [{slots}]" if slots else _marker(command)]}
+
+
+def _numbered_name(command: Command[Any], rest: str) -> str | None:
+    """The argument of free words, where they are « Salle 3 » alone: that is a name, and its number no head count."""
+    kind, _space, number = rest.strip().partition(" ")
+    if not number.strip().isdecimal() or not ROOMLIKE.issuperset(bare_words(kind)):
+        return None
+    return next((a.name for a in _readable(command) if a.required and a.kind.form == "text"), None)
 
 
 def _all_to_first(command: Command[Any], rest: str) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.incoming import Deleted, Edited, Incoming, Origin, Pressed, Reacted, Said
 from bot.engine.answers import answer, closes, declines
+from bot.engine.limits import LONGEST_HEARD
 from bot.engine.meeting import Meeting, shown_name
 from bot.engine.place import place_of
 from bot.engine.visit import Visit
@@ -19,6 +20,7 @@ from bot.store.people import People
 from bot.store.questions import Offered, Question, Questions
 
 A_MOMENT = timedelta(milliseconds=1)
+LATELY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,17 @@ class Porch:
         asking = next((one for one in questions if asks_house(one)), None)
         if asking and (home := await self.which.named(work, homes, said)):
             return await self._enter(work, visit, asking, home.house.id)
-        house = await _quoted(work, said) or self._usual(homes) or _awaited(questions)
+        house = await _quoted(work, said) or await self._taken_back(work, said)
+        house = house or self._usual(homes) or _awaited(questions)
         if house is None:
             return await self.which.ask(work, visit, homes, said, asking)
         return await self._in(work, visit, house)
+
+    async def _taken_back(self, work: Work, said: Said) -> int | None:
+        """« Oups » is about what they did last, also where that was in a channel of another house."""
+        if not self.which.router.undoes(said.text[:LONGEST_HEARD]):
+            return None
+        return await Homes(work).last_done(said.origin.author, self.meeting.clock.now() - LATELY)
 
     async def _homes(self, work: Work, origin: Origin) -> list[Home]:
         """A person's own houses; a stranger's are all that talk on their network."""

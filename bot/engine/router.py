@@ -14,14 +14,17 @@ from bot.engine.answers import (
     answered_by,
     courtesy,
     folded_words,
+    without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.listener import Ear, Listener, Understood, timed_words
 from bot.engine.registry import Registry
+from bot.kit.kinds import TextKind
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import matching, near
 
+UNDO = "me.undo"
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
 
 
@@ -40,6 +43,12 @@ class Router:
             return self._typed(typed[1], typed[2], ear)
         return self._short(text, question) or self._sentence(text, question, ear)
 
+    def undoes(self, text: str) -> bool:
+        """Whether these words are « oups », as a word or after `!`."""
+        typed = TYPED.fullmatch(text.strip())
+        command = self.registry.typed(typed[1]) if typed else None
+        return (command.id if command else self._bare.get(folded_words(text))) == UNDO
+
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
@@ -52,7 +61,7 @@ class Router:
         if question and folded in ABANDONING and question.call and not question.call.name.startswith("me."):
             return Dismissed(question)
         if command := self._bare.get(folded):
-            return Asked(Call(command))
+            return Dismissed(question) if question and _oops(command, question) else Asked(Call(command))
         if folded in HELLO or not text:
             return Greeted()
         if courtesy(folded) or (not folded and text[0] in THANKS):
@@ -68,8 +77,12 @@ class Router:
         return kind.form in {"time", "number"} or kind.entity in {"room", "person"}
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
+        if question and (instead := self._instead(text, question, ear)):
+            return instead
         understood = self.listener.sentence(text, ear)
         best = understood[0] if understood else None
+        if best and question and _oops(best.command, question):
+            return Dismissed(question)
         asks = self._asked_for(question, text, ear) if question else None
         if question and question.call and asks and not self._another(best, question.call, asks):
             if self._beside(text, question.call, asks, ear):
@@ -79,10 +92,27 @@ class Router:
             return Asked(Call(best.command), best.words, guessed=best.guessed)
         return Puzzled(idle=folded_words(text) in YES | NO and question is None)
 
+    def _instead(self, text: str, question: Question, ear: Ear) -> Asked | None:
+        """« En fait la verte »: another room for what is being asked for, all else as it was."""
+        command = self.registry.get(question.call.name) if question.call else None
+        if command is None or question.call is None:
+            return None
+        if question.asks and command.argument(question.asks).kind.form == "text":
+            return None
+        known = (a.name for a in command.arguments if a.kind.entity == "room" and a.name != question.asks)
+        name = next((name for name in known if name in question.call.arguments), None)
+        found = matching(without_lead(text), ear.entities.get("room", ())) if name else None
+        if name is None or found is None or not (found.keys and found.exact):
+            return None
+        return Asked(question.call, {name: without_lead(text)}, question)
+
     def _beside(self, text: str, call: Call, asks: str, ear: Ear) -> bool:
-        """A question of theirs, or a long sentence, in which nothing is named is no answer to "Which room?"."""
+        """A question of theirs is no answer, nor is a long sentence in which nothing is named to "Which room?"."""
         command = self.registry.get(call.name)
-        entity = command.argument(asks).kind.entity if command else ""
+        kind = command.argument(asks).kind if command else None
+        if isinstance(kind, TextKind):
+            return text.endswith("?") and len(bare_words(text)) > SHORT_ANSWER
+        entity = kind.entity if kind else ""
         if entity not in {"room", "person"} or ("?" not in text and len(bare_words(text)) <= LONG_ANSWER):
             return False
         return not matching(text, ear.entities.get(entity, ())).keys
@@ -120,5 +150,11 @@ class Router:
         return Asked(Call(command.id), self.listener.typed(command, rest, ear))
 
 
+def _oops(command: str, question: Question) -> bool:
+    """« Oups » while something is being filled in or read back is about that, and undoes nothing that was done before."""
+    return command == UNDO and (bool(question.asks) or any(one.call is None for one in question.options))
+
+
 CLEAR = 0.75
 LONG_ANSWER = 6
+SHORT_ANSWER = 2

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from typing_extensions import override
 
@@ -15,15 +15,20 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.kit.spoken import beginnings, mentioned, not_read, trouble_with
-from bot.rules.booking import too_long
+from bot.rules.booking import out_of_hours, over, too_long
 from bot.rules.free import open_part
 from bot.rules.hours import within
 from bot.store.houses import Hours, Policy
+from bot.understanding.fold import bare_words
 from bot.understanding.times import Mention
 
 HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 USUAL_LENGTHS = (HOUR, 2 * HOUR, 3 * HOUR)
+HALF_A_DAY = timedelta(hours=12)
 MOST_READ = 4
+TODAY = frozenset({"aujourd", "aujourdhui", "auj", "ajd", "ojd", "today"})
+RATHER = frozenset({"non", "nan", "plutot", "finalement", "no", "nope", "rather", "actually", "make"})
 BARE_LENGTH = re.compile(
     r"\s*(\d{1,2})\s*(?:h|heures?|hours?|hrs?)\s*(\d{2})?\s*(?:min\w*)?\s*", re.IGNORECASE
 )
@@ -58,11 +63,12 @@ class SpanKind:
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
         begun: Read[Span] | None = None
         if isinstance(partial, dict):
-            start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial["grain"])
-            begun, read = _incomplete(start, grain), _finish(ctx, words, start, grain)
+            start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial.get("grain", "span"))
+            begun = None if grain == "span" else _incomplete(start, grain)
+            read = _finish(ctx, words, start, grain) if words or begun is None else begun
         else:
             read = _read(ctx, words, ctx.said_at)
-        read = _short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy)
+        read = _can_begin(_short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy), ctx)
         return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
     async def suggest(self, ctx: Context) -> Sequence[Span]:
@@ -154,6 +160,19 @@ def _short_enough(read: Read[Span], policy: Policy) -> Read[Span]:
     return read
 
 
+def _can_begin(read: Read[Span], ctx: Context) -> Read[Span]:
+    """No end is asked for where the beginning is over or the doors are closed; nor is one offered after they close."""
+    if read.trouble or not read.offers:
+        return read
+    start = read.offers[0].start
+    begins = Span(start, start + MINUTE)
+    if over(begins, ctx.now):
+        return Read(trouble=_("That is in the past: {when}.", when=Moment(start)))
+    if closed := out_of_hours(begins, ctx.house.hours):
+        return replace(_incomplete(start, "day"), trouble=closed.reason)
+    return replace(read, offers=tuple(span for span in read.offers if within(span, ctx.house.hours)))
+
+
 def _in_hours(read: Read[Span], hours: Hours) -> Read[Span]:
     """Nobody hesitates between ten in the morning and ten at night where the nights are closed."""
     open_ones = tuple(span for span in read.candidates if within(span, hours))
@@ -174,7 +193,7 @@ def _incomplete(start: datetime, grain: str) -> Read[Span]:
 
 
 def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]:
-    """The rest of a span whose day or beginning is known; a whole new one is taken as it is."""
+    """The rest of a span whose day or beginning is known, or other hours for one that was whole."""
     language = ctx.asker.language
     if grain == "minute":
         if length := _bare_length(words):
@@ -182,13 +201,39 @@ def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]
         mention = mentioned(words, start, language)
         if mention and mention.duration and mention.start is None:
             return Read((Span(start, start + mention.duration),))
-        if mention and mention.start and mention.end is None and mention.start > start:
+        if (
+            mention
+            and mention.start
+            and mention.end is None
+            and not _other_start(words, mention.start - start)
+        ):
             return Read((Span(start, mention.start),))
         if mention and mention.start is None and mention.end and mention.end > start:
             return Read((Span(start, mention.end),))
-        return _read(ctx, words, ctx.said_at)
+    return _that_day(ctx, words, start)
+
+
+def _that_day(ctx: Context, words: str, start: datetime) -> Read[Span]:
+    """Hours are those of the day that was said; words that name another day are read as if they were the first."""
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
-    return _read(ctx, words, max(midnight, ctx.said_at))
+    read = _read(ctx, words, max(midnight, ctx.said_at))
+    named_today = not TODAY.isdisjoint(bare_words(words))
+    same = not named_today and _days_of(read, ctx) <= {start.date()}
+    return read if same else _read(ctx, words, ctx.said_at)
+
+
+def _days_of(read: Read[Span], ctx: Context) -> set[date]:
+    """The days on which what was read begins."""
+    days = {span.start.date() for span in read.candidates}
+    if isinstance(read.partial, dict):
+        days.add(wall(str(read.partial["start"]), ctx.house.zone).date())
+    return days
+
+
+def _other_start(words: str, length: timedelta) -> bool:
+    """« non 11h », « plutôt 11h », or an hour that is over by then: they begin at another hour."""
+    said = bare_words(words)
+    return not timedelta(0) < length <= HALF_A_DAY or bool(said and said[0] in RATHER)
 
 
 def _bare_length(words: str) -> timedelta | None:

@@ -40,7 +40,7 @@ def may_book(
         return [never]
     found = [
         _closed(room, span, calendar.closures),
-        _hours(span, hours),
+        out_of_hours(span, hours),
         _too_small(room, people),
         _taken(room, span, calendar.clashing),
     ]
@@ -51,8 +51,8 @@ def impossible(span: Span, policy: Policy, now: datetime) -> Objection | None:
     """What speaks against this time in whichever room: past, too long, too far ahead."""
     if span.end <= span.start:
         return Objection("order", _("That would end before it starts."))
-    if span.start < now - JUST_NOW:
-        return Objection("past", _("That is in the past: {when}.", when=span))
+    if past := over(span, now):
+        return past
     if long := too_long(span, policy):
         return long
     ahead = policy.ahead or AHEAD
@@ -65,6 +65,13 @@ def impossible(span: Span, policy: Policy, now: datetime) -> Objection | None:
         )
         return Objection("ahead", reason)
     return None
+
+
+def over(span: Span, now: datetime) -> Objection | None:
+    """What speaks against its beginning: that is in the past."""
+    if span.start >= now - JUST_NOW:
+        return None
+    return Objection("past", _("That is in the past: {when}.", when=span))
 
 
 def too_long(span: Span, policy: Policy) -> Objection | None:
@@ -95,7 +102,8 @@ def _why_closed(room: Room, closure: Closure, why: UserText) -> Text:
     return _("{room} is closed then ({when}): {why}.", room=room.name, when=when, why=why) if why else alone
 
 
-def _hours(span: Span, hours: Hours) -> Objection | None:
+def out_of_hours(span: Span, hours: Hours) -> Objection | None:
+    """What speaks against it where the house is not open all along."""
     if within(span, hours):
         return None
     today = hours.weekly.get(span.start.weekday(), ())

@@ -44,6 +44,14 @@ _NAMES = (
     .where(_m.c.identity == _account)
     .order_by(_c.c.id)
 )
+_u = tables.undos
+_DONE = (
+    select(_u.c.house)
+    .join(_i, _i.c.person == _u.c.person)
+    .where(_i.c.address == _account, _u.c.made_at >= bindparam("since"))
+    .order_by(_u.c.made_at.desc(), _u.c.id.desc())
+    .limit(1)
+)
 
 
 class Homes:
@@ -69,6 +77,11 @@ class Homes:
         """What a stranger may be told of: the houses that talk on this network, else all there are."""
         rows = await self._work.all(_ON, {"prefix": f"{network}:"}) or await self._work.all(_ALL)
         return [Home(house_of(row)) for row in rows]
+
+    async def last_done(self, account: Address, since: datetime) -> int | None:
+        """The house where this account last did what it can take back, wherever that was said."""
+        row = await self._work.first(_DONE, {"account": str(account), "since": since})
+        return row.house if row else None
 
     async def channels(self, account: Address) -> dict[int, str]:
         """A channel of each house that this account is in: by it, two houses of one name are told apart."""

@@ -14,6 +14,7 @@ sal salle | sals salles | rsv reserve | reserv reserve | rezerv reserve | oqp oc
 chui je suis | chuis je suis | chu je suis | sui suis | jme je me | jte je te | jle je le | jla je la | jvx je veux | jvoudre je voudrais | jvoudrai je voudrais | g j ai
 jpe je peux | jpeu je peux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qq1 quelqu un
 qqch quelque chose | qqchose quelque chose | ct c etait | cest c est | c c est
+jai j ai | dune d une | dun d un | gde grande | ptite petite | ptit petit
 """
 _ENGLISH = """
 u you | ur your | r are | wanna want to | gonna going to | gotta got to | lemme let me | gimme give me | teh the

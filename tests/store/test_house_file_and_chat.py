@@ -199,3 +199,24 @@ async def test_a_house_that_nobody_set_up_becomes_the_one_of_the_file(work: Work
     after = await house_of(work, house.id)
     assert (after.name, after.zone.key, after.languages) == ("Le Repaire", "Europe/Paris", ("fr", "en"))
     assert (await difference(work, the_file(), house.id)).lines == ()
+
+
+async def test_a_room_renamed_in_the_chat_is_not_added_again_even_over(work: Work, here: int) -> None:
+    rooms = Rooms(work, here)
+    room = (await rooms.all())[0]
+    old = room.name
+    await rooms.save(replace(room, name=UserText("Lagon"), aliases=(*room.aliases, str(old))))
+    before = len(await rooms.all())
+    told = (await difference(work, the_file(), here)).told(over=True)
+    assert f"renamed: {room.kind} {old} is called Lagon here" in told
+    await apply(work, the_file(), here, over=True)
+    assert len(await rooms.all()) == before
+
+
+async def test_what_a_load_goes_over_is_not_told_as_kept(work: Work, here: int) -> None:
+    room = (await Rooms(work, here).all())[0]
+    await Rooms(work, here).save(replace(room, capacity=99))
+    found = await difference(work, the_file(), here)
+    assert any(line.startswith("kept: ") for line in found.told(over=False))
+    assert any(line.startswith("undone: ") for line in found.told(over=True))
+    assert not any(line.startswith("kept: ") for line in found.told(over=True))

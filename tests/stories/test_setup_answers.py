@@ -98,3 +98,24 @@ async def rooms(stage: Stage) -> int:
     house = await the_house(stage)
     async with stage.lodge.database.reading() as work:
         return len(await Rooms(work, house.id).all())
+
+
+@pytest.mark.parametrize(
+    ("step", "words"), [("operator", "quelles sont les fermetures ?"), ("name", "c'est quoi ce truc ?")]
+)
+async def test_a_question_of_theirs_is_not_written_down_as_an_answer(
+    stage: Stage, paul: Actor, step: str, words: str
+) -> None:
+    await at_step(paul, step)
+    before = await the_house(stage)
+    await paul.says(words)
+    assert "did not understand" in paul.reads or "pas compris" in paul.reads
+    assert await the_house(stage) == before
+
+
+async def test_what_cannot_be_read_is_asked_again_with_a_way_out(paul: Actor) -> None:
+    await at_step(paul, "languages")
+    await paul.says("klingon")
+    assert "laisse tomber" in paul.reads
+    await paul.says("laisse tomber")
+    assert "je ne change rien" in paul.reads

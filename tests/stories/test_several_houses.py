@@ -380,3 +380,17 @@ async def test_who_is_forgotten_leaves_no_words_that_waited(stage: Stage, kim: A
         assert person is not None
         await people.erase(person.id)
         assert await Questions(work).open_in(f"direct {kim.identity}", stage.clock.now()) == []
+
+
+@pytest.mark.parametrize("words", ["oups", "!oups", "!undo"])
+async def test_oups_takes_back_what_was_done_last_in_whichever_house(kim: Actor, words: str) -> None:
+    await kim.says("réserve la cave demain de 10h à 11h")
+    await kim.says("le repaire")
+    assert "Cave" in kim.reads
+    await kim.says("@loge réserve le studio demain de 10h à 11h", GENERAL)
+    await kim.says(words)
+    assert "Studio" in kim.reads
+    await kim.says("!autre-lieu")
+    await kim.says("le repaire")
+    await kim.says("mes réservations")
+    assert "Cave" in kim.reads

@@ -131,6 +131,18 @@ def test_rooms_are_read_with_their_size_and_kind(said: str, rooms: list[str]) ->
 @pytest.mark.parametrize(
     "said",
     [
+        "on a 3 salles: la Rotonde (12 places), l'Atelier, le Fournil 6 pers.",
+        "nous avons trois espaces : la Rotonde 12 places, l'Atelier et le Fournil (6)",
+        "3 salles de réunion : la Rotonde (12), l'Atelier, le Fournil (6)",
+    ],
+)
+def test_a_count_before_the_names_of_the_rooms_makes_no_rooms_of_its_own(said: str) -> None:
+    assert shown(said) == ["La Rotonde 12 room", "L'Atelier ? room", "Le Fournil 6 room"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "Grande salle 20 pers, atelier 6, ouvert mardi-samedi 9h-19h",
         "open Tue-Sat 9am-7pm; Grande salle (20) and atelier for 6",
         "Ouvert du mardi au samedi de 9h à 19h. On a grande salle 20 places et atelier 6 pers.",

@@ -56,10 +56,13 @@ CHANNEL: Phrases = {
 REMOVE: Phrases = {
     "en": (
         "remove {person} (as|from) {role}",
+        "(take|remove) the {role} role from {person}",
         "{person} is no longer {role}",
     ),
     "fr": (
         "(retire|retirer|retirez) {person} (comme|de) {role}",
+        "(retire|retirer|retirez) {role} à {person}",
+        "(retire|retirer|retirez) le rôle [de] {role} à {person}",
         "{person} n'est plus {role}",
     ),
 }

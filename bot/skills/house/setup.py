@@ -91,7 +91,10 @@ def _ask(step: str, before: Text | None = None) -> Reply:
     choices = [Choice(_("skip"), setup.ask(step=step, answer=UserText("skip")))]
     if step == "name":
         choices.append(Choice(_("stop here"), None))
-    body = Card(before, close=QUESTIONS[step]) if before else Card(QUESTIONS[step], close=_paste(step))
+    if before:
+        body = Card(before, close=QUESTIONS[step], notes=(_("Or say never mind."),))
+    else:
+        body = Card(QUESTIONS[step], close=_paste(step))
     return Reply(body, choices=tuple(choices), call=setup.ask(step=step), asks="answer")
 
 

@@ -38,7 +38,7 @@ async def free_then(ctx: Context, *, room: Room, when: Span, people: int | None,
         *(objection.reason for objection in objections),
         close=_nothing(objections, looking=not offered),
         ways_out=offered,
-        instead=book.ask(room=room, people=people, purpose=purpose),
+        instead=book.ask(room=room, when=when, people=people, purpose=purpose),
     )
 
 

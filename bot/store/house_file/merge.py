@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bot.core.call import Json
 from bot.store.house_file.entries import UNSET, Entries, Entry
+from bot.store.house_file.folded import folded
 from bot.store.house_file.memory import Marks
 
 
@@ -23,6 +24,7 @@ class Fate(Enum):
     ADDED = "added"
     CHANGED = "changed"
     KEPT = "kept"
+    RENAMED = "renamed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,23 @@ class Difference:
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
     only_here: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """One line each, empty when the file and the house say the same."""
-        told = {"added": self.added, "changed": self.changed, "kept": self.kept, "only here": self.only_here}
+        return self.told(over=False)
+
+    def told(self, *, over: bool) -> tuple[str, ...]:
+        """The same where the load goes over what was changed here: that is undone, not kept."""
+        told = {
+            "added": self.added,
+            "changed": self.changed,
+            "undone" if over else "kept": self.kept,
+            "renamed": self.renamed,
+            "only here": self.only_here,
+        }
         return tuple(f"{what}: {line}" for what, lines in told.items() for line in lines)
 
 
@@ -49,11 +62,24 @@ def fates(entry: Entry, here: Entries, loaded: Mapping[str, Marks]) -> Fates:
     known, unset = here.get(entry.key), UNSET.get(entry.key)
     before = loaded.get(entry.key, unset.marks if unset else {})
     if known is None:
-        return dict.fromkeys(entry.fields, Fate.KEPT if entry.key in loaded else Fate.ADDED)
+        gone = Fate.RENAMED if _renamed(entry, here) else Fate.KEPT
+        return dict.fromkeys(entry.fields, gone if entry.key in loaded else Fate.ADDED)
     marks = known.marks
     return {
         field: _fate(wanted, marks.get(field), before.get(field)) for field, wanted in entry.marks.items()
     }
+
+
+def _renamed(entry: Entry, here: Entries) -> Entry | None:
+    """The room that has the name of the file as one of its others: adding it again would make two of one."""
+    name = folded(str(entry.fields.get("name", "")))
+    things = (one for one in here.values() if isinstance(one.fields.get("aliases"), list))
+    return next((one for one in things if name in map(folded, _aliases(one))), None)
+
+
+def _aliases(thing: Entry) -> list[str]:
+    said = thing.fields["aliases"]
+    return [str(one) for one in said] if isinstance(said, list) else []
 
 
 def _fate(wanted: str, found: str | None, before: str | None) -> Fate:
@@ -74,7 +100,13 @@ def compared(file: Entries, here: Entries, loaded: Mapping[str, Marks]) -> Diffe
             if wanted in fields.values()
         )
 
-    return Difference(told(Fate.ADDED), told(Fate.CHANGED), told(Fate.KEPT), tuple(_only_here(file, here)))
+    renamed = tuple(
+        f"{file[key].label} is called {now.fields['name']} here"
+        for key, fields in found.items()
+        if Fate.RENAMED in fields.values() and (now := _renamed(file[key], here))
+    )
+    only_here = tuple(_only_here(file, here))
+    return Difference(told(Fate.ADDED), told(Fate.CHANGED), told(Fate.KEPT), renamed, only_here)
 
 
 def _only_here(file: Entries, here: Entries) -> Iterator[str]:

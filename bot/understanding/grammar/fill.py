@@ -167,11 +167,21 @@ def _leads_to_time(at: int, said: Utterance) -> bool:
 
 
 def _with_text(holding: Holding, name: str, places: Sequence[int], said: Utterance) -> Holding:
-    text = ", ".join(said.between(run) for run in runs(places))
+    text = ", ".join(_with_brackets(run, said) for run in runs(places))
     begin, finish = said.words[places[0]].begin, said.words[places[-1]].finish
     return Holding(
         {**holding.filled, name: Filled(name, text, begin, finish)}, holding.taken | frozenset(places)
     )
+
+
+def _with_brackets(run: Stretch, said: Utterance) -> str:
+    """Free words with the bracket before or after them whose other half they hold: « atelier (débutants) »."""
+    begin, finish = said.edges(run)
+    text = said.text[begin:finish]
+    before, after = said.text[begin - 1 : begin], said.text[finish : finish + 1]
+    if after == ")" and text.count("(") > text.count(")"):
+        return text + after
+    return before + text if before == "(" and text.count(")") > text.count("(") else text
 
 
 def runs(places: Sequence[int]) -> Iterator[Stretch]:

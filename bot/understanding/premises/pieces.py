@@ -11,19 +11,6 @@ LONGEST_NAME = 60
 _LONGEST_PIECE = 160
 _MOST_WORDS = 7
 
-_LEAD = re.compile(
-    r"[-*+•·–>) ]+"
-    r"|(?:nous avons|on a|on dispose|nous disposons|il y a|y a|j'ai|we(?:'ve| have)?(?: got)?(?= )|there(?: is| are|'s)"
-    r"|voici|here (?:is|are)|et|and|avec|with|aussi|egalement|also|puis|then|plus|notre|nos|our|which has)(?: |$|: ?)"
-    r"|(?:d'|de )(?=une? )|(?:une?|des|an?|some|quelques) (?=[a-z(])"
-    r"|(?:les |nos |our |the )?(?:salles|rooms|espaces|lieux|spaces|materiel|equipment|equipements) ?: ?"
-)
-_NOT_A_ROOM = re.compile(
-    r"\(?(?:ouverte?s?|ferme|fermee?s?|closed|opening|sauf|except|excepte|hors|horaires?|les horaires|hours"
-    r"|open(?! ?(?:space|lab|bar|stage|air))|bonjour|bonsoir|salut|merci|hello|hi|hey|thanks?|nous|we|je|i|vous|you"
-    r"|c'est|it|it's|on est|on|jours? feries?|bank holidays?|please|svp|welcome|bienvenue|voila)(?!\w)|j'"
-    r"|[0-9 ]+m2?\W*$|[^a-z]*$"
-)
 _NUMBERS = {
     word: number
     for words in (
@@ -32,9 +19,26 @@ _NUMBERS = {
     )
     for number, word in enumerate(words.split(), start=2)
 }
-_COUNT = re.compile(rf"([0-9]{{1,3}}|{'|'.join(_NUMBERS)}) (?=[a-z])")
+_MANY = rf"(?:[0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
+_LEAD = re.compile(
+    r"[-*+•·–>) ]+"
+    r"|(?:nous avons|on a|on dispose|nous disposons|il y a|y a|j'ai|we(?:'ve| have)?(?: got)?(?= )|there(?: is| are|'s)"
+    r"|voici|here (?:is|are)|et|and|avec|with|aussi|egalement|also|puis|then|plus|notre|nos|our|which has)(?: |$|: ?)"
+    r"|(?:d'|de )(?=une? )|(?:une?|des|an?|some|quelques) (?=[a-z(])"
+    rf"|{_MANY} [a-z-]{{2,30}}s(?: [a-z'-]+){{0,4}} ?: ?(?=[^0-9 ])"  # « trois salles : la Rotonde, … »: the names follow
+    r"|(?:les |nos |our |the )?(?:salles|rooms|espaces|lieux|spaces|materiel|equipment|equipements) ?: ?"
+)
+_NOT_A_ROOM = re.compile(
+    r"\(?(?:ouverte?s?|ferme|fermee?s?|closed|opening|sauf|except|excepte|hors|horaires?|les horaires|hours"
+    r"|open(?! ?(?:space|lab|bar|stage|air))|bonjour|bonsoir|salut|merci|hello|hi|hey|thanks?|nous|we|je|i|vous|you"
+    r"|c'est|it|it's|on est|on|jours? feries?|bank holidays?|please|svp|welcome|bienvenue|voila)(?!\w)|j'"
+    r"|[0-9 ]+m2?\W*$|[^a-z]*$"
+)
+_COUNT = re.compile(rf"({_MANY}) (?=[a-z])")
 _UNIT = "|".join(sorted(set(UNITS) - {"m", "m2"}, key=len, reverse=True))
-_LINK = r"(?:(?:de|pour|for|of|jusqu'a|up to|max(?:imum)?\.?|capacit[ey] ?:?(?: de| of)?|seats|holds) )*"
+_LINK = (
+    r"(?:(?<!\w)(?:de|pour|for|of|jusqu'a|up to|max(?:imum)?\.?|capacit[ey] ?:?(?: de| of)?|seats|holds) )*"
+)
 _CAPACITY = re.compile(
     rf"[ (:,-]*{_LINK}(?:[0-9]{{1,4}} ?(?:-|a|to) ?)?(?<![0-9])([0-9]{{1,4}}) ?(?:{_UNIT})(?!\w)"
     r"(?: assises| debout| max(?:imum)?)?\.? ?\)?"

@@ -48,7 +48,7 @@ TONIGHT: dict[str, tuple[PartName, int]] = {"hier soir": ("evening", -1), "cette
 HALVES: dict[str, str] = {}
 
 DAYS = {
-    "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "aujourd'hui": 0, "ce jour": 0,
+    "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
     "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
     "apres demain": 2, "ap demain": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
 }  # fmt: skip
