@@ -6,7 +6,7 @@ import gc
 import signal
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
@@ -25,7 +25,11 @@ from bot.store.houses import Houses
 from bot.store.notebook import Notebook
 from bot.store.people import People, Role
 
+if TYPE_CHECKING:
+    from bot.adapters.matrix.settings import MatrixSettings
+
 FIRST_ZONE = "Europe/Paris"
+NO_NETWORK = "no network is configured: add a [matrix] table, or try `laloge demo`"
 
 GARBAGE = 10_000
 """Objects made, beyond those gone by themselves, until cycles among them are looked for."""
@@ -80,17 +84,25 @@ def networks_of(settings: Settings, database: Database) -> list[Network]:
     networks: list[Network] = []
     if settings.matrix:
         from bot.adapters.matrix.network import MatrixNetwork
-        from bot.adapters.matrix.settings import MatrixSettings
 
-        matrix = settings.matrix
-        account = MatrixSettings(
-            homeserver=matrix.homeserver, user=matrix.user, password=_secret(matrix.password),
-            token=_secret(matrix.token), names=matrix.names, bots=matrix.bots, reactions=matrix.reactions,
-        )  # fmt: skip
-        networks.append(MatrixNetwork(account, Notebook(database, "matrix"), SystemClock()))
+        notebook = Notebook(database, "matrix")
+        networks.append(MatrixNetwork(matrix_settings(settings), notebook, SystemClock()))
     if not networks:
-        raise Misconfigured("no network is configured: add a [matrix] table, or try `laloge demo`")
+        raise Misconfigured(NO_NETWORK)
     return networks
+
+
+def matrix_settings(settings: Settings) -> "MatrixSettings":
+    """What the adapter is told of its account. Raises Misconfigured when none is configured."""
+    from bot.adapters.matrix.settings import MatrixSettings
+
+    matrix = settings.matrix
+    if matrix is None:
+        raise Misconfigured(NO_NETWORK)
+    return MatrixSettings(
+        homeserver=matrix.homeserver, user=matrix.user, password=_secret(matrix.password),
+        token=_secret(matrix.token), names=matrix.names, bots=matrix.bots, reactions=matrix.reactions,
+    )  # fmt: skip
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -1,0 +1,116 @@
+"""The rooms: which the bot is in, and what keeps it from reading or speaking there."""
+
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.adapters.matrix.diagnosis.found import UNREACHABLE, ok, unknown, wrong
+from bot.adapters.matrix.diagnosis.powers import asked_for, level_of
+from bot.adapters.matrix.diagnosis.sight import PLAIN_ROOM, Sight
+from bot.adapters.matrix.fields import Json, names, table, words
+from bot.adapters.matrix.inbound import NETWORK
+from bot.adapters.matrix.means import CAPABILITIES
+from bot.adapters.matrix.rooms import PAIR
+from bot.adapters.matrix.wire import Denied, Unreachable, Wire
+from bot.core.address import Address
+from bot.core.finding import Finding
+
+NOT_FOUND = 404
+MEGOLM = "m.megolm.v1.aes-sha2"
+INVITE = "a coordinator invites the bot there again, or takes the channel off the house"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What its state says of it; `use`: whose it is and what for, as the houses know."""
+
+    id: str
+    use: str
+    name: str
+    powers: Json
+    create: Json
+    encryption: Json | None
+
+    @property
+    def title(self) -> str:
+        return f"{self.name or self.id} ({self.use or 'of no house'})"
+
+
+async def joined(wire: Wire) -> list[str]:
+    """Raises Unreachable, Denied."""
+    return sorted(names(await wire.get("joined_rooms"), "joined_rooms"))
+
+
+async def look(
+    wire: Wire, joined: Collection[str], channels: Mapping[Address, str], sight: Sight
+) -> AsyncIterator[Finding]:
+    """Each room that the bot is in, then those that a house counts on in vain."""
+    for room_id in joined:
+        try:
+            room = await _room(wire, room_id, channels.get(Address(NETWORK, room_id), ""))
+        except (Unreachable, Denied) as trouble:
+            yield unknown(
+                "room", f"{room_id}: the homeserver does not tell ({trouble})", UNREACHABLE, room_id
+            )
+        else:
+            yield judged(room, wire.user_id, sight)
+    for address, use in channels.items():
+        if address.network == NETWORK and address.native not in joined:
+            yield wrong("room", f"{address.native} ({use}): the bot is not in it", INVITE, address.native)
+
+
+def judged(room: Room, me: str, sight: Sight) -> Finding:
+    """Pure: what is wrong with it, in one line."""
+    troubles = [*_unread(room, sight), *_unsaid(room, me)]
+    if troubles:
+        said, todo = "; ".join(what for what, _ in troubles), "; ".join(mend for _, mend in troubles)
+        return wrong("room", f"{room.title}: {said}", todo, room.id)
+    read = "not encrypted" if room.encryption is None else "encrypted, and the bot has its keys"
+    return ok("room", f"{room.title}: {read}; it may speak there", room.id)
+
+
+def _unread(room: Room, sight: Sight) -> Iterator[tuple[str, str]]:
+    if room.encryption is None:
+        return
+    if sight.blind:
+        yield f"it is encrypted and the bot cannot read it: {sight.blind}", sight.todo
+    elif words(room.encryption, "algorithm") != MEGOLM:
+        yield "it is encrypted in a way that the bot does not know", PLAIN_ROOM
+
+
+def _unsaid(room: Room, me: str) -> Iterator[tuple[str, str]]:
+    """Only what the bot really does: it speaks, and reacts where its means say so; it pins and names nothing."""
+    message = "m.room.message" if room.encryption is None else "m.room.encrypted"
+    needs = {message: "speak"} | ({"m.reaction": "react"} if CAPABILITIES.reactions else {})
+    has = level_of(me, room.powers, room.create)
+    for kind, does in needs.items():
+        if (level := asked_for(kind, room.powers)) > has:
+            mend = f"give {me} the power level {level} there, or let everybody send {kind}"
+            yield f"the bot may not {does} there: that takes the power level {level}, it has {has}", mend
+
+
+async def _room(wire: Wire, room_id: str, use: str) -> Room:
+    """Ask for the few parts that matter: the whole state of a big room is long. Raises Unreachable, Denied."""
+    create = await _state(wire, room_id, "m.room.create", form="event") or {}
+    return Room(
+        id=room_id,
+        use=use or await _direct(wire, room_id),
+        name=words(await _state(wire, room_id, "m.room.name"), "name"),
+        powers=await _state(wire, room_id, "m.room.power_levels") or {},
+        create=create if table(create, "content") else {"content": create},
+        encryption=await _state(wire, room_id, "m.room.encryption"),
+    )
+
+
+async def _state(wire: Wire, room_id: str, kind: str, form: str = "content") -> Json | None:
+    try:
+        return await wire.get("rooms", room_id, "state", kind, "", format=form)
+    except Denied as denial:
+        if denial.status != NOT_FOUND:
+            raise
+        return None
+
+
+async def _direct(wire: Wire, room_id: str) -> str:
+    """With whom is nobody's business here."""
+    pair = len(table(await wire.get("rooms", room_id, "joined_members"), "joined")) <= PAIR
+    return "a direct chat" if pair else ""
