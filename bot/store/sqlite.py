@@ -16,6 +16,7 @@ from bot.core.errors import Misconfigured
 from bot.store import migrate, one_hop
 from bot.store.columns import as_json
 from bot.store.faults import StoreFailed
+from bot.store.lock import held
 
 BUSY_SECONDS = 5
 """How long another program (a copy, a curious shell) may keep the file before that is a failure."""
@@ -137,7 +138,16 @@ def looker(url: URL) -> AsyncEngine:
     file = Path(url.database or "").absolute()
     if not file.exists():
         raise StoreFailed(f"{file} is not there yet: the first start makes it")
-    return _engine(file.as_uri(), "BEGIN", 1, (), query={"mode": "ro", "uri": "true"}, in_place=False)
+    return _engine(file.as_uri(), "BEGIN", 1, (), query={**looking_only(file), "uri": "true"}, in_place=False)
+
+
+def looking_only(file: Path) -> dict[str, str]:
+    """How to open a file that nothing is to be changed of, as the parameters of its URI.
+
+    While nobody works on it, to open it in the usual way would leave files of SQLite's beside it.
+    """
+    in_use = file.with_name(f"{file.name}-wal").exists() or held(file)
+    return {"mode": "ro"} if in_use else {"mode": "ro", "immutable": "1"}
 
 
 def _engine(

@@ -40,10 +40,10 @@ async def sight_of(wire: Wire, settings: MatrixSettings, notebook: Notebook | No
         return Sight(f"the file of keys {file} is not there", RESTORE)
     device = str(wire.client.device_id)
     theirs = words(shown, "device_keys", wire.user_id, device, "keys", f"ed25519:{device}")
-    return _held(await notebook.read(NOTE), device, theirs)
+    return held(await notebook.read(NOTE), device, theirs)
 
 
-def _held(note: str | None, device: str, shown: str) -> Sight:
+def held(note: str | None, device: str, shown: str) -> Sight:
     """Pure: whether the keys that the note speaks of are this device's, and those that are shown."""
     try:
         kept = table({"kept": json.loads(note or "null")}, "kept")
