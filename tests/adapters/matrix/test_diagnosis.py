@@ -13,11 +13,11 @@ from bot.adapters.matrix.diagnosis import (
     homeserver,
     invitations,
     limits,
-    powers,
     sight,
 )
 from bot.adapters.matrix.diagnosis.rooms import Room, judged
 from bot.adapters.matrix.diagnosis.sight import Sight
+from bot.adapters.matrix.powers import level_of
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.core.address import Address
 from bot.core.clock import SystemClock
@@ -91,10 +91,18 @@ def test_in_an_encrypted_room_what_counts_is_who_may_send_what_is_encrypted() ->
 
 def test_who_made_a_room_outranks_everybody_since_version_12() -> None:
     made = {"sender": ME, "content": {"room_version": "12"}}
-    assert powers.level_of(ME, {"users": {INES: 100}}, made) > 100
-    assert powers.level_of(ME, {"users": {INES: 100}}, {**made, "content": {"room_version": "11"}}) == 0
+    assert level_of(ME, {"users": {INES: 100}}, made) > 100
+    assert level_of(ME, {"users": {INES: 100}}, {**made, "content": {"room_version": "11"}}) == 0
     invited = {"sender": INES, "content": {"room_version": "12", "additional_creators": [ME]}}
-    assert powers.level_of(ME, {}, invited) > 100
+    assert level_of(ME, {}, invited) > 100
+
+
+def test_nobody_needs_to_speak_in_a_space_or_in_a_room_that_was_left_for_another() -> None:
+    space = {"sender": INES, "content": {"type": "m.space"}}
+    assert judged(room({"events_default": 100}, create=space), ME, SEEING).verdict is Verdict.OK
+    old = room({"events_default": 50}, moved_to="!new")
+    assert judged(old, ME, SEEING, ["!r", "!new"]).verdict is Verdict.OK
+    assert "not in the new one" in judged(old, ME, SEEING, ["!r"]).said
 
 
 def test_a_name_of_several_lines_stays_one_line() -> None:

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.adapters.matrix.diagnosis.found import UNREACHABLE, ok, unknown, wrong
-from bot.adapters.matrix.diagnosis.powers import asked_for, level_of
 from bot.adapters.matrix.diagnosis.sight import PLAIN_ROOM, Sight
 from bot.adapters.matrix.fields import Json, names, table, words
 from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.means import CAPABILITIES
+from bot.adapters.matrix.powers import asked_for, level_of
 from bot.adapters.matrix.rooms import PAIR
 from bot.adapters.matrix.wire import Denied, Unreachable, Wire
 from bot.core.address import Address
@@ -16,6 +16,7 @@ from bot.core.finding import Finding
 
 NOT_FOUND = 404
 MEGOLM = "m.megolm.v1.aes-sha2"
+FOLLOW = "somebody who is in the new room invites the bot there"
 INVITE = "a coordinator invites the bot there again, or takes the channel off the house"
 
 
@@ -29,6 +30,11 @@ class Room:
     powers: Json
     create: Json
     encryption: Json | None
+    moved_to: str = ""
+
+    @property
+    def is_space(self) -> bool:
+        return words(self.create, "content", "type") == "m.space"
 
     @property
     def title(self) -> str:
@@ -52,20 +58,31 @@ async def look(
                 "room", f"{room_id}: the homeserver does not tell ({trouble})", UNREACHABLE, room_id
             )
         else:
-            yield judged(room, wire.user_id, sight)
+            yield judged(room, wire.user_id, sight, joined)
     for address, use in channels.items():
         if address.network == NETWORK and address.native not in joined:
             yield wrong("room", f"{address.native} ({use}): the bot is not in it", INVITE, address.native)
 
 
-def judged(room: Room, me: str, sight: Sight) -> Finding:
+def judged(room: Room, me: str, sight: Sight, joined: Collection[str] = ()) -> Finding:
     """Pure: what is wrong with it, in one line."""
+    if room.moved_to:
+        return _moved(room, joined)
+    if room.is_space:
+        return ok("room", f"{room.title}: a space, in which nothing is said", room.id)
     troubles = [*_unread(room, sight), *_unsaid(room, me)]
     if troubles:
         said, todo = "; ".join(what for what, _ in troubles), "; ".join(mend for _, mend in troubles)
         return wrong("room", f"{room.title}: {said}", todo, room.id)
     read = "not encrypted" if room.encryption is None else "encrypted, and the bot has its keys"
     return ok("room", f"{room.title}: {read}; it may speak there", room.id)
+
+
+def _moved(room: Room, joined: Collection[str]) -> Finding:
+    """Nobody may speak in the old room, and nobody needs to."""
+    if room.moved_to in joined:
+        return ok("room", f"{room.title}: it was upgraded, and the bot has followed", room.id)
+    return wrong("room", f"{room.title}: it was upgraded, and the bot is not in the new one", FOLLOW, room.id)
 
 
 def _unread(room: Room, sight: Sight) -> Iterator[tuple[str, str]]:
@@ -98,6 +115,7 @@ async def _room(wire: Wire, room_id: str, use: str) -> Room:
         powers=await _state(wire, room_id, "m.room.power_levels") or {},
         create=create if table(create, "content") else {"content": create},
         encryption=await _state(wire, room_id, "m.room.encryption"),
+        moved_to=words(await _state(wire, room_id, "m.room.tombstone"), "replacement_room"),
     )
 
 

@@ -11,8 +11,11 @@ MOST = 2**53
 CREATOR_ALONE = 100
 
 
-def level_of(account: str, powers: Json, create: Json) -> int:
-    """`create` is the whole event that made the room."""
+NOBODY: Json = {}
+
+
+def level_of(account: str, powers: Json, create: Json = NOBODY) -> int:
+    """`create` is the whole event that made the room; where it does not matter who did, nothing."""
     if account in _creators(create):
         return MOST
     if not powers:
