@@ -15,7 +15,7 @@ from bot.adapters.matrix.diagnosis import (
     limits,
     sight,
 )
-from bot.adapters.matrix.diagnosis.rooms import Room, judged
+from bot.adapters.matrix.diagnosis.rooms import Room, followed, judged, needs_of
 from bot.adapters.matrix.diagnosis.sight import Sight
 from bot.adapters.matrix.powers import level_of
 from bot.adapters.matrix.settings import MatrixSettings
@@ -33,6 +33,7 @@ from tests.servers.synapse import Synapse
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 ME, INES = "@loge:example.org", "@ines:example.org"
+NEEDS = needs_of(MatrixSettings("https://example.org", ME))
 BLIND, SEEING = Sight("this version cannot", built=False), Sight()
 
 
@@ -70,23 +71,31 @@ def room(powers: dict[str, Any], **more: Any) -> Room:
         ({"events_default": "50"}, False),
         ({"events_default": 50, "users": {ME: 50}}, True),
         ({"events_default": 50, "users_default": 50}, True),
-        ({"events_default": 50, "events": {"m.room.message": 0}}, True),
+        ({"events_default": 50, "events": dict.fromkeys(NEEDS, 0)}, True),
         ({"events": {"m.room.message": 10}}, False),
         ({"events": {"m.room.encrypted": 10}}, True),
+        ({"events": {"org.matrix.msc3381.poll.start": 50}}, False),
+        ({"events": {"m.reaction": 50}}, False),
+        ({"events": {"m.room.topic": 50}}, True),
         ({"users": {ME: -1}}, False),
     ],
 )
 def test_what_it_takes_to_speak_is_read_as_the_homeserver_reads_it(levels: dict[str, Any], may: bool) -> None:
-    assert (judged(room(levels), ME, SEEING).verdict is Verdict.OK) is may
+    assert (judged(room(levels), ME, SEEING, NEEDS).verdict is Verdict.OK) is may
+
+
+def test_reactions_are_not_missed_where_nobody_wants_them() -> None:
+    plain = needs_of(MatrixSettings("https://example.org", ME, reactions=False))
+    assert judged(room({"events": {"m.reaction": 50}}), ME, SEEING, plain).verdict is Verdict.OK
 
 
 def test_in_an_encrypted_room_what_counts_is_who_may_send_what_is_encrypted() -> None:
     sealed = {"algorithm": "m.megolm.v1.aes-sha2"}
     closed = room({"events": {"m.room.encrypted": 10}}, encryption=sealed)
-    assert judged(closed, ME, SEEING).verdict is Verdict.WRONG
-    assert judged(room({}, encryption=sealed), ME, SEEING).verdict is Verdict.OK
-    assert "this version cannot" in judged(room({}, encryption=sealed), ME, BLIND).said
-    assert "does not know" in judged(room({}, encryption={"algorithm": "rot13"}), ME, SEEING).said
+    assert judged(closed, ME, SEEING, NEEDS).verdict is Verdict.WRONG
+    assert judged(room({}, encryption=sealed), ME, SEEING, NEEDS).verdict is Verdict.OK
+    assert "this version cannot" in judged(room({}, encryption=sealed), ME, BLIND, NEEDS).said
+    assert "does not know" in judged(room({}, encryption={"algorithm": "rot13"}), ME, SEEING, NEEDS).said
 
 
 def test_who_made_a_room_outranks_everybody_since_version_12() -> None:
@@ -99,14 +108,14 @@ def test_who_made_a_room_outranks_everybody_since_version_12() -> None:
 
 def test_nobody_needs_to_speak_in_a_space_or_in_a_room_that_was_left_for_another() -> None:
     space = {"sender": INES, "content": {"type": "m.space"}}
-    assert judged(room({"events_default": 100}, create=space), ME, SEEING).verdict is Verdict.OK
+    assert judged(room({"events_default": 100}, create=space), ME, SEEING, NEEDS).verdict is Verdict.OK
     old = room({"events_default": 50}, moved_to="!new")
-    assert judged(old, ME, SEEING, ["!r", "!new"]).verdict is Verdict.OK
-    assert "not in the new one" in judged(old, ME, SEEING, ["!r"]).said
+    assert followed(old, ["!r", "!new"]).verdict is Verdict.OK
+    assert "not in the new one" in followed(old, ["!r"]).said
 
 
 def test_a_name_of_several_lines_stays_one_line() -> None:
-    line = judged(room({}, name="Hall\nwrong  matrix\x1b[2J"), ME, SEEING).line()
+    line = judged(room({}, name="Hall\nwrong  matrix\x1b[2J"), ME, SEEING, NEEDS).line()
     assert line.isprintable()
 
 

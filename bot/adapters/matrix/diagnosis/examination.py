@@ -57,7 +57,7 @@ class MatrixDiagnosis(Diagnosis):
             sight = await sight_of(wire, self._settings, self._notebook, shown)
             yield device.judged(shown, sight)
             joined = await rooms.joined(wire)
-            async for finding in rooms.look(wire, joined, channels, sight):
+            async for finding in rooms.look(wire, self._settings, joined, channels, sight):
                 yield finding
         except (Unreachable, Denied) as trouble:
             yield unknown("rooms", f"the homeserver does not tell ({trouble})", UNREACHABLE)

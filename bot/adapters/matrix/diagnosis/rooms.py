@@ -8,13 +8,18 @@ from bot.adapters.matrix.diagnosis.sight import PLAIN_ROOM, Sight
 from bot.adapters.matrix.fields import Json, names, table, words
 from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.means import CAPABILITIES
+from bot.adapters.matrix.outbound import MESSAGE
+from bot.adapters.matrix.polls import END, START
 from bot.adapters.matrix.powers import asked_for, level_of
+from bot.adapters.matrix.reactions import REACTION
 from bot.adapters.matrix.rooms import PAIR
+from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.wire import Denied, Unreachable, Wire
 from bot.core.address import Address
 from bot.core.finding import Finding
 
 NOT_FOUND = 404
+ENCRYPTED = "m.room.encrypted"
 MEGOLM = "m.megolm.v1.aes-sha2"
 FOLLOW = "somebody who is in the new room invites the bot there"
 INVITE = "a coordinator invites the bot there again, or takes the channel off the house"
@@ -41,13 +46,23 @@ class Room:
         return f"{self.name or self.id} ({self.use or 'of no house'})"
 
 
+def needs_of(settings: MatrixSettings) -> dict[str, str]:
+    """What the bot really sends, and what that does, the weightiest first; it pins and names nothing."""
+    votes = {START: "open a vote", END: "end a vote"} if CAPABILITIES.polls else {}
+    return {MESSAGE: "speak"} | votes | ({REACTION: "react"} if settings.reactions else {})
+
+
 async def joined(wire: Wire) -> list[str]:
     """Raises Unreachable, Denied."""
     return sorted(names(await wire.get("joined_rooms"), "joined_rooms"))
 
 
 async def look(
-    wire: Wire, joined: Collection[str], channels: Mapping[Address, str], sight: Sight
+    wire: Wire,
+    settings: MatrixSettings,
+    joined: Collection[str],
+    channels: Mapping[Address, str],
+    sight: Sight,
 ) -> AsyncIterator[Finding]:
     """Each room that the bot is in, then those that a house counts on in vain."""
     for room_id in joined:
@@ -58,19 +73,18 @@ async def look(
                 "room", f"{room_id}: the homeserver does not tell ({trouble})", UNREACHABLE, room_id
             )
         else:
-            yield judged(room, wire.user_id, sight, joined)
+            moved = room.moved_to and followed(room, joined)
+            yield moved or judged(room, wire.user_id, sight, needs_of(settings))
     for address, use in channels.items():
         if address.network == NETWORK and address.native not in joined:
             yield wrong("room", f"{address.native} ({use}): the bot is not in it", INVITE, address.native)
 
 
-def judged(room: Room, me: str, sight: Sight, joined: Collection[str] = ()) -> Finding:
+def judged(room: Room, me: str, sight: Sight, needs: Mapping[str, str]) -> Finding:
     """Pure: what is wrong with it, in one line."""
-    if room.moved_to:
-        return _moved(room, joined)
     if room.is_space:
         return ok("room", f"{room.title}: a space, in which nothing is said", room.id)
-    troubles = [*_unread(room, sight), *_unsaid(room, me)]
+    troubles = [*_unread(room, sight), *_unsaid(room, me, needs)]
     if troubles:
         said, todo = "; ".join(what for what, _ in troubles), "; ".join(mend for _, mend in troubles)
         return wrong("room", f"{room.title}: {said}", todo, room.id)
@@ -78,7 +92,7 @@ def judged(room: Room, me: str, sight: Sight, joined: Collection[str] = ()) -> F
     return ok("room", f"{room.title}: {read}; it may speak there", room.id)
 
 
-def _moved(room: Room, joined: Collection[str]) -> Finding:
+def followed(room: Room, joined: Collection[str]) -> Finding:
     """Nobody may speak in the old room, and nobody needs to."""
     if room.moved_to in joined:
         return ok("room", f"{room.title}: it was upgraded, and the bot has followed", room.id)
@@ -94,15 +108,14 @@ def _unread(room: Room, sight: Sight) -> Iterator[tuple[str, str]]:
         yield "it is encrypted in a way that the bot does not know", PLAIN_ROOM
 
 
-def _unsaid(room: Room, me: str) -> Iterator[tuple[str, str]]:
-    """Only what the bot really does: it speaks, and reacts where its means say so; it pins and names nothing."""
-    message = "m.room.message" if room.encryption is None else "m.room.encrypted"
-    needs = {message: "speak"} | ({"m.reaction": "react"} if CAPABILITIES.reactions else {})
+def _unsaid(room: Room, me: str, needs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     has = level_of(me, room.powers, room.create)
     for kind, does in needs.items():
-        if (level := asked_for(kind, room.powers)) > has:
-            mend = f"give {me} the power level {level} there, or let everybody send {kind}"
+        sent = kind if room.encryption is None or kind == REACTION else ENCRYPTED
+        if (level := asked_for(sent, room.powers)) > has:
+            mend = f"give {me} the power level {level} there, or let everybody send {sent}"
             yield f"the bot may not {does} there: that takes the power level {level}, it has {has}", mend
+            return  # the first is what matters most, and the level mends the others too, or the next look tells
 
 
 async def _room(wire: Wire, room_id: str, use: str) -> Room:
