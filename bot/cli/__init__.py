@@ -1,4 +1,4 @@
-"""The command line: `laloge demo | run | check | play | explain | house`."""
+"""The command line: `laloge demo | run | check | play | explain | house | doctor`."""
 
 from bot.cli.main import program
 

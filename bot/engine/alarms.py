@@ -12,6 +12,7 @@ from bot.engine.housekeeping import sweep
 from bot.engine.ringing import Ringer
 from bot.store.alarms import Alarms
 from bot.store.database import Database, StoreFailed
+from bot.store.heartbeat import Heartbeat
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ class Bell:
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._busy = asyncio.Lock()
+        self._heartbeat = Heartbeat(database)
         self.last_rung: datetime | None = None
 
     def start(self) -> None:
@@ -72,6 +74,7 @@ class Bell:
         try:
             await self._ringer.ring(self._clock.now())
             self.last_rung = self._clock.now()
+            await self._heartbeat.beat(self.last_rung)
             async with self._database.reading() as work:
                 due = await Alarms(work, 0).next_due()
         except (StoreFailed, Conflict) as failure:

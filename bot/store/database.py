@@ -8,7 +8,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.core.errors import Misconfigured
-from bot.store import postgres, sqlite
+from bot.store import migrate, postgres, sqlite
 from bot.store.faults import StoreFailed, in_our_words
 from bot.store.gate import Gate
 from bot.store.lock import FileLock
@@ -68,6 +68,22 @@ class Database:
         places = asyncio.Semaphore(postgres.CONNECTIONS)
         reading = engine.execution_options(postgresql_readonly=True)
         return cls(Gate(engine, places), Gate(reading, places), "postgresql")
+
+    @classmethod
+    async def look_into(cls, url: str) -> Self:
+        """Open beside whoever works there: no lock, no migration, and nothing can be written. Raises as `open` does."""
+        where = address(url)
+        is_file = where.get_backend_name() == "sqlite"
+        with in_our_words():
+            engine = sqlite.looker(where) if is_file else postgres.looker(where)
+            try:
+                async with engine.connect() as connection:
+                    migrate.insist_on_head(await connection.run_sync(migrate.revision))
+            except BaseException:
+                await engine.dispose()
+                raise
+        gate = Gate(engine, asyncio.Semaphore(1))
+        return cls(gate, gate, where.get_backend_name())
 
     def work(self) -> AbstractAsyncContextManager[Work]:
         """One transaction that writes: committed at the end, rolled back on an exception."""

@@ -6,9 +6,11 @@ import sqlite3
 import stat
 import tempfile
 from pathlib import Path
+from urllib.parse import urlencode
 
 from bot.core.errors import Misconfigured
 from bot.store.database import address
+from bot.store.sqlite import looking_only
 
 TIMEOUT = 5.0
 LITTLE = 32 * 1024 * 1024
@@ -58,7 +60,8 @@ def _file(file: Path) -> list[str]:
     if stat.S_IMODE(file.stat().st_mode) & 0o077:
         found.append(f"database: others may read {file}: chmod 600")
     try:
-        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=TIMEOUT)
+        uri = f"{file.absolute().as_uri()}?{urlencode(looking_only(file))}"
+        connection = sqlite3.connect(uri, uri=True, timeout=TIMEOUT)
         try:
             result = connection.execute("PRAGMA quick_check").fetchone()[0]
             if result != "ok":

@@ -37,3 +37,11 @@ class FileLock:
         """Let another process in; the file stays, empty (removing it would race with who waits for it)."""
         os.ftruncate(self._descriptor, 0)
         os.close(self._descriptor)
+
+
+def held(database: Path) -> bool:
+    """Whether a process has it, or had when it was killed; told by what stands in the lock file, without touching it."""
+    try:
+        return database.with_name(database.name + ".lock").stat().st_size > 0
+    except OSError:
+        return False

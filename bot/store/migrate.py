@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from bot.core.errors import Misconfigured
+from bot.store.faults import StoreFailed
 
 HEAD = "0003"
 """The newest revision in migrations/versions (a test holds them together)."""
@@ -22,6 +23,12 @@ def revision(connection: Connection) -> str | None:
             f"the database was made by a newer version (revision {found}, this one knows {HEAD})"
         )
     return found
+
+
+def insist_on_head(found: str | None) -> None:
+    """For whoever cannot bring it there. Raises StoreFailed."""
+    if found != HEAD:
+        raise StoreFailed("the database has not the form of this version yet: the next start gives it that")
 
 
 def upgrade(connection: Connection) -> None:

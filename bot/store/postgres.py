@@ -26,6 +26,11 @@ def engine(url: URL) -> AsyncEngine:
     )
 
 
+def looker(url: URL) -> AsyncEngine:
+    """Connections that can change nothing."""
+    return engine(url).execution_options(postgresql_readonly=True)
+
+
 async def bring_up(engine: AsyncEngine) -> None:
     """Migrate what is due, in one transaction, alone."""
     async with engine.begin() as connection:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Self, cast
@@ -15,6 +16,7 @@ from bot.core.errors import Misconfigured
 from bot.store import migrate, one_hop
 from bot.store.columns import as_json
 from bot.store.faults import StoreFailed
+from bot.store.lock import held
 
 BUSY_SECONDS = 5
 """How long another program (a copy, a curious shell) may keep the file before that is a failure."""
@@ -123,19 +125,42 @@ def _write_ahead(driver: DBAPIConnection, record: ConnectionPoolEntry) -> None:
 
 def writer(path: Path) -> AsyncEngine:
     """One connection that writes: transactions follow each other, each durable when it has committed."""
-    return _engine(path, "BEGIN IMMEDIATE", 1, DURABLE, in_place=True)
+    return _engine(str(path), "BEGIN IMMEDIATE", 1, DURABLE, in_place=True)
 
 
 def reader(path: Path) -> AsyncEngine:
     """Connections that see what is committed and can change nothing."""
-    return _engine(path, "BEGIN", READERS, ("query_only=ON",), in_place=False)
+    return _engine(str(path), "BEGIN", READERS, ("query_only=ON",), in_place=False)
+
+
+def looker(url: URL) -> AsyncEngine:
+    """A connection that makes no file and can change none, beside another process or without one."""
+    file = Path(url.database or "").absolute()
+    if not file.exists():
+        raise StoreFailed(f"{file} is not there yet: the first start makes it")
+    return _engine(file.as_uri(), "BEGIN", 1, (), query={**looking_only(file), "uri": "true"}, in_place=False)
+
+
+def looking_only(file: Path) -> dict[str, str]:
+    """How to open a file that nothing is to be changed of, as the parameters of its URI.
+
+    While nobody works on it, to open it in the usual way would leave files of SQLite's beside it.
+    """
+    in_use = file.with_name(f"{file.name}-wal").exists() or held(file)
+    return {"mode": "ro"} if in_use else {"mode": "ro", "immutable": "1"}
 
 
 def _engine(
-    path: Path, begin: str, connections: int, pragmas: tuple[str, ...], *, in_place: bool
+    file: str,
+    begin: str,
+    connections: int,
+    pragmas: tuple[str, ...],
+    *,
+    in_place: bool,
+    query: Mapping[str, str] | None = None,
 ) -> AsyncEngine:
     engine = create_async_engine(
-        URL.create(f"sqlite+{one_hop.OneHopDialect.driver}", database=str(path)),
+        URL.create(f"sqlite+{one_hop.OneHopDialect.driver}", database=file, query=query or {}),
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},  # one at a time, on two threads
         pool_size=connections,
         max_overflow=0,

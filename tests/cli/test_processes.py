@@ -59,6 +59,22 @@ def test_check_says_each_trouble_in_a_line_and_ends_with_one(config: Path) -> No
     assert "no network is configured yet" in trouble
 
 
+def test_doctor_says_each_thing_in_a_line_and_what_to_do_about_it(config: Path) -> None:
+    ended = laloge("doctor", "--config", config)
+    assert (ended.returncode, ended.stderr) == (1, "")
+    *_, counted = lines = ended.stdout.splitlines()
+    assert [line for line in lines if line.startswith("wrong ")] == [
+        "wrong        settings network: none is configured yet. To do: add a [matrix] table."
+    ]
+    assert counted == "3 looked at, 1 wrong."
+    told = [json.loads(line) for line in laloge("doctor", "--json", "--config", config).stdout.splitlines()]
+    assert [(one["where"], one["what"], one["verdict"]) for one in told] == [
+        ("settings", "network", "wrong"),
+        ("database", "place", "ok"),
+        ("database", "contents", "cannot tell"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("url", "status"),
     [
@@ -70,10 +86,11 @@ def test_check_says_each_trouble_in_a_line_and_ends_with_one(config: Path) -> No
         ("a shoe box", 2),
     ],
 )
-def test_check_tells_a_database_that_cannot_be_without_its_secret(
-    tmp_path: Path, url: str, status: int
+@pytest.mark.parametrize("command", ["check", "doctor"])
+def test_a_database_that_cannot_be_is_told_without_its_secret(
+    tmp_path: Path, url: str, status: int, command: str
 ) -> None:
-    ended = laloge("check", "--config", configured(tmp_path, url))
+    ended = laloge(command, "--config", configured(tmp_path, url))
     assert ended.returncode == status
     told = ended.stdout if status == 1 else ended.stderr
     assert "database" in told
@@ -81,9 +98,10 @@ def test_check_tells_a_database_that_cannot_be_without_its_secret(
 
 
 def test_a_configuration_that_is_not_there_ends_with_two_and_its_name(tmp_path: Path) -> None:
-    ended = laloge("check", "--config", tmp_path / "none.toml")
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert "none.toml" in ended.stderr
+    for command in ("check", "doctor"):
+        ended = laloge(command, "--config", tmp_path / "none.toml")
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert "none.toml" in ended.stderr
 
 
 def test_a_house_is_loaded_with_what_changes_and_saved_as_it_is(

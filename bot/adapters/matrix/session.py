@@ -10,6 +10,7 @@ from typing import TypeVar
 from bot.adapters.matrix.backoff import Backoff
 from bot.adapters.matrix.connection import Connection
 from bot.adapters.matrix.fields import Json
+from bot.adapters.matrix.limits import Limits
 from bot.adapters.matrix.login import Login, by_password, by_refresh, other_ways, proof
 from bot.adapters.matrix.refusal import refused
 from bot.adapters.matrix.settings import MatrixSettings
@@ -30,7 +31,8 @@ class Session:
     """Logs in once, keeps the device in the notebook, and asks until the homeserver answers."""
 
     def __init__(self, settings: MatrixSettings, notebook: Notebook, clock: Clock) -> None:
-        self.wire = Wire(settings.homeserver)
+        self._limits = Limits(notebook, clock)
+        self.wire = Wire(settings.homeserver, self._limits.met)
         self.connection = Connection()
         self._settings = settings
         self._notebook = notebook
@@ -62,6 +64,7 @@ class Session:
 
     async def close(self) -> None:
         await self.wire.close()
+        await self._limits.close()
         self.connection = Connection(None, self.connection.trouble, self.connection.account)
 
     async def insist(self, ask: Callable[[], Awaitable[T]]) -> T:

@@ -6,7 +6,7 @@ request, nor through its schema checks, which write what people said into the lo
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -63,9 +63,13 @@ class Denied(Exception):  # noqa: N818 - it is an answer
 
 
 class Wire:
-    """The line to one homeserver, in the name of one device once `identify` was called."""
+    """The line to one homeserver, in the name of one device once `identify` was called.
 
-    def __init__(self, homeserver: str) -> None:
+    `slowed` is told each time that the homeserver asks us to slow down.
+    """
+
+    def __init__(self, homeserver: str, slowed: Callable[[], None] = lambda: None) -> None:
+        self._slowed = slowed
         self.client = AsyncClient(homeserver.rstrip("/"), config=AsyncClientConfig(encryption_enabled=False))
 
     @property
@@ -128,6 +132,8 @@ class Wire:
         with _in_two_words():
             response = await self.client.send(method, address, data, headers, None, patience)
             raw = await response.read()
+        if response.status == TOO_MANY:
+            self._slowed()
         return read_answer(response.status, raw, response.headers.get("Retry-After"))
 
     async def upload(self, content: bytes, media_type: str, name: str = "") -> Json:

@@ -218,4 +218,5 @@ async def test_nothing_more_is_said_than_the_room_was_told(
     await asks(ana, lodge, room, "one")
     await asyncio.sleep(LIFETIME)
     await asks(ana, lodge, room, "two")
+    await lodge.receiver.gathers(Said, 2)  # she may hear the answer before the bot knows that it was sent
     assert [said.text for said in lodge.receiver.reports if isinstance(said, Said)] == ["one", "two"]
