@@ -1,6 +1,7 @@
 """Files and pictures, up and down: with their words, once, and encrypted where the room is."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.incoming import Said
 from bot.core.network import Destination
+from tests.adapters.matrix.conftest import Lodges
 from tests.adapters.matrix.lodge import Lodge, group
 from tests.servers.fixtures import People
 from tests.servers.media import PNG, downloads, shows, uploads
@@ -42,18 +44,16 @@ async def test_what_is_no_picture_arrives_as_a_file(people: People, lodge: Lodge
 
 
 async def test_in_an_encrypted_room_the_homeserver_holds_nothing_readable(
-    people: People, lodge: Lodge
+    people: People, lodges: Lodges, keys: Path
 ) -> None:
-    ana = await people("Ana")
-    encryption = {"algorithm": "m.megolm.v1.aes-sha2"}
-    room = await ana.creates_room(
-        initial_state=[{"type": "m.room.encryption", "state_key": "", "content": encryption}]
-    )
+    lodge, ana = lodges(keys=keys), await people.with_element("Ana")
+    room = await ana.creates_room()
     address = await lodge.is_let_in(room, ana)
     await ana.says(room, "hello")
     await lodge.receiver.hears(Said)
     await lodge.network.enclose(Destination(address), CODE, "letter-f1")
     heard = await ana.hears("The door opens")
+    assert (await ana.raw(heard))["type"] == "m.room.encrypted"
     assert "url" not in heard.content
     locked = await downloads(ana, heard.content["file"]["url"])
     assert locked != PNG
