@@ -46,14 +46,14 @@ async def test_what_is_no_picture_arrives_as_a_file(people: People, lodge: Lodge
 async def test_in_an_encrypted_room_the_homeserver_holds_nothing_readable(
     people: People, lodges: Lodges, keys: Path
 ) -> None:
-    lodge = lodges(keys=keys)
-    ana = await people.with_element("Ana")
+    lodge, ana = lodges(keys=keys), await people.with_element("Ana")
     room = await ana.creates_room()
     address = await lodge.is_let_in(room, ana)
     await ana.says(room, "hello")
     await lodge.receiver.hears(Said)
     await lodge.network.enclose(Destination(address), CODE, "letter-f1")
     heard = await ana.hears("The door opens")
+    assert (await ana.raw(heard))["type"] == "m.room.encrypted"
     assert "url" not in heard.content
     locked = await downloads(ana, heard.content["file"]["url"])
     assert locked != PNG
