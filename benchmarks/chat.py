@@ -70,8 +70,8 @@ class Chat:
             found.append(time.perf_counter() - begin)
         return median(found)
 
-    async def burst(self, text: str) -> int:
-        """How many of so many said at once are answered."""
+    async def burst(self, words: Words) -> int:
+        """How many of so many said at once are answered within half a minute."""
         before = self.answers
-        await asyncio.gather(*(self.asks(text) for _one in range(BURST)))
+        await asyncio.gather(*(self.asks(words(number)) for number in range(BURST)))
         return await self.answered(before + BURST, patience=30) - before

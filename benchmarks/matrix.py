@@ -125,8 +125,8 @@ async def measure(folder: Path, synapse: Synapse) -> list[Figure]:
         figures = await _cpu(nio, loge)
         figures += await _sealed(loge, await bench.sealed(stack, loge))
         figures += [
-            Figure(f"answered of a burst of {BURST}, bare nio", await nio.burst("!ping")),
-            Figure(f"answered of a burst of {BURST}", await loge.burst("!aide"), "", BURST, "at least"),
+            Figure(f"answered of a burst of {BURST}, bare nio", await nio.burst(pings)),
+            Figure(f"answered of a burst of {BURST}", await loge.burst(asks_help), "", BURST, "at least"),
             Figure("resident memory, bare nio", nio.program.megabytes, "MB"),
             Figure("resident memory", loge.program.megabytes, "MB", 110),
         ]

@@ -32,8 +32,9 @@ class Bookings:
         return f"{ROOMS[room]} le {day:%d/%m/%Y} de {hour}h à {hour + 1}h"
 
 
-def asks_help(_number: int) -> str:
-    return "!aide"
+def asks_help(number: int) -> str:
+    """By turns in French and in English, for who says the same hundreds of times in a row is taken for a machine."""
+    return "!help" if number % 2 else "!aide"
 
 
 def pings(_number: int) -> str:

@@ -1,6 +1,7 @@
 """A human being's Matrix client, for tests that read like stories."""
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import Any, Self
 
 from tests.servers.client import MatrixClient
@@ -10,6 +11,8 @@ from tests.servers.synapse import Account
 
 SOON = 10.0
 """Seconds in which something expected must be heard."""
+
+NUMBERS = count()
 
 
 class MatrixPerson:
@@ -120,8 +123,12 @@ class MatrixPerson:
         return await self.client.put_once("rooms", room, "redact", event_id, body={})
 
     async def sends(self, room: str, kind: str, content: dict[str, Any]) -> str:
-        """Send any event: a poll, a malformed message."""
-        return await self.client.put_once("rooms", room, "send", kind, body=content)
+        """Send any event: a poll, a malformed message.
+
+        Counted, for two equal events of one millisecond would be one event to the homeserver.
+        """
+        counted = content | {"local.test.number": next(NUMBERS)}
+        return await self.client.put_once("rooms", room, "send", kind, body=counted)
 
     # Ears
 
