@@ -19,8 +19,9 @@ from bot.engine.answers import (
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
-from bot.engine.listener import Ear, Listener, Understood, timed_words
+from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
+from bot.engine.timed import Ear, timed_words
 from bot.kit.command import Command
 from bot.kit.kinds import TextKind
 from bot.store.questions import Question
