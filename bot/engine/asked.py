@@ -9,12 +9,16 @@ from bot.store.questions import Question
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A Call and words by argument name; `answers` is the Question that this closes."""
+    """A Call and words by argument name; `answers` is the Question that this closes.
+
+    `instead_of` is one that it does not answer, and that a later « oui » must not answer either.
+    """
 
     call: Call
     words: Mapping[str, str] = field(default_factory=dict)
     answers: Question | None = None
     guessed: bool = False
+    instead_of: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,13 @@ class More:
 class Puzzled:
     """Addressed to us, and not understood; `near` are commands that were perhaps meant.
 
-    `idle` is a yes or a no when nothing was asked.
+    `idle` is a yes or a no when nothing was asked, `several` two wishes in one breath.
     """
 
     near: tuple[str, ...] = ()
     too_long: bool = False
     idle: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

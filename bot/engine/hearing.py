@@ -166,10 +166,15 @@ class Hearing:
 
 
 async def _answered(ctx: Context, question: int, *, closed: bool) -> None:
-    """Its answer was refused, and they were told: it need not lapse aloud; open for another answer unless ways out took its place."""
+    """Its answer was refused, and they were told: it need not lapse aloud; open for another answer unless ways out took its place.
+
+    What was read back is closed: a yes said later would be to something else.
+    """
     await ctx.store(Alarms).cancel(lapse_key(question))
-    if closed:
-        await ctx.store(Questions).close(question, "answered")
+    questions = ctx.store(Questions)
+    asked = await questions.get(question)
+    if closed or (asked and asked.reads_back):
+        await questions.close(question, "answered")
 
 
 def _awaits_answer(incoming: Incoming) -> bool:

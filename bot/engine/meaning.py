@@ -32,9 +32,11 @@ class Meaning:
         if len(text) > LONGEST_HEARD:
             return Puzzled(too_long=True)
         routed = await self._route(ctx, text, question)
-        if question and isinstance(routed, Asked) and _says_again(routed, question, ctx.person.id):
+        if not question or not isinstance(routed, Asked) or routed.answers:
+            return routed
+        if _says_again(routed, question, ctx.person.id):
             return replace(routed, answers=question)
-        return routed
+        return replace(routed, instead_of=question) if question.reads_back else routed
 
     async def _route(self, ctx: Context, text: str, question: Question | None) -> Routed:
         """Names of people are looked up only when the words speak of somebody."""
@@ -48,6 +50,6 @@ class Meaning:
 
 def _says_again(asked: Asked, question: Question, person: int) -> bool:
     """The question must then not lapse aloud."""
-    if asked.answers or question.call is None:
+    if question.call is None:
         return False
     return question.person == person and question.call.name == asked.call.name

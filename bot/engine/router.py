@@ -19,6 +19,7 @@ from bot.engine.answers import (
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
+from bot.engine.breath import holds_another
 from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear, timed_words
@@ -99,8 +100,19 @@ class Router:
                 return Puzzled()
             return Asked(question.call, {asks: text}, question)
         if best:
-            return Asked(Call(best.command), best.words, guessed=best.guessed)
+            return self._alone(text, Asked(Call(best.command), best.words, guessed=best.guessed), ear)
         return Puzzled(idle=folded_words(text) in YES | NO and question is None)
+
+    def _alone(self, text: str, asked: Asked, ear: Ear) -> Routed:
+        """Of two wishes in one breath neither is done: one would be left out in silence, or become the other's purpose."""
+        command = self.registry.get(asked.call.name)
+        free = [a.name for a in command.arguments if a.kind.form == "text" and a.arg.rest] if command else []
+        said = [asked.words[name] for name in free if name in asked.words]
+        if any(a.kind.entity == "room" for a in (command.arguments if command else ())) and holds_another(
+            self.listener, text, said, ear
+        ):
+            return Puzzled(several=True)
+        return asked
 
     def _instead(self, text: str, question: Question, ear: Ear) -> Asked | None:
         """« En fait la verte »: another room for what is being asked for, all else as it was."""
@@ -157,7 +169,7 @@ class Router:
         if command is None:
             names = {public: c.id for c in self.registry.commands() for public in c.names.values()}
             return Puzzled(tuple(dict.fromkeys(names[close] for close in near(name, list(names)))))
-        return Asked(Call(command.id), self.listener.typed(command, rest, ear))
+        return self._alone(rest, Asked(Call(command.id), self.listener.typed(command, rest, ear)), ear)
 
 
 def _oops(command: str, question: Question) -> bool:

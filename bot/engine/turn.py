@@ -1,6 +1,6 @@
 """One turn of a conversation: what was routed is done, or answered with a courtesy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
@@ -56,12 +56,24 @@ class Turn:
     async def _asked(self, ctx: Context, asked: Asked, place: Place) -> Written:
         if asked.answers and not lasting(asked.answers):
             await ctx.store(Questions).close(asked.answers.id, "answered")
+        if asked.instead_of:
+            await ctx.store(Questions).close(asked.instead_of.id, "lapsed")
+        about = asked.answers or asked.instead_of
         try:
             reply = await self.performer.perform(ctx, asked)
         except Refused as refusal:
-            refusal.question = asked.answers.id if asked.answers else None
+            refusal.question = about.id if about else None
             raise
+        if reply is not None and asked.instead_of:
+            reply = _set_aside(reply)
         return await self.performer.finish(ctx, reply, place, asked.call.name)
+
+
+def _set_aside(reply: Reply) -> Reply:
+    """What was read back before is not done, and a later yes does not do it: they must know."""
+    card = reply.body if isinstance(reply.body, Card) else Card(reply.body)
+    note = _("I set aside what I had asked you before: nothing was done about it.")
+    return replace(reply, body=replace(card, notes=(*card.notes, note)))
 
 
 def _hello(ctx: Context) -> Text:
@@ -85,6 +97,10 @@ def puzzled(ctx: Context, routed: Puzzled) -> Reply:
     """Not understood, with what helps: commands that are near, else where help is."""
     if routed.too_long:
         return Reply(_("That is too long for me: a few sentences are enough."))
+    if routed.several:
+        return Reply(
+            _("I can only do one thing at a time, so nothing is done yet. Tell me the first, then the second.")
+        )
     if routed.idle:
         return Reply(
             _("I was not asking anything just now. {help} shows what I can do here.", help=Names("help.show"))

@@ -56,6 +56,12 @@ class Question:
     expires: datetime
     state: State = "open"
 
+    @property
+    def reads_back(self) -> bool:
+        """Whether it read somebody's own wish back to them: a yes does it, a no drops it."""
+        offered_no = any(one.call is None for one in self.options)
+        return self.person is not None and self.source is not None and self.asks is None and offered_no
+
 
 def question_of(row: Row[Any]) -> Question:
     return Question(
