@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.short_words import CLOSING, MORE, NO, SMALL_TALK, YES
 from bot.engine.asked import Asked, Dismissed, More, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
@@ -10,34 +11,7 @@ LOOKS = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """Variation selectors and skin tones."""
 
 KEYCAPS = {"🔟": "10"}
-CLOSING = frozenset({
-    "stop", "laisse tomber", "laissez tomber", "oublie", "oubliez", "never mind", "nevermind", "forget it", "rien", "abandonne",
-    "nvm", "tant pis", "non merci", "no thanks", "no thank you", "non rien",
-})  # fmt: skip
-SMALL_TALK = frozenset({
-    "merci", "mercii", "mci", "beaucoup", "bcp", "bien", "ok", "okay", "okey", "oki", "super", "d", "accord", "dac", "parfait",
-    "cool", "top", "nickel", "genial", "mdr", "lol", "haha", "thanks", "thank", "you", "so", "much", "thx", "ty", "great", "fine",
-    "perfect", "stp", "svp", "please", "pls",
-})  # fmt: skip
 THANKS = frozenset("👍🙏👌❤😊🙂")
-HELLO = frozenset({
-    "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
-    "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
-})  # fmt: skip
-YES = frozenset({
-    "oui", "yes", "ok", "ouais", "ouai", "oue", "yep", "yeah", "yup", "y", "o", "oki", "okay", "d accord", "dac", "vas y", "go", "sure",
-    "✅", "✔", "☑", "👍",
-})  # fmt: skip
-NO = frozenset({"non", "no", "nope", "nan", "nn", "n", "❌", "✖", "❎", "👎"})
-CHANGED = frozenset({
-    "en fait non", "finalement non", "non finalement", "ah non", "j ai change d avis",
-    "actually no", "on second thought no", "i changed my mind", "changed my mind",
-})  # fmt: skip
-ABANDONING = frozenset({
-    "annule", "annuler", "annulez", "annule tout", "annule ca", "cancel", "cancel that", "cancel this", "non annule", "finalement annule",
-    "finalement non annule",
-})  # fmt: skip
-"""While something is being filled, these leave that; else they cancel what one has."""
 RATHER = frozenset({
     "en", "fait", "enfait", "enfete", "enfaite", "plutot", "finalement", "non", "nan", "nn", "pardon", "oups", "dsl", "desole",
     "euh", "mais", "alors", "je", "voulais", "dire", "attends", "stp", "svp", "no", "actually", "rather", "sorry", "oops", "i", "meant", "wait",
@@ -45,10 +19,6 @@ RATHER = frozenset({
 })  # fmt: skip
 """They say that something else was meant."""
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-MORE = frozenset({
-    "more", "next", "suite", "la suite", "suivant", "suivants", "suivantes", "encore", "plus", "voir plus",
-    "show more",
-})  # fmt: skip
 ORDINALS = (
     {"premier", "premiere", "1er", "1ere", "first", "1st"},
     {"deuxieme", "second", "seconde", "2e", "2eme", "2nd"},

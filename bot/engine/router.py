@@ -5,14 +5,9 @@ from functools import lru_cache
 from typing import Any
 
 from bot.core.call import Call
+from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, NO, YES
 from bot.engine.answers import (
-    ABANDONING,
-    CHANGED,
-    CLOSING,
-    HELLO,
-    NO,
     THANKS,
-    YES,
     answered_by,
     courtesy,
     folded_words,

@@ -19,6 +19,11 @@ from bot.understanding.near import matching
 BOOKING_NUMBER = re.compile(r"\bR?[-\s]?(\d{1,9})\b", re.IGNORECASE)
 
 
+def cannot_be_called(name: UserText) -> Text:
+    """Why nothing is named « oui » or « demain »."""
+    return _("{name} means something else when it is said to me: choose another name.", name=name)
+
+
 @dataclass(frozen=True)
 class RoomKind:
     """A room, an item or a desk of the house."""

@@ -1,17 +1,19 @@
 """Set the house up by conversation: eight questions, each can be skipped, or one pasted paragraph."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 from typing import Annotated
 
 from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
+from bot.core.short_words import has_meaning
 from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, _, _n
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
+from bot.kit.nouns import cannot_be_called
 from bot.skills.house.answers import NotRead, answered
 from bot.skills.house.declare import skill
 from bot.skills.house.phrases import SETUP
@@ -107,12 +109,19 @@ def _read_back(answer: UserText) -> Reply:
     premises = read_premises(answer)
     if not premises.rooms and not premises.hours:
         return _ask("name", _("I read neither rooms nor hours in that."))
+    if taken := _misnamed(premises.rooms):
+        return _ask("name", taken)
     items = (*(_room(room) for room in premises.rooms), *_hours(premises.hours))
     unread = [UserText.clean(piece, 60) for piece in premises.unread[:3]]
     close = _("I did not understand: {pieces}.", pieces=Listing(unread)) if unread else None
     yes = Choice(_("yes"), setup.ask(step="paragraph", answer=answer))
     lead = _("I read this. Is it right?")
     return Reply(Card(lead, items, close), choices=(yes, Choice(_("no"), setup.ask(step="name"))))
+
+
+def _misnamed(rooms: Sequence[RoomWords]) -> Text | None:
+    taken = next((room.name for room in rooms if has_meaning(room.name)), None)
+    return cannot_be_called(UserText.clean(taken, 60)) if taken else None
 
 
 def _room(room: RoomWords) -> Text:
@@ -163,6 +172,8 @@ async def _take(ctx: Context, step: str, answer: UserText) -> None:
         rooms = read_rooms(answer)
         if not rooms:
             raise NotRead(_("I read no {word.room:one} in that."))
+        if taken := _misnamed(rooms):
+            raise NotRead(taken)
         await _add_rooms(ctx, rooms)
         return
     await ctx.store(Houses).save(answered(ctx.house, step, answer))

@@ -7,11 +7,13 @@ from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
+from bot.core.short_words import has_meaning
 from bot.core.text import NO_WORDS, Text, UserText, _, _n
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, TextKind
+from bot.kit.nouns import cannot_be_called
 from bot.skills.room.declare import skill
 from bot.skills.room.phrases import ADD, EDIT
 from bot.store.bookings import Bookings
@@ -36,10 +38,16 @@ ALIAS = Arg(
     also=("also", "also called", "also known as", "other name", "autre nom", "surnom", "s'appelle aussi"),
 )
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
+NOT_TOLD: list[str] = []
+"""By an undo that was kept before a change said what it left."""
 
 
-async def new_name(ctx: Context, *, name: UserText, room: Room | None = None, **_more: object) -> None:
-    """No two of one name: they could not be told apart."""
+async def new_name(
+    ctx: Context, *, name: UserText, room: Room | None = None, alias: UserText = NO_WORDS, **_more: object
+) -> None:
+    """No two of one name: they could not be told apart; none that is an answer or a day when it is said alone."""
+    if taken := next((one for one in (name, alias) if one and has_meaning(one)), None):
+        raise Refused(cannot_be_called(taken))
     others = [one for one in await ctx.store(Rooms).all() if room is None or one.id != room.id]
     if name and any(plain(one.name) == plain(name) for one in others):
         raise Refused(_("There is a {word.room:one} called {name} already.", name=name))
@@ -64,7 +72,7 @@ async def add(
     """A new room, bookable at once."""
     rooms = ctx.store(Rooms)
     room = await rooms.add(name, "room", capacity=people)
-    return Reply(_("Added: {room}.", room=_described(room)), undo=retire.to(room=room))
+    return Reply(_("Added: {room}.", room=_described(room)), undo=retire.to(room=room, left=_as_left(room)))
 
 
 def _described(room: Room) -> Text:
@@ -73,15 +81,35 @@ def _described(room: Room) -> Text:
     return _n("{room} ({count} person)", "{room} ({count} people)", room.capacity, room=room.name)
 
 
-async def unbooked(ctx: Context, *, room: Room) -> None:
+LEFT = Arg(NAME.question, kind=JsonKind(), hidden=True)
+
+
+def _as_left(room: Room) -> list[str]:
+    """What a change left behind: an undo must not overwrite what somebody changed after it."""
+    return [str(room.name), str(room.capacity or 0), *room.aliases]
+
+
+async def as_left(ctx: Context, *, room: Room, left: list[str], **_more: object) -> None:  # noqa: ARG001 - a rule
+    """Nobody has changed it since."""
+    if left and left != _as_left(room):
+        raise Refused(_("That was changed since: it cannot be undone."))
+
+
+async def unbooked(ctx: Context, *, room: Room, left: list[str]) -> None:
     """Nobody relies on it yet."""
+    await as_left(ctx, room=room, left=left)
     far = Span(ctx.now, ctx.now.replace(year=ctx.now.year + 2, month=1, day=1))
     if await ctx.store(Bookings).between(far, [room.id]):
         raise Refused(_("{room} is booked by now: it cannot be undone.", room=room.name))
 
 
 @skill.job("room.retire", _("Take a new room back"), access=COORDINATOR, rule=unbooked)
-async def retire(ctx: Context, *, room: Room) -> Reply:
+async def retire(
+    ctx: Context,
+    *,
+    room: Room,
+    left: Annotated[list[str], LEFT] = NOT_TOLD,  # noqa: ARG001 - its rule's
+) -> Reply:
     """Undo the adding of a room."""
     await ctx.store(Rooms).retire(room.id)
     return Reply(_("Undone: {room} is gone.", room=room.name))
@@ -118,7 +146,7 @@ async def edit(
     await ctx.store(Rooms).save(changed)
     body = _("Changed: {room}.", room=_described(changed))
     called = _("People may also call it {alias}.", alias=alias) if alias else None
-    return Reply(Card(body, close=called), undo=_back(room))
+    return Reply(Card(body, close=called), undo=_back(room, changed))
 
 
 WHAT = {"name": NAME, "alias": ALIAS, "people": PEOPLE}
@@ -135,11 +163,17 @@ def _what(room: Room) -> Reply:
     return Reply(body, choices=choices, call=edit.ask(room=room), asks="people")
 
 
-def _back(room: Room) -> Call:
-    return restore.to(room=room, name=room.name, people=room.capacity or 0, aliases=list(room.aliases))
+def _back(room: Room, changed: Room) -> Call:
+    return restore.to(
+        room=room,
+        name=room.name,
+        people=room.capacity or 0,
+        aliases=list(room.aliases),
+        left=_as_left(changed),
+    )
 
 
-@skill.job("room.restore", _("Take a change of a room back"), access=COORDINATOR)
+@skill.job("room.restore", _("Take a change of a room back"), access=COORDINATOR, rule=as_left)
 async def restore(
     ctx: Context,
     *,
@@ -147,6 +181,7 @@ async def restore(
     name: UserText,
     people: Annotated[int, Arg(PEOPLE.question)],
     aliases: Annotated[list[str], Arg(NAME.question, kind=JsonKind())],
+    left: Annotated[list[str], LEFT] = NOT_TOLD,  # noqa: ARG001 - its rule's
 ) -> Reply:
     """Undo the change of a room."""
     await ctx.store(Rooms).save(replace(room, name=name, capacity=people or None, aliases=tuple(aliases)))

@@ -20,6 +20,7 @@ from bot.store.house_file.kinds import (
     Name,
     Reason,
     Roles,
+    ThingName,
     Until,
     Zone,
 )
@@ -77,8 +78,8 @@ class Rules(Table):
 class Aliases(Table):
     """What a thing is called every day, by language."""
 
-    fr: tuple[Name, ...] = Field(default=(), description="a list of everyday names")
-    en: tuple[Name, ...] = Field(default=(), description="a list of everyday names")
+    fr: tuple[ThingName, ...] = Field(default=(), description="a list of everyday names")
+    en: tuple[ThingName, ...] = Field(default=(), description="a list of everyday names")
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -88,7 +89,7 @@ class Aliases(Table):
 class Thing(Table):
     """A room, an item or a desk."""
 
-    name: Name = Field(description="a name")
+    name: ThingName = Field(description="a name")
     capacity: Annotated[StrictInt, Field(ge=1, le=100_000)] | None = Field(
         default=None, description="a number of people"
     )

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer
 
 from bot.core.address import Address
+from bot.core.short_words import has_meaning
 from bot.core.text import UserText
 from bot.core.toml import did_you_mean
 from bot.store.house_file.spelled import (
@@ -32,6 +33,12 @@ def _name(value: str) -> str:
     if not clean:
         raise ValueError("expected a name, not nothing")
     return clean
+
+
+def _callable_name(value: str) -> str:
+    if has_meaning(value):
+        raise ValueError(f"expected another name: {value!r}, said alone, means something else")
+    return value
 
 
 def _reason(value: str) -> str:
@@ -66,6 +73,8 @@ def _sorted_roles(roles: frozenset[Role]) -> list[str]:
 
 
 Name = Annotated[str, AfterValidator(_name)]
+ThingName = Annotated[Name, AfterValidator(_callable_name)]
+"""What is said to us as a name must mean nothing else."""
 Reason = Annotated[str, AfterValidator(_reason)]
 Zone = Annotated[str, AfterValidator(_zone)]
 At = Annotated[Address, BeforeValidator(_address), PlainSerializer(str)]

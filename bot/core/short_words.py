@@ -1,0 +1,55 @@
+"""Short words with a meaning of their own: a yes, a no, « laisse tomber », « demain »; nothing else may be called so."""
+
+import re
+import unicodedata
+
+CLOSING = frozenset({
+    "stop", "laisse tomber", "laissez tomber", "oublie", "oubliez", "never mind", "nevermind", "forget it", "rien", "abandonne",
+    "nvm", "tant pis", "non merci", "no thanks", "no thank you", "non rien",
+})  # fmt: skip
+HELLO = frozenset({
+    "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
+    "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
+})  # fmt: skip
+YES = frozenset({
+    "oui", "yes", "ok", "ouais", "ouai", "oue", "yep", "yeah", "yup", "y", "o", "oki", "okay", "d accord", "dac", "vas y", "go", "sure",
+    "✅", "✔", "☑", "👍",
+})  # fmt: skip
+NO = frozenset({"non", "no", "nope", "nan", "nn", "n", "❌", "✖", "❎", "👎"})
+CHANGED = frozenset({
+    "en fait non", "finalement non", "non finalement", "ah non", "j ai change d avis",
+    "actually no", "on second thought no", "i changed my mind", "changed my mind",
+})  # fmt: skip
+ABANDONING = frozenset({
+    "annule", "annuler", "annulez", "annule tout", "annule ca", "cancel", "cancel that", "cancel this", "non annule", "finalement annule",
+    "finalement non annule",
+})  # fmt: skip
+"""While something is being filled, these leave that; else they cancel what one has."""
+SMALL_TALK = frozenset({
+    "merci", "mercii", "mci", "beaucoup", "bcp", "bien", "ok", "okay", "okey", "oki", "super", "d", "accord", "dac", "parfait",
+    "cool", "top", "nickel", "genial", "mdr", "lol", "haha", "thanks", "thank", "you", "so", "much", "thx", "ty", "great", "fine",
+    "perfect", "stp", "svp", "please", "pls",
+})  # fmt: skip
+MORE = frozenset({
+    "more", "next", "suite", "la suite", "suivant", "suivants", "suivantes", "encore", "plus", "voir plus",
+    "show more",
+})  # fmt: skip
+DAYS = frozenset({
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd hui", "aujourdhui", "demain", "apres demain",
+    "hier", "ce matin", "ce soir", "cet apres midi", "cette nuit", "matin", "midi", "apres midi", "soir", "minuit", "maintenant",
+    "cette semaine", "la semaine prochaine", "ce week end", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "today", "tomorrow", "yesterday", "tonight", "now", "this morning", "this afternoon", "this evening", "morning",
+    "noon", "afternoon", "evening", "midnight", "this week", "next week", "this weekend", "next weekend",
+})  # fmt: skip
+ASKING = frozenset({"aide", "help", "oups", "oops", "reserver", "book", "dispo", "libre", "free"})
+_TAKEN = CLOSING | HELLO | YES | NO | CHANGED | ABANDONING | SMALL_TALK | MORE | DAYS | ASKING
+_WORD = re.compile(r"[^\W_]+")
+
+
+def has_meaning(name: str) -> bool:
+    """Whether these words, said alone, mean something else to us than a name: a yes, a day, an option's number."""
+    folded = "".join(
+        c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c)
+    )
+    said = " ".join(_WORD.findall(folded))
+    return not said or said in _TAKEN or said.isdecimal()
