@@ -1,5 +1,6 @@
 """Spans of time from words: what is whole, what is doubtful, and what still lacks its hours or its end."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -11,11 +12,13 @@ from bot.kit.context import Context
 from bot.kit.spoken import beginnings, not_read, trouble_with
 from bot.rules.free import open_part
 from bot.store.houses import Hours
+from bot.understanding.fold import plain
 from bot.understanding.times import Mention
 
 HOUR = timedelta(hours=1)
 USUAL_LENGTHS = (HOUR, 2 * HOUR, 3 * HOUR)
 MOST_READ = 4
+ALL_DAY = re.compile(r"\b(toute? la journee|journee (entiere|complete)|(all|whole|entire|full) day)\b")
 POINTS = frozenset({"minute", "hour"})
 
 
@@ -41,6 +44,8 @@ def _several(reads: Sequence[Read[Span]]) -> Read[Span]:
 
 
 def _single(mention: Mention, start: datetime, hours: Hours) -> Read[Span]:
+    if mention.grain == "day" and mention.end and not mention.rrule and (whole := _all_day(mention, hours)):
+        return Read((whole,), guessed=True)
     if mention.end is None or (mention.grain not in {*POINTS, "part"} and not _days(start, mention.end)):
         return incomplete(start, mention.grain)
     candidates = [Span(start, mention.end)]
@@ -51,6 +56,15 @@ def _single(mention: Mention, start: datetime, hours: Hours) -> Read[Span]:
     if mention.grain == "part":
         return Read((_opened(candidates[0], hours),), guessed=True)
     return Read(tuple(candidates[:MOST_READ]), guessed=mention.guessed)
+
+
+def _all_day(mention: Mention, hours: Hours) -> Span | None:
+    """« Toute la journée » is as long as the doors are open, where the house said so."""
+    if not ALL_DAY.search(plain(mention.text)) or mention.start is None or mention.end is None:
+        return None
+    day = Span(mention.start, mention.end)
+    opened = open_part(day, hours)
+    return opened[0] if len(opened) == 1 and opened[0] != day and not _days(day.start, day.end) else None
 
 
 def _opened(part: Span, hours: Hours) -> Span:

@@ -124,3 +124,14 @@ async def test_closing_a_wish_said_again_leaves_no_older_one_behind(lea: Actor) 
     await lea.says("1")
     await lea.says("mes réservations")
     assert "R-1" not in lea.reads
+
+
+async def test_two_questions_in_two_places_lapse_each_with_what_it_was_about(
+    stage: Stage, lea: Actor
+) -> None:
+    await lea.says("réserve le studio demain à 14h")
+    await lea.says("@loge réserve la bleue lundi à 10h", GENERAL)
+    await stage.wait(LATE)
+    assert len(lea.rung) == 2
+    assert any("Studio son" in one and "4 décembre" in one for one in lea.rung)
+    assert any("Salle bleue" in one and "7 décembre" in one for one in lea.rung)

@@ -159,3 +159,14 @@ async def test_the_past_cannot_be_closed_and_no_yes_is_asked_for(paul: Actor, wo
     assert "past" in paul.reads or "passé" in paul.reads
     assert paul.offered == []
     assert len(read_by(paul)) == 1
+
+
+@pytest.mark.parametrize("words", ["I need a room", "book a room", "!book room"])
+async def test_where_some_are_called_room_any_room_is_all_of_them(
+    paul: Actor, ana: Actor, words: str
+) -> None:
+    await paul.says("!add-room Room 1")
+    await paul.says("!add-room Room 2")
+    await ana.says(words)
+    assert "Atelier bois" in ana.offered
+    assert "Room 2" in ana.offered
