@@ -1,5 +1,6 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,11 +10,18 @@ from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.kinds import OneOf
-from bot.understanding.fold import bare_words
+from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import CommandWords, Entity, Grammar, Reading, SlotKind
 from bot.understanding.grammar.small_words import LIGHT
 
 ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
+CANCEL = "me.cancel"
+CLOSE = "room.close"
+KNOCKING_OFF = re.compile(
+    r"\b(on ferme|we close|we are closing|we're closing)\b.*(\b\d{1,2} ?(h|am|pm|:)|\bmidi\b|\bnoon\b|\bminuit\b|\bmidnight\b|\bat \d)"
+)
+REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
+BOOKINGS = frozenset({"reservation", "reservations", "resa", "resas", "creneau", "creneaux"})
 TOLD = frozenset({"est", "etait", "sont", "was", "were", "is", "are"})
 PURPOSE = frozenset({"pour", "for", "afin", "avec", "with"})
 
@@ -50,7 +58,7 @@ class Listener:
         return [
             Understood(one.command, self._filled(text, one, timed), one.score, one.missing, one.guessed)
             for one in readings
-            if not self._told(text, one)
+            if not (self._told(text, one) or _removes(text, one, timed) or _knocks_off(text, one))
         ]
 
     def _told(self, text: str, reading: Reading) -> bool:
@@ -67,6 +75,8 @@ class Listener:
         if (name := _numbered_name(command, rest)) is not None:
             return {name: rest.strip()}
         rest, named = keyed(_readable(command), rest)
+        if _any_room(rest) and _readable(command)[0].kind.entity == "room":
+            return named
         return {**self._unnamed(command, rest, ear), **named} if rest or not named else named
 
     def _unnamed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
@@ -86,6 +96,7 @@ class Listener:
             name: whole_time(one, timed) if forms[name] == "time" else one.text
             for name, one in reading.filled.items()
         }
+        said = {name: one for name, one in said.items() if forms[name] != "entity" or not _any_room(one)}
         words = _unknown_name(text, command, reading, said)
         tidied = {name: _tidy(one) if forms[name] == "text" else one for name, one in words.items()}
         return {name: one for name, one in tidied.items() if one}
@@ -93,6 +104,19 @@ class Listener:
     def _by_slot(self, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         arguments = (a for command in self._commands.values() for a in command.arguments)
         return {a.name: _names(a, entities) for a in arguments if a.kind.form == "entity"}
+
+
+def _removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« Supprime le Lagon » is about the room: to be a booking's end, it names a booking, a number or a time."""
+    said = bare_words(text)
+    if reading.command != CANCEL or "thing" not in reading.filled or REMOVING.isdisjoint(said):
+        return False
+    return not timed and BOOKINGS.isdisjoint(said) and not any(word[-1].isdigit() for word in said)
+
+
+def _knocks_off(text: str, reading: Reading) -> bool:
+    """« Demain on ferme à midi » is said among people; « on ferme la semaine prochaine » closes the house."""
+    return reading.command == CLOSE and KNOCKING_OFF.search(plain(text)) is not None
 
 
 def _unknown_name(
@@ -108,6 +132,12 @@ def _unknown_name(
         return words
     name, _comma, left = words[rest].partition(", ")
     return {**words, named: name, rest: left}
+
+
+def _any_room(words: str) -> bool:
+    """« Une salle » names none, also where some are called « Salle 1 » and « Salle 2 »; all of them may be meant."""
+    said = bare_words(words)
+    return bool(said) and ROOMLIKE.union(LIGHT).issuperset(said) and not ROOMLIKE.isdisjoint(said)
 
 
 def _tidy(words: str) -> str:

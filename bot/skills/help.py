@@ -24,6 +24,7 @@ skill = Skill("help", _("Help"))
         "en": (
             "(help|help me|commands|menu|manual)",
             "(help|help me|some help|a hand) (with|on|about) {about}",
+            "help (book|booking|cancel|cancelling|reserve|undo|move|add|close|rooms)",
             "(i need|i could use|can i get) [some] help [(with|on|about) {about}]",
             "(what|what else) (can|could|do) (you|i|we) (do|ask|ask you|say) [here]",
             "what are you (for|able to do|good for)",
@@ -41,6 +42,7 @@ skill = Skill("help", _("Help"))
             "je suis (perdu|perdue|paumé|paumée)",
             "je [ne|n'y] comprends (rien|pas) [aide-moi|aidez-moi]",
             "(aide|aide-moi|aidez-moi) (sur|pour|avec|à) {about}",
+            "aide (réserver|annuler|réservation|réservations|salle|salles|fermer|ajouter|modifier)",
             "(j'ai|j'aurais) besoin d'aide [(sur|pour|avec) {about}]",
             "(que|qu'est-ce que|quoi|qu'est-ce qu') (peux-tu faire|tu sais faire|sais-tu faire|tu peux faire|on peut faire ici|vous savez faire|pouvez-vous faire|je peux faire|je peux te demander|puis-je faire|on peut te demander)",
             "(tu sais|tu peux|vous pouvez) faire quoi",

@@ -57,12 +57,16 @@ REMOVE: Phrases = {
     "en": (
         "remove {person} (as|from) {role}",
         "(take|remove) the {role} role from {person}",
+        "(take|remove|delete) the role (of|from) {person}",
         "{person} is no longer {role}",
     ),
     "fr": (
         "(retire|retirer|retirez) {person} (comme|de) {role}",
         "(retire|retirer|retirez) {role} à {person}",
         "(retire|retirer|retirez) le rôle [de] {role} à {person}",
+        "(enlève|enlever|enlevez|supprime|supprimer|supprimez) [le|son] rôle [de] {role} (à|de) {person}",
+        "(enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez) le rôle (de|à) {person}",
+        "(enlève|enlever|enlevez|supprime|supprimer|supprimez) {person} (comme|de) {role}",
         "{person} n'est plus {role}",
     ),
 }

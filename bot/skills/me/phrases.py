@@ -101,6 +101,7 @@ CANCEL: Phrases = {
         ),
         "(cancel|delete|remove|drop|release|scrap) [my|the] {thing} (booking|reservation|slot)",
         "(cancel|call off) [that|this|it|everything] [{thing}]",
+        "(do not|don't|no longer) want {thing} [anymore|any more|any longer] [cancel|cancel it|cancel that]",
         "(do not|don't|i no longer|we no longer) need {thing} [anymore|any more|any longer]",
     ),
     "fr": (
@@ -120,6 +121,7 @@ CANCEL: Phrases = {
             "(annule|annuler|annules|annulez|supprime|supprimer|supprimez|enlève|enlever|libère|"
             "libérer) [ça|tout ça|tout] [{thing}]"
         ),
+        "[ne] (veux|veut|voulons|voulait) plus [de|du] {thing} [annule|annulez|annuler]",
         "(je n'ai plus|j'ai plus|on n'a plus|on a plus|nous n'avons plus) besoin [de] {thing}",
         "plus besoin (de|du|d') {thing}",
         "(me désiste|nous désistons|se désiste) (pour|de|du) {thing}",

@@ -83,7 +83,7 @@ CLOSE: Phrases = {
         "{room} (is closed|will be closed|is unavailable|will be unavailable|is out of service) {when}",
         "closure of {room} {when}",
         "(close|shut) (the house|the whole house|the place|everything) {when}",
-        "(we will be closed|we'll be closed|we will close) {when}",
+        "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing) {when}",
     ),
     "fr": (
         "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when}",
@@ -91,7 +91,7 @@ CLOSE: Phrases = {
         "{room} (est fermée|est fermé|sera fermée|sera fermé|sera indisponible|est indisponible) {when}",
         "(fermeture|indisponibilité) [de] {room} {when}",
         "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
-        "(on sera fermés|on sera fermé|nous fermons|nous fermerons|nous serons fermés) {when}",
+        "(on sera fermés|on sera fermé|on ferme|on fermera|nous fermons|nous fermerons|nous serons fermés) {when}",
     ),
 }
 
