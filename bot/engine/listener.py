@@ -1,27 +1,19 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.engine.keyed import keyed
+from bot.engine.misheard import ELSEWHERE, ROOMLIKE, books_to_read, knocks_off, removes
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.kinds import OneOf
-from bot.understanding.fold import bare_words, plain
+from bot.understanding.fold import bare_words
 from bot.understanding.grammar import CommandWords, Entity, Grammar, Reading, SlotKind
 from bot.understanding.grammar.small_words import LIGHT
 
-ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
-CANCEL = "me.cancel"
-CLOSE = "room.close"
-KNOCKING_OFF = re.compile(
-    r"\b(on ferme|we close|we are closing|we're closing)\b.*(\b\d{1,2} ?(h|am|pm|:)|\bmidi\b|\bnoon\b|\bminuit\b|\bmidnight\b|\bat \d)"
-)
-REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
-BOOKINGS = frozenset({"reservation", "reservations", "resa", "resas", "creneau", "creneaux"})
 TOLD = frozenset({"est", "etait", "sont", "was", "were", "is", "are"})
 PURPOSE = frozenset({"pour", "for", "afin", "avec", "with"})
 
@@ -58,7 +50,7 @@ class Listener:
         return [
             Understood(one.command, self._filled(text, one, timed), one.score, one.missing, one.guessed)
             for one in readings
-            if not (self._told(text, one) or _removes(text, one, timed) or _knocks_off(text, one))
+            if not (self._told(text, one) or removes(text, one, timed) or knocks_off(text, one))
         ]
 
     def _told(self, text: str, reading: Reading) -> bool:
@@ -66,7 +58,9 @@ class Listener:
         arguments = self._commands[reading.command].arguments
         entities = {a.name for a in arguments if a.required and a.kind.form == "entity"}
         unnamed = bool(entities) and entities.isdisjoint(reading.filled)
-        return unnamed and not TOLD.isdisjoint(bare_words(text))
+        said = bare_words(text)
+        nothing_of_ours = "room" not in reading.filled and not ELSEWHERE.isdisjoint(said)
+        return nothing_of_ours or (unnamed and (not TOLD.isdisjoint(said) or books_to_read(text, said)))
 
     def typed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
         """The words of each argument after `!name`: those it names, the others as times, names and numbers tell."""
@@ -104,19 +98,6 @@ class Listener:
     def _by_slot(self, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         arguments = (a for command in self._commands.values() for a in command.arguments)
         return {a.name: _names(a, entities) for a in arguments if a.kind.form == "entity"}
-
-
-def _removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
-    """« Supprime le Lagon » is about the room: to be a booking's end, it names a booking, a number or a time."""
-    said = bare_words(text)
-    if reading.command != CANCEL or "thing" not in reading.filled or REMOVING.isdisjoint(said):
-        return False
-    return not timed and BOOKINGS.isdisjoint(said) and not any(word[-1].isdigit() for word in said)
-
-
-def _knocks_off(text: str, reading: Reading) -> bool:
-    """« Demain on ferme à midi » is said among people; « on ferme la semaine prochaine » closes the house."""
-    return reading.command == CLOSE and KNOCKING_OFF.search(plain(text)) is not None
 
 
 def _unknown_name(

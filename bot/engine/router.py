@@ -25,6 +25,8 @@ from bot.understanding.fold import bare_words
 from bot.understanding.near import matching, near
 
 UNDO = "me.undo"
+GROUPS = {"room": "room", "salle": "room", "account": "me", "compte": "me", "house": "house", "lieu": "house"}
+"""What people call the skills whose commands are typed as `!group verb`."""
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
 
 
@@ -156,10 +158,20 @@ class Router:
         command = self.registry.get(routed.call.name)
         return any(a.kind.entity == entity for a in command.arguments) if command else False
 
+    def _grouped(self, group: str, verb: str) -> Command[Any] | None:
+        """`!salle annuler`, `!salle ajouter`: a group as people call it, then what is to be done."""
+        skill = GROUPS.get(group)
+        if skill is None or not verb:
+            return None
+        found = (self.registry.typed(word) for word in (f"{skill}.{verb}", f"{verb}-{group}", verb))
+        return next((command for command in found if command), None)
+
     def _typed(self, name: str, rest: str, ear: Ear) -> Routed:
         command = self.registry.typed(name)
         verb, _space, others = rest.partition(" ")
         if command is None and (command := self.registry.typed(f"{name}.{verb}")):  # `!room cancel`
+            rest = others
+        if command is None and (command := self._grouped(name.lower(), verb.lower())):
             rest = others
         if command is None:
             names = {public: c.id for c in self.registry.commands() for public in c.names.values()}

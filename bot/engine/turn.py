@@ -99,7 +99,9 @@ def puzzled(ctx: Context, routed: Puzzled) -> Reply:
         return Reply(_("That is too long for me: a few sentences are enough."))
     if routed.several:
         return Reply(
-            _("I can only do one thing at a time, so nothing is done yet. Tell me the first, then the second.")
+            _(
+                "I can only do one thing at a time, so nothing is done yet. Tell me the first, then the second."
+            )
         )
     if routed.idle:
         return Reply(

@@ -9,10 +9,13 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context, Listed
 from bot.kit.skill import Skill
+from bot.store.homes import Homes
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.near import near
 
 skill = Skill("help", _("Help"))
+
+SWITCH = "house.switch"
 
 
 @skill.command(
@@ -65,6 +68,8 @@ async def show(
 ) -> Reply:
     """All commands that the asker may use, or the ones that a word is about."""
     allowed = [command for command in _commands(ctx) if command.manner.access.allows(ctx.asker.standing)]
+    if await _at_home_in_one(ctx):
+        allowed = [command for command in allowed if command.id != SWITCH]
     if about:
         allowed = _about(allowed, about, ctx.asker.language[:2])
     close = _("Say it in your own words, or type {command}.", command=Names("help.show"))
@@ -75,6 +80,13 @@ async def show(
             close,
         )
     )
+
+
+async def _at_home_in_one(ctx: Context) -> bool:
+    """Whether there is no other house to speak of."""
+    homes = Homes(ctx.work)
+    known = {home.house.id for account in ctx.person.identities for home in await homes.of(account)}
+    return len(known) < 2  # noqa: PLR2004 - one, or none yet
 
 
 def _commands(ctx: Context) -> list[Listed]:

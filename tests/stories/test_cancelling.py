@@ -134,3 +134,12 @@ async def test_a_booking_cancelled_by_words_is_cancelled_once(bob: Actor) -> Non
     assert bob.reads.startswith("Cancelled: Salle bleue")
     assert bob.offered == []
     assert len(read_by(bob)) == 2
+
+
+@pytest.mark.parametrize("words", ["!salle annuler", "!salle annuler la bleue", "!room cancel"])
+async def test_a_group_and_its_verb_are_typed_in_either_language(lea: Actor, words: str) -> None:
+    await lea.says("réserve la bleue demain de 14h à 15h")
+    await lea.says(words)
+    if "?" in lea.reads:
+        await lea.says("1")
+    assert "C'est annulé : Salle bleue" in lea.reads

@@ -79,3 +79,9 @@ async def test_what_was_cancelled_elsewhere_meanwhile_is_said_to_be_gone(ana: Ac
     assert "went wrong" not in "".join(read_by(ana))
     await ana.says("my bookings")
     assert "R-2" in ana.reads
+
+
+async def test_who_has_one_house_only_is_not_told_of_another(lea: Actor) -> None:
+    await lea.says("aide")
+    assert "!autre-lieu" not in lea.reads
+    assert "!réserver" in lea.reads

@@ -1,0 +1,36 @@
+"""Misheard: sentences that look like a command of ours and are about something else."""
+
+import re
+from collections.abc import Sequence
+
+from bot.engine.timed import Timed
+from bot.understanding.fold import bare_words, plain
+from bot.understanding.grammar import Reading
+
+ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
+ELSEWHERE = frozenset({"parking", "stationnement"})
+CANCEL = "me.cancel"
+CLOSE = "room.close"
+KNOCKING_OFF = re.compile(
+    r"\b(on ferme|we close|we are closing|we're closing)\b.*(\b\d{1,2} ?(h|am|pm|:)|\bmidi\b|\bnoon\b|\bminuit\b|\bmidnight\b|\bat \d)"
+)
+REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
+BOOKINGS = frozenset({"reservation", "reservations", "resa", "resas", "creneau", "creneaux"})
+
+
+def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« Supprime le Lagon » is about the room: to be a booking's end, it names a booking, a number or a time."""
+    said = bare_words(text)
+    if reading.command != CANCEL or "thing" not in reading.filled or REMOVING.isdisjoint(said):
+        return False
+    return not timed and BOOKINGS.isdisjoint(said) and not any(word[-1].isdigit() for word in said)
+
+
+def books_to_read(text: str, said: Sequence[str]) -> bool:
+    """Whether books are asked about, and no room: "book recommendations for the weekend?"."""
+    return "book" in said[:2] and "?" in text and ROOMLIKE.isdisjoint(said)
+
+
+def knocks_off(text: str, reading: Reading) -> bool:
+    """« Demain on ferme à midi » is said among people; « on ferme la semaine prochaine » closes the house."""
+    return reading.command == CLOSE and KNOCKING_OFF.search(plain(text)) is not None
