@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.fields import Json, is_account, words
-from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.members import present
 from bot.adapters.matrix.rooms import PAIR
-from bot.adapters.matrix.wire import Denied, Wire
+from bot.adapters.matrix.scene import NETWORK
+from bot.adapters.matrix.wire import Wire
 from bot.core.address import Address
 from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts, Invited, Moved

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from bot.adapters.matrix import media
 from bot.adapters.matrix.addressing import Me
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.connection import Connection
 from bot.adapters.matrix.crypto.cipher import Cipher
@@ -14,19 +15,18 @@ from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.fields import words
 from bot.adapters.matrix.history import History
-from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.means import CAPABILITIES
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.position import LowWater
 from bot.adapters.matrix.reactions import Reactions
 from bot.adapters.matrix.rooms import Rooms
+from bot.adapters.matrix.scene import NETWORK
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.speaker import Speaker
 from bot.adapters.matrix.sync import Sync
 from bot.adapters.matrix.timelines import Timelines
 from bot.adapters.matrix.typing_notice import TypingNotice
-from bot.adapters.matrix.wire import Denied
 from bot.adapters.matrix.workers import Workers
 from bot.core.address import Address
 from bot.core.attachment import Enclosure

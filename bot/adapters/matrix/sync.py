@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.adapters.matrix import filters
+from bot.adapters.matrix.answer import Denied, Unreachable, required
 from bot.adapters.matrix.backoff import Backoff
 from bot.adapters.matrix.fields import Json, names, table, words
 from bot.adapters.matrix.position import LowWater, Position
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.timelines import Timelines
-from bot.adapters.matrix.wire import Denied, Unreachable, required
 from bot.adapters.matrix.workers import Workers
 from bot.core.incoming import Incoming
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.crypto.desk import Desk
 from bot.adapters.matrix.crypto.machine import ENCRYPTED, Unreadable
 from bot.adapters.matrix.crypto.opening import opened
@@ -15,7 +16,6 @@ from bot.adapters.matrix.fields import Json, rows, table, words
 from bot.adapters.matrix.rooms import Rooms
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.wellknown import encrypts_directs
-from bot.adapters.matrix.wire import Denied
 from bot.core.errors import SendFailed
 from bot.core.network import Notebook
 
