@@ -70,8 +70,8 @@ class Chat:
             found.append(time.perf_counter() - begin)
         return median(found)
 
-    async def burst(self, words: Words) -> int:
-        """How many of so many said at once are answered within half a minute."""
+    async def burst(self, words: Words, many: int = BURST, patience: float = 30) -> int:
+        """How many of so many said at once are answered within half a minute, or as long as one waits."""
         before = self.answers
-        await asyncio.gather(*(self.asks(words(number)) for number in range(BURST)))
-        return await self.answered(before + BURST, patience=30) - before
+        await asyncio.gather(*(self.asks(words(number)) for number in range(many)))
+        return await self.answered(before + many, patience) - before

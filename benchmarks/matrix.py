@@ -5,12 +5,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from benchmarks.chat import BURST, Chat
 from benchmarks.figures import Figure
@@ -39,7 +41,7 @@ MEMBER = """
 [[people]]
 name = "Ana"
 address = "matrix:{address}"
-roles = ["member"]
+roles = ["{role}"]
 language = "fr"
 """
 
@@ -51,6 +53,7 @@ class Bench:
     folder: Path
     synapse: Synapse
     person: MatrixPerson
+    role: str = "member"
 
     async def nio(self, stack: AsyncExitStack) -> Chat:
         account = self.synapse.register("nio")
@@ -80,8 +83,7 @@ class Bench:
 
     async def sealed(self, stack: AsyncExitStack, loge: Chat) -> Chat:
         """The same program in an encrypted direct chat, with somebody who has Element."""
-        person = await ElementPerson.enters(self.synapse, self.synapse.register("bea"), "Bea")
-        stack.push_async_callback(person.goes)
+        person = await self.with_element(stack)
         room = await person.direct_with(loge.bot)
         await person.sees("join", loge.bot, room, within=30)
         chat = Chat(person, room, loge.bot, loge.program)
@@ -89,12 +91,19 @@ class Bench:
         await chat.answered(1)
         return chat
 
+    async def with_element(self, stack: AsyncExitStack) -> ElementPerson:
+        person = await ElementPerson.enters(self.synapse, self.synapse.register("bea"), "Bea")
+        stack.push_async_callback(person.goes)
+        return person
+
     def _configure(self, account: Account) -> None:
         values = {"homeserver": self.synapse.base_url, "user": account.user_id, "password": account.password}
         self.config.write_text(CONFIG.format(folder=self.folder, **values), encoding="utf-8")
         self.config.chmod(0o600)
         house = self.folder / "house.toml"
-        house.write_text(sample() + MEMBER.format(address=self.person.user_id), encoding="utf-8")
+        house.write_text(
+            sample() + MEMBER.format(address=self.person.user_id, role=self.role), encoding="utf-8"
+        )
         command = [sys.executable, "-m", "bot", "house", "load", str(house), "--config", str(self.config)]
         subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
 
@@ -172,6 +181,11 @@ async def _sealed(plain: Chat, sealed: Chat) -> list[Figure]:
 
 
 def run() -> list[Figure]:
+    return on_synapse(measure)
+
+
+def on_synapse(measure: Callable[[Path, Synapse], Coroutine[Any, Any, list[Figure]]]) -> list[Figure]:
+    """Measured on one that lives as long as that takes."""
     with tempfile.TemporaryDirectory(prefix="laloge-benchmark-") as name:
         folder = Path(name)
         (folder / "synapse").mkdir()
