@@ -25,7 +25,9 @@ FINAL = {BAD_REQUEST, 401, 403}
 """Of what a homeserver may refuse; anything else is a gate in front of it that is being mended."""
 
 SHORTEST = 1.0
-LOOKS_AROUND = 3600.0
+LOOKS_AROUND = 300.0
+"""Seconds between questions where we are, which are cheap."""
+
 GATHERING = 0.15
 """Seconds at most that what just came has to be handled before more is fetched: in a flood, it then comes together."""
 
