@@ -133,11 +133,15 @@ def _membership(event: Json, scene: Scene) -> Incoming | None:
 
 
 def _tombstone(event: Json, scene: Scene) -> Incoming | None:
-    """The room was replaced; that the other one says so too is looked at once we are in it."""
+    """The room was replaced; that the other one says so too is looked at once we are in it.
+
+    Whoever closed the old room is on a server that is in the new one.
+    """
     to = words(event, "content", "replacement_room")
     if event.get("state_key") != "" or not to or to == scene.room.id:
         return None
-    return Moved(origin_of(event, scene), Address(NETWORK, to))
+    via = words(event, "sender").partition(":")[2]
+    return Moved(origin_of(event, scene), Address(NETWORK, to), via)
 
 
 def _body(content: Json) -> str:

@@ -32,7 +32,7 @@ from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.clock import Clock
 from bot.core.errors import SendFailed
-from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left, Moved
+from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left
 from bot.core.network import Destination, Natives, Network, Notebook, Receive
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
@@ -100,8 +100,8 @@ class MatrixNetwork(Network):
         return Address(NETWORK, room_id)
 
     @override
-    async def join(self, channel: Address) -> ChannelFacts:
-        return await self._doors.join(channel.native)
+    async def join(self, channel: Address, via: str = "") -> ChannelFacts:
+        return await self._doors.join(channel.native, via)
 
     @override
     async def leave(self, channel: Address, reason: str = "") -> None:
@@ -140,7 +140,5 @@ class MatrixNetwork(Network):
         """What we must know of a report before anybody acts on it."""
         if isinstance(incoming, Invited):
             self._doors.invited(incoming)
-        if isinstance(incoming, Moved):
-            self._doors.moved(incoming)
         if isinstance(incoming, Joined | Left):
             self._directs.forget(incoming.origin.channel.native)
