@@ -8,6 +8,7 @@ from bot.adapters.matrix import inbound
 from bot.adapters.matrix.addressing import Me
 from bot.adapters.matrix.crypto.cipher import Cipher
 from bot.adapters.matrix.crypto.machine import ENCRYPTED
+from bot.adapters.matrix.crypto.withheld import BLOCKED, UNVERIFIED
 from bot.adapters.matrix.fields import Json, rows, table, words
 from bot.adapters.matrix.history import History, Passage
 from bot.adapters.matrix.memory import Memory
@@ -15,9 +16,11 @@ from bot.adapters.matrix.rooms import Room, Rooms
 from bot.adapters.matrix.scene import NETWORK, Scene, origin_of
 from bot.core.address import Address
 from bot.core.clock import Clock
-from bot.core.incoming import Incoming, Invited, Left, Origin, Renewed, Unread
+from bot.core.incoming import Incoming, Invited, Left, Origin, Renewed, Unread, Withheld
 
 log = logging.getLogger(__name__)
+
+WHY: dict[str, Withheld] = {UNVERIFIED: Withheld.UNVERIFIED, BLOCKED: Withheld.BLOCKED}
 
 
 @dataclass(slots=True)
@@ -99,7 +102,7 @@ class Timelines:
             related = table(event, "content", "m.relates_to")
             thread = words(related, "event_id") if related.get("rel_type") == "m.thread" else None
             told = replace(origin, key=f"{NETWORK}:unread:{message}")
-            reports.append(Unread(told, message, thread))
+            reports.append(Unread(told, message, thread, WHY.get(self.cipher.unread.why(room_id))))
         return reports
 
     def renewed(self) -> list[Incoming]:

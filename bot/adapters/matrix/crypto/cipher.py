@@ -107,8 +107,9 @@ class Cipher:
         try:
             return self.desk.machine.read(event, room_id)
         except Unreadable as reason:
-            if self.unread.add(room_id, words(event, "event_id")):
-                log.info("Matrix: %s cannot be read: %s", words(event, "event_id"), reason)
+            why = self.desk.withheld.why(event, room_id)
+            if self.unread.add(room_id, words(event, "event_id"), why):
+                log.info("Matrix: %s cannot be read: %s", words(event, "event_id"), why or reason)
                 self.desk.requests.want(room_id, event)
             return None
 
