@@ -56,7 +56,7 @@ async def test_a_late_key_is_told_once_and_its_words_are_answered_when_it_comes(
     told = await lea.hears("pas pu lire", room=house.general, within=SOON_TOLD)
     assert "Léa" in told.text
     line.withholding_keys = False
-    name = {"name": "general"}  # something for the keys to come with
+    name = {"name": "grand salon"}  # something for the keys to come with
     await house.ines.sets_state(house.general, "m.room.name", name)
     assert (await house.answer(lea, lost)).text
     assert len(tells(house, lea)) == 1
