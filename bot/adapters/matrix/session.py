@@ -144,9 +144,7 @@ class Session:
     async def _log_in(self, device: str = "") -> None:
         """With the password: a new device, or the old one again after it was logged out."""
         if self._settings.password is None:
-            raise LoginRefused(
-                "Matrix: neither a password nor a token is configured, so the bot cannot log in."
-            )
+            raise LoginRefused("Matrix: no password and no token is configured, so the bot cannot log in.")
         self._login = None
         self.wire.identify("", "", "")
         try:

@@ -92,7 +92,7 @@ class Sync:
         """What is new; where the homeserver refuses our question twice, it has lost our place."""
         for _ in range(2):
             self._filter = self._filter or await self._upload_filter()
-            patience = self.timelines.cipher.unread.patience(POLL)
+            patience = self.timelines.cipher.patience(POLL)
             wait: dict[str, str | int] = {"timeout": int(patience * 1000), "filter": self._filter}
             try:
                 answer = await self._ask(wait | {"since": self._since})

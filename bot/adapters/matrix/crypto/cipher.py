@@ -119,6 +119,10 @@ class Cipher:
         if self.desk is not None:
             await self.desk.requests.send()
 
+    def patience(self, longest: float) -> float:
+        """How long nothing needs to be looked at or told."""
+        return 0.0 if self._keyed else self.unread.patience(longest)
+
     async def late(self) -> list[tuple[str, Json]]:
         """What can be read now, since its key has come: the rooms and the events in clear."""
         keyed, self._keyed = self._keyed, set()
