@@ -1,8 +1,9 @@
 """A crowd: a room of two thousand that the bot is brought into, plain and then encrypted, and five hundred at once."""
 
+import asyncio
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ import aiohttp
 
 from benchmarks.chat import Chat
 from benchmarks.figures import Figure
-from benchmarks.matrix import Bench, on_synapse
+from benchmarks.matrix import Bench, homeserver
 from benchmarks.members import Members
 from benchmarks.words import asks_help
 from tests.servers.client import MatrixClient
@@ -75,24 +76,32 @@ class Hall:
         )
 
 
-async def measure(folder: Path, synapse: Synapse) -> list[Figure]:
+async def measure(folder: Path, synapse: Synapse) -> AsyncIterator[Figure]:
     ana = await MatrixPerson.enter(synapse.base_url, synapse.register("ana"), "Ana")
     bench = Bench(folder, synapse, ana, role="coordinator")
     async with AsyncExitStack() as stack:
         stack.push_async_callback(ana.goes)
-        session = await stack.enter_async_context(aiohttp.ClientSession())
-        host = MatrixPerson(MatrixClient.open(synapse.base_url, synapse.register("host")), "Host")
-        stack.push_async_callback(host.goes)  # who never listens
-        members = await Members.make(session, synapse, CROWD)
-        hall = await Hall.fill(host, members)
         loge = await bench.loge(stack)
+        yield Figure("resident memory before", loge.program.megabytes, "MB")
+        for figure in await _burst(loge):
+            yield figure
+        members, hall = await _gathered(stack, synapse)
         await ana.joins(hall.room)
-        figures = [Figure("resident memory before", loge.program.megabytes, "MB")]
-        figures += await _joined(hall, loge)
+        for figure in await _joined(hall, loge):
+            yield figure
         await members.show_keys()
-        figures += await _sealed(hall, loge, await bench.with_element(stack))
-        figures += await _started(bench, loge)
-        return [*figures, *await _burst(loge)]
+        for figure in await _sealed(hall, loge, await bench.with_element(stack)):
+            yield figure
+        for figure in await _started(bench, loge):
+            yield figure
+
+
+async def _gathered(stack: AsyncExitStack, synapse: Synapse) -> tuple[Members, Hall]:
+    session = await stack.enter_async_context(aiohttp.ClientSession())
+    host = MatrixPerson(MatrixClient.open(synapse.base_url, synapse.register("host")), "Host")
+    stack.push_async_callback(host.goes)  # who never listens
+    members = await Members.make(session, synapse, CROWD)
+    return members, await Hall.fill(host, members)
 
 
 async def _joined(hall: Hall, loge: Chat) -> list[Figure]:
@@ -138,5 +147,13 @@ async def _burst(loge: Chat) -> list[Figure]:
     ]
 
 
-def run() -> list[Figure]:
-    return on_synapse(measure)
+def run() -> Iterator[Figure]:
+    """Each figure as soon as it is there: the whole takes long."""
+    with homeserver() as (folder, synapse), asyncio.Runner() as runner:
+        figures = measure(folder, synapse)
+        while (figure := runner.run(_next(figures))) is not None:
+            yield figure
+
+
+async def _next(figures: AsyncIterator[Figure]) -> Figure | None:
+    return await anext(figures, None)

@@ -5,14 +5,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Coroutine
-from contextlib import AsyncExitStack
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from benchmarks.chat import BURST, Chat
 from benchmarks.figures import Figure
@@ -181,17 +180,19 @@ async def _sealed(plain: Chat, sealed: Chat) -> list[Figure]:
 
 
 def run() -> list[Figure]:
-    return on_synapse(measure)
+    with homeserver() as (folder, synapse):
+        return asyncio.run(measure(folder, synapse))
 
 
-def on_synapse(measure: Callable[[Path, Synapse], Coroutine[Any, Any, list[Figure]]]) -> list[Figure]:
-    """Measured on one that lives as long as that takes."""
+@contextmanager
+def homeserver() -> Iterator[tuple[Path, Synapse]]:
+    """A folder and a Synapse in it, for as long as something is measured."""
     with tempfile.TemporaryDirectory(prefix="laloge-benchmark-") as name:
         folder = Path(name)
         (folder / "synapse").mkdir()
         synapse = Synapse(folder / "synapse")
         synapse.start()
         try:
-            return asyncio.run(measure(folder, synapse))
+            yield folder, synapse
         finally:
             synapse.stop()

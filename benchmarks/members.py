@@ -53,7 +53,7 @@ def _keys_of(account: Account) -> dict[str, Any]:
         signature = olm.sign(canonical(value)).to_base64()
         return {**value, "signatures": {account.user_id: {f"ed25519:{device}": signature}}}
 
-    names = {f"ed25519:{device}": olm.ed25519_key, f"curve25519:{device}": olm.curve25519_key}
+    names: dict[str, Any] = {f"ed25519:{device}": olm.ed25519_key, f"curve25519:{device}": olm.curve25519_key}
     told = {name: key.to_base64() for name, key in names.items()}
     olm.generate_one_time_keys(1)
     return {
