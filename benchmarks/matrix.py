@@ -5,7 +5,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import AsyncExitStack
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -39,7 +40,7 @@ MEMBER = """
 [[people]]
 name = "Ana"
 address = "matrix:{address}"
-roles = ["member"]
+roles = ["{role}"]
 language = "fr"
 """
 
@@ -51,6 +52,7 @@ class Bench:
     folder: Path
     synapse: Synapse
     person: MatrixPerson
+    role: str = "member"
 
     async def nio(self, stack: AsyncExitStack) -> Chat:
         account = self.synapse.register("nio")
@@ -80,8 +82,7 @@ class Bench:
 
     async def sealed(self, stack: AsyncExitStack, loge: Chat) -> Chat:
         """The same program in an encrypted direct chat, with somebody who has Element."""
-        person = await ElementPerson.enters(self.synapse, self.synapse.register("bea"), "Bea")
-        stack.push_async_callback(person.goes)
+        person = await self.with_element(stack)
         room = await person.direct_with(loge.bot)
         await person.sees("join", loge.bot, room, within=30)
         chat = Chat(person, room, loge.bot, loge.program)
@@ -89,12 +90,19 @@ class Bench:
         await chat.answered(1)
         return chat
 
+    async def with_element(self, stack: AsyncExitStack) -> ElementPerson:
+        person = await ElementPerson.enters(self.synapse, self.synapse.register("bea"), "Bea")
+        stack.push_async_callback(person.goes)
+        return person
+
     def _configure(self, account: Account) -> None:
         values = {"homeserver": self.synapse.base_url, "user": account.user_id, "password": account.password}
         self.config.write_text(CONFIG.format(folder=self.folder, **values), encoding="utf-8")
         self.config.chmod(0o600)
         house = self.folder / "house.toml"
-        house.write_text(sample() + MEMBER.format(address=self.person.user_id), encoding="utf-8")
+        house.write_text(
+            sample() + MEMBER.format(address=self.person.user_id, role=self.role), encoding="utf-8"
+        )
         command = [sys.executable, "-m", "bot", "house", "load", str(house), "--config", str(self.config)]
         subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
 
@@ -172,12 +180,19 @@ async def _sealed(plain: Chat, sealed: Chat) -> list[Figure]:
 
 
 def run() -> list[Figure]:
+    with homeserver() as (folder, synapse):
+        return asyncio.run(measure(folder, synapse))
+
+
+@contextmanager
+def homeserver() -> Iterator[tuple[Path, Synapse]]:
+    """A folder and a Synapse in it, for as long as something is measured."""
     with tempfile.TemporaryDirectory(prefix="laloge-benchmark-") as name:
         folder = Path(name)
         (folder / "synapse").mkdir()
         synapse = Synapse(folder / "synapse")
         synapse.start()
         try:
-            return asyncio.run(measure(folder, synapse))
+            yield folder, synapse
         finally:
             synapse.stop()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from typing import TypeAlias
 
 from bot.core.address import Address
@@ -114,6 +115,13 @@ class Invited:
     channel_name: str = ""
 
 
+class Withheld(Enum):
+    """Why somebody's app keeps a key from the bot: it must be verified first, or it is not to read them."""
+
+    UNVERIFIED = "unverified"
+    BLOCKED = "blocked"
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """Words that came encrypted and whose key has not come: nobody knows whether they were for the bot."""
@@ -121,6 +129,7 @@ class Unread:
     origin: Origin
     message: str
     thread: str | None = None
+    withheld: Withheld | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +142,11 @@ class Renewed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A channel was closed, and goes on in another one, where the bot may not be yet."""
+    """A channel was closed, and goes on in another one, where the bot may not be yet; `via` knows the way there."""
 
     origin: Origin
     to: Address
+    via: str = ""
 
 
 Incoming: TypeAlias = (

@@ -58,8 +58,8 @@ class Network(Protocol):
         """The direct chat with an account, found or made. Raises SendFailed when they cannot be reached."""
         ...
 
-    async def join(self, channel: Address) -> ChannelFacts:
-        """Accept an invitation (or do nothing when already there). Raises SendFailed."""
+    async def join(self, channel: Address, via: str = "") -> ChannelFacts:
+        """Accept an invitation (or do nothing when already there), or go there by a way that was told. Raises SendFailed."""
         ...
 
     async def leave(self, channel: Address, reason: str = "") -> None:

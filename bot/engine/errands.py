@@ -107,7 +107,7 @@ def network_errands(networks: Mapping[str, Network]) -> Mapping[str, Perform]:
     async def join(payload: Mapping[str, Json]) -> Json:
         channel = Address.parse(str(payload["channel"]))
         network = networks[channel.network]
-        facts = await network.join(channel)
+        facts = await network.join(channel, str(payload.get("via", "")))
         if payload.get("direct") and not facts.direct:
             await network.leave(channel)  # whoever invites may call any room a direct chat
             return None

@@ -38,15 +38,25 @@ class Moving:
         await Shelf(work, ctx.house.id, SHELF).put(AWAITED, to, {"from": str(channel.address)})
         waits = Call("house.awaited", {"channel": to})
         ctx.alarms.at(ctx.now + PATIENCE, waits, key=f"awaited {to}", late=Late.always())
-        return await self._enter(ctx, to)
+        self._open(str(channel.address), to)
+        return await self._enter(ctx, to, moved.via)
 
     async def awaited(self, work: Work, channel: Address) -> Written | None:
         """Whoever invites us into a channel that we wait for, we come."""
         for house in await Houses(work, 0).all():
-            if await Shelf(work, house.id, SHELF).get(AWAITED, str(channel)):
+            if known := await Shelf(work, house.id, SHELF).get(AWAITED, str(channel)):
+                self._open(str(known.body["from"]), str(channel))
                 return await self._enter(self.meeting.for_house(work, house), str(channel))
         return None
 
-    async def _enter(self, ctx: Context, channel: str) -> Written:
-        ctx.errand("network.join", {"channel": channel}, key=f"join {channel}", then=Call("house.moved"))
+    def _open(self, old: str, new: str) -> None:
+        """What is asked in the old one is answered in the new one."""
+        until = self.performer.saying.asked_in.until
+        if old in until:
+            until[new] = max(until[old], until.get(new, until[old]))
+
+    async def _enter(self, ctx: Context, channel: str, via: str = "") -> Written:
+        """By a way that outlives a restart with the errand."""
+        way = {"channel": channel} | ({"via": via} if via else {})
+        ctx.errand("network.join", way, key=f"join {channel}", then=Call("house.moved"))
         return await self.performer.finish(ctx, None, None, "moved")

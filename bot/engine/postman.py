@@ -17,7 +17,7 @@ from bot.engine.marks import Marks
 from bot.engine.written import Written
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
-from bot.store.outbox import Letter, Outbox
+from bot.store.outbox import SUPERSEDED, Letter, Outbox
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,6 @@ ROUND = 30.0  # seconds between looks at the outbox when nobody rings
 AT_ONCE = 200
 LONGEST_PAUSE = 300.0
 STORE_PAUSE = 2.0
-SUPERSEDED = "a later edit says it"
 SILENCED = "house.silenced"
 """Says in private what may not be said in a channel."""
 

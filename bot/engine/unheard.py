@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.card import Reply
-from bot.core.incoming import Renewed, Unread
+from bot.core.incoming import Renewed, Unread, Withheld
 from bot.core.text import Code, Text, UserText, _
 from bot.engine.meeting import Meeting
 from bot.engine.perform import Performer
@@ -36,15 +36,16 @@ class Unheard:
         if guest is None:
             return NOTHING
         ctx = self.meeting.context(work, guest, unread.origin)
-        return await self.performer.finish(ctx, Reply(YOURS), place_of(unread, about=unread.message), UNREAD)
+        said = UNVERIFIED if unread.withheld is Withheld.UNVERIFIED else YOURS
+        return await self.performer.finish(ctx, Reply(said), place_of(unread, about=unread.message), UNREAD)
 
     async def _in_channel(self, work: Work, unread: Unread) -> Written:
-        """Nobody knows whether the words were for us, so nobody is called."""
+        """Nobody knows whether the words were for us, so nobody is called; who blocks us there has nothing to ask of us."""
         channel = await Channels(work, 0).at(unread.origin.channel)
-        if channel is None:
+        if channel is None or unread.withheld is Withheld.BLOCKED:
             return NOTHING
         ctx = self.meeting.for_house(work, await Houses(work, 0).get(channel.house))
-        ctx.tell(channel, Reply(_theirs(unread.origin.author_name)))
+        ctx.tell(channel, Reply(_theirs(unread.origin.author_name, unread.withheld)))
         return await self.performer.finish(ctx, None, None, UNREAD)
 
     async def _renewed(self, work: Work, renewed: Renewed) -> Written:
@@ -58,13 +59,24 @@ class Unheard:
 
 
 YOURS = _("I could not read what you wrote: the key to it has not reached me. Please say it again.")
+UNVERIFIED = _(
+    "I could not read what you wrote: your app keeps the key from devices that you have not verified, and mine is one."
+    " Its settings for this room can allow it; then please say it again."
+)
 
 
-def _theirs(name: str) -> Text:
+def _theirs(name: str, withheld: Withheld | None) -> Text:
+    author = UserText.clean(name, LONGEST_NAME) or UserText("?")
+    if withheld is Withheld.UNVERIFIED:
+        return _(
+            "I could not read what {name} wrote here: their app keeps the key from devices that they have not verified,"
+            " and mine is one. Its settings for this room can allow it.",
+            name=author,
+        )
     return _(
         "I could not read what {name} wrote here: the key to it has not reached me. If it was for me, I need to hear"
         " it again.",
-        name=UserText.clean(name, LONGEST_NAME) or UserText("?"),
+        name=author,
     )
 
 

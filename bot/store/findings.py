@@ -15,6 +15,7 @@ from bot.store.outbox import Outbox
 DATABASE, HOUSE = "database", "house"
 BELL_LATE = NOTED_EVERY + timedelta(minutes=5)
 LETTERS_LATE = timedelta(minutes=15)
+UNSENT_TOLD = timedelta(hours=48)
 ALARMS_LATE = timedelta(minutes=5)
 MOST_NAMED = 5
 SEE_BELL = "see the line about the bell, and the bot's log"
@@ -33,7 +34,8 @@ async def of_the_house(database: Database, now: datetime) -> list[Finding]:
     """What waits in it, and whether somebody is at work."""
     bell = bell_rang(await Heartbeat(database).last(), now)
     async with database.reading() as work:
-        return [bell, await _letters(work, now), await _alarms(work, now), await _parked(work)]
+        waiting = [await _letters(work, now), await _unsent(work, now), await _alarms(work, now)]
+        return [bell, *waiting, await _parked(work)]
 
 
 async def channels(database: Database) -> dict[Address, str]:
@@ -67,6 +69,17 @@ async def _letters(work: Work, now: datetime) -> Finding:
         return Finding.ok(HOUSE, "letters", waits)
     todo = "see the lines about their network; each is tried for a day, and the log says why it waits"
     return Finding.wrong(HOUSE, "letters", waits, todo)
+
+
+async def _unsent(work: Work, now: datetime) -> Finding:
+    """A reason names rooms and what the network said, never words or a person."""
+    reasons = await Outbox(work).given_up(now - UNSENT_TOLD)
+    if not reasons:
+        return Finding.ok(HOUSE, "unsent", f"none was given up in the last {ago(UNSENT_TOLD)}")
+    told = "; ".join(f"{many} because {reason}" for reason, many in reasons[:MOST_NAMED])
+    more = f"; and {len(reasons) - MOST_NAMED} more reasons" if len(reasons) > MOST_NAMED else ""
+    said = f"letters were given up in the last {ago(UNSENT_TOLD)}: {told}{more}"
+    return Finding.wrong(HOUSE, "unsent", said, "mend what is said there, and see the lines about rooms")
 
 
 async def _alarms(work: Work, now: datetime) -> Finding:

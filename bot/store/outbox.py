@@ -13,11 +13,13 @@ from bot.store.letter import Draft, Letter, Mark, columns, fresh_key, letter_of,
 from bot.store.parts import Parts
 from bot.store.work import Repository
 
-__all__ = ["Draft", "Letter", "Mark", "Outbox"]
+__all__ = ["SUPERSEDED", "Draft", "Letter", "Mark", "Outbox"]
 
 WORDS_KEPT = timedelta(hours=24)
 """Of a letter that could not be sent; the words of one that was sent go when it is marked."""
 LETTERS_KEPT = timedelta(days=30)
+SUPERSEDED = "a later edit says it"
+"""Why a letter was not sent that need not be."""
 POSTS_KEPT = timedelta(days=400)
 """A named post is edited as long as what it tells of may change: an event is announced months before."""
 
@@ -78,6 +80,16 @@ _ANSWERING = select(*columns).where(
 )
 _PENDING = select(func.count()).where(_t.c.state == tables.WAITING)
 _NEXT_DUE = select(func.min(_t.c.due_at)).where(_t.c.state == tables.WAITING)
+_GIVEN_UP = (
+    select(_t.c.reason, func.count().label("many"))
+    .where(
+        _t.c.state == "failed",
+        _t.c.due_at >= bindparam("the_since"),
+        func.coalesce(_t.c.reason, "") != bindparam("the_reason"),
+    )
+    .group_by(_t.c.reason)
+    .order_by(func.count().desc(), _t.c.reason)
+)
 _over = (_t.c.state != tables.WAITING, _t.c.due_at < bindparam("before"))
 _BLANK = update(_t).where(*_over, _t.c.body != "").values(body="", identity=None)
 _SWEEP = delete(_t).where(*_over)
@@ -163,6 +175,11 @@ class Outbox(Repository):
     async def pending(self) -> int:
         row = await self.work.first(_PENDING)
         return int(row[0]) if row else 0
+
+    async def given_up(self, since: datetime) -> list[tuple[str, int]]:
+        """Why letters that were due since then were not sent, each reason with their number, the most frequent first."""
+        rows = await self.work.all(_GIVEN_UP, {"the_since": since, "the_reason": SUPERSEDED})
+        return [(str(row.reason or "?"), int(row.many)) for row in rows]
 
     async def next_due(self) -> datetime | None:
         """When the next letter is to be sent; None when all are."""

@@ -61,6 +61,11 @@ _LAPSE = (
     .returning(*_t.c)
 )
 _SWEEP = delete(_t).where(_t.c.state != "open", _t.c.expires < bindparam("before"))
+_MOVE = (
+    update(_t)
+    .where(of_house(_t), _t.c.channel == bindparam("the_channel"), _t.c.state == "open")
+    .values(channel=bindparam("the_new"))
+)
 _ERASE = delete(_t).where(of_house(_t), _t.c.person == bindparam("the_person"))
 
 
@@ -136,6 +141,10 @@ class Questions(Repository):
     async def show(self, question: int, letter: int) -> None:
         """This letter shows it."""
         await self.work.run(_SHOW, self.here(the_id=question, the_letter=letter))
+
+    async def move(self, channel: str, new: str) -> None:
+        """A channel goes on elsewhere: what is asked there may be answered here."""
+        await self.work.run(_MOVE, self.here(the_channel=channel, the_new=new))
 
     async def close(self, question: int, state: State) -> None:
         await self.work.run(_CLOSE, self.here(the_id=question, the_state=state))

@@ -24,7 +24,8 @@ class SealedHouse:
         general = await comes_into(lodge, ines, direct, "general")
         return cls(House(lodge, people, ines, direct, general), people)
 
-    async def member(self, name: str) -> ElementPerson:
-        person = await self.people.with_element(name)
+    async def member(self, name: str, *, verified: bool = False) -> ElementPerson:
+        """With `verified`, one whose app gives keys to verified devices only."""
+        person = await self.people.with_element(name, verified=verified)
         await person.joins(self.house.general)
         return person

@@ -62,7 +62,32 @@ async def test_notices_other_bots_and_edits_into_a_command_are_never_answered(ho
     await bot.says(house.general, "!dispo demain")
     word = await lea.says(house.general, "bonjour tout le monde")
     await lea.edits(house.general, word, "!dispo demain")
+    command = {
+        "msgtype": "m.text",
+        "body": "!dispo demain",
+        "m.mentions": {"user_ids": [house.lodge.user_id]},
+    }
+    replaces = {"rel_type": "m.replace", "event_id": word}
+    edit = {**command, "m.new_content": command, "m.relates_to": replaces}  # without the star before its body
+    await lea.sends(house.general, "m.room.message", edit)
     await only_answers(house, lea)
+
+
+async def test_a_machine_that_answers_each_answer_is_met_with_silence_and_a_question_is_not(
+    house: House,
+) -> None:
+    machine = await house.people("Echo")
+    direct = await machine.direct_with(house.lodge.user_id)
+    await machine.sees("join", house.lodge.user_id, direct)
+    answers = 0
+    while answers < 20:
+        said = await machine.says(direct, f"beep {answers}")
+        heard = await machine.ears.hear(lambda event: event.replies_to == said, within=3)  # noqa: B023
+        if heard is None:
+            break
+        answers += 1
+    assert 10 <= answers < 15
+    assert "Salle" in (await house.asks(machine, "!dispo demain", direct)).text
 
 
 async def test_what_was_said_before_it_came_is_never_answered(house: House) -> None:

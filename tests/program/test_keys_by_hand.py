@@ -38,6 +38,8 @@ async def test_what_could_not_be_read_is_read_after_its_keys_were_imported(seale
         lost.unlink()
     await house.lodge.start()
     await house.lodge.logs(f"{late} cannot be read")
+    told = await house.ines.hears("appareil", room=house.direct, within=30)  # in private, to who coordinates
+    assert house.lodge.signing_devices[-1] in told.text
     await house.lodge.stop()
     imported = await house.lodge.runs("keys", "import", file, **PASSPHRASE)
     assert imported.returncode == 0, imported.stderr

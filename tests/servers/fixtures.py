@@ -28,9 +28,10 @@ class People:
     async def __call__(self, name: str) -> MatrixPerson:
         return await self.enter(self._account(name), name)
 
-    async def with_element(self, name: str, *, strict: bool = False) -> ElementPerson:
-        """Somebody whose words are encrypted; `strict`: who talks with signed devices only."""
-        person = await ElementPerson.enters(self.synapse, self._account(name), name, strict=strict)
+    async def with_element(self, name: str, *, strict: bool = False, verified: bool = False) -> ElementPerson:
+        """Somebody whose words are encrypted; `strict`: who talks with signed devices only, `verified`: with verified ones only."""
+        account = self._account(name)
+        person = await ElementPerson.enters(self.synapse, account, name, strict=strict, verified=verified)
         self.present.append(person)
         return person
 

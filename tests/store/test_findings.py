@@ -49,7 +49,7 @@ async def waits(database: Database, house: House, since: timedelta) -> None:
 async def test_in_a_quiet_house_nothing_is_wrong(database: Database, seen: Database, house: House) -> None:
     await Heartbeat(database).beat(NOW)
     assert house.name
-    assert [one.verdict for one in await of_the_house(seen, NOW)] == [Verdict.OK] * 4
+    assert [one.verdict for one in await of_the_house(seen, NOW)] == [Verdict.OK] * 5
 
 
 async def test_letters_may_wait_a_little_and_then_are_told_without_their_words(
@@ -63,6 +63,28 @@ async def test_letters_may_wait_a_little_and_then_are_told_without_their_words(
     assert late.verdict is Verdict.WRONG
     assert late.said == "2 wait to be sent, the oldest for 3 h"
     assert "secret" not in late.line()
+
+
+async def test_letters_that_were_given_up_are_told_by_their_reasons_for_two_days(
+    database: Database, seen: Database, house: House
+) -> None:
+    async def gives_up(reason: str, since: timedelta) -> None:
+        await waits(database, house, since)
+        async with database.work() as work:
+            (letter,) = await Outbox(work).due(NOW, 10)
+            await Outbox(work).failed(letter.id, reason, None)
+
+    await gives_up("a later edit says it", MINUTE)
+    await gives_up("too long", 49 * timedelta(hours=1))
+    assert (await finding(seen, "unsent")).verdict is Verdict.OK
+    await gives_up("the bot was banned", 47 * timedelta(hours=1))
+    await gives_up("too long", MINUTE)
+    await gives_up("the bot was banned", MINUTE)
+
+    unsent = await finding(seen, "unsent")
+    assert unsent.verdict is Verdict.WRONG
+    assert unsent.said.endswith("2 d: 2 because the bot was banned; 1 because too long")
+    assert "secret" not in unsent.line()
 
 
 async def test_an_alarm_that_nobody_rings_is_told(database: Database, seen: Database, house: House) -> None:

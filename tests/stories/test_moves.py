@@ -1,4 +1,4 @@
-"""A channel goes on elsewhere, and the bot is not let in: the coordinators are asked to open."""
+"""A channel goes on elsewhere: what is asked there goes with it; where the bot is not let in, the coordinators are asked."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -7,6 +7,7 @@ import pytest
 from typing_extensions import override
 
 from bot.core.address import Address
+from bot.core.clock import Clock
 from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts, Moved
 from bot.testing import Actor, Stage, StageNetwork
@@ -19,7 +20,7 @@ class Closed(StageNetwork):
     """A network where nobody comes in uninvited."""
 
     @override
-    async def join(self, channel: Address) -> ChannelFacts:
+    async def join(self, channel: Address, via: str = "") -> ChannelFacts:
         raise SendFailed("not invited")
 
 
@@ -40,3 +41,53 @@ async def test_who_could_open_is_asked_to_after_a_while_and_once(moved: Stage, p
     assert asked.startswith("#general")
     await moved.wait(timedelta(days=2))
     assert len(read_by(paul)) == 1
+
+
+class Open(StageNetwork):
+    """A network where the bot may follow; once it comes from far away, it waits at the door."""
+
+    def __init__(self, name: str, clock: Clock) -> None:
+        super().__init__(name, clock)
+        self.far, self.ways = False, list[str]()
+
+    @override
+    async def join(self, channel: Address, via: str = "") -> ChannelFacts:
+        self.ways.append(via)
+        if self.far:
+            raise SendFailed("it is away", 1.0)
+        return ChannelFacts(channel, "general", predecessor=Address(self.name, GENERAL))
+
+
+@pytest.fixture
+async def opened(stage: Stage, ana: Actor) -> Open:
+    network = Open(ana.network, stage.clock)
+    stage.networks[ana.network] = network
+    await stage.restart()
+    return network
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_what_is_asked_in_a_channel_is_answered_in_the_one_where_it_goes_on(
+    stage: Stage, opened: Open, ana: Actor, restarted: bool
+) -> None:
+    old, new = Address(ana.network, GENERAL), Address(ana.network, "#general-2")
+    await ana.says("!book workshop tomorrow 14h-15h", GENERAL)
+    await stage.reports(Moved(stage.origin(ana, old, stage.fresh_key()), new))
+    await stage.wait(timedelta(seconds=1))
+    assert opened.ways == [""]
+    if restarted:
+        await stage.restart()
+    await ana.says("2", new.native)
+    assert "Atelier métal" in ana.sees(new.native)
+
+
+async def test_the_way_to_the_new_channel_is_known_after_a_restart(
+    stage: Stage, opened: Open, ana: Actor
+) -> None:
+    opened.far = True
+    old, new = Address(ana.network, GENERAL), Address(ana.network, "#general-2")
+    await stage.reports(Moved(stage.origin(ana, old, "moved"), new, via="elsewhere.org"))
+    await stage.restart()
+    await stage.wait(timedelta(minutes=1))
+    assert len(opened.ways) > 1
+    assert set(opened.ways) == {"elsewhere.org"}

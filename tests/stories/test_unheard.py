@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.address import Address
-from bot.core.incoming import Renewed, Unread
+from bot.core.incoming import Renewed, Unread, Withheld
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, all_heard
 
@@ -34,6 +34,25 @@ async def test_in_a_channel_it_is_told_in_the_houses_language_with_the_name_and_
     assert "Ana" in said.text
     assert "la clé" in said.text
     assert not said.presentation.rings
+
+
+async def test_an_app_that_gives_keys_to_verified_devices_only_is_named_as_the_reason(
+    stage: Stage, lea: Actor, ana: Actor
+) -> None:
+    await stage.reports(replace(unread(stage, lea), withheld=Withheld.UNVERIFIED))
+    assert "aux appareils que tu as vérifiés" in lea.reads.replace("’", "'")
+    await stage.reports(replace(unread(stage, ana), withheld=Withheld.UNVERIFIED))
+    assert "devices that you have not verified" in ana.reads
+    await stage.reports(replace(unread(stage, ana, GENERAL), withheld=Withheld.UNVERIFIED))
+    assert "ce que Ana a écrit ici" in all_heard(stage)[-1].text
+    assert "aux appareils vérifiés" in all_heard(stage)[-1].text
+
+
+async def test_who_keeps_the_key_from_us_on_purpose_is_left_alone_in_a_channel(
+    stage: Stage, ana: Actor
+) -> None:
+    await stage.reports(replace(unread(stage, ana, GENERAL), withheld=Withheld.BLOCKED))
+    assert all_heard(stage) == []
 
 
 async def test_in_a_channel_that_is_no_houses_nothing_is_said(stage: Stage, ana: Actor) -> None:

@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from bot.adapters.matrix.answer import Denied, Unreachable
 from bot.adapters.matrix.backoff import Backoff
 from bot.adapters.matrix.session import Session
-from bot.adapters.matrix.wire import Denied, Unreachable
 from bot.core.errors import SendFailed
 
 T = TypeVar("T")

@@ -4,9 +4,10 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 
+from bot.adapters.matrix.answer import Denied, required
 from bot.adapters.matrix.fields import Json, names, words
 from bot.adapters.matrix.members import present
-from bot.adapters.matrix.wire import Denied, Wire, required
+from bot.adapters.matrix.wire import Wire
 
 LIST = "m.direct"
 ENCRYPTION: Json = {

@@ -2,43 +2,36 @@
 
 from dataclasses import replace
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.fields import Json, is_account, words
-from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.members import present
 from bot.adapters.matrix.rooms import PAIR
-from bot.adapters.matrix.wire import Denied, Wire
+from bot.adapters.matrix.scene import NETWORK
+from bot.adapters.matrix.wire import Wire
 from bot.core.address import Address
 from bot.core.errors import SendFailed
-from bot.core.incoming import ChannelFacts, Invited, Moved
+from bot.core.incoming import ChannelFacts, Invited
 
 
 class Doors:
-    """Invitations are remembered until they are accepted, so that a direct chat is noted as one.
-
-    `_ways`: by room, a server that is in it, for a room that ours does not know yet.
-    """
+    """Invitations are remembered until they are accepted, so that a direct chat is noted as one."""
 
     def __init__(self, wire: Wire, attempts: Attempts, directs: Directs) -> None:
         self._wire = wire
         self._attempts = attempts
         self._directs = directs
         self._asked_in_private: dict[str, str] = {}
-        self._ways: dict[str, str] = {}
 
     def invited(self, invitation: Invited) -> None:
         if invitation.origin.direct:
             self._asked_in_private[invitation.origin.channel.native] = invitation.origin.author.native
 
-    def moved(self, moved: Moved) -> None:
-        """Whoever closed the old room is on a server that is in the new one."""
-        self._ways[moved.to.native] = moved.origin.author.native.partition(":")[2]
-
-    async def join(self, room_id: str) -> ChannelFacts:
-        way = self._ways.get(room_id)
-        via: dict[str, str | int] = {"via": way, "server_name": way} if way else {}
-        await self._attempts.several(lambda: self._wire.ask("POST", "join", room_id, body={}, query=via))
+    async def join(self, room_id: str, via: str = "") -> ChannelFacts:
+        """`via`: a server that is in it, for a room that ours does not know yet."""
+        way: dict[str, str | int] = {"via": via, "server_name": via} if via else {}
+        await self._attempts.several(lambda: self._wire.ask("POST", "join", room_id, body={}, query=way))
         inviter = self._asked_in_private.pop(room_id, None)
         if inviter is not None:
             await self._attempts.several(lambda: self._directs.note(inviter, room_id))

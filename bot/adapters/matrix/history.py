@@ -4,9 +4,9 @@ import logging
 from dataclasses import dataclass, field, replace
 
 from bot.adapters.matrix import filters
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.fields import Json, rows, words
 from bot.adapters.matrix.session import Session
-from bot.adapters.matrix.wire import Denied
 
 log = logging.getLogger(__name__)
 

@@ -4,35 +4,22 @@ Dropped here: our own events, notices, other bots, what was redacted, and whatev
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from bot.adapters.matrix import media, polls
 from bot.adapters.matrix.addressing import Me, hear
-from bot.adapters.matrix.fields import Json, is_account, names, number, table, words
-from bot.adapters.matrix.memory import Memory
+from bot.adapters.matrix.fields import Json, is_account, names, table, words
 from bot.adapters.matrix.rooms import Room
+from bot.adapters.matrix.scene import NETWORK, Scene, moment, origin_of
 from bot.core.address import Address
 from bot.core.attachment import Shown
 from bot.core.incoming import Deleted, Edited, Incoming, Joined, Left, Moved, Origin, Reacted, Said, Voted
 
-NETWORK = "matrix"
 LONGEST_BODY = 20_000
 MOST_MENTIONS = 50
 LONGEST_EMOJI = 50
 SPOKEN = {"m.text", "m.emote"}
 LEAVING = {"leave", "ban"}
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What an event is read against: the room, who we are, what was said before, and what time it is."""
-
-    room: Room
-    me: Me
-    memory: Memory
-    bots: frozenset[str]
-    now: datetime
 
 
 def read(event: Json, scene: Scene) -> Incoming | None:
@@ -52,32 +39,6 @@ def invitation(event: Json, room: Room, first_seen: str, now: datetime) -> Origi
     direct = table(event, "content").get("is_direct") is True
     key = f"{NETWORK}:invite:{room.id}:{first_seen}"
     return Origin(key, channel, author, room.name_of(sender), moment(event, now), direct)
-
-
-def origin(event: Json, scene: Scene, author: str | None = None) -> Origin:
-    who = author or words(event, "sender")
-    return Origin(
-        f"{NETWORK}:{words(event, 'event_id')}",
-        Address(NETWORK, scene.room.id),
-        Address(NETWORK, who),
-        scene.room.name_of(who),
-        moment(event, scene.now),
-        scene.room.direct,
-    )
-
-
-def moment(event: Json, now: datetime) -> datetime:
-    """When it was sent, by our clock: its age is the homeserver's own sum, so that no clock that is wrong has a say in it.
-
-    Where a homeserver tells no age, it is the sender's time, and one that is ahead of ours is not believed.
-    """
-    age, stamp = number(event, "unsigned", "age"), number(event, "origin_server_ts")
-    try:
-        if age is not None and age >= 0:
-            return now - timedelta(milliseconds=age)
-        return now if stamp is None else min(datetime.fromtimestamp(stamp / 1000, UTC), now)
-    except (OverflowError, ValueError, OSError):
-        return now
 
 
 def _message(event: Json, scene: Scene) -> Incoming | None:
@@ -106,7 +67,7 @@ def _said(event: Json, related: Json, scene: Scene, files: tuple[Shown, ...]) ->
     if files and not heard.text and not scene.room.direct:
         return None
     return Said(
-        origin(event, scene),
+        origin_of(event, scene),
         heard.text,
         scene.room.direct or heard.addressed or to_us,
         words(event, "event_id"),
@@ -123,7 +84,7 @@ def _edited(event: Json, message: str, scene: Scene) -> Edited | None:
     if not message or words(new, "msgtype") not in SPOKEN:
         return None
     heard = hear(new, scene.me, _body(new), is_reply=False)
-    return Edited(origin(event, scene), message, heard.text, scene.room.direct or heard.addressed)
+    return Edited(origin_of(event, scene), message, heard.text, scene.room.direct or heard.addressed)
 
 
 def _reaction(event: Json, scene: Scene) -> Incoming | None:
@@ -133,7 +94,7 @@ def _reaction(event: Json, scene: Scene) -> Incoming | None:
     if not message or not emoji or sender == scene.me.user_id or sender in scene.bots:
         return None
     scene.memory.reactions.add(words(event, "event_id"), f"{message} {emoji}")
-    return Reacted(origin(event, scene), message, emoji)
+    return Reacted(origin_of(event, scene), message, emoji)
 
 
 def _vote(event: Json, scene: Scene) -> Incoming | None:
@@ -141,7 +102,7 @@ def _vote(event: Json, scene: Scene) -> Incoming | None:
     sender = words(event, "sender")
     if not poll or sender == scene.me.user_id or sender in scene.bots:
         return None
-    return Voted(origin(event, scene), poll, answers, words(event, "event_id"))
+    return Voted(origin_of(event, scene), poll, answers, words(event, "event_id"))
 
 
 def _redaction(event: Json, scene: Scene) -> Incoming | None:
@@ -150,9 +111,9 @@ def _redaction(event: Json, scene: Scene) -> Incoming | None:
         return None
     if reaction := scene.memory.reactions.drop(gone):
         message, _, emoji = reaction.partition(" ")
-        return Reacted(origin(event, scene), message, emoji, removed=True)
+        return Reacted(origin_of(event, scene), message, emoji, removed=True)
     scene.memory.withdrawn.add(gone)
-    return Deleted(origin(event, scene), gone)
+    return Deleted(origin_of(event, scene), gone)
 
 
 def _membership(event: Json, scene: Scene) -> Incoming | None:
@@ -165,18 +126,22 @@ def _membership(event: Json, scene: Scene) -> Incoming | None:
     if not is_account(who) or (who == scene.me.user_id and now == "join"):
         return None
     if now == "join" and before != "join":
-        return Joined(origin(event, scene, who))
+        return Joined(origin_of(event, scene, who))
     if now in LEAVING and before == "join":
-        return Left(origin(event, scene, who), me=who == scene.me.user_id)
+        return Left(origin_of(event, scene, who), me=who == scene.me.user_id)
     return None
 
 
 def _tombstone(event: Json, scene: Scene) -> Incoming | None:
-    """The room was replaced; that the other one says so too is looked at once we are in it."""
+    """The room was replaced; that the other one says so too is looked at once we are in it.
+
+    Whoever closed the old room is on a server that is in the new one.
+    """
     to = words(event, "content", "replacement_room")
     if event.get("state_key") != "" or not to or to == scene.room.id:
         return None
-    return Moved(origin(event, scene), Address(NETWORK, to))
+    via = words(event, "sender").partition(":")[2]
+    return Moved(origin_of(event, scene), Address(NETWORK, to), via)
 
 
 def _body(content: Json) -> str:

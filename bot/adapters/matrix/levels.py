@@ -1,7 +1,8 @@
 """Why a room does not let us speak: the power level that it asks for, and ours."""
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.powers import asked_for, level_of
-from bot.adapters.matrix.wire import Denied, Wire
+from bot.adapters.matrix.wire import Wire
 from bot.core.errors import SendFailed
 
 FORBIDDEN = "M_FORBIDDEN"

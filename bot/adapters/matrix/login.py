@@ -4,9 +4,10 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
+from bot.adapters.matrix.answer import Denied, required
 from bot.adapters.matrix.fields import Json, number, rows, words
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Denied, Wire, required
+from bot.adapters.matrix.wire import Wire
 
 DEVICE_NAME = "La Loge"
 BY_PASSWORD = "m.login.password"  # noqa: S105 - the name of a way
@@ -88,6 +89,12 @@ async def by_refresh(wire: Wire, login: Login, now: datetime) -> Login:
     """The same device with new tokens; the old ones are good until one of these is used. Raises Unreachable or Denied."""
     body = {"refresh_token": login.refresh_token}
     return login.renewed(await wire.post("refresh", body=body, signed=False), now)
+
+
+async def whose(wire: Wire) -> tuple[str, str]:
+    """The account and the device of the token that is in use. Raises Unreachable or Denied."""
+    me = await wire.get("account", "whoami")
+    return required(me, "user_id"), words(me, "device_id")
 
 
 async def other_ways(wire: Wire) -> list[str]:

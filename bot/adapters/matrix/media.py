@@ -9,8 +9,9 @@ from nio.crypto.attachments import decrypt_attachment, encrypt_attachment  # typ
 from nio.exceptions import EncryptionError  # type: ignore[import-untyped]
 from typing_extensions import override
 
+from bot.adapters.matrix.answer import Denied, required
 from bot.adapters.matrix.fields import Json, number, table, words
-from bot.adapters.matrix.wire import Denied, Wire, required
+from bot.adapters.matrix.wire import Wire
 from bot.core.attachment import LARGEST_FILE, Enclosure, Shown
 
 NETWORK = "matrix"

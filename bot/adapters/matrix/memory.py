@@ -25,6 +25,9 @@ class Recent:
     def drop(self, id_: str) -> str | None:
         return self._ids.pop(id_, None)
 
+    def word(self, id_: str) -> str | None:
+        return self._ids.get(id_)
+
     def __contains__(self, id_: object) -> bool:
         return id_ in self._ids
 

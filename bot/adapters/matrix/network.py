@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from bot.adapters.matrix import media
 from bot.adapters.matrix.addressing import Me
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.connection import Connection
 from bot.adapters.matrix.crypto.cipher import Cipher
@@ -14,25 +15,24 @@ from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.fields import words
 from bot.adapters.matrix.history import History
-from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.means import CAPABILITIES
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.position import LowWater
 from bot.adapters.matrix.reactions import Reactions
 from bot.adapters.matrix.rooms import Rooms
+from bot.adapters.matrix.scene import NETWORK
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.speaker import Speaker
 from bot.adapters.matrix.sync import Sync
 from bot.adapters.matrix.timelines import Timelines
 from bot.adapters.matrix.typing_notice import TypingNotice
-from bot.adapters.matrix.wire import Denied
 from bot.adapters.matrix.workers import Workers
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.clock import Clock
 from bot.core.errors import SendFailed
-from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left, Moved
+from bot.core.incoming import ChannelFacts, Incoming, Invited, Joined, Left
 from bot.core.network import Destination, Natives, Network, Notebook, Receive
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
@@ -100,8 +100,8 @@ class MatrixNetwork(Network):
         return Address(NETWORK, room_id)
 
     @override
-    async def join(self, channel: Address) -> ChannelFacts:
-        return await self._doors.join(channel.native)
+    async def join(self, channel: Address, via: str = "") -> ChannelFacts:
+        return await self._doors.join(channel.native, via)
 
     @override
     async def leave(self, channel: Address, reason: str = "") -> None:
@@ -140,7 +140,5 @@ class MatrixNetwork(Network):
         """What we must know of a report before anybody acts on it."""
         if isinstance(incoming, Invited):
             self._doors.invited(incoming)
-        if isinstance(incoming, Moved):
-            self._doors.moved(incoming)
         if isinstance(incoming, Joined | Left):
             self._directs.forget(incoming.origin.channel.native)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Denied
 
 WHY = {
     "M_USER_DEACTIVATED": "the account is closed",

@@ -7,14 +7,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.adapters.matrix.backoff import Backoff
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.connection import Connection
 from bot.adapters.matrix.fields import Json
 from bot.adapters.matrix.limits import Limits
-from bot.adapters.matrix.login import Login, by_password, by_refresh, other_ways, proof
+from bot.adapters.matrix.login import Login, by_password, by_refresh, other_ways, proof, whose
+from bot.adapters.matrix.patience import Patience
 from bot.adapters.matrix.refusal import refused
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Denied, Unreachable, Wire, required
+from bot.adapters.matrix.wire import Wire
 from bot.core.clock import Clock
 from bot.core.errors import LoginRefused
 from bot.core.network import Notebook
@@ -33,16 +34,19 @@ class Session:
     def __init__(self, settings: MatrixSettings, notebook: Notebook, clock: Clock) -> None:
         self._limits = Limits(notebook, clock)
         self.wire = Wire(settings.homeserver, self._limits.met)
-        self.connection = Connection()
         self._settings = settings
         self._notebook = notebook
         self._clock = clock
-        self._backoff = Backoff()
+        self._patience = Patience(self.wire, clock, self.fresh)
         self._login: Login | None = None
         self._renewing = asyncio.Lock()
         self._tried: set[str] = set()  # since anything was answered to us by name
         self._logged_in_again: float | None = None
         self.renewals = 0
+
+    @property
+    def connection(self) -> Connection:
+        return self._patience.connection
 
     @property
     def device_id(self) -> str:
@@ -65,14 +69,14 @@ class Session:
     async def close(self) -> None:
         await self.wire.close()
         await self._limits.close()
-        self.connection = Connection(None, self.connection.trouble, self.connection.account)
+        self._patience.over()
 
     async def insist(self, ask: Callable[[], Awaitable[T]]) -> T:
         """Ask until there is an answer, renewing the login where that helps. Raises Denied, LoginRefused."""
         while True:
             used = self.wire.token
             try:
-                answer = await self._patiently(ask)
+                answer = await self._patience.ask(ask)
             except Denied as denial:
                 if not denial.logged_out:
                     raise
@@ -89,7 +93,7 @@ class Session:
                 " password, or the token of a new login."
             )
         with contextlib.suppress(Denied):
-            await self._patiently(lambda: self.wire.post("logout", body={}))
+            await self._patience.ask(lambda: self.wire.post("logout", body={}))
         await self._log_in()
 
     async def fresh(self) -> None:
@@ -114,29 +118,6 @@ class Session:
             await self._take(renewed)
             return True
 
-    async def _patiently(self, ask: Callable[[], Awaitable[T]]) -> T:
-        while True:
-            try:
-                await self.fresh()
-                answer = await ask()
-            except Unreachable as trouble:
-                await self._wait(trouble)
-            else:
-                self._works()
-                return answer
-
-    async def _wait(self, trouble: Unreachable) -> None:
-        self.connection = Connection(None, trouble.reason, self.wire.user_id or None)
-        delay = self._backoff.next(trouble.retry_after or 0.0)
-        log.warning("Matrix: %s; next try in %.1f s", trouble.reason, delay)
-        await asyncio.sleep(delay)
-
-    def _works(self) -> None:
-        self._backoff.reset()
-        if self.connection.since is None:
-            trouble = self.connection.trouble
-            self.connection = Connection(self._clock.now(), trouble, self.wire.user_id)
-
     async def _restore(self) -> bool:
         login = Login.read(await self._notebook.read(NOTE))
         if login is None or not login.is_of(self._settings.user):
@@ -152,7 +133,7 @@ class Session:
         self._login = None
         self.wire.identify("", "", token)
         try:
-            user_id, device_id = await self._patiently(self._who)
+            user_id, device_id = await self._patience.ask(lambda: whose(self.wire))
         except Denied as denial:
             if self._settings.password is None:
                 raise self.refused("the token", denial) from None
@@ -160,24 +141,18 @@ class Session:
         self.wire.identify(user_id, device_id, token)
         return True
 
-    async def _who(self) -> tuple[str, str]:
-        me = await self.wire.get("account", "whoami")
-        return required(me, "user_id"), str(me.get("device_id", ""))
-
     async def _log_in(self, device: str = "") -> None:
         """With the password: a new device, or the old one again after it was logged out."""
         if self._settings.password is None:
-            raise LoginRefused(
-                "Matrix: neither a password nor a token is configured, so the bot cannot log in."
-            )
+            raise LoginRefused("Matrix: no password and no token is configured, so the bot cannot log in.")
         self._login = None
         self.wire.identify("", "", "")
         try:
-            login = await self._patiently(
+            login = await self._patience.ask(
                 lambda: by_password(self.wire, self._settings, device, self._clock.now())
             )
         except Denied as denial:
-            ways = await self._patiently(lambda: other_ways(self.wire))
+            ways = await self._patience.ask(lambda: other_ways(self.wire))
             raise self.refused("the password", denial, ways) from None
         await self._take(login)
 
@@ -189,7 +164,7 @@ class Session:
                 break
             except Exception as trouble:  # noqa: BLE001 - whatever it is, an unnoted device would be lost
                 log.error("Matrix: the login could not be noted (%s)", type(trouble).__name__)
-                await asyncio.sleep(self._backoff.next())
+                await self._patience.pause()
         self._use(login)
 
     def _use(self, login: Login) -> None:
@@ -200,7 +175,7 @@ class Session:
         """After our token was refused: refresh it, else log in again; each helps at most once, or we are not wanted."""
         if self.wire.token != used:
             return  # somebody else was quicker
-        if "refresh" not in self._tried and await self._patiently(lambda: self.refreshed(used)):
+        if "refresh" not in self._tried and await self._patience.ask(lambda: self.refreshed(used)):
             self._tried.add("refresh")
             return
         configured, device = self._settings.token, self.device_id
@@ -220,5 +195,5 @@ class Session:
     def refused(self, what: str, denial: Denied, other_ways: list[str] | None = None) -> LoginRefused:
         """The end of it, in a sentence that `check` shows too."""
         reason = refused(self._settings, what, denial, other_ways or [])
-        self.connection = Connection(None, reason, self.wire.user_id or None)
+        self._patience.over(reason)
         return LoginRefused(reason)

@@ -3,6 +3,7 @@
 import logging
 
 from bot.adapters.matrix import media, outbound
+from bot.adapters.matrix.answer import Denied, required
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.crypto.cipher import Cipher
 from bot.adapters.matrix.fields import Json
@@ -10,7 +11,7 @@ from bot.adapters.matrix.levels import silenced
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.outbound import Change
 from bot.adapters.matrix.reactions import Reactions
-from bot.adapters.matrix.wire import Denied, Wire, required
+from bot.adapters.matrix.wire import Wire
 from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.network import Destination, Natives

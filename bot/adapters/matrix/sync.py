@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.adapters.matrix import filters
+from bot.adapters.matrix.answer import Denied, Unreachable, required
 from bot.adapters.matrix.backoff import Backoff
 from bot.adapters.matrix.fields import Json, names, table, words
 from bot.adapters.matrix.position import LowWater, Position
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.timelines import Timelines
-from bot.adapters.matrix.wire import Denied, Unreachable, required
 from bot.adapters.matrix.workers import Workers
 from bot.core.incoming import Incoming
 
@@ -25,7 +25,9 @@ FINAL = {BAD_REQUEST, 401, 403}
 """Of what a homeserver may refuse; anything else is a gate in front of it that is being mended."""
 
 SHORTEST = 1.0
-LOOKS_AROUND = 3600.0
+LOOKS_AROUND = 300.0
+"""Seconds between questions where we are, which are cheap."""
+
 GATHERING = 0.15
 """Seconds at most that what just came has to be handled before more is fetched: in a flood, it then comes together."""
 
@@ -90,7 +92,7 @@ class Sync:
         """What is new; where the homeserver refuses our question twice, it has lost our place."""
         for _ in range(2):
             self._filter = self._filter or await self._upload_filter()
-            patience = self.timelines.cipher.unread.patience(POLL)
+            patience = self.timelines.cipher.patience(POLL)
             wait: dict[str, str | int] = {"timeout": int(patience * 1000), "filter": self._filter}
             try:
                 answer = await self._ask(wait | {"since": self._since})

@@ -8,15 +8,19 @@ from bot.adapters.matrix import inbound
 from bot.adapters.matrix.addressing import Me
 from bot.adapters.matrix.crypto.cipher import Cipher
 from bot.adapters.matrix.crypto.machine import ENCRYPTED
+from bot.adapters.matrix.crypto.withheld import BLOCKED, UNVERIFIED
 from bot.adapters.matrix.fields import Json, rows, table, words
 from bot.adapters.matrix.history import History, Passage
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.rooms import Room, Rooms
+from bot.adapters.matrix.scene import NETWORK, Scene, origin_of
 from bot.core.address import Address
 from bot.core.clock import Clock
-from bot.core.incoming import Incoming, Invited, Left, Origin, Renewed, Unread
+from bot.core.incoming import Incoming, Invited, Left, Origin, Renewed, Unread, Withheld
 
 log = logging.getLogger(__name__)
+
+WHY: dict[str, Withheld] = {UNVERIFIED: Withheld.UNVERIFIED, BLOCKED: Withheld.BLOCKED}
 
 
 @dataclass(slots=True)
@@ -67,10 +71,10 @@ class Timelines:
         reports = await self.heard(room_id, news, since)
         self.rooms.forget(room_id)
         self.cipher.unread.forget(room_id)
-        us = Address(inbound.NETWORK, self.me.user_id)
+        us = Address(NETWORK, self.me.user_id)
         if not any(isinstance(report, Left) and report.origin.author == us for report in reports):
-            here = Address(inbound.NETWORK, room_id)
-            key = f"{inbound.NETWORK}:left:{room_id}:{since}"
+            here = Address(NETWORK, room_id)
+            key = f"{NETWORK}:left:{room_id}:{since}"
             reports.append(Left(Origin(key, here, us, self.me.display_name, self.clock.now()), me=True))
         return reports
 
@@ -93,19 +97,19 @@ class Timelines:
             reports += self._understood(self.rooms.get(room_id), [event])
         for room_id, event in await self.cipher.overdue():
             scene = self._scene(self.rooms.get(room_id))
-            origin = inbound.origin(event, scene)
+            origin = origin_of(event, scene)
             message = words(event, "event_id")
             related = table(event, "content", "m.relates_to")
             thread = words(related, "event_id") if related.get("rel_type") == "m.thread" else None
-            told = replace(origin, key=f"{inbound.NETWORK}:unread:{message}")
-            reports.append(Unread(told, message, thread))
+            told = replace(origin, key=f"{NETWORK}:unread:{message}")
+            reports.append(Unread(told, message, thread, WHY.get(self.cipher.unread.why(room_id))))
         return reports
 
     def renewed(self) -> list[Incoming]:
         """That our keys were lost and we are a new device, if that happened."""
-        us = Address(inbound.NETWORK, self.me.user_id)
+        us = Address(NETWORK, self.me.user_id)
         lost, self.cipher.lost = self.cipher.lost, []
-        keys = (f"{inbound.NETWORK}:lost:{device}" for device in lost)
+        keys = (f"{NETWORK}:lost:{device}" for device in lost)
         device = self.cipher.device
         return [Renewed(Origin(key, us, us, self.me.display_name, self.clock.now()), device) for key in keys]
 
@@ -123,10 +127,10 @@ class Timelines:
         reports = [report for event in events if (report := self._read_one(event, scene))]
         return [report for report in reports if not self.memory.outdated(report)]
 
-    def _scene(self, room: Room) -> inbound.Scene:
-        return inbound.Scene(room, self.me, self.memory, self.bots, self.clock.now())
+    def _scene(self, room: Room) -> Scene:
+        return Scene(room, self.me, self.memory, self.bots, self.clock.now())
 
-    def _read_one(self, event: Json, scene: inbound.Scene) -> Incoming | None:
+    def _read_one(self, event: Json, scene: Scene) -> Incoming | None:
         scene.room.note(event)
         if words(event, "type") == ENCRYPTED:
             return self._open(event, scene)
@@ -134,7 +138,7 @@ class Timelines:
             self.cipher.people_changed(scene.room.id)
         return _understood(event, scene)
 
-    def _open(self, event: Json, scene: inbound.Scene) -> Incoming | None:
+    def _open(self, event: Json, scene: Scene) -> Incoming | None:
         clear = self.cipher.read(event, scene.room.id)
         if clear is not None:
             return _understood(clear, scene)
@@ -144,7 +148,7 @@ class Timelines:
         return None
 
 
-def _understood(event: Json, scene: inbound.Scene) -> Incoming | None:
+def _understood(event: Json, scene: Scene) -> Incoming | None:
     try:
         return inbound.read(event, scene)
     except Exception as trouble:  # noqa: BLE001 - one odd event must not stop the house

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Coroutine
 from contextlib import suppress
 
+from bot.adapters.matrix.answer import Denied, Unreachable
 from bot.adapters.matrix.fields import Json
-from bot.adapters.matrix.wire import Denied, Unreachable, Wire
+from bot.adapters.matrix.wire import Wire
 from bot.core.incoming import Edited, Incoming, Said
 from bot.core.network import Receive
 

@@ -132,7 +132,7 @@ class TerminalNetwork:
     async def direct(self, person: Address) -> Address:
         return Address(NAME, DIRECT + person.native)
 
-    async def join(self, channel: Address) -> ChannelFacts:
+    async def join(self, channel: Address, via: str = "") -> ChannelFacts:
         return await self.facts(channel)
 
     async def leave(self, channel: Address, reason: str = "") -> None:

@@ -11,6 +11,7 @@ from bot.kit.kinds import JsonKind
 from bot.skills.house.declare import skill
 from bot.store.channels import Channels
 from bot.store.people import Role
+from bot.store.questions import Questions
 from bot.store.shelf import Shelf
 
 AWAITED = "awaited"
@@ -29,8 +30,9 @@ async def moved(
     if result.get("predecessor") != awaited.body["from"]:
         ctx.errand("network.leave", {"channel": new}, key=f"leave {new}")
         return
-    channels, there = ctx.store(Channels), Address.parse(new)
-    await channels.move(Address.parse(str(awaited.body["from"])), there)
+    channels, old, there = ctx.store(Channels), str(awaited.body["from"]), Address.parse(new)
+    await channels.move(Address.parse(old), there)
+    await ctx.store(Questions).move(old, new)
     members = result.get("members")
     for one in members if isinstance(members, list) else []:
         await channels.joined(there, Address.parse(str(one[0])))

@@ -7,10 +7,10 @@ from typing import Any
 
 from typing_extensions import override
 
+from bot.adapters.matrix.answer import Unreachable
 from bot.adapters.matrix.backoff import Backoff
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Unreachable
 from bot.core.clock import SystemClock
 from tests.adapters.house import MemoryNotebook
 

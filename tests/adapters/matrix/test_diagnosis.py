@@ -1,5 +1,6 @@
 """What the doctor says of an account on Matrix: its clock, its limits, its device, its powers, its invitations."""
 
+import copy
 import json
 import re
 from datetime import UTC, datetime, timedelta
@@ -7,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.adapters.matrix.crypto import signing
+from bot.adapters.matrix.crypto.signing import Seeds, signed
 from bot.adapters.matrix.diagnosis import (
     MatrixDiagnosis,
     device,
@@ -119,25 +122,50 @@ def test_a_name_of_several_lines_stays_one_line() -> None:
     assert line.isprintable()
 
 
-def shown(*, keys: bool = True, identity: str = "", signed_by: str = "") -> dict[str, Any]:
-    ours: dict[str, Any] = {"keys": {"ed25519:LOGE": "finger"}} if keys else {}
-    ours["signatures"] = {ME: {"ed25519:LOGE": "own"} | ({f"ed25519:{signed_by}": "s"} if signed_by else {})}
-    known = {"device_keys": {ME: {"LOGE": ours}}, "us": {"account": ME, "device": "LOGE"}}
-    return known | (
-        {"self_signing_keys": {ME: {"keys": {f"ed25519:{identity}": identity}}}} if identity else {}
-    )
+OURS, OTHERS = Seeds.fresh(), Seeds.fresh()
+
+
+def shown(*, keys: bool = True, identity: Seeds | None = OURS, signed_by: Seeds = OURS) -> dict[str, Any]:
+    """What the homeserver tells of a device and an identity, each key with its signature."""
+    bare = {"device_id": "LOGE", "keys": {"ed25519:LOGE": "finger"}} if keys else {}
+    device_keys = {ME: {"LOGE": signed(bare, ME, signed_by.self_signing)}}
+    told: dict[str, Any] = {"device_keys": device_keys, "us": {"account": ME, "device": "LOGE"}}
+    known = signing.identity(identity, ME) if identity else {}
+    return told | {f"{usage}s": {ME: key} for usage, key in known.items()}
+
+
+def changed(known: dict[str, Any], *path: str, to: object) -> dict[str, Any]:
+    """The same with another value there, and the signatures as they were."""
+    changed: dict[str, Any] = copy.deepcopy(known)
+    within = changed
+    for key in path[:-1]:
+        within = within[key]
+    within[path[-1]] = to
+    return changed
 
 
 @pytest.mark.parametrize(
     ("known", "verdict", "said"),
     [
-        (shown(identity="A", signed_by="A"), Verdict.OK, "is signed by the account's own identity"),
-        (shown(identity="A", signed_by="B"), Verdict.WRONG, "is not signed by the account's identity"),
-        (shown(), Verdict.WRONG, "has no identity"),
+        (shown(), Verdict.OK, "is signed by the account's own identity"),
+        (shown(signed_by=OTHERS), Verdict.WRONG, "is not signed by the account's identity"),
+        (
+            changed(shown(), "device_keys", ME, "LOGE", "keys", to={"ed25519:LOGE": "thumb"}),
+            Verdict.WRONG,
+            "is not signed by the account's identity",
+        ),
+        (
+            changed(shown(), "self_signing_keys", ME, "signatures", to={}),
+            Verdict.WRONG,
+            "does not vouch for the key that signs devices",
+        ),
+        (shown(identity=None), Verdict.WRONG, "has no identity"),
         (shown(keys=False), Verdict.WRONG, "shows no keys"),
     ],
 )
-def test_a_device_that_is_not_signed_is_told(known: dict[str, Any], verdict: Verdict, said: str) -> None:
+def test_a_device_that_is_not_rightly_signed_is_told(
+    known: dict[str, Any], verdict: Verdict, said: str
+) -> None:
     finding = device.judged(known)
     assert finding.verdict is verdict
     assert said in finding.said

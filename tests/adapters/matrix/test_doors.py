@@ -11,6 +11,7 @@ from bot.core.network import Destination
 from tests.adapters.house import words
 from tests.adapters.matrix.conftest import Lodges
 from tests.adapters.matrix.lodge import Lodge
+from tests.program.line import Line
 from tests.servers.fixtures import People
 
 
@@ -38,6 +39,22 @@ async def test_a_pending_invitation_is_reported_again_after_a_restart(people: Pe
     assert again.origin.channel.native == room
     assert again.origin.key == invited.origin.key
     await ana.sees("join", lodge.user_id, room)
+
+
+async def test_by_the_way_that_was_told_it_asks_that_server_for_a_room_its_own_does_not_know(
+    people: People, lodge_on_the_line: Lodge, line: Line
+) -> None:
+    asked: list[str] = []
+    line.faults.append(lambda request: asked.append(request.path_qs))
+    lodge, ana = lodge_on_the_line, await people("Ana")
+    room = await ana.creates_room(public=True)
+    lodge.start()
+    await lodge.started()
+    facts = await lodge.network.join(Address("matrix", room), via="elsewhere.org")
+    assert facts.address.native == room
+    (joining,) = (path for path in asked if "/join/" in path)
+    assert "via=elsewhere.org" in joining
+    assert "server_name=elsewhere.org" in joining  # as it was called until version 1.12
 
 
 async def test_it_declines_and_leaves_with_a_word_of_why(people: People, lodge: Lodge) -> None:

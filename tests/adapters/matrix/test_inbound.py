@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.matrix.addressing import Me, hear
-from bot.adapters.matrix.inbound import Scene, read
+from bot.adapters.matrix.inbound import read
 from bot.adapters.matrix.memory import Memory, Recent
 from bot.adapters.matrix.rooms import Room
+from bot.adapters.matrix.scene import Scene
 from bot.core.address import Address
 from bot.core.incoming import Deleted, Edited, Joined, Left, Said
 

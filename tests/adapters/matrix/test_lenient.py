@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.adapters.matrix.answer import Denied, Unreachable, read_answer
 from bot.adapters.matrix.lenient import read_json, shallow
-from bot.adapters.matrix.wire import Denied, Unreachable, read_answer
 
 UNHURRIED = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 LETTERS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

@@ -12,7 +12,7 @@ const say = (report) => process.stdout.write(`${JSON.stringify(report)}\n`);
 let client;
 
 const ORDERS = {
-    async enter({ base, user, device, token, password, strict, recovery }) {
+    async enter({ base, user, device, token, password, strict, verified, recovery }) {
         const getSecretStorageKey = async ({ keys }) => [Object.keys(keys)[0], decodeRecoveryKey(recovery)];
         client = sdk.createClient({
             baseUrl: base, userId: user, deviceId: device, accessToken: token, logger: quiet,
@@ -26,6 +26,7 @@ const ORDERS = {
                 type: "m.login.password", identifier: { type: "m.id.user", user }, password,
             }),
         });
+        crypto.globalBlacklistUnverifiedDevices = verified;
         if (strict) crypto.setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
         client.on(sdk.RoomEvent.Timeline, (event) => hear(event));
         client.on(sdk.MatrixEventEvent.Decrypted, (event) => hear(event));

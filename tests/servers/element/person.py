@@ -55,10 +55,18 @@ class ElementPerson(MatrixPerson):
 
     @classmethod
     async def enters(
-        cls, synapse: Synapse, account: Account, name: str, *, strict: bool = False, recovery: str = ""
+        cls,
+        synapse: Synapse,
+        account: Account,
+        name: str,
+        *,
+        strict: bool = False,
+        verified: bool = False,
+        recovery: str = "",
     ) -> Self:
-        """With `strict`, devices that their owner has not signed are neither heard nor spoken to; with `recovery`
-        the account's identity is taken from where that key opens it.
+        """With `strict`, devices that their owner has not signed are neither heard nor spoken to; with `verified`
+        no key goes to devices that this person has not verified; with `recovery` the account's identity is taken
+        from where that key opens it.
 
         The library has a device of its own: what is sent to a device goes to whoever asks first.
         """
@@ -66,8 +74,9 @@ class ElementPerson(MatrixPerson):
         person = await cls.enter(base_url, account, name)
         person.element = await Client.open(person.element_ears.take)
         own = synapse.login(account)
+        manner = {"strict": strict, "verified": verified, "recovery": recovery}
         who = {"user": own.user_id, "device": own.device, "token": own.token, "password": account.password}
-        await person.element.orders("enter", base=base_url, strict=strict, recovery=recovery, **who)
+        await person.element.orders("enter", base=base_url, **manner, **who)
         person.device = own.device
         return person
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.crypto.desk import Desk
 from bot.adapters.matrix.crypto.machine import ENCRYPTED, Unreadable
 from bot.adapters.matrix.crypto.opening import opened
@@ -15,7 +16,6 @@ from bot.adapters.matrix.fields import Json, rows, table, words
 from bot.adapters.matrix.rooms import Rooms
 from bot.adapters.matrix.session import Session
 from bot.adapters.matrix.wellknown import encrypts_directs
-from bot.adapters.matrix.wire import Denied
 from bot.core.errors import SendFailed
 from bot.core.network import Notebook
 
@@ -107,8 +107,9 @@ class Cipher:
         try:
             return self.desk.machine.read(event, room_id)
         except Unreadable as reason:
-            if self.unread.add(room_id, words(event, "event_id")):
-                log.info("Matrix: %s cannot be read: %s", words(event, "event_id"), reason)
+            why = self.desk.withheld.why(event, room_id)
+            if self.unread.add(room_id, words(event, "event_id"), why):
+                log.info("Matrix: %s cannot be read: %s", words(event, "event_id"), why or reason)
                 self.desk.requests.want(room_id, event)
             return None
 
@@ -117,6 +118,10 @@ class Cipher:
         await self.unread.keep()
         if self.desk is not None:
             await self.desk.requests.send()
+
+    def patience(self, longest: float) -> float:
+        """How long nothing needs to be looked at or told."""
+        return 0.0 if self._keyed else self.unread.patience(longest)
 
     async def late(self) -> list[tuple[str, Json]]:
         """What can be read now, since its key has come: the rooms and the events in clear."""

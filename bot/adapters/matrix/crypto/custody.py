@@ -4,13 +4,13 @@ import os
 
 from unpaddedbase64 import decode_base64, encode_base64
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.crypto import recovery
 from bot.adapters.matrix.crypto.identity import upload
 from bot.adapters.matrix.crypto.signing import SEED, USAGES, Seeds, identity, public, shown
 from bot.adapters.matrix.crypto.vault import Vault
 from bot.adapters.matrix.fields import Json, table, words
 from bot.adapters.matrix.session import Session
-from bot.adapters.matrix.wire import Denied
 from bot.core.errors import Misconfigured
 
 DEFAULT, DESCRIPTION, SECRET = "m.secret_storage.default_key", "m.secret_storage.key.", "m.cross_signing."

@@ -10,6 +10,7 @@ from bot.adapters.matrix.crypto.publishing import Publishing
 from bot.adapters.matrix.crypto.requests import Requests
 from bot.adapters.matrix.crypto.sharing import Sharing
 from bot.adapters.matrix.crypto.store import FileTrouble
+from bot.adapters.matrix.crypto.withheld import Withheld
 from bot.adapters.matrix.fields import Json
 
 log = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ class Desk:
     devices: Devices
     sharing: Sharing
     requests: Requests
+    withheld: Withheld
     signed: bool
 
     def lists_changed(self, lists: Json) -> None:
@@ -35,6 +37,8 @@ class Desk:
         if not events:
             return set()
         heard: set[str | None] = set()
+        for event in events:
+            self.withheld.hear(event)
         try:
             with self.machine.store.at_once():
                 heard.update(self.machine.hear(event) for event in events)

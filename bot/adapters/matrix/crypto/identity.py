@@ -2,12 +2,12 @@
 
 import logging
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.crypto.machine import Machine
 from bot.adapters.matrix.crypto.signing import Seeds, identity, is_signed, public, shown, signed
 from bot.adapters.matrix.crypto.vault import Vault
 from bot.adapters.matrix.fields import Json, table
 from bot.adapters.matrix.session import Session
-from bot.adapters.matrix.wire import Denied
 
 log = logging.getLogger(__name__)
 

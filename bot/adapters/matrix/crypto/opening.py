@@ -12,6 +12,7 @@ from bot.adapters.matrix.crypto.requests import Requests
 from bot.adapters.matrix.crypto.sharing import Sharing
 from bot.adapters.matrix.crypto.store import KeyFile, Unusable, open_file, set_aside
 from bot.adapters.matrix.crypto.vault import Kept, Vault
+from bot.adapters.matrix.crypto.withheld import Withheld
 from bot.adapters.matrix.session import Session
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ async def opened(file: Path, session: Session, vault: Vault) -> Desk:
     devices = Devices(session.wire, machine)
     devices.self_signing = vault.kept.self_signing
     sharing, requests = Sharing(session.wire, machine, devices), Requests(session.wire, machine, devices)
-    return Desk(machine, publishing, devices, sharing, requests, signed)
+    return Desk(machine, publishing, devices, sharing, requests, Withheld(), signed)
 
 
 async def _machine(file: Path, session: Session, vault: Vault) -> Machine:

@@ -2,10 +2,10 @@
 
 from nio.responses import KeysUploadResponse  # type: ignore[import-untyped]
 
+from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.crypto.machine import Machine
 from bot.adapters.matrix.fields import Json, number, table, words
 from bot.adapters.matrix.session import Session
-from bot.adapters.matrix.wire import Denied
 
 KIND = "signed_curve25519"
 BAD_REQUEST = 400

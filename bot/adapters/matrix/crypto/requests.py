@@ -6,11 +6,12 @@ from uuid import uuid4
 from nio.crypto import OutgoingKeyRequest  # type: ignore[import-untyped]
 from nio.responses import ToDeviceResponse  # type: ignore[import-untyped]
 
+from bot.adapters.matrix.answer import Denied, Unreachable
 from bot.adapters.matrix.crypto.devices import Devices
 from bot.adapters.matrix.crypto.machine import MEGOLM, Machine
 from bot.adapters.matrix.crypto.store import FileTrouble
 from bot.adapters.matrix.fields import Json, table, words
-from bot.adapters.matrix.wire import Denied, Unreachable, Wire
+from bot.adapters.matrix.wire import Wire
 
 log = logging.getLogger(__name__)
 

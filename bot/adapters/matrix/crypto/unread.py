@@ -3,7 +3,9 @@
 import json
 import time
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from bot.adapters.matrix.fields import Json
 from bot.core.network import Notebook
 
 NOTE = "unread"
@@ -12,15 +14,29 @@ GRACE = 20.0
 
 MOST_EVENTS = 50
 MOST_ROOMS = 500
+LONG_AGO = timedelta(days=7)
+"""After so long without another one, what cannot be read is told anew."""
 
 
 @dataclass(slots=True)
 class Pile:
-    """One room's; `told` once we have said so there, `due` when we will."""
+    """One room's; `told` once we have said so there, `due` when we will.
+
+    `last` (seconds since 1970) is when the newest came, `why` the reason for which its key is kept from us, if there is one.
+    """
 
     events: list[str] = field(default_factory=list)
     told: bool = False
     due: float = 0.0
+    last: float = 0.0
+    why: str = ""
+
+    @property
+    def noted(self) -> Json:
+        return {"events": self.events, "told": self.told, "last": self.last, "why": self.why}
+
+    def is_old(self, now: float) -> bool:
+        return now - self.last > LONG_AGO.total_seconds()
 
 
 class Unread:
@@ -32,13 +48,9 @@ class Unread:
         self._changed = False
 
     async def open(self) -> None:
-        try:
-            noted = json.loads(await self._notebook.read(NOTE) or "{}")
-            for room_id, pile in noted.items():
-                kept = [str(event) for event in pile["events"]]
-                self._piles[room_id] = Pile(kept, bool(pile["told"]), time.monotonic() + GRACE)
-        except (ValueError, TypeError, KeyError, AttributeError):
-            self._piles = {}
+        self._piles = piles(await self._notebook.read(NOTE))
+        for pile in self._piles.values():
+            pile.due = time.monotonic() + GRACE
 
     @property
     def rooms(self) -> set[str]:
@@ -47,20 +59,30 @@ class Unread:
     async def keep(self) -> None:
         """Write what changed since the last time."""
         if self._changed:
-            noted = {room: {"events": pile.events, "told": pile.told} for room, pile in self._piles.items()}
+            noted = {room: pile.noted for room, pile in self._piles.items()}
             await self._notebook.write(NOTE, json.dumps(noted))
             self._changed = False
 
-    def add(self, room_id: str, event_id: str) -> bool:
+    def add(self, room_id: str, event_id: str, why: str = "") -> bool:
         """Note it; whether it is new."""
-        if room_id not in self._piles and len(self._piles) >= MOST_ROOMS:
-            del self._piles[next(iter(self._piles))]
-        pile = self._piles.setdefault(room_id, Pile(due=time.monotonic() + GRACE))
+        pile = self._pile(room_id)
+        self._changed = self._changed or event_id not in pile.events or pile.why not in {"", why}
+        pile.why = why or pile.why
         if event_id in pile.events:
             return False
-        pile.events = [*pile.events, event_id][-MOST_EVENTS:]
-        self._changed = True
+        pile.events, pile.last = [*pile.events, event_id][-MOST_EVENTS:], time.time()
         return True
+
+    def why(self, room_id: str) -> str:
+        """Why the newest key is kept from us there, if somebody said so."""
+        return self._piles[room_id].why if room_id in self._piles else ""
+
+    def _pile(self, room_id: str) -> Pile:
+        if room_id in self._piles and self._piles[room_id].is_old(time.time()):
+            del self._piles[room_id]
+        if room_id not in self._piles and len(self._piles) >= MOST_ROOMS:
+            del self._piles[next(iter(self._piles))]
+        return self._piles.setdefault(room_id, Pile(due=time.monotonic() + GRACE, last=time.time()))
 
     def of(self, room_id: str) -> list[str]:
         return list(self._piles[room_id].events) if room_id in self._piles else []
@@ -88,3 +110,15 @@ class Unread:
         """How long nothing needs to be told."""
         dues = [pile.due for pile in self._piles.values() if not pile.told]
         return min(longest, max(min(dues, default=longest + time.monotonic()) - time.monotonic(), 0.0))
+
+
+def piles(note: str | None) -> dict[str, Pile]:
+    """As they were noted, by room; an earlier version noted neither when nor why."""
+    found = {}
+    try:
+        for room_id, noted in json.loads(note or "{}").items():
+            events, last = [str(event) for event in noted["events"]], float(noted.get("last", time.time()))
+            found[room_id] = Pile(events, bool(noted["told"]), last=last, why=str(noted.get("why", "")))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return {}
+    return found

@@ -8,11 +8,12 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 
 from typing_extensions import override
 
-from bot.adapters.matrix.diagnosis import device, homeserver, invitations, limits, login, rooms
+from bot.adapters.matrix.answer import Denied, Unreachable
+from bot.adapters.matrix.diagnosis import device, homeserver, invitations, limits, login, rooms, unread
 from bot.adapters.matrix.diagnosis.found import UNREACHABLE, unknown
 from bot.adapters.matrix.diagnosis.sight import sight_of
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Denied, Unreachable, Wire
+from bot.adapters.matrix.wire import Wire
 from bot.core.address import Address
 from bot.core.clock import Clock
 from bot.core.finding import Diagnosis, Finding, Verdict
@@ -65,3 +66,5 @@ class MatrixDiagnosis(Diagnosis):
         if self._notebook:
             for invitation in await invitations.look(self._notebook, joined):
                 yield invitation
+            for one in await unread.look(self._notebook, self._clock.now()):
+                yield one

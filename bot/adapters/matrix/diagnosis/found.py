@@ -1,6 +1,6 @@
 """Findings of this network."""
 
-from bot.adapters.matrix.inbound import NETWORK
+from bot.adapters.matrix.scene import NETWORK
 from bot.core.finding import Finding
 
 UNREACHABLE = "ask again when the homeserver answers"

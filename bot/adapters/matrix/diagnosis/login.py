@@ -1,11 +1,12 @@
 """Whether the homeserver still knows the bot's session."""
 
+from bot.adapters.matrix.answer import Denied, Unreachable
 from bot.adapters.matrix.diagnosis.found import UNREACHABLE, ok, unknown, wrong
 from bot.adapters.matrix.fields import words
 from bot.adapters.matrix.login import Login
 from bot.adapters.matrix.session import NOTE
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Denied, Unreachable, Wire
+from bot.adapters.matrix.wire import Wire
 from bot.core.finding import Finding
 from bot.core.network import Notebook
 

@@ -3,18 +3,19 @@
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.adapters.matrix.answer import Denied, Unreachable
 from bot.adapters.matrix.diagnosis.found import UNREACHABLE, ok, unknown, wrong
 from bot.adapters.matrix.diagnosis.sight import Sight
 from bot.adapters.matrix.fields import Json, names, table, words
-from bot.adapters.matrix.inbound import NETWORK
 from bot.adapters.matrix.means import CAPABILITIES
 from bot.adapters.matrix.outbound import MESSAGE
 from bot.adapters.matrix.polls import END, START
 from bot.adapters.matrix.powers import asked_for, level_of
 from bot.adapters.matrix.reactions import REACTION
 from bot.adapters.matrix.rooms import PAIR
+from bot.adapters.matrix.scene import NETWORK
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.wire import Denied, Unreachable, Wire
+from bot.adapters.matrix.wire import Wire
 from bot.core.address import Address
 from bot.core.finding import Finding
 
