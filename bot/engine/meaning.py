@@ -12,6 +12,9 @@ from bot.engine.timed import Ear
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
 
+SWITCH = "house.switch"
+"""Sets nothing aside: each house has its own questions, and a yes in one answers none of another."""
+
 
 @dataclass(frozen=True)
 class Meaning:
@@ -36,7 +39,8 @@ class Meaning:
             return routed
         if _says_again(routed, question, ctx.person.id):
             return replace(routed, answers=question)
-        return replace(routed, instead_of=question) if question.reads_back else routed
+        aside = question.reads_back and routed.call.name != SWITCH
+        return replace(routed, instead_of=question) if aside else routed
 
     async def _route(self, ctx: Context, text: str, question: Question | None) -> Routed:
         """Names of people are looked up only when the words speak of somebody."""
