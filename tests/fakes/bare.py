@@ -1,0 +1,63 @@
+"""A bare discord.py bot, redirected to the fake: what holds the fake honest."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import discord
+import yarl
+from discord import app_commands
+from typing_extensions import override
+
+from tests.fakes.discord import DiscordFake
+
+SOON = 10.0
+
+
+class BareBot(discord.Client):
+    """The real library, with nothing of ours but short waits; tests add their events and commands."""
+
+    def __init__(self, *, intents: discord.Intents | None = None, **options: Any) -> None:
+        wanted = intents or discord.Intents(discord.Intents.default().value, members=True)
+        super().__init__(intents=wanted, guild_ready_timeout=0.1, **options)
+        self.tree = app_commands.CommandTree(self)
+        self.heard: asyncio.Queue[Any] = asyncio.Queue()
+
+    @override
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Without the pause of five seconds."""
+
+    async def next(self) -> Any:
+        """What a test's event handler put there."""
+        return await asyncio.wait_for(self.heard.get(), SOON)
+
+
+@asynccontextmanager
+async def redirected(fake: DiscordFake) -> AsyncIterator[None]:
+    """Point the library at the fake, for as long as it lasts."""
+    route, socket = discord.http.Route, discord.gateway.DiscordWebSocket
+    base, gateway = route.BASE, socket.DEFAULT_GATEWAY
+    route.BASE, socket.DEFAULT_GATEWAY = fake.api_url, yarl.URL(fake.gateway_url)
+    try:
+        yield
+    finally:
+        route.BASE, socket.DEFAULT_GATEWAY = base, gateway
+
+
+@asynccontextmanager
+async def running(fake: DiscordFake, bot: BareBot, *, token: str = "") -> AsyncIterator[BareBot]:
+    """Log in, be ready, and go in good order."""
+    async with redirected(fake), bot:
+        await bot.login(token or fake.token)
+        connection = asyncio.create_task(bot.connect())
+        ready = asyncio.create_task(bot.wait_until_ready())
+        await asyncio.wait({connection, ready}, timeout=SOON, return_when=asyncio.FIRST_COMPLETED)
+        if connection.done():
+            ready.cancel()
+            connection.result()
+        try:
+            yield bot
+        finally:
+            await bot.close()
+            await asyncio.gather(connection, return_exceptions=True)
