@@ -10,7 +10,7 @@ import yarl
 from discord import app_commands
 from typing_extensions import override
 
-from tests.fakes.discord import DiscordFake
+from tests.fakes.discord import Channel, DiscordFake
 
 SOON = 10.0
 
@@ -61,3 +61,15 @@ async def running(fake: DiscordFake, bot: BareBot, *, token: str = "") -> AsyncI
         finally:
             await bot.close()
             await asyncio.gather(connection, return_exceptions=True)
+
+
+def room(bot: discord.Client, channel: Channel) -> discord.TextChannel:
+    """The bot's own idea of that channel."""
+    found = bot.get_channel(channel.id)
+    assert isinstance(found, discord.TextChannel)
+    return found
+
+
+async def direct(bot: discord.Client, user_id: int) -> discord.DMChannel:
+    """The bot's direct chat with somebody."""
+    return await (await bot.fetch_user(user_id)).create_dm()

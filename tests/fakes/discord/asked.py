@@ -128,7 +128,7 @@ def _check(option: Json, value: Any) -> None:
     """The app holds people to the declared type and limits."""
     name, kind = option["name"], option["type"]
     assert isinstance(value, TYPES[kind]), f"{name}: {value!r} is not of its type"
-    size = len(value) if kind == STRING else value
+    size = len(str(value)) if kind == STRING else value
     key = "length" if kind == STRING else "value"
     lowest, highest = option.get(f"min_{key}"), option.get(f"max_{key}")
     assert lowest is None or size >= lowest, f"{name}: {value!r} is under {lowest}"

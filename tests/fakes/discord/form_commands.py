@@ -10,40 +10,11 @@ from tests.fakes.discord.wire import Json
 Path = tuple[str | int, ...]
 
 NAME = re.compile(r"[-_\w]{1,32}")
-LOCALES = {
-    "id",
-    "da",
-    "de",
-    "en-GB",
-    "en-US",
-    "es-ES",
-    "es-419",
-    "fr",
-    "hr",
-    "it",
-    "lt",
-    "hu",
-    "nl",
-    "no",
-    "pl",
-    "pt-BR",
-    "ro",
-    "fi",
-    "sv-SE",
-    "vi",
-    "tr",
-    "cs",
-    "el",
-    "bg",
-    "ru",
-    "uk",
-    "hi",
-    "th",
-    "zh-CN",
-    "ja",
-    "zh-TW",
-    "ko",
-}
+SPOKEN = (
+    "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th"
+    " zh-CN ja zh-TW ko"
+)
+LOCALES = frozenset(SPOKEN.split())
 MOST_COMMANDS, MOST_OPTIONS, MOST_CHOICES = 100, 25, 25
 LONGEST_COMMAND = 8000
 SUBCOMMAND, GROUP, STRING, INTEGER, NUMBER = 1, 2, 3, 4, 10

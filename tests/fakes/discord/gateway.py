@@ -92,11 +92,11 @@ class Gateway:
     def welcome(self, guild: Guild) -> None:
         """The bot was invited: tell it the guild."""
         for session in self.sessions.values():
-            self._tell_guild(session, guild)
+            self._tell_guild(session, guild, {})
 
-    def _tell_guild(self, session: Session, guild: Guild) -> None:
+    def _tell_guild(self, session: Session, guild: Guild, more: Json) -> None:
         everybody = Intent.PRESENCES in session.intents
-        session.dispatch("GUILD_CREATE", guild_event(self._world, guild, everybody=everybody))
+        session.dispatch("GUILD_CREATE", guild_event(self._world, guild, everybody=everybody) | more)
 
     # Connections
 
@@ -104,7 +104,7 @@ class Gateway:
         if self.refusing:
             self.refusing -= 1
             return web.Response(status=503)
-        socket = web.WebSocketResponse(max_msg_size=4096 * 4)
+        socket = web.WebSocketResponse(timeout=1.0, max_msg_size=4096 * 4)
         await socket.prepare(request)
         connection = Connection(socket, request)
         self._connections.add(connection)
@@ -123,7 +123,7 @@ class Gateway:
                 session = self._hear((connection, session), message.json())
         if session and session.connection is connection:
             session.connection = None
-            if socket.close_code in GOOD_BYE:
+            if socket.close_code in GOOD_BYE and not connection.closing:
                 self.sessions.pop(session.id, None)
 
     def _hear(self, place: Place, payload: Json) -> Session | None:
@@ -158,7 +158,7 @@ class Gateway:
         guilds = [guild for guild in self._world.guilds.values() if application.user.id in guild.members]
         session.dispatch("READY", self._ready(session, guilds))
         for guild in guilds:
-            self._tell_guild(session, guild)
+            self._tell_guild(session, guild, {"unavailable": False})  # a new guild would not say so
         return session
 
     def _ready(self, session: Session, guilds: list[Guild]) -> Json:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.fakes.discord.scheduled import Scheduled
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class User:
     """An account: a person, the bot, or somebody else's bot."""
 
@@ -37,7 +37,7 @@ class User:
         }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Role:
     """A name that members wear, with rights; the higher the position, the more it rules."""
 
@@ -63,7 +63,7 @@ class Role:
         }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """A user in one guild; `pending` until they have accepted its rules."""
 
@@ -94,7 +94,7 @@ class Member:
         }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Guild:
     """A place with channels; its id is also that of the role that everybody has."""
 

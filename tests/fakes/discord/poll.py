@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from tests.fakes.discord.wire import Json, stamp
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Poll:
     """The poll of one message; answers are numbered from 1."""
 

@@ -22,7 +22,7 @@ KEPT = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Scheduled:
     """One event: its body as it was last written, and who is interested."""
 

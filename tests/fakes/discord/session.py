@@ -25,6 +25,8 @@ class Connection:
         packed = request.query.get("compress") == "zlib-stream"
         self._stream = zlib.compressobj() if packed else None
         self._waiting: asyncio.Queue[Json | int] = asyncio.Queue()
+        self.closing = False
+        """Whether we end it, rather than the client."""
         self._writer = asyncio.create_task(self._write())
 
     def send(self, payload: Json) -> None:
@@ -32,6 +34,7 @@ class Connection:
 
     def close(self, code: int) -> None:
         """Close after everything that was said before."""
+        self.closing = True
         self._waiting.put_nowait(code)
 
     def abort(self) -> None:
@@ -41,7 +44,9 @@ class Connection:
             self._transport.abort()
 
     async def end(self) -> None:
-        self._writer.cancel()
+        """The client has gone, or is being shown out."""
+        if not self.closing:
+            self._writer.cancel()
         await asyncio.gather(self._writer, return_exceptions=True)
 
     async def _write(self) -> None:
@@ -49,7 +54,8 @@ class Connection:
             payload = await self._waiting.get()
             if isinstance(payload, int):
                 await self._socket.close(code=payload)
-            elif not self._socket.closed:
+                return
+            if not self._socket.closed:
                 await self._say(json.dumps(payload))
 
     async def _say(self, text: str) -> None:

@@ -51,7 +51,6 @@ def guild_event(world: World, guild: Guild, *, everybody: bool) -> Json:
     return guild.wire() | {
         "joined_at": bot.wire()["joined_at"],
         "large": len(guild.members) >= 250,
-        "unavailable": False,
         "member_count": len(guild.members),
         "members": [member.wire() for member in members],
         "channels": rooms,

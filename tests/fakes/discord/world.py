@@ -25,7 +25,7 @@ class News:
     by: User | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Application:
     """The bot's account, and what its owner allowed it in the developer portal."""
 
@@ -50,7 +50,7 @@ class Application:
         }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class AuditEntry:
     """A deed of the bot, with the reason that it gave."""
 
@@ -58,7 +58,7 @@ class AuditEntry:
     reason: str | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class World:
     """Finds things, and tells what happens to whoever listens."""
 
