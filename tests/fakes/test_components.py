@@ -40,7 +40,7 @@ class Token(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"token:(?P
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+        cls, _interaction: discord.Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         return cls(match["token"])
 

@@ -24,6 +24,7 @@ the test's own event loop and listens on a port: a bot in another process reache
 - What goes wrong is on demand: `discord_fake.faults` (429, 5xx, an answer cut after the write), `discord_fake.gateway` (reconnect,
   invalid session, cut line, refused handshake, any payload), `discord_fake.world.application` (token, allowed intents).
 - Time is `discord_fake.clock`: an unanswered interaction dies after 3 seconds, its token after 15 minutes, a nonce is forgotten after 5.
+  It stands still, so that a slow machine makes nothing late, until a story says `passes(seconds=3)` or `runs()`.
 - What the service refuses is refused with its status, its code and its form: permissions (`permission.py`), lengths and counts
   (`form_*.py`).
 - A request that it has no route for fails the test, with the route's name: add the route to the `routes_*.py` of its noun.

@@ -129,7 +129,7 @@ class DiscordFake:
 
     @property
     def clock(self) -> Clock:
-        """`passes(seconds=…)` ages interaction tokens and nonces."""
+        """`passes(seconds=…)` ages interaction tokens and nonces, `runs()` lets them age by themselves."""
         return self.world.clock
 
     # Looking

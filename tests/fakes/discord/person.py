@@ -12,12 +12,9 @@ from tests.fakes.discord.message import REPLY, Message
 from tests.fakes.discord.permission import May, in_channel
 from tests.fakes.discord.routes_guilds import tell_member
 from tests.fakes.discord.scheduled import Scheduled
-from tests.fakes.discord.user_of_commands import UserOfCommands
+from tests.fakes.discord.user_of_commands import SOON, UserOfCommands
 from tests.fakes.discord.wire import Json
 from tests.fakes.discord.world import World
-
-SOON = 10.0
-"""Seconds in which something expected must be heard."""
 
 
 class DiscordPerson(UserOfCommands):

@@ -8,12 +8,15 @@ from tests.fakes.discord.channel import Channel
 from tests.fakes.discord.components import LINK, SELECTS, Part, find
 from tests.fakes.discord.filled import filled
 from tests.fakes.discord.guild import User
-from tests.fakes.discord.interaction import ANSWER_WITHIN, Did, Use
+from tests.fakes.discord.interaction import Did, Use
 from tests.fakes.discord.interaction_event import interaction_event
 from tests.fakes.discord.message import Message
 from tests.fakes.discord.permission import May, in_channel
 from tests.fakes.discord.wire import Json
 from tests.fakes.discord.world import News, World
+
+SOON = 10.0
+"""Seconds in which something expected must come."""
 
 
 class UserOfCommands:
@@ -72,7 +75,7 @@ class UserOfCommands:
         data: Json = {"custom_id": use.modal["custom_id"], "components": parts, "resolved": resolved}
         return self._use(Did.MODAL, use.channel, data, use.message)
 
-    async def is_answered(self, use: Use, *, within: float = ANSWER_WITHIN) -> Use:
+    async def is_answered(self, use: Use, *, within: float = SOON) -> Use:
         """Wait until the bot answered it in any way: words, "thinking", a form, choices."""
         try:
             await asyncio.wait_for(use.done.wait(), within)

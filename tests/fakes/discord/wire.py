@@ -23,13 +23,18 @@ def stamp(moment: datetime | None = None) -> str:
 
 
 class Clock:
-    """How old a token or a nonce is; a story moves it instead of waiting."""
+    """How old a token or a nonce is. It stands still, so that a slow machine makes nothing late: a story moves it, or lets it run."""
 
     def __init__(self) -> None:
-        self._ahead = 0.0
+        self._ahead = 1.0
+        self._since: float | None = None
 
     def now(self) -> float:
-        return time.monotonic() + self._ahead
+        return self._ahead + (time.monotonic() - self._since if self._since else 0.0)
+
+    def runs(self) -> None:
+        """From now on real seconds count as well."""
+        self._since = self._since or time.monotonic()
 
     def passes(self, *, seconds: float = 0.0, minutes: float = 0.0) -> None:
         self._ahead += seconds + 60 * minutes
