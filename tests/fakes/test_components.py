@@ -3,6 +3,7 @@ from typing import Any, Self
 
 import discord
 import pytest
+from typing_extensions import override
 
 from tests.fakes.bare import BareBot, room, running
 from tests.fakes.conftest import Garage
@@ -39,11 +40,13 @@ class Token(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"token:(?P
         self.token = token
 
     @classmethod
+    @override
     async def from_custom_id(
         cls, _interaction: discord.Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         return cls(match["token"])
 
+    @override
     async def callback(self, interaction: discord.Interaction) -> None:
         await interaction.response.send_message(f"reçu {self.token}")
 
@@ -100,14 +103,17 @@ async def test_a_form_is_opened_filled_in_and_answered(garage: Garage) -> None:
     bot = BareBot()
 
     class Booking(discord.ui.Modal, title="Réserver"):
-        when = discord.ui.Label(text="Quand ?", component=discord.ui.TextInput(custom_id="when"))
-        where = discord.ui.Label(
+        when: discord.ui.Label[Any] = discord.ui.Label(
+            text="Quand ?", component=discord.ui.TextInput(custom_id="when")
+        )
+        where: discord.ui.Label[Any] = discord.ui.Label(
             text="Où ?",
             component=discord.ui.Select(
                 custom_id="where", options=[discord.SelectOption(label="Bleue", value="blue")]
             ),
         )
 
+        @override
         async def on_submit(self, interaction: discord.Interaction) -> None:
             assert isinstance(self.when.component, discord.ui.TextInput)
             assert isinstance(self.where.component, discord.ui.Select)
@@ -133,6 +139,7 @@ async def test_a_form_of_rows_is_opened_by_a_button_and_changes_its_message(gara
     class Name(discord.ui.Modal, title="Nom"):
         name: discord.ui.TextInput[Any] = discord.ui.TextInput(label="Nom", custom_id="name")
 
+        @override
         async def on_submit(self, interaction: discord.Interaction) -> None:
             await interaction.response.edit_message(content=f"Bonjour {self.name.value}", view=None)
 

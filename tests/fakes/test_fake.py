@@ -25,7 +25,7 @@ async def test_a_fault_of_its_own_fails_the_test_too() -> None:
             aiohttp.ClientSession(headers=headers) as session,
             session.get(f"{fake.api_url}/channels/not-a-number") as answer,
         ):
-            assert answer.status == 500
+            assert answer.status == 501
 
         with pytest.raises(AssertionError, match="broke at"):
             fake.check()

@@ -157,8 +157,7 @@ async def test_a_reply_to_the_bot_is_readable_if_it_pings_it(garage: Garage) -> 
 
 
 async def test_members_are_told_in_chunks_of_a_thousand(garage: Garage) -> None:
-    for number in range(1500):
-        garage.fake.person(f"Membre {number}", garage.guild)
+    garage.fake.crowd(garage.guild, 1500)
     bot = BareBot()
     async with running(garage.fake, bot):
         assert len(bot.guilds[0].members) == 1500 + 3  # and Ana, the owner, the bot

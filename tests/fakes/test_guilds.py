@@ -1,3 +1,4 @@
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -6,7 +7,7 @@ import pytest
 from tests.fakes.bare import BareBot, room, running
 from tests.fakes.conftest import Garage
 from tests.fakes.discord import DiscordFake, May
-from tests.fakes.discord.fake import BOT_MAY
+from tests.fakes.discord.admins import BOT_MAY
 
 
 class Host(BareBot):
@@ -253,3 +254,47 @@ async def test_channels_and_names_come_and_change_while_it_runs(garage: Garage) 
 
     assert changed is not None
     assert changed.display_name == "Concierge"
+
+
+async def test_a_person_opens_threads_and_lets_the_bot_into_a_private_one(garage: Garage) -> None:
+    bot = BareBot()
+
+    @bot.event
+    async def on_message(message: discord.Message) -> None:
+        bot.heard.put_nowait((message.channel.id, message.content))
+
+    async with running(garage.fake, bot):
+        public = garage.ana.opens_thread(garage.ana.says(garage.general, "parlons"), "Parlons")
+        private = garage.ana.opens_thread(garage.general, "Chut", private=True)
+        garage.ana.says(private, f"{garage.fake.mention} trop tôt")
+        garage.ana.lets_in(private, garage.fake.bot)
+        garage.ana.says(private, f"{garage.fake.mention} chut")
+        garage.ana.says(public, f"{garage.fake.mention} ici")
+        told = [await bot.next() for _ in range(3)]
+
+    assert [place for place, _ in told] == [garage.general.id, private.id, public.id]
+    assert told[1][1] == f"{garage.fake.mention} chut"
+
+
+async def test_roles_nicks_channels_and_polls_change_by_other_hands(garage: Garage) -> None:
+    bot = BareBot()
+    desk = garage.fake.role(garage.guild, "Bureau")
+    async with running(garage.fake, bot):
+        me = bot.guilds[0]
+        changed = asyncio.create_task(bot.wait_for("member_update"))
+        removed = asyncio.create_task(bot.wait_for("guild_channel_delete"))
+        await asyncio.sleep(0)
+        garage.fake.gives(garage.guild, garage.ana.user, desk)
+        _, ana = await changed
+        assert [role.name for role in ana.roles] == ["@everyone", "Bureau"]
+        garage.ana.takes_nick(garage.guild, "Anouk")
+        garage.fake.takes(garage.guild, garage.ana.user, desk)
+        garage.fake.renames(garage.general, "accueil")
+        garage.fake.removes(garage.general)
+        assert (await removed).name == "accueil"
+
+        member = me.get_member(garage.ana.id)
+        assert member is not None
+        assert (member.display_name, len(member.roles)) == ("Anouk", 1)
+        with pytest.raises(discord.NotFound):
+            await bot.fetch_channel(garage.general.id)

@@ -1,6 +1,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import aiohttp
 import discord
 import pytest
 from discord import app_commands
@@ -307,3 +308,21 @@ async def test_many_at_once_are_all_answered(garage: Garage) -> None:
         await bot.tree.sync()
         uses = [garage.ana.slash(garage.general, "ask") for _ in range(200)]
         await asyncio.gather(*(garage.ana.is_answered(use) for use in uses))
+
+
+async def test_an_answer_that_was_cut_after_the_write_was_given(garage: Garage) -> None:
+    garage.fake.faults.cuts("POST /interactions/{interaction}/{token}/callback")
+
+    async def answer(interaction: discord.Interaction) -> None:
+        with pytest.raises(aiohttp.ClientError):
+            await interaction.response.send_message("une fois")
+        await interaction.response.send_message("deux fois ?")
+
+    bot = commanded(answer)
+    async with running(garage.fake, bot):
+        await bot.tree.sync()
+        garage.ana.slash(garage.general, "ask")
+        error = await bot.next()
+
+    assert error.code == 40060
+    assert [message.text for message in garage.ana.messages(garage.general)] == ["une fois"]

@@ -178,7 +178,7 @@ async def test_a_set_of_commands_with_one_fault_is_refused_whole(garage: Garage,
     bot = BareBot()
     async with running(garage.fake, bot):
         with pytest.raises(discord.HTTPException) as caught:
-            await bot.http.bulk_upsert_global_commands(garage.fake.bot.id, commands)  # type: ignore[arg-type]
+            await bot.http.bulk_upsert_global_commands(garage.fake.bot.id, commands)
 
     assert caught.value.code == 50035
     assert words in caught.value.text

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tests.fakes.discord.call import Upload
-from tests.fakes.discord.channel import Channel
+from tests.fakes.discord.channel import Channel, Kind
 from tests.fakes.discord.deeds import attach, delete, edited, post, react, unreact, unvote, vote
 from tests.fakes.discord.ears import Ears, Heard
 from tests.fakes.discord.guild import Guild, Member, User
@@ -12,6 +12,7 @@ from tests.fakes.discord.message import REPLY, Message
 from tests.fakes.discord.permission import May, in_channel
 from tests.fakes.discord.routes_guilds import tell_member
 from tests.fakes.discord.scheduled import Scheduled
+from tests.fakes.discord.threads import enter, open_thread, open_under
 from tests.fakes.discord.user_of_commands import SOON, UserOfCommands
 from tests.fakes.discord.wire import Json
 from tests.fakes.discord.world import World
@@ -48,6 +49,23 @@ class DiscordPerson(UserOfCommands):
     def leaves(self, guild: Guild) -> None:
         del guild.members[self.id]
         self._world.tell_guild("GUILD_MEMBER_REMOVE", guild, {"user": self.user.wire()})
+
+    def takes_nick(self, guild: Guild, nick: str | None) -> None:
+        guild.members[self.id].nick = nick
+        tell_member(self._world, guild, guild.members[self.id])
+
+    def opens_thread(self, place: Channel | Message, name: str, *, private: bool = False) -> Channel:
+        """In a channel, or under a message."""
+        if isinstance(place, Message):
+            self._must(place.channel, May.CREATE_PUBLIC_THREADS)
+            return open_under(self._world, place, name, self.user)
+        self._must(place, May.CREATE_PRIVATE_THREADS if private else May.CREATE_PUBLIC_THREADS)
+        kind = Kind.PRIVATE_THREAD if private else Kind.PUBLIC_THREAD
+        return open_thread(self._world, place, name, self.user, kind=kind)
+
+    def lets_in(self, thread: Channel, who: User) -> None:
+        self._must(thread, May.SEND_IN_THREADS)
+        enter(self._world, thread, who)
 
     # Words
 

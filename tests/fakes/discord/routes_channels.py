@@ -2,9 +2,9 @@
 
 from tests.fakes.discord.call import Call, Routes
 from tests.fakes.discord.channel import Channel, Kind
-from tests.fakes.discord.message import Flag
 from tests.fakes.discord.permission import May, ask, ask_guild
-from tests.fakes.discord.refusal import Form, RefusalError
+from tests.fakes.discord.refusal import Form
+from tests.fakes.discord.threads import enter, leave, open_thread, open_under
 from tests.fakes.discord.views import thread_event
 from tests.fakes.discord.wire import Json
 from tests.fakes.discord.world import News
@@ -63,38 +63,27 @@ def close(call: Call) -> Json:
 
 
 @routes("POST", "/channels/{channel}/messages/{message}/threads")
-def open_under(call: Call) -> Json:
+def thread_under(call: Call) -> Json:
     message = call.message
     ask(message.channel, call.world.bot.id, May.CREATE_PUBLIC_THREADS)
-    if message.thread is not None:
-        raise RefusalError(160004)
-    thread = _open(call, Kind.PUBLIC_THREAD, number=message.id)
-    message.thread = thread
-    message.flags |= Flag.HAS_THREAD
-    return thread_event(call.world, thread)
+    _check_name(call)
+    return _opened(call, open_under(call.world, message, call.wants["name"], call.world.bot))
 
 
 @routes("POST", "/channels/{channel}/threads")
-def open_alone(call: Call) -> Json:
+def thread_alone(call: Call) -> Json:
     kind = Kind(call.wants.get("type", Kind.PRIVATE_THREAD))
     private = kind is Kind.PRIVATE_THREAD
-    needed = May.CREATE_PRIVATE_THREADS if private else May.CREATE_PUBLIC_THREADS
-    ask(call.channel, call.world.bot.id, needed)
-    return thread_event(call.world, _open(call, kind))
-
-
-def _open(call: Call, kind: Kind, number: int | None = None) -> Channel:
+    ask(call.channel, call.world.bot.id, May.CREATE_PRIVATE_THREADS if private else May.CREATE_PUBLIC_THREADS)
     _check_name(call)
-    parent, bot = call.channel, call.world.bot
-    thread = Channel(kind, call.wants["name"], parent.guild, parent=parent, owner_id=bot.id)
-    thread.id = number or thread.id
+    name, bot = call.wants["name"], call.world.bot
+    return _opened(call, open_thread(call.world, call.channel, name, bot, kind=kind))
+
+
+def _opened(call: Call, thread: Channel) -> Json:
     thread.invitable = call.wants.get("invitable", True)
     thread.archives_after = call.wants.get("auto_archive_duration") or 1440
-    thread.enters_thread(bot.id)
-    call.world.add(thread)
-    data = thread_event(call.world, thread) | {"newly_created": True}
-    call.world.tell(News("THREAD_CREATE", data, thread.guild, thread, by=bot))
-    return thread
+    return thread_event(call.world, thread)
 
 
 def _check_name(call: Call) -> None:
@@ -107,29 +96,19 @@ def _check_name(call: Call) -> None:
 
 
 @routes("PUT", "/channels/{channel}/thread-members/{user}")
-def enter(call: Call) -> None:
+def let_in(call: Call) -> None:
     thread, user = call.channel, call.world.user(call.number("user"))
     ask(thread, call.world.bot.id, May.SEND_IN_THREADS)
     assert thread.guild is not None
     assert thread.parent is not None
     call.world.member(thread.guild, user.id)
     ask(thread.parent, user.id)
-    if thread.enters_thread(user.id):
-        joined: Json = {"added_members": [thread.wire_thread_member(user.id)]}
-        _tell_members(call, thread, joined)
+    enter(call.world, thread, user)
 
 
 @routes("DELETE", "/channels/{channel}/thread-members/{user}")
-def leave(call: Call) -> None:
+def show_out(call: Call) -> None:
     thread, number = call.channel, call.number("user")
     if call.world.bot.id not in {number, thread.owner_id}:
         ask(thread, call.world.bot.id, May.MANAGE_THREADS)
-    if thread.thread_members.pop(number, None):
-        _tell_members(call, thread, {"removed_member_ids": [str(number)]})
-
-
-def _tell_members(call: Call, thread: Channel, what: Json) -> None:
-    assert thread.guild is not None
-    data: Json = {"id": str(thread.id), "guild_id": str(thread.guild.id)}
-    data |= what | {"member_count": len(thread.thread_members)}
-    call.world.tell(News("THREAD_MEMBERS_UPDATE", data, thread.guild, thread))
+    leave(call.world, thread, number)

@@ -1,6 +1,7 @@
 """The HTTP side: every request is noted, may be spoiled, is answered or refused in Discord's form."""
 
 import asyncio
+import traceback
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
@@ -90,9 +91,9 @@ class Server:
             told = handler(call)
         except RefusalError as refusal:
             return json_response(refusal.wire(), status=refusal.status)
-        except Exception as error:
-            self.broken.append(f"{call.route}: {error!r}")
-            raise
+        except Exception as error:  # noqa: BLE001 (told at the end of the test)
+            self.broken.append(f"{call.route}: {error!r}\n{traceback.format_exc()}")
+            return json_response({"message": f"The fake broke: {error!r}", "code": 0}, status=501)
         return web.Response(status=204) if told is None else json_response(told)
 
     async def _file(self, request: web.Request) -> web.Response:
