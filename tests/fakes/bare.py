@@ -1,7 +1,7 @@
 """A bare discord.py bot, redirected to the fake: what holds the fake honest."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -31,6 +31,24 @@ class BareBot(discord.Client):
     async def next(self) -> Any:
         """What a test's event handler put there."""
         return await asyncio.wait_for(self.heard.get(), SOON)
+
+
+Answer = Callable[[discord.Interaction], Awaitable[None]]
+
+
+def commanded(answer: Answer) -> BareBot:
+    """A bot with `/ask`, which answers so; what goes wrong meanwhile is `next`."""
+    bot = BareBot()
+
+    @bot.tree.command(name="ask", description="Ask")
+    async def ask(interaction: discord.Interaction) -> None:
+        await answer(interaction)
+
+    @bot.tree.error
+    async def keep(_: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        bot.heard.put_nowait(getattr(error, "original", error))
+
+    return bot
 
 
 @asynccontextmanager
@@ -73,3 +91,9 @@ def room(bot: discord.Client, channel: Channel) -> discord.TextChannel:
 async def direct(bot: discord.Client, user_id: int) -> discord.DMChannel:
     """The bot's direct chat with somebody."""
     return await (await bot.fetch_user(user_id)).create_dm()
+
+
+async def send_raw(bot: discord.Client, channel: Channel, **body: Any) -> Any:
+    """Send as it is, past what the library itself would refuse."""
+    route = discord.http.Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
+    return await bot.http.request(route, json=body)
