@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
@@ -55,8 +56,9 @@ MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill)
 OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, *MACHINERY)
 
 
+@cache
 def installed() -> Sequence[Skill]:
-    """Our skills and those that packages bring by the entry point `laloge.skills`."""
+    """Our skills and those that packages bring by the entry point `laloge.skills`; looked for once."""
     others = (point.load() for point in entry_points(group="laloge.skills"))
     return (*OURS, *(skill for skill in others if isinstance(skill, Skill)))
 

@@ -7,7 +7,8 @@ from bot.core.card import Choice, Reply
 from bot.core.errors import Refused
 from bot.core.text import Text, UserText, _, as_text, commas
 from bot.engine.asked import Asked
-from bot.engine.dialogue import CONFIRMED, Settled, settle_or_refuse
+from bot.engine.dialogue import Settled, settle_or_refuse
+from bot.engine.enquiry import CONFIRMED
 from bot.engine.perform import Performer, admit
 from bot.engine.place import Place, private_place
 from bot.engine.voting import VOTE

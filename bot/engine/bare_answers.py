@@ -2,7 +2,7 @@
 
 import re
 
-from bot.engine.listener import Ear, timed_words
+from bot.engine.timed import Ear, timed_words
 from bot.kit.arguments import Argument
 from bot.kit.kinds import OneOf
 from bot.understanding.fold import bare_words

@@ -1,27 +1,32 @@
 """Before a handler runs: what is missing, doubtful, guessed or to be confirmed becomes one question."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import islice, product
 from typing import Any
 
 from bot.core.call import Call, Json
-from bot.core.card import Card, Choice, Reply
+from bot.core.card import Reply
 from bot.core.errors import Gone, Refused
-from bot.core.text import Text, _, as_text, commas
+from bot.core.text import Text, _, commas
 from bot.engine.asked import Asked
-from bot.engine.bare_answers import speaks_for_itself
+from bot.engine.enquiry import (
+    CONFIRMED,
+    DOUBTFUL,
+    INNER,
+    MOST_OFFERED,
+    PARTIAL,
+    ask_again,
+    ask_for,
+    ask_which,
+    confirm,
+    noted,
+)
 from bot.kit.arguments import Argument, Read
 from bot.kit.command import Command, Confirm
 from bot.kit.context import Context
 
 MOST_COMBINED = 5
-CONFIRMED = "confirmed"  # an argument that no handler sees: the person said yes to what was read back
-PARTIAL = "~"  # before an argument's name: what is known of it so far
-DOUBTFUL = "?"  # before an argument's name: the values it may have, while something else is asked
-INNER = (PARTIAL, DOUBTFUL)
-MOST_OFFERED = 100  # shown page by page
-TO_US = _("Reply to this message, so that I know it is for me.")
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ async def _complete(ctx: Context, command: Command[Any], asked: Asked) -> Settle
     call = _known(command, asked.call, reads)
     notes = [note for read in reads.values() if (note := read.note)]
     if troubled := next((a for a in command.arguments if reads[a.name].trouble), None):
-        return await _ask_again(ctx, troubled, call, reads[troubled.name])
+        return await ask_again(ctx, troubled, call, reads[troubled.name])
     if asked.guessed:
         notes.insert(0, _guess(command, reads))
     doubtful = [a for a in command.arguments if len(reads[a.name].candidates) > 1]
@@ -51,20 +56,20 @@ async def _complete(ctx: Context, command: Command[Any], asked: Asked) -> Settle
     combinations = product(*(reads[a.name].candidates for a in doubtful))
     offered = list(islice(combinations, MOST_COMBINED + 1))
     if doubtful and not missing and len(offered) <= MOST_COMBINED:
-        return _noted(_ask_which(command, doubtful, offered, call), notes)
+        return noted(ask_which(command, doubtful, offered, call), notes)
     for argument in command.arguments:
         if argument in doubtful:
             candidates = [(value,) for value in reads[argument.name].candidates[:MOST_OFFERED]]
-            return _noted(_ask_which(command, [argument], candidates, call, more=bool(missing)), notes)
+            return noted(ask_which(command, [argument], candidates, call, more=bool(missing)), notes)
         if argument in missing:
-            asking = await _ask_for(ctx, argument, call, reads[argument.name])
-            return _noted(asking, notes) if asked.guessed else asking
+            asking = await ask_for(ctx, argument, call, reads[argument.name])
+            return noted(asking, notes) if asked.guessed else asking
     values = {
         a.name: reads[a.name].candidates[0] if reads[a.name].candidates else a.default
         for a in command.arguments
     }
     unsure = _unsure(command, asked, reads)
-    confirming = _noted(_confirm(command, values, call), notes[asked.guessed :]) if unsure else None
+    confirming = noted(confirm(command, values, call), notes[asked.guessed :]) if unsure else None
     return Settled(values, confirming)
 
 
@@ -114,79 +119,6 @@ def _unsure(command: Command[Any], asked: Asked, reads: Mapping[str, Read[Any]])
         return False
     guessed = asked.guessed or any(read.guessed or read.note for read in reads.values())
     return guessed or command.manner.confirm is Confirm.ALWAYS
-
-
-async def _ask_again(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:
-    """A trouble is told, and the same argument asked for once more, with what may be offered."""
-    assert read.trouble is not None  # noqa: S101 - by selection
-    offers = read.offers or await argument.kind.suggest(ctx)
-    choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
-    body = Card(read.trouble, close=read.question or argument.arg.question, notes=(_("Or say never mind."),))
-    return Reply(body, choices=choices, call=call, asks=argument.name)
-
-
-async def _ask_for(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:
-    offers: Sequence[Any] = read.offers or (() if read.question else await argument.kind.suggest(ctx))
-    question = read.question or argument.arg.question
-    if not offers and not read.question and _nothing_to_offer(argument):
-        raise Refused(_("There is nothing to choose from yet."))
-    choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
-    body = question if choices or not _needs_address(ctx, argument) else Card(question, notes=(TO_US,))
-    return Reply(body, choices=choices, call=call, asks=argument.name)
-
-
-def _needs_address(ctx: Context, argument: Argument) -> bool:
-    """Whether an answer, said as it comes, would be taken for words among people."""
-    return not ctx.asker.direct and not speaks_for_itself(argument)
-
-
-def _nothing_to_offer(argument: Argument) -> bool:
-    return argument.kind.form == "entity" and argument.kind.entity == "room"
-
-
-def _choice(argument: Argument, value: Any, call: Call) -> Choice:
-    known = {k: v for k, v in call.arguments.items() if k not in {prefix + argument.name for prefix in INNER}}
-    full = Call(call.name, {**known, argument.name: argument.kind.dump(value)})
-    return Choice(as_text(argument.kind.label(value)), full)
-
-
-def _ask_which(
-    command: Command[Any],
-    doubtful: Sequence[Argument],
-    offered: Sequence[tuple[Any, ...]],
-    call: Call,
-    *,
-    more: bool = False,
-) -> Reply:
-    """One question for all that is doubtful; taking an answer settles it, so nothing is confirmed twice."""
-    choices = []
-    for values in offered:
-        known = {a.name: command.dump(a.name, value) for a, value in zip(doubtful, values, strict=True)}
-        if not more:
-            known[CONFIRMED] = True
-        label = commas([a.kind.label(v) for a, v in zip(doubtful, values, strict=True)])
-        settled = {k: v for k, v in call.arguments.items() if k.removeprefix(DOUBTFUL) not in known}
-        choices.append(Choice(as_text(label), Call(call.name, {**settled, **known})))
-    asks = doubtful[0].name if len(doubtful) == 1 else None
-    return Reply(_("Which one do you mean?"), choices=tuple(choices), call=call, asks=asks)
-
-
-def _confirm(command: Command[Any], values: Mapping[str, Any], call: Call) -> Reply:
-    said = command.preview(**values) if command.preview else _preview(command, values)
-    yes = Choice(_("yes"), call.with_arguments(**{CONFIRMED: True}))
-    return Reply(said, choices=(yes, Choice(_("no"), None)), call=call)
-
-
-def _noted(reply: Reply, notes: Sequence[Text]) -> Reply:
-    """What was left out is said before the question."""
-    if not notes or not isinstance(reply.body, Text):
-        return reply
-    return replace(reply, body=Card(notes[0], close=reply.body))
-
-
-def _preview(command: Command[Any], values: Mapping[str, Any]) -> Text:
-    labels = [a.kind.label(values[a.name]) for a in command.arguments if values[a.name] != a.default]
-    return _("Is this right? {what} {values}", what=command.summary, values=commas(labels))
 
 
 async def obeyed(ctx: Context, command: Command[Any], asked: Asked) -> Settled | Reply:

@@ -8,10 +8,11 @@ from typing import Any
 from bot.core.call import Call, Json
 from bot.core.errors import Refused
 from bot.engine.asked import Asked
-from bot.engine.dialogue import DOUBTFUL, Settled, settle
-from bot.engine.listener import Ear
+from bot.engine.dialogue import Settled, settle
+from bot.engine.enquiry import DOUBTFUL
 from bot.engine.names import entities, with_people
 from bot.engine.router import Router
+from bot.engine.timed import Ear
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.context import Context

@@ -2,39 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from bot.engine.keyed import keyed
+from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.kinds import OneOf
 from bot.understanding.fold import bare_words
-from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind, TimeSpanWords
+from bot.understanding.grammar import CommandWords, Entity, Grammar, Reading, SlotKind
 from bot.understanding.grammar.small_words import LIGHT
-from bot.understanding.times import read_times, read_troubles
 
-SMALL_WORD = 4
 ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
 TOLD = frozenset({"est", "etait", "sont", "was", "were", "is", "are"})
 PURPOSE = frozenset({"pour", "for", "afin", "avec", "with"})
-
-
-@dataclass(frozen=True)
-class Ear:
-    """All that is needed beside the words: the moment (aware, house zone), the language, the house's names by kind."""
-
-    now: datetime
-    language: str
-    entities: Mapping[str, Sequence[Entity]]
-
-
-@dataclass(frozen=True)
-class Timed:
-    """A time in a text: where its words stand, perhaps in several places, and all of them together."""
-
-    spans: tuple[tuple[int, int], ...]
-    words: str
 
 
 @dataclass(frozen=True)
@@ -64,7 +45,7 @@ class Listener:
         """What a free sentence may mean, best first."""
         timed = timed_words(text, ear)
         readings = self._sentences.read(
-            text, times=_places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
+            text, times=places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
         )
         return [
             Understood(one.command, self._filled(text, one, timed), one.score, one.missing, one.guessed)
@@ -93,7 +74,7 @@ class Listener:
         timed = timed_words(text, ear)
         slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
         grammar = self._typed[command.id]
-        readings = grammar.read(text, times=_places(timed), entities=slots, language=ear.language[:2])
+        readings = grammar.read(text, times=places(timed), entities=slots, language=ear.language[:2])
         filled = self._filled(text, readings[0], timed) if readings else {}
         return filled or _all_to_first(command, rest)
 
@@ -102,7 +83,7 @@ class Listener:
         command = self._commands[reading.command]
         forms = {argument.name: argument.kind.form for argument in command.arguments}
         said = {
-            name: _whole(one, timed) if forms[name] == "time" else one.text
+            name: whole_time(one, timed) if forms[name] == "time" else one.text
             for name, one in reading.filled.items()
         }
         words = _unknown_name(text, command, reading, said)
@@ -181,38 +162,3 @@ def _all_to_first(command: Command[Any], rest: str) -> Mapping[str, str]:
     """What fits nowhere is the first argument's, so that its own trouble is told."""
     readable = _readable(command)
     return {readable[0].name: rest} if readable else {}
-
-
-def timed_words(text: str, ear: Ear) -> list[Timed]:
-    """Every time in a text, those that cannot be (« 25:00 ») too: they must reach who tells so."""
-    found = [Timed(one.spans, _cut(text, one.spans)) for one in read_times(text, ear.now, ear.language[:2])]
-    troubles = read_troubles(text, ear.now, ear.language[:2])
-    told = (
-        Timed(((one.begin, one.finish),), _with_word_before(text, one.begin, one.finish)) for one in troubles
-    )
-    return [*told, *found]
-
-
-def _with_word_before(text: str, begin: int, finish: int) -> str:
-    """« à 25h » is an hour that is none; « 25h » alone would be a length."""
-    before = text[:begin].split()[-1:]
-    small = [word for word in before if len(word) <= SMALL_WORD]
-    return " ".join([*small, text[begin:finish]])
-
-
-def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    return " ".join(text[begin:finish] for begin, finish in spans)
-
-
-def _places(timed: Sequence[Timed]) -> list[TimeSpanWords]:
-    return [TimeSpanWords(begin, finish) for one in timed for begin, finish in one.spans]
-
-
-def _whole(filled: Filled, timed: Sequence[Timed]) -> str:
-    """All words of the one time that is meant, also those that stand apart; « aujourd'hui et demain » are two."""
-    touching = [
-        one.words
-        for one in timed
-        if any(begin < filled.finish and filled.begin < finish for begin, finish in one.spans)
-    ]
-    return touching[0] if len(touching) == 1 else filled.text

@@ -14,9 +14,9 @@ from bot.engine.asked import Asked, Dismissed, Routed
 from bot.engine.bare_answers import reads_as
 from bot.engine.languages import language_of
 from bot.engine.limits import LONGEST_HEARD
-from bot.engine.listener import Ear
 from bot.engine.place import place_of
 from bot.engine.router import Router
+from bot.engine.timed import Ear
 from bot.engine.voting import native
 from bot.kit.arguments import Argument
 from bot.kit.kinds import OneOf

@@ -7,19 +7,17 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
-from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
-from bot.core.network import Destination, Natives, Network
-from bot.core.presentation import load
+from bot.core.network import Network
+from bot.engine.carrier import Carrier, does_more
 from bot.engine.lateness import REPORT, Fate, Lateness
 from bot.engine.marks import Marks
 from bot.engine.written import Written
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
-from bot.store.enclosures import Enclosures
-from bot.store.outbox import Letter, Mark, Outbox
+from bot.store.outbox import Letter, Outbox
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +48,7 @@ class Postman:
         self._held: set[int] = set()  # letters in a lane, or sent and not yet marked
         self.committed: Callable[[Written], None] = lambda _written: None  # told when an alarm was set
         self._marks = Marks(database, self._held.difference_update)
+        self._carrier = Carrier(database, networks, self._marks)
 
     async def run(self) -> None:
         """Look at the outbox now and then; what was just committed comes by `post`."""
@@ -138,7 +137,7 @@ class Postman:
         """Send one letter, waiting as long as its network, or our store, asks."""
         while not self._superseded(letter):
             try:
-                mark = await self._hand_over(letter)
+                mark = await self._carrier.hand_over(letter)
             except SendFailed as failure:
                 old = self._clock.now() - letter.due_at > GIVEN_UP_AFTER
                 if failure.retry_after is None or old:
@@ -164,7 +163,7 @@ class Postman:
 
     def _superseded(self, letter: Letter) -> bool:
         """Whether a later edit of the same message waits behind it: the last one says it all, and costs one event."""
-        if letter.edits is None or _does_more(letter):
+        if letter.edits is None or does_more(letter):
             return False
         lane = self._lanes.get(letter.identity or letter.channel or "", ())
         return any(later.edits == letter.edits for later in lane)
@@ -172,36 +171,6 @@ class Postman:
     async def _pause(self, letter: Letter, reason: str, seconds: float) -> None:
         log.warning("letter %d waits: %s", letter.id, reason)
         await asyncio.sleep(min(seconds, LONGEST_PAUSE) * random.uniform(1.0, 1.2))  # noqa: S311
-
-    async def _hand_over(self, letter: Letter) -> Mark:
-        network = self._networks[letter.network]
-        presentation = letter.said or load(letter.body)
-        destination = Destination(await self._channel(network, letter), letter.thread, letter.reply_to)
-        root = letter.id if letter.edits is None else letter.edits
-        earlier = await self._marks.natives_of(root) if root != letter.id else ()
-        natives: Natives = ()
-        if earlier:
-            natives = await network.edit(destination, earlier, presentation, letter.key)
-        elif presentation.lines:  # else it takes back what was never said
-            natives = await network.send(destination, presentation, letter.key)
-        if presentation.files:
-            await self._enclose(network, destination, letter)
-        return Mark(letter.id, root, natives, str(destination.channel), files=presentation.files > 0)
-
-    async def _enclose(self, network: Network, to: Destination, letter: Letter) -> None:
-        """Files follow their words; sent again after a crash, a key of their own keeps each from being said twice."""
-        async with self._database.reading() as work:
-            files = await Enclosures(work).of(letter.id)
-        for number, file in enumerate(files, 1):
-            await network.enclose(to, file, f"{letter.key}-f{number}")
-
-    @staticmethod
-    async def _channel(network: Network, letter: Letter) -> Address:
-        if letter.channel:
-            return Address.parse(letter.channel)
-        if letter.identity:
-            return await network.direct(Address.parse(letter.identity))
-        raise SendFailed("a letter without an address")
 
     async def _give_up(self, letter: Letter, reason: str, lacking: str = "") -> None:
         """Where even that cannot be written, the letter is taken up again in the next round."""
@@ -223,9 +192,3 @@ class Postman:
         except (StoreFailed, Conflict) as failure:
             log.error("letter %d will be tried again: %s", letter.id, failure)
         self._held.discard(letter.id)
-
-
-def _does_more(letter: Letter) -> bool:
-    """An edit that no later one replaces: it brings files, or ends a vote."""
-    presentation = letter.said or load(letter.body)
-    return presentation.files > 0 or presentation.ends

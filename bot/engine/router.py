@@ -1,6 +1,8 @@
 """From what was said or pressed to a Call: the open question first, then `!name`, then sentences."""
 
 import re
+from functools import lru_cache
+from typing import Any
 
 from bot.core.call import Call
 from bot.engine.answers import (
@@ -17,8 +19,10 @@ from bot.engine.answers import (
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
-from bot.engine.listener import Ear, Listener, Understood, timed_words
+from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
+from bot.engine.timed import Ear, timed_words
+from bot.kit.command import Command
 from bot.kit.kinds import TextKind
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
@@ -28,12 +32,18 @@ UNDO = "me.undo"
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
 
 
+@lru_cache(maxsize=4)
+def _listening(commands: tuple[Command[Any], ...]) -> Listener:
+    """The same for every lodge of a process: to compile the phrases takes longer than all else at its start."""
+    return Listener(commands)
+
+
 class Router:
     """Decides which Call some words are, without doing anything."""
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self.listener = Listener(registry.commands())
+        self.listener = _listening(tuple(registry.commands()))
         self._bare = {folded_words(name): c.id for c in registry.commands() for name in c.names.values()}
 
     def route(self, text: str, question: Question | None, ear: Ear) -> Routed:

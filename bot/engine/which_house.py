@@ -11,10 +11,10 @@ from bot.core.text import Text, UserText, _, as_text
 from bot.engine.asked import Asked, Puzzled
 from bot.engine.languages import default_language, polite
 from bot.engine.limits import LONGEST_HEARD
-from bot.engine.listener import Ear
 from bot.engine.meeting import Meeting, heard_in
 from bot.engine.perform import Performer
 from bot.engine.router import Router
+from bot.engine.timed import Ear
 from bot.engine.visit import Visit
 from bot.engine.waiting import ENTER, Waiting
 from bot.engine.written import Written

@@ -20,11 +20,11 @@ Rule = Callable[..., Awaitable[None]]
 """Gets what the handler gets, and raises Refused where the answer can only be no."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Command(Generic[P]):
     """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments.
 
-    Its `rule` is asked before a yes is asked for, and again just before the handler runs.
+    Its `rule` is asked before a yes is asked for, and again just before the handler runs. Declared once, it is itself alone.
     """
 
     id: str

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from typing_extensions import override
-
 from bot.core.call import Json
 from bot.core.moments import Moment, Span, wall
 from bot.core.spec import SlotForm
@@ -14,35 +12,20 @@ from bot.core.text import Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
-from bot.kit.spoken import beginnings, mentioned, not_read, trouble_with
+from bot.kit.spans import incomplete, read_span
+from bot.kit.spoken import mentioned
 from bot.rules.booking import out_of_hours, over, too_long
-from bot.rules.free import open_part
 from bot.rules.hours import within
 from bot.store.houses import Hours, Policy
 from bot.understanding.fold import bare_words
-from bot.understanding.times import Mention
 
-HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
-USUAL_LENGTHS = (HOUR, 2 * HOUR, 3 * HOUR)
 HALF_A_DAY = timedelta(hours=12)
-MOST_READ = 4
 TODAY = frozenset({"aujourd", "aujourdhui", "auj", "ajd", "ojd", "today"})
 RATHER = frozenset({"non", "nan", "plutot", "finalement", "no", "nope", "rather", "actually", "make"})
 BARE_LENGTH = re.compile(
     r"\s*(\d{1,2})\s*(?:h|heures?|hours?|hrs?)\s*(\d{2})?\s*(?:min\w*)?\s*", re.IGNORECASE
 )
-POINTS = frozenset({"minute", "hour"})
-GRAINS = {
-    "part": timedelta(hours=4),
-    "day": timedelta(days=1),
-    "week": timedelta(days=7),
-    "month": timedelta(days=31),
-}
-
-
-class Window(Span):
-    """A span to look at rather than to take: « demain » is the whole day, « 14 h » the hour that begins then."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +47,10 @@ class SpanKind:
         begun: Read[Span] | None = None
         if isinstance(partial, dict):
             start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial.get("grain", "span"))
-            begun = None if grain == "span" else _incomplete(start, grain)
+            begun = None if grain == "span" else incomplete(start, grain)
             read = _finish(ctx, words, start, grain) if words or begun is None else begun
         else:
-            read = _read(ctx, words, ctx.said_at)
+            read = read_span(ctx, words, ctx.said_at)
         read = _can_begin(_short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy), ctx)
         return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
@@ -76,80 +59,6 @@ class SpanKind:
 
     def label(self, value: Span) -> Value:
         return value
-
-
-@dataclass(frozen=True)
-class WindowKind(SpanKind):
-    """A stretch of time to look at."""
-
-    @override
-    async def load(self, ctx: Context, raw: Json) -> Span:
-        span = await SpanKind.load(self, ctx, raw)
-        return Window(span.start, span.end)
-
-    @override
-    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
-        if trouble := trouble_with(words, ctx.said_at, ctx.asker.language):
-            return Read(trouble=trouble)
-        windows = _one_after_another(beginnings(words, ctx.said_at, ctx.asker.language))
-        return Read(windows) if windows else Read(trouble=not_read())
-
-
-def _one_after_another(mentions: Sequence[Mention]) -> tuple[Span, ...]:
-    """« aujourd'hui et demain » is one stretch, « lundi ou jeudi » are two to choose from."""
-    windows: list[Span] = []
-    spans = ((one.start, one.end or one.start + GRAINS.get(one.grain, HOUR)) for one in mentions if one.start)
-    for start, end in sorted(spans):
-        if windows and start <= windows[-1].end:
-            before = windows.pop()
-            windows.append(Window(before.start, max(before.end, end)))
-        else:
-            windows.append(Window(start, end))
-    return tuple(windows)
-
-
-def _read(ctx: Context, words: str, now: datetime) -> Read[Span]:
-    language = ctx.asker.language
-    if trouble := trouble_with(words, now, language):
-        return Read(trouble=trouble)
-    hours = ctx.house.hours
-    reads = [_single(one, one.start, hours) for one in beginnings(words, now, language) if one.start]
-    if len(reads) > 1:
-        return _several(reads)
-    return reads[0] if reads else Read(trouble=not_read())
-
-
-def _several(reads: Sequence[Read[Span]]) -> Read[Span]:
-    """Two times in one breath: which one is asked, never left out in silence."""
-    note = _("I can only book one of those times at once.")
-    if not all(read.candidates for read in reads):
-        return Read(trouble=note)
-    likeliest = [read.candidates[0] for read in reads]
-    each = dict.fromkeys([*likeliest, *(span for read in reads for span in read.candidates)])
-    return Read(tuple(each)[:MOST_READ], guessed=True, note=note)
-
-
-def _single(mention: Mention, start: datetime, hours: Hours) -> Read[Span]:
-    if mention.end is None or (mention.grain not in {*POINTS, "part"} and not _days(start, mention.end)):
-        return _incomplete(start, mention.grain)
-    candidates = [Span(start, mention.end)]
-    candidates += [Span(r.start, r.end) for r in mention.alternatives if r.start and r.end]
-    if mention.rrule:
-        note = _("I cannot book a series yet: this is its first date only.")
-        return Read(tuple(candidates[:1]), guessed=True, note=note)
-    if mention.grain == "part":
-        return Read((_opened(candidates[0], hours),), guessed=True)
-    return Read(tuple(candidates[:MOST_READ]), guessed=mention.guessed)
-
-
-def _opened(part: Span, hours: Hours) -> Span:
-    """« Samedi matin » begins when the doors open; where they stay closed, it is told as it is."""
-    return next(iter(open_part(part, hours)), part)
-
-
-def _days(start: datetime, end: datetime) -> bool:
-    """« du 1er au 10 », « la semaine prochaine »: several days are all of them, and no day whose hours are to be asked."""
-    return (end.date() - start.date()).days > 1
 
 
 def _short_enough(read: Read[Span], policy: Policy) -> Read[Span]:
@@ -169,7 +78,7 @@ def _can_begin(read: Read[Span], ctx: Context) -> Read[Span]:
     if over(begins, ctx.now):
         return Read(trouble=_("That is in the past: {when}.", when=Moment(start)))
     if closed := out_of_hours(begins, ctx.house.hours):
-        return replace(_incomplete(start, "day"), trouble=closed.reason)
+        return replace(incomplete(start, "day"), trouble=closed.reason)
     return replace(read, offers=tuple(span for span in read.offers if within(span, ctx.house.hours)))
 
 
@@ -179,17 +88,6 @@ def _in_hours(read: Read[Span], hours: Hours) -> Read[Span]:
     if not open_ones or len(open_ones) == len(read.candidates):
         return read
     return replace(read, candidates=open_ones, guessed=False)
-
-
-def _incomplete(start: datetime, grain: str) -> Read[Span]:
-    partial: Json = {"start": start.isoformat(), "grain": "minute" if grain in POINTS else "day"}
-    if grain in POINTS:
-        offers = tuple(Span(start, start + length) for length in USUAL_LENGTHS)
-        return Read(
-            partial=partial, question=_("From {start}: until when?", start=Moment(start)), offers=offers
-        )
-    question = _("On {day}: from when to when? For example: 14:00 to 16:00", day=start.date())
-    return Read(partial=partial, question=question)
 
 
 def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]:
@@ -216,10 +114,10 @@ def _finish(ctx: Context, words: str, start: datetime, grain: str) -> Read[Span]
 def _that_day(ctx: Context, words: str, start: datetime) -> Read[Span]:
     """Hours are those of the day that was said; words that name another day are read as if they were the first."""
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
-    read = _read(ctx, words, max(midnight, ctx.said_at))
+    read = read_span(ctx, words, max(midnight, ctx.said_at))
     named_today = not TODAY.isdisjoint(bare_words(words))
     same = not named_today and _days_of(read, ctx) <= {start.date()}
-    return read if same else _read(ctx, words, ctx.said_at)
+    return read if same else read_span(ctx, words, ctx.said_at)
 
 
 def _days_of(read: Read[Span], ctx: Context) -> set[date]:
@@ -245,4 +143,3 @@ def _bare_length(words: str) -> timedelta | None:
 
 
 register(Span, SpanKind())
-register(Window, WindowKind())

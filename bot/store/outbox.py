@@ -1,21 +1,19 @@
 """The outbox: what is to be said, written with what it tells of, sent until it has been."""
 
-import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Row, Text, bindparam, delete, func, insert, select, update
+from sqlalchemy import Text, bindparam, delete, func, insert, select, update
 
 from bot.core.presentation import Presentation
 from bot.store import tables
 from bot.store.claims import Claims, due_rows
 from bot.store.enclosures import Enclosures
+from bot.store.letter import Draft, Letter, Mark, columns, fresh_key, letter_of, values_of, written
 from bot.store.parts import Parts
 from bot.store.work import Repository
 
-State: TypeAlias = Literal["waiting", "sent", "failed"]
+__all__ = ["Draft", "Letter", "Mark", "Outbox"]
 
 WORDS_KEPT = timedelta(hours=24)
 """Of a letter that could not be sent; the words of one that was sent go when it is marked."""
@@ -24,69 +22,10 @@ POSTS_KEPT = timedelta(days=400)
 """A named post is edited as long as what it tells of may change: an event is announced months before."""
 
 
-def fresh_key() -> str:
-    """Matrix's transaction id and Discord's nonce: at most 25 of [A-Za-z0-9-]."""
-    return f"L{secrets.token_hex(11)}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A letter as it is written: to a channel, or to a person whose direct chat is still to be found.
-
-    `call` is the name of the Call it answers; `edits` the letter whose message it changes.
-    """
-
-    house: int
-    network: str
-    body: str
-    made_at: datetime
-    due_at: datetime
-    channel: str | None = None
-    to_person: int | None = None
-    identity: str | None = None
-    thread: str | None = None
-    reply_to: str | None = None
-    post: str | None = None
-    edits: int | None = None
-    call: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter(Draft):
-    """A letter in the outbox; `key` is the same each time it is sent, `native` the network's id once it was.
-
-    `said` is what the body says, while whoever wrote it still has it at hand: it need not be read back.
-    """
-
-    id: int
-    key: str
-    attempts: int = 0
-    state: State = "waiting"
-    native: str | None = None
-    said: Presentation | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a letter became: the network's ids of its message, the first for all, and the channel where it stands.
-
-    `root` is the letter whose message that is, `files` says that some went with it.
-    """
-
-    letter: int
-    root: int
-    natives: tuple[str, ...]
-    channel: str
-    files: bool = False
-
-
-_written_fields = [field.name for field in fields(Draft)]
 _t = tables.letters
-_stored = [field.name for field in fields(Letter) if field.name != "said"]
-_columns = [_t.c[name] for name in _stored]
 _ADD = insert(_t).returning(_t.c.id)
 _ADD_MANY = insert(_t).returning(_t.c.id, sort_by_parameter_order=True)
-_due = due_rows(_t, tables.WAITING, "due_at").with_only_columns(*_columns)
+_due = due_rows(_t, tables.WAITING, "due_at").with_only_columns(*columns)
 _DUE = Claims(_t, _due)
 _DUE_ON = Claims(_t, _due.where(_t.c.network == bindparam("the_network")))
 _SENT = (
@@ -113,14 +52,14 @@ _FAILED = (
     .where(_t.c.id == bindparam("the_id"))
     .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"))
 )
-_GET = select(*_columns).where(_t.c.id == bindparam("the_id"))
-_BY_NATIVE = select(*_columns).where(
+_GET = select(*columns).where(_t.c.id == bindparam("the_id"))
+_BY_NATIVE = select(*columns).where(
     _t.c.channel == bindparam("the_channel"),
     _t.c.native == bindparam("the_native"),
     _t.c.edits.is_(None),
 )
 _LATEST_POST = (
-    select(*_columns)
+    select(*columns)
     .where(
         _t.c.house == bindparam("the_house"),
         _t.c.post == bindparam("the_post"),
@@ -131,7 +70,7 @@ _LATEST_POST = (
     .order_by(_t.c.id.desc())
     .limit(1)
 )
-_ANSWERING = select(*_columns).where(
+_ANSWERING = select(*columns).where(
     _t.c.channel == bindparam("the_channel"),
     _t.c.reply_to == bindparam("the_message"),
     _t.c.edits.is_(None),
@@ -150,19 +89,19 @@ class Outbox(Repository):
 
     async def add(self, draft: Draft, said: Presentation | None = None) -> Letter:
         key = fresh_key()
-        return _written(draft, await self.work.insert(_ADD, _values(draft, key)), key, said)
+        return written(draft, await self.work.insert(_ADD, values_of(draft, key)), key, said)
 
     async def add_many(self, drafts: Sequence[Draft]) -> list[Letter]:
         """A whole sheaf in one go."""
         keys = [fresh_key() for _ in drafts]
         if not drafts:
             return []
-        rows = await self.work.all(_ADD_MANY, [_values(*pair) for pair in zip(drafts, keys, strict=True)])
-        return [_written(draft, row.id, key) for draft, row, key in zip(drafts, rows, keys, strict=True)]
+        rows = await self.work.all(_ADD_MANY, [values_of(*pair) for pair in zip(drafts, keys, strict=True)])
+        return [written(draft, row.id, key) for draft, row, key in zip(drafts, rows, keys, strict=True)]
 
     async def get(self, letter: int) -> Letter | None:
         row = await self.work.first(_GET, {"the_id": letter})
-        return _letter(row) if row else None
+        return letter_of(row) if row else None
 
     async def due(self, now: datetime, limit: int, network: str | None = None) -> list[Letter]:
         """What is to be sent now, in order; of one network or of all. It is claimed, so ask within `work()`."""
@@ -170,7 +109,7 @@ class Outbox(Repository):
             rows = await _DUE.take(self.work, now, limit)
         else:
             rows = await _DUE_ON.take(self.work, now, limit, the_network=network)
-        return [_letter(row) for row in rows]
+        return [letter_of(row) for row in rows]
 
     async def sent(self, marks: Sequence[Mark]) -> None:
         """These were said; their words and files go."""
@@ -208,18 +147,18 @@ class Outbox(Repository):
         if row is None:
             whole = await Parts(self.work).at(channel, native)
             return await self.get(whole) if whole else None
-        return _letter(row)
+        return letter_of(row)
 
     async def answering(self, channel: str, message: str) -> list[Letter]:
         """What we said there in answer to this message."""
         rows = await self.work.all(_ANSWERING, {"the_channel": channel, "the_message": message})
-        return [_letter(row) for row in rows]
+        return [letter_of(row) for row in rows]
 
     async def latest_post(self, house: int, name: str, channel: str) -> Letter | None:
         """The message that carries this name (perhaps still waiting); the one to be edited."""
         values = {"the_house": house, "the_post": name, "the_channel": channel}
         row = await self.work.first(_LATEST_POST, values)
-        return _letter(row) if row else None
+        return letter_of(row) if row else None
 
     async def pending(self) -> int:
         row = await self.work.first(_PENDING)
@@ -236,19 +175,3 @@ class Outbox(Repository):
         await Enclosures(self.work).sweep(now - WORDS_KEPT)
         await self.work.run(_SWEEP_LETTERS, {"before": now - LETTERS_KEPT})
         await self.work.run(_SWEEP, {"before": now - POSTS_KEPT})
-
-
-def _as_written(draft: Draft) -> dict[str, Any]:
-    return {name: getattr(draft, name) for name in _written_fields}
-
-
-def _values(draft: Draft, key: str) -> dict[str, object]:
-    return {**_as_written(draft), "key": key, "attempts": 0, "state": tables.WAITING}
-
-
-def _written(draft: Draft, letter: int, key: str, said: Presentation | None = None) -> Letter:
-    return Letter(**_as_written(draft), id=letter, key=key, said=said)
-
-
-def _letter(row: Row[Any]) -> Letter:
-    return Letter(**{name: row._mapping[name] for name in _stored})  # noqa: SLF001

@@ -1,63 +1,16 @@
 """Questions: what the bot asked and waits for, as rows that outlive a restart."""
 
-import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 
 from bot.core.call import Call
 from bot.store import tables
-from bot.store.columns import call_from_json, call_to_json
+from bot.store.question import DIRECT, Offered, Question, State, offered_json, question_of
 from bot.store.work import Repository, of_house, this
 
-State: TypeAlias = Literal["open", "answered", "lapsed"]
-
-DIRECT = "direct "
-"""Before an account's address: its direct chat, as the channel of a question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """An answer as it was offered: its label as shown, the words that choose it, and the Call it makes.
-
-    A `hidden` one comes after the page that is shown: it has no number yet.
-    """
-
-    token: str
-    label: str
-    words: tuple[str, ...]
-    call: Call | None
-    hidden: bool = False
-
-    @classmethod
-    def fresh(cls, label: str, words: tuple[str, ...], call: Call | None, *, hidden: bool = False) -> Self:
-        """With a token of its own, short enough for a button."""
-        return cls(secrets.token_urlsafe(12), label, words, call, hidden)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What was asked of somebody (of anyone: `person` None) in a channel.
-
-    `call` is being filled and `asks` names the argument that is missing; `letter` showed it; `source` is the
-    message that made us ask, so that an edit of it can update the question.
-    """
-
-    id: int
-    house: int
-    person: int | None
-    channel: str
-    call: Call | None
-    asks: str | None
-    options: tuple[Offered, ...]
-    letter: int | None
-    source: str | None
-    expires: datetime
-    state: State = "open"
-
+__all__ = ["DIRECT", "Offered", "Question", "Questions", "State"]
 
 _t, _k = tables.questions, tables.tokens
 _GET = select(_t).where(this(_t))
@@ -137,7 +90,7 @@ class Questions(Repository):
             "expires": expires,
             "state": "open",
         }
-        made = await self.work.insert(_ADD, {**values, "options": [_offered_json(one) for one in options]})
+        made = await self.work.insert(_ADD, {**values, "options": [offered_json(one) for one in options]})
         if options:
             await self.work.run(_ADD_TOKENS, [{"token": one.token, "question": made} for one in options])
         return Question(made, self.house, person, channel, call, asks, options, letter, source, expires)
@@ -153,12 +106,12 @@ class Questions(Repository):
     async def open_in(self, channel: str, now: datetime) -> list[Question]:
         """All that may be answered in a channel, of all houses and to whomever, the newest first."""
         rows = await self.work.all(_OPEN_IN, {"the_channel": channel, "now": now})
-        return [_question(row) for row in rows]
+        return [question_of(row) for row in rows]
 
     async def all_of(self, person: int, now: datetime) -> list[Question]:
         """All that somebody may answer, wherever they were asked, the newest first."""
         rows = await self.work.all(_ALL_OF, self.here(the_person=person, now=now))
-        return [_question(row) for row in rows]
+        return [question_of(row) for row in rows]
 
     async def asked_by(self, channel: str, source: str) -> Question | None:
         """The open one that this message made us ask."""
@@ -194,7 +147,7 @@ class Questions(Repository):
     async def lapse_due(self, now: datetime) -> list[Question]:
         """Those of all houses whose time is over; they lapse."""
         rows = await self.work.all(_LAPSE, {"the_now": now})
-        return [_question(row) for row in sorted(rows, key=lambda row: row.id)]
+        return [question_of(row) for row in sorted(rows, key=lambda row: row.id)]
 
     async def sweep(self, before: datetime) -> int:
         """Forget closed ones of all houses, with the words in them; their buttons are then unknown."""
@@ -205,42 +158,4 @@ class Questions(Repository):
 
 
 def _found(row: Row[Any] | None) -> Question | None:
-    return None if row is None else _question(row)
-
-
-def _question(row: Row[Any]) -> Question:
-    return Question(
-        id=row.id,
-        house=row.house,
-        person=row.person,
-        channel=row.channel,
-        call=row.call,
-        asks=row.asks,
-        options=tuple(_offered(option) for option in row.options),
-        letter=row.letter,
-        source=row.source,
-        expires=row.expires,
-        state=row.state,
-    )
-
-
-def _offered_json(one: Offered) -> dict[str, object]:
-    call = None if one.call is None else call_to_json(one.call)
-    stored: dict[str, object] = {
-        "token": one.token,
-        "label": one.label,
-        "words": list(one.words),
-        "call": call,
-    }
-    return {**stored, "hidden": True} if one.hidden else stored
-
-
-def _offered(stored: Mapping[str, Any]) -> Offered:
-    call = stored["call"]
-    return Offered(
-        stored["token"],
-        stored["label"],
-        tuple(stored["words"]),
-        None if call is None else call_from_json(call),
-        hidden=bool(stored.get("hidden")),
-    )
+    return None if row is None else question_of(row)

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.app import OURS
-from bot.engine.listener import Ear, Listener
+from bot.engine.listener import Listener
 from bot.engine.registry import Registry
+from bot.engine.timed import Ear
 from bot.understanding.grammar import Entity
 
 NOW = datetime(2026, 12, 3, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))

@@ -2,7 +2,9 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ import pytest
 from bot.store.people import Role
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, Cast, furnish, know
+
+YESTERDAY = NOW - timedelta(days=1)
 
 
 @pytest.fixture(params=sorted(MEANS))
@@ -24,17 +28,38 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("furnished") / "house.db"
 
     async def build() -> None:
-        async with Stage(file, NOW) as stage:
+        async with Stage(file, YESTERDAY) as stage:
             await furnish(stage)
 
     asyncio.run(build())
     return file
 
 
+@pytest.fixture(scope="session")
+def peopled(furnished: Path) -> Callable[[str], Path]:
+    """The file of that house when its people have come, on one network; each is built once."""
+
+    @cache
+    def of(means: str) -> Path:
+        file = furnished.with_name(f"{means}.db")
+        shutil.copy(furnished, file)
+
+        async def build() -> None:
+            async with Stage(file, YESTERDAY) as stage:
+                await welcome(people_of(stage, means), stage)
+
+        asyncio.run(build())
+        return file
+
+    return of
+
+
 @pytest.fixture
-def file(furnished: Path, tmp_path: Path) -> Path:
-    """The one file of the house."""
-    return Path(shutil.copy(furnished, tmp_path / "house.db"))
+def file(request: pytest.FixtureRequest, furnished: Path, tmp_path: Path) -> Path:
+    """The one file of the house, with its people where the story is about them."""
+    full = "cast" in request.fixturenames
+    built = request.getfixturevalue("peopled")(request.getfixturevalue("means")) if full else furnished
+    return Path(shutil.copy(built, tmp_path / "house.db"))
 
 
 @pytest.fixture
@@ -45,15 +70,24 @@ async def stage(file: Path) -> AsyncIterator[Stage]:
 
 
 @pytest.fixture
-async def cast(stage: Stage, means: str) -> Cast:
+def cast(stage: Stage, means: str) -> Cast:
     """Three members, a visitor and a coordinator, all known to the house; nothing is said yet."""
-    people = Cast(
+    return people_of(stage, means)
+
+
+def people_of(stage: Stage, means: str) -> Cast:
+    """Everybody of a story, with the means of one network."""
+    return Cast(
         lea=stage.actor("lea", means, "Léa"),
         ana=stage.actor("ana", means),
         bob=stage.actor("bob", means),
         sam=stage.actor("sam", means),
         paul=stage.actor("paul", means),
     )
+
+
+async def welcome(people: Cast, stage: Stage) -> None:
+    """Let them come, and the house know them."""
     await know(stage, people.lea, language="fr")
     await know(stage, people.ana, language="en")
     await know(stage, people.bob, language="en")
@@ -61,7 +95,6 @@ async def cast(stage: Stage, means: str) -> Cast:
     await know(stage, people.paul, Role.COORDINATOR)
     for member in (people.lea, people.ana, people.bob):
         await member.joins(GENERAL)
-    return people
 
 
 @pytest.fixture

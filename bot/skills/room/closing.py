@@ -12,7 +12,7 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.whens import Window
+from bot.kit.windows import Window
 from bot.rules.booking import AHEAD
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.phrases import CLOSE, OPEN

@@ -13,7 +13,7 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
-from bot.kit.whens import Window
+from bot.kit.windows import Window
 from bot.rules.free import free_stretches, open_part
 from bot.rules.hours import next_opening
 from bot.skills.room.book import book

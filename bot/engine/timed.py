@@ -1,0 +1,62 @@
+"""Times in a text: where their words stand, and all the words of each together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.understanding.grammar import Entity, Filled, TimeSpanWords
+from bot.understanding.times import read_times, read_troubles
+
+SMALL_WORD = 4
+
+
+@dataclass(frozen=True)
+class Ear:
+    """All that is needed beside the words: the moment (aware, house zone), the language, the house's names by kind."""
+
+    now: datetime
+    language: str
+    entities: Mapping[str, Sequence[Entity]]
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A time in a text: where its words stand, perhaps in several places, and all of them together."""
+
+    spans: tuple[tuple[int, int], ...]
+    words: str
+
+
+def timed_words(text: str, ear: Ear) -> list[Timed]:
+    """Every time in a text, those that cannot be (« 25:00 ») too: they must reach who tells so."""
+    found = [Timed(one.spans, _cut(text, one.spans)) for one in read_times(text, ear.now, ear.language[:2])]
+    troubles = read_troubles(text, ear.now, ear.language[:2])
+    told = (
+        Timed(((one.begin, one.finish),), _with_word_before(text, one.begin, one.finish)) for one in troubles
+    )
+    return [*told, *found]
+
+
+def _with_word_before(text: str, begin: int, finish: int) -> str:
+    """« à 25h » is an hour that is none; « 25h » alone would be a length."""
+    before = text[:begin].split()[-1:]
+    small = [word for word in before if len(word) <= SMALL_WORD]
+    return " ".join([*small, text[begin:finish]])
+
+
+def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    return " ".join(text[begin:finish] for begin, finish in spans)
+
+
+def places(timed: Sequence[Timed]) -> list[TimeSpanWords]:
+    return [TimeSpanWords(begin, finish) for one in timed for begin, finish in one.spans]
+
+
+def whole_time(filled: Filled, timed: Sequence[Timed]) -> str:
+    """All words of the one time that is meant, also those that stand apart; « aujourd'hui et demain » are two."""
+    touching = [
+        one.words
+        for one in timed
+        if any(begin < filled.finish and filled.begin < finish for begin, finish in one.spans)
+    ]
+    return touching[0] if len(touching) == 1 else filled.text
