@@ -38,6 +38,7 @@ async def test_a_poll_is_shown_voted_in_and_ended(garage: Garage) -> None:
         voters = [user.id async for user in answer.voters()]
 
     assert told == [("+", 1), ("-", 1), ("+", 2)]
+    assert "victor_answer_text: Samedi" in garage.ana.messages(garage.general)[-1].text
     assert ended.is_finalised()
     assert voters == [garage.ana.id]
 

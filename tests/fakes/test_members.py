@@ -5,7 +5,7 @@ import pytest
 
 from tests.fakes.bare import BareBot, running
 from tests.fakes.conftest import Garage
-from tests.fakes.discord import DiscordFake, May
+from tests.fakes.discord import DiscordFake, Intent, May
 from tests.fakes.discord.admins import BOT_MAY
 
 
@@ -122,3 +122,31 @@ async def test_roles_nicks_channels_and_polls_change_by_other_hands(garage: Gara
         assert (member.display_name, len(member.roles)) == ("Anouk", 1)
         with pytest.raises(discord.NotFound):
             await bot.fetch_channel(garage.general.id)
+
+
+async def test_the_service_says_who_joined_and_other_bots_are_bots(garage: Garage) -> None:
+    garage.guild.system_channel = garage.general
+    bot = BareBot()
+
+    @bot.event
+    async def on_message(message: discord.Message) -> None:
+        bot.heard.put_nowait((message.type, message.author.bot))
+
+    async with running(garage.fake, bot):
+        garage.fake.person("Zoé", garage.guild)
+        robot = garage.fake.person("Robot", garage.guild, bot=True)
+        robot.says(garage.general, "bip")
+        told = [await bot.next() for _ in range(3)]
+
+    joined, said = discord.MessageType.new_member, discord.MessageType.default
+    assert told == [(joined, False), (joined, True), (said, True)]
+
+
+async def test_members_are_listed_only_where_the_portal_allows_it(garage: Garage) -> None:
+    bot = BareBot()
+    async with running(garage.fake, bot):
+        assert len([member async for member in bot.guilds[0].fetch_members()]) == 3
+        garage.fake.world.application.allowed = Intent(0)
+        route = discord.http.Route("GET", "/guilds/{guild_id}/members", guild_id=garage.guild.id)
+        with pytest.raises(discord.Forbidden):
+            await bot.http.request(route)

@@ -20,6 +20,16 @@ async def test_nobody_is_called_whom_the_sender_did_not_mean(garage: Garage) -> 
     assert not quiet.message.mentions_everyone
 
 
+async def test_words_in_code_and_in_embeds_call_nobody(garage: Garage) -> None:
+    bot = BareBot()
+    async with running(garage.fake, bot):
+        embed = discord.Embed(description=f"dedans : {garage.ana.mention}")
+        await room(bot, garage.general).send(f"`{garage.ana.mention}`", embed=embed)
+        heard = await garage.ana.hears("dedans")
+
+    assert not heard.rings_for(garage.ana.id)
+
+
 async def test_everyone_is_called_only_by_who_may(garage: Garage) -> None:
     garage.ana.says(garage.general, "@everyone")
     assert not garage.ana.messages(garage.general)[-1].mentions_everyone

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from tests.fakes.discord.call import Upload
 from tests.fakes.discord.guild import User
-from tests.fakes.discord.message import Message, emoji_wire
+from tests.fakes.discord.message import POLL_RESULT, Message, emoji_wire
 from tests.fakes.discord.refusal import RefusalError
 from tests.fakes.discord.wire import Json, new_id
 from tests.fakes.discord.world import News, World
@@ -110,10 +110,14 @@ def _tell_vote(world: World, event: str, message: Message, answer: int, by: User
 
 
 def end_poll(world: World, message: Message) -> None:
+    """Count it out; the service tells the result, in the name of who asked."""
     assert message.poll is not None, "there is no poll in that message"
     message.poll.finalized = True
     message.poll.ends_at = datetime.now(UTC)
     changed(world, message)
+    told = Message(message.channel, message.author, embeds=[message.poll.result()], answers=message)
+    told.type = POLL_RESULT
+    post(world, told)
 
 
 def attach(world: World, channel: int, uploads: dict[int, Upload], told: list[Json]) -> list[Json]:

@@ -52,9 +52,10 @@ class DiscordFake(Admins):
     def token(self) -> str:
         return self.world.application.token
 
-    def person(self, name: str, *guilds: Guild, locale: str = "fr") -> DiscordPerson:
-        """Somebody with an account, a member of those guilds, with ears."""
+    def person(self, name: str, *guilds: Guild, locale: str = "fr", bot: bool = False) -> DiscordPerson:
+        """Somebody with an account, a member of those guilds, with ears; or another bot."""
         person = DiscordPerson(self.world, self.account(name), locale)
+        person.user.bot = bot
         for guild in guilds:
             person.joins(guild)
         return person

@@ -107,6 +107,8 @@ class Guild:
     members: dict[int, Member] = field(default_factory=dict)
     channels: dict[int, "Channel"] = field(default_factory=dict)
     events: dict[int, "Scheduled"] = field(default_factory=dict)
+    system_channel: "Channel | None" = None
+    """Where the service itself tells who joined."""
 
     def __post_init__(self) -> None:
         self.roles[self.id] = Role("@everyone", self.everyone_may, position=0, id=self.id)
@@ -141,7 +143,7 @@ class Guild:
             "mfa_level": 0,
             "nsfw_level": 0,
             "premium_tier": 0,
-            "system_channel_id": None,
+            "system_channel_id": str(self.system_channel.id) if self.system_channel else None,
             "system_channel_flags": 0,
             "vanity_url_code": None,
         }

@@ -3,6 +3,7 @@
 import re
 
 from tests.fakes.discord.channel import Channel
+from tests.fakes.discord.components import words_of
 from tests.fakes.discord.guild import User
 from tests.fakes.discord.message import Message
 from tests.fakes.discord.permission import May, in_channel
@@ -11,6 +12,8 @@ from tests.fakes.discord.wire import Json
 USER = re.compile(r"<@!?(\d+)>")
 ROLE = re.compile(r"<@&(\d+)>")
 EVERYONE = re.compile(r"@(everyone|here)\b")
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
+"""Words in it are shown as they are, and call nobody; nor do those of an embed."""
 ANYBODY: Json = {"parse": ["users", "roles", "everyone"], "replied_user": True}
 """What is allowed where nothing was said about it."""
 
@@ -18,18 +21,19 @@ ANYBODY: Json = {"parse": ["users", "roles", "everyone"], "replied_user": True}
 def set_mentions(message: Message, allowed: Json | None) -> None:
     allow = ANYBODY if allowed is None else allowed
     parse = allow.get("parse", [])
-    users = [number for number in _ids(USER, message.text) if _let(number, "users", parse, allow)]
+    text = CODE.sub("", "\n".join([message.content, *words_of(message.components)]))
+    users = [number for number in _ids(USER, text) if _let(number, "users", parse, allow)]
     if message.answers and allow.get("replied_user", False):
         users.append(message.answers.author.id)
     people = _people(message.channel)
     message.mentions = [people[number] for number in dict.fromkeys(users) if number in people]
     message.mentioned_roles = [
         number
-        for number in dict.fromkeys(_ids(ROLE, message.text))
+        for number in dict.fromkeys(_ids(ROLE, text))
         if _let(number, "roles", parse, allow) and _mentionable(message, number)
     ]
     message.mentions_everyone = bool(
-        EVERYONE.search(message.text) and "everyone" in parse and May.MENTION_EVERYONE in _rights(message)
+        EVERYONE.search(text) and "everyone" in parse and May.MENTION_EVERYONE in _rights(message)
     )
 
 

@@ -26,7 +26,7 @@ class Flag(IntFlag):
 
 
 NO_FLAG = Flag(0)
-PLAIN, REPLY, COMMAND_ANSWER = 0, 19, 20
+PLAIN, JOINED, REPLY, COMMAND_ANSWER, POLL_RESULT = 0, 7, 19, 20, 46
 """The `type`s of the messages that are said here."""
 
 BLANK: Json = {"content": "", "embeds": [], "attachments": [], "components": []}

@@ -8,7 +8,7 @@ from tests.fakes.discord.deeds import attach, delete, edited, post, react, unrea
 from tests.fakes.discord.ears import Ears, Heard
 from tests.fakes.discord.guild import Guild, Member, User
 from tests.fakes.discord.mentions import ANYBODY, set_mentions
-from tests.fakes.discord.message import REPLY, Message
+from tests.fakes.discord.message import JOINED, REPLY, Message
 from tests.fakes.discord.permission import May, in_channel
 from tests.fakes.discord.routes_guilds import tell_member
 from tests.fakes.discord.scheduled import Scheduled
@@ -40,6 +40,8 @@ class DiscordPerson(UserOfCommands):
         """Enter by an invitation; `pending` where the guild's rules must be accepted first."""
         member = guild.members[self.id] = Member(self.user, pending=pending)
         self._world.tell_guild("GUILD_MEMBER_ADD", guild, member.wire())
+        if guild.system_channel:
+            post(self._world, Message(guild.system_channel, self.user, type=JOINED))
         return member
 
     def accepts_the_rules(self, guild: Guild) -> None:

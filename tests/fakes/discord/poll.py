@@ -30,6 +30,17 @@ class Poll:
         assert found, f"no answer {words!r} among {[media.get('text') for media in self.answers.values()]}"
         return found[0]
 
+    def result(self) -> Json:
+        """The embed in which the service itself tells how it ended."""
+        most = max(len(by) for by in self.votes.values())
+        first = [number for number, by in self.votes.items() if len(by) == most]
+        told = {"poll_question_text": self.question, "victor_answer_votes": str(most)}
+        told["total_votes"] = str(sum(len(by) for by in self.votes.values()))
+        if len(first) == 1 and most:
+            told |= {"victor_answer_id": str(first[0]), "victor_answer_text": self.answers[first[0]]["text"]}
+        fields = [{"name": name, "value": value, "inline": False} for name, value in told.items()]
+        return {"type": "poll_result", "fields": fields}
+
     def wire(self, reader: int) -> Json:
         return {
             "question": {"text": self.question},

@@ -2,6 +2,7 @@
 
 from tests.fakes.discord.call import Call, Routes
 from tests.fakes.discord.guild import Guild, Member, Role
+from tests.fakes.discord.intents import Intent
 from tests.fakes.discord.permission import May, ask_guild, in_guild
 from tests.fakes.discord.refusal import RefusalError
 from tests.fakes.discord.wire import Json
@@ -33,6 +34,8 @@ def add_role(call: Call) -> Json:
 
 @routes("GET", "/guilds/{guild}/members")
 def members(call: Call) -> list[Json]:
+    if Intent.MEMBERS not in call.world.application.allowed:
+        raise RefusalError(50001)
     after, limit = int(call.query.get("after", 0)), int(call.query.get("limit", 1))
     found = sorted(number for number in call.guild.members if number > after)
     return [call.guild.members[number].wire() for number in found[:limit]]

@@ -31,7 +31,10 @@ def callback(call: Call) -> Json | None:
     if use.answered is not None:
         raise RefusalError(40060)
     kind = _fitting(use, call.wants["type"])
-    _answer(call, use, kind, call.wants.get("data") or {})
+    try:
+        _answer(call, use, kind, call.wants.get("data") or {})
+    except RefusalError as refusal:  # its faults stand within the data
+        raise RefusalError(refusal.code, refusal.errors and {"data": refusal.errors}) from None
     use.answered = kind
     use.done.set()
     return _told(call, use) if call.query.get("with_response") in {"1", "true"} else None

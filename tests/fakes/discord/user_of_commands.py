@@ -38,13 +38,13 @@ class UserOfCommands:
 
     async def completes(
         self, channel: Channel, command: str, option: str, typed: str, **others: Any
-    ) -> list[str]:
-        """Type into an option and read what is offered: the names, in the person's language."""
+    ) -> dict[str, Any]:
+        """Type into an option and read what is offered: names in the person's language, with their values."""
         use = self._use(
             Did.AUTOCOMPLETE, channel, self._asked(channel, command, others).data(focus=(option, typed))
         )
         await self.is_answered(use)
-        return [self._in_my_words(choice) for choice in use.choices or []]
+        return {self._in_my_words(choice): choice["value"] for choice in use.choices or []}
 
     def presses(self, message: Message, button: str) -> Use:
         """Press the button with that label (or custom_id)."""
