@@ -36,9 +36,9 @@ class BareBot(discord.Client):
 Answer = Callable[[discord.Interaction], Awaitable[None]]
 
 
-def commanded(answer: Answer) -> BareBot:
+def commanded(answer: Answer, **options: Any) -> BareBot:
     """A bot with `/ask`, which answers so; what goes wrong meanwhile is `next`."""
-    bot = BareBot()
+    bot = BareBot(**options)
 
     @bot.tree.command(name="ask", description="Ask")
     async def ask(interaction: discord.Interaction) -> None:

@@ -4,7 +4,7 @@ import aiohttp
 import discord
 import pytest
 
-from tests.fakes.bare import commanded, running
+from tests.fakes.bare import BareBot, commanded, running
 from tests.fakes.conftest import Garage
 from tests.fakes.discord import Answered, Flag
 
@@ -166,3 +166,48 @@ async def test_an_answer_that_was_cut_after_the_write_was_given(garage: Garage) 
 
     assert error.code == 40060
     assert [message.text for message in garage.ana.messages(garage.general)] == ["une fois"]
+
+
+async def test_an_ephemeral_message_is_told_to_nobody_else_and_not_over_the_gateway(garage: Garage) -> None:
+    bot, zoe = BareBot(), garage.fake.person("Zoé", garage.guild)
+
+    @bot.event
+    async def on_message(message: discord.Message) -> None:
+        bot.heard.put_nowait(message)
+
+    @bot.tree.command(name="secret", description="…")
+    async def secret(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("pour toi", ephemeral=True)
+
+    async with running(garage.fake, bot):
+        await bot.tree.sync()
+        garage.ana.slash(garage.general, "secret")
+        heard = await garage.ana.hears("pour toi")
+        zoe.says(garage.general, "après")
+
+        assert (await bot.next()).author.id == zoe.id
+    assert heard.message is not None
+    assert Flag.EPHEMERAL in heard.message.flags
+    assert not [one for one in zoe.ears.heard if one.text == "pour toi"]
+
+
+async def test_whom_a_client_does_not_mean_to_call_it_calls_on_no_way(garage: Garage) -> None:
+    async def answer(interaction: discord.Interaction) -> None:
+        words = f"pour {garage.ana.mention}"
+        await interaction.response.send_message(words)
+        await interaction.followup.send(words)
+        await interaction.edit_original_response(content=f"{words} !")
+        assert isinstance(interaction.channel, discord.TextChannel)
+        said = await interaction.channel.send(words)
+        await said.edit(content=f"{words} !")
+
+    bot = commanded(answer, allowed_mentions=discord.AllowedMentions.none())
+    async with running(garage.fake, bot):
+        await bot.tree.sync()
+        garage.ana.slash(garage.general, "ask")
+        for _ in range(2):
+            await garage.ana.hears("!")
+
+    messages = garage.ana.messages(garage.general)
+    assert len(messages) == 3
+    assert not any(message.calls(garage.ana.id) for message in messages)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 import discord
 import pytest
 
-from tests.fakes.bare import BareBot, redirected, room, running
+from tests.fakes.bare import BareBot, redirected, running
 from tests.fakes.conftest import Garage
-from tests.fakes.discord import Flag, Intent
+from tests.fakes.discord import Intent
 
 BREAKS: dict[str, Callable[[Garage], None]] = {
     "op 7": lambda garage: garage.fake.gateway.asks_to_reconnect(),
@@ -37,6 +37,23 @@ async def test_what_happened_during_a_break_is_told_after_it_once(garage: Garage
         assert (await bot.next()).author.id == zoe.id
 
     assert (garage.fake.gateway.identified, garage.fake.gateway.resumed) == (1, 1)
+
+
+async def test_heartbeats_are_answered(garage: Garage) -> None:
+    bot = BareBot()
+    async with running(garage.fake, bot):
+        assert bot.latency != float("inf")
+
+
+async def test_a_line_that_fell_silent_is_given_up_and_resumed(garage: Garage) -> None:
+    garage.fake.gateway.interval_ms = 100
+    bot = Listener(heartbeat_timeout=2.0)
+    async with running(garage.fake, bot):
+        garage.fake.gateway.falls_silent()
+        garage.ana.writes("tu es là ?")
+
+        assert (await bot.next()).content == "tu es là ?"
+    assert garage.fake.gateway.resumed
 
 
 async def test_a_session_that_is_lost_begins_anew_and_knows_who_is_there(garage: Garage) -> None:
@@ -109,53 +126,6 @@ async def test_a_payload_of_unexpected_shape_ends_the_connection(garage: Garage)
             await asyncio.wait_for(connection, 10)
 
 
-async def test_nothing_is_told_that_was_not_asked_for(garage: Garage) -> None:
-    intents = discord.Intents(guilds=True, guild_messages=True)
-    bot = Listener(intents=intents)
-    async with running(garage.fake, bot):
-        garage.fake.person("Zoé", garage.guild)  # a join, for which the members intent is needed
-        garage.ana.writes("en privé")
-        garage.ana.says(garage.general, "ici")
-
-        assert (await bot.next()).channel.id == garage.general.id
-        assert bot.heard.empty()
-
-
-async def test_without_the_content_intent_words_are_blank_unless_they_concern_the_bot(garage: Garage) -> None:
-    bot = Listener()
-    async with running(garage.fake, bot):
-        garage.ana.says(garage.general, "entre nous")
-        garage.ana.says(garage.general, f"{garage.fake.mention} bonjour")
-        garage.ana.writes("à toi seul")
-        said = [(await bot.next()).content for _ in range(3)]
-
-    assert said == ["", f"{garage.fake.mention} bonjour", "à toi seul"]
-
-
-async def test_with_the_content_intent_all_words_are_told(garage: Garage) -> None:
-    bot = Listener(intents=discord.Intents.all())
-    async with running(garage.fake, bot):
-        garage.ana.says(garage.general, "entre nous")
-
-        assert (await bot.next()).content == "entre nous"
-
-
-async def test_a_reply_to_the_bot_is_readable_if_it_pings_it(garage: Garage) -> None:
-    bot = Listener()
-    async with running(garage.fake, bot):
-        await room(bot, garage.general).send("Bonjour")
-        own = await bot.next()
-        hello = await garage.ana.reads("Bonjour")
-        garage.ana.replies(hello, "salut", ping=True)
-        garage.ana.replies(hello, "re", ping=False)
-        loud, quiet = await bot.next(), await bot.next()
-
-    assert own.author == bot.user
-    assert (loud.content, quiet.content) == ("salut", "")
-    assert loud.reference is not None
-    assert loud.reference.resolved == own
-
-
 async def test_members_are_told_in_chunks_of_a_thousand(garage: Garage) -> None:
     garage.fake.crowd(garage.guild, 1500)
     bot = BareBot()
@@ -177,23 +147,3 @@ async def test_a_guild_that_invites_the_bot_is_told_while_it_runs(garage: Garage
         garage.fake.guild("L'Atelier")
 
         assert (await joined).name == "L'Atelier"
-
-
-async def test_an_ephemeral_message_is_nobody_elses(garage: Garage) -> None:
-    """Told neither to the others nor over the gateway."""
-    bot, zoe = Listener(), garage.fake.person("Zoé", garage.guild)
-
-    @bot.tree.command(name="secret", description="…")
-    async def secret(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("pour toi", ephemeral=True)
-
-    async with running(garage.fake, bot):
-        await bot.tree.sync()
-        garage.ana.slash(garage.general, "secret")
-        heard = await garage.ana.hears("pour toi")
-        zoe.says(garage.general, "après")
-
-        assert (await bot.next()).author.id == zoe.id
-    assert heard.message is not None
-    assert Flag.EPHEMERAL in heard.message.flags
-    assert not [one for one in zoe.ears.heard if one.text == "pour toi"]

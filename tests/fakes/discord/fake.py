@@ -22,7 +22,7 @@ class DiscordFake(Admins):
         self.world.users[self.bot.id] = self.bot
         self.server = Server(self.world)
         self.gateway = self.server.gateway
-        """`asks_to_reconnect`, `invalidates`, `closes`, `drops`, `refusing`, `says`."""
+        """`asks_to_reconnect`, `invalidates`, `closes`, `drops`, `falls_silent`, `refusing`, `says`."""
 
     async def __aenter__(self) -> Self:
         await self.server.start()

@@ -55,6 +55,11 @@ class Gateway:
         for connection in self._connections:
             connection.abort()
 
+    def falls_silent(self) -> None:
+        """The line looks open and carries nothing any more, not even heartbeats."""
+        for connection in self._connections:
+            connection.silent = True
+
     def says(self, event: str, data: Json) -> None:
         """Dispatch anything, of whatever shape."""
         for session in self.sessions.values():

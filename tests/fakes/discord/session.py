@@ -27,6 +27,8 @@ class Connection:
         self._waiting: asyncio.Queue[Json | int] = asyncio.Queue()
         self.closing = False
         """Whether we end it, rather than the client."""
+        self.silent = False
+        """Whether the line is dead though it looks open."""
         self._writer = asyncio.create_task(self._write())
 
     def send(self, payload: Json) -> None:
@@ -55,7 +57,7 @@ class Connection:
             if isinstance(payload, int):
                 await self._socket.close(code=payload)
                 return
-            if not self._socket.closed:
+            if not (self.silent or self._socket.closed):
                 await self._say(json.dumps(payload))
 
     async def _say(self, text: str) -> None:
