@@ -1,3 +1,6 @@
+import io
+from datetime import timedelta
+
 import discord
 import pytest
 
@@ -71,20 +74,20 @@ async def test_files_go_both_ways(garage: Garage) -> None:
 
     @bot.event
     async def on_message(message: discord.Message) -> None:
-        if message.attachments:
+        if message.author != bot.user:
             bot.heard.put_nowait(await message.attachments[0].read())
 
     async with running(garage.fake, bot):
         garage.ana.writes("voici", files=[Upload("plan.txt", "text/plain", b"la salle bleue")])
         assert await bot.next() == b"la salle bleue"
-        file = discord.File(__file__, "agenda.ics", description="L'agenda")
+        file = discord.File(io.BytesIO(b"BEGIN:VCALENDAR"), "agenda.ics", description="L'agenda")
         await (await direct(bot, garage.ana.id)).send("tiens", file=file)
         heard = await garage.ana.hears("tiens")
 
     assert heard.message is not None
     told = heard.message.attachments[0]
     assert (told["filename"], told["description"]) == ("agenda.ics", "L'agenda")
-    assert garage.fake.world.files[int(told["id"])].startswith(b"import")
+    assert garage.fake.world.files[int(told["id"])] == b"BEGIN:VCALENDAR"
 
 
 async def test_reactions_go_both_ways(garage: Garage) -> None:
@@ -121,3 +124,47 @@ async def test_history_is_read_backwards_and_in_pages(garage: Garage) -> None:
         on = [message.content async for message in room(bot, garage.general).history(oldest_first=True)]
 
     assert (back, on) == (["4", "3", "2"], list("01234"))
+
+
+async def test_what_people_edit_delete_and_type_is_told(garage: Garage) -> None:
+    bot = BareBot()
+
+    @bot.event
+    async def on_raw_message_edit(payload: discord.RawMessageUpdateEvent) -> None:
+        bot.heard.put_nowait(payload.message.content)
+
+    @bot.event
+    async def on_raw_message_delete(payload: discord.RawMessageDeleteEvent) -> None:
+        bot.heard.put_nowait(payload.message_id)
+
+    @bot.event
+    async def on_raw_typing(payload: discord.RawTypingEvent) -> None:
+        bot.heard.put_nowait(payload.user_id)
+
+    async with running(garage.fake, bot):
+        said = garage.ana.says(garage.general, "demian")
+        garage.ana.edits(said, f"{garage.fake.mention} demain")
+        assert await bot.next() == f"{garage.fake.mention} demain"
+        garage.ana.deletes(said)
+        assert await bot.next() == said.id
+        garage.ana.types(garage.general)
+        assert await bot.next() == garage.ana.id
+        async with room(bot, garage.general).typing():
+            await garage.ana.hears(lambda heard: heard.event == "TYPING_START")
+
+
+async def test_a_vote_can_be_taken_back_where_several_may_be_chosen(garage: Garage) -> None:
+    bot = BareBot()
+    async with running(garage.fake, bot):
+        poll = discord.Poll("Quels jours ?", timedelta(hours=24), multiple=True)
+        for day in ("Vendredi", "Samedi"):
+            poll.add_answer(text=day)
+        said = await room(bot, garage.general).send(poll=poll)
+        shown = garage.general.messages[said.id]
+        garage.ana.votes(shown, "Vendredi")
+        garage.ana.votes(shown, "Samedi")
+        garage.ana.unvotes(shown, "Vendredi")
+        fetched = (await said.fetch()).poll
+
+    assert fetched is not None
+    assert [answer.vote_count for answer in fetched.answers] == [0, 1]
