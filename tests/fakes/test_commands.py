@@ -82,8 +82,9 @@ async def test_what_is_offered_while_typing_is_read_in_the_persons_language(gara
     async with running(garage.fake, bot):
         await bot.tree.sync()
 
-        assert await garage.ana.completes(garage.general, "book", "room", "bl") == {"Salle bleue": "blue"}
-        garage.ana.slash(garage.general, "book", room="blue")
+        assert await garage.ana.completes(garage.general, "book", "room", "bl") == ["Salle bleue"]
+        offered = await garage.ana.offered(garage.general, "book", "room", "bl")
+        garage.ana.slash(garage.general, "book", room=offered["Salle bleue"])
         await garage.ana.hears("réservé : blue")
 
 

@@ -38,8 +38,14 @@ class UserOfCommands:
 
     async def completes(
         self, channel: Channel, command: str, option: str, typed: str, **others: Any
+    ) -> list[str]:
+        """Type into an option and read what is offered."""
+        return list(await self.offered(channel, command, option, typed, **others))
+
+    async def offered(
+        self, channel: Channel, command: str, option: str, typed: str, **others: Any
     ) -> dict[str, Any]:
-        """Type into an option and read what is offered: names in the person's language, with their values."""
+        """The same with the value that each name stands for: what is sent when it is taken."""
         use = self._use(
             Did.AUTOCOMPLETE, channel, self._asked(channel, command, others).data(focus=(option, typed))
         )
