@@ -39,7 +39,7 @@ class Gateway:
     def asks_to_reconnect(self) -> None:
         self._send_all({"op": RECONNECT, "d": None})
 
-    def invalidates(self, *, resumable: bool) -> None:
+    def invalidates(self, *, resumable: bool = False) -> None:
         self._send_all({"op": INVALID_SESSION, "d": resumable})
         if not resumable:
             self.sessions.clear()
