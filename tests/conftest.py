@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.servers.fixtures"]
+pytest_plugins = ["tests.servers.fixtures", "tests.fakes.fixtures"]
 
 COUNTED = ("stories", "engine", "store", "locales", "cli")
 """To count which lines ran doubles what a test costs: it is done where the gated parts of the house are told, and once."""
