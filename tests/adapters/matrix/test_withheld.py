@@ -61,6 +61,17 @@ async def test_what_could_not_be_read_is_told_for_a_week_with_its_reason() -> No
     assert finding.verdict is Verdict.OK
 
 
+async def test_a_reason_that_comes_after_the_words_is_kept_over_a_restart() -> None:
+    notebook = MemoryNotebook()
+    first, second = Unread(notebook), Unread(notebook)
+    assert first.add(HALL, "$1")
+    await first.keep()
+    assert not first.add(HALL, "$1", "m.unverified")
+    await first.keep()
+    await second.open()
+    assert second.why(HALL) == "m.unverified"
+
+
 async def test_a_note_of_an_earlier_version_is_read() -> None:
     notebook = MemoryNotebook({"unread": json.dumps({HALL: {"events": ["$1"], "told": True}})})
     (finding,) = await unread.look(notebook, datetime.now(UTC))

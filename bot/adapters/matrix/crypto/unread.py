@@ -66,10 +66,11 @@ class Unread:
     def add(self, room_id: str, event_id: str, why: str = "") -> bool:
         """Note it; whether it is new."""
         pile = self._pile(room_id)
-        self._changed = self._changed or event_id not in pile.events or pile.why not in {"", why}
-        pile.why = why or pile.why
+        if why and why != pile.why:
+            pile.why, self._changed = why, True
         if event_id in pile.events:
             return False
+        self._changed = True
         pile.events, pile.last = [*pile.events, event_id][-MOST_EVENTS:], time.time()
         return True
 
