@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.adapters.matrix.crypto.unread import Unread
+from bot.adapters.matrix.crypto.unread import GRACE, Unread
 from bot.adapters.matrix.crypto.withheld import Withheld
 from bot.adapters.matrix.diagnosis import unread
 from bot.core.finding import Verdict
@@ -61,6 +61,17 @@ async def test_what_could_not_be_read_is_told_for_a_week_with_its_reason() -> No
     assert finding.verdict is Verdict.OK
 
 
+async def test_a_reason_that_comes_after_the_words_is_kept_over_a_restart() -> None:
+    notebook = MemoryNotebook()
+    first, second = Unread(notebook), Unread(notebook)
+    assert first.add(HALL, "$1")
+    await first.keep()
+    assert not first.add(HALL, "$1", "m.unverified")
+    await first.keep()
+    await second.open()
+    assert second.why(HALL) == "m.unverified"
+
+
 async def test_a_note_of_an_earlier_version_is_read() -> None:
     notebook = MemoryNotebook({"unread": json.dumps({HALL: {"events": ["$1"], "told": True}})})
     (finding,) = await unread.look(notebook, datetime.now(UTC))
@@ -73,6 +84,8 @@ async def test_what_cannot_be_read_a_week_later_is_told_again() -> None:
     noted = {HALL: {"events": ["$1"], "told": True, "last": last, "why": ""}}
     kept = Unread(MemoryNotebook({"unread": json.dumps(noted)}))
     await kept.open()
+    assert not kept.add(HALL, "$1")  # looked for again
+    assert kept.patience(30.0) > 29.0
     kept.add(HALL, "$2")
     assert kept.of(HALL) == ["$2"]
-    assert kept.patience(30.0) > 0
+    assert 0 < kept.patience(30.0) <= GRACE

@@ -65,11 +65,12 @@ class Unread:
 
     def add(self, room_id: str, event_id: str, why: str = "") -> bool:
         """Note it; whether it is new."""
-        pile = self._pile(room_id)
-        self._changed = self._changed or event_id not in pile.events or pile.why not in {"", why}
-        pile.why = why or pile.why
+        pile = self._pile(room_id, event_id)
+        if why and why != pile.why:
+            pile.why, self._changed = why, True
         if event_id in pile.events:
             return False
+        self._changed = True
         pile.events, pile.last = [*pile.events, event_id][-MOST_EVENTS:], time.time()
         return True
 
@@ -77,8 +78,10 @@ class Unread:
         """Why the newest key is kept from us there, if somebody said so."""
         return self._piles[room_id].why if room_id in self._piles else ""
 
-    def _pile(self, room_id: str) -> Pile:
-        if room_id in self._piles and self._piles[room_id].is_old(time.time()):
+    def _pile(self, room_id: str, event_id: str) -> Pile:
+        """Where it lies, or is to lie: on what is old nothing new is put."""
+        known = self._piles.get(room_id)
+        if known and event_id not in known.events and known.is_old(time.time()):
             del self._piles[room_id]
         if room_id not in self._piles and len(self._piles) >= MOST_ROOMS:
             del self._piles[next(iter(self._piles))]
