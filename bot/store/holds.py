@@ -12,7 +12,7 @@ from bot.core.moments import Span
 from bot.store import tables
 from bot.store.booking import Booking
 from bot.store.houses import Houses
-from bot.store.room_rules import RoomRules
+from bot.store.room_rules import RoomRules, for_all_rooms
 from bot.store.rooms import Rooms
 from bot.store.work import Repository, of_house
 
@@ -63,7 +63,7 @@ class Holds(Repository):
         rooms = Rooms(self.work, self.house)
         found = next((one for one in await rooms.all() if one.id == room), None) or await rooms.get(room)
         house = await Houses(self.work).get(self.house)
-        return RoomRules.from_json(found.rules).or_else(RoomRules.from_json(house.policy.to_json()))
+        return RoomRules.from_json(found.rules).or_else(for_all_rooms(house.policy))
 
     async def held(self, room: int, span: Span) -> Span:
         """What a booking of this span keeps others out of."""
