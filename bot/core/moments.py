@@ -31,6 +31,11 @@ class Span:
             UTC
         ) < self.end.astimezone(UTC)
 
+    def widened(self, before: timedelta, after: timedelta) -> Self:
+        """So much longer at both ends, in elapsed time."""
+        start, end = self.start.astimezone(UTC) - before, self.end.astimezone(UTC) + after
+        return type(self)(start.astimezone(self.start.tzinfo), end.astimezone(self.end.tzinfo))
+
     def moved(self, by: timedelta) -> Self:
         """The same length, `by` later on the clock of the wall."""
         start = self.start + by

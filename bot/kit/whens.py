@@ -16,7 +16,9 @@ from bot.kit.spans import incomplete, read_span
 from bot.kit.spoken import mentioned
 from bot.rules.booking import out_of_hours, over, too_long
 from bot.rules.hours import within
-from bot.store.houses import Hours, Policy
+from bot.rules.standing import longest_of_all
+from bot.store.houses import Hours
+from bot.store.rooms import Rooms
 from bot.understanding.fold import bare_words
 
 MINUTE = timedelta(minutes=1)
@@ -51,7 +53,7 @@ class SpanKind:
             read = _finish(ctx, words, start, grain) if words or begun is None else begun
         else:
             read = read_span(ctx, words, ctx.said_at)
-        read = _can_begin(_short_enough(_in_hours(read, ctx.house.hours), ctx.house.policy), ctx)
+        read = _can_begin(_short_enough(_in_hours(read, ctx.house.hours), await _longest(ctx)), ctx)
         return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
     async def suggest(self, ctx: Context) -> Sequence[Span]:
@@ -61,9 +63,13 @@ class SpanKind:
         return value
 
 
-def _short_enough(read: Read[Span], policy: Policy) -> Read[Span]:
-    """No hours are asked for, and no yes, for what is too long anyway."""
-    objections = [too_long(span, policy) for span in read.candidates]
+async def _longest(ctx: Context) -> timedelta | None:
+    return longest_of_all(await ctx.store(Rooms).all(), ctx.house.policy)
+
+
+def _short_enough(read: Read[Span], longest: timedelta | None) -> Read[Span]:
+    """No hours are asked for, and no yes, for what is too long in whichever room."""
+    objections = [too_long(span, longest) for span in read.candidates]
     if objections and (first := objections[0]) and all(objections):
         return Read(trouble=first.reason)
     return read

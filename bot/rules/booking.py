@@ -6,20 +6,24 @@ from datetime import datetime, timedelta
 
 from bot.core.moments import Span
 from bot.core.text import Text, UserText, _, _n
+from bot.rules.booker import Booker, may_enter
 from bot.rules.hours import within
+from bot.rules.limits import AHEAD, LONGEST, exceeded, too_long_anywhere
 from bot.rules.objection import Objection
+from bot.rules.standing import standing
 from bot.store.bookings import Booking
 from bot.store.houses import Hours, Policy
 from bot.store.rooms import Closure, Room
 
-LONGEST = timedelta(hours=24)
-AHEAD = timedelta(days=366)
 JUST_NOW = timedelta(minutes=15)
+
+
+__all__ = ["AHEAD", "LONGEST", "Calendar", "may_book", "out_of_hours", "over", "too_long"]
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What stands around a wished span: bookings of the room that clash with it, closures that touch it."""
+    """What stands around a wished span: bookings that clash with it, with what each needs around it; closures."""
 
     clashing: Sequence[Booking]
     closures: Sequence[Closure]
@@ -31,40 +35,28 @@ def may_book(
     *,
     people: int | None,
     calendar: Calendar,
+    booker: Booker,
     hours: Hours,
     policy: Policy,
     now: datetime,
 ) -> list[Objection]:
     """Every objection, the gravest first; `now` aware. A booking that began a moment ago is no booking in the past."""
-    if never := impossible(span, policy, now):
+    if never := _in_no_order(span) or over(span, now):
         return [never]
+    holds = standing(room, policy)
+    if never_so := exceeded(span, booker, holds, now):
+        return [*may_enter(room, booker, holds), *never_so]
     found = [
         _closed(room, span, calendar.closures),
         out_of_hours(span, hours),
         _too_small(room, people),
-        _taken(room, span, calendar.clashing),
+        _taken(room, calendar.clashing),
     ]
-    return [objection for objection in found if objection]
+    return [*may_enter(room, booker, holds), *(objection for objection in found if objection)]
 
 
-def impossible(span: Span, policy: Policy, now: datetime) -> Objection | None:
-    """What speaks against this time in whichever room: past, too long, too far ahead."""
-    if span.end <= span.start:
-        return Objection("order", _("That would end before it starts."))
-    if past := over(span, now):
-        return past
-    if long := too_long(span, policy):
-        return long
-    ahead = policy.ahead or AHEAD
-    if span.start > now + ahead:
-        days = ahead.days
-        reason = _n(
-            "That is too far ahead: at most {count} day.",
-            "That is too far ahead: at most {count} days.",
-            days,
-        )
-        return Objection("ahead", reason)
-    return None
+def _in_no_order(span: Span) -> Objection | None:
+    return Objection("order", _("That would end before it starts.")) if span.end <= span.start else None
 
 
 def over(span: Span, now: datetime) -> Objection | None:
@@ -74,16 +66,9 @@ def over(span: Span, now: datetime) -> Objection | None:
     return Objection("past", _("That is in the past: {when}.", when=span))
 
 
-def too_long(span: Span, policy: Policy) -> Objection | None:
-    """What speaks against its length alone."""
-    longest = policy.longest or LONGEST
-    if span.length <= longest:
-        return None
-    reason = _(
-        "That is too long: at most {longest} at a time here. For more, ask {word.coordinator:the_many}.",
-        longest=longest,
-    )
-    return Objection("long", reason)
+def too_long(span: Span, longest: timedelta | None) -> Objection | None:
+    """What speaks against its length alone, whichever the room."""
+    return too_long_anywhere(span, longest)
 
 
 def _closed(room: Room, span: Span, closures: Sequence[Closure]) -> Objection | None:
@@ -125,7 +110,7 @@ def _too_small(room: Room, people: int | None) -> Objection | None:
     return Objection("small", reason)
 
 
-def _taken(room: Room, span: Span, clashing: Sequence[Booking]) -> Objection | None:
-    if not any(booking.span.overlaps(span) for booking in clashing):
+def _taken(room: Room, clashing: Sequence[Booking]) -> Objection | None:
+    if not clashing:
         return None
     return Objection("taken", _("{room} is taken then; you have no booking.", room=room.name))

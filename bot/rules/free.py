@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
 from bot.rules.hours import opening
-from bot.store.bookings import Booking
+from bot.store.holds import Hold
 from bot.store.houses import Hours
+from bot.store.room_rules import RoomRules
 from bot.store.rooms import Closure, Room
 
 SHORTEST = timedelta(minutes=15)
@@ -26,10 +27,16 @@ def open_part(window: Span, hours: Hours) -> list[Span]:
 
 
 def free_stretches(
-    room: Room, window: Span, *, bookings: Sequence[Booking], closures: Sequence[Closure], hours: Hours
+    room: Room,
+    window: Span,
+    *,
+    holds: Sequence[Hold],
+    closures: Sequence[Closure],
+    hours: Hours,
+    rules: RoomRules,
 ) -> list[Span]:
-    """When a room is free within a window, in order; nothing shorter than a quarter of an hour."""
-    taken = [b.span for b in bookings if b.room == room.id and b.state == "booked"]
+    """When a room is free within a window, in order, with what it needs around a booking; no less than a quarter of an hour."""
+    taken = [rules.out_of_reach(hold.span) for hold in holds if hold.room == room.id]
     taken += [c.span for c in closures if c.room in (None, room.id)]
     stretches = open_part(window, hours)
     for span in taken:

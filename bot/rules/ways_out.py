@@ -1,13 +1,14 @@
 """When a room cannot be had: the nearest other times and the other rooms, best first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.moments import Span
 from bot.rules.hours import within
-from bot.store.bookings import Booking
-from bot.store.houses import Hours
+from bot.rules.standing import standing
+from bot.store.holds import Hold
+from bot.store.houses import Hours, Policy
 from bot.store.rooms import Closure, Room
 
 STEP = timedelta(minutes=30)
@@ -24,16 +25,23 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """All rooms, and every booking and closure within REACH of the wish."""
+    """All rooms, what is held and closed within REACH of the wish; and the items that are wanted along with a room."""
 
     rooms: Sequence[Room]
-    bookings: Sequence[Booking]
+    holds: Sequence[Hold]
     closures: Sequence[Closure]
+    policy: Policy = field(default_factory=Policy)
+    items: Sequence[Room] = ()
 
 
 def free(room: Room, span: Span, around: Surroundings) -> bool:
-    """Whether nothing stands in the way of this room then."""
-    taken = any(b.room == room.id and b.state == "booked" and b.span.overlaps(span) for b in around.bookings)
+    """Whether nothing stands in the way of this room, nor of what is wanted along with it."""
+    return all(_free(one, span, around) for one in (room, *around.items))
+
+
+def _free(room: Room, span: Span, around: Surroundings) -> bool:
+    held = standing(room, around.policy).rules.held(span)
+    taken = any(hold.room == room.id and hold.span.overlaps(held) for hold in around.holds)
     closed = any(c.room in (None, room.id) and c.span.overlaps(span) for c in around.closures)
     return room.open and not taken and not closed
 

@@ -1,157 +1,156 @@
 """Bookings: who has which room when. Two cannot have the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Row, Update, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store import tables
+from bot.store.booking import HOLDING, Booking, State, booking_of, booking_values
+from bot.store.holds import NOBODY, Holds, clashes
 from bot.store.houses import Houses
-from bot.store.walls import span_of, span_values
 from bot.store.work import Repository, of_house, this
+
+__all__ = ["HOLDING", "LETTER", "Booking", "Bookings", "State"]
 
 LETTER = "R"
 """People see bookings as R-1, R-2 …"""
 
-State: TypeAlias = Literal["booked", "cancelled"]
-
-
-NOTHING_SAID = UserText("")
-
-
-@dataclass(frozen=True, slots=True)
-class Booking:
-    """A room for a span of time. `person` is None when they were forgotten; `version` counts its changes."""
-
-    id: int
-    number: int
-    room: int
-    person: int | None
-    span: Span
-    purpose: UserText = NOTHING_SAID
-    people: int | None = None
-    state: State = "booked"
-    version: int = 1
-
-
-_t = tables.bookings
+_t, _h = tables.bookings, tables.holds
 _GET = select(_t).where(this(_t))
 _NUMBERED = select(_t).where(of_house(_t), _t.c.number == bindparam("the_number"))
 _BETWEEN = (
     select(_t)
     .where(
         of_house(_t),
-        _t.c.state == "booked",
+        _t.c.state.in_(HOLDING),
         _t.c.starts < bindparam("the_end"),
         _t.c.ends > bindparam("the_start"),
     )
     .order_by(_t.c.starts, _t.c.id)
 )
-_CLASHING = _BETWEEN.where(_t.c.room == bindparam("the_room"))
-_IN_ROOMS = _BETWEEN.where(_t.c.room.in_(bindparam("the_rooms", expanding=True)))
+_IN_ROOMS = _BETWEEN.where(
+    _t.c.id.in_(select(_h.c.booking).where(_h.c.room.in_(bindparam("the_rooms", expanding=True))))
+)
+_CLASHING = select(_t).join(_h, _h.c.booking == _t.c.id).where(*clashes).order_by(_t.c.starts, _t.c.id)
 _OF = (
     select(_t)
     .where(
         of_house(_t),
-        _t.c.state == "booked",
+        _t.c.state.in_(HOLDING),
         _t.c.person == bindparam("the_person"),
         _t.c.ends > bindparam("the_start"),
     )
     .order_by(_t.c.starts, _t.c.id)
 )
-_ADD = insert(_t).returning(_t.c.id)
-_turn = (
-    update(_t)
-    .where(this(_t), _t.c.version == bindparam("the_version"))
-    .values(version=bindparam("the_version") + 1)
+_OF_SERIES = (
+    select(_t).where(of_house(_t), _t.c.series == bindparam("the_series")).order_by(_t.c.starts, _t.c.id)
 )
-_CANCEL = _turn.where(_t.c.state == "booked").values(state="cancelled")
-_RESTORE = _turn.where(_t.c.state == "cancelled").values(state="booked")
+_ADD = insert(_t).returning(_t.c.id)
+_CHANGE = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
 
 
 class Bookings(Repository):
-    """The bookings of a house; but for `get` and `numbered`, cancelled ones are left out."""
+    """The bookings of a house, with what they hold; those that ended are left out but by id, number and series."""
 
     async def get(self, booking: int) -> Booking:
         row = await self.work.first(_GET, self.here(the_id=booking))
         if row is None:
             raise Gone(f"booking {booking}")
-        return _booking(row)
+        return booking_of(row)
 
     async def numbered(self, number: int) -> Booking | None:
         row = await self.work.first(_NUMBERED, self.here(the_number=number))
-        return _booking(row) if row else None
+        return booking_of(row) if row else None
 
-    async def clashing(self, room: int, span: Span) -> list[Booking]:
-        """What stands in the way; touching does not."""
-        found = await self.work.all(_CLASHING, self._within(span, the_room=room))
-        return [_booking(row) for row in found]
+    async def clashing(self, room: int, span: Span, *, but: int = NOBODY) -> list[Booking]:
+        """What stands in the way of a booking of this room or item, with the time that each needs around it.
+
+        Touching does not, unless a room needs such time; nor does the booking `but`, which is to be moved.
+        """
+        held = await Holds(self.work, self.house).held(room, span)
+        found = await self.work.all(_CLASHING, self._within(held, the_room=room, but=but))
+        return [booking_of(row) for row in found]
 
     async def between(self, span: Span, rooms: Sequence[int] | None = None) -> list[Booking]:
-        """All that touches a span, by start; of some rooms or of all."""
+        """All that touches a span, by start; of some rooms and items or of all."""
         if rooms is None:
             found = await self.work.all(_BETWEEN, self._within(span))
         else:
             found = await self.work.all(_IN_ROOMS, self._within(span, the_rooms=list(rooms)))
-        return [_booking(row) for row in found]
+        return [booking_of(row) for row in found]
 
     async def of(self, person: int, after: datetime) -> list[Booking]:
         """What somebody has that is not over by then."""
         found = await self.work.all(_OF, self.here(the_person=person, the_start=after))
-        return [_booking(row) for row in found]
+        return [booking_of(row) for row in found]
+
+    async def of_series(self, series: int) -> list[Booking]:
+        """All that were ever made of it, by start; those that ended too."""
+        return [booking_of(row) for row in await self.work.all(_OF_SERIES, self.here(the_series=series))]
 
     async def add(
-        self, room: int, person: int, span: Span, purpose: str = "", people: int | None = None
+        self,
+        room: int,
+        person: int,
+        span: Span,
+        purpose: str = "",
+        people: int | None = None,
+        *,
+        items: Sequence[int] = (),
+        state: State = "booked",
+        series: int | None = None,
+        occurrence: str | None = None,
     ) -> Booking:
-        """Book. Where somebody else can commit first (PostgreSQL) it may raise Conflict; check for clashes before."""
+        """Book, with its items or not at all. Raises Conflict where somebody has one; check for clashes before."""
         number = await Houses(self.work, self.house).next_number(LETTER)
-        booking = Booking(0, number, room, person, span, UserText(purpose), people)
-        return replace(booking, id=await self.work.insert(_ADD, self._values(booking)))
+        booking = Booking(
+            0, number, room, person, span, UserText(purpose), people,
+            state=state, items=tuple(items), series=series, occurrence=occurrence,
+        )  # fmt: skip
+        values = {"house": self.house, **booking_values(booking)}
+        booking = replace(booking, id=await self.work.insert(_ADD, values))
+        if booking.holding:
+            await Holds(self.work, self.house).take(booking)
+        return booking
+
+    async def change(self, booking: Booking) -> Booking:
+        """Keep what was replaced in it since it was read; what it holds follows its room, items, span and state.
+
+        Raises Conflict where somebody changed it meanwhile, or has what it would hold.
+        """
+        changed = await self._keep(replace(booking, sequence=booking.sequence + 1))
+        await self.hold_again(changed)
+        return changed
+
+    async def hold_again(self, booking: Booking) -> None:
+        """Hold what it must by its rooms' rules as they are now."""
+        holds = Holds(self.work, self.house)
+        await holds.drop(booking.id)
+        if booking.holding:
+            await holds.take(booking)
 
     async def cancel(self, booking: Booking) -> Booking:
-        return await self._turn(_CANCEL, booking, "cancelled")
+        return await self.change(replace(booking, state="cancelled"))
 
-    async def restore(self, booking: Booking) -> Booking:
-        """Take a cancellation back; look for clashes first, as for a new one."""
-        return await self._turn(_RESTORE, booking, "booked")
+    async def restore(self, booking: Booking, state: State = "booked") -> Booking:
+        """Take a cancellation, a refusal or a release back; look for clashes first, as for a new one."""
+        return await self.change(replace(booking, state=state))
 
-    async def _turn(self, statement: Update, booking: Booking, state: State) -> Booking:
-        touched = await self.work.run(statement, self.here(the_id=booking.id, the_version=booking.version))
-        if not touched:
+    async def arrive(self, booking: Booking, at: datetime | None) -> Booking:
+        """Somebody checked in, or did not after all."""
+        return await self._keep(replace(booking, arrived=at))
+
+    async def _keep(self, booking: Booking) -> Booking:
+        changed = replace(booking, version=booking.version + 1)
+        here = self.here(the_id=booking.id, the_version=booking.version)
+        if not await self.work.run(_CHANGE, {**here, **booking_values(changed)}):
             raise Conflict(f"booking {booking.id} was changed meanwhile")
-        return replace(booking, state=state, version=booking.version + 1)
+        return changed
 
     def _within(self, span: Span, **more: object) -> dict[str, object]:
         return self.here(the_start=span.start, the_end=span.end, **more)
-
-    def _values(self, booking: Booking) -> dict[str, object]:
-        return {
-            "house": self.house,
-            "number": booking.number,
-            "room": booking.room,
-            "person": booking.person,
-            **span_values(booking.span),
-            "purpose": booking.purpose,
-            "people": booking.people,
-            "state": booking.state,
-            "version": booking.version,
-        }
-
-
-def _booking(row: Row[Any]) -> Booking:
-    return Booking(
-        id=row.id,
-        number=row.number,
-        room=row.room,
-        person=row.person,
-        span=span_of(row),
-        purpose=row.purpose,
-        people=row.people,
-        state=row.state,
-        version=row.version,
-    )

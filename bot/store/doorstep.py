@@ -52,6 +52,7 @@ _MEET = (
         _p.c.roles,
         _p.c.shows_name,
         _p.c.greeted,
+        _p.c.flags,
         accounts,
         *(column.label(f"channel_{column.name}") for column in _c.c),
         _is_inside.label("inside"),
@@ -94,6 +95,7 @@ def _person(row: Row[Any]) -> Person | None:
         shows_name=row.shows_name,
         greeted=row.greeted,
         identities=addresses(row.accounts),
+        flags=frozenset(row.flags),
     )
 
 

@@ -7,7 +7,9 @@ from bot.store.questions import DIRECT
 from bot.store.work import of_house, this
 
 _p, _i, _b, _l, _q = tables.people, tables.identities, tables.bookings, tables.letters, tables.questions
+_s = tables.series
 _BLANK_BOOKINGS = update(_b).where(of_house(_b), _b.c.person == bindparam("the_id")).values(purpose="")
+_BLANK_SERIES = update(_s).where(of_house(_s), _s.c.person == bindparam("the_id")).values(purpose="")
 _BLANK_LETTERS = (
     update(_l)
     .where(of_house(_l), _l.c.to_person == bindparam("the_id"), _l.c.state != tables.WAITING)
@@ -30,5 +32,5 @@ _DROP_QUESTIONS = delete(_q).where(_q.c.person.is_(None), _q.c.channel.in_(_dire
 """What was asked of an account before it was known of which house it spoke, in whichever house's name."""
 _GONE = delete(_p).where(this(_p))
 
-FORGET = (_BLANK_BOOKINGS, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _GONE)
+FORGET = (_BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _GONE)
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

@@ -134,6 +134,7 @@ def _values(person: Person) -> dict[str, object]:
         "roles": sorted(role.value for role in person.roles),
         "shows_name": person.shows_name,
         "greeted": person.greeted,
+        "flags": sorted(person.flags),
     }
 
 

@@ -25,6 +25,7 @@ class Role(Enum):
 class Person:
     """A human in one house. `roles` are the given ones; `shows_name` is their yes or no, None when never asked.
 
+    `flags` are what the house noted of them, a training done or an agreement signed: yes or no, never an amount.
     `language` is their choice, `spoken` that of their last words to us that were clearly of one.
     """
 
@@ -37,6 +38,7 @@ class Person:
     greeted: bool = False
     identities: tuple[Address, ...] = ()
     spoken: str | None = None
+    flags: frozenset[str] = frozenset()
 
 
 BETWEEN = "\n"
@@ -64,6 +66,7 @@ def person_of(row: Row[Any]) -> Person:
         shows_name=row.shows_name,
         greeted=row.greeted,
         identities=addresses(row.accounts),
+        flags=frozenset(row.flags),
     )
 
 

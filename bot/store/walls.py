@@ -19,8 +19,8 @@ def span_values(span: Span) -> dict[str, object]:
     return {
         "starts": span.start,
         "ends": span.end,
-        "start_wall": _wall(span.start),
-        "end_wall": _wall(span.end),
+        "start_wall": on_the_wall(span.start),
+        "end_wall": on_the_wall(span.end),
         "folds": span.start.fold | span.end.fold << 1,
         "zone": zone.key,
     }
@@ -35,5 +35,6 @@ def span_of(row: Row[Any]) -> Span:
     )
 
 
-def _wall(moment: datetime) -> str:
+def on_the_wall(moment: datetime) -> str:
+    """As a clock shows it, without its zone."""
     return moment.replace(tzinfo=None, fold=0).isoformat()

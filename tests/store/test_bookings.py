@@ -201,7 +201,8 @@ async def test_when_the_country_changes_its_clocks_nine_stays_nine(
     assert booking
     moved = {"starts": AFTERNOON.start + timedelta(hours=1), "ends": AFTERNOON.end + timedelta(hours=1)}
     async with database.work() as work:
-        await work.run(update(tables.bookings), moved)
+        for table in (tables.bookings, tables.holds):
+            await work.run(update(table), moved)
         assert await Bookings(work, blue.house).clashing(blue.id, span("04T14:00", "04T15:00")) == []
 
         assert await retime(work, AFTERNOON.end + timedelta(hours=1)) == 0

@@ -3,22 +3,27 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, make_url
+from sqlalchemy import Connection, bindparam, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from bot.core.errors import Misconfigured
+from bot.core.errors import Conflict, Misconfigured
+from bot.core.moments import Span
 from bot.store import migrate
+from bot.store.bookings import Bookings
 from bot.store.database import Database, StoreFailed
 from bot.store.houses import House, Houses
+from bot.store.instant import Instant
 from bot.store.tables import metadata
 
 NEXT = f"{int(migrate.HEAD) + 1:04}"
@@ -138,3 +143,50 @@ async def test_a_database_of_a_newer_version_is_left_alone(
         await made_before(sqlite_url)
     with pytest.raises(Misconfigured, match="newer version"):
         await Database.open(sqlite_url)
+
+
+BEFORE_HOLDS = "0003"
+SAID = "'2026-12-04T14:00:00', '2026-12-04T16:00:00', 0, 'Europe/Paris', 'Réunion', 4"
+OLD_ROWS = (
+    """INSERT INTO houses VALUES
+    (1, 'La Manivelle', 'Europe/Paris', '["fr"]', false, '{}', '{}', '{}', '', '[]')""",
+    "INSERT INTO counters VALUES (1, 'R', 2)",
+    "INSERT INTO people VALUES (1, 1, 'Ana', NULL, NULL, '[]', NULL, false, NULL)",
+    "INSERT INTO rooms VALUES (1, 1, 'Salle bleue', 'room', '[]', 8, false, true, '{}')",
+    f"INSERT INTO bookings VALUES (7, 1, 1, 1, 1, :starts, :ends, {SAID}, 'booked', 1)",  # noqa: S608 - our own words
+    f"INSERT INTO bookings VALUES (8, 1, 2, 1, 1, :starts, :ends, {SAID}, 'cancelled', 2)",  # noqa: S608 - idem
+)
+AFTERNOON = Span(datetime(2026, 12, 4, 14, tzinfo=PARIS), datetime(2026, 12, 4, 16, tzinfo=PARIS))
+
+
+def up_to_0003(connection: Connection) -> None:
+    """A database as the version before holds left it: two bookings at the same time, of which one was cancelled."""
+    config = Config()
+    config.set_main_option("script_location", str(migrate.MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, BEFORE_HOLDS)
+    span = bindparam("starts", type_=Instant), bindparam("ends", type_=Instant)
+    for row in OLD_ROWS:
+        known = [one for one in span if f":{one.key}" in row]
+        values = {"starts": AFTERNOON.start, "ends": AFTERNOON.end} if known else {}
+        connection.execute(text(row).bindparams(*known), values)
+
+
+async def test_bookings_from_before_holds_still_keep_others_out(database_url: str) -> None:
+    url = make_url(database_url)
+    driver = "sqlite+aiosqlite" if url.get_backend_name() == "sqlite" else "postgresql+asyncpg"
+    engine = create_async_engine(url.set(drivername=driver), poolclass=NullPool)
+    async with engine.begin() as connection:
+        await connection.run_sync(up_to_0003)
+    await engine.dispose()
+    database = await Database.open(database_url)
+    async with database.work() as work:
+        bookings = Bookings(work, 1)
+        (old,) = await bookings.clashing(1, AFTERNOON)
+
+        assert (old.id, old.person, old.purpose, old.state, old.sequence) == (7, 1, "Réunion", "booked", 0)
+        assert (await bookings.get(8)).state == "cancelled"
+    with pytest.raises(Conflict):
+        async with database.work() as work:
+            await Bookings(work, 1).add(1, 1, AFTERNOON)
+    await database.close()

@@ -10,6 +10,7 @@ from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.errors import Gone
 from bot.core.moments import Span
+from bot.core.text import UserText
 from bot.store.alarms import Alarms, Late
 from bot.store.bookings import Bookings
 from bot.store.database import Database
@@ -18,6 +19,7 @@ from bot.store.outbox import Draft, Mark, Outbox
 from bot.store.people import People, Role
 from bot.store.questions import Questions
 from bot.store.rooms import Rooms
+from bot.store.series import ManySeries, Series
 from bot.store.undos import Undos
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
@@ -114,6 +116,9 @@ async def live(database: Database, house: House) -> tuple[int, int]:
         booking = await Bookings(work, house.id).add(
             room.id, ana, Span(start, start.replace(hour=16)), "Canari"
         )
+        await ManySeries(work, house.id).add(
+            Series(0, 0, room.id, ana, "RRULE:FREQ=WEEKLY", start, 120, UserText("Canari"))
+        )
         call = Call("room.cancel", {"note": "Canari"})
         await Undos(work, house.id).keep(ana, call, NOW, "Canari")
         await Alarms(work, house.id).set("canari", call, NOW, Late.always(), person=ana)
@@ -128,7 +133,7 @@ async def live(database: Database, house: House) -> tuple[int, int]:
 
 async def everything(database: Database) -> str:
     async with database.reading() as work:
-        tables = ["people", "identities", "bookings", "letters", "questions", "undos", "alarms"]
+        tables = ["people", "identities", "bookings", "series", "letters", "questions", "undos", "alarms"]
         rows = [await work.all(text(f"SELECT * FROM {table}")) for table in tables]  # noqa: S608
     return str(rows)
 

@@ -86,13 +86,14 @@ async def test_another_name_is_given_in_french_too(paul: Actor, lea: Actor) -> N
         (["2", "la boîte"], "la boîte."),
         (["3", "16 personnes"], "Studio son (16 "),
         (["16"], "Studio son (16 "),
+        (["4", "2 h au plus"], "2 h au plus"),
     ],
 )
 async def test_what_changes_is_asked_for_one_thing_at_a_time(
     paul: Actor, answers: list[str], changed: str
 ) -> None:
     await paul.says("!modifier-salle studio")
-    assert paul.offered == ["son nom", "un nom de plus", "combien de monde y tient"]
+    assert paul.offered == ["son nom", "un nom de plus", "combien de monde y tient", "ses règles : durée, ménage, accord"]
     for one in answers:
         await paul.says(one)
     assert changed in paul.reads

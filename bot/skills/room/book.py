@@ -4,18 +4,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
-from bot.core.card import Card, Reply
+from bot.core.call import Call
+from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import NO_WORDS, Names, Text, UserText, Value, _, _n
+from bot.core.text import NO_WORDS, Names, Text, UserText, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.nouns import number_of
+from bot.rules.along import along
 from bot.rules.objection import Objection
-from bot.skills.room.declare import over, skill, unchanged, way_label, ways, why_not
+from bot.rules.standing import standing
+from bot.skills.room.declare import (
+    BookingAsked,
+    awaits_a_yes,
+    over,
+    skill,
+    unchanged,
+    way_label,
+    ways,
+    why_not,
+)
 from bot.skills.room.phrases import BOOK
+from bot.skills.room.told import held_until, told_back
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
@@ -25,14 +37,17 @@ def read_back(room: Room, when: Span, **_more: object) -> Text:
     return _("Shall I book {room}, {when}?", room=room.name, when=when)
 
 
-async def free_then(ctx: Context, *, room: Room, when: Span, people: int | None, purpose: UserText) -> None:
-    """What the house's rules allow; else the reasons, and the nearest ways out."""
-    objections = await why_not(ctx, room, when, people)
+async def free_then(
+    ctx: Context, *, room: Room, when: Span, people: int | None, purpose: UserText, **_more: object
+) -> None:
+    """What the rules allow, for the room and all that is wanted with it; else the reasons, and the nearest ways out."""
+    items = along(purpose, room, await ctx.store(Rooms).all()).items
+    objections = await why_not(ctx, room, when, people, items)
     if not objections:
         return
     offered = [
         replace(way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose))
-        for way in await ways(ctx, room, when, people)
+        for way in await ways(ctx, room, when, people, items)
     ]
     raise Refused(
         *(objection.reason for objection in objections),
@@ -77,29 +92,36 @@ async def book(
     purpose: Annotated[
         UserText, Arg(_("What for?"), names={"en": "purpose", "fr": "objet"}, rest=True)
     ] = NO_WORDS,
+    sure: Annotated[str, Arg(Text("sure"), hidden=True)] = "",
 ) -> Reply:
-    """Written at once: `free_then` said yes."""
-    booking = await ctx.store(Bookings).add(room.id, ctx.person.id, when, purpose, people)
-    undo = unbook.to(booking=booking, version=booking.version)
-    how = _how_to_change()
-    card = Card(_booked(room, booking), close=how)
-    if booking.purpose:
-        card = Card(card.lead, close=_("Noted with it: {purpose}.", purpose=booking.purpose), notes=(how,))
-    return Reply(card, undo=undo, kept=True)
-
-
-def _booked(room: Room, booking: Booking) -> Text:
-    number = number_of(booking)
-    values: dict[str, Value] = {"room": room.name, "when": booking.span, "number": number}
-    if booking.people is None:
-        return _("Booked: {room}, {when}. Number {number}.", **values)
-    many = _n("for {count} person", "for {count} people", booking.people)
-    if room.capacity is None:
-        return _("Booked: {room}, {when}, {many}. Number {number}.", many=many, **values)
-    return _(
-        "Booked: {room}, {when}, {many} ({capacity} at most). Number {number}.",
-        many=many, capacity=room.capacity, **values,
+    """Written at once, with its items: `free_then` said yes. Where somebody else must say yes, it is asked first."""
+    wanted = along(purpose, room, await ctx.store(Rooms).all())
+    awaited = awaits_a_yes(ctx, (room, *wanted.items))
+    if awaited and not sure:
+        return _shall_i_ask(
+            room, when, book.to(room=room, when=when, people=people, purpose=purpose, sure="yes")
+        )
+    booking = await ctx.store(Bookings).add(
+        room.id, ctx.person.id, when, wanted.purpose, people,
+        items=[item.id for item in wanted.items], state="asked" if awaited else "booked",
     )  # fmt: skip
+    if awaited:
+        ctx.fact(BookingAsked(ctx.house.id, booking.id))
+    after = standing(room, ctx.house.policy).rules.after
+    told = told_back(room, booking, wanted.told, held_until(booking.span, after))
+    how = _how_to_change()
+    card = Card(told, close=how)
+    if booking.purpose:
+        card = Card(told, close=_("Noted with it: {purpose}.", purpose=booking.purpose), notes=(how,))
+    return Reply(card, undo=unbook.to(booking=booking, version=booking.version), kept=True)
+
+
+def _shall_i_ask(room: Room, when: Span, call: Call) -> Reply:
+    question = _(
+        "{room} needs a yes from {people}. Shall I ask them for {when}?",
+        room=room.name, people=Word("concierge", "the_many"), when=when,
+    )  # fmt: skip
+    return Reply(question, choices=(Choice(_("yes"), call), Choice(_("no"), None)))
 
 
 def _how_to_change() -> Text:

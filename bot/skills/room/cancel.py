@@ -27,7 +27,7 @@ async def to_be_given_back(ctx: Context, *, booking: Booking) -> None:
                 people=Word("concierge", "the_many"),
             )
         )
-    if booking.state != "booked":
+    if not booking.holding:
         raise Refused(_("{number} is cancelled already.", number=number_of(booking)))
     if over(ctx, booking):
         raise Refused(_("That booking is over."))
@@ -50,7 +50,10 @@ async def cancel(
     if booking.person != ctx.person.id:
         return await _of_another(ctx, booking)
     freed = await ctx.store(Bookings).cancel(booking)
-    return Reply(await _cancelled(ctx, booking), undo=rebook.to(booking=freed, version=freed.version))
+    return Reply(
+        await _cancelled(ctx, booking),
+        undo=rebook.to(booking=freed, version=freed.version, state=UserText(booking.state)),
+    )
 
 
 async def _of_another(ctx: Context, booking: Booking) -> Reply:
@@ -99,19 +102,26 @@ async def cancel_for(ctx: Context, *, booking: Booking, version: int) -> Reply: 
     return Reply(Card(done, close=_("{name} is told.", name=holder.name)))
 
 
-async def free_again(ctx: Context, *, booking: Booking, version: int) -> None:
-    """Nobody has touched it, and nobody has the room meanwhile."""
+async def free_again(ctx: Context, *, booking: Booking, version: int, **_more: object) -> None:
+    """Nobody has touched it, and nobody has the room or one of its items meanwhile."""
     unchanged(booking, version)
     room = await ctx.store(Rooms).get(booking.room)
-    if objections := await why_not(ctx, room, booking.span, None):
+    items = [await ctx.store(Rooms).get(item) for item in booking.items]
+    if objections := await why_not(ctx, room, booking.span, None, items):
         raise Refused(*(objection.reason for objection in objections))
 
 
 @skill.job("room.rebook", _("Take a cancellation back"), access=MEMBER, rule=free_again)
-async def rebook(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
-    """Undo a cancellation."""
+async def rebook(
+    ctx: Context,
+    *,
+    booking: Booking,
+    version: int,  # noqa: ARG001 - its rule's
+    state: Annotated[str, Arg(Text("state"), hidden=True)] = "booked",
+) -> Reply:
+    """Undo a cancellation: what awaited a yes awaits it again."""
     room = await ctx.store(Rooms).get(booking.room)
-    again = await ctx.store(Bookings).restore(booking)
+    again = await ctx.store(Bookings).restore(booking, "asked" if state == "asked" else "booked")
     return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))
 
 

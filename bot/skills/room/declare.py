@@ -1,5 +1,6 @@
 """The skill itself, the facts it tells, and what its commands share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.card import Choice
@@ -9,10 +10,15 @@ from bot.core.text import UserText, _
 from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.skill import Skill
-from bot.rules.booking import Calendar, impossible, may_book
+from bot.rules.booker import Booker, trained
+from bot.rules.booking import Calendar, may_book
+from bot.rules.limits import weeks_around
 from bot.rules.objection import Objection
+from bot.rules.standing import standing
 from bot.rules.ways_out import REACH, Surroundings, WayOut, ways_out
 from bot.store.bookings import Booking, Bookings
+from bot.store.holds import Holds
+from bot.store.people import People, Role
 from bot.store.rooms import Room, Rooms
 
 skill = Skill("room", _("Rooms"))
@@ -25,13 +31,57 @@ class RoomClosed(Fact):
     closure: int
 
 
-async def why_not(ctx: Context, room: Room, when: Span, people: int | None) -> list[Objection]:
-    """Every reason that speaks against a booking, the gravest first."""
+@dataclass(frozen=True, slots=True)
+class BookingAsked(Fact):
+    """A booking awaits somebody's yes: by its id."""
+
+    booking: int
+
+
+async def why_not(
+    ctx: Context, room: Room, when: Span, people: int | None, items: Sequence[Room] = ()
+) -> list[Objection]:
+    """Every reason that speaks against a booking of a room with these items, the gravest first."""
+    found = await _against(ctx, room, when, people)
+    for item in items:
+        told = {one.kind for one in found} - OF_ONE
+        found += [one for one in await _against(ctx, item, when, None) if one.kind not in told]
+    return found
+
+
+OF_ONE = frozenset({"taken", "training", "flags", "roles"})
+"""What is said of each thing by itself; of the hours and the day it is said once."""
+
+
+async def _against(ctx: Context, room: Room, when: Span, people: int | None) -> list[Objection]:
     known = Calendar(await ctx.store(Bookings).clashing(room.id, when), await ctx.store(Rooms).closures(when))
     house = ctx.house
     return may_book(
-        room, when, people=people, calendar=known, hours=house.hours, policy=house.policy, now=ctx.now
+        room, when, people=people, calendar=known, booker=await booker(ctx, room, when),
+        hours=house.hours, policy=house.policy, now=ctx.now,
+    )  # fmt: skip
+
+
+async def booker(ctx: Context, room: Room, when: Span) -> Booker:
+    """What the rules of this room ask about whoever asks; looked up only where a rule does."""
+    mine: list[Booking] = []
+    if standing(room, ctx.house.policy).rules.quota is not None and when.start < when.end:
+        around = await ctx.store(Bookings).between(weeks_around(when))
+        mine = [one for one in around if ctx.asker.person and one.person == ctx.person.id]
+    noted = room.training and any(trained(room, one.flags) for one in await ctx.store(People).all())
+    return Booker(
+        roles=ctx.asker.standing,
+        flags=ctx.asker.person.flags if ctx.asker.person else frozenset(),
+        here=[one.span for one in mine if room.id in one.resources],
+        anywhere=[one.span for one in mine],
+        trainings_noted=noted,
     )
+
+
+def awaits_a_yes(ctx: Context, rooms: Sequence[Room]) -> bool:
+    """Whether somebody must say yes to a booking of these; whoever may say it needs nobody's."""
+    asked = any(standing(room, ctx.house.policy).rules.approval for room in rooms)
+    return asked and not ctx.may(Role.CONCIERGE)
 
 
 def unchanged(booking: Booking, version: int) -> None:
@@ -45,16 +95,30 @@ def over(ctx: Context, booking: Booking) -> bool:
     return booking.span.end <= ctx.now
 
 
-async def ways(ctx: Context, room: Room, when: Span, people: int | None) -> list[WayOut]:
-    """The nearest other times and rooms."""
+async def ways(
+    ctx: Context, room: Room, when: Span, people: int | None, items: Sequence[Room] = ()
+) -> list[WayOut]:
+    """The nearest other times and rooms that this person may have, with the same items."""
     reach = Span(when.start - REACH, when.end + REACH)
     around = Surroundings(
         await ctx.store(Rooms).all(),
-        await ctx.store(Bookings).between(reach),
+        await ctx.store(Holds).between(reach),
         await ctx.store(Rooms).closures(reach),
+        ctx.house.policy,
+        items,
     )
-    found = ways_out(room, when, around, hours=ctx.house.hours, people=people, now=ctx.now)
-    return [way for way in found if not impossible(way.span, ctx.house.policy, ctx.now)]
+    found = ways_out(
+        room, when, around, hours=ctx.house.hours, people=people, now=ctx.now, most=MOST_LOOKED_AT
+    )
+    ways: list[WayOut] = []
+    for way in found:
+        if len(ways) < MOST_OFFERED and not await why_not(ctx, way.room, way.span, people, items):
+            ways.append(way)
+    return ways
+
+
+MOST_OFFERED = 3
+MOST_LOOKED_AT = 8
 
 
 def way_label(way: WayOut) -> Choice:

@@ -16,14 +16,17 @@ from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.windows import Window
 from bot.rules.free import free_stretches, open_part
 from bot.rules.hours import next_opening
+from bot.rules.standing import standing
 from bot.skills.room.book import book
 from bot.skills.room.declare import skill
 from bot.skills.room.questions import FREE, WHO
 from bot.store.bookings import Booking, Bookings
+from bot.store.holds import Holds
 from bot.store.people import People, Person, Role
 from bot.store.rooms import Room, Rooms
 
 SHORT = timedelta(hours=6)
+DAY = timedelta(days=1)
 WHEN = Arg(_("When? For example: tomorrow afternoon"), names={"en": "when", "fr": "quand"})
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 
@@ -51,9 +54,16 @@ async def free(
     window = _to_come(ctx, when) if when else _rest_of_today(ctx)
     rooms = [room] if room else [r for r in await ctx.store(Rooms).all() if _wanted(r, people)]
     closures = await ctx.store(Rooms).closures(window)
-    bookings = await ctx.store(Bookings).between(window)
+    holds = await ctx.store(Holds).between(window.widened(DAY, DAY))
     stretches = {
-        r.id: free_stretches(r, window, bookings=bookings, closures=closures, hours=ctx.house.hours)
+        r.id: free_stretches(
+            r,
+            window,
+            holds=holds,
+            closures=closures,
+            hours=ctx.house.hours,
+            rules=standing(r, ctx.house.policy).rules,
+        )
         for r in rooms
     }
     whole = open_part(window, ctx.house.hours)

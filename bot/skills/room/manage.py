@@ -16,6 +16,7 @@ from bot.kit.kinds import JsonKind, TextKind
 from bot.kit.nouns import cannot_be_called
 from bot.skills.room.declare import skill
 from bot.skills.room.phrases import ADD, EDIT
+from bot.skills.room.ruling import ruled
 from bot.store.bookings import Bookings
 from bot.store.rooms import Room, Rooms
 from bot.understanding.fold import plain
@@ -36,6 +37,11 @@ ALIAS = Arg(
     names={"en": "alias", "fr": "aussi"},
     kind=TextKind(60),
     also=("also", "also called", "also known as", "other name", "autre nom", "surnom", "s'appelle aussi"),
+)
+RULES = Arg(
+    _("Which rules? For example: cleaning 15 min, at most 2 h, on approval"),
+    names={"en": "rules", "fr": "règles"},
+    also=("rule", "règle"),
 )
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 NOT_TOLD: list[str] = []
@@ -117,7 +123,7 @@ async def retire(
 
 @skill.command(
     "room.edit",
-    _("Change a {word.room:one}: its name, another name for it, how many it holds."),
+    _("Change a {word.room:one}: its name, another name for it, how many it holds, its rules."),
     access=COORDINATOR,
     names={"en": "edit-room", "fr": "modifier-salle"},
     phrases=EDIT,
@@ -132,9 +138,12 @@ async def edit(
     people: Annotated[int | None, PEOPLE] = None,
     name: Annotated[UserText, NAME] = NO_WORDS,
     alias: Annotated[UserText, ALIAS] = NO_WORDS,
+    rules: Annotated[UserText, RULES] = NO_WORDS,
     what: Annotated[str, Arg(Text("what"), hidden=True)] = "",
-) -> Reply:
+) -> Reply | Call:
     """Change what was said; its old name stays as one that people may type."""
+    if rules:
+        return ruled(room, rules)
     if what:
         return Reply(WHAT[what].question, call=edit.ask(room=room), asks=what)
     if not (people or name or alias):
@@ -149,7 +158,7 @@ async def edit(
     return Reply(Card(body, close=called), undo=_back(room, changed))
 
 
-WHAT = {"name": NAME, "alias": ALIAS, "people": PEOPLE}
+WHAT = {"name": NAME, "alias": ALIAS, "people": PEOPLE, "rules": RULES}
 
 
 def _what(room: Room) -> Reply:
@@ -158,6 +167,9 @@ def _what(room: Room) -> Reply:
         Choice(_("its name"), edit.ask(room=room, what="name")),
         Choice(_("one more name for it"), edit.ask(room=room, what="alias")),
         Choice(_("how many people it holds"), edit.ask(room=room, what="people")),
+        Choice(
+            _("its rules: how long, with what around it, on whose yes"), edit.ask(room=room, what="rules")
+        ),
     )
     body = _("What changes? Say for example: {room} holds 10 people.", room=room.name)
     return Reply(body, choices=choices, call=edit.ask(room=room), asks="people")

@@ -102,6 +102,8 @@ EDIT: Phrases = {
         "[the] (capacity|size) of {room} (is|to) {people}",
         "rename {room} to {name}",
         "{room} is also (called|known as) {alias}",
+        "[the] (rules|rule) (of|for) {room} (is|are) {rules}",
+        "{room} (can be booked|may be booked) {rules}",
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
@@ -109,6 +111,8 @@ EDIT: Phrases = {
         "[la] (capacité|jauge) (de|du|de la) {room} (est de|est|à|passe à) {people}",
         "(renomme|renommer|renommez) {room} en {name}",
         "{room} s'appelle aussi {alias}",
+        "[la|les] (règle|règles) (de|du|de la|pour) {room} (est|sont) {rules}",
+        "{room} se réserve {rules}",
     ),
 }
 

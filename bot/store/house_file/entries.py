@@ -2,17 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final, TypeAlias
 
 from bot.core.address import Address
 from bot.core.call import Json
 from bot.core.toml import Table
 from bot.store.house_file.folded import folded
-from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Talk, Thing, Week
+from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Talk, Thing
 from bot.store.house_file.memory import Marks, mark, person_key
-from bot.store.house_file.spelled import write_hours, write_length, write_moment
-from bot.store.houses import Openings
+from bot.store.house_file.room_rules import KEYS, days_of
+from bot.store.house_file.spelled import write_moment
 from bot.store.rooms import Kind
 
 Fields: TypeAlias = Mapping[str, Json]
@@ -43,8 +42,7 @@ _UNSET: Final[Mapping[str, Fields]] = {
     "polite": {ALONE: "tu"},
     "operator": {ALONE: None},
     "hours": dict.fromkeys(DAYS),
-    "longest booking": {ALONE: None},
-    "how far ahead": {ALONE: None},
+    **{key.replace("_", " "): {ALONE: None} for key in KEYS},
     "names on bookings": {ALONE: False},
 }
 UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
@@ -85,35 +83,19 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         "languages": list(file.house.languages),
         "polite": file.house.polite,
         "operator": file.house.operator,
-        "longest booking": _length(policy.longest_booking),
-        "how far ahead": _length(policy.how_far_ahead),
+        **{key.replace("_", " "): value for key, value in policy.said.items()},
         "names on bookings": policy.names_on_bookings,
     }
     yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
     if file.hours is not None:
-        yield Entry("hours", "hours", _hours(file.hours))
+        yield Entry("hours", "hours", days_of(file.hours))
     for language, words in (("fr", file.words.fr), ("en", file.words.en)):
         for word, forms in words.items():
             yield Entry(f"word {language} {word}", f"the word {word} ({language})", {ALONE: {**forms}})
 
 
-def _length(length: timedelta | None) -> Json:
-    return None if length is None else write_length(length)
-
-
 def _sorted(values: Iterable[str]) -> Json:
     return [*sorted(values)]
-
-
-def _hours(week: Week) -> Fields:
-    """Every day, for one that is not told is closed."""
-    weekly = week.hours.weekly
-    return {day: _spelled(weekly.get(number, ())) for number, day in enumerate(DAYS)}
-
-
-def _spelled(day: Openings) -> str:
-    said = write_hours(day)
-    return said if isinstance(said, str) else " and ".join(said)
 
 
 def _rest(file: HouseFile, accounts: Accounts) -> Iterator[Entry]:
@@ -130,6 +112,7 @@ def _thing(kind: Kind, thing: Thing) -> Entry:
         "capacity": thing.capacity,
         "training": thing.training,
         "aliases": _sorted(thing.aliases.all),
+        **thing.said,
     }
     return Entry(thing_key(thing.name), f"{kind} {thing.name}", fields, thing)
 
@@ -155,6 +138,7 @@ def _human(human: Human, accounts: Accounts) -> Entry:
         "name": human.name,
         "roles": _sorted(role.value for role in human.roles),
         **_language(human.language),
+        **({"flags": _sorted(human.flags)} if human.flags else {}),
         "accounts": _sorted(str(one) for one in human.address if accounts.get(one) == key),
     }
     return Entry(key, f"person {human.name}", fields, human)

@@ -13,9 +13,7 @@ from bot.store.house_file.kinds import (
     ROLES,
     Addresses,
     At,
-    Day,
     From,
-    Length,
     Locale,
     Name,
     Reason,
@@ -25,14 +23,14 @@ from bot.store.house_file.kinds import (
     Zone,
 )
 from bot.store.house_file.own_words import OwnWords
-from bot.store.house_file.spelled import HOURS, LENGTH, MOMENT
-from bot.store.houses import Hours
+from bot.store.house_file.room_rules import DAYS, Flags, RuleKeys, Week
+from bot.store.house_file.spelled import MOMENT
 from bot.store.rooms import Kind
 
+__all__ = ["DAYS", "Closed", "HouseFile", "Human", "Rules", "Talk", "Thing", "Week"]
+
 TERMINAL: Final = "terminal"
-DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MAKE_MEMBERS: Final = {Purpose.MEMBERS, Purpose.TEAM}
-_day = Field(default=None, description=HOURS)
 _locale = Field(default=None, description='"fr", "fr@vous" or "en"')
 
 
@@ -48,30 +46,9 @@ class About(Table):
     operator: Name | None = Field(default=None, description="who runs the bot: an association, a person")
 
 
-class Week(Table):
-    """When the doors are open: a day that is not told is closed, unless `every_day` is."""
+class Rules(RuleKeys):
+    """What may be booked, in all rooms that do not say otherwise."""
 
-    every_day: Day | None = _day
-    monday: Day | None = _day
-    tuesday: Day | None = _day
-    wednesday: Day | None = _day
-    thursday: Day | None = _day
-    friday: Day | None = _day
-    saturday: Day | None = _day
-    sunday: Day | None = _day
-
-    @property
-    def hours(self) -> Hours:
-        days = {number: getattr(self, day) for number, day in enumerate(DAYS)}
-        told = {number: self.every_day if day is None else day for number, day in days.items()}
-        return Hours({number: day for number, day in told.items() if day is not None})
-
-
-class Rules(Table):
-    """What may be booked."""
-
-    longest_booking: Length | None = Field(default=None, description=LENGTH)
-    how_far_ahead: Length | None = Field(default=None, description=LENGTH)
     names_on_bookings: StrictBool | None = Field(default=None, description="true or false")
 
 
@@ -86,8 +63,8 @@ class Aliases(Table):
         return tuple(dict.fromkeys((*self.fr, *self.en)))
 
 
-class Thing(Table):
-    """A room, an item or a desk."""
+class Called(Table):
+    """What can be booked, by its name."""
 
     name: ThingName = Field(description="a name")
     capacity: Annotated[StrictInt, Field(ge=1, le=100_000)] | None = Field(
@@ -95,6 +72,10 @@ class Thing(Table):
     )
     training: StrictBool = Field(default=False, description="true where a training is needed first, or false")
     aliases: Aliases = Field(default=Aliases(), description='everyday names by language: fr = ["la bleue"]')
+
+
+class Thing(RuleKeys, Called):
+    """A room, an item or a desk, with rules of its own."""
 
 
 class Talk(Table):
@@ -133,6 +114,9 @@ class Human(Table):
     address: Addresses = Field(min_length=1, description=f"{ADDRESS}, or a list of these")
     roles: Roles = Field(default=frozenset(), description=ROLES)
     language: Locale | None = _locale
+    flags: Flags = Field(
+        default=frozenset(), description="a list of what is noted of them: a training, an agreement"
+    )
 
 
 class Closed(Table):

@@ -9,11 +9,13 @@ from bot.core.moments import Span
 from bot.core.words import FORMS, WORDS, lacking
 from bot.store.channels import Channel, Channels
 from bot.store.house_file.entries import thing_key
-from bot.store.house_file.form import DAYS, About, Aliases, Closed, HouseFile, Human, Rules, Talk, Thing, Week
+from bot.store.house_file.form import About, Aliases, Closed, HouseFile, Human, Rules, Talk, Thing
 from bot.store.house_file.memory import Memory, person_key
 from bot.store.house_file.own_words import OwnWords
-from bot.store.houses import Forms, Hours, House, Houses, Policy
+from bot.store.house_file.room_rules import keys_of, week_of
+from bot.store.houses import Forms, House, Houses, Policy
 from bot.store.people import People, Person
+from bot.store.room_rules import RoomRules, for_all_rooms
 from bot.store.rooms import Closure, Kind, Room, Rooms
 from bot.store.work import Work
 
@@ -29,7 +31,7 @@ async def standing(work: Work, house: int, also: Collection[str] = ()) -> HouseF
     closures = await Rooms(work, house).closures(ALWAYS)
     return HouseFile(
         house=_about(found),
-        hours=_week(found.hours),
+        hours=week_of(found.hours),
         policy=_rules(found.policy),
         words=_words(found.words),
         rooms=things["room"],
@@ -53,20 +55,9 @@ def _about(house: House) -> About:
     )
 
 
-def _week(hours: Hours) -> Week | None:
-    """Nothing set is no table; seven alike are told once."""
-    if not hours.weekly:
-        return None
-    days = [hours.weekly.get(number, ()) for number in range(len(DAYS))]
-    if len(set(days)) == 1:
-        return Week(every_day=days[0])
-    return Week(**{name: day for name, day in zip(DAYS, days, strict=True) if day})
-
-
 def _rules(policy: Policy) -> Rules:
     return Rules(
-        longest_booking=policy.longest,
-        how_far_ahead=policy.ahead,
+        **keys_of(for_all_rooms(policy)),
         names_on_bookings=policy.names_on_bookings,
     )
 
@@ -92,7 +83,13 @@ def _things(rooms: Sequence[Room], house: House, tongues: Tongues) -> dict[Kind,
     for room in rooms:
         aliases = _aliases(room, house.languages[0], tongues.get(thing_key(room.name), {}))
         things[room.kind].append(
-            Thing(name=room.name, capacity=room.capacity, training=room.training, aliases=aliases)
+            Thing(
+                name=room.name,
+                capacity=room.capacity,
+                training=room.training,
+                aliases=aliases,
+                **keys_of(RoomRules.from_json(room.rules)),
+            )
         )
     return {kind: tuple(of_kind) for kind, of_kind in things.items()}
 
@@ -119,7 +116,8 @@ def _talk(channel: Channel) -> Talk:
 
 def _told(person: Person, also: Collection[str]) -> bool:
     return bool(person.identities) and (
-        bool(person.roles) or any(person_key(address) in also for address in person.identities)
+        bool(person.roles or person.flags)
+        or any(person_key(address) in also for address in person.identities)
     )
 
 
@@ -130,6 +128,7 @@ def _human(person: Person) -> Human:
             "address": person.identities,
             "roles": person.roles,
             "language": person.language,
+            "flags": person.flags,
         }
     )
 

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 from bot.core.text import UserText
 from bot.store.house_file.form import DAYS, HouseFile, Week
+from bot.store.house_file.room_rules import KEYS
 from bot.store.houses import Forms, Hours, House
+from bot.store.room_rules import for_all_rooms, with_rules
 
 
 def with_setting(house: House, key: str, fields: Collection[str], file: HouseFile) -> House:
@@ -33,10 +35,8 @@ def with_setting(house: House, key: str, fields: Collection[str], file: HouseFil
 def _with_rule(house: House, key: str, file: HouseFile) -> House:
     policy, rules = house.policy, file.policy
     match key:
-        case "longest booking":
-            policy = replace(policy, longest=rules.longest_booking)
-        case "how far ahead":
-            policy = replace(policy, ahead=rules.how_far_ahead)
+        case _ if (named := key.replace(" ", "_")) in KEYS:
+            policy = with_rules(policy, rules.among(for_all_rooms(policy), [named]))
         case "names on bookings":
             policy = replace(policy, names_on_bookings=rules.names_on_bookings is True)
         case _:

@@ -13,6 +13,7 @@ from bot.store.house_file.form import Closed, HouseFile, Human, Talk, Thing
 from bot.store.house_file.settings import with_setting
 from bot.store.houses import Houses
 from bot.store.people import People
+from bot.store.room_rules import RoomRules
 from bot.store.rooms import Kind, Room, Rooms
 from bot.store.work import Work
 
@@ -56,7 +57,7 @@ class Settling:
         return next((room for room in await self._rooms.all() if thing_key(room.name) == key), None)
 
     async def _thing(self, thing: Thing, entry: Entry, fields: Fields) -> None:
-        """A room that is there keeps its id, its bookings and its rules."""
+        """A room that is there keeps its id, its bookings and the rules that the file does not name."""
         kind: Kind = entry.fields["kind"]  # type: ignore[assignment]
         known = await self._room(thing.name) or await self._rooms.add(thing.name, kind)
         values = {
@@ -65,8 +66,9 @@ class Settling:
             "capacity": thing.capacity,
             "training": thing.training,
             "aliases": thing.aliases.all,
+            "rules": thing.among(RoomRules.from_json(known.rules), fields).to_json(),
         }
-        await self._rooms.save(replace(known, **_only(values, fields)))
+        await self._rooms.save(replace(known, **_only(values, {*fields, "rules"})))
 
     async def _talk(self, talk: Talk, fields: Fields) -> None:
         where = talk.where
@@ -90,7 +92,12 @@ class Settling:
         for address, holder in holders.items():
             if holder is None and address not in person.identities:
                 await self._people.add_identity(person, address)
-        values = {"name": UserText(human.name), "roles": human.roles, "language": human.language}
+        values = {
+            "name": UserText(human.name),
+            "roles": human.roles,
+            "language": human.language,
+            "flags": human.flags,
+        }
         await self._people.save(replace(person, **_only(values, fields)))
 
     async def _closed(self, closed: Closed) -> None:

@@ -3,7 +3,7 @@
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
-from bot.store.tables.rooms import bookings, closures, rooms
+from bot.store.tables.rooms import bookings, closures, holds, rooms, series
 from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
 from bot.store.tables.who import channels, counters, houses, identities, memberships, people
@@ -17,6 +17,7 @@ __all__ = [
     "counters",
     "enclosures",
     "errands",
+    "holds",
     "houses",
     "identities",
     "inbox",
@@ -30,6 +31,7 @@ __all__ = [
     "polls",
     "questions",
     "rooms",
+    "series",
     "shelf",
     "tokens",
     "undos",

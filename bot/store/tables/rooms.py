@@ -15,7 +15,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 from bot.store.columns import Id, JsonColumn, Words
-from bot.store.tables.common import house_column, id_column, person_column, span_columns, table
+from bot.store.instant import Instant
+from bot.store.tables.common import house_column, id_column, keyed, person_column, span_columns, table
 
 rooms = table(
     "rooms",
@@ -41,17 +42,42 @@ closures = table(
     Index(None, "house", "ends"),
 )
 
+series = table(
+    "series",
+    id_column(),
+    house_column(),
+    Column("number", Integer, nullable=False),
+    person_column("SET NULL"),
+    Column("room", Id, ForeignKey("rooms.id"), nullable=False, index=True),
+    Column("items", JsonColumn, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("start_wall", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("purpose", Words, nullable=False),
+    Column("people", Integer),
+    Column("state", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("house", "number"),
+    Index(None, "person"),
+)
+
 bookings = table(
     "bookings",
     id_column(),
     house_column(),
     Column("number", Integer, nullable=False),
     Column("room", Id, ForeignKey("rooms.id"), nullable=False),
+    Column("items", JsonColumn, nullable=False, server_default=text("'[]'")),
     person_column("SET NULL"),
     *span_columns(),
     Column("purpose", Words, nullable=False),
     Column("people", Integer),
     Column("state", Text, nullable=False),
+    Column("series", Id, ForeignKey("series.id", ondelete="SET NULL"), index=True),
+    Column("occurrence", Text),
+    Column("arrived", Instant),
+    Column("sequence", Integer, nullable=False, server_default=text("0")),
     Column("version", Integer, nullable=False),
     UniqueConstraint("house", "number"),
     Index(None, "room", "ends"),
@@ -59,12 +85,24 @@ bookings = table(
     Index(None, "person"),
 )
 
+holds = keyed(
+    "holds",
+    Column(
+        "booking", Id, ForeignKey("bookings.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    ),
+    Column("room", Id, ForeignKey("rooms.id"), primary_key=True, autoincrement=False),
+    house_column(),
+    Column("starts", Instant, nullable=False),
+    Column("ends", Instant, nullable=False),
+    Index(None, "room", "ends"),
+    Index(None, "house", "ends"),
+)
+
 # One-room ranges need no extension (btree_gist would), so any PostgreSQL role may make them.
-bookings.append_constraint(
+holds.append_constraint(
     ExcludeConstraint(
         (func.int8range(literal_column("room"), literal_column("room"), text("'[]'")), "&&"),
         (func.tstzrange(literal_column("starts"), literal_column("ends")), "&&"),
-        name="ex_bookings_room",
-        where=text("state = 'booked'"),
+        name="ex_holds_room",
     ).ddl_if(dialect="postgresql")
 )

@@ -1,6 +1,6 @@
 """Who and where: houses, channels, people."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text, text
 
 from bot.store.columns import Id, JsonColumn, Words
 from bot.store.instant import Instant
@@ -53,6 +53,7 @@ people = table(
     Column("language", Text),
     Column("spoken", Text),
     Column("roles", JsonColumn, nullable=False),
+    Column("flags", JsonColumn, nullable=False, server_default=text("'[]'")),
     Column("shows_name", Boolean),
     Column("greeted", Boolean, nullable=False),
     Column("used", Instant),

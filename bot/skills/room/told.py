@@ -1,0 +1,46 @@
+"""A booking told back: « Grande salle, vendredi 4 décembre, de 14 h à 16 h 30, pour 12 personnes, avec le projo »."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.core.moments import Moment, Span
+from bot.core.text import Listing, Text, UserText, Value, Word, _, _n, commas
+from bot.kit.nouns import number_of
+from bot.store.bookings import Booking
+from bot.store.rooms import Room
+
+
+def held_until(span: Span, after: timedelta | None) -> Moment | None:
+    """Until when a room that needs time afterwards keeps others out."""
+    return Moment(span.widened(timedelta(0), after).end) if after else None
+
+
+def told_back(room: Room, booking: Booking, items: Sequence[UserText], until: Moment | None) -> Text:
+    """All that was written, in one sentence or two."""
+    what, number = _what(room, booking, items), number_of(booking)
+    if booking.state == "asked":
+        return _(
+            "Asked for: {what}. It is kept for you until {people} say yes or no. Number {number}.",
+            what=what, people=Word("concierge", "the_many"), number=number,
+        )  # fmt: skip
+    if until is None:
+        return _("Booked: {what}. Number {number}.", what=what, number=number)
+    return _(
+        "Booked: {what}. Cleaning until {until:time}. Number {number}.", what=what, until=until, number=number
+    )
+
+
+def _what(room: Room, booking: Booking, items: Sequence[UserText]) -> Text:
+    said: list[Value] = [room.name, booking.span]
+    if booking.people is not None:
+        said.append(_people(room, booking.people))
+    if items:
+        said.append(_("with {items}", items=Listing(items)))
+    return commas(said)
+
+
+def _people(room: Room, people: int) -> Text:
+    many = _n("for {count} person", "for {count} people", people)
+    return (
+        many if room.capacity is None else _("{many} ({capacity} at most)", many=many, capacity=room.capacity)
+    )
