@@ -75,6 +75,13 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """Several days in few words, in their order: « 3, 10 et 17 décembre ; 7 et 14 janvier »; one alone with its weekday."""
+
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A sentence that waits for its reader: the English one is its key in the catalogues.
 
@@ -89,7 +96,7 @@ class Text:
     count: int = 1
 
 
-Value: TypeAlias = "str | int | UserText | date | time | timedelta | Moment | Span | Named | Word | Code | Names | Listing | Text"
+Value: TypeAlias = "str | int | UserText | date | time | timedelta | Moment | Span | Named | Word | Code | Names | Listing | Days | Text"
 
 
 def commas(values: Sequence[Value]) -> Text:

@@ -86,7 +86,11 @@ class AlarmBook:
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """Something of a person's that they can see and cancel: a booking, later a shift, a reminder."""
+    """Something of a person's that they can see and cancel: a booking, later a shift, a reminder.
+
+    What comes again has a `group`, whose whole is the one with that key; `scoped` are the Calls that cancel "this" one
+    alone, it and the "following", or "all" of them, where `cancel` asks.
+    """
 
     key: str
     number: str
@@ -94,6 +98,8 @@ class Belonging:
     names: tuple[str, ...]
     start: datetime
     cancel: Call
+    group: str = ""
+    scoped: Mapping[str, Call] = field(default_factory=dict)
 
 
 class Listed(Protocol):

@@ -13,6 +13,7 @@ from bot.kit.kinds import register
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People, Person
 from bot.store.rooms import Room, Rooms
+from bot.store.series import Series
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
@@ -106,6 +107,11 @@ class BookingKind:
 def number_of(booking: Booking) -> UserText:
     """The short id that people see: R-142."""
     return UserText(f"R-{booking.number}")
+
+
+def number_of_series(series: Series) -> UserText:
+    """The short id that people see: S-3."""
+    return UserText(f"S-{series.number}")
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def _single(mention: Mention, start: datetime, hours: Hours) -> Read[Span]:
     candidates = [Span(start, mention.end)]
     candidates += [Span(r.start, r.end) for r in mention.alternatives if r.start and r.end]
     if mention.rrule:
-        note = _("I cannot book a series yet: this is its first date only.")
+        note = _("I take one date at a time here: this is the first.")
         return Read(tuple(candidates[:1]), guessed=True, note=note)
     if mention.grain == "part":
         return Read((_opened(candidates[0], hours),), guessed=True)

@@ -16,6 +16,11 @@ def beginnings(words: str, now: datetime, language: str) -> list[Mention]:
     return [one for one in read_times(words, now, language[:2], asked=True) if one.start]
 
 
+def measured(words: str, now: datetime, language: str) -> bool:
+    """Whether they tell how long it is rather than when it ends: « de 1 h, pendant 3 h » is three true hours."""
+    return any(one.measured for one in beginnings(words, now, language))
+
+
 def trouble_with(words: str, now: datetime, language: str) -> Text | None:
     troubles = read_troubles(words, now, language[:2])
     if not troubles:

@@ -9,13 +9,17 @@ from bot.core.call import Json
 from bot.core.moments import Moment, Span, wall
 from bot.core.spec import SlotForm
 from bot.core.text import Value, _
+from bot.kit import nights
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
+from bot.kit.repeats import begun as begun_series
+from bot.kit.repeats import label, read_series
 from bot.kit.spans import incomplete, read_span
-from bot.kit.spoken import mentioned
+from bot.kit.spoken import measured, mentioned
 from bot.rules.booking import out_of_hours, over, too_long
 from bot.rules.hours import within
+from bot.rules.series import Repeated
 from bot.rules.standing import longest_of_all
 from bot.store.houses import Hours
 from bot.store.rooms import Rooms
@@ -36,31 +40,39 @@ class SpanKind:
 
     form: SlotForm = "time"
     entity: str = ""
+    series: bool = False
 
     def dump(self, value: Span) -> Json:
-        return {"start": value.start.isoformat(), "end": value.end.isoformat()}
+        known: dict[str, Json] = {"start": value.start.isoformat(), "end": value.end.isoformat()}
+        return {**known, "rule": value.rule} if isinstance(value, Repeated) else known
 
     async def load(self, ctx: Context, raw: Json) -> Span:
         if not isinstance(raw, dict):
             raise TypeError("a span is stored as its start and end")
-        return Span(wall(str(raw["start"]), ctx.house.zone), wall(str(raw["end"]), ctx.house.zone))
+        start, end = wall(str(raw["start"]), ctx.house.zone), wall(str(raw["end"]), ctx.house.zone)
+        return Repeated(start, end, str(raw["rule"])) if "rule" in raw else Span(start, end)
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
+        if self.series and (several := read_series(ctx, words, partial)):
+            return _short_enough(several, await _longest(ctx))
         begun: Read[Span] | None = None
-        if isinstance(partial, dict):
+        if isinstance(partial, dict) and not begun_series(partial):
             start, grain = wall(str(partial["start"]), ctx.house.zone), str(partial.get("grain", "span"))
             begun = None if grain == "span" else incomplete(start, grain)
             read = _finish(ctx, words, start, grain) if words or begun is None else begun
         else:
             read = read_span(ctx, words, ctx.said_at)
-        read = _can_begin(_short_enough(_in_hours(read, ctx.house.hours), await _longest(ctx)), ctx)
+        hours = ctx.house.hours
+        read = _can_begin(_short_enough(_in_hours(read, hours), await _longest(ctx)), ctx)
+        if nights.unclear(read) and not measured(words, ctx.said_at, ctx.asker.language):
+            read = nights.settled(read, hours)
         return replace(begun, trouble=read.trouble) if begun and read.trouble else read
 
     async def suggest(self, ctx: Context) -> Sequence[Span]:
         return ()
 
     def label(self, value: Span) -> Value:
-        return value
+        return label(value)
 
 
 async def _longest(ctx: Context) -> timedelta | None:

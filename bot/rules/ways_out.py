@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.moments import Span
 from bot.rules.hours import within
+from bot.rules.nights import second_of_two
 from bot.rules.standing import standing
 from bot.store.holds import Hold
 from bot.store.houses import Hours, Policy
@@ -97,8 +98,11 @@ def _holds(room: Room, people: int) -> bool:
 def _other_times(
     room: Room, span: Span, around: Surroundings, *, hours: Hours, now: datetime
 ) -> Iterable[Span]:
-    """The nearest spans of the same length, later before earlier, that do not overlap one another."""
-    found: list[Span] = []
+    """The nearest spans of the same length, later before earlier, that do not overlap one another.
+
+    Where the hour comes twice that night, the second one is the nearest.
+    """
+    found = [twin for twin in second_of_two(span) if within(twin, hours) and free(room, twin, around)]
     for steps in range(1, REACH // STEP + 1):
         for sign in (1, -1):
             other = span.moved(STEP * steps * sign)

@@ -13,10 +13,27 @@ DAYS_FROM = timedelta(hours=48)  # what is shorter is told in hours
 
 def day(on: date, language: str, *, year: bool) -> str:
     """Weekday, day and month by name, so that nobody has to guess which of two numbers is the month."""
-    weekdays, months = _names(language)
-    number = "1er" if on.day == 1 and language == FRENCH else str(on.day)
-    said = f"{weekdays[on.weekday()]} {number} {months[on.month - 1]}"
-    return f"{said} {on.year}" if year else said
+    weekdays, _months = _names(language)
+    return of_month(f"{weekdays[on.weekday()]} {number(on, language)}", on, language, year=year)
+
+
+def number(on: date, language: str) -> str:
+    """The day of its month alone: « 1er », "17"."""
+    return "1er" if on.day == 1 and language == FRENCH else str(on.day)
+
+
+def run(first: date, last: date, language: str) -> str:
+    """One day of a month, or several in a row: « 2 à 23 »."""
+    if first == last:
+        return number(first, language)
+    return f"{number(first, language)} {'à' if language == FRENCH else 'to'} {number(last, language)}"
+
+
+def of_month(said: str, on: date, language: str, *, year: bool) -> str:
+    """Words that tell a day, or several, with the month they are of."""
+    _weekdays, months = _names(language)
+    named = f"{said} {months[on.month - 1]}"
+    return f"{named} {on.year}" if year else named
 
 
 def is_far(on: date, today: date) -> bool:

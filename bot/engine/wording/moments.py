@@ -1,6 +1,8 @@
 """Moments and spans as sentences: « vendredi 4 décembre, de 14 h à 16 h 30 », in the house's zone."""
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import groupby, zip_longest
 from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
@@ -20,6 +22,26 @@ def day(on: date, form: str, reader: Reader) -> str:
     return hours.day(on, reader.language, year=year)
 
 
+def days(of: Sequence[date], reader: Reader, listed: Callable[[Sequence[str], str], str]) -> str:
+    """Days of one month are told together, and a year once, with the last month of it."""
+    months = [list(group) for _month, group in groupby(of, key=lambda on: (on.year, on.month))]
+    today = _today(reader)
+    told = []
+    for group, following in zip_longest(months, months[1:]):
+        last = following is None or following[0].year != group[0].year
+        year = last and any(hours.is_far(on, today) for on in of if on.year == group[0].year)
+        runs = [hours.run(first, last, reader.language) for first, last in _runs(group)]
+        told.append(hours.of_month(listed(runs, reader.language), group[0], reader.language, year=year))
+    return (f"{hours.NBSP}; " if reader.language == hours.FRENCH else "; ").join(told)
+
+
+def _runs(group: Sequence[date]) -> Iterable[tuple[date, date]]:
+    """Each day alone, but from the third on those that follow one another by their first and their last."""
+    for _place, run in groupby(enumerate(group), key=lambda one: one[1].toordinal() - one[0]):
+        days = [on for _number, on in run]
+        yield from [(days[0], days[-1])] if len(days) > 2 else ((on, on) for on in days)  # noqa: PLR2004
+
+
 def moment(at: datetime, form: str, reader: Reader) -> Text | str:
     """A day and an hour, or one of them."""
     at = _here(at, reader.zone)
@@ -36,6 +58,9 @@ def span(of: Span, form: str, reader: Reader) -> Text | str:
     if form == "day" or _whole_days(here):
         return _days(here, form, reader)
     told = _both(here, form, reader)
+    if here.start.fold and here.start.utcoffset() != here.start.replace(fold=0).utcoffset():
+        hour = hours.hour(here.start.time(), reader.language)
+        told = _("{span}, from the second {hour} of that night", span=told, hour=hour)
     wall = here.end.replace(tzinfo=None) - here.start.replace(tzinfo=None)
     if wall == here.length:
         return told

@@ -1,12 +1,12 @@
 """Each kind of value as marked words: a person's own stay theirs, ours stay ours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache, singledispatch
 
 from bot.core.moments import Moment, Span
 from bot.core.presentation import Called, Inline, Plain, Theirs, Timed, Typed
-from bot.core.text import Code, Listing, Named, Names, UserText, Word
+from bot.core.text import Code, Days, Listing, Named, Names, UserText, Word
 from bot.engine.wording import hours, moments
 from bot.engine.wording.reader import Reader
 
@@ -92,6 +92,18 @@ def _listing(value: Listing, form: str, reader: Reader) -> Iterable[Inline]:
         if comma:
             yield Plain(comma)
         yield from marked(item, form, reader)
+
+
+@marked.register
+def _several_days(value: Days, form: str, reader: Reader) -> Iterable[Inline]:
+    if len(value.days) == 1:
+        return (Plain(moments.day(value.days[0], form, reader)),)
+    return (Plain(moments.days(value.days, reader, _in_a_list)),)
+
+
+def _in_a_list(words: Sequence[str], language: str) -> str:
+    commas = _commas(len(words), "and", language)
+    return "".join(comma + word for comma, word in zip(commas, words, strict=True))
 
 
 @lru_cache(maxsize=256)

@@ -14,9 +14,9 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
-from bot.kit.spoken import mentioned_day
 from bot.skills.me.declare import skill
 from bot.skills.me.phrases import CANCEL, UNDO
+from bot.skills.me.recurring import apart, day_in, scope_in, scoped, together, wholes, without_scope
 from bot.store.undos import Undos
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
@@ -36,28 +36,41 @@ class BelongingKind:
         return value.key
 
     async def load(self, ctx: Context, raw: Json) -> Belonging:
+        key, _space, scope = str(raw).partition(" ")
         for one in await self.suggest(ctx):
-            if one.key == raw:
-                return one
+            if one.key == key:
+                return scoped(one, scope)
         raise Gone(str(raw))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Belonging]:
+        scope = scope_in(words)
         if ctx.skills and (numbered := await ctx.skills.numbered(ctx, words)):
-            return Read((numbered,))
+            return Read((scoped(numbered, scope),))
         if NUMBER.fullmatch(words.strip()):
             raise Refused(_("There is nothing with the number {number}.", number=UserText(words.strip())))
         mine = await self.suggest(ctx)
         if not mine:
             raise Refused(_("You have nothing to cancel."))
-        by_name = matching(words, [Entity("belonging", one.key, one.names) for one in mine])
-        named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
-        day = mentioned_day(words, ctx.said_at, ctx.asker.language)
-        found = [one for one in named if day is None or one.start.date() == day]
-        if not found or (not by_name.keys and day is None):
+        found = self._named(ctx, words, mine, every=scope == "all")
+        if not found:
             return Read(
                 trouble=_("I find nothing of yours like that: {said}.", said=UserText.clean(words, 60))
             )
-        return Read(tuple(found))
+        return Read(tuple(scoped(one, scope) for one in found))
+
+    def _named(
+        self, ctx: Context, words: str, mine: Sequence[Belonging], *, every: bool
+    ) -> Sequence[Belonging]:
+        """By the name that they hold, the day, or both; with neither, « toute la série » is each that comes again."""
+        telling = without_scope(words)
+        by_name = matching(telling, [Entity("belonging", one.key, one.names) for one in mine])
+        named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
+        day = day_in(telling, ctx.said_at, ctx.asker.language)
+        if day is not None:
+            return apart(named, day)
+        if by_name.keys:
+            return together(named)
+        return wholes(mine) if every else ()
 
     async def suggest(self, ctx: Context) -> Sequence[Belonging]:
         return await ctx.skills.belongings(ctx) if ctx.skills else ()
@@ -85,7 +98,7 @@ async def cancel(
     """The thing that was named; the only one there is; else asked which, soonest first."""
     if thing:
         return thing.cancel
-    mine = await ctx.skills.belongings(ctx) if ctx.skills else ()
+    mine = together(await ctx.skills.belongings(ctx)) if ctx.skills else ()
     if not mine:
         raise Refused(_("You have nothing to cancel."))
     if len(mine) == 1:

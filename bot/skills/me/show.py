@@ -12,6 +12,7 @@ from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.roles import ROLE_NAMES
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
+from bot.skills.me.recurring import together
 from bot.store.people import People, Role
 
 
@@ -34,7 +35,7 @@ async def show(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
         _("Roles: {roles}", roles=Listing(roles)),
         _("Your name on bookings: {shown}", shown=_shown(ctx)),
     ]
-    belongings = await ctx.skills.belongings(ctx) if ctx.skills else []
+    belongings = together(await ctx.skills.belongings(ctx)) if ctx.skills else []
     some = page_of(belongings, page)
     mine = tuple(Text("{label}", {"label": one.label}) for one in some.things)
     if page > 1:
@@ -112,7 +113,8 @@ async def name(
 async def privacy(ctx: Context) -> Reply:
     """Six lines, all true."""
     keeper = UserText(ctx.house.operator or ctx.house.name)
-    bookings = len(await ctx.skills.belongings(ctx)) if ctx.skills else 0
+    mine = await ctx.skills.belongings(ctx) if ctx.skills else ()
+    bookings = sum(one.key != one.group for one in mine)
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),

@@ -1,6 +1,31 @@
-"""Rooms: book one, see what is free, cancel; add, change and close them."""
+"""Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
-from bot.skills.room import book, cancel, closing, look, manage, mine
+from bot.skills.room import (
+    belongings,
+    book,
+    cancel,
+    closing,
+    give_back,
+    look,
+    manage,
+    mine,
+    move,
+    move_series,
+    series,
+)
 from bot.skills.room.declare import skill
 
-__all__ = ["book", "cancel", "closing", "look", "manage", "mine", "skill"]
+__all__ = [
+    "belongings",
+    "book",
+    "cancel",
+    "closing",
+    "give_back",
+    "look",
+    "manage",
+    "mine",
+    "move",
+    "move_series",
+    "series",
+    "skill",
+]

@@ -13,8 +13,11 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.repeats import label
+from bot.kit.whens import SpanKind
 from bot.rules.along import along
 from bot.rules.objection import Objection
+from bot.rules.series import Repeated
 from bot.rules.standing import standing
 from bot.skills.room.declare import (
     BookingAsked,
@@ -27,20 +30,30 @@ from bot.skills.room.declare import (
     why_not,
 )
 from bot.skills.room.phrases import BOOK
+from bot.skills.room.series import plan
 from bot.skills.room.told import held_until, told_back
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
 
+WHEN = Arg(
+    _("When? For example: tomorrow 14:00 to 16:00"),
+    names={"en": "when", "fr": "quand"},
+    kind=SpanKind(series=True),
+)
+
+
 def read_back(room: Room, when: Span, **_more: object) -> Text:
     """What would be booked, before it is."""
-    return _("Shall I book {room}, {when}?", room=room.name, when=when)
+    return _("Shall I book {room}, {when}?", room=room.name, when=label(when))
 
 
 async def free_then(
     ctx: Context, *, room: Room, when: Span, people: int | None, purpose: UserText, **_more: object
 ) -> None:
     """What the rules allow, for the room and all that is wanted with it; else the reasons, and the nearest ways out."""
+    if isinstance(when, Repeated):  # each of its dates is judged by itself
+        return
     items = along(purpose, room, await ctx.store(Rooms).all()).items
     objections = await why_not(ctx, room, when, people, items)
     if not objections:
@@ -83,9 +96,7 @@ async def book(
     ctx: Context,
     *,
     room: Annotated[Room, Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})],
-    when: Annotated[
-        Span, Arg(_("When? For example: tomorrow 14:00 to 16:00"), names={"en": "when", "fr": "quand"})
-    ],
+    when: Annotated[Span, WHEN],
     people: Annotated[
         int | None, Arg(_("For how many people?"), names={"en": "people", "fr": "personnes"})
     ] = None,
@@ -93,8 +104,10 @@ async def book(
         UserText, Arg(_("What for?"), names={"en": "purpose", "fr": "objet"}, rest=True)
     ] = NO_WORDS,
     sure: Annotated[str, Arg(Text("sure"), hidden=True)] = "",
-) -> Reply:
+) -> Reply | Call:
     """Written at once, with its items: `free_then` said yes. Where somebody else must say yes, it is asked first."""
+    if isinstance(when, Repeated):
+        return plan.to(room=room, when=when, people=people, purpose=purpose)
     wanted = along(purpose, room, await ctx.store(Rooms).all())
     awaited = awaits_a_yes(ctx, (room, *wanted.items))
     if awaited and not sure:

@@ -1,23 +1,25 @@
 """Give a booking back: « annule la bleue de demain », "cancel R-3"; a concierge gives anybody's back, after a yes."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
+from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import CONCIERGE, MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
-from bot.kit.context import Belonging, Context
+from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.skills.room import scopes
 from bot.skills.room.declare import over, skill, unchanged, why_not
-from bot.store.bookings import LETTER, Booking, Bookings
+from bot.skills.room.give_back import give_back
+from bot.store.bookings import Booking, Bookings
 from bot.store.people import People, Role
-from bot.store.rooms import Room, Rooms
+from bot.store.rooms import Rooms
 
 
-async def to_be_given_back(ctx: Context, *, booking: Booking) -> None:
+async def to_be_given_back(ctx: Context, *, booking: Booking, **_more: object) -> None:
     """One's own, or anybody's for a concierge, as long as it is not over; whose it is stays unsaid."""
     if booking.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
         raise Refused(
@@ -45,15 +47,27 @@ async def cancel(
     ctx: Context,
     *,
     booking: Annotated[Booking, Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})],
-) -> Reply:
-    """Free a booking of one's own; somebody else's only after a yes."""
+    scope: Annotated[str, scopes.SCOPE] = "",
+) -> Reply | Call:
+    """Free a booking of one's own; somebody else's only after a yes; of a series which dates are meant is asked."""
     if booking.person != ctx.person.id:
         return await _of_another(ctx, booking)
+    if booking.series is not None:
+        return await _of_a_series(ctx, booking, scope)
     freed = await ctx.store(Bookings).cancel(booking)
     return Reply(
         await _cancelled(ctx, booking),
         undo=rebook.to(booking=freed, version=freed.version, state=UserText(booking.state)),
     )
+
+
+async def _of_a_series(ctx: Context, booking: Booking, scope: str) -> Reply | Call:
+    def of(which: str) -> Call:
+        return give_back.to(booking=booking, scope=which)
+
+    question = _("{number} is one date of a series. What shall I cancel?", number=number_of(booking))
+    asked = None if scope else await scopes.which(ctx, booking, question, of)
+    return asked or of(scope or scopes.THIS)
 
 
 async def _of_another(ctx: Context, booking: Booking) -> Reply:
@@ -123,31 +137,3 @@ async def rebook(
     room = await ctx.store(Rooms).get(booking.room)
     again = await ctx.store(Bookings).restore(booking, "asked" if state == "asked" else "booked")
     return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))
-
-
-@skill.belongings
-async def bookings_of(ctx: Context) -> Sequence[Belonging]:
-    """A person's bookings that are still to come."""
-    rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-    mine = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
-    return [_belonging(rooms.get(one.room), one) for one in mine]
-
-
-@skill.numbered(LETTER)
-async def booking_numbered(ctx: Context, number: int) -> Belonging | None:
-    """Whosever it is: who may cancel it is asked when it is cancelled."""
-    booking = await ctx.store(Bookings).numbered(number)
-    return _belonging(await ctx.store(Rooms).get(booking.room), booking) if booking else None
-
-
-def _belonging(room: Room | None, booking: Booking) -> Belonging:
-    name = room.name if room else UserText("?")
-    number = number_of(booking)
-    return Belonging(
-        key=f"booking:{booking.id}",
-        number=number,
-        label=_("{room}, {when}, number {number}", room=name, when=booking.span, number=number),
-        names=(name, *(room.aliases if room else ())),
-        start=booking.span.start,
-        cancel=cancel.to(booking=booking),
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.card import Choice
 from bot.core.errors import Refused
@@ -17,11 +18,21 @@ from bot.rules.objection import Objection
 from bot.rules.standing import standing
 from bot.rules.ways_out import REACH, Surroundings, WayOut, ways_out
 from bot.store.bookings import Booking, Bookings
-from bot.store.holds import Holds
-from bot.store.people import People, Role
+from bot.store.holds import NOBODY, Holds
+from bot.store.people import People, Person, Role
 from bot.store.rooms import Room, Rooms
 
 skill = Skill("room", _("Rooms"))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved(Fact):
+    """A booking was moved: by its id, and the room and times that it left."""
+
+    booking: int
+    room: int
+    start: datetime
+    end: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,22 @@ class BookingAsked(Fact):
 
 
 async def why_not(
-    ctx: Context, room: Room, when: Span, people: int | None, items: Sequence[Room] = ()
+    ctx: Context,
+    room: Room,
+    when: Span,
+    people: int | None,
+    items: Sequence[Room] = (),
+    *,
+    but: int = NOBODY,
 ) -> list[Objection]:
-    """Every reason that speaks against a booking of a room with these items, the gravest first."""
-    found = await _against(ctx, room, when, people)
+    """Every reason that speaks against a booking of a room with these items, the gravest first.
+
+    The booking `but` does not: it is to be moved.
+    """
+    found = await _against(ctx, room, when, people, but)
     for item in items:
         told = {one.kind for one in found} - OF_ONE
-        found += [one for one in await _against(ctx, item, when, None) if one.kind not in told]
+        found += [one for one in await _against(ctx, item, when, None, but) if one.kind not in told]
     return found
 
 
@@ -53,21 +73,22 @@ OF_ONE = frozenset({"taken", "training", "flags", "roles"})
 """What is said of each thing by itself; of the hours and the day it is said once."""
 
 
-async def _against(ctx: Context, room: Room, when: Span, people: int | None) -> list[Objection]:
-    known = Calendar(await ctx.store(Bookings).clashing(room.id, when), await ctx.store(Rooms).closures(when))
+async def _against(ctx: Context, room: Room, when: Span, people: int | None, but: int) -> list[Objection]:
+    clashing = await ctx.store(Bookings).clashing(room.id, when, but=but)
+    known = Calendar(clashing, await ctx.store(Rooms).closures(when))
     house = ctx.house
     return may_book(
-        room, when, people=people, calendar=known, booker=await booker(ctx, room, when),
+        room, when, people=people, calendar=known, booker=await booker(ctx, room, when, but),
         hours=house.hours, policy=house.policy, now=ctx.now,
     )  # fmt: skip
 
 
-async def booker(ctx: Context, room: Room, when: Span) -> Booker:
+async def booker(ctx: Context, room: Room, when: Span, but: int = NOBODY) -> Booker:
     """What the rules of this room ask about whoever asks; looked up only where a rule does."""
     mine: list[Booking] = []
     if standing(room, ctx.house.policy).rules.quota is not None and when.start < when.end:
         around = await ctx.store(Bookings).between(weeks_around(when))
-        mine = [one for one in around if ctx.asker.person and one.person == ctx.person.id]
+        mine = [one for one in around if ctx.asker.person and one.person == ctx.person.id and one.id != but]
     noted = room.training and any(trained(room, one.flags) for one in await ctx.store(People).all())
     return Booker(
         roles=ctx.asker.standing,
@@ -82,6 +103,12 @@ def awaits_a_yes(ctx: Context, rooms: Sequence[Room]) -> bool:
     """Whether somebody must say yes to a booking of these; whoever may say it needs nobody's."""
     asked = any(standing(room, ctx.house.policy).rules.approval for room in rooms)
     return asked and not ctx.may(Role.CONCIERGE)
+
+
+def may_see(ctx: Context, holder: Person) -> bool:
+    """Whether who reads the answer may learn their name: only members do; their own word counts, else the house's."""
+    shows = holder.shows_name if holder.shows_name is not None else ctx.house.policy.names_on_bookings
+    return ctx.among_members and shows
 
 
 def unchanged(booking: Booking, version: int) -> None:

@@ -18,11 +18,11 @@ from bot.rules.free import free_stretches, open_part
 from bot.rules.hours import next_opening
 from bot.rules.standing import standing
 from bot.skills.room.book import book
-from bot.skills.room.declare import skill
+from bot.skills.room.declare import may_see, skill
 from bot.skills.room.questions import FREE, WHO
 from bot.store.bookings import Booking, Bookings
 from bot.store.holds import Holds
-from bot.store.people import People, Person, Role
+from bot.store.people import People, Role
 from bot.store.rooms import Room, Rooms
 
 SHORT = timedelta(hours=6)
@@ -182,11 +182,6 @@ async def who(
 
 async def _taken(ctx: Context, booking: Booking) -> Text:
     holder = await ctx.store(People).get(booking.person) if booking.person is not None else None
-    if holder and ctx.among_members and _shows(ctx, holder):
+    if holder and may_see(ctx, holder):
         return _("{when}, {name}", when=booking.span, name=holder.name)
     return Text("{when}", {"when": booking.span})
-
-
-def _shows(ctx: Context, holder: Person) -> bool:
-    """Their own word, else what the house does."""
-    return holder.shows_name if holder.shows_name is not None else ctx.house.policy.names_on_bookings

@@ -128,3 +128,24 @@ OPEN: Phrases = {
         "(rouvre|rouvrir|rouvrez) (la maison|toute la maison|le lieu|tout le lieu|tout) [{when}]",
     ),
 }
+
+MOVE: Phrases = {
+    "en": (
+        "(move|shift|reschedule|postpone|push|switch) [my|the] [booking|reservation] {booking} (to|until|for|by) {when}",
+        "(move|shift|reschedule|postpone|push) [my|the] [booking|reservation] {booking} {when}",
+        "(move|switch|transfer) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
+        "(move|reschedule|postpone) [my|the] [booking|reservation] {booking}",
+    ),
+    "fr": (
+        (
+            "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
+            "[ma|la] [réservation|résa] {booking} (à|au|de|d') {when}"
+        ),
+        (
+            "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
+            "[ma|la] [réservation|résa] {booking} {when}"
+        ),
+        "(déplace|déplacer|déplacez|mets|passe) [ma|la] [réservation|résa] {booking} (dans|en|à|vers) {room} [{when}]",
+        "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) [ma|la] [réservation|résa] {booking}",
+    ),
+}

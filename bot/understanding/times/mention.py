@@ -35,6 +35,10 @@ class Mention:
     offsets: tuple[timedelta, ...] = ()
     alternatives: tuple[Reading, ...] = ()
     guessed: bool = False
+    dated: bool = True
+    """Whether a day was said; else it is the next one with that hour."""
+    measured: bool = False
+    """Whether its length was said, as real time, rather than its end."""
     spans: tuple[tuple[int, int], ...] = ()
     """The stretches that speak of time; `text` may hold other words between them."""
 

@@ -96,6 +96,8 @@ def _settled(bare: Mention, saying: Saying, found: list[Wall], moment: Moment) -
         offsets=changed.offsets if changed else (),
         alternatives=_others(reading, found[1:], saying, moment),
         guessed=best.guessed,
+        dated=saying.dated,
+        measured=saying.length is not None and saying.length.minutes > 0,
     )
 
 

@@ -1,0 +1,130 @@
+"""Series read from words: « tous les jeudis 18 h-20 h jusqu'au 28 janvier »; the hours or the end that lack are asked for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.call import Json
+from bot.core.moments import Moment, Span, wall
+from bot.core.text import Text, _
+from bot.kit.arguments import Read
+from bot.kit.context import Context
+from bot.kit.spoken import beginnings, not_read
+from bot.rules.free import open_part
+from bot.rules.series import Repeated, dates, told
+from bot.store.houses import Hours
+from bot.understanding.times import Mention
+
+SERIES = "series"
+"""In a half-known time: the words that speak of it so far."""
+
+USUAL_COUNTS = (4, 8, 12)
+ENDS = ("{0} {1}", "{0} jusqu'au {1}", "{0} jusqu'en {1}", "{0} until {1}", "{0} {1} fois")
+HOURS = ("{0} {1}", "{0} à {1}", "{0} to {1}", "{0} pendant {1}", "{0} for {1}")
+"""How the words that answer may stand beside those that were said before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words about a series so far, when they were said, and what they mean."""
+
+    words: str
+    at: datetime
+    mention: Mention
+
+    @property
+    def timed(self) -> bool:
+        return self.mention.end is not None and self.mention.grain in {"minute", "hour", "part"}
+
+    @property
+    def bounded(self) -> bool:
+        return any(bound in (self.mention.rrule or "") for bound in ("UNTIL=", "COUNT="))
+
+    @property
+    def lacking(self) -> int:
+        """How much of it is still to be asked for."""
+        return (not self.timed) + (not self.bounded)
+
+
+def begun(partial: Json) -> bool:
+    """Whether a half-known time is that of a series."""
+    return isinstance(partial, dict) and SERIES in partial
+
+
+def read_series(ctx: Context, words: str, partial: Json) -> Read[Span] | None:
+    """The series that is meant, or the question of what it lacks; None where they speak of no series."""
+    if not isinstance(partial, dict) or SERIES not in partial:
+        said = _said(ctx, words, ctx.said_at)
+        return _reading(ctx, said) if said else None
+    before = _said(ctx, str(partial[SERIES]), wall(str(partial["said"]), ctx.house.zone))
+    if before is None:
+        return None
+    if not words:
+        return _reading(ctx, before)
+    if after := _completed(ctx, before, words):
+        return _reading(ctx, after)
+    if beginnings(words, ctx.said_at, ctx.asker.language):
+        said = _said(ctx, words, ctx.said_at)
+        return _reading(ctx, said) if said else None
+    asked = _reading(ctx, before)
+    return Read(trouble=not_read(), partial=asked.partial, question=asked.question, offers=asked.offers)
+
+
+def _said(ctx: Context, words: str, at: datetime) -> Said | None:
+    mentions = beginnings(words, at, ctx.asker.language)
+    alone = mentions[0] if len(mentions) == 1 else None
+    return Said(words, at, alone) if alone and alone.rrule else None
+
+
+def _completed(ctx: Context, before: Said, words: str) -> Said | None:
+    """What was said before with what is said now, where that tells more of the same."""
+    ways = HOURS if not before.timed else ENDS
+    joined = (_said(ctx, way.format(before.words, words), before.at) for way in ways)
+    return next((one for one in joined if one and _adds(one, before)), None)
+
+
+def _adds(after: Said, before: Said) -> bool:
+    same = not before.timed or after.mention.start == before.mention.start
+    return same and after.lacking < before.lacking and (after.timed or not before.timed)
+
+
+def _reading(ctx: Context, said: Said) -> Read[Span]:
+    start = said.mention.start
+    if start is None or said.mention.rrule is None:
+        return Read(trouble=not_read())
+    partial: Json = {SERIES: said.words, "said": said.at.isoformat()}
+    if not said.timed or said.mention.end is None:
+        return Read(partial=partial, question=_which_hours(said.mention, start))
+    first = _opened(said.mention, Span(start, said.mention.end), ctx.house.hours)
+    whole = Repeated(first.start, first.end, said.mention.rrule)
+    if whole.endless:
+        return Read(partial=partial, question=_until_when(), offers=tuple(_counted(whole)))
+    found = dates(whole, 2)
+    return Read((whole,) if len(found) > 1 else tuple(found)) if found else Read(trouble=not_read())
+
+
+def _which_hours(mention: Mention, start: datetime) -> Text:
+    if mention.grain in {"minute", "hour"}:
+        return _("From {start}: until when?", start=Moment(start))
+    return _("From when to when? For example: 14:00 to 16:00")
+
+
+def _until_when() -> Text:
+    return _("Until when? For example: until 28 January, or 10 times")
+
+
+def _counted(whole: Repeated) -> Iterable[Repeated]:
+    rule, *exceptions = whole.rule.split("\n")
+    for count in USUAL_COUNTS:
+        yield Repeated(whole.start, whole.end, "\n".join([f"{rule};COUNT={count}", *exceptions]))
+
+
+def _opened(mention: Mention, span: Span, hours: Hours) -> Span:
+    """« Tous les samedis matin » begin when the doors open."""
+    opened: Sequence[Span] = open_part(span, hours) if mention.grain == "part" else ()
+    return next(iter(opened), span)
+
+
+def label(span: Span) -> Text:
+    """A time as it is offered or read back, a series by its bounds."""
+    return told(span) if isinstance(span, Repeated) else Text("{when}", {"when": span})

@@ -1,0 +1,137 @@
+"""Series: the dates of a rule of RFC 5545, on the clock of the wall, and which of them can be had."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from bot.core.moments import Span
+from bot.core.text import Text, _
+from bot.rules.nights import on_the_wall
+from bot.rules.objection import Objection
+from bot.understanding.times.dst import later, settle
+
+MOST_DATES = 60
+"""A series has no more dates than this, and none is looked for beyond them."""
+
+UNTIL = re.compile(r"UNTIL=(\d{8}T\d{6})Z")
+BOUNDS = re.compile(r";(?:UNTIL|COUNT)=[^;\n]*")
+EXCEPTIONS = re.compile(r"\nEXDATE(?:;TZID=[^:\n]*)?:([^\n]*)")
+STAMP = "%Y%m%dT%H%M%S"
+SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated(Span):
+    """A span that comes again: its own times are those of the first date, `rule` is its RRULE and EXDATE lines."""
+
+    rule: str = ""
+
+    @property
+    def first(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def endless(self) -> bool:
+        """Whether nobody said when it ends."""
+        return BOUNDS.search(self.rule) is None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The house's, where nine o'clock stays nine o'clock."""
+        return zone_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date of a series, and why it cannot be had; no objection where it can."""
+
+    span: Span
+    objections: tuple[Objection, ...] = ()
+
+    @property
+    def free(self) -> bool:
+        return not self.objections
+
+
+def dates(of: Repeated, most: int = MOST_DATES) -> list[Span]:
+    """Its dates in their order, at most so many, each with the hours of the first on the clock of the wall."""
+    starts = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=_naive(of.start))
+    return [placed(start, on_the_wall(of), of.zone) for start in islice(starts, most)]
+
+
+def placed(start: datetime, length: timedelta, zone: ZoneInfo) -> Span:
+    """Hours of the wall on one day: later where they do not exist, the first of two, and never empty."""
+    begins, ends = settle(start, zone).moment, settle(start + length, zone).moment
+    if ends.astimezone(UTC) <= begins.astimezone(UTC):
+        ends = later(begins, length)
+    return Span(begins, ends)
+
+
+def zone_of(span: Span) -> ZoneInfo:
+    """The named zone that a span is in."""
+    return zone_of_moment(span.start)
+
+
+def zone_of_moment(moment: datetime) -> ZoneInfo:
+    """The named zone that a moment is in."""
+    zone = moment.tzinfo
+    if not isinstance(zone, ZoneInfo):
+        raise TypeError(f"a moment of a series is in a named zone, unlike {moment!r}")
+    return zone
+
+
+def judged(wished: Iterable[tuple[Span, Sequence[Objection]]]) -> list[Dated]:
+    """Each date with what speaks against it; also a date before it that can be had and lasts into it."""
+    found: list[Dated] = []
+    for span, objections in wished:
+        before = any(one.free and one.span.overlaps(span) for one in found)
+        itself = [Objection("itself", _("The date before is not over by then."))] if before else []
+        found.append(Dated(span, (*objections, *itself)))
+    return found
+
+
+def without(of: Repeated, days: Iterable[date]) -> Repeated:
+    """The same but for some days: they become its exceptions."""
+    hour = _naive(of.start).time()
+    stamps = {f"{datetime.combine(day, hour):{STAMP}}" for day in days}
+    stamps |= {stamp for line in EXCEPTIONS.findall(of.rule) for stamp in line.split(",")}
+    bare = EXCEPTIONS.sub("", of.rule)
+    lines = f"{bare}\nEXDATE;TZID={of.zone.key}:{','.join(sorted(stamps))}" if stamps else bare
+    return Repeated(of.start, of.end, lines)
+
+
+def before(of: Repeated, day: date) -> Repeated:
+    """The same up to that day, which is not one of it any more."""
+    last = settle(datetime.combine(day, datetime.min.time()), of.zone).moment - SECOND
+    rule, *exceptions = BOUNDS.sub("", of.rule).split("\n")
+    return Repeated(
+        of.start, of.end, "\n".join([f"{rule};UNTIL={last.astimezone(UTC):{STAMP}}Z", *exceptions])
+    )
+
+
+def _naive(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None, fold=0)
+
+
+def _read_on_the_wall(rule: str, zone: ZoneInfo) -> str:
+    """The rule without any zone: all of it is read on one clock, so no hour is compared between two."""
+
+    def local(found: re.Match[str]) -> str:
+        last = datetime.strptime(found[1], STAMP).replace(tzinfo=UTC)
+        return f"UNTIL={last.astimezone(zone):{STAMP}}"
+
+    return EXCEPTIONS.sub(r"\nEXDATE:\1", UNTIL.sub(local, rule))
+
+
+def told(of: Repeated) -> Text:
+    """A series in few words; its dates are told one by one where they are judged."""
+    all_of_it = dates(of)
+    return _(
+        "{count} dates, {hours:time}, from {first:day} to {last:day}",
+        count=len(all_of_it), hours=of.first, first=all_of_it[0], last=all_of_it[-1],
+    )  # fmt: skip

@@ -1,0 +1,58 @@
+"""What comes again, in words: « annule seulement le 17 », « … le 17 et les suivants », « … toute la série »."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.kit.context import Belonging
+from bot.kit.spoken import mentioned_day
+from bot.understanding.fold import bare_words
+
+WORDS = {
+    "this": frozenset({"seulement", "uniquement", "juste", "only", "just"}),
+    "following": frozenset(
+        {"suivant", "suivants", "suivante", "suivantes", "following", "onwards", "onward"}
+    ),
+    "all": frozenset({"serie", "series", "toute", "tous", "toutes", "all", "whole", "entire"}),
+}
+
+
+def scope_in(words: str) -> str:
+    """Which of the dates they mean, the narrowest first; empty where they do not say."""
+    said = set(bare_words(words))
+    return next((scope for scope, meaning in WORDS.items() if said & meaning), "")
+
+
+def without_scope(words: str) -> str:
+    """The words that name it or its day."""
+    scope = frozenset().union(*WORDS.values())
+    return " ".join(word for word in words.split() if not scope & set(bare_words(word)))
+
+
+def day_in(words: str, at: datetime, language: str) -> date | None:
+    """The day that they speak of; « 17 et les suivants » speaks of one, though its article was left out."""
+    articles = ("", "le ", "the ") if words[:1].isdigit() else ("",)
+    days = (mentioned_day(article + words, at, language) for article in articles)
+    return next((day for day in days if day), None)
+
+
+def wholes(found: Sequence[Belonging]) -> list[Belonging]:
+    """What comes again, each as a whole."""
+    return [one for one in found if one.key == one.group]
+
+
+def scoped(one: Belonging, scope: str) -> Belonging:
+    """With the Call that cancels so much of it, where it comes again."""
+    call = one.scoped.get(scope)
+    return replace(one, key=f"{one.key} {scope}", cancel=call) if call else one
+
+
+def together(found: Sequence[Belonging]) -> list[Belonging]:
+    """What comes again is named once, as a whole."""
+    told = {one.key for one in wholes(found)}
+    return [one for one in found if one.group not in told or one.key == one.group]
+
+
+def apart(found: Sequence[Belonging], day: date) -> list[Belonging]:
+    """On one day there is only one of what comes again, and not its whole."""
+    return [one for one in found if one.start.date() == day and one.key != one.group]

@@ -1,0 +1,100 @@
+"""Give dates of a series back: one, it and the following, or all; within the hour they can be taken again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Annotated
+
+from bot.core.call import Json
+from bot.core.card import Card, Reply
+from bot.core.errors import Refused
+from bot.core.text import Names, Text, _
+from bot.kit.access import MEMBER
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.kinds import JsonKind
+from bot.rules.series import Dated, Repeated, before, placed, without, zone_of_moment
+from bot.skills.room import scopes
+from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
+from bot.skills.room.declare import skill, unchanged, why_not
+from bot.skills.room.move import things
+from bot.store.bookings import Booking, Bookings
+from bot.store.rooms import Rooms
+from bot.store.series import ManySeries, Series
+
+
+def rule_of(series: Series) -> Repeated:
+    """A stored series as its rule and its first date."""
+    start = series.start.replace(tzinfo=None, fold=0)
+    first = placed(start, timedelta(minutes=series.minutes), zone_of_moment(series.start))
+    return Repeated(first.start, first.end, series.rule)
+
+
+async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:
+    """Whoever has it gives it back."""
+    if booking.person != ctx.person.id or not booking.holding:
+        raise Refused(_("That was changed meanwhile: look at it again."))
+
+
+@skill.job("room.give_back", _("Cancel dates of a series"), access=MEMBER, rule=ones_own)
+async def give_back(ctx: Context, *, booking: Booking, scope: Annotated[str, scopes.SCOPE]) -> Reply:
+    """The dates that were meant are free again, and exceptions of the rule from now on."""
+    many = ctx.store(ManySeries)
+    series = await many.get(booking.series or 0)
+    dates = await scopes.within(ctx, booking, scope)
+    freed = [await ctx.store(Bookings).cancel(one) for one in dates]
+    left = [one for one in await ctx.store(Bookings).of_series(series.id) if one.holding]
+    rule = _shorter(rule_of(series), dates, booking if scope == scopes.FOLLOWING else None).rule
+    await many.save(replace(series, rule=rule, state="running" if left else "cancelled"))
+    steps: list[Json] = [[was.id, one.version, was.state] for was, one in zip(dates, freed, strict=True)]
+    undo = take_again.to(series=series.id, rule=series.rule, steps=steps)
+    return Reply(await _told(ctx, series, dates), undo=undo)
+
+
+def _shorter(rule: Repeated, dates: Sequence[Booking], first: Booking | None) -> Repeated:
+    if first is not None and first.occurrence:
+        return before(rule, date.fromisoformat(first.occurrence))
+    return without(rule, (date.fromisoformat(one.occurrence) for one in dates if one.occurrence))
+
+
+async def _told(ctx: Context, series: Series, dates: Sequence[Booking]) -> Card:
+    rooms = {one.room for one in dates}
+    room = await ctx.store(Rooms).get(rooms.pop() if len(rooms) == 1 else series.room)
+    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
+    if len(dates) == 1:
+        return Card(_("Cancelled: {room}, {when}.", room=room.name, when=dates[0].span), notes=(how,))
+    what = in_one_breath(room, (one.span for one in dates))
+    return Card(_("Cancelled: {what}.", what=what), notes=(how,))
+
+
+@skill.job("room.take_again", _("Take the cancellation of dates back"), access=MEMBER)
+async def take_again(
+    ctx: Context,
+    *,
+    series: int,
+    rule: Annotated[str, Arg(Text("rule"), kind=JsonKind())],
+    steps: Annotated[list[Json], Arg(Text("steps"), kind=JsonKind())],
+) -> Reply:
+    """Those that are still free; the others are told."""
+    many = ctx.store(ManySeries)
+    found = await many.get(series)
+    again = [await _again(ctx, step) for step in steps if isinstance(step, list)]
+    back, lost = free_ones(again), lost_ones(again)
+    room = await ctx.store(Rooms).get(found.room)
+    why = [_("{dates}: {why}", dates=days, why=why) for days, why in await reasons(ctx, room, lost)]
+    if not back:
+        raise Refused(*why)
+    shorter = without(rule_of(replace(found, rule=rule)), (one.span.start.date() for one in lost))
+    await many.save(replace(found, rule=shorter.rule, state="running"))
+    lead = _("Undone: {room}, {dates}: yours again.", room=room.name, dates=days_of(back))
+    return Reply(Card(lead, tuple(_("Not possible: {why}", why=one) for one in why)))
+
+
+async def _again(ctx: Context, step: Sequence[Json]) -> Dated:
+    booking = await ctx.store(Bookings).get(int(str(step[0])))
+    unchanged(booking, int(str(step[1])))
+    room = await ctx.store(Rooms).get(booking.room)
+    if objections := await why_not(ctx, room, booking.span, booking.people, await things(ctx, booking)):
+        return Dated(booking.span, tuple(objections))
+    await ctx.store(Bookings).restore(booking, "asked" if step[2] == "asked" else "booked")
+    return Dated(booking.span)

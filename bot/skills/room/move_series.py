@@ -1,0 +1,133 @@
+"""Move several dates of a series by as much: each by the rules; what cannot go there stays, and is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated
+
+from bot.core.call import Json
+from bot.core.card import Card, Choice, Reply
+from bot.core.errors import Refused
+from bot.core.moments import Span, wall
+from bot.core.text import Names, Text, _, _n
+from bot.kit.access import MEMBER
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.kinds import JsonKind
+from bot.rules.nights import on_the_wall
+from bot.rules.series import Dated, placed, zone_of
+from bot.skills.room import scopes
+from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
+from bot.skills.room.declare import skill, unchanged, why_not
+from bot.skills.room.move import shifted, things
+from bot.store.bookings import Booking, Bookings
+from bot.store.rooms import Room, Rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """By how much a date goes later on the clock of the wall, and how long it is then."""
+
+    later: timedelta
+    length: timedelta
+
+    def of(self, span: Span) -> Span:
+        return placed(span.start.replace(tzinfo=None, fold=0) + self.later, self.length, zone_of(span))
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """One date as it would be, and the booking as it is now and as it was before."""
+
+    dated: Dated
+    now: Booking
+    before: Booking
+
+    def back(self) -> Json:
+        """All that is needed to take it back."""
+        was = self.before
+        ends: list[Json] = [was.span.start.isoformat(), was.span.end.isoformat()]
+        return [self.now.id, self.now.version, was.room, *ends]
+
+
+@skill.job("room.move_series", _("Move dates of a series"), access=MEMBER)
+async def move_series(
+    ctx: Context,
+    *,
+    booking: Booking,
+    version: int,
+    when: Span,
+    room: Room,
+    scope: Annotated[str, scopes.SCOPE],
+    sure: Annotated[bool, Arg(Text("sure"), kind=JsonKind())] = False,
+) -> Reply:
+    """All of them; where some cannot go there, nothing before a yes to the others."""
+    unchanged(booking, version)
+    later = when.start.replace(tzinfo=None) - booking.span.start.replace(tzinfo=None)
+    step = Step(later, on_the_wall(when))
+    other = room if room.id != booking.room else None
+    found = [
+        await _go(ctx, one, step, other)
+        for one in _away_first(await scopes.within(ctx, booking, scope), later)
+    ]
+    gone, stay = [one for one in found if one.dated.free], lost_ones(one.dated for one in found)
+    told = await _told(ctx, room, gone, stay)
+    if stay and not sure:
+        surely = move_series.to(
+            booking=booking, version=version, when=when, room=room, scope=scope, sure=True
+        )
+        label = _n("move the other date", "move the {count} others", len(gone))
+        raise Refused(
+            *told.items, close=_("Nothing is moved."), ways_out=[Choice(label, surely)] if gone else ()
+        )
+    undo = move_series_back.to(steps=[one.back() for one in reversed(gone)])
+    return Reply(told, undo=undo, kept=True)
+
+
+def _away_first(dates: Sequence[Booking], later: timedelta) -> Sequence[Booking]:
+    """So that none stands in the way of the next: when they go later the last goes first."""
+    return dates[::-1] if later > timedelta(0) else dates
+
+
+async def _go(ctx: Context, booking: Booking, step: Step, other: Room | None) -> Gone:
+    room = other or await ctx.store(Rooms).get(booking.room)
+    when = step.of(booking.span)
+    objections = await why_not(ctx, room, when, booking.people, await things(ctx, booking), but=booking.id)
+    if objections:
+        return Gone(Dated(when, tuple(objections)), booking, booking)
+    return Gone(Dated(when), await shifted(ctx, booking, when, room), booking)
+
+
+async def _told(ctx: Context, room: Room, gone: Sequence[Gone], stay: Sequence[Dated]) -> Card:
+    spans = free_ones(one.dated for one in gone)
+    why = [
+        _("Not possible: {dates}: {why}", dates=days, why=why)
+        for days, why in await reasons(ctx, room, sorted(stay, key=lambda one: one.span.start))
+    ]
+    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
+    if not spans:
+        return Card(_("Nothing is moved."), tuple(why))
+    return Card(_("Moved: {what}.", what=in_one_breath(room, spans)), tuple(why), close=how)
+
+
+@skill.job("room.move_series_back", _("Take the move of a series back"), access=MEMBER)
+async def move_series_back(
+    ctx: Context, *, steps: Annotated[list[Json], Arg(Text("steps"), kind=JsonKind())]
+) -> Reply:
+    """All of them, or none where something stands in the way of one by now."""
+    moved = [await _back(ctx, step) for step in steps if isinstance(step, list)]
+    dates = days_of(sorted((one.span for one in moved), key=lambda span: span.start))
+    return Reply(_("Undone: {dates}, as before.", dates=dates))
+
+
+async def _back(ctx: Context, step: Sequence[Json]) -> Booking:
+    booking_id, version, room_id, start, end = map(str, step)
+    booking = await ctx.store(Bookings).get(int(booking_id))
+    unchanged(booking, int(version))
+    room = await ctx.store(Rooms).get(int(room_id))
+    when = Span(wall(start, ctx.house.zone), wall(end, ctx.house.zone))
+    if objections := await why_not(
+        ctx, room, when, booking.people, await things(ctx, booking), but=booking.id
+    ):
+        raise Refused(*(objection.reason for objection in objections))
+    return await shifted(ctx, booking, when, room)
