@@ -32,14 +32,20 @@ class Stage(Enum):
 
 @dataclass
 class Exchange:
-    """One of them. `hidden`: for who asked alone; `message` is the one that was touched, if it was a touch."""
+    """One of them, and how far it is."""
 
     handle: Handle
-    hidden: bool = False
-    message: str = ""
     stage: Stage = Stage.NEW
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     said: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def hidden(self) -> bool:
+        return self.handle.hidden
+
+    @property
+    def message(self) -> str:
+        return self.handle.message
 
 
 class Exchanges:

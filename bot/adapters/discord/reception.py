@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any, Final
 
 import discord
@@ -46,7 +47,11 @@ class Reception:
 
     async def serve(self, used: discord.Interaction[Any], receive: Receive, start: Start) -> None:
         data: dict[str, Any] = dict(used.data or {})
-        handle = Handle(str(used.id), used.token, str(used.user.id), int(used.created_at.timestamp()) + LASTS)
+        dies = int(used.created_at.timestamp()) + LASTS
+        touched = (
+            str(used.message.id) if used.message and used.type is discord.InteractionType.component else ""
+        )
+        handle = Handle(str(used.id), used.token, str(used.user.id), dies, message=touched)
         match used.type:
             case discord.InteractionType.autocomplete:
                 await self._suggest(used, data, handle)
@@ -55,8 +60,7 @@ class Reception:
             case discord.InteractionType.modal_submit if str(data.get("custom_id", "")).startswith(FORM):
                 await self._asked(used, self.catalogue.sent(data), handle, receive, start)
             case discord.InteractionType.component if found := token(data):
-                touched = str(used.message.id) if used.message else ""
-                exchange = Exchange(handle, message=touched)
+                exchange = Exchange(handle)
                 await self._hand_over(
                     exchange, inbound.pressed(used, found, handle.written()), receive, start
                 )
@@ -88,7 +92,8 @@ class Reception:
         receive: Receive,
         start: Start,
     ) -> None:
-        exchange = Exchange(handle, hidden=bool(asked and asked.command.private and used.guild_id))
+        handle = replace(handle, hidden=bool(asked and asked.command.private and used.guild_id))
+        exchange = Exchange(handle)
         if asked is None:
             self._exchanges.open(exchange)
             await self._say(exchange, used, UNKNOWN)

@@ -26,6 +26,7 @@ DEAD: Final = {10015, 10062, 50027}
 ALREADY: Final = 40060
 TOO_LARGE: Final = 40005
 GONE: Final = {10003, 10008}
+IN_PRIVATE: Final = _("I answered you in private.")
 LEFT_FOR_YOU: Final = _("I have an answer for you that others must not read: write to me in private.")
 
 
@@ -50,7 +51,7 @@ class Speaker:
         exchange = self._exchanges.get(handle)
         hidden = (presentation.private or exchange.hidden) and not is_direct(to.channel.native)
         try:
-            return await self._answer(exchange, bodies, hidden=hidden)
+            return await self._answer(exchange, bodies, presentation.language, hidden=hidden)
         except Dead:
             return await self._late(to, handle, presentation, key, hidden=hidden)
         finally:
@@ -61,7 +62,8 @@ class Speaker:
         handle = Handle.parse(to.reply_to)
         standing = [Standing.parse(native) for native in natives]
         if handle and presentation.private and not all(one.hidden or one.channel for one in standing):
-            return (*natives, *await self.send(to, presentation, key))[: len(natives)]
+            await self.send(to, presentation, key)  # what everybody reads stays as it is
+            return natives
         bodies = outbound.messages(presentation) if presentation.lines else []
         stands: list[str] = []
         for number, (one, body) in enumerate(zip_longest(standing, bodies), 1):
@@ -105,7 +107,9 @@ class Speaker:
         )
         return _id(answer)
 
-    async def _answer(self, exchange: Exchange, bodies: list[Json], *, hidden: bool) -> Natives:
+    async def _answer(
+        self, exchange: Exchange, bodies: list[Json], language: str, *, hidden: bool
+    ) -> Natives:
         """The first part takes the place of what was announced, if anything was; the others follow."""
         handle = exchange.handle
         if time.time() > handle.dies:
@@ -113,6 +117,8 @@ class Speaker:
         shown = [outbound.hidden(body) for body in bodies] if hidden else bodies
         try:
             async with exchange.turn:
+                if hidden and not exchange.hidden and exchange.stage is Stage.DEFERRED:
+                    await self._announced_to_all(exchange, language)
                 first = await self._first(exchange, shown[0], bodies[0])
             said = [first, *[await self._exchanges.follow(handle, body) for body in shown[1:]]]
         except Denied as denial:
@@ -120,6 +126,13 @@ class Speaker:
                 raise Dead from None
             raise
         return tuple(Standing(_id(message), hidden=hidden).written() for message in said)
+
+    async def _announced_to_all(self, exchange: Exchange, language: str) -> None:
+        """Everybody waits for an answer that only one may read: they are told no more than that it came."""
+        if not exchange.message:
+            pointer = {**outbound.QUIET, "content": translated(IN_PRIVATE, language)}
+            await self._exchanges.change(exchange.handle, pointer)
+        exchange.stage = Stage.ANSWERED
 
     async def _first(self, exchange: Exchange, shown: Json, bare: Json) -> Json:
         handle, stage = exchange.handle, exchange.stage

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.incoming import Pressed, Said
 from bot.core.network import Destination
@@ -191,3 +192,28 @@ async def test_a_private_answer_to_a_touch_leaves_what_everybody_reads(scene: Sc
 
     assert (await scene.ana.reads("code 42")).only_for == scene.ana.id
     assert question.text == "Oui ?\n1 oui"
+
+
+async def test_what_is_private_is_not_shown_where_everybody_waits_for_it(scene: Scene) -> None:
+    used = scene.ana.slash(scene.general, "dispo")
+    said = await scene.alone.receiver.hears(Said)
+    await scene.ana.is_answered(used)
+    leo = scene.fake.person("Léo", scene.guild)
+
+    to = Destination(said.origin.channel, None, said.origin.handle)
+    secret = Presentation((sentence("code 42"),), private=True, language="fr")
+    await scene.alone.network.send(to, secret, "L1")
+
+    assert (await scene.ana.reads("code 42")).only_for == scene.ana.id
+    assert (await leo.reads("en privé")).text == "Je t'ai répondu en privé."
+    assert not [message for message in leo.messages(scene.general) if "42" in message.text]
+
+
+async def test_a_file_goes_with_its_words_and_once(scene: Scene) -> None:
+    file = Enclosure("plan.png", "image/png", b"picture", "La salle, vue d'en haut")
+    await scene.alone.network.enclose(scene.to, file, "L1-f1")
+    await scene.alone.network.enclose(scene.to, file, "L1-f1")
+
+    seen = await scene.ana.reads("vue d'en haut")
+    assert [one["filename"] for one in seen.attachments] == ["plan.png"]
+    assert len(scene.seen()) == 1
