@@ -10,6 +10,7 @@ from bot.core.presentation import Called, Inline, Line, Plain, Presentation, Sha
 MARKS: Final = re.compile(r"(https?://\S+)|([\\*_~`|<\[\]])")
 BEGINNING: Final = re.compile(r"^(\s*)([#>+-])|^(\s*\d+)([.)])", re.MULTILINE)
 EVERYBODY: Final = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
+MARK: Final = re.compile(r" \(<t:\d+:R>\)|\\(.)|`")
 JOINER: Final = "\u200d"
 ITEM: Final = "- "
 
@@ -58,6 +59,11 @@ def escaped(text: str) -> str:
     calm = EVERYBODY.sub(f"@{JOINER}", text)
     calm = MARKS.sub(lambda found: found[1] or f"\\{found[2]}", calm)
     return BEGINNING.sub(lambda found: f"{found[1] or found[3] or ''}\\{found[2] or found[4]}", calm)
+
+
+def seen(markdown: str) -> str:
+    """What a reader reads of it: no marks, and no distance beside a moment, which is different at each look."""
+    return MARK.sub(lambda found: found[1] or "", markdown)
 
 
 def _with_options(presentation: Presentation) -> Sequence[Line]:

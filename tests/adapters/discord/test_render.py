@@ -9,7 +9,7 @@ from bot.adapters.discord.components import filled, form, token
 from bot.adapters.discord.declarations import payload
 from bot.adapters.discord.means import LONGEST
 from bot.adapters.discord.outbound import hidden, messages, nonce, posted
-from bot.adapters.discord.render import escaped, pages
+from bot.adapters.discord.render import escaped, pages, seen
 from bot.app import OURS
 from bot.core.presentation import (
     Called,
@@ -196,3 +196,9 @@ def test_an_address_of_a_page_is_left_alone() -> None:
 
 def test_the_declared_set_is_small_enough() -> None:
     assert len(payload(list(SPECS.values()))) <= 100
+
+
+def test_what_is_read_is_what_was_meant() -> None:
+    said = Presentation((sentence(Theirs("a*b_c"), Plain(" "), MOMENT, Plain(": "), Typed("/book")),))
+
+    assert seen("\n".join(pages(said))) == "a*b_c demain à 14 h: /book"
