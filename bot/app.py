@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
-from bot.core.network import Network
+from bot.core.network import Completing, Network
 from bot.engine import budget, lapse, voting
 from bot.engine.alarms import Bell
 from bot.engine.away import Away
@@ -33,6 +33,7 @@ from bot.engine.router import Router
 from bot.engine.saying import AskedIn, Saying
 from bot.engine.showing import Showing
 from bot.engine.speech import Speech
+from bot.engine.suggestions import Suggestions
 from bot.engine.taking_back import TakingBack
 from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
@@ -83,6 +84,7 @@ class Lodge:
     ringer: Ringer
     bell: Bell
     errands: ErrandRunner
+    suggestions: Suggestions
 
     @classmethod
     async def build(
@@ -114,6 +116,7 @@ class Lodge:
         hub = Hub(database, hearing, committed, postman.mark)
         return cls(
             database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
+            Suggestions(database, meeting, performer.saying),
         )  # fmt: skip
 
     @contextlib.asynccontextmanager
@@ -143,6 +146,8 @@ class Lodge:
         """Live on every network until cancelled or a login is refused for good."""
         async with self.working(), asyncio.TaskGroup() as group:
             for network in self.networks.values():
+                if isinstance(network, Completing):
+                    network.completes(self.suggestions.of)
                 group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
 
 

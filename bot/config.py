@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationInfo, model_validator
 
-from bot.core.errors import Misconfigured
 from bot.core.secret import REFERENCE, Surroundings, open_to_all, revealed, surroundings
 from bot.core.toml import Table, Toml, checked, read_toml
 
@@ -25,6 +24,7 @@ VARIABLES: Final = {
     "LALOGE_MATRIX_USER": ("matrix", "user"),
     "LALOGE_MATRIX_PASSWORD": ("matrix", "password"),
     "LALOGE_MATRIX_TOKEN": ("matrix", "token"),
+    "LALOGE_DISCORD_TOKEN": ("discord", "token"),
 }
 KEYS: Final = {"password", "token"}
 SECRETS: Final = {"url", *KEYS}
@@ -63,20 +63,32 @@ def _file(name: object, info: ValidationInfo) -> Path:
 
 
 def _homeserver(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
-    except ValueError:
-        good = False
-    if not good:
-        raise ValueError("expected an address such as https://matrix.example.org")
-    return url.rstrip("/")
+    return _address(url, {"http", "https"}, "https://matrix.example.org").rstrip("/")
 
 
 def _account(user: str) -> str:
     if not re.fullmatch(r"@[^\s:@]+:\S+", user):
         raise ValueError("expected an account such as @loge:example.org")
     return user
+
+
+def _address(url: str, schemes: set[str], example: str) -> str:
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in schemes and parts.hostname and not parts.username
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError(f"expected an address such as {example}")
+    return url
+
+
+def _api(url: str) -> str:
+    return _address(url, {"http", "https"}, "https://discord.com/api/v10").rstrip("/")
+
+
+def _gateway(url: str) -> str:
+    return _address(url, {"ws", "wss"}, "wss://gateway.discord.gg/")
 
 
 Secret = Annotated[SecretStr, BeforeValidator(revealed)]
@@ -119,6 +131,27 @@ class Matrix(Table):
         return self
 
 
+class Discord(Table):
+    """The bot's account on Discord."""
+
+    token: Secret = Field(description=REFERENCE)
+    api_url: Annotated[str, AfterValidator(_api)] = Field(
+        default="https://discord.com/api/v10", description="an address such as https://discord.com/api/v10"
+    )
+    gateway_url: Annotated[str, AfterValidator(_gateway)] = Field(
+        default="wss://gateway.discord.gg/", description="an address such as wss://gateway.discord.gg/"
+    )
+    guilds: tuple[Annotated[int, Field(gt=0)], ...] = Field(
+        default=(), description="a list of numbers of guilds, such as [123456789012345678]"
+    )
+    intents: tuple[Literal["members", "message_content"], ...] = Field(
+        default=("members",), description='a list of "members" and "message_content"'
+    )
+    names: tuple[str, ...] = Field(
+        default=("loge", "la loge"), description='a list of names, such as ["loge", "la loge"]'
+    )
+
+
 class Log(Table):
     """What the bot tells whoever runs it."""
 
@@ -133,18 +166,20 @@ class _File(Table):
 
     database: Database
     matrix: Matrix | None = None
+    discord: Discord | None = None
     log: Log = Log()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that was set. Without `matrix` the bot has no account there; `warnings` are for the log and `check`."""
+    """Everything that was set. Without `matrix` or `discord` the bot has no account there; `warnings` are for the log and `check`."""
 
     database: Database
     matrix: Matrix | None
     log: Log
     file: Path | None = None
     warnings: tuple[str, ...] = ()
+    discord: Discord | None = None
 
     @property
     def keys(self) -> Path:
@@ -163,13 +198,11 @@ def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> 
     file = path or _usual(environ)
     table = read_toml(file) if file else {}
     name = str(file) if file else "settings"
-    if "discord" in table:
-        raise Misconfigured(f"{name}: discord: this network is not built yet; take its table out of the file")
     folder = (file.parent if file else Path()).absolute()
     around = Surroundings(folder, environ)
     sources = _override(table, environ)
     read = checked(_File, {"database": {}, **table}, name, context=around, sources=sources)
-    return Settings(read.database, read.matrix, read.log, file, tuple(_warnings(file, around)))
+    return Settings(read.database, read.matrix, read.log, file, tuple(_warnings(file, around)), read.discord)
 
 
 def _usual(environ: Mapping[str, str]) -> Path | None:
@@ -181,7 +214,8 @@ def _usual(environ: Mapping[str, str]) -> Path | None:
 def _override(table: Toml, environ: Mapping[str, str]) -> dict[str, str]:
     """Put what the environment says in the place of what the file says; which keys came from which variable."""
     given = {variable: place for variable, place in VARIABLES.items() if environ.get(variable)}
-    if {key for _, key in given.values()} & KEYS and isinstance(matrix := table.get("matrix"), dict):
+    keys = {key for part, key in given.values() if part == "matrix"} & KEYS
+    if keys and isinstance(matrix := table.get("matrix"), dict):
         table["matrix"] = {key: value for key, value in matrix.items() if key not in KEYS}
     for variable, (part, key) in given.items():
         if isinstance(within := table.setdefault(part, {}), dict):

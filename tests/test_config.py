@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import VARIABLES, Database, Log, Matrix, Settings, _File, load
+from bot.config import VARIABLES, Database, Discord, Log, Matrix, Settings, _File, load
 from bot.core.errors import Misconfigured
 from bot.core.toml import Table, keys
 
@@ -196,7 +196,14 @@ def test_the_file_is_found_here_or_where_the_environment_says(
             f'[database]\nurl = "mysql://me:{SECRET}@x"',
             "database.url: expected an address such as sqlite:///",
         ),
-        ("[discord]\ntoken = 'x'", "discord: this network is not built yet"),
+        ("[discord]", "discord.token: is needed"),
+        ("[discord]\ntoken = 'x'\napi_url = 'discord'", "discord.api_url: expected an address such as https"),
+        (
+            "[discord]\ntoken = 'x'\ngateway_url = 'https://x'",
+            "discord.gateway_url: expected an address such as wss",
+        ),
+        ("[discord]\ntoken = 'x'\nguilds = [0]", "discord.guilds (number 1): expected a list of numbers"),
+        ("[discord]\ntoken = 'x'\nintents = ['member']", "discord.intents (number 1): expected a list of"),
     ],
 )
 def test_what_is_wrong_is_told_by_file_key_and_expectation(file: Path, text: str, told: str) -> None:
@@ -270,13 +277,16 @@ def test_an_open_file_without_a_secret_in_it_is_fine(file: Path) -> None:
 
 
 def test_the_example_loads() -> None:
-    settings = load(EXAMPLE, {"LOGE_PASSWORD": SECRET})
+    settings = load(EXAMPLE, {"LOGE_PASSWORD": SECRET, "LOGE_DISCORD_TOKEN": SECRET})
 
     assert settings.matrix
+    assert settings.discord
     assert settings.warnings == ()
 
 
-@pytest.mark.parametrize(("part", "table"), [("database", Database), ("matrix", Matrix), ("log", Log)])
+@pytest.mark.parametrize(
+    ("part", "table"), [("database", Database), ("matrix", Matrix), ("discord", Discord), ("log", Log)]
+)
 def test_the_example_tells_of_every_key_in_one_form(part: str, table: type[Table]) -> None:
     told = EXAMPLE.read_text("utf-8").partition(f"\n[{part}]\n")[2].partition("\n[")[0]
 

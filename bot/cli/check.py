@@ -29,21 +29,25 @@ async def _troubles(settings: Settings) -> list[str]:
     found = list(settings.warnings)
     found += await look(settings.database.url)
     if settings.matrix:
-        found += await _matrix(settings.matrix.homeserver)
-    else:
-        found.append("config: no network is configured yet: add a [matrix] table, or try `laloge demo`")
+        found += await _reached("matrix", settings.matrix.homeserver, "/_matrix/client/versions")
+    if settings.discord:
+        found += await _reached("discord", settings.discord.api_url, "/gateway")
+    if not (settings.matrix or settings.discord):
+        found.append(
+            "config: no network is configured yet: add a [matrix] or a [discord] table, or try `laloge demo`"
+        )
     return found
 
 
-async def _matrix(homeserver: str) -> list[str]:
+async def _reached(network: str, server: str, path: str) -> list[str]:
     import aiohttp
 
-    address = f"{homeserver.rstrip('/')}/_matrix/client/versions"
+    address = f"{server.rstrip('/')}{path}"
     try:
         timeout = aiohttp.ClientTimeout(total=10)
         async with aiohttp.ClientSession(timeout=timeout) as session, session.get(address) as answer:
             if answer.status == 200:  # noqa: PLR2004 - HTTP's OK
                 return []
-            return [f"matrix: {homeserver} answers with status {answer.status}"]
+            return [f"{network}: {server} answers with status {answer.status}"]
     except (aiohttp.ClientError, TimeoutError) as error:
-        return [f"matrix: {homeserver} cannot be reached ({type(error).__name__})"]
+        return [f"{network}: {server} cannot be reached ({type(error).__name__})"]

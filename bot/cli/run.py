@@ -26,10 +26,12 @@ from bot.store.notebook import Notebook
 from bot.store.people import People, Role
 
 if TYPE_CHECKING:
+    from bot.adapters.discord.settings import DiscordSettings
     from bot.adapters.matrix.settings import MatrixSettings
+    from bot.config import Discord
 
 FIRST_ZONE = "Europe/Paris"
-NO_NETWORK = "no network is configured: add a [matrix] table, or try `laloge demo`"
+NO_NETWORK = "no network is configured: add a [matrix] or a [discord] table, or try `laloge demo`"
 
 GARBAGE = 10_000
 """Objects made, beyond those gone by themselves, until cycles among them are looked for."""
@@ -43,8 +45,9 @@ def run(
     """Live on the networks of the configuration."""
     settings = load(config)
     set_up_logs(settings.log)
-    if settings.matrix:
-        import_module("bot.adapters.matrix.network")  # now, before garbage is collected
+    for name in ("matrix", "discord"):
+        if getattr(settings, name):
+            import_module(f"bot.adapters.{name}.network")  # now, before garbage is collected
     go(_live(settings))
 
 
@@ -87,6 +90,10 @@ def networks_of(settings: Settings, database: Database) -> list[Network]:
 
         notebook = Notebook(database, "matrix")
         networks.append(MatrixNetwork(matrix_settings(settings), notebook, SystemClock()))
+    if settings.discord:
+        from bot.adapters.discord.network import DiscordNetwork
+
+        networks.append(DiscordNetwork(discord_settings(settings.discord), Notebook(database, "discord")))
     if not networks:
         raise Misconfigured(NO_NETWORK)
     return networks
@@ -103,6 +110,16 @@ def matrix_settings(settings: Settings) -> "MatrixSettings":
         homeserver=matrix.homeserver, user=matrix.user, password=_secret(matrix.password),
         token=_secret(matrix.token), names=matrix.names, bots=matrix.bots, reactions=matrix.reactions,
         keys=settings.keys,
+    )  # fmt: skip
+
+
+def discord_settings(discord: "Discord") -> "DiscordSettings":
+    """What the adapter is told of its account."""
+    from bot.adapters.discord.settings import DiscordSettings
+
+    return DiscordSettings(
+        discord.token.get_secret_value(), discord.api_url, discord.gateway_url, discord.guilds, discord.intents,
+        discord.names,
     )  # fmt: skip
 
 

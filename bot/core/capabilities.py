@@ -16,4 +16,5 @@ class Capabilities:
     reactions: bool = False  # sets its own on a confirmation, so that one touch answers
     polls: int = 0  # how many options a native poll holds; 0: numbered words
     relative_times: bool = False  # shows « in two hours » beside a moment by itself
+    slash: bool = False  # commands are declared to it, and typed as /name or /group name
     page: int = 10  # how many numbered choices at once before the rest needs a part of the name

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from bot.core.address import Address
 from bot.core.attachment import Shown
+
+PASSING: Final = "~"
+"""How a handle begins: it dies by itself, and is erased once it was used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,8 @@ class Origin:
     """What all reports share.
 
     `key` is unique and the same when the network reports it again; `sent_at` is the network's time, aware;
-    `position` counts within this run and lets an adapter know what is done.
+    `handle` is a passing way to answer this very report, which only its network can read; what goes there may be
+    seen by who asked alone.
     """
 
     key: str
@@ -24,6 +28,7 @@ class Origin:
     sent_at: datetime
     direct: bool = False
     locale: str | None = None
+    handle: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class Said:
     """Words; `addressed` when they are for the bot: direct chat, mention, its name first, `!name`, reply to it.
 
     `text` comes without the mention; for a picture with a caption it is the caption, and `files` tells of the picture.
-    `thread` is where an answer belongs; `reply_to` and `message` are native ids.
+    `thread` is where an answer belongs; `reply_to` and `message` are native ids. Where a network has commands of its
+    own, `command` is the one that was meant and `words` are those of its arguments, by name; `text` says the same.
     """
 
     origin: Origin
@@ -42,6 +48,8 @@ class Said:
     reply_to: str | None = None
     mentions: tuple[Address, ...] = ()
     files: tuple[Shown, ...] = ()
+    command: str = ""
+    words: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,21 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.capabilities import Capabilities
-from bot.core.incoming import ChannelFacts, Incoming
+from bot.core.incoming import ChannelFacts, Incoming, Origin
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
 Receive = Callable[[Incoming], Awaitable[None]]
 """Gives a report to the hub; returns when it is wholly done (committed or dropped), so that a position may move."""
+
+
+Suggest = Callable[[Origin, str, str, str], Awaitable[Sequence[str]]]
+"""What may be offered to who types a command: its id, the argument, what is typed so far."""
 
 
 Natives = tuple[str, ...]
@@ -68,6 +72,15 @@ class Network(Protocol):
 
     async def facts(self, channel: Address) -> ChannelFacts:
         """Name and members of a channel that the bot is in. Raises SendFailed."""
+        ...
+
+
+@runtime_checkable
+class Completing(Protocol):
+    """A network that offers arguments while a command is typed."""
+
+    def completes(self, suggest: Suggest) -> None:
+        """Here is who knows what may be offered."""
         ...
 
 

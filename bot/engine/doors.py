@@ -53,6 +53,30 @@ class Doors:
         )
         return await self.performer.finish(ctx, Reply(why), place_of(heard), "overheard")
 
+    async def beckoned(self, work: Work, said: Said) -> Written | None:
+        """Where nobody is invited into channels, a coordinator who speaks to us in a new one brings us there."""
+        origin = said.origin
+        means = self.performer.saying.capabilities.get(origin.channel.network)
+        if origin.direct or not said.addressed or means is None or not means.slash:
+            return None
+        if await Channels(work, 0).at(origin.channel):
+            return None
+        known = await People(work, 0).everywhere(origin.author)
+        person = next((one for one in known if Role.COORDINATOR in one.roles), None)
+        if person is None:
+            return None
+        house = await Houses(work, 0).get(person.house)
+        ctx = self.meeting.context(work, Guest(house, person, None, member=True), origin, said.text)
+        address = str(origin.channel)
+        then = Call("house.joined", {"person": person.id})
+        ctx.errand("network.join", {"channel": address}, key=f"join {address}", then=then)
+        place = place_of(said)
+        reply = Reply(
+            _("I did not know this channel yet: I ask you in private what it is for."),
+            private=place.handle is not None,
+        )
+        return await self.performer.finish(ctx, reply, place, "beckoned")
+
     async def passed(self, work: Work, incoming: Joined | Left | Invited | Moved) -> Written:
         """Somebody came, went, or invites us; or a channel goes on elsewhere."""
         moving = Moving(self.meeting, self.performer)

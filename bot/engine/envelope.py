@@ -52,7 +52,7 @@ def draft_of(ctx: Context, envelope: Envelope, body: str) -> Draft:
         to_person=envelope.person.id if envelope.person and not place.direct else None,
         identity=str(place.identity) if place.identity and place.direct else None,
         thread=place.thread,
-        reply_to=place.reply_to,
+        reply_to=place.handle or place.reply_to,
         post=envelope.post,
         edits=place.edits,
         call=envelope.call,

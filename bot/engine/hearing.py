@@ -86,6 +86,8 @@ class Hearing:
             return await self.ballot_box.voted(work, incoming)
         if isinstance(incoming, Said | Edited) and (written := await self._key(work, incoming)):
             return written
+        if isinstance(incoming, Said) and (written := await self.doors.beckoned(work, incoming)):
+            return written
         visit = await self.porch.receive(work, incoming)
         if isinstance(incoming, Deleted):
             return await self.edits.deleted(work, incoming)

@@ -11,7 +11,8 @@ from bot.store.questions import DIRECT
 class Place:
     """A place to say something: `channel` known, or `person` whose direct chat is still to be found.
 
-    `edits` is the outbox row of our own message that this one replaces (the reader's own press moved it).
+    `edits` is the outbox row of our own message that this one replaces (the reader's own press moved it), `handle` a
+    passing way to answer who asked, and nobody else where that is wanted.
     """
 
     network: str
@@ -21,6 +22,7 @@ class Place:
     thread: str | None = None
     reply_to: str | None = None
     edits: int | None = None
+    handle: str | None = None
 
     @property
     def key(self) -> str:
@@ -43,4 +45,13 @@ def place_of(incoming: Incoming, edits: int | None = None, about: str | None = N
     origin: Origin = incoming.origin
     thread = incoming.thread if isinstance(incoming, Said) else None
     message = about or (incoming.message if isinstance(incoming, Said) else None)
-    return Place(origin.channel.network, origin.channel, origin.author, origin.direct, thread, message, edits)
+    return Place(
+        network=origin.channel.network,
+        channel=origin.channel,
+        identity=origin.author,
+        direct=origin.direct,
+        thread=thread,
+        reply_to=message,
+        edits=edits,
+        handle=origin.handle,
+    )

@@ -24,11 +24,16 @@ class Presses:
     async def pressed(self, work: Work, visit: Visit, pressed: Pressed) -> Written:
         """Its answer takes the place of the question. Raises Refused."""
         found = await Questions(work, 0).by_token(pressed.token)
-        guest = await self.meeting.meet(work, pressed.origin, house=visit.house) if found else None
-        if guest is None or found is None or not may_answer(found[0], guest, visit.place):
+        heard = found is not None or visit.place.handle is not None
+        guest = await self.meeting.meet(work, pressed.origin, house=visit.house) if heard else None
+        if guest is None:
             return NOTHING
-        question, offered = found
         ctx = self.meeting.context(work, guest, pressed.origin)
+        if found is None:
+            return await self.turn.closed(ctx, visit.place)
+        question, offered = found
+        if not may_answer(question, guest, visit.place):
+            return await self.turn.not_theirs(ctx, visit.place) if visit.place.handle else NOTHING
         place = await in_thread(work, replace(visit.place, edits=question.letter))
         if question.state != "open" or question.expires < ctx.now:
             return await self.turn.closed(ctx, place)

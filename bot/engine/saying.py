@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from bot.core.attachment import Attachment, Enclosure
 from bot.core.call import Call
 from bot.core.capabilities import Capabilities
 from bot.core.card import Card, Reply, Urgency
+from bot.core.groups import grouped
 from bot.core.presentation import Presentation, dump
 from bot.core.text import Names, UserText, _
 from bot.engine.budget import put_by, spend
@@ -56,16 +58,24 @@ class Saying:
     believed: frozenset[str] = frozenset()
     asked_in: AskedIn = field(default_factory=AskedIn)
 
-    def reader(self, house: House, language: str, now: datetime) -> Reader:
-        """Who will read: their language, the house's zone and words."""
-        return Reader(locale=language, zone=house.zone, now=now, words=house.words, names=self.names)
+    def reader(self, house: House, language: str, now: datetime, network: str = "") -> Reader:
+        """Who will read: their language, the house's zone and words, how commands are typed there."""
+        slash = network in self.capabilities and self.capabilities[network].slash
+        names, prefix = (self._grouped, "/") if slash else (self.names, "!")
+        return Reader(
+            locale=language, zone=house.zone, now=now, words=house.words, names=names, prefix=prefix
+        )
+
+    @cached_property
+    def _grouped(self) -> Mapping[str, Mapping[str, str]]:
+        return {command: grouped(command, names) for command, names in self.names.items()}
 
     async def answer(self, ctx: Context, reply: Reply, place: Place, call: str) -> list[Letter]:
         """Say it to who asked, where they asked, or in private with a word in the channel."""
         asker = ctx.asker.person
         letters = []
-        if reply.private and not place.direct and place.identity:
-            pointer = Reply(_("I answered you in private."))
+        if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):
+            pointer = Reply(_("I answered you in private."), private=place.handle is not None)
             letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
             place = in_private(place.identity)
         if asker and not asker.greeted:
@@ -92,8 +102,9 @@ class Saying:
             return False
         if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)):
             return False
-        voice = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
-        said = present(reply, (), voice, self.capabilities[envelope.place.network])
+        network = envelope.place.network
+        voice = self.reader(ctx.house, reply.language or envelope.language, ctx.now, network)
+        said = present(reply, (), voice, self.capabilities[network])
         await put_by(ctx, reader, " ".join(line.plain for line in said.lines), envelope.post)
         return True
 
@@ -102,7 +113,8 @@ class Saying:
         return post is not None and await self._posted(ctx, post, envelope.place) is not None
 
     async def _write(self, ctx: Context, reply: Reply, envelope: Envelope) -> Letter:
-        reader = self.reader(ctx.house, reply.language or envelope.language, ctx.now)
+        network = envelope.place.network
+        reader = self.reader(ctx.house, reply.language or envelope.language, ctx.now, network)
         envelope = replace(envelope, post=with_post(reply, envelope.post))
         place, choices = envelope.place, offers(reply)
         at_once = shown_at_once(len(choices), self.capabilities[place.network])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from bot.core.call import Call
 from bot.core.incoming import Said
 from bot.engine.asked import Asked, Puzzled, Routed
 from bot.engine.away import Away
@@ -58,6 +59,8 @@ class Speech:
     async def _routed(self, ctx: Context, visit: Visit, said: Said, text: str) -> Routed | None:
         if not said.addressed:
             return await self.overheard.answer(ctx.work, ctx.house, ctx.person, said, ctx.now)
+        if said.command:
+            return Asked(Call(said.command), dict(said.words))
         question = None if visit.waited else await self.meaning.open_question(ctx, visit.place)
         routed = await self.meaning.of(ctx, text, question)
         return self.circles.bear(with_whom(visit.place, ctx), text, routed, ctx.now)

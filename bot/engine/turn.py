@@ -41,8 +41,16 @@ class Turn:
                 return NOTHING
 
     async def closed(self, ctx: Context, place: Place) -> Written:
-        """Somebody answers a question that is over."""
-        return await self._say(ctx, _("That question is closed by now."), place, "dismissed")
+        """Somebody answers a question that is over; what took its place stands, where they alone can be told so."""
+        reply = Reply(_("That question is closed by now."), private=place.handle is not None)
+        if place.handle:
+            place = replace(place, edits=None)
+        return await self.performer.finish(ctx, reply, place, "dismissed")
+
+    async def not_theirs(self, ctx: Context, place: Place) -> Written:
+        """Somebody answers a question that was asked of somebody else, where they alone can be told so."""
+        reply = Reply(_("That question is for somebody else."), private=True)
+        return await self.performer.finish(ctx, reply, place, "dismissed")
 
     async def _dismissed(self, ctx: Context, question: Question, place: Place) -> Written:
         """A vote is everybody's: it goes on for the others."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Text, bindparam, delete, func, insert, select, update
+from sqlalchemy import Text, bindparam, case, delete, func, insert, select, update
 
+from bot.core.incoming import PASSING
 from bot.core.presentation import Presentation
 from bot.store import tables
 from bot.store.claims import Claims, due_rows
@@ -30,6 +31,8 @@ _ADD_MANY = insert(_t).returning(_t.c.id, sort_by_parameter_order=True)
 _due = due_rows(_t, tables.WAITING, "due_at").with_only_columns(*columns)
 _DUE = Claims(_t, _due)
 _DUE_ON = Claims(_t, _due.where(_t.c.network == bindparam("the_network")))
+_lasting = case((_t.c.reply_to.startswith(PASSING, autoescape=True), None), else_=_t.c.reply_to)
+"""What a letter answers, without the passing way to answer it."""
 _SENT = (
     update(_t)
     .where(_t.c.id == bindparam("the_id"))
@@ -39,6 +42,7 @@ _SENT = (
         channel=func.coalesce(_t.c.channel, bindparam("the_channel", type_=Text)),
         body="",
         identity=None,
+        reply_to=_lasting,
     )
 )
 _STANDS = update(_t).where(_t.c.id == bindparam("the_id")).values(native=bindparam("the_native"))
@@ -52,7 +56,7 @@ _RETRY = (
 _FAILED = (
     update(_t)
     .where(_t.c.id == bindparam("the_id"))
-    .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"))
+    .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"), reply_to=_lasting)
 )
 _GET = select(*columns).where(_t.c.id == bindparam("the_id"))
 _BY_NATIVE = select(*columns).where(

@@ -7,6 +7,8 @@ from datetime import datetime
 from itertools import count
 from typing import Literal
 
+from bot.adapters.discord import means as discord
+from bot.adapters.discord.render import seen, shown
 from bot.adapters.matrix import means as matrix
 from bot.adapters.matrix.render import render
 from bot.adapters.terminal import means as terminal
@@ -34,6 +36,7 @@ class Means:
 
 MEANS = {
     "terminal": Means(terminal.CAPABILITIES, lambda said: "\n".join(lines(said))),
+    "discord": Means(discord.CAPABILITIES, lambda said: seen("\n".join(shown(said)))),
     "matrix": Means(matrix.CAPABILITIES, lambda said: render(said).body),
 }
 """The networks that are built."""

@@ -15,8 +15,7 @@ MOVES = re.compile(rf"({NAME})\s+(joins|leaves)\s+(#[\w-]+)")
 WAIT = re.compile(r"wait\s+(?=\d)(?:(\d+)d)?\s*(?:(\d+)h)?\s*(?:(\d+)m(?:in)?)?\s*(?:(\d+)s)?")
 LANGUAGES = frozenset({"fr", "fr@vous", "en"})
 ROLES = frozenset({"visitor", "member", "concierge", "coordinator", "treasurer"})
-BUILT = ("terminal", "matrix")
-LATER = frozenset({"discord"})
+BUILT = ("terminal", "matrix", "discord")
 LONGEST_WAIT = timedelta(days=3660)
 
 
@@ -151,8 +150,6 @@ def _cast(number: int, name: str, words: Iterable[str]) -> Cast:
             roles.append(word)
         elif word in BUILT:
             network = word
-        elif word in LATER:
-            raise BadStory(number, f"the means of {word} are not built yet: use {' or '.join(BUILT)}")
         elif word != "with":
             known = ", ".join([*sorted(LANGUAGES), *sorted(ROLES), *BUILT])
             raise BadStory(number, f"{word!r} is neither a language, a role nor a network: expected {known}")

@@ -43,7 +43,7 @@ def test_an_old_question_is_answered_after_the_process_ended(tmp_path: Path, end
         ("blah\n", 1, "blah"),
         (f"{BEGINNING}until 2026-12-01 09:00\n", 3, "never goes back"),
         (f"{BEGINNING}wait 99999999999h\n", 3, "too long"),
-        (f"{BEGINNING}bob (en, discord)\n", 3, "discord are not built yet"),
+        (f"{BEGINNING}bob (en, irc)\n", 3, "neither a language, a role nor a network"),
         (f"{BEGINNING}lea presses nothing\n", 3, "nobody offered"),
     ],
 )

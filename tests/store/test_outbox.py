@@ -160,3 +160,17 @@ async def test_two_workers_never_take_the_same_letter_and_a_dead_ones_letters_ar
     assert await due(worker) == []
     assert await due(other_worker, NOW + timedelta(minutes=3)) == letters
     await worker.close()
+
+
+async def test_a_passing_way_to_answer_is_erased_once_it_was_used_or_given_up(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        outbox = Outbox(work)
+        handles = ("~1/secret/2/3", "~4/secret/5/6", "$asked")
+        used, failed, lasting = [await outbox.add(letter(house, "x", reply_to=one)) for one in handles]
+        await outbox.sent([Mark(one.id, one.id, ("$1",), HALL) for one in (used, lasting)])
+        await outbox.failed(failed.id, "no", None)
+
+        kept = [await outbox.get(one.id) for one in (used, failed, lasting)]
+    assert [one.reply_to for one in kept if one] == [None, None, "$asked"]

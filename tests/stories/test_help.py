@@ -9,7 +9,7 @@ from tests.stories.house import GENERAL, read_by
 @pytest.mark.parametrize("about", ["with rooms", "!book", "book", "about blue rooms"])
 async def test_help_about_a_word_shows_what_is_about_it_and_nothing_else(ana: Actor, about: str) -> None:
     await ana.says(f"help {about}" if " " in about else f"!help {about}")
-    assert "!book" in ana.reads
+    assert "/book" in ana.reads or "!book" in ana.reads
     assert "!language" not in ana.reads
 
 
@@ -22,7 +22,7 @@ async def test_help_in_french_shows_examples_in_french(lea: Actor) -> None:
 async def test_help_about_nothing_of_ours_says_so(ana: Actor) -> None:
     await ana.says("!help frobnicate")
     assert "frobnicate" in ana.reads
-    assert "!help" in ana.reads
+    assert "help shows" in ana.reads
 
 
 async def two_bookings(ana: Actor) -> None:

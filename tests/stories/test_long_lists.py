@@ -9,13 +9,16 @@ from bot.store.bookings import Bookings
 from bot.store.houses import Houses
 from bot.store.people import People
 from bot.store.rooms import Rooms
-from bot.testing import Actor, Stage
+from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import NOW
 
 NAMES = (
     "Acacia", "Bouleau", "Charme", "Douglas", "Erable", "Frene", "Ginkgo", "Hêtre", "Ifs", "Jujubier",
     "Kapok", "Laurier", "Magnolia", "Noyer", "Olivier", "Peuplier", "Quercus", "Robinier", "Sureau",
 )  # fmt: skip
+
+PAGED = sorted(name for name, means in MEANS.items() if not means.capabilities.menu)
+"""Networks without menus, where a list is read page by page."""
 
 
 @pytest.fixture
@@ -65,6 +68,7 @@ async def test_moi_does_not_pour_forty_bookings_out(lea: Actor) -> None:
     assert numbers(lea)[0] == "R-11"
 
 
+@pytest.mark.parametrize("means", PAGED, indirect=True)
 @pytest.mark.usefixtures("lea", "busy")
 async def test_the_fortieth_booking_can_be_cancelled_from_the_list(lea: Actor) -> None:
     await lea.says("annuler")
@@ -76,6 +80,7 @@ async def test_the_fortieth_booking_can_be_cancelled_from_the_list(lea: Actor) -
     assert "C'est annulé : Grande salle, mardi 12 janvier, de 9 h à 10 h." in lea.reads
 
 
+@pytest.mark.parametrize("means", PAGED, indirect=True)
 @pytest.mark.usefixtures("hotel")
 async def test_a_number_that_is_not_shown_is_not_taken(ana: Actor) -> None:
     await ana.says("book tomorrow 10:00 to 11:00")
@@ -96,6 +101,7 @@ async def test_a_room_that_is_not_shown_is_chosen_by_its_name(ana: Actor) -> Non
     assert "Booked: Quercus" in ana.reads
 
 
+@pytest.mark.parametrize("means", PAGED, indirect=True)
 @pytest.mark.usefixtures("hotel")
 async def test_the_next_page_outlives_a_restart(stage: Stage, ana: Actor) -> None:
     await ana.says("book tomorrow 10:00 to 11:00")

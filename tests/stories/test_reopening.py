@@ -28,7 +28,7 @@ async def test_a_closure_is_lifted_and_the_holder_hears_that_the_booking_stands(
 ) -> None:
     await ana.says("book the studio on 7 December 10:00 to 12:00")
     await closed(paul, "ferme le studio lundi 7 décembre")
-    assert "!rouvrir-salle" in paul.reads
+    assert "rouvrir-salle" in paul.reads
     await paul.says(words)
     assert "Studio son" in paul.reads
     warned, relieved = ana.rung

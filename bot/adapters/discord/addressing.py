@@ -1,0 +1,50 @@
+"""Whether words are for the bot, and the words without the mention: pure functions."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+PERSON = re.compile(r"<@!?(\d{1,20})>")
+CHANNEL = re.compile(r"<#(\d{1,20})>")
+ROLE = re.compile(r"<@&(\d{1,20})>")
+COMMAND = re.compile(r"\s*![^\W\d_]")
+Named = Callable[[str], str | None]
+
+
+@dataclass(frozen=True)
+class Me:
+    """How the bot is called: its account, the roles that are its own, and the names that the house answers to."""
+
+    account: str
+    roles: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+
+    @cached_property
+    def at_start(self) -> re.Pattern[str]:
+        """Its name, and what ends it."""
+        names = "|".join(re.escape(name) for name in sorted(filter(None, self.names), key=len, reverse=True))
+        return re.compile(rf"\s*@?(?:{names or '(?!)'})(?:\s*[:,]\s*|(?=[\s.!?…])\s*|\Z)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words without the mention, and whether there was one (or something as good)."""
+
+    text: str
+    addressed: bool
+
+
+def hear(content: str, me: Me, person: Named, channel: Named) -> Heard:
+    """Read what was written; others who are mentioned are named in words."""
+    ours = [found for found in PERSON.finditer(content) if found[1] == me.account]
+    ours += [found for found in ROLE.finditer(content) if found[1] in me.roles]
+    text = content
+    for found in sorted(ours, key=lambda one: one.start(), reverse=True):
+        text = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip(' :,')}"
+    text = PERSON.sub(lambda found: f"@{person(found[1]) or found[1]}", text)
+    text = CHANNEL.sub(lambda found: f"#{channel(found[1]) or found[1]}", text)
+    text = ROLE.sub("", text).strip()
+    if found_name := me.at_start.match(text):
+        return Heard(text[found_name.end() :].strip(), addressed=True)
+    return Heard(text, bool(ours) or COMMAND.match(text) is not None)

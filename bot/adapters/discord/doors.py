@@ -1,0 +1,65 @@
+"""Direct chats, what is known of a channel, and files that people sent."""
+
+from typing import Any, Final
+
+import aiohttp
+import discord
+
+from bot.adapters.discord.directs import PREFIX, Directs, is_direct
+from bot.adapters.discord.means import NETWORK
+from bot.core.address import Address
+from bot.core.errors import SendFailed
+from bot.core.incoming import ChannelFacts
+
+CHUNK: Final = 65_536
+TIMEOUT: Final = 60
+
+
+def facts(client: discord.Client | None, channel: Address) -> ChannelFacts:
+    """Its name and whoever sees it, as far as the members of the guild are known. Raises SendFailed."""
+    if is_direct(channel.native):
+        return ChannelFacts(channel, direct=True)
+    if client is None:
+        raise SendFailed("not connected to Discord", 1.0)
+    guild_id, _slash, channel_id = channel.native.partition("/")
+    guild = client.get_guild(int(guild_id)) if guild_id.isdecimal() else None
+    if guild is None:
+        raise SendFailed("the bot is not in that guild")
+    if not channel_id:
+        return ChannelFacts(channel, guild.name, members=_people(guild.members))
+    found = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
+    if found is None:
+        raise SendFailed("there is no such channel, or the bot cannot see it")
+    return ChannelFacts(channel, found.name, members=_people(getattr(found, "members", [])))
+
+
+def seen_by(member: discord.Member) -> list[str]:
+    """The guild and each of its channels that they can see."""
+    guild = member.guild
+    texts = (one for one in guild.text_channels if one.permissions_for(member).view_channel)
+    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in texts)]
+
+
+def _people(members: Any) -> tuple[tuple[Address, str], ...]:
+    return tuple((Address(NETWORK, str(one.id)), one.display_name) for one in members if not one.bot)
+
+
+async def direct(directs: Directs, person: Address) -> Address:
+    return Address(NETWORK, f"{PREFIX}{await directs.channel(person.native)}")
+
+
+async def fetch(address: str, largest: int) -> bytes:
+    """The content of a file, if it is no larger. Raises SendFailed."""
+    try:
+        timeout = aiohttp.ClientTimeout(total=TIMEOUT)
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(address) as answer:
+            if answer.status != 200:  # noqa: PLR2004 - HTTP's OK
+                raise SendFailed(f"the file cannot be had (status {answer.status})")
+            content = b""
+            async for chunk in answer.content.iter_chunked(CHUNK):
+                content += chunk
+                if len(content) > largest:
+                    raise SendFailed("the file is too large")
+            return content
+    except (aiohttp.ClientError, OSError, TimeoutError) as failure:
+        raise SendFailed(f"the file cannot be had ({type(failure).__name__})", 5.0) from None

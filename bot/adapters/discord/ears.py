@@ -1,0 +1,152 @@
+"""The library's client as this house uses it: each event becomes a report, and each command an exchange."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Coroutine, Iterable
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import discord
+from typing_extensions import override
+
+from bot.adapters.discord import inbound
+from bot.adapters.discord.addressing import Me
+from bot.adapters.discord.directs import Directs
+from bot.adapters.discord.doors import seen_by
+from bot.adapters.discord.reception import Reception
+from bot.adapters.discord.settings import DiscordSettings
+from bot.core.incoming import Incoming, Origin
+from bot.core.network import Receive
+
+log = logging.getLogger(__name__)
+
+REMEMBERED: Final = 2000
+
+
+class Ears(discord.Client):
+    """Hears everything; what it starts is ended with it."""
+
+    def __init__(
+        self, settings: DiscordSettings, receive: Receive, reception: Reception, directs: Directs
+    ) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody speaks aloud here
+        super().__init__(
+            intents=intents_of(settings.intents),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            max_ratelimit_timeout=30.0,
+            guild_ready_timeout=0.5,
+        )
+        self._settings = settings
+        self._receive = receive
+        self._reception = reception
+        self._directs = directs
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._heard: OrderedDict[int, Origin] = OrderedDict()
+        self.present = asyncio.Event()
+
+    @property
+    def me(self) -> Me:
+        """How it is called: its account, the role that Discord made for it in each guild, its names."""
+        roles = (guild.self_role for guild in self.guilds)
+        own = frozenset(str(role.id) for role in roles if role)
+        return Me(str(self.application_id and self.user and self.user.id), own, self._settings.names)
+
+    async def on_ready(self) -> None:
+        self.present.set()
+
+    async def on_message(self, message: discord.Message) -> None:
+        if said := inbound.said(message, self.me):
+            if said.origin.direct:
+                self._directs.learn(said.origin.author.native, str(message.channel.id))
+            self._heard[message.id] = said.origin
+            while len(self._heard) > REMEMBERED:
+                self._heard.popitem(last=False)
+            self._report([said])
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        if edited := inbound.edited(payload.message, self.me):
+            self._report([edited])
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        if origin := self._heard.pop(payload.message_id, None):
+            self._report([inbound.deleted(payload, origin, datetime.now(UTC))])
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        self._touched(payload)
+
+    async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
+        self._touched(payload)
+
+    def _touched(self, payload: discord.RawReactionActionEvent) -> None:
+        bot = payload.member.bot if payload.member else False
+        if bot or (self.user and payload.user_id == self.user.id):
+            return
+        channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
+        place = inbound.place(payload.guild_id, channel)
+        self._report([inbound.reacted(payload, place, datetime.now(UTC))])
+
+    async def on_member_join(self, member: discord.Member) -> None:
+        """Whoever still has to accept the guild's rules is not there yet."""
+        if not member.bot and not member.pending:
+            self._report(inbound.came(member, seen_by(member)))
+
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        if after.bot or after.pending:
+            return
+        earlier = set() if before.pending else set(seen_by(before))
+        now = set(seen_by(after))
+        self._report(inbound.came(after, sorted(now - earlier)))
+        self._report(inbound.went(after, sorted(earlier - now), datetime.now(UTC)))
+
+    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
+        guild = self.get_guild(payload.guild_id)
+        if payload.user.bot or guild is None:
+            return
+        channels = [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels)]
+        self._report(inbound.went(payload.user, channels, datetime.now(UTC)))
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        self.begin(self._reception.serve(interaction, self._receive, self.begin))
+
+    @override
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Called from where the exception is at hand."""
+        log.exception("Discord: %s failed", event_method)  # noqa: LOG004 - called where it is at hand
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin something that is not waited for, in the order of the events."""
+        task = asyncio.create_task(_told(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def end(self) -> None:
+        """Close the line, and end what was begun."""
+        await self.close()
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _report(self, reports: Iterable[Incoming]) -> None:
+        for report in reports:
+            self.begin(self._given(report))
+
+    async def _given(self, report: Incoming) -> None:
+        await self._receive(report)
+
+
+async def _told(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception:
+        log.exception("Discord: a report was not handled")
+
+
+def intents_of(privileged: Iterable[str]) -> discord.Intents:
+    """As few as can be: no presences, no typing, no voice; of the privileged ones those that were asked for."""
+    intents = discord.Intents.none()
+    for name in ("guilds", "guild_messages", "dm_messages", "guild_reactions", "dm_reactions", *privileged):
+        setattr(intents, name, True)
+    return intents

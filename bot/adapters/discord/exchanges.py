@@ -1,0 +1,123 @@
+"""Commands, touches and forms that wait for their answer: deferred in time, answered once."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final
+
+from bot.adapters.discord.handles import Handle
+from bot.adapters.discord.outbound import EPHEMERAL
+from bot.adapters.discord.wire import Wire
+from bot.core.errors import SendFailed
+
+log = logging.getLogger(__name__)
+
+Json = dict[str, Any]
+
+MESSAGE, DEFERRED, DEFERRED_EDIT, EDIT, CHOICES, FORM = 4, 5, 6, 7, 8, 9
+DEFERS_AFTER: Final = 2.0
+"""Seconds; Discord takes the first answer within three."""
+MOST: Final = 5000
+
+
+class Stage(Enum):
+    """How far the answer is."""
+
+    NEW = "new"
+    DEFERRED = "deferred"
+    ANSWERED = "answered"
+
+
+@dataclass
+class Exchange:
+    """One of them, and how far it is."""
+
+    handle: Handle
+    stage: Stage = Stage.NEW
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    said: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def hidden(self) -> bool:
+        return self.handle.hidden
+
+    @property
+    def message(self) -> str:
+        return self.handle.message
+
+
+class Exchanges:
+    """Those of this run; of one from before it, only its handle is known."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._open: OrderedDict[str, Exchange] = OrderedDict()
+
+    def open(self, exchange: Exchange) -> None:
+        self._open[exchange.handle.interaction] = exchange
+        while len(self._open) > MOST:
+            self._open.popitem(last=False)
+
+    def get(self, handle: Handle) -> Exchange:
+        """After a restart nobody knows any more: most likely it had been deferred."""
+        return self._open.get(handle.interaction) or Exchange(handle, stage=Stage.DEFERRED)
+
+    async def defer_in_time(self, exchange: Exchange) -> None:
+        """Unless it was answered meanwhile, say that the answer is on its way."""
+        await asyncio.sleep(DEFERS_AFTER)
+        async with exchange.turn:
+            if exchange.stage is not Stage.NEW:
+                return
+            data: Json = {"type": DEFERRED_EDIT} if exchange.message else {"type": DEFERRED}
+            if exchange.hidden and not exchange.message:
+                data["data"] = {"flags": EPHEMERAL}
+            exchange.stage = Stage.DEFERRED
+            try:
+                await self.call_back(exchange.handle, data)
+            except SendFailed as failure:
+                log.warning("Discord: an answer could not be announced: %s", failure.reason)
+
+    async def call_back(self, handle: Handle, data: Json) -> Json:
+        """The first answer of all. Raises SendFailed, Denied."""
+        path = "/interactions/{interaction_id}/{interaction_token}/callback"
+        answer = await self._wire.ask(
+            "POST",
+            path,
+            body=data,
+            query={"with_response": "true"},
+            interaction_id=handle.interaction,
+            interaction_token=handle.token,
+        )
+        resource = answer.get("resource") if isinstance(answer, dict) else None
+        message = resource.get("message") if isinstance(resource, dict) else None
+        return message if isinstance(message, dict) else {}
+
+    async def follow(self, handle: Handle, body: Json) -> Json:
+        """One more message after the first. Raises SendFailed, Denied."""
+        path = "/webhooks/{webhook_id}/{webhook_token}"
+        return self._message(await self._ask("POST", path, handle, body, query={"wait": "true"}))
+
+    async def change(self, handle: Handle, body: Json, message: str = "@original") -> Json:
+        """What was deferred, touched or said. Raises SendFailed, Denied."""
+        path = f"/webhooks/{{webhook_id}}/{{webhook_token}}/messages/{message}"
+        return self._message(await self._ask("PATCH", path, handle, body))
+
+    async def take_back(self, handle: Handle, message: str) -> None:
+        path = f"/webhooks/{{webhook_id}}/{{webhook_token}}/messages/{message}"
+        await self._ask("DELETE", path, handle, None)
+
+    async def _ask(self, method: str, path: str, handle: Handle, body: Json | None, query: Any = None) -> Any:
+        return await self._wire.ask(
+            method,
+            path,
+            body=body,
+            query=query,
+            webhook_id=self._wire.application,
+            webhook_token=handle.token,
+        )
+
+    @staticmethod
+    def _message(answer: Any) -> Json:
+        return answer if isinstance(answer, dict) else {}

@@ -1,0 +1,157 @@
+"""What Discord reports, in the house's words: functions from one of the library's values to one Incoming, or None.
+
+Dropped here: our own messages, those of other bots, notices of Discord's, words that we were not given.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import discord
+
+from bot.adapters.discord.addressing import Heard, Me, hear
+from bot.adapters.discord.asked import AskedFor
+from bot.adapters.discord.directs import PREFIX
+from bot.adapters.discord.means import NETWORK
+from bot.core.address import Address
+from bot.core.attachment import Shown
+from bot.core.incoming import Deleted, Edited, Joined, Left, Origin, Pressed, Reacted, Said
+
+SPOKEN: Final = {discord.MessageType.default, discord.MessageType.reply}
+MOST_FILES: Final = 10
+MOST_MENTIONS: Final = 50
+
+
+def account(user: discord.abc.Snowflake) -> Address:
+    return Address(NETWORK, str(user.id))
+
+
+def place(guild: object | None, channel: Any) -> tuple[Address, str | None]:
+    """The channel as the house knows it, and the thread in it."""
+    guild_id = getattr(guild, "id", guild)
+    if guild_id is None:
+        return Address(NETWORK, f"{PREFIX}{channel.id}"), None
+    parent = getattr(channel, "parent_id", None) if isinstance(channel, discord.Thread) else None
+    return Address(NETWORK, f"{guild_id}/{parent or channel.id}"), str(channel.id) if parent else None
+
+
+def said(message: discord.Message, me: Me) -> Said | None:
+    """Words for us or not; None for what nobody said, or what we may not read."""
+    if message.author.bot or message.webhook_id or message.type not in SPOKEN:
+        return None
+    heard = _heard(message, me)
+    files = tuple(_shown(one) for one in message.attachments[:MOST_FILES])
+    if not message.content and not files:
+        return None
+    quoted = message.reference.message_id if message.reference else None
+    origin, thread = _origin(message, f"{NETWORK}:{message.id}")
+    return Said(
+        origin,
+        heard.text,
+        origin.direct or heard.addressed or _answers(message, me),
+        str(message.id),
+        thread,
+        str(quoted) if quoted else None,
+        tuple(account(one) for one in message.mentions[:MOST_MENTIONS] if str(one.id) != me.account),
+        files,
+    )
+
+
+def edited(message: discord.Message, me: Me) -> Edited | None:
+    """Words that were changed; Discord reports also that it unfolded a link, which is nothing."""
+    if message.author.bot or message.edited_at is None or not message.content:
+        return None
+    heard = _heard(message, me)
+    key = f"{NETWORK}:{message.id}:{message.edited_at.timestamp()}"
+    origin, _thread = _origin(message, key, message.edited_at)
+    return Edited(origin, str(message.id), heard.text, origin.direct or heard.addressed)
+
+
+def deleted(gone: discord.RawMessageDeleteEvent, origin: Origin, now: datetime) -> Deleted:
+    """`origin` is what was known of the message when it came."""
+    key = f"{origin.key}:gone"
+    return Deleted(
+        Origin(key, origin.channel, origin.author, origin.author_name, now, origin.direct),
+        str(gone.message_id),
+    )
+
+
+def reacted(
+    touch: discord.RawReactionActionEvent, place: tuple[Address, str | None], now: datetime
+) -> Reacted:
+    verb = "removed" if touch.event_type == "REACTION_REMOVE" else "added"
+    key = f"{NETWORK}:{touch.message_id}:{touch.user_id}:{touch.emoji}:{verb}:{now.timestamp()}"
+    name = touch.member.display_name if touch.member else ""
+    who = Address(NETWORK, str(touch.user_id))
+    origin = Origin(key, place[0], who, name, now, touch.guild_id is None)
+    return Reacted(origin, str(touch.message_id), touch.emoji.name, removed=verb == "removed")
+
+
+def pressed(touch: discord.Interaction[Any], token: str, handle: str) -> Pressed:
+    message = str(touch.message.id) if touch.message else ""
+    return Pressed(_of(touch, handle)[0], token, message)
+
+
+def asked(used: discord.Interaction[Any], what: AskedFor, handle: str) -> Said:
+    """A command with its arguments, which say exactly what is meant."""
+    origin, thread = _of(used, handle)
+    text = what.text(origin.locale or "en")
+    words = tuple(what.words.items())
+    return Said(origin, text, addressed=True, thread=thread, command=what.command.id, words=words)
+
+
+def typing(used: discord.Interaction[Any]) -> Origin:
+    """Who types a command, and where."""
+    return _of(used, None)[0]
+
+
+def came(member: discord.Member, channels: Sequence[str]) -> list[Joined]:
+    since = (member.joined_at or datetime.now(UTC)).timestamp()
+    return [Joined(_of_member(member, channel, f"joined:{since}")) for channel in channels]
+
+
+def went(member: discord.Member | discord.User, channels: Sequence[str], now: datetime) -> list[Left]:
+    return [Left(_of_member(member, channel, f"left:{now.timestamp()}")) for channel in channels]
+
+
+def _of_member(member: discord.Member | discord.User, channel: str, what: str) -> Origin:
+    key = f"{NETWORK}:{channel}:{member.id}:{what}"
+    return Origin(key, Address(NETWORK, channel), account(member), member.display_name, datetime.now(UTC))
+
+
+def _of(used: discord.Interaction[Any], handle: str | None) -> tuple[Origin, str | None]:
+    channel, thread = place(used.guild_id, used.channel or discord.Object(used.channel_id or 0))
+    origin = Origin(
+        f"{NETWORK}:i{used.id}",
+        channel,
+        account(used.user),
+        used.user.display_name,
+        used.created_at,
+        used.guild_id is None,
+        str(used.locale),
+        handle,
+    )
+    return origin, thread
+
+
+def _origin(message: discord.Message, key: str, at: datetime | None = None) -> tuple[Origin, str | None]:
+    channel, thread = place(message.guild, message.channel)
+    author, name = account(message.author), message.author.display_name
+    return Origin(key, channel, author, name, at or message.created_at, message.guild is None), thread
+
+
+def _heard(message: discord.Message, me: Me) -> Heard:
+    people = {str(one.id): one.display_name for one in message.mentions}
+    channels = {str(one.id): str(getattr(one, "name", "")) for one in message.channel_mentions}
+    return hear(message.content, me, people.get, channels.get)
+
+
+def _answers(message: discord.Message, me: Me) -> bool:
+    """Whether it replies to us."""
+    quoted = message.reference.resolved if message.reference else None
+    return isinstance(quoted, discord.Message) and str(quoted.author.id) == me.account
+
+
+def _shown(file: discord.Attachment) -> Shown:
+    kind = (file.content_type or "application/octet-stream").partition(";")[0]
+    return Shown(NETWORK, file.filename, kind, file.size, file.url)

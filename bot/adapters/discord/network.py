@@ -1,0 +1,149 @@
+"""The house on Discord: what it asks of a network, done with one bot account."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from typing_extensions import override
+
+from bot.adapters.discord import doors
+from bot.adapters.discord.asked import Catalogue
+from bot.adapters.discord.declarations import Unfit, payload
+from bot.adapters.discord.directs import Directs
+from bot.adapters.discord.ears import Ears
+from bot.adapters.discord.exchanges import Exchanges
+from bot.adapters.discord.means import CAPABILITIES, NETWORK
+from bot.adapters.discord.reception import Reception
+from bot.adapters.discord.registration import declare
+from bot.adapters.discord.settings import DiscordSettings
+from bot.adapters.discord.speaker import Speaker
+from bot.adapters.discord.wire import Wire
+from bot.core.address import Address
+from bot.core.attachment import Enclosure
+from bot.core.errors import LoginRefused, SendFailed
+from bot.core.incoming import ChannelFacts
+from bot.core.network import Destination, Natives, Network, Notebook, Receive, Suggest
+from bot.core.presentation import Presentation
+from bot.core.spec import CommandSpec
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE: Final = 1.0
+LONGEST_PAUSE: Final = 60.0
+
+
+class DiscordNetwork(Network):
+    """One account on its guilds; whatever breaks the line, it comes back."""
+
+    name = NETWORK
+    capabilities = CAPABILITIES
+
+    def __init__(self, settings: DiscordSettings, notebook: Notebook) -> None:
+        self._settings = settings
+        self._notebook = notebook
+        self._wire = Wire()
+        self._exchanges = Exchanges(self._wire)
+        self._directs = Directs(self._wire)
+        self._speaker = Speaker(self._wire, self._exchanges, self._directs)
+        self._reception = Reception(self._exchanges, self._speaker)
+        self._client: Ears | None = None
+
+    @property
+    def listens(self) -> bool:
+        """Whether it is there, and hears."""
+        return self._client is not None and self._client.present.is_set() and not self._client.is_closed()
+
+    def completes(self, suggest: Suggest) -> None:
+        """Who knows what may be offered while a command is typed."""
+        self._reception.suggest = suggest
+
+    @override
+    async def run(self, receive: Receive, commands: Sequence[CommandSpec]) -> None:
+        declared = _declarable(commands)
+        self._reception.catalogue = Catalogue(commands)
+        logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
+        pause = FIRST_PAUSE
+        while True:
+            Route.BASE = self._settings.api_url.rstrip("/")
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
+            client = self._client = Ears(self._settings, receive, self._reception, self._directs)
+            try:
+                await self._live(client, declared)
+            except discord.LoginFailure:
+                raise LoginRefused("Discord does not accept the bot's token: see [discord] token.") from None
+            except discord.PrivilegedIntentsRequired:
+                raise LoginRefused(self._intents_refused()) from None
+            except Exception as trouble:  # noqa: BLE001 - whatever broke it, the line is made anew
+                log.warning("Discord: the line broke (%s), again in %.0f s", type(trouble).__name__, pause)
+            finally:
+                self._wire.disconnect()
+                await client.end()
+            pause = FIRST_PAUSE if client.present.is_set() else min(pause * 2, LONGEST_PAUSE)
+            await asyncio.sleep(pause)
+
+    async def _live(self, client: Ears, declared: Sequence[dict[str, object]] | None) -> None:
+        await client.login(self._settings.token)
+        self._wire.connect(client)
+        client.begin(self._declare(declared))
+        await client.connect()
+
+    async def _declare(self, declared: Sequence[dict[str, object]] | None) -> None:
+        if declared is None:
+            return
+        try:
+            await declare(self._wire, self._notebook, declared, self._settings.guilds)
+        except SendFailed as failure:
+            log.error("Discord: the commands could not be declared: %s", failure.reason)
+
+    def _intents_refused(self) -> str:
+        asked = ", ".join(self._settings.intents)
+        return (
+            f"Discord does not give this bot the intents that [discord] intents asks for ({asked}): "
+            "switch them on for the application, under Bot, or take them out."
+        )
+
+    @override
+    async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
+        return await self._speaker.send(to, presentation, key)
+
+    @override
+    async def edit(self, to: Destination, message: Natives, presentation: Presentation, key: str) -> Natives:
+        return await self._speaker.edit(to, message, presentation, key)
+
+    @override
+    async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
+        await self._speaker.enclose(to, file, key)
+
+    @override
+    async def fetch(self, handle: str, largest: int) -> bytes:
+        return await doors.fetch(handle, largest)
+
+    @override
+    async def direct(self, person: Address) -> Address:
+        return await doors.direct(self._directs, person)
+
+    @override
+    async def join(self, channel: Address) -> ChannelFacts:
+        return await self.facts(channel)
+
+    @override
+    async def leave(self, channel: Address, reason: str = "") -> None:
+        """A guild's channels are its own business: the bot is in those that it may see."""
+
+    @override
+    async def facts(self, channel: Address) -> ChannelFacts:
+        return doors.facts(self._client, channel)
+
+
+def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:
+    """None where Discord would refuse the set: what it knows from before stays, and words still do."""
+    try:
+        return payload(commands)
+    except Unfit as unfit:
+        log.error("Discord: the commands are not declared, they do not fit:\n%s", unfit)
+        return None

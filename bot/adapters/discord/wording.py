@@ -1,0 +1,21 @@
+"""Our own few sentences and what commands say of themselves, in one of our languages, before any house is known."""
+
+import re
+
+from bot.core.locale import ENGLISH, nearest, packaged
+from bot.core.text import Text
+from bot.core.words import spoken
+
+WORD = re.compile(r"\{word\.(\w+)(?::(\w+))?\}")
+FRENCH = "fr"
+
+
+def translated(text: Text, language: str) -> str:
+    """A sentence without other values than words of the house, which are ours here."""
+    said = packaged().translate(text.message, language)
+    return WORD.sub(lambda found: spoken(found[1], found[2] or "one", language[:2], {}), said)
+
+
+def spoken_here(locale: str | None) -> str:
+    """Our language for a Discord locale (`en-GB`, `fr`)."""
+    return nearest(locale) or ENGLISH

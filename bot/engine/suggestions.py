@@ -1,0 +1,60 @@
+"""What may be offered for an argument while a command is typed: the same that a question would offer. Nothing is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.core.incoming import Origin
+from bot.core.text import as_text
+from bot.engine.meeting import Guest, Meeting
+from bot.engine.names import entities
+from bot.engine.saying import Saying
+from bot.engine.wording import plain
+from bot.kit.arguments import Argument
+from bot.kit.command import Command
+from bot.kit.context import Context
+from bot.store.database import Database, Work
+from bot.store.doorstep import Doorstep
+from bot.store.houses import Houses
+from bot.understanding.fold import plain as bare
+
+MOST: Final = 25
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """Answers who types; to somebody that no house knows, nothing is told."""
+
+    database: Database
+    meeting: Meeting
+    saying: Saying
+
+    async def of(self, origin: Origin, command: str, argument: str, typed: str) -> Sequence[str]:
+        """Labels that, said as they are, mean what they name."""
+        found = self.meeting.registry.get(command)
+        known = next((a for a in found.arguments if a.name == argument), None) if found else None
+        if found is None or known is None or known.arg.hidden:
+            return ()
+        async with self.database.reading() as work:
+            ctx = await self._context(work, origin)
+            if ctx is None or not found.manner.access.allows(ctx.asker.standing):
+                return ()
+            return await self._offered(ctx, found, known, typed, origin.channel.network)
+
+    async def _context(self, work: Work, origin: Origin) -> Context | None:
+        met = await Doorstep(work).meet(origin.author, origin.channel)
+        if met.house is None or met.person is None:
+            return None
+        house = await Houses(work, 0).get(met.house)
+        return self.meeting.context(work, Guest(house, met.person, met.channel, met.member), origin)
+
+    async def _offered(
+        self, ctx: Context, command: Command[Any], argument: Argument, typed: str, network: str
+    ) -> Sequence[str]:
+        reader = self.saying.reader(ctx.house, ctx.asker.language, ctx.now, network)
+        offered = await argument.kind.suggest(ctx)
+        labels = [plain(as_text(argument.kind.label(one)), reader) for one in offered]
+        if typed:
+            labels += [entity.names[0] for entity in (await entities(ctx)).get(argument.kind.entity, ())]
+        fitting = [label for label in labels if bare(typed) in bare(label)]
+        return list(dict.fromkeys(fitting))[:MOST]

@@ -1,0 +1,95 @@
+"""Slash commands from the declarations: every name of every language is one that Discord takes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.adapters.discord.declarations import Unfit, fingerprint, paths, payload
+from bot.adapters.discord.limits import good_name
+from bot.app import OURS
+from bot.core.groups import FLAT
+from bot.core.spec import CommandSpec
+from bot.core.text import _
+from bot.engine.registry import Registry
+
+SPECS = Registry(OURS).specs()
+DECLARED = payload(SPECS)
+
+
+def named(these: list[dict[str, Any]], path: str = "") -> Iterator[tuple[str, str, str]]:
+    for one in these:
+        yield path, "en", one["name"]
+        yield from ((path, language, name) for language, name in one["name_localizations"].items())
+        yield from named(one.get("options", []), f"{path} {one['name']}".strip())
+
+
+def the(*names: str) -> dict[str, Any]:
+    found = {"options": DECLARED}
+    for name in names:
+        found = next(one for one in found["options"] if one["name"] == name)
+    return found
+
+
+@pytest.mark.parametrize(("path", "language", "name"), list(named(DECLARED)))
+def test_every_name_of_every_language_is_one_that_discord_takes(path: str, language: str, name: str) -> None:
+    assert good_name(name), f"{path} {name} ({language})"
+
+
+def test_what_people_do_most_is_at_the_top_and_the_rest_in_groups() -> None:
+    assert the("book")["name_localizations"] == {"fr": "réserver"}
+    assert the("room", "add-room")["name_localizations"] == {"fr": "ajouter-salle"}
+    assert len(FLAT) <= 25
+
+
+def test_a_command_is_described_in_both_languages_with_the_words_of_a_house() -> None:
+    assert the("book")["description"] == "Book a room."
+    assert the("book")["description_localizations"] == {"fr": "Réserver une salle."}
+
+
+def test_options_have_types_and_the_needed_ones_come_first_but_may_be_left_out() -> None:
+    kinds = {one["name"]: (one["type"], one.get("autocomplete", False)) for one in the("book")["options"]}
+
+    assert list(kinds)[:2] == ["room", "when"]
+    assert kinds["room"] == (3, True)
+    assert kinds["people"] == (4, False)
+    assert not [one for one in the("book")["options"] if one.get("required")]
+
+
+def test_a_command_is_found_again_by_what_discord_reports() -> None:
+    assert paths(SPECS)["book"].id == "room.book"
+    assert paths(SPECS)["room add-room"].id == "room.add"
+    assert len(paths(SPECS)) == len([one for one in SPECS if one.names])
+
+
+def test_the_fingerprint_changes_with_a_word_and_with_nothing_else() -> None:
+    first, *others = SPECS
+    changed = [replace(first, summary=_("Something else.")), *others]
+
+    assert fingerprint(payload(SPECS)) == fingerprint(payload(list(SPECS)))
+    assert fingerprint(payload(changed)) != fingerprint(payload(SPECS))
+
+
+def spec(name: str, french: str = "quoi", summary: str = "It does.") -> CommandSpec:
+    return CommandSpec(f"x.{name}", _(summary), {"en": name, "fr": french}, ())
+
+
+@pytest.mark.parametrize(
+    ("commands", "told"),
+    [
+        ([spec("do", "où ça")], "no name (fr): 'où ça'"),
+        ([spec("Do")], "no name (en): 'Do'"),
+        ([spec("a" * 33)], "no name (en)"),
+        ([spec("do"), spec("undo")], "two are called 'quoi' (fr)"),
+        ([spec("do", summary=" ")] * 2, "two are called 'do' (en)"),
+        ([spec("do", summary="")], "0 characters of description (en)"),
+        ([spec(f"do-{n}", f"fais-{n}") for n in range(101)], "commands: 101, at most 100"),
+    ],
+)
+def test_a_set_that_discord_would_refuse_is_refused_here_and_says_why(
+    commands: list[CommandSpec], told: str
+) -> None:
+    with pytest.raises(Unfit) as refused:
+        payload(commands)
+    assert told in str(refused.value)

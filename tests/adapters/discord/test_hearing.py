@@ -1,0 +1,137 @@
+"""What people do on Discord, as the house hears it: who is meant, where, and what is of no concern."""
+
+import asyncio
+
+import pytest
+
+from bot.core.address import Address
+from bot.core.errors import LoginRefused
+from bot.core.incoming import Deleted, Edited, Joined, Left, Reacted, Said
+from bot.core.network import Destination
+from tests.adapters.discord.lodge import Alone
+from tests.adapters.house import words
+from tests.fakes.discord import DiscordFake, Intent
+
+
+async def test_a_mention_is_for_the_bot_and_other_words_are_not(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    general = discord_fake.channel(guild, "general")
+    ana, leo = discord_fake.person("Ana", guild), discord_fake.person("Léo", guild)
+    await alone.starts()
+
+    ana.says(general, "entre nous")
+    ana.says(general, f"dis {discord_fake.mention}, et {leo.mention} ?")
+    said = await alone.receiver.hears(Said)
+
+    assert (said.text, said.addressed) == ("dis et @Léo ?", True)
+    assert said.origin.channel == Address("discord", f"{guild.id}/{general.id}")
+    assert said.mentions == (Address("discord", str(leo.id)),)
+    assert alone.receiver.said == ["dis et @Léo ?"]
+
+
+async def test_with_the_message_content_intent_its_name_is_enough(discord_fake: DiscordFake) -> None:
+    guild = discord_fake.guild("Le Garage")
+    general = discord_fake.channel(guild, "general")
+    ana = discord_fake.person("Ana", guild)
+    alone = Alone(discord_fake, intents=("members", "message_content"))
+    await alone.starts()
+    try:
+        ana.says(general, "Loge, qui est là ?")
+        ana.says(general, "personne")
+        named, other = await alone.receiver.gathers(Said, 2)
+    finally:
+        await alone.stop()
+
+    assert (named.text, named.addressed) == ("qui est là ?", True)
+    assert (other.text, other.addressed) == ("personne", False)
+
+
+async def test_a_reply_to_it_an_edit_a_touch_and_what_is_taken_back(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    general = discord_fake.channel(guild, "general")
+    ana = discord_fake.person("Ana", guild)
+    await alone.starts()
+    where = Address("discord", f"{guild.id}/{general.id}")
+    (native,) = await alone.network.send(Destination(where), words("Quelle salle ?"), "key-1")
+    asked = await ana.reads("Quelle salle")
+
+    reply = ana.replies(asked, "la bleue")
+    said = await alone.receiver.hears(Said, "bleue")
+    ana.edits(reply, f"{discord_fake.mention} la rouge")
+    edited = await alone.receiver.hears(Edited)
+    ana.reacts(asked, "✅")
+    touched = await alone.receiver.hears(Reacted)
+    ana.deletes(reply)
+    gone = await alone.receiver.hears(Deleted)
+
+    assert (said.addressed, said.reply_to) == (True, native)
+    assert (edited.message, edited.text) == (str(reply.id), "la rouge")
+    assert (touched.message, touched.emoji, touched.origin.author.native) == (native, "✅", str(ana.id))
+    assert (gone.message, gone.origin.author.native) == (str(reply.id), str(ana.id))
+
+
+async def test_whoever_must_accept_the_rules_comes_in_once_that_is_done(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    general = discord_fake.channel(guild, "general")
+    discord_fake.channel(guild, "coulisses", hidden=True)
+    ana, leo = discord_fake.person("Ana"), discord_fake.person("Léo")
+    await alone.starts()
+
+    ana.joins(guild, pending=True)
+    leo.joins(guild)
+    first = await alone.receiver.gathers(Joined, 2)
+    ana.accepts_the_rules(guild)
+    both = await alone.receiver.gathers(Joined, 4)
+    leo.leaves(guild)
+    left = await alone.receiver.hears(Left)
+
+    assert {one.origin.author.native for one in first} == {str(leo.id)}
+    assert {(one.origin.author.native, one.origin.channel.native) for one in both[2:]} == {
+        (str(ana.id), str(guild.id)),
+        (str(ana.id), f"{guild.id}/{general.id}"),
+    }
+    assert left.origin.author.native == str(leo.id)
+
+
+async def test_a_wrong_token_is_a_clear_sentence(discord_fake: DiscordFake) -> None:
+    alone = Alone(discord_fake, token="MTAx.wrong.token")  # noqa: S106 - it opens nothing
+
+    with pytest.raises(LoginRefused, match=r"does not accept the bot's token"):
+        await alone.network.run(alone.receiver, ())
+
+
+async def test_refused_intents_are_a_clear_sentence(discord_fake: DiscordFake) -> None:
+    discord_fake.world.application.allowed &= ~Intent.MEMBERS
+    alone = Alone(discord_fake)
+
+    with pytest.raises(LoginRefused, match=r"intents .*\(members\)"):
+        await alone.network.run(alone.receiver, ())
+
+
+async def test_commands_are_declared_again_only_when_they_changed(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    everywhere = "PUT /applications/{application}/commands"
+    within = "PUT /applications/{application}/guilds/{guild}/commands"
+    await alone.starts()
+    await alone.stop()
+    same = alone.again()
+    await same.starts()
+    await same.stop()
+    assert len(discord_fake.calls(everywhere)) == 1
+
+    there = alone.again(guilds=(guild.id,))
+    await there.starts()
+    async with asyncio.timeout(10):
+        while not discord_fake.calls(within):  # noqa: ASYNC110 - the fake rings no bell for it
+            await asyncio.sleep(0.02)
+    await there.stop()
+    assert discord_fake.bodies(everywhere)[1:] == [[]]
+    assert "book" in [command["name"] for command in discord_fake.bodies(within)[0]]

@@ -1,0 +1,63 @@
+"""The line to Discord breaks in every way, and comes back: nothing that was said is lost, nothing is heard twice."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from bot.core.incoming import Said
+from tests.adapters.discord.lodge import Alone
+from tests.fakes.discord import DiscordFake
+from tests.fakes.discord.gateway import Gateway
+
+RESUMED: dict[str, Callable[[Gateway], None]] = {
+    "asked to reconnect": lambda gateway: gateway.asks_to_reconnect(),
+    "cut": lambda gateway: gateway.drops(),
+    "closed": lambda gateway: gateway.closes(4000),
+    "invalid but resumable": lambda gateway: gateway.invalidates(resumable=True),
+}
+BEGUN_ANEW: dict[str, Callable[[Gateway], None]] = {
+    "invalid": lambda gateway: gateway.invalidates(resumable=False),
+    "something nobody can read": lambda gateway: gateway.says("MESSAGE_CREATE", {"id": []}),
+}
+
+
+@pytest.mark.parametrize("trouble", RESUMED)
+async def test_what_was_said_meanwhile_is_heard_once(
+    discord_fake: DiscordFake, alone: Alone, trouble: str
+) -> None:
+    ana = discord_fake.person("Ana", discord_fake.guild("Le Garage"))
+    await alone.starts()
+
+    RESUMED[trouble](discord_fake.gateway)
+    ana.writes("meanwhile")
+    await alone.receiver.hears(Said, "meanwhile")
+    ana.writes("after")
+    await alone.receiver.hears(Said, "after")
+
+    assert alone.receiver.said == ["meanwhile", "after"]
+
+
+@pytest.mark.parametrize("trouble", BEGUN_ANEW)
+async def test_it_begins_anew_where_nothing_can_be_resumed(
+    discord_fake: DiscordFake, alone: Alone, trouble: str
+) -> None:
+    ana = discord_fake.person("Ana", discord_fake.guild("Le Garage"))
+    await alone.starts()
+
+    BEGUN_ANEW[trouble](discord_fake.gateway)
+    async with asyncio.timeout(20):
+        while "there?" not in alone.receiver.said:
+            ana.writes("there?")
+            await asyncio.sleep(0.3)
+
+    assert alone.receiver.repeated == []
+
+
+async def test_a_first_handshake_that_fails_is_tried_again(discord_fake: DiscordFake, alone: Alone) -> None:
+    ana = discord_fake.person("Ana", discord_fake.guild("Le Garage"))
+    discord_fake.gateway.refusing = 1
+    await alone.starts()
+
+    ana.writes("hello")
+    await alone.receiver.hears(Said, "hello")

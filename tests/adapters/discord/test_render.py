@@ -1,0 +1,204 @@
+"""What people see on Discord: pinned, so that a change is read in a diff."""
+
+from datetime import UTC, datetime
+from json import dumps
+from pathlib import Path
+from typing import Any
+
+from bot.adapters.discord.components import filled, form, token
+from bot.adapters.discord.declarations import payload
+from bot.adapters.discord.means import LONGEST
+from bot.adapters.discord.outbound import hidden, messages, nonce, posted
+from bot.adapters.discord.render import escaped, pages, seen
+from bot.app import OURS
+from bot.core.presentation import (
+    Called,
+    Inline,
+    Line,
+    Option,
+    Plain,
+    Presentation,
+    Shape,
+    Theirs,
+    Timed,
+    Typed,
+)
+from bot.engine.registry import Registry
+
+GOLDEN = Path(__file__).parent / "golden" / "render.txt"
+ANA = "discord:42"
+MOMENT = Timed("demain à 14 h", datetime(2026, 12, 4, 13, tzinfo=UTC))
+SPECS = {spec.id: spec for spec in Registry(OURS).specs()}
+
+
+def line(shape: Shape, *inlines: Inline) -> Line:
+    return Line(shape, inlines)
+
+
+def sentence(*inlines: Inline) -> Line:
+    return line(Shape.SENTENCE, *inlines)
+
+
+ROOMS = (Option(1, "Bleue", "t1"), Option(2, "Rouge", "t2"))
+ASKED = (
+    sentence(Plain("Quelle salle ?")),
+    line(Shape.OPTION, Plain("1 "), Theirs("Bleue")),
+    line(Shape.OPTION, Plain("2 "), Theirs("Rouge")),
+)
+SHOWN = {
+    "a sentence, its moment beside": Presentation(
+        (sentence(Plain("La salle bleue est à toi, "), MOMENT, Plain(".")),)
+    ),
+    "a card": Presentation(
+        (
+            sentence(Plain("Cette semaine :")),
+            line(Shape.ITEM, Plain("lundi : "), Theirs("Repair café")),
+            line(Shape.ITEM, Plain("mardi : "), Theirs("Couture & café")),
+            sentence(Plain("Pour venir, écris "), Typed("/participer"), Plain(".")),
+        )
+    ),
+    "buttons, and their words": Presentation(ASKED, ROOMS, "buttons"),
+    "a menu, whose words are added": Presentation((sentence(Plain("Quelle salle ?")),), ROOMS, "menu"),
+    "a person's words are never marks": Presentation(
+        (
+            sentence(Theirs("**y** _z_ `c` ~~s~~ ||secret|| <@42> <t:1:R> [a](https://b_c.example/d_e)")),
+            sentence(Theirs("# title")),
+            line(Shape.ITEM, Theirs("> quote")),
+            sentence(Theirs("1. list")),
+        )
+    ),
+    "nobody's words call everybody": Presentation((sentence(Theirs("@everyone @Here fire")),)),
+    "a person named in a quiet answer is not called": Presentation((sentence(Called("A_na", ANA)),)),
+    "a person called when it rings": Presentation(
+        (sentence(Called("Ana", ANA), Plain(" : viens")),), rings=True
+    ),
+    "who is called without being named": Presentation((sentence(Plain("Viens.")),), rings=True, calls=(ANA,)),
+    "a person of another network is named only": Presentation(
+        (sentence(Called("Ana", "matrix:@ana:example.org")),), rings=True, calls=("matrix:@ana:example.org",)
+    ),
+}
+
+
+def pinned(presentation: Presentation) -> str:
+    parts = []
+    for message in messages(presentation):
+        rest = {key: value for key, value in message.items() if key != "content" and value}
+        parts.append(f"{message['content']}\n---\n{dumps(rest, ensure_ascii=False)}")
+    return "\n".join(parts)
+
+
+def test_every_form_is_shown_as_pinned() -> None:
+    said = "\n\n".join(f"# {title}\n{pinned(presentation)}" for title, presentation in SHOWN.items())
+
+    assert f"{said}\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_long_message_is_split_between_two_lines_and_only_its_end_can_be_touched() -> None:
+    lines = tuple(line(Shape.ITEM, Theirs(f"{number} {'mot ' * 30}".strip())) for number in range(40))
+    said = messages(Presentation(lines, ROOMS, "buttons", rings=True, calls=(ANA,)))
+
+    assert len(said) > 2
+    assert max(len(one["content"]) for one in said) <= LONGEST
+    assert [bool(one["components"]) for one in said] == [False] * (len(said) - 1) + [True]
+    assert [one["allowed_mentions"]["users"] for one in said][:2] == [["42"], []]
+    assert [row.lstrip("- ") for one in said for row in one["content"].splitlines()][1:40] == [
+        f"{number} {'mot ' * 30}".strip() for number in range(1, 40)
+    ]
+
+
+def test_a_line_that_no_message_holds_is_cut_between_words_and_loses_none() -> None:
+    words = [f"word{number}" for number in range(900)]
+
+    assert " ".join(pages(Presentation((sentence(Plain(" ".join(words))),)))).split() == words
+    assert "".join(pages(Presentation((sentence(Theirs("*" * 3000)),)))) == r"\*" * 3000
+
+
+def test_an_escape_is_never_torn_apart() -> None:
+    parts = pages(Presentation((sentence(Theirs("a" + "*" * 3000)),)))
+
+    assert not [part for part in parts if part.endswith("\\") or part.startswith("*")]
+
+
+def test_the_same_part_of_a_letter_has_the_same_nonce_and_discord_takes_it() -> None:
+    key = "L" + "a" * 22
+    found = [nonce(key, number) for number in range(1, 120)]
+
+    assert found[0] == key
+    assert found == [nonce(key, number) for number in range(1, 120)]
+    assert len(set(found)) == len(found)
+    assert max(len(one) for one in found) <= 25
+
+
+def test_what_rings_is_heard_and_what_answers_is_quiet() -> None:
+    (message,) = messages(Presentation((sentence(Plain("ok")),)))
+
+    assert posted(message, "k", 1, rings=True, answers=None)["flags"] & 4096 == 0
+    quiet = posted(message, "k", 1, rings=False, answers="7")
+    assert quiet["flags"] & 4096
+    assert quiet["message_reference"] == {"message_id": "7", "fail_if_not_exists": False}
+    assert hidden(message)["flags"] & 64
+
+
+def test_a_touch_brings_back_its_token_after_any_restart() -> None:
+    (buttons,) = messages(Presentation(ASKED, ROOMS, "buttons"))
+    (menu,) = messages(Presentation(ASKED, ROOMS, "menu"))
+    pressed = buttons["components"][0]["components"][1]
+    picked = menu["components"][0]["components"][0]
+
+    assert token({"custom_id": pressed["custom_id"]}) == "t2"
+    assert token({"custom_id": picked["custom_id"], "values": [picked["options"][0]["value"]]}) == "t1"
+    assert token({"custom_id": "somebody's"}) is None
+    assert len(pressed["custom_id"]) <= 100
+
+
+def test_a_form_asks_for_what_is_missing_and_keeps_what_was_told() -> None:
+    asked = form(SPECS["room.book"], {"purpose": "chorale"}, "fr")
+
+    assert asked is not None
+    labels = [(one["label"], one["component"].get("value", "")) for one in asked["components"]]
+    assert labels == [("Salle", ""), ("Quand", ""), ("Personnes", ""), ("Objet", "chorale")]
+    assert asked["title"] == "Réserver une salle"
+    assert len(asked["custom_id"]) <= 100
+
+
+def test_one_missing_thing_is_asked_for_in_words() -> None:
+    assert form(SPECS["room.book"], {"when": "demain"}, "fr") is None
+    assert form(SPECS["help.show"], {}, "fr") is None
+
+
+def test_a_form_is_read_in_either_shape_that_discord_sends() -> None:
+    def text(name: str, value: str) -> dict[str, Any]:
+        return {"type": 4, "custom_id": name, "value": value}
+
+    labelled = {"type": 18, "component": text("room", " bleue ")}
+    in_a_row = {"type": 1, "components": [text("when", "demain")]}
+
+    assert filled([labelled, in_a_row, {"type": 18, "component": text("purpose", " ")}]) == {
+        "room": "bleue",
+        "when": "demain",
+    }
+
+
+def test_forms_of_all_commands_are_within_what_discord_takes() -> None:
+    forms = [one for spec in SPECS.values() for language in ("en", "fr") if (one := form(spec, {}, language))]
+
+    assert forms
+    for asked in forms:
+        assert 1 <= len(asked["title"]) <= 45
+        for field in asked["components"]:
+            assert 1 <= len(field["label"]) <= 45
+            assert 1 <= len(field["description"]) <= 100
+
+
+def test_an_address_of_a_page_is_left_alone() -> None:
+    assert escaped("see https://a.example/b_c_d now_") == r"see https://a.example/b_c_d now\_"
+
+
+def test_the_declared_set_is_small_enough() -> None:
+    assert len(payload(list(SPECS.values()))) <= 100
+
+
+def test_what_is_read_is_what_was_meant() -> None:
+    said = Presentation((sentence(Theirs("a*b_c"), Plain(" "), MOMENT, Plain(": "), Typed("/book")),))
+
+    assert seen("\n".join(pages(said))) == "a*b_c demain à 14 h: /book"

@@ -1,0 +1,93 @@
+"""What the house answers to whom on Discord: those who may not press, places of no house, direct chats, threads."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.core.address import Address
+from bot.core.text import UserText
+from bot.store.people import People, Role
+from tests.adapters.discord.garage import Garage
+
+DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
+
+
+async def test_somebody_else_who_presses_hears_that_it_is_not_for_them(garage: Garage) -> None:
+    ana, general = garage.ana, garage.general
+    leo = garage.fake.person("Léo", garage.guild)
+    ana.slash(general, "réserver", quand=f"le {DAY} de 14h à 16h")
+    asked = await ana.reads("Quel", channel=general)
+
+    leo.picks(asked, "loge:pick", "Salle bleue")
+
+    told = await leo.reads("quelqu'un d'autre", channel=general)
+    assert told.only_for == leo.id
+    assert asked.components
+
+
+async def test_a_place_of_no_house_is_told_to_who_asks_alone(garage: Garage) -> None:
+    elsewhere = garage.fake.channel(garage.guild, "elsewhere")
+
+    used = garage.ana.slash(elsewhere, "dispo")
+
+    told = await garage.ana.reads("aucun lieu", channel=elsewhere, within=20)
+    assert told.only_for == garage.ana.id or used.original is told
+
+
+async def test_a_visitor_is_refused_with_the_reason(garage: Garage) -> None:
+    """The members are those who see the members' channel; whoever must still accept the guild's rules is none."""
+    sam = garage.fake.person("Sam")
+    sam.joins(garage.guild, pending=True)
+
+    sam.slash(garage.general, "réserver", salle="bleue", quand=f"le {DAY} de 14h à 16h")
+
+    await sam.reads("Il n'y a que les membres", channel=garage.general)
+
+
+async def test_in_the_direct_chat_words_need_no_mention(garage: Garage) -> None:
+    garage.ana.writes(f"réserve la salle bleue le {DAY} de 14h à 16h")
+
+    answer = await garage.ana.reads("Numéro R-", channel=garage.ana.direct())
+    assert "`/annuler`" in answer.text
+
+
+async def test_names_of_commands_are_shown_as_they_are_typed_here(garage: Garage) -> None:
+    garage.ana.slash(garage.general, "aide")
+
+    shown = await garage.ana.reads("/réserver", channel=garage.general)
+    assert "!réserver" not in shown.text
+
+
+async def test_a_press_after_the_question_is_over_is_answered(garage: Garage) -> None:
+    ana, general = garage.ana, garage.general
+    ana.slash(general, "réserver", quand=f"le {DAY} de 14h à 16h")
+    asked = await ana.reads("Quel", channel=general)
+    menu = dict(asked.components[0])
+    ana.picks(asked, "loge:pick", "Salle bleue")
+    await ana.reads("Numéro R-", channel=general)
+    asked.components = [menu]  # her app had not redrawn it yet
+
+    ana.picks(asked, "loge:pick", "Salle verte")
+
+    told = await ana.reads("plus ouverte", channel=general)
+    assert told.only_for == ana.id
+    assert "Numéro R-" in asked.text
+
+
+async def test_a_coordinator_brings_the_bot_into_a_channel_by_speaking_to_it_there(garage: Garage) -> None:
+    ana = garage.ana
+    assert garage.database
+    async with garage.database.work() as work:
+        people = People(work, garage.house)
+        person = await people.meet(Address("discord", str(ana.id)), UserText("Ana"))
+        await people.save(replace(person, roles=frozenset({Role.COORDINATOR})))
+    ateliers = garage.fake.channel(garage.guild, "ateliers")
+
+    ana.says(ateliers, f"{garage.fake.mention} bonjour")
+    await ana.reads("en privé", channel=ateliers)
+    asked = await ana.reads("ateliers", channel=ana.direct())
+    ana.picks(asked, "loge:pick", "les membres")
+    await ana.reads("C'est noté", channel=ana.direct())
+
+    leo = garage.fake.person("Léo", garage.guild)
+    leo.says(ateliers, f"{garage.fake.mention} réserve la salle bleue le {DAY} de 14h à 16h")
+    await leo.reads("Numéro R-", channel=ateliers)
