@@ -83,5 +83,5 @@ async def test_what_was_cancelled_elsewhere_meanwhile_is_said_to_be_gone(ana: Ac
 
 async def test_who_has_one_house_only_is_not_told_of_another(lea: Actor) -> None:
     await lea.says("aide")
-    assert "!autre-lieu" not in lea.reads
-    assert "!réserver" in lea.reads
+    assert "autre-lieu" not in lea.reads
+    assert "Réserver une salle" in lea.reads

@@ -93,7 +93,12 @@ async def test_what_changes_is_asked_for_one_thing_at_a_time(
     paul: Actor, answers: list[str], changed: str
 ) -> None:
     await paul.says("!modifier-salle studio")
-    assert paul.offered == ["son nom", "un nom de plus", "combien de monde y tient", "ses règles : durée, ménage, accord"]
+    assert paul.offered == [
+        "son nom",
+        "un nom de plus",
+        "combien de monde y tient",
+        "ses règles : durée, ménage, accord",
+    ]
     for one in answers:
         await paul.says(one)
     assert changed in paul.reads

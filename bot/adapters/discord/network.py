@@ -128,7 +128,7 @@ class DiscordNetwork(Network):
         return await doors.direct(self._directs, person)
 
     @override
-    async def join(self, channel: Address) -> ChannelFacts:
+    async def join(self, channel: Address, via: str = "") -> ChannelFacts:
         return await self.facts(channel)
 
     @override

@@ -35,7 +35,6 @@ from bot.skills.room.told import held_until, told_back
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
-
 WHEN = Arg(
     _("When? For example: tomorrow 14:00 to 16:00"),
     names={"en": "when", "fr": "quand"},
