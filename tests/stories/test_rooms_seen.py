@@ -89,11 +89,11 @@ async def test_until_when_is_answered_by_a_length_or_a_whole_new_time(
     assert f"Booked: Salle bleue, {booked}" in ana.reads
 
 
-async def test_of_a_series_only_the_first_date_is_booked_and_this_is_said(ana: Actor) -> None:
+async def test_of_a_series_without_an_end_the_end_is_asked_for(ana: Actor) -> None:
     await ana.says("book the studio every monday 10:00 to 11:00")
-    assert "Shall I book them?" in ana.reads
-    await ana.says("yes")
-    assert "Booked: Studio son, Monday 7 December, 10:00 to 11:00" in ana.reads
+    assert "Until when?" in ana.reads
+    await ana.says("2 times")
+    assert "Studio son, 2 dates, 10:00 to 11:00, from Monday 7 December to Monday 14 December." in ana.reads
 
 
 async def test_an_answer_about_no_time_is_asked_for_again(ana: Actor) -> None:

@@ -145,7 +145,7 @@ MOVE: Phrases = {
             "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
             "[ma|la] [réservation|résa] {booking} {when}"
         ),
-        "(déplace|déplacer|déplacez|mets|passe) [ma|la] [réservation|résa] {booking} (dans|en|à|vers) {room} [{when}]",
+        "(déplace|déplacer|déplacez) [ma|la] [réservation|résa] {booking} (dans|en|à|vers) {room} [{when}]",
         "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) [ma|la] [réservation|résa] {booking}",
     ),
 }
