@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 from bot.core.attachment import MOST_FILES, Attachment
 from bot.core.call import Call
@@ -32,10 +33,19 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer that is offered; taking it makes its Call. `call=None` closes the question and changes nothing."""
+    """An answer that is offered; taking it makes its Call. `call=None` closes the question and changes nothing.
+
+    With `means` a plain yes or no takes it too, whatever its label.
+    """
 
     label: Text
     call: Call | None
+    means: Literal["", "yes", "no"] = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What may be said instead of the label."""
+        return (self.means,) if self.means else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,12 @@ def answer(question: Question, text: str) -> Offered | None:
             return offered
     for words in (YES, NO, MORE):
         if said in words:
-            return next((o for o in question.options if folded_words(o.label) in words), None)
+            return next((o for o in question.options if _means(o, words)), None)
     return None
+
+
+def _means(offered: Offered, words: frozenset[str]) -> bool:
+    return folded_words(offered.label) in words or not words.isdisjoint(offered.words)
 
 
 def closes(text: str) -> bool:

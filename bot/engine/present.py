@@ -44,7 +44,7 @@ def present(
 
 def confirms(choices: Sequence[Choice]) -> bool:
     """Whether it is a question of yes or no, and nothing else."""
-    return {choice.label.message for choice in choices} == {"yes", "no"}
+    return {choice.means or choice.label.message for choice in choices} == {"yes", "no"}
 
 
 def labels(choices: Iterable[Choice], reader: Reader) -> tuple[str, ...]:

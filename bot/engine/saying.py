@@ -120,7 +120,7 @@ class Saying:
         at_once = shown_at_once(len(choices), self.capabilities[place.network])
         named = zip(labels(choices, reader), choices, strict=True)
         offered = tuple(
-            Offered.fresh(label, (), choice.call, hidden=number >= at_once)
+            Offered.fresh(label, choice.words, choice.call, hidden=number >= at_once)
             for number, (label, choice) in enumerate(named)
         )
         shown = [(one.label, one.token) for one in offered]
