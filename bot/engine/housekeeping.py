@@ -8,12 +8,15 @@ from bot.store.notices import Notices
 from bot.store.outbox import Outbox
 from bot.store.polls import Polls
 from bot.store.questions import Questions
+from bot.store.queues import Queues
+from bot.store.requests import Requests
 from bot.store.undos import Undos
 
 INBOX_KEPT = timedelta(days=30)
 QUESTIONS_KEPT = timedelta(days=7)
 UNDOS_KEPT = timedelta(days=1)
 POLLS_KEPT = timedelta(days=90)
+WAITED = timedelta(days=7)
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -27,4 +30,6 @@ async def sweep(database: Database, now: datetime) -> None:
         await Questions(work).sweep(now - QUESTIONS_KEPT)
         await Undos(work).sweep(now - UNDOS_KEPT)
         await Polls(work).sweep(now - POLLS_KEPT)
+        await Queues(work).sweep(now - WAITED)
+        await Requests(work).sweep(now - WAITED)
         await Notices(work).sweep(now - COUNTED)

@@ -10,9 +10,11 @@ from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store.walls import span_of, span_values
 
-State: TypeAlias = Literal["booked", "cancelled", "asked", "refused", "released"]
-HOLDING: tuple[State, ...] = ("booked", "asked")
-"""What is asked for and awaits an approval keeps others out too; whatever ended keeps nobody out."""
+State: TypeAlias = Literal["booked", "cancelled", "asked", "refused", "released", "offered"]
+THEIRS: tuple[State, ...] = ("booked", "asked")
+"""What somebody has, or asked for and awaits an approval."""
+HOLDING: tuple[State, ...] = (*THEIRS, "offered")
+"""What is offered to somebody who waited keeps others out too, until they answer; whatever ended keeps nobody out."""
 
 NOTHING_SAID = UserText("")
 

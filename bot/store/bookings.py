@@ -10,12 +10,12 @@ from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store import tables
-from bot.store.booking import HOLDING, Booking, State, booking_of, booking_values
+from bot.store.booking import HOLDING, THEIRS, Booking, State, booking_of, booking_values
 from bot.store.holds import NOBODY, Holds, clashes
 from bot.store.houses import Houses
 from bot.store.work import Repository, of_house, this
 
-__all__ = ["HOLDING", "LETTER", "Booking", "Bookings", "State"]
+__all__ = ["HOLDING", "LETTER", "THEIRS", "Booking", "Bookings", "State"]
 
 LETTER = "R"
 """People see bookings as R-1, R-2 …"""
@@ -41,7 +41,7 @@ _OF = (
     select(_t)
     .where(
         of_house(_t),
-        _t.c.state.in_(HOLDING),
+        _t.c.state.in_(THEIRS),
         _t.c.person == bindparam("the_person"),
         _t.c.ends > bindparam("the_start"),
     )

@@ -7,7 +7,7 @@ from bot.store.questions import DIRECT
 from bot.store.work import of_house, this
 
 _p, _i, _b, _l, _q = tables.people, tables.identities, tables.bookings, tables.letters, tables.questions
-_s = tables.series
+_s, _h = tables.series, tables.holds
 _BLANK_BOOKINGS = update(_b).where(of_house(_b), _b.c.person == bindparam("the_id")).values(purpose="")
 _BLANK_SERIES = update(_s).where(of_house(_s), _s.c.person == bindparam("the_id")).values(purpose="")
 _BLANK_LETTERS = (
@@ -30,7 +30,13 @@ _ADDRESS_LETTERS = (
 _direct_chats = select(literal(DIRECT) + _i.c.address).where(_i.c.person == bindparam("the_id"))
 _DROP_QUESTIONS = delete(_q).where(_q.c.person.is_(None), _q.c.channel.in_(_direct_chats))
 """What was asked of an account before it was known of which house it spoke, in whichever house's name."""
+_offered = (of_house(_b), _b.c.person == bindparam("the_id"), _b.c.state == "offered")
+_FREE_OFFERED = delete(_h).where(_h.c.booking.in_(select(_b.c.id).where(*_offered)))
+_END_OFFERED = update(_b).where(*_offered).values(state="cancelled", version=_b.c.version + 1)
+"""What was only held for them, as they waited, is held no longer."""
 _GONE = delete(_p).where(this(_p))
 
-FORGET = (_BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _GONE)
+FORGET = (
+    _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED, _END_OFFERED, _GONE,
+)  # fmt: skip
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

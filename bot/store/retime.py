@@ -14,6 +14,8 @@ from bot.store.work import Work
 Shift: TypeAlias = tuple[timedelta, timedelta]
 """By how much a beginning and an end were wrong."""
 
+OTHERS = (tables.closures, tables.tickets, tables.requests)
+
 _h = tables.holds
 _HOLDS = select(_h).where(_h.c.ends > bindparam("after"))
 _DROP = delete(_h).where(_h.c.booking == bindparam("the_booking"))
@@ -24,7 +26,8 @@ async def retime(work: Work, after: datetime) -> int:
     """Set right, in all houses, what is not over by then; how much was wrong."""
     bookings = await _retime(work, tables.bookings, after)
     await _hold_again(work, after, {row.id: _shift(row, span) for row, span in bookings})
-    return len(bookings) + len(await _retime(work, tables.closures, after))
+    others = [await _retime(work, table, after) for table in OTHERS]
+    return len(bookings) + sum(map(len, others))
 
 
 async def _retime(work: Work, table: Table, after: datetime) -> Sequence[tuple[Row[Any], Span]]:

@@ -3,6 +3,7 @@
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
+from bot.store.tables.queues import requests, tickets
 from bot.store.tables.rooms import bookings, closures, holds, rooms, series
 from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
@@ -30,9 +31,11 @@ __all__ = [
     "people",
     "polls",
     "questions",
+    "requests",
     "rooms",
     "series",
     "shelf",
+    "tickets",
     "tokens",
     "undos",
     "votes",
