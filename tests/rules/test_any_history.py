@@ -18,7 +18,7 @@ from bot.core.text import NO_WORDS, UserText
 from bot.kit.context import Asker, Context
 from bot.rules.series import Repeated, placed
 from bot.skills.room.book import book, free_then
-from bot.skills.room.give_back import give_back
+from bot.skills.room.cancel_dates import cancel_dates
 from bot.skills.room.move import can_go, move_to
 from bot.skills.room.move_series import move_series
 from bot.skills.room.series import book_series
@@ -211,7 +211,7 @@ class Town:
         elif booking.series is None:
             await Bookings(work, self.house.id).cancel(booking)
         else:
-            await give_back.handler(ctx, booking=booking, scope=scope)
+            await cancel_dates.handler(ctx, booking=booking, scope=scope)
 
     async def _move(self, ctx: Context, booking: Booking, scope: str, by: timedelta) -> None:
         room = next(room for room in self.rooms if room.id == booking.room)

@@ -97,11 +97,7 @@ async def test_what_changes_is_asked_for_one_thing_at_a_time(
         "son nom",
         "un nom de plus",
         "combien de monde y tient",
-<<<<<<< ours
-        "ses règles : durée, ménage, accord",
-=======
         "ses règles\u00a0: durée, ménage, accord",
->>>>>>> theirs
     ]
     for one in answers:
         await paul.says(one)

@@ -113,12 +113,12 @@ async def name(
 async def privacy(ctx: Context) -> Reply:
     """Six lines, all true."""
     keeper = UserText(ctx.house.operator or ctx.house.name)
-    mine = await ctx.skills.belongings(ctx) if ctx.skills else ()
-    bookings = sum(one.key != one.group for one in mine)
+    kept = await ctx.skills.belongings(ctx) if ctx.skills else ()
+    bookings = sum(one.key.startswith("booking:") for one in kept)
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
-        _("I keep your account, your name, your language, your roles and your bookings, on this house's own machine."),
+        _("I keep your account, your name, your language, your roles, your bookings and what you wait for, on this house's own machine."),
         _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
         if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),

@@ -1,26 +1,33 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
 from bot.skills.room import (
+    answering,
+    asking,
     belongings,
     book,
     cancel,
+    cancel_dates,
     closing,
-    give_back,
+    giving_back,
     look,
     manage,
     mine,
     move,
     move_series,
     series,
+    waiting,
 )
 from bot.skills.room.declare import skill
 
 __all__ = [
+    "answering",
+    "asking",
     "belongings",
     "book",
     "cancel",
+    "cancel_dates",
     "closing",
-    "give_back",
+    "giving_back",
     "look",
     "manage",
     "mine",
@@ -28,4 +35,5 @@ __all__ = [
     "move_series",
     "series",
     "skill",
+    "waiting",
 ]

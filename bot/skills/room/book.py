@@ -19,6 +19,7 @@ from bot.rules.along import along
 from bot.rules.objection import Objection
 from bot.rules.series import Repeated
 from bot.rules.standing import standing
+from bot.skills.room.besides import Wish, freed, other_ways
 from bot.skills.room.declare import (
     BookingAsked,
     awaits_a_yes,
@@ -41,6 +42,9 @@ WHEN = Arg(
     kind=SpanKind(series=True),
 )
 
+NEAREST = 2
+"""Other times and rooms, where there is something else to offer too."""
+
 
 def read_back(room: Room, when: Span, **_more: object) -> Text:
     """What would be booked, before it is."""
@@ -57,16 +61,26 @@ async def free_then(
     objections = await why_not(ctx, room, when, people, items)
     if not objections:
         return
-    offered = [
+    found = [
         replace(way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose))
         for way in await ways(ctx, room, when, people, items)
     ]
+    offered = await _with_other_ways(ctx, found, objections, Wish(room, when, people))
     raise Refused(
         *(objection.reason for objection in objections),
         close=_nothing(objections, looking=not offered),
         ways_out=offered,
         instead=book.ask(room=room, when=when, people=people, purpose=purpose),
     )
+
+
+async def _with_other_ways(
+    ctx: Context, found: list[Choice], objections: Sequence[Objection], wish: Wish
+) -> list[Choice]:
+    """Where it is only taken: the nearest two, then to wait for it, or to ask whoever has it."""
+    if any(one.kind != "taken" for one in objections):
+        return found
+    return [*found[:NEAREST], *await other_ways(ctx, wish)]
 
 
 def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
@@ -117,10 +131,15 @@ async def book(
         room.id, ctx.person.id, when, wanted.purpose, people,
         items=[item.id for item in wanted.items], state="asked" if awaited else "booked",
     )  # fmt: skip
-    if awaited:
+    return confirmed(ctx, room, booking, wanted.told)
+
+
+def confirmed(ctx: Context, room: Room, booking: Booking, items: Sequence[UserText] = ()) -> Reply:
+    """What is said of a booking that was just made, and how it is taken back; where a yes is needed, it is asked for."""
+    if booking.state == "asked":
         ctx.fact(BookingAsked(ctx.house.id, booking.id))
     after = standing(room, ctx.house.policy).rules.after
-    told = told_back(room, booking, wanted.told, held_until(booking.span, after))
+    told = told_back(room, booking, items, held_until(booking.span, after))
     how = _how_to_change()
     card = Card(told, close=how)
     if booking.purpose:
@@ -153,5 +172,6 @@ async def takes_back(ctx: Context, *, booking: Booking, version: int) -> None:
 async def unbook(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
     """Undo a booking."""
     await ctx.store(Bookings).cancel(booking)
+    await freed(ctx, booking)
     room = await ctx.store(Rooms).get(booking.room)
     return Reply(_("Undone: {room}, {when}, is free again.", room=room.name, when=booking.span))

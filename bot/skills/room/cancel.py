@@ -12,9 +12,10 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.skills.room import scopes
+from bot.skills.room.besides import freed
+from bot.skills.room.cancel_dates import cancel_dates
 from bot.skills.room.declare import over, skill, unchanged, why_not
-from bot.skills.room.give_back import give_back
-from bot.store.bookings import Booking, Bookings
+from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.people import People, Role
 from bot.store.rooms import Rooms
 
@@ -29,7 +30,7 @@ async def to_be_given_back(ctx: Context, *, booking: Booking, **_more: object) -
                 people=Word("concierge", "the_many"),
             )
         )
-    if not booking.holding:
+    if booking.state not in THEIRS:
         raise Refused(_("{number} is cancelled already.", number=number_of(booking)))
     if over(ctx, booking):
         raise Refused(_("That booking is over."))
@@ -54,16 +55,17 @@ async def cancel(
         return await _of_another(ctx, booking)
     if booking.series is not None:
         return await _of_a_series(ctx, booking, scope)
-    freed = await ctx.store(Bookings).cancel(booking)
+    cancelled = await ctx.store(Bookings).cancel(booking)
+    await freed(ctx, booking)
     return Reply(
         await _cancelled(ctx, booking),
-        undo=rebook.to(booking=freed, version=freed.version, state=UserText(booking.state)),
+        undo=rebook.to(booking=cancelled, version=cancelled.version, state=UserText(booking.state)),
     )
 
 
 async def _of_a_series(ctx: Context, booking: Booking, scope: str) -> Reply | Call:
     def of(which: str) -> Call:
-        return give_back.to(booking=booking, scope=which)
+        return cancel_dates.to(booking=booking, scope=which)
 
     question = _("{number} is one date of a series. What shall I cancel?", number=number_of(booking))
     asked = None if scope else await scopes.which(ctx, booking, question, of)
@@ -103,6 +105,7 @@ async def still_there(ctx: Context, *, booking: Booking, version: int) -> None:
 async def cancel_for(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
     """Free somebody's booking and tell them aloud, with a way out; what they were told is not taken back."""
     await ctx.store(Bookings).cancel(booking)
+    await freed(ctx, booking)
     done = await _cancelled(ctx, booking)
     if booking.person is None:
         return Reply(done)

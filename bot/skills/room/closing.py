@@ -16,6 +16,7 @@ from bot.kit.windows import Window
 from bot.rules.booking import AHEAD
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.phrases import CLOSE, OPEN
+from bot.skills.room.waiting import line, subject_of
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.rooms import Closure, Room, Rooms
@@ -133,6 +134,8 @@ async def reopen(ctx: Context, *, closure: int) -> Reply:
         )  # fmt: skip
         if booking.person is not None and booking.span.end > ctx.now:
             ctx.tell(await ctx.store(People).get(booking.person), Reply(body, urgency=Urgency.RING))
+    for room in [found.room] if found.room else names:
+        await line.advance(ctx, subject_of(room))
     return Reply(_("Open again: {what}.", what=_closed(ctx, found, names)))
 
 

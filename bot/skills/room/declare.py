@@ -107,8 +107,7 @@ def awaits_a_yes(ctx: Context, rooms: Sequence[Room]) -> bool:
 
 def may_see(ctx: Context, holder: Person) -> bool:
     """Whether who reads the answer may learn their name: only members do; their own word counts, else the house's."""
-    shows = holder.shows_name if holder.shows_name is not None else ctx.house.policy.names_on_bookings
-    return ctx.among_members and shows
+    return ctx.among_members and shows_name(ctx, holder)
 
 
 def unchanged(booking: Booking, version: int) -> None:
@@ -151,3 +150,8 @@ MOST_LOOKED_AT = 8
 def way_label(way: WayOut) -> Choice:
     """How a way out is offered, without its Call."""
     return Choice(_("{room}, {when}", room=UserText(way.room.name), when=way.span), None)
+
+
+def shows_name(ctx: Context, person: Person) -> bool:
+    """Whether other members may know their name: their own word, else what the house does."""
+    return person.shows_name if person.shows_name is not None else ctx.house.policy.names_on_bookings

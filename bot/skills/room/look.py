@@ -20,7 +20,7 @@ from bot.rules.standing import standing
 from bot.skills.room.book import book
 from bot.skills.room.declare import may_see, skill
 from bot.skills.room.questions import FREE, WHO
-from bot.store.bookings import Booking, Bookings
+from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.holds import Holds
 from bot.store.people import People, Role
 from bot.store.rooms import Room, Rooms
@@ -182,6 +182,6 @@ async def who(
 
 async def _taken(ctx: Context, booking: Booking) -> Text:
     holder = await ctx.store(People).get(booking.person) if booking.person is not None else None
-    if holder and may_see(ctx, holder):
+    if holder and booking.state in THEIRS and may_see(ctx, holder):
         return _("{when}, {name}", when=booking.span, name=holder.name)
     return Text("{when}", {"when": booking.span})

@@ -10,6 +10,7 @@ from bot.kit.nouns import number_of
 from bot.kit.pages import PAGE, page_of, paged
 from bot.skills.room.declare import skill
 from bot.skills.room.questions import MINE
+from bot.skills.room.waiting import tickets_of
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
@@ -24,13 +25,15 @@ from bot.store.rooms import Room, Rooms
     private=True,
 )
 async def mine(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
-    """One's own bookings to come, soonest first, each with its number."""
+    """One's own bookings to come, soonest first, each with its number; then what one waits for."""
     bookings = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
-    if not bookings:
-        return Reply(_("You have no booking to come."))
     rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-    some = page_of(bookings, page)
-    items = tuple(_line(rooms, booking) for booking in some.things)
+    waits = [Text("{label}", {"label": one.label}) for one in await tickets_of(ctx)]
+    lines = [*(_line(rooms, booking) for booking in bookings), *waits]
+    if not lines:
+        return Reply(_("You have no booking to come."))
+    some = page_of(lines, page)
+    items = tuple(some.things)
     return paged(Card(_("Your bookings:"), items), some.left, mine.ask(page=page + 1))
 
 

@@ -15,6 +15,7 @@ from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.rules.hours import within as open_all_along
 from bot.skills.room import scopes
+from bot.skills.room.besides import freed
 from bot.skills.room.declare import Moved, over, skill, unchanged, way_label, ways, why_not
 from bot.skills.room.phrases import MOVE
 from bot.store.bookings import Booking, Bookings
@@ -170,6 +171,7 @@ async def shifted(ctx: Context, booking: Booking, when: Span, room: Room) -> Boo
     if booking.series is not None:
         many = ctx.store(ManySeries)
         await many.save(await many.get(booking.series))
+    await freed(ctx, booking)
     ctx.fact(Moved(ctx.house.id, booking.id, booking.room, booking.span.start, booking.span.end))
     return moved
 

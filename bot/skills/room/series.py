@@ -16,6 +16,7 @@ from bot.kit.nouns import number_of_series
 from bot.rules.along import Along, along
 from bot.rules.nights import on_the_wall
 from bot.rules.series import MOST_DATES, Dated, Repeated, before, dates, told, without
+from bot.skills.room.besides import freed
 from bot.skills.room.dates import days_of, elsewhere, free_ones, in_one_breath, judge, lost_ones, reasons
 from bot.skills.room.declare import BookingAsked, awaits_a_yes, over, skill, why_not
 from bot.store.bookings import Bookings
@@ -230,7 +231,8 @@ async def unbook_series(ctx: Context, *, series: int, version: int) -> Reply:  #
     held = [one for one in await ctx.store(Bookings).of_series(series) if one.holding and not over(ctx, one)]
     for booking in held:
         await ctx.store(Bookings).cancel(booking)
+        await freed(ctx, booking)
     await many.save(replace(found, state="cancelled"))
     room = await ctx.store(Rooms).get(found.room)
-    freed = days_of(booking.span for booking in held)
-    return Reply(_("Undone: {room}, {dates}: free again.", room=room.name, dates=freed))
+    days = days_of(booking.span for booking in held)
+    return Reply(_("Undone: {room}, {dates}: free again.", room=room.name, dates=days))

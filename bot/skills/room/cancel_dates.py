@@ -15,6 +15,7 @@ from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.rules.series import Dated, Repeated, before, placed, without, zone_of_moment
 from bot.skills.room import scopes
+from bot.skills.room.besides import freed
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
 from bot.skills.room.declare import skill, unchanged, why_not
 from bot.skills.room.move import things
@@ -36,17 +37,19 @@ async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:
         raise Refused(_("That was changed meanwhile: look at it again."))
 
 
-@skill.job("room.give_back", _("Cancel dates of a series"), access=MEMBER, rule=ones_own)
-async def give_back(ctx: Context, *, booking: Booking, scope: Annotated[str, scopes.SCOPE]) -> Reply:
+@skill.job("room.cancel_dates", _("Cancel dates of a series"), access=MEMBER, rule=ones_own)
+async def cancel_dates(ctx: Context, *, booking: Booking, scope: Annotated[str, scopes.SCOPE]) -> Reply:
     """The dates that were meant are free again, and exceptions of the rule from now on."""
     many = ctx.store(ManySeries)
     series = await many.get(booking.series or 0)
     dates = await scopes.within(ctx, booking, scope)
-    freed = [await ctx.store(Bookings).cancel(one) for one in dates]
+    cancelled = [await ctx.store(Bookings).cancel(one) for one in dates]
     left = [one for one in await ctx.store(Bookings).of_series(series.id) if one.holding]
     rule = _shorter(rule_of(series), dates, booking if scope == scopes.FOLLOWING else None).rule
     await many.save(replace(series, rule=rule, state="running" if left else "cancelled"))
-    steps: list[Json] = [[was.id, one.version, was.state] for was, one in zip(dates, freed, strict=True)]
+    steps: list[Json] = [[was.id, one.version, was.state] for was, one in zip(dates, cancelled, strict=True)]
+    for one in dates:
+        await freed(ctx, one)
     undo = take_again.to(series=series.id, rule=series.rule, steps=steps)
     return Reply(await _told(ctx, series, dates), undo=undo)
 

@@ -1,0 +1,50 @@
+"""How people wait for a room, ask for it and give a part of it back, in both languages (see bot/understanding/grammar)."""
+
+from bot.skills.room.phrases import Phrases
+
+WAIT: Phrases = {
+    "en": (
+        "[put|add|sign] (me|us) [up] (on|to|for|in) [the] (waiting list|waitlist|wait list|queue) [for|of] {room} {when}",
+        "(join|get on) [the] (waiting list|waitlist|queue) [for|of] {room} {when}",
+        "[the] (waiting list|waitlist|wait list) [for|of] {room} {when}",
+        "(tell|warn|notify|ping) (me|us) (if|when|as soon as) {room} (is|becomes|gets|comes) free {when}",
+        "let (me|us) know (if|when|as soon as) {room} (is|becomes|gets|comes) free {when}",
+        "wait for {room} {when}",
+    ),
+    "fr": (
+        (
+            "(mets|mettre|mettez|inscris|inscrire|inscrivez|ajoute|ajoutez)[-moi] [moi|nous] (sur|dans|à) [la] "
+            "(liste d'attente|file d'attente) [pour|de|du] {room} {when}"
+        ),
+        "[la] (liste d'attente|file d'attente) [pour|de|du] {room} {when}",
+        (
+            "(préviens|prévenez|avertis|avertissez|dis|dites)[-moi|-nous] (si|quand|dès que) {room} "
+            "(se libère|est libre|devient libre|redevient libre) {when}"
+        ),
+        "(m'inscrire|nous inscrire|je m'inscris) (sur|dans) [la] liste d'attente [pour|de|du] {room} {when}",
+        "(attendre|j'attends) {room} {when}",
+    ),
+}
+
+GIVE_BACK: Phrases = {
+    "en": (
+        "(free up|give back|release|give up) {part} [{when}]",
+        "(free up|give back|release|give up) {part} [{when}] (of|from) {booking}",
+        "(free up|give back|i release|i give up) [{booking}] {when}",
+        "(shorten|trim) {booking} [by] {part}",
+        "(shorten|trim) {booking} {when}",
+    ),
+    "fr": (
+        (
+            "(libère|libérer|libérez|rends|rendre|je libère|on libère|je rends|on rend|nous libérons|nous rendons) "
+            "{part} [{when}]"
+        ),
+        (
+            "(libère|libérer|libérez|rends|rendre|je libère|on libère|je rends|on rend|nous libérons|nous rendons) "
+            "{part} [{when}] de {booking}"
+        ),
+        "(je libère|on libère|je rends|on rend|nous libérons|nous rendons) [{booking}] {when}",
+        "(raccourcis|raccourcir|raccourcissez) {booking} [de] {part}",
+        "(raccourcis|raccourcir|raccourcissez) {booking} {when}",
+    ),
+}
