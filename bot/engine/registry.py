@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.spec import CommandSpec
+from bot.kit.calendar import Entry
 from bot.kit.command import Command
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
@@ -82,6 +83,11 @@ class HouseSkills:
             thing for skill in self.skills() for provide in skill.providers for thing in await provide(ctx)
         ]
         return sorted(found, key=lambda thing: thing.start)
+
+    async def diary(self, ctx: Context) -> Sequence[Entry]:
+        """Everything of the asker's that stands in a calendar, soonest first."""
+        found = [entry for skill in self.skills() for keep in skill.diaries for entry in await keep(ctx)]
+        return sorted(found, key=lambda entry: entry.span.start)
 
     async def numbered(self, ctx: Context, words: str) -> Belonging | None:
         """What is called by its number in these words."""

@@ -9,6 +9,7 @@ from bot.core.attachment import Shown
 from bot.core.call import Call, Json
 from bot.core.card import Reply
 from bot.core.text import Text, Value
+from bot.kit.calendar import Entry
 from bot.kit.fact import Fact
 from bot.kit.manner import Manner
 from bot.store.alarms import Late
@@ -132,6 +133,10 @@ class Skills(Protocol):
 
     async def belongings(self, ctx: "Context") -> Sequence[Belonging]:
         """Everything of the asker's, soonest first."""
+        ...
+
+    async def diary(self, ctx: "Context") -> Sequence[Entry]:
+        """Everything of the asker's that stands in a calendar, soonest first."""
         ...
 
     async def numbered(self, ctx: "Context", words: str) -> Belonging | None:

@@ -10,6 +10,7 @@ from bot.core.text import Text
 from bot.kit import aims, files, nouns, whens, windows  # noqa: F401 - their kinds of argument register themselves
 from bot.kit.access import VISITOR, Access
 from bot.kit.arguments import MISSING, Arg, Argument
+from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
@@ -21,6 +22,7 @@ F = TypeVar("F", bound=Fact)
 Listener = Callable[[Any], Sequence[Call]]
 Perform = Callable[[Mapping[str, Json]], Awaitable[Json]]
 Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
+Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
 
 
@@ -33,6 +35,7 @@ class Skill:
     commands: list[Command[Any]] = field(default_factory=list)
     listeners: list[tuple[type[Fact], Listener]] = field(default_factory=list)
     providers: list[Provider] = field(default_factory=list)
+    diaries: list[Diary] = field(default_factory=list)
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
 
@@ -104,6 +107,11 @@ class Skill:
     def belongings(self, provider: Provider) -> Provider:
         """Declare what of a person's this skill keeps, so that « annuler » and « moi » find it."""
         self.providers.append(provider)
+        return provider
+
+    def diary(self, provider: Diary) -> Diary:
+        """Declare what of a person's stands in their calendar."""
+        self.diaries.append(provider)
         return provider
 
     def numbered(self, letter: str) -> Callable[[Finder], Finder]:

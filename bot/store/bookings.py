@@ -47,6 +47,11 @@ _OF = (
     )
     .order_by(_t.c.starts, _t.c.id)
 )
+_EVER_OF = (
+    select(_t)
+    .where(of_house(_t), _t.c.person == bindparam("the_person"), _t.c.ends > bindparam("the_start"))
+    .order_by(_t.c.starts, _t.c.id)
+)
 _OF_SERIES = (
     select(_t).where(of_house(_t), _t.c.series == bindparam("the_series")).order_by(_t.c.starts, _t.c.id)
 )
@@ -84,9 +89,10 @@ class Bookings(Repository):
             found = await self.work.all(_IN_ROOMS, self._within(span, the_rooms=list(rooms)))
         return [booking_of(row) for row in found]
 
-    async def of(self, person: int, after: datetime) -> list[Booking]:
-        """What somebody has that is not over by then."""
-        found = await self.work.all(_OF, self.here(the_person=person, the_start=after))
+    async def of(self, person: int, after: datetime, *, ended: bool = False) -> list[Booking]:
+        """What somebody has that is not over by then; with `ended` also what they had."""
+        statement = _EVER_OF if ended else _OF
+        found = await self.work.all(statement, self.here(the_person=person, the_start=after))
         return [booking_of(row) for row in found]
 
     async def of_series(self, series: int) -> list[Booking]:

@@ -93,6 +93,22 @@ PRIVACY: Phrases = {
     ),
 }
 
+CALENDAR: Phrases = {
+    "en": (
+        "[show|see|give|send|export|download] [me] my [whole|personal] (calendar|ics|ical|calendar file) [file|as a file]",
+        "[give|send|export|download] [me] (all|everything of mine) (as a calendar|as ics|for my calendar)",
+        "(export|download) [all] my bookings [as ics|to my calendar]",
+    ),
+    "fr": (
+        (
+            "[(donne|donner|donnez|envoie|envoyer|envoyez|montre|montrer|exporte|exporter|télécharger)] [-moi|moi] "
+            "(mon) [propre] (agenda|calendrier|ics|ical) [en fichier|en ics]"
+        ),
+        "(exporte|exporter|exportez|télécharger) [toutes] mes (réservations|résas) [en ics|dans mon agenda|dans mon calendrier]",
+        "(mets|mettre|ajoute|ajouter) toutes mes (réservations|résas) dans mon (agenda|calendrier)",
+    ),
+}
+
 CANCEL: Phrases = {
     "en": (
         (
