@@ -17,6 +17,7 @@ from bot.skills.room import (
     move_series,
     series,
     waiting,
+    week,
 )
 from bot.skills.room.declare import skill
 
@@ -38,4 +39,5 @@ __all__ = [
     "series",
     "skill",
     "waiting",
+    "week",
 ]

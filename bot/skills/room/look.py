@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment, Span
-from bot.core.text import Text, _, _n
+from bot.core.text import Text, UserText, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -181,7 +181,15 @@ async def who(
 
 
 async def _taken(ctx: Context, booking: Booking) -> Text:
-    holder = await ctx.store(People).get(booking.person) if booking.person is not None else None
-    if holder and booking.state in THEIRS and may_see(ctx, holder):
-        return _("{when}, {name}", when=booking.span, name=holder.name)
+    name = await name_shown(ctx, booking)
+    if name:
+        return _("{when}, {name}", when=booking.span, name=name)
     return Text("{when}", {"when": booking.span})
+
+
+async def name_shown(ctx: Context, booking: Booking) -> UserText | None:
+    """Whose it is, where members alone read the answer and the holder lets it be seen."""
+    if booking.person is None or booking.state not in THEIRS:
+        return None
+    holder = await ctx.store(People).get(booking.person)
+    return holder.name if may_see(ctx, holder) else None

@@ -19,3 +19,20 @@ FILE: Phrases = {
         "(ajoute|ajouter|ajoutez|mets|mettre|mettez) (le|la|ça|{booking}) (à|dans) mon (agenda|calendrier)",
     ),
 }
+
+WEEK: Phrases = {
+    "en": (
+        "[show|see|view|draw|give] [me|us] [the] (week|weekly plan|week plan|schedule|timetable|picture) (of|for|in) {room} [{when}]",
+        "[show|see|view|draw|give] [me|us] {room} week [{when}]",
+        "[show|see|view|draw|give] [me|us] {when} (of|for|in) {room} [as a picture|in a picture]",
+        "(what does|how does) [the] week [of|in|for] {room} look [like]",
+    ),
+    "fr": (
+        (
+            "[montre|montrer|montrez|affiche|afficher|voir|dessine|donne|donnez] [-moi|moi|nous] [la|le|l'] "
+            "(semaine|planning|planning de la semaine|emploi du temps|image|image de la semaine) (de|du|de la|pour) {room} [{when}]"
+        ),
+        "(montre|montrer|montrez|affiche|afficher|voir|dessine|donne|donnez) [-moi|moi|nous] {when} (de|du|de la|pour|dans) {room} [en image|en photo|en dessin]",
+        "(à quoi ressemble|ça donne quoi|c'est comment) [la] semaine (de|du|de la|dans) {room} [{when}]",
+    ),
+}
