@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
 
 from bot.core.attachment import MOST_FILES, Attachment
 from bot.core.call import Call
@@ -35,17 +34,12 @@ class Card:
 class Choice:
     """An answer that is offered; taking it makes its Call. `call=None` closes the question and changes nothing.
 
-    With `means` a plain yes or no takes it too, whatever its label.
+    `words` are what people say for it beside its label, in whichever language; with "yes" or "no" a plain one takes it.
     """
 
     label: Text
     call: Call | None
-    means: Literal["", "yes", "no"] = ""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """What may be said instead of the label."""
-        return (self.means,) if self.means else ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ Widget = Literal["numbers", "buttons", "menu"]
 Offered = tuple[str, str]
 """A label as it was shown, and the token that a press brings back."""
 
+YES_NO = ("yes", "no")
+
 
 def present(
     reply: Reply, offered: Sequence[Offered], reader: Reader, capabilities: Capabilities
@@ -44,7 +46,9 @@ def present(
 
 def confirms(choices: Sequence[Choice]) -> bool:
     """Whether it is a question of yes or no, and nothing else."""
-    return {choice.means or choice.label.message for choice in choices} == {"yes", "no"}
+    return len(choices) == len(YES_NO) and all(
+        any(word in {choice.label.message, *choice.words} for choice in choices) for word in YES_NO
+    )
 
 
 def labels(choices: Iterable[Choice], reader: Reader) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ class TicketKind:
 
 def offer_choices(take: Call, leave: Call) -> tuple[Choice, ...]:
     """The two answers to an offer; a plain yes or no does as well."""
-    return (Choice(_("I take it"), take, means="yes"), Choice(_("I pass"), leave, means="no"))
+    return (Choice(_("I take it"), take, words=("yes",)), Choice(_("I pass"), leave, words=("no",)))
 
 
 def kept_until(now: datetime, until: datetime) -> Text:

@@ -21,6 +21,7 @@ from bot.rules.series import Repeated
 from bot.rules.standing import standing
 from bot.skills.room.besides import Wish, freed, other_ways
 from bot.skills.room.calendar import in_calendar
+from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import (
     BookingAsked,
     awaits_a_yes,
@@ -132,6 +133,7 @@ async def book(
         room.id, ctx.person.id, when, wanted.purpose, people,
         items=[item.id for item in wanted.items], state="asked" if awaited else "booked",
     )  # fmt: skip
+    await_arrival(ctx, room, booking)
     return confirmed(ctx, room, booking, wanted.told)
 
 

@@ -16,6 +16,7 @@ from bot.kit.nouns import number_of
 from bot.rules.hours import within as open_all_along
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
+from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import Moved, over, skill, unchanged, way_label, ways, why_not
 from bot.skills.room.phrases import MOVE
 from bot.store.bookings import Booking, Bookings
@@ -172,6 +173,7 @@ async def shifted(ctx: Context, booking: Booking, when: Span, room: Room) -> Boo
         many = ctx.store(ManySeries)
         await many.save(await many.get(booking.series))
     await freed(ctx, booking)
+    await_arrival(ctx, room, moved)
     ctx.fact(Moved(ctx.house.id, booking.id, booking.room, booking.span.start, booking.span.end))
     return moved
 

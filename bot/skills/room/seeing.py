@@ -1,4 +1,4 @@
-"""How people ask for a booking as a file and for a picture of a week (the notation is in bot/understanding/grammar)."""
+"""How people ask for a booking as a file and a week as a picture, and say that they are in (the notation is in bot/understanding/grammar)."""
 
 from bot.skills.room.phrases import Phrases
 
@@ -24,7 +24,7 @@ WEEK: Phrases = {
     "en": (
         "[show|see|view|draw|give] [me|us] [the] (week|weekly plan|week plan|schedule|timetable|picture) (of|for|in) {room} [{when}]",
         "[show|see|view|draw|give] [me|us] {room} week [{when}]",
-        "[show|see|view|draw|give] [me|us] {when} (of|for|in) {room} [as a picture|in a picture]",
+        "(show|draw) [me|us] {when} (of|for) {room} [as a picture|in a picture]",
         "(what does|how does) [the] week [of|in|for] {room} look [like]",
     ),
     "fr": (
@@ -36,3 +36,20 @@ WEEK: Phrases = {
         "(à quoi ressemble|ça donne quoi|c'est comment) [la] semaine (de|du|de la|dans) {room} [{when}]",
     ),
 }
+
+HERE: Phrases = {
+    "en": (
+        "(i'm here|i am here|we're here|we are here|i've arrived|i have arrived|we have arrived|check in|check me in|checking in)",
+    ),
+    "fr": (
+        "(je suis là|on est là|nous sommes là|je suis bien là|j'y suis|on y est|me voilà|nous voilà)",
+        "(je suis arrivé|je suis arrivée|on est arrivés|on est arrivées|on est arrivé|nous sommes arrivés|nous sommes arrivées)",
+    ),
+}
+"""Without the room: « je suis au studio jusqu'à 18 h » is talk."""
+
+HERE_ALONE = (
+    "here", "I am here", "we're here", "we are here", "yes", "arrived", "in",
+    "je suis là", "on est là", "là", "oui", "j'y suis", "on y est", "présent", "présente",
+)  # fmt: skip
+"""Answers to the question whether somebody came."""

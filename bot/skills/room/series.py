@@ -17,6 +17,7 @@ from bot.rules.along import Along, along
 from bot.rules.nights import on_the_wall
 from bot.rules.series import MOST_DATES, Dated, Repeated, before, dates, told, without
 from bot.skills.room.besides import freed
+from bot.skills.room.check_in import await_arrival
 from bot.skills.room.dates import days_of, elsewhere, free_ones, in_one_breath, judge, lost_ones, reasons
 from bot.skills.room.declare import BookingAsked, awaits_a_yes, over, skill, why_not
 from bot.store.bookings import Bookings
@@ -172,6 +173,7 @@ async def _book(ctx: Context, wish: Wish, room: Room, series: Series, span: Span
         items=series.items, state="asked" if awaited else "booked",
         series=series.id, occurrence=span.start.date().isoformat(),
     )  # fmt: skip
+    await_arrival(ctx, room, booking)
     if awaited:
         ctx.fact(BookingAsked(ctx.house.id, booking.id))
     return Dated(span)
