@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.store.bookings import Booking
+from bot.store.room_rules import RoomRules
 from bot.store.rooms import Room
 
-KEY = "check_in"
-"""In a room's rules: for how many minutes it waits; nothing said, it never asks."""
 EARLY = timedelta(minutes=15)
 """Before the beginning, for who comes early."""
 TAKEN_BACK_WITHIN = timedelta(minutes=10)
@@ -18,8 +17,7 @@ ASKED_AT, ENDED_AT = 2, 3
 
 def grace_of(room: Room) -> timedelta | None:
     """How long the room waits for whoever booked it; None where it does not ask."""
-    minutes = room.rules.get(KEY)
-    return timedelta(minutes=minutes) if isinstance(minutes, int | float) and minutes > 0 else None
+    return RoomRules.from_json(room.rules).check_in or None
 
 
 def awaited(booking: Booking, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from bot.store.houses import Hours, Policy
 from bot.store.person import Role
 
 NOTHING = timedelta(0)
-LENGTHS = ("before", "after", "shortest", "longest", "ahead", "quota", "peak_longest")
+LENGTHS = ("before", "after", "shortest", "longest", "ahead", "quota", "peak_longest", "check_in")
 """Those that are stored as minutes."""
 
 
@@ -20,7 +20,8 @@ class RoomRules:
     """None where nothing was said; keys that this version does not know are kept for the one that does.
 
     `before` and `after` are kept free around a booking; `quota` is what a person may have in a week, in hours that
-    pass; at `peak` hours a booking is `peak_longest` at most. Who books needs all `flags`, and one of the `roles`.
+    pass; at `peak` hours a booking is `peak_longest` at most. Where
+    nobody came by `check_in` after the start, it is freed. Who books needs all `flags`, and one of the `roles`.
     """
 
     before: timedelta | None = None
@@ -32,6 +33,7 @@ class RoomRules:
     peak: Hours | None = None
     peak_longest: timedelta | None = None
     approval: bool | None = None
+    check_in: timedelta | None = None
     flags: frozenset[str] | None = None
     roles: frozenset[Role] | None = None
     more: Mapping[str, Json] = field(default_factory=dict)

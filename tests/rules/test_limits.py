@@ -114,12 +114,12 @@ def test_rules_are_read_as_they_were_written_and_what_is_not_known_is_kept() -> 
             "approval": True,
             "flags": ["accord"],
             "roles": ["concierge"],
-            "check_in": 15,
+            "of_tomorrow": 15,
         }
     )
 
     assert RoomRules.from_json(rules.to_json()) == rules
-    assert rules.more == {"check_in": 15}
+    assert rules.more == {"of_tomorrow": 15}
     policy = with_rules(Policy(names_on_bookings=True), rules)
     assert policy.names_on_bookings
     assert for_all_rooms(Policy.from_json(policy.to_json())).peak == rules.peak

@@ -23,6 +23,7 @@ KEYS: Final[Mapping[str, str]] = {
     "hours_per_week": "quota",
     "busy_hours": "peak",
     "longest_when_busy": "peak_longest",
+    "freed_when_nobody_comes_after": "check_in",
     "approval": "approval",
     "asks_for": "flags",
     "booked_by": "roles",
@@ -87,6 +88,7 @@ class RuleKeys(Table):
     hours_per_week: Length | None = _length
     busy_hours: Week | None = Field(default=None, description="a table of days")
     longest_when_busy: Length | None = _length
+    freed_when_nobody_comes_after: Length | None = _length
     approval: StrictBool | None = Field(
         default=None, description="true where somebody must say yes, or false"
     )
