@@ -17,8 +17,7 @@ from bot.rules.series import Dated, Repeated, before, placed, without, zone_of_m
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
-from bot.skills.room.declare import skill, unchanged, why_not
-from bot.skills.room.move import things
+from bot.skills.room.declare import skill, things, unchanged, why_not
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries, Series

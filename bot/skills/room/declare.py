@@ -116,6 +116,11 @@ def unchanged(booking: Booking, version: int) -> None:
         raise Refused(_("That was changed since: it cannot be undone."))
 
 
+async def things(ctx: Context, booking: Booking) -> list[Room]:
+    """What was booked along with the room, and goes with it."""
+    return [await ctx.store(Rooms).get(item) for item in booking.items]
+
+
 def over(ctx: Context, booking: Booking) -> bool:
     """Whether it has ended."""
     return booking.span.end <= ctx.now

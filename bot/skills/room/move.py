@@ -17,7 +17,7 @@ from bot.rules.hours import within as open_all_along
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
 from bot.skills.room.check_in import await_arrival
-from bot.skills.room.declare import Moved, over, skill, unchanged, way_label, ways, why_not
+from bot.skills.room.declare import Moved, over, skill, things, unchanged, way_label, ways, why_not
 from bot.skills.room.phrases import MOVE
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
@@ -115,11 +115,6 @@ async def can_go(
         )
     if scope == scopes.THIS or booking.series is None:
         await _free_there(ctx, booking, when, room)
-
-
-async def things(ctx: Context, booking: Booking) -> list[Room]:
-    """What was booked along with the room, and goes with it."""
-    return [await ctx.store(Rooms).get(item) for item in booking.items]
 
 
 async def _free_there(ctx: Context, booking: Booking, when: Span, room: Room) -> None:

@@ -18,8 +18,8 @@ from bot.rules.nights import on_the_wall
 from bot.rules.series import Dated, placed, zone_of
 from bot.skills.room import scopes
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
-from bot.skills.room.declare import skill, unchanged, why_not
-from bot.skills.room.move import shifted, things
+from bot.skills.room.declare import skill, things, unchanged, why_not
+from bot.skills.room.move import shifted
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
