@@ -96,11 +96,11 @@ async def test_without_polls_everybody_votes_with_a_number_or_a_word_until_the_e
 
     await stage.until(UNTIL)
     said = [heard.text for heard in stage.networks[network].last_in(Address(network, HALL))]
-    assert said[0].splitlines() == [
+    assert [line.strip() for line in said[0].splitlines()] == [
         "The vote is over.",
-        "  - Friday: 0",
-        "  - Saturday: 1",
-        "  - Sunday: 2",
+        "- Friday: 0",
+        "- Saturday: 1",
+        "- Sunday: 2",
     ]
     assert said[-1] == "The day: sun"
     await kim.says("1", HALL)
