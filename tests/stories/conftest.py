@@ -1,4 +1,4 @@
-"""The stage of every story, lit in the house, once with the terminal's and once with Matrix's means."""
+"""The stage of every story, lit in the house, with the means of each network in turn."""
 
 import asyncio
 import shutil

@@ -10,7 +10,7 @@ from bot.core.presentation import Called, Inline, Line, Plain, Presentation, Sha
 MARKS: Final = re.compile(r"(https?://\S+)|([\\*_~`|<\[\]])")
 BEGINNING: Final = re.compile(r"^(\s*)([#>+-])|^(\s*\d+)([.)])", re.MULTILINE)
 EVERYBODY: Final = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
-MARK: Final = re.compile(r" \(<t:\d+:R>\)|\\(.)|`")
+MARK: Final = re.compile(r" \(<[t]:\d+:R>\)|\\(.)|`")
 JOINER: Final = "\u200d"
 ITEM: Final = "- "
 
