@@ -18,9 +18,9 @@ def only(actor: Actor) -> Event:
     return event
 
 
-async def test_a_confirmation_gives_its_file_to_who_presses_it(lea: Actor) -> None:
+async def test_a_booking_gives_its_file_to_who_asks_for_it(lea: Actor) -> None:
     await lea.says("réserve la salle bleue demain de 14h à 16h30 pour la chorale")
-    await lea.presses("fichier pour l'agenda")
+    await lea.says("donne-moi le .ics")
     file, event = given(lea), only(lea)
     assert (file.name, file.media_type) == ("R-1.ics", "text/calendar")
     assert "vendredi 4 décembre" in file.alternative
@@ -33,8 +33,8 @@ async def test_a_confirmation_gives_its_file_to_who_presses_it(lea: Actor) -> No
 
 async def test_after_the_file_its_booking_can_still_be_taken_back(ana: Actor) -> None:
     await ana.says("book the studio tomorrow 10:00 to 12:00")
-    await ana.presses("calendar file")
-    assert "It is booked; to cancel: !cancel." in "\n".join(heard.text for heard in ana.standing())
+    await ana.says("give me the .ics")
+    assert "It is booked; to cancel:" in "\n".join(heard.text for heard in ana.standing())
     await ana.says("oops")
     assert "is free again" in ana.reads
 

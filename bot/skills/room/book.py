@@ -20,7 +20,6 @@ from bot.rules.objection import Objection
 from bot.rules.series import Repeated
 from bot.rules.standing import standing
 from bot.skills.room.besides import Wish, freed, other_ways
-from bot.skills.room.calendar import in_calendar
 from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import (
     BookingAsked,
@@ -147,9 +146,7 @@ def confirmed(ctx: Context, room: Room, booking: Booking, items: Sequence[UserTe
     card = Card(told, close=how)
     if booking.purpose:
         card = Card(told, close=_("Noted with it: {purpose}.", purpose=booking.purpose), notes=(how,))
-    return Reply(
-        card, (in_calendar(booking),), undo=unbook.to(booking=booking, version=booking.version), kept=True
-    )
+    return Reply(card, undo=unbook.to(booking=booking, version=booking.version), kept=True)
 
 
 def _shall_i_ask(room: Room, when: Span, call: Call) -> Reply:

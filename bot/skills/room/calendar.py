@@ -86,11 +86,6 @@ async def _which(ctx: Context) -> Reply:
     return Reply(_("Which booking?"), choices=tuple(choices), call=give.ask(), asks="booking")
 
 
-def in_calendar(booking: Booking) -> Choice:
-    """Beside a confirmation: its file, for whoever keeps a calendar."""
-    return Choice(_("calendar file"), give.to(booking=booking))
-
-
 @skill.diary
 async def bookings_in_calendar(ctx: Context) -> Sequence[Entry]:
     """Those to come; and those that were cancelled, so that a calendar which has them lets go of them."""
