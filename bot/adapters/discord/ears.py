@@ -121,6 +121,12 @@ class Ears(discord.Client):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    @override
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """What the library tells of after the end (that it was ready, seconds ago) is for nobody: its loop is gone."""
+        if not self.is_closed():
+            super().dispatch(event, *args, **kwargs)
+
     async def end(self) -> None:
         """Close the line, and end what was begun."""
         await self.close()
