@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -78,6 +78,17 @@ class Close:
     length: int
 
 
+def _is_told_in_hours_that_exist(wish: Wish) -> bool:
+    """Whoever names the hour that a night leaves out for a series means the hour after it, on each of its dates."""
+    ends = wish.wall + wish.length * HALF_HOUR
+    return wish.times == 1 or (_exists(wish.wall) and _exists(ends))
+
+
+def _exists(wall: datetime) -> bool:
+    there = wall.replace(tzinfo=PARIS).astimezone(UTC).astimezone(PARIS)
+    return there.replace(tzinfo=None) == wall
+
+
 SCOPES = st.sampled_from(["this", "following", "all"])
 STARTS = st.integers(0, 48 * 8)
 STEPS = st.one_of(
@@ -89,7 +100,7 @@ STEPS = st.one_of(
         st.integers(1, 60),
         st.integers(1, 3),
         st.integers(1, 5),
-    ),
+    ).filter(_is_told_in_hours_that_exist),
     st.builds(Cancel, st.integers(0, 30), SCOPES),
     st.builds(Move, st.integers(0, 30), SCOPES, st.integers(-60, 100)),
     st.builds(Close, st.sampled_from([None, 0, 1]), STARTS, st.integers(1, 30)),
