@@ -11,6 +11,7 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from bot.app import OURS
+from bot.core.groups import GROUPS
 from bot.engine.registry import Registry
 from bot.kit.command import Command, Confirm
 from bot.store.people import Role
@@ -25,26 +26,6 @@ UNNAMED = {"room.cancel": "me.cancel asks for it", "room.ask_holder": "a refusal
 """Commands without a name of their own, and why."""
 ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote"}
 """Skills that make no group, so that their word may be a name."""
-GROUPS = {
-    "me": ("account", "compte"),
-    "welcome": ("welcome", "accueil"),
-    "room": ("room", "salle"),
-    "event": ("event", "événement"),
-    "helper": ("helper", "entraide"),
-    "shift": ("shift", "perm"),
-    "house": ("house", "lieu"),
-    "chore": ("upkeep", "entretien"),
-    "announce": ("announcement", "annonce"),
-    "remind": ("reminder", "pense-bête"),
-    "memory": ("memory", "mémoire"),
-    "item": ("equipment", "objet"),
-    "stock": ("stock", "stock"),
-    "wish": ("request", "souhait"),
-    "partner": ("partner", "partenaire"),
-    "member": ("member", "membre"),
-    "usage": ("usage", "usage"),
-}
-"""How the commands of a skill stand together on a network that groups them, in English and in French."""
 ACTS_ON_OTHERS = {
     "house.team", "house.leave_team", "house.setup", "house.channel", "room.add", "room.edit", "room.close",
     "me.forget", "me.link", "member.flag", "usage.export", "announce.now", "announce.plan", "house.open", "house.close",
