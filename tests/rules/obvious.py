@@ -7,23 +7,26 @@ from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
 FIRST = datetime(2027, 3, 10, tzinfo=UTC)
-MINUTES = 60 * 24 * 60
 MINUTE = timedelta(minutes=1)
 JUST_NOW = 15
 A_DAY = 24 * 60
+AUTUMN = 203
+"""So many days later the other change of clocks is as near."""
+LOOKED_AT = (*range(60 * A_DAY), *range(AUTUMN * A_DAY, (AUTUMN + 60) * A_DAY))
+"""The minutes around the two nights in which clocks change."""
 
 
 @lru_cache
-def walls() -> list[datetime]:
+def walls() -> dict[int, datetime]:
     """What the clock of the wall shows at each minute."""
-    return [(FIRST + n * MINUTE).astimezone(PARIS).replace(tzinfo=None, fold=0) for n in range(MINUTES)]
+    return {n: (FIRST + n * MINUTE).astimezone(PARIS).replace(tzinfo=None, fold=0) for n in LOOKED_AT}
 
 
 @lru_cache
 def minutes() -> dict[datetime, int]:
     """The first minute at which the clock shows something."""
     found: dict[datetime, int] = {}
-    for minute, shown in enumerate(walls()):
+    for minute, shown in walls().items():
         found.setdefault(shown, minute)
     return found
 

@@ -13,7 +13,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.rules.series import Dated, Repeated, before, placed, without, zone_of_moment
+from bot.rules.series import Dated, Repeated, before, repeated, without, zone_of_moment
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
@@ -25,9 +25,8 @@ from bot.store.series import ManySeries, Series
 
 def rule_of(series: Series) -> Repeated:
     """A stored series as its rule and its first date."""
-    start = series.start.replace(tzinfo=None, fold=0)
-    first = placed(start, timedelta(minutes=series.minutes), zone_of_moment(series.start))
-    return Repeated(first.start, first.end, series.rule)
+    begins = series.start.replace(tzinfo=None, fold=0)
+    return repeated(begins, timedelta(minutes=series.minutes), zone_of_moment(series.start), series.rule)
 
 
 async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:

@@ -14,7 +14,6 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.nouns import number_of_series
 from bot.rules.along import Along, along
-from bot.rules.nights import on_the_wall
 from bot.rules.series import MOST_DATES, Dated, Repeated, before, dates, told, without
 from bot.skills.room.besides import freed
 from bot.skills.room.check_in import await_arrival
@@ -154,10 +153,11 @@ async def book_series(
 
 
 def _series(ctx: Context, wish: Wish) -> Series:
-    minutes = on_the_wall(wish.when) // timedelta(minutes=1)
+    minutes = wish.when.lasts // timedelta(minutes=1)
+    starts = wish.when.begins.replace(tzinfo=wish.when.zone)
     items = tuple(item.id for item in wish.along.items)
     return Series(
-        0, 0, wish.room.id, ctx.person.id, wish.when.rule, wish.when.start, minutes,
+        0, 0, wish.room.id, ctx.person.id, wish.when.rule, starts, minutes,
         wish.along.purpose, wish.people, items,
     )  # fmt: skip
 
