@@ -12,6 +12,7 @@ from dateutil.rrule import rrulestr
 from bot.core.moments import Span
 from bot.core.text import Text, _
 from bot.rules.objection import Objection
+from bot.store.series import Series
 from bot.understanding.times.dst import later, settle
 
 MOST_DATES = 60
@@ -69,6 +70,12 @@ def repeated(begins: datetime, lasts: timedelta, zone: ZoneInfo, rule: str) -> R
     return Repeated(first.start, first.end, begins, lasts, rule)
 
 
+def rule_of(series: Series) -> Repeated:
+    """A stored series: its rule, and the hours that each of its dates was to have."""
+    begins = series.start.replace(tzinfo=None, fold=0)
+    return repeated(begins, timedelta(minutes=series.minutes), zone_of_moment(series.start), series.rule)
+
+
 def dates(of: Repeated, most: int = MOST_DATES) -> list[Span]:
     """Its dates in their order, at most so many, each from what was said of the clock of the wall."""
     starts = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=of.begins)
@@ -113,6 +120,13 @@ def without(of: Repeated, days: Iterable[date]) -> Repeated:
     bare = EXCEPTIONS.sub("", of.rule)
     lines = f"{bare}\nEXDATE;TZID={of.zone.key}:{','.join(sorted(stamps))}" if stamps else bare
     return replace(of, rule=lines)
+
+
+def with_day(of: Repeated, day: date) -> Repeated:
+    """The same with a day that was an exception."""
+    kept = {stamp for line in EXCEPTIONS.findall(of.rule) for stamp in line.split(",")}
+    days = {datetime.strptime(stamp[:8], "%Y%m%d").replace(tzinfo=UTC).date() for stamp in kept}
+    return without(replace(of, rule=EXCEPTIONS.sub("", of.rule)), days - {day})
 
 
 def before(of: Repeated, day: date) -> Repeated:

@@ -18,6 +18,7 @@ from bot.skills.room import (
     move_series,
     release,
     series,
+    series_waiting,
     waiting,
     week,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "move_series",
     "release",
     "series",
+    "series_waiting",
     "skill",
     "waiting",
     "week",

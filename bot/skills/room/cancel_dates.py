@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 from bot.core.call import Json
@@ -13,20 +13,14 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.rules.series import Dated, Repeated, before, repeated, without, zone_of_moment
+from bot.rules.series import Dated, Repeated, before, rule_of, without
 from bot.skills.room import scopes
-from bot.skills.room.besides import freed
+from bot.skills.room.besides import freed, given_up
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
 from bot.skills.room.declare import skill, things, unchanged, why_not
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries, Series
-
-
-def rule_of(series: Series) -> Repeated:
-    """A stored series as its rule and its first date."""
-    begins = series.start.replace(tzinfo=None, fold=0)
-    return repeated(begins, timedelta(minutes=series.minutes), zone_of_moment(series.start), series.rule)
 
 
 async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:
@@ -48,6 +42,8 @@ async def cancel_dates(ctx: Context, *, booking: Booking, scope: Annotated[str, 
     steps: list[Json] = [[was.id, one.version, was.state] for was, one in zip(dates, cancelled, strict=True)]
     for one in dates:
         await freed(ctx, one)
+    if not left or scope in {scopes.FOLLOWING, scopes.ALL}:
+        await given_up(ctx, series.id, booking.span.start if left else None)
     undo = take_again.to(series=series.id, rule=series.rule, steps=steps)
     return Reply(await _told(ctx, series, dates), undo=undo)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
+from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
@@ -14,6 +15,8 @@ from bot.rules.series import MOST_DATES, Dated, before, dates, told
 from bot.skills.room.dates import days_of, elsewhere, free_ones, judge, lost_ones, reasons
 from bot.skills.room.declare import skill
 from bot.skills.room.series_booking import WHEN, Wish, wish_for
+from bot.skills.room.series_missed import waitable
+from bot.skills.room.series_words import THE_FREE, THE_REST_TOO
 from bot.store.rooms import Room
 
 
@@ -74,14 +77,25 @@ async def _choices(ctx: Context, wish: Wish, found: Sequence[Dated]) -> list[Cho
     choices = []
     if free:
         label = _n("the free date", "the {count} free dates", len(free))
-        choices.append(replace(wish.booked(), label=label))
+        choices.append(replace(wish.booked(), label=label, words=THE_FREE))
+        choices += await _waited_for(ctx, wish, free, lost)
     return [*choices, *await _for_the_rest(ctx, wish, free, lost)]
+
+
+async def _waited_for(ctx: Context, wish: Wish, free: Sequence[Span], lost: Sequence[Dated]) -> list[Choice]:
+    """A place in the queue for each date that others have."""
+    taken = await waitable(ctx, wish.room, lost)
+    if not taken:
+        return []
+    there = _("the waiting list for {dates}", dates=days_of(taken))
+    label = _n("the free date, and {there}", "the {count} free dates, and {there}", len(free), there=there)
+    return [Choice(label, Call("room.book_and_wait", wish.arguments()), THE_REST_TOO)]
 
 
 async def _for_the_rest(
     ctx: Context, wish: Wish, free: Sequence[Span], lost: Sequence[Dated]
 ) -> list[Choice]:
-    """What can be done about the dates that are lost: another room; a place in the queue would be offered here too."""
+    """Another room for the dates that are lost."""
     other = await elsewhere(ctx, wish.room, lost, wish.people)
     if other is None:
         return []

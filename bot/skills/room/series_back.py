@@ -6,7 +6,7 @@ from bot.core.card import Reply
 from bot.core.errors import Refused
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.skills.room.besides import freed
+from bot.skills.room.besides import freed, given_up
 from bot.skills.room.dates import days_of
 from bot.skills.room.declare import over, skill
 from bot.store.bookings import Bookings
@@ -31,6 +31,7 @@ async def unbook_series(ctx: Context, *, series: int, version: int) -> Reply:  #
         await ctx.store(Bookings).cancel(booking)
         await freed(ctx, booking)
     await many.save(replace(found, state="cancelled"))
+    await given_up(ctx, series)
     room = await ctx.store(Rooms).get(found.room)
     days = days_of(booking.span for booking in held)
     return Reply(_("Undone: {room}, {dates}: free again.", room=room.name, dates=days))

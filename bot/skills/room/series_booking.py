@@ -1,10 +1,11 @@
 """A series that is booked: date by date by the rules as they are then, and told with what was not to be had."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Annotated
 
+from bot.core.call import Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
@@ -19,6 +20,7 @@ from bot.skills.room.check_in import await_arrival
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
 from bot.skills.room.declare import BookingAsked, awaits_a_yes, skill, why_not
 from bot.skills.room.series_back import unbook_series
+from bot.skills.room.series_missed import remember_missed, waitable
 from bot.store.bookings import Bookings
 from bot.store.rooms import Room, Rooms
 from bot.store.series import ManySeries, Series
@@ -36,6 +38,12 @@ class Wish:
     purpose: UserText
     along: Along
 
+    def arguments(self) -> Mapping[str, Json]:
+        """As the Calls that book it have them."""
+        return book_series.to(
+            room=self.room, when=self.when, people=self.people, purpose=self.purpose
+        ).arguments
+
     def booked(self, other: Room | None = None) -> Choice:
         """The Call that books the free dates, and in another room what is free there; its label is to be put."""
         call = book_series.to(
@@ -52,6 +60,16 @@ async def wish_for(ctx: Context, room: Room, when: Span, people: int | None, pur
     return Wish(room, when, people, purpose, wanted)
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A series as it was booked: its free dates, those that another room was free for, and those that nothing was."""
+
+    series: Series
+    booked: Sequence[Span]
+    elsewhere: Sequence[Span]
+    missed: Sequence[Dated]
+
+
 @skill.job("room.book_series", _("Book a series"), access=MEMBER)
 async def book_series(
     ctx: Context,
@@ -64,21 +82,38 @@ async def book_series(
 ) -> Reply:
     """Date by date, each by the rules as they are now; the answer tells what was booked and what was not."""
     wish = await wish_for(ctx, room, when, people, purpose)
+    made = await make(ctx, wish, other)
+    taken = await waitable(ctx, room, made.missed)
+    await remember_missed(ctx, made.series.id, taken)
+    hint = _("To wait for the dates that others have: {wait}.", wait=Names("room.wait_rest"))
+    beside = await _beside(ctx, wish, other, made)
+    return confirmed(ctx, wish, made, [*beside, hint] if taken else beside)
+
+
+async def make(ctx: Context, wish: Wish, other: Room | None = None) -> Made:
+    """Book what can be had. Raises Refused where that is nothing at all."""
     series = await ctx.store(ManySeries).add(_series(ctx, wish))
-    found = [await _book(ctx, wish, room, series, span) for span in dates(wish.when)]
+    found = [await _book(ctx, wish, wish.room, series, span) for span in dates(wish.when)]
     lost = lost_ones(found)
     there = [await _book(ctx, wish, other, series, one.span) for one in lost] if other else []
     moved = free_ones(there)
     missed = [one for one in lost if one.span not in moved]
     if not (free_ones(found) or moved):
-        why = [_("{dates}: {why}", dates=days, why=why) for days, why in await reasons(ctx, room, missed)]
-        raise Refused(*why, close=_("Nothing is booked."))
+        why = await reasons(ctx, wish.room, missed)
+        raise Refused(
+            *(_("{dates}: {why}", dates=days, why=why) for days, why in why), close=_("Nothing is booked.")
+        )
     rule = without(wish.when, (one.span.start.date() for one in missed)).rule
-    series = await ctx.store(ManySeries).save(replace(series, rule=rule))
-    lead = _confirmed(room, series, free_ones(found), awaited=awaits_a_yes(ctx, (room, *wish.along.items)))
-    card = Card(lead, await _beside(ctx, wish, other, moved, missed), close=_how_to_change())
-    undo = unbook_series.to(series=series.id, version=series.version)
-    return Reply(card, undo=undo, kept=True)
+    return Made(await ctx.store(ManySeries).save(replace(series, rule=rule)), free_ones(found), moved, missed)
+
+
+def confirmed(ctx: Context, wish: Wish, made: Made, beside: Sequence[Text]) -> Reply:
+    """What was booked and what was not, and how it is taken back."""
+    lead = _lead(
+        wish.room, made.series, made.booked, awaited=awaits_a_yes(ctx, (wish.room, *wish.along.items))
+    )
+    undo = unbook_series.to(series=made.series.id, version=made.series.version)
+    return Reply(Card(lead, tuple(beside), close=_how_to_change()), undo=undo, kept=True)
 
 
 def _series(ctx: Context, wish: Wish) -> Series:
@@ -108,7 +143,7 @@ async def _book(ctx: Context, wish: Wish, room: Room, series: Series, span: Span
     return Dated(span)
 
 
-def _confirmed(room: Room, series: Series, booked: Sequence[Span], *, awaited: bool) -> Text:
+def _lead(room: Room, series: Series, booked: Sequence[Span], *, awaited: bool) -> Text:
     number = number_of_series(series)
     if not booked:
         return _("Booked, as series {number}:", number=number)
@@ -124,20 +159,28 @@ def _confirmed(room: Room, series: Series, booked: Sequence[Span], *, awaited: b
     return _("Booked: {what}. Series {number}.", what=what, number=number)
 
 
-async def _beside(
-    ctx: Context, wish: Wish, other: Room | None, moved: Sequence[Span], missed: Sequence[Dated]
-) -> tuple[Text, ...]:
-    """What stands in another room, and what was not booked."""
+async def _beside(ctx: Context, wish: Wish, other: Room | None, made: Made) -> Sequence[Text]:
+    """What stands in another room, what comes along, and what was not booked."""
     items = []
-    if other and moved:
-        items.append(_("{room}: {dates}", room=other.name, dates=days_of(moved)))
+    if other and made.elsewhere:
+        items.append(_("{room}: {dates}", room=other.name, dates=days_of(made.elsewhere)))
+    return [*items, *along_with(wish), *await not_booked(ctx, wish.room, made.missed)]
+
+
+def along_with(wish: Wish) -> list[Text]:
+    """What is booked and noted each time beside the room."""
+    said = []
     if wish.along.items:
-        items.append(_("Each time with: {items}", items=Listing([item.name for item in wish.along.items])))
+        said.append(_("Each time with: {items}", items=Listing([item.name for item in wish.along.items])))
     if wish.along.purpose:
-        items.append(_("Noted with it: {purpose}.", purpose=wish.along.purpose))
-    for days, why in await reasons(ctx, wish.room, missed):
-        items.append(_("Not booked: {dates}: {why}", dates=days, why=why))
-    return tuple(items)
+        said.append(_("Noted with it: {purpose}.", purpose=wish.along.purpose))
+    return said
+
+
+async def not_booked(ctx: Context, room: Room, missed: Sequence[Dated]) -> list[Text]:
+    """Which dates could not be had, and why."""
+    why = await reasons(ctx, room, missed)
+    return [_("Not booked: {dates}: {why}", dates=days, why=why) for days, why in why]
 
 
 def _how_to_change() -> Text:
