@@ -116,8 +116,9 @@ class Obvious:
         wall_start = walls()[this.start]
         target = held(0, 0, wall_start + later, walls()[this.end] - wall_start)
         step, length = walls()[target.start] - wall_start, walls()[target.end] - walls()[target.start]
+        same = length == walls()[this.end] - wall_start
         gone = {other: self.standing.pop(other) for other in which}
-        there = {other: moved(one, step, length) for other, one in gone.items()}
+        there = {other: moved(one, step, None if same else length) for other, one in gone.items()}
         if (target.start, target.end) == (this.start, this.end) or not self._all_fit(list(there.values())):
             self.standing.update(gone)
             return False
@@ -128,7 +129,8 @@ class Obvious:
         return all(self.can_have(wish, *(one for one in wishes if one is not wish)) for wish in wishes)
 
 
-def moved(one: Held, step: timedelta, length: timedelta) -> Held:
-    """By as much on the clock of the wall."""
-    there = held(one.person, one.room, walls()[one.start] + step, length)
+def moved(one: Held, step: timedelta, length: timedelta | None) -> Held:
+    """By as much on the clock of the wall; as long as it was, or so long."""
+    own = walls()[one.end] - walls()[one.start]
+    there = held(one.person, one.room, walls()[one.start] + step, own if length is None else length)
     return replace(one, start=there.start, end=there.end)

@@ -68,6 +68,7 @@ class Made:
     booked: Sequence[Span]
     elsewhere: Sequence[Span]
     missed: Sequence[Dated]
+    awaited: bool
 
 
 @skill.job("room.book_series", _("Book a series"), access=MEMBER)
@@ -87,7 +88,7 @@ async def book_series(
     await remember_missed(ctx, made.series.id, taken)
     hint = _("To wait for the dates that others have: {wait}.", wait=Names("room.wait_rest"))
     beside = await _beside(ctx, wish, other, made)
-    return confirmed(ctx, wish, made, [*beside, hint] if taken else beside)
+    return confirmed(wish, made, [*beside, hint] if taken else beside)
 
 
 async def make(ctx: Context, wish: Wish, other: Room | None = None) -> Made:
@@ -104,14 +105,14 @@ async def make(ctx: Context, wish: Wish, other: Room | None = None) -> Made:
             *(_("{dates}: {why}", dates=days, why=why) for days, why in why), close=_("Nothing is booked.")
         )
     rule = without(wish.when, (one.span.start.date() for one in missed)).rule
-    return Made(await ctx.store(ManySeries).save(replace(series, rule=rule)), free_ones(found), moved, missed)
+    kept = await ctx.store(ManySeries).save(replace(series, rule=rule))
+    awaited = awaits_a_yes(ctx, (wish.room, *wish.along.items))
+    return Made(kept, free_ones(found), moved, missed, awaited)
 
 
-def confirmed(ctx: Context, wish: Wish, made: Made, beside: Sequence[Text]) -> Reply:
+def confirmed(wish: Wish, made: Made, beside: Sequence[Text]) -> Reply:
     """What was booked and what was not, and how it is taken back."""
-    lead = _lead(
-        wish.room, made.series, made.booked, awaited=awaits_a_yes(ctx, (wish.room, *wish.along.items))
-    )
+    lead = _lead(wish.room, made.series, made.booked, awaited=made.awaited)
     undo = unbook_series.to(series=made.series.id, version=made.series.version)
     return Reply(Card(lead, tuple(beside), close=_how_to_change()), undo=undo, kept=True)
 

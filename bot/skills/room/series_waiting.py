@@ -59,7 +59,7 @@ async def book_and_wait(
     waited = await _wait(ctx, made.series, taken)
     closed = [one for one in made.missed if one.span not in taken]
     beside = [*along_with(wish), *waited.told(), *await not_booked(ctx, room, closed)]
-    return confirmed(ctx, wish, made, beside)
+    return confirmed(wish, made, beside)
 
 
 async def _wait(ctx: Context, series: Series, spans: Sequence[Span]) -> Waited:

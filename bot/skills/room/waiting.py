@@ -9,9 +9,9 @@ from bot.core.card import Choice, Reply
 from bot.core.errors import Gone, Refused
 from bot.core.moments import Span
 from bot.core.text import Text, Value, _
-from bot.kit.access import MEMBER, standing
+from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
-from bot.kit.context import Asker, Belonging, Context
+from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of_series
 from bot.kit.queue import Line, told
 from bot.kit.tickets import Fit, number_of
@@ -20,9 +20,9 @@ from bot.skills.room.book import book, confirmed
 from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import awaits_a_yes, skill, why_not
 from bot.skills.room.series_joining import as_date_of, joined, series_of, things_with
+from bot.skills.room.theirs import as_theirs
 from bot.skills.room.waiting_words import WAIT
 from bot.store.bookings import Booking, Bookings, State
-from bot.store.people import People
 from bot.store.queues import LETTER, Queues, Ticket
 from bot.store.rooms import Room, Rooms
 
@@ -37,7 +37,9 @@ class RoomKeeper:
         except Gone:
             return Fit.NEVER
         items = await things_with(ctx, ticket)
-        objections = await why_not(await _as_theirs(ctx, ticket), room, ticket.span, ticket.people, items)
+        objections = await why_not(
+            await as_theirs(ctx, ticket.person), room, ticket.span, ticket.people, items
+        )
         if not objections:
             return Fit.FREE
         return Fit.TAKEN if all(one.kind == "taken" for one in objections) else Fit.NEVER
@@ -79,14 +81,6 @@ class RoomKeeper:
 
     async def again(self, ctx: Context, ticket: Ticket) -> Call:
         return book.to(room=await room_of(ctx, ticket), when=ticket.span, people=ticket.people)
-
-
-async def _as_theirs(ctx: Context, ticket: Ticket) -> Context:
-    """As if they asked now: what the rules say of a person is said of whoever waits."""
-    people = ctx.store(People)
-    person = await people.get(ticket.person)
-    roles = standing(person, member=await people.is_member(person))
-    return replace(ctx, asker=Asker(person, roles, ctx.asker.language))
 
 
 line = Line(skill, RoomKeeper())
