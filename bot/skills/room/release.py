@@ -7,7 +7,7 @@ from bot.core.text import Text, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.rules.check_in import ASKED_AT, ENDED_AT, ON_TIME, awaited, grace_of, missed_in_a_row
-from bot.skills.room.besides import freed
+from bot.skills.room.besides import freed, given_up
 from bot.skills.room.check_in import ask, came, keep_for_a_moment
 from bot.skills.room.declare import skill
 from bot.store.bookings import Booking, Bookings
@@ -76,6 +76,7 @@ async def end_series(ctx: Context, series: int) -> int:
     for one in coming:
         await ctx.store(Bookings).cancel(one)
         await freed(ctx, one)
+    await given_up(ctx, series)
     return len(coming)
 
 

@@ -26,6 +26,22 @@ WAIT: Phrases = {
     ),
 }
 
+WAIT_REST: Phrases = {
+    "en": (
+        "[and] [please] (waitlist|wait list|waiting list|queue) [me] [for|on] (the others|the other dates|the other ones|the rest|the taken dates|the taken ones)",
+        "[and] (put|add|sign) me [up] (on|to|for|in) the (waitlist|wait list|waiting list|queue) for (the others|the other dates|the other ones|the rest)",
+        "[and] wait for (the others|the other dates|the other ones|the rest)",
+    ),
+    "fr": (
+        "[et] [la] (liste d'attente|file d'attente) (pour|sur) (les autres|les autres dates|le reste|les dates prises|celles qui sont prises)",
+        (
+            "[et] (mets|mettre|mettez|inscris|inscrivez|ajoute|ajoutez)[-moi] (sur|dans|en) [la] (liste d'attente|file d'attente) "
+            "(pour|sur) (les autres|les autres dates|le reste|les dates prises)"
+        ),
+        "[et] (attendre|j'attends|attends) (les autres|les autres dates|le reste)",
+    ),
+}
+
 GIVE_BACK: Phrases = {
     "en": (
         "(free up|give back|release|give up) {part} [{when}]",
