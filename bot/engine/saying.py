@@ -90,7 +90,7 @@ class Saying:
     async def tell(self, ctx: Context, tell: Tell, call: str) -> list[Letter]:
         """Say something to somebody else: each in their language; under a post's name it is edited."""
         letters = []
-        for reader in await readers_of(ctx, tell.to):
+        for reader in await readers_of(ctx, tell.to, self.capabilities):
             envelope = addressed_to(reader, ctx.house, call, tell.post)
             if not await self._waits(ctx, tell.reply, reader, envelope):
                 letters.append(await self._write(ctx, tell.reply, envelope))
