@@ -83,3 +83,38 @@ SWITCH: Phrases = {
         "[je veux|je voudrais] (parle|parler|parlons) [d'un|de l'] autre lieu",
     ),
 }
+
+HUSH: Phrases = {
+    "en": (
+        "(hush|shush|shh|be quiet|keep quiet|stay quiet|be silent|keep silent|stay silent|shut up)",
+        (
+            "(hush|shush|be quiet|keep quiet|stay quiet|be silent|keep silent|stay silent|shut up) (here|in"
+            " here|in this channel|in this room|in the channel)"
+        ),
+        "(stop|no more) (talking|speaking|writing|posting|messages) (here|in here|in this channel|in this room)",
+        "(do not|don't) (talk|speak|write|post|answer) (here|in here|in this channel|in this room) [any more|anymore]",
+    ),
+    "fr": (
+        "(chut|silence|tais-toi|tais toi|taisez-vous|taisez vous|la ferme)",
+        "(chut|silence|tais-toi|tais toi|taisez-vous|taisez vous) (ici|dans ce salon|dans ce canal)",
+        "(reste|restez|sois|soyez) (silencieux|silencieuse|discret|discrète|en silence|sage) [ici|dans ce salon]",
+        ("(arrête|arrêtez) de (parler|écrire|poster|répondre) (ici|dans ce salon|dans ce canal)"),
+        "ne (parle|parlez|réponds|répondez|écris|écrivez) plus (ici|dans ce salon|dans ce canal)",
+    ),
+}
+
+SPEAK: Phrases = {
+    "en": (
+        "(speak|talk|answer|unhush) [again] [here|in here|in this channel|in this room]",
+        "[you] (can|may) (speak|talk|answer) [again|now] [here|in here|in this channel|in this room]",
+        "(stop being|no need to be) (quiet|silent) [here]",
+    ),
+    "fr": (
+        "(parle|parlez|reparle|reparlez) [à nouveau|de nouveau|encore] [ici|dans ce salon|dans ce canal]",
+        (
+            "(tu peux|vous pouvez) (parler|reparler|répondre) [à nouveau|de nouveau|maintenant] [ici|dans ce"
+            " salon|dans ce canal]"
+        ),
+        "fin du silence [ici]",
+    ),
+}
