@@ -32,10 +32,11 @@ class Stage(Enum):
 
 @dataclass
 class Exchange:
-    """One of them, and how far it is."""
+    """One of them, and how far it is; `given` are the parts of answers that stand, by their nonce."""
 
     handle: Handle
     stage: Stage = Stage.NEW
+    given: dict[str, str] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     said: asyncio.Event = field(default_factory=asyncio.Event)
 
