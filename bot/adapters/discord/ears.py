@@ -54,7 +54,10 @@ class Ears(discord.Client):
         return Me(str(self.application_id and self.user and self.user.id), own, self._settings.names)
 
     async def on_ready(self) -> None:
+        """What happened while it was away is told by nobody."""
         self.present.set()
+        for guild in self.guilds:
+            self._uncounted(str(guild.id))
 
     async def on_message(self, message: discord.Message) -> None:
         if said := inbound.said(message, self.me):
@@ -90,15 +93,15 @@ class Ears(discord.Client):
     async def on_member_join(self, member: discord.Member) -> None:
         """Whoever still has to accept the guild's rules is not there yet."""
         if not member.bot and not member.pending:
-            self._report(inbound.came(member, seen_by(member)))
+            self._report(inbound.came(member, seen_by(member), member.joined_at or datetime.now(UTC)))
 
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
         if after.bot or after.pending:
             return
         earlier = set() if before.pending else set(seen_by(before))
-        now = set(seen_by(after))
-        self._report(inbound.came(after, sorted(now - earlier)))
-        self._report(inbound.went(after, sorted(earlier - now), datetime.now(UTC)))
+        seen, now = set(seen_by(after)), datetime.now(UTC)
+        self._report(inbound.came(after, sorted(seen - earlier), now))
+        self._report(inbound.went(after, sorted(earlier - seen), now))
 
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         guild = self.get_guild(payload.guild_id)
@@ -106,6 +109,29 @@ class Ears(discord.Client):
             return
         channels = [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels)]
         self._report(inbound.went(payload.user, channels, datetime.now(UTC)))
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Back after a failure of Discord's; at the start all are counted together."""
+        if self.present.is_set():
+            self._uncounted(str(guild.id))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        self._uncounted(str(guild.id))
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        if before.permissions != after.permissions:
+            self._uncounted(str(after.guild.id))
+
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        if before.overwrites != after.overwrites:
+            self._uncounted(f"{after.guild.id}/{after.id}")
+
+    def _uncounted(self, place: str) -> None:
+        """Nobody told who came and went there meanwhile."""
+        if self.user and self.intents.members:
+            self._report([inbound.uncounted(self.user, place, datetime.now(UTC))])
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         self.begin(self._reception.serve(interaction, self._receive, self.begin))

@@ -137,7 +137,7 @@ class DiscordNetwork(Network):
 
     @override
     async def facts(self, channel: Address) -> ChannelFacts:
-        return doors.facts(self._client, channel)
+        return await doors.facts(self._client if self.listens else None, channel)
 
 
 def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:

@@ -43,6 +43,20 @@ async def test_a_visitor_is_refused_with_the_reason(garage: Garage) -> None:
     await sam.reads("Il n'y a que les membres", channel=garage.general)
 
 
+async def test_who_came_and_who_went_while_it_was_away_is_known_after(garage: Garage) -> None:
+    sam = garage.fake.person("Sam")
+    await garage.stop()
+    sam.joins(garage.guild)
+    garage.ana.leaves(garage.guild)
+    await garage.start()
+
+    inside = await garage.counted(sam)
+    sam.slash(garage.general, "réserver", salle="bleue", quand=f"le {DAY} de 14h à 16h")
+
+    await sam.reads("Numéro R-", channel=garage.general)
+    assert Address("discord", str(garage.ana.id)) not in inside
+
+
 async def test_in_the_direct_chat_words_need_no_mention(garage: Garage) -> None:
     garage.ana.writes(f"réserve la salle bleue le {DAY} de 14h à 16h")
 
