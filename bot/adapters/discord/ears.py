@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -22,6 +22,9 @@ from bot.core.network import Receive
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2000
+NEEDED: Final = {"READY", "RESUMED", "GUILD_CREATE"}
+"""Without these nothing else can be understood: one that cannot be read ends the line, which is made anew."""
+Read = Callable[[Any], None]
 
 
 class Ears(discord.Client):
@@ -45,6 +48,10 @@ class Ears(discord.Client):
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
         self.present = asyncio.Event()
+        parsers = self._connection.parsers
+        parsers.update(
+            {event: _reader(event, read) for event, read in parsers.items() if event not in NEEDED}
+        )
 
     @property
     def me(self) -> Me:
@@ -167,6 +174,18 @@ class Ears(discord.Client):
 
     async def _given(self, report: Incoming) -> None:
         await self._receive(report)
+
+
+def _reader(event: str, read: Read) -> Read:
+    """The library lets one odd event end the line, and with it all that is said until there is another."""
+
+    def read_or_leave(data: Any) -> None:
+        try:
+            read(data)
+        except Exception:
+            log.exception("Discord: %s could not be read", event)
+
+    return read_or_leave
 
 
 async def _told(work: Coroutine[Any, Any, None]) -> None:

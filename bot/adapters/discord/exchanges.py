@@ -1,6 +1,7 @@
 """Commands, touches and forms that wait for their answer: deferred in time, answered once."""
 
 import asyncio
+import contextlib
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ Json = dict[str, Any]
 MESSAGE, DEFERRED, DEFERRED_EDIT, EDIT, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 DEFERS_AFTER: Final = 2.0
 """Seconds; Discord takes the first answer within three."""
+CROWD: Final = 50
+"""So many that wait are answered in a second or two, on a slow machine; who comes after them is told at once."""
 MOST: Final = 5000
 
 
@@ -55,6 +58,7 @@ class Exchanges:
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
         self._open: OrderedDict[str, Exchange] = OrderedDict()
+        self._waiting = 0
 
     def open(self, exchange: Exchange) -> None:
         self._open[exchange.handle.interaction] = exchange
@@ -66,8 +70,17 @@ class Exchanges:
         return self._open.get(handle.interaction) or Exchange(handle, stage=Stage.DEFERRED)
 
     async def defer_in_time(self, exchange: Exchange) -> None:
-        """Unless it was answered meanwhile, say that the answer is on its way."""
-        await asyncio.sleep(DEFERS_AFTER)
+        """Unless it was answered meanwhile, say that the answer is on its way; in a crowd, at once."""
+        self._waiting += 1
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(DEFERS_AFTER if self._waiting <= CROWD else 0):
+                    await exchange.said.wait()
+            await self._defer(exchange)  # also where it was said in vain
+        finally:
+            self._waiting -= 1
+
+    async def _defer(self, exchange: Exchange) -> None:
         async with exchange.turn:
             if exchange.stage is not Stage.NEW:
                 return

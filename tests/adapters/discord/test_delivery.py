@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.discord.exchanges import CROWD
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
@@ -12,6 +13,7 @@ from tests.adapters.discord.lodge import Alone
 from tests.adapters.house import item, sentence, words
 from tests.fakes.discord import Answered, Channel, DiscordFake, DiscordPerson, Guild, May
 
+CALLBACK = "POST /interactions/{interaction}/{token}/callback"
 POST = "POST /channels/{channel}/messages"
 
 
@@ -116,6 +118,28 @@ async def test_an_answer_that_takes_long_is_announced_in_time(scene: Scene) -> N
     assert scene.seen() == ["tout est libre"]
 
 
+async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_moment(scene: Scene) -> None:
+    uses = [scene.ana.slash(scene.general, "dispo") for _one in range(CROWD + 1)]
+    await scene.ana.is_answered(uses[-1])
+
+    first = scene.fake.calls(CALLBACK)[0]
+    assert first.number("interaction") == uses[-1].id
+
+
+async def test_a_command_that_could_not_be_answered_at_first_is_told_so_and_answered_later(
+    scene: Scene,
+) -> None:
+    to = await scene.asked()
+    scene.fake.faults.fails(CALLBACK, status=400)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, words("tout est libre"), "L1")
+    promised = await scene.ana.reads("")
+
+    await scene.alone.network.send(to, words("tout est libre"), "L1")
+
+    assert promised.text == "tout est libre"
+
+
 async def test_an_answer_whose_token_has_died_is_said_in_the_channel(scene: Scene) -> None:
     to = await scene.asked()
     scene.fake.clock.passes(minutes=16)
@@ -156,7 +180,7 @@ async def test_an_answer_after_a_restart_takes_the_place_of_what_was_announced(s
 
 async def test_an_answer_cut_after_the_write_is_said_once(scene: Scene) -> None:
     to = await scene.asked()
-    scene.fake.faults.cuts("POST /interactions/{interaction}/{token}/callback")
+    scene.fake.faults.cuts(CALLBACK)
     with pytest.raises(SendFailed):
         await scene.alone.network.send(to, words("tout est libre"), "L1")
 
