@@ -29,8 +29,20 @@ async def test_a_place_of_no_house_is_told_to_who_asks_alone(garage: Garage) -> 
 
     used = garage.ana.slash(elsewhere, "dispo")
 
-    told = await garage.ana.reads("aucun lieu", channel=elsewhere, within=20)
+    told = await garage.ana.reads("aucun lieu", channel=elsewhere)
     assert told.only_for == garage.ana.id or used.original is told
+
+
+async def test_a_command_of_yesterday_is_answered_by_a_sentence(garage: Garage) -> None:
+    """Discord shows for a while what is declared no more."""
+    kept = garage.fake.world.application.commands[0]
+    kept.append({**next(one for one in kept if one["name"] == "help"), "id": "1", "name": "yesterday"})
+
+    used = await garage.ana.is_answered(garage.ana.slash(garage.general, "yesterday"))
+
+    assert used.original
+    assert used.original.only_for == garage.ana.id
+    assert "n'existe plus" in used.original.text
 
 
 async def test_a_visitor_is_refused_with_the_reason(garage: Garage) -> None:
