@@ -84,18 +84,27 @@ class Voted:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody is now in a channel (`author`); `me` when it is the bot itself."""
+    """Somebody is now in a channel (`author`), and by the same step in `also`; `me` when it is the bot itself."""
 
     origin: Origin
     me: bool = False
+    also: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Somebody left a channel, or was made to; `author` is who left; `me` when it is the bot itself."""
+    """Somebody left a channel, or was made to, and with it `also`; `author` is who left; `me` when it is the bot itself."""
 
     origin: Origin
     me: bool = False
+    also: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """Who is in a channel, or in all those below it, may have changed while nobody looked. `author` is the bot."""
+
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +168,7 @@ class Moved:
 
 
 Incoming: TypeAlias = (
-    Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited | Moved | Unread | Renewed
+    Said | Pressed | Reacted | Voted | Joined | Left | Uncounted | Edited | Deleted | Invited | Moved | Unread | Renewed
 )
 
 

@@ -16,6 +16,7 @@ from bot.core.incoming import (
     Reacted,
     Renewed,
     Said,
+    Uncounted,
     Unread,
     Voted,
 )
@@ -79,7 +80,7 @@ class Hearing:
         incoming = await as_addressed(work, incoming)
         if not await self._for_us(work, incoming) or not await self._new(work, incoming):
             return NOTHING
-        if isinstance(incoming, Joined | Left | Invited | Moved):
+        if isinstance(incoming, Joined | Left | Uncounted | Invited | Moved):
             return await self.doors.passed(work, incoming)
         if isinstance(incoming, Unread | Renewed):
             return await self.unheard.told(work, incoming)

@@ -1,6 +1,7 @@
 """Direct chats, what is known of a channel, and files that people sent."""
 
-from typing import Any, Final
+import asyncio
+from typing import Final
 
 import aiohttp
 import discord
@@ -14,20 +15,22 @@ from bot.core.incoming import ChannelFacts
 
 CHUNK: Final = 65_536
 TIMEOUT: Final = 60
+AT_ONCE: Final = 200
+"""Members that are looked at before others have their turn."""
 
 
-def facts(client: discord.Client | None, channel: Address) -> ChannelFacts:
+async def facts(client: discord.Client | None, channel: Address) -> ChannelFacts:
     """Its name and whoever sees it, as far as the members of the guild are known. Raises SendFailed."""
     if is_direct(channel.native):
         return ChannelFacts(channel, direct=True)
     guild = guild_of(client, channel)
     channel_id = channel.native.partition("/")[2]
     if not channel_id:
-        return ChannelFacts(channel, guild.name, members=_people(guild.members))
+        return ChannelFacts(channel, guild.name, members=await _people(guild, None))
     found = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
     if found is None:
         raise SendFailed("there is no such channel, or the bot cannot see it")
-    return ChannelFacts(channel, found.name, members=_people(getattr(found, "members", [])))
+    return ChannelFacts(channel, found.name, members=await _people(guild, found))
 
 
 def guild_of(client: discord.Client | None, channel: Address) -> discord.Guild:
@@ -64,8 +67,18 @@ def seen_by(member: discord.Member) -> list[str]:
     return [str(guild.id), *(f"{guild.id}/{one.id}" for one in texts)]
 
 
-def _people(members: Any) -> tuple[tuple[Address, str], ...]:
-    return tuple((Address(NETWORK, str(one.id)), one.display_name) for one in members if not one.bot)
+async def _people(
+    guild: discord.Guild, channel: discord.abc.GuildChannel | None
+) -> tuple[tuple[Address, str], ...]:
+    """Those who are in: no bots, none who has still to accept the rules. A big guild holds nobody up."""
+    found = []
+    for number, one in enumerate(list(guild.members)):
+        if number % AT_ONCE == 0:
+            await asyncio.sleep(0)
+        sees = channel is None or channel.permissions_for(one).view_channel
+        if sees and not one.bot and not one.pending:
+            found.append((Address(NETWORK, str(one.id)), one.display_name))
+    return tuple(found)
 
 
 async def direct(directs: Directs, person: Address) -> Address:

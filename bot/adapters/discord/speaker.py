@@ -28,14 +28,13 @@ class Speaker:
 
     async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
         """A long one goes as several messages."""
-        bodies = outbound.messages(presentation)
         handle = Handle.parse(to.reply_to)
         if handle is None:
-            return await self._posts.say(to, bodies, key, presentation)
+            return await self._posts.say(to, outbound.messages(presentation), key, presentation)
         exchange = self._exchanges.get(handle)
         hidden = (presentation.private or exchange.hidden) and not is_direct(to.channel.native)
         try:
-            return await self._answers.give(exchange, bodies, presentation.language, hidden=hidden)
+            return await self._answers.give(exchange, to, presentation, key, hidden=hidden)
         except Dead:
             return await self._answers.late(to, handle, presentation, key, hidden=hidden)
         finally:
