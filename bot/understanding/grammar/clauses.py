@@ -9,7 +9,8 @@ from bot.understanding.grammar.shapes import TimeSpanWords
 MOST_CLAUSES = 6
 LONGEST = 600
 _CUT = re.compile(
-    r"[.!?;:,\n](?=\s|$)|\n|\b(?:et|donc|mais|and|so|but)(?=\s+(?:je|j'|j’|on|nous|i|we)\b)", re.IGNORECASE
+    r"[.!?;:,\n](?=\s|$)|\n|\b(?:et|donc|mais|and|so|but)(?=\s+(?:je|j'|j’|on|nous|il|elle|ils|elles|combien|i|we|how|they)\b)",
+    re.IGNORECASE,
 )
 
 
