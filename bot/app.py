@@ -43,7 +43,7 @@ from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
 from bot.skills import help as help_skill
-from bot.skills import house, me, room
+from bot.skills import house, item, me, room
 from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.store.questions import Questions
@@ -56,7 +56,7 @@ MOST_ROUNDS = 100
 MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, *MACHINERY)
+OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, item.skill, me.skill, house.skill, *MACHINERY)
 
 
 @cache

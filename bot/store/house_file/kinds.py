@@ -15,9 +15,11 @@ from bot.store.house_file.spelled import (
     read_end,
     read_hours,
     read_length,
+    read_length_or_none,
     read_moment,
     write_hours,
     write_length,
+    write_length_or_none,
     write_moment,
 )
 from bot.store.houses import Openings
@@ -85,6 +87,9 @@ Addresses = Annotated[
 ]
 Day = Annotated[Openings, BeforeValidator(read_hours), PlainSerializer(write_hours)]
 Length = Annotated[timedelta, BeforeValidator(read_length), PlainSerializer(write_length)]
+LengthOrNone = Annotated[
+    timedelta, BeforeValidator(read_length_or_none), PlainSerializer(write_length_or_none)
+]
 From = Annotated[datetime, BeforeValidator(read_moment), PlainSerializer(write_moment)]
 Until = Annotated[datetime, BeforeValidator(read_end), PlainSerializer(write_moment)]
 Roles = Annotated[frozenset[Role], PlainSerializer(_sorted_roles)]
