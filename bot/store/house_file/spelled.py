@@ -8,6 +8,7 @@ from typing import Final
 from bot.store.houses import Openings
 
 HOURS: Final = '"9:00-22:00", ["9:00-12:00", "14:00-18:00"] or "closed"'
+NIGHT: Final = 'hours of the evening and of the morning such as "22:00-8:00"'
 LENGTH: Final = 'a length such as "8h", "1h30", "90 minutes" or "60 days"'
 NO_LENGTH: Final = "none"
 LENGTH_OR_NONE: Final = f'{LENGTH}, or "{NO_LENGTH}"'
@@ -30,6 +31,21 @@ def read_hours(value: object) -> Openings:
     if any(later[0] < earlier[1] or not earlier[0] < earlier[1] for earlier, later in pairwise(stretches)):
         raise ValueError("expected hours in their order, that do not overlap")
     return stretches
+
+
+def read_night(value: object) -> tuple[time, time]:
+    """From one hour to another, over midnight or not. Raises ValueError."""
+    if isinstance(value, tuple):
+        return value
+    found = _STRETCH.fullmatch(value.strip()) if isinstance(value, str) else None
+    night = _stretch(found[0]) if found else None
+    if night is None or night[0] == night[1]:
+        raise ValueError(f"expected {NIGHT}")
+    return night
+
+
+def write_night(night: tuple[time, time]) -> str:
+    return f"{_clock(night[0])}-{_clock(night[1])}"
 
 
 def _stretch(spelled: str) -> tuple[time, time]:
