@@ -14,7 +14,9 @@ BOOK: Phrases = {
         "(pencil in|holding|booking|reserving|blocking) {room} {when}",
         "? (keep|hold|save) {room} {when}",
         "(book|sign|pencil|put|squeeze|fit) (me|us) [in|up|down] (for|in|into|on) {room} {when}",
-        ("(need|want|like|after) (a room|a space|a desk|some space|somewhere|a quiet corner|a quiet spot|a quiet place|somewhere quiet) {when} [{room}]"),
+        (
+            "(need|want|like|after) (a room|a space|a desk|some space|somewhere|a quiet corner|a quiet spot|a quiet place|somewhere quiet) {when} [{room}]"
+        ),
         "? (can we|can i|could we|could i|may we|may i|shall we|like to|love to|want to) (meet|work|sit|gather|squeeze|rehearse|practise|practice) (in|into|at) {room} {when}",
         "? (i'm|we're|i am|we are) after {room} {when}",
         "? (set up|schedule|plan|arrange|organise|organize) {purpose} in {room} {when}",
