@@ -77,12 +77,11 @@ class Router:
         return None if folded or question else Puzzled()
 
     def _declinable(self, question: Question) -> bool:
-        """Whether a bare « non » can only mean "leave it": no time, number, room or person is called so."""
+        """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""
         command = self.registry.get(question.call.name) if question.call else None
         if command is None or not question.asks:
             return command is not None
-        kind = command.argument(question.asks).kind
-        return kind.form in {"time", "number"} or kind.entity in {"room", "person"}
+        return not isinstance(command.argument(question.asks).kind, TextKind)
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
         if question and (instead := self._instead(text, question, ear)):
