@@ -82,7 +82,8 @@ class Router:
         if command is None or not question.asks:
             return command is not None
         kind = command.argument(question.asks).kind
-        return kind.form in {"time", "number"} or kind.entity in {"room", "person"}
+        own = kind.form == "text" and not isinstance(kind, TextKind)  # a booking, a thing of mine
+        return own or kind.form in {"time", "number"} or kind.entity in {"room", "person"}
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
         if question and (instead := self._instead(text, question, ear)):

@@ -34,7 +34,7 @@ async def cancel_dates(ctx: Context, *, booking: Booking, scope: Annotated[str, 
     """The dates that were meant are free again; within the hour they can be taken again."""
     series, dates, steps = await give_up(ctx, booking, scope)
     undo = take_again.to(series=series.id, rule=series.rule, steps=steps)
-    return Reply(await _told(ctx, series, dates), undo=undo)
+    return Reply(await _told(ctx, dates), undo=undo)
 
 
 async def give_up(ctx: Context, booking: Booking, scope: str) -> tuple[Series, Sequence[Booking], list[Json]]:
@@ -60,15 +60,14 @@ def _shorter(rule: Repeated, dates: Sequence[Booking], first: Booking | None) ->
     return without(rule, (date.fromisoformat(one.occurrence) for one in dates if one.occurrence))
 
 
-async def _told(ctx: Context, series: Series, dates: Sequence[Booking]) -> Card:
+async def _told(ctx: Context, dates: Sequence[Booking]) -> Card:
     how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
-    return Card(_("Cancelled: {what}.", what=await what_of(ctx, series, dates)), notes=(how,))
+    return Card(_("Cancelled: {what}.", what=await what_of(ctx, dates[0], dates)), notes=(how,))
 
 
-async def what_of(ctx: Context, series: Series, dates: Sequence[Booking]) -> Text:
+async def what_of(ctx: Context, first: Booking, dates: Sequence[Booking]) -> Text:
     """The dates in one breath."""
-    rooms = {one.room for one in dates}
-    room = await ctx.store(Rooms).get(rooms.pop() if len(rooms) == 1 else series.room)
+    room = await ctx.store(Rooms).get(first.room)
     if len(dates) == 1:
         return _("{room}, {when}", room=room.name, when=dates[0].span)
     return in_one_breath(room, (one.span for one in dates))

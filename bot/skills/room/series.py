@@ -106,6 +106,8 @@ async def _waited_for(ctx: Context, wish: Wish, free: Sequence[Span], lost: Sequ
     if not taken:
         return []
     there = _("the waiting list for {dates}", dates=days_of(taken))
+    if len(taken) > 1:
+        there = _("the waiting list for the {many} that are taken", many=len(taken))
     label = _n("the free date, and {there}", "the {count} free dates, and {there}", len(free), there=there)
     return [Choice(label, Call("room.book_and_wait", wish.arguments()), THE_REST_TOO)]
 
