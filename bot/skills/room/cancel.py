@@ -137,14 +137,14 @@ async def cancel_dates_for(
     scope: Annotated[str, scopes.SCOPE],
 ) -> Reply:
     """Its holder hears once, aloud, of all that is gone."""
-    series, dates, _steps = await give_up(ctx, booking, scope)
-    what = await what_of(ctx, booking, dates)
+    given = await give_up(ctx, booking, scope)
+    what = await what_of(ctx, booking, given.dates)
     told = _(
         "{name} cancelled dates of your series {number}: {what}.",
-        name=ctx.person.name, number=number_of_series(series), what=what,
+        name=ctx.person.name, number=number_of_series(given.series), what=what,
     )  # fmt: skip
     way_out = _("To find another time: {free}.", free=Names("room.free"))
-    heard = await told_aloud(ctx, booking, Card(told, close=way_out))
+    heard = await told_aloud(ctx, booking, Card(told, tuple(given.told), close=way_out))
     return Reply(Card(_("Cancelled: {what}.", what=what), close=heard))
 
 

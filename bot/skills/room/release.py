@@ -13,7 +13,7 @@ from bot.kit.nouns import number_of_series
 from bot.rules.check_in import ASKED_AT, ENDED_AT, ON_TIME, awaited, grace_of, missed_in_a_row
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
-from bot.skills.room.cancel_dates import give_up, take_again
+from bot.skills.room.cancel_dates import give_up
 from bot.skills.room.check_in import ask, came, keep_for_a_moment
 from bot.skills.room.dates import in_one_breath
 from bot.skills.room.declare import skill
@@ -109,10 +109,10 @@ async def end_series(ctx: Context, series: Series) -> tuple[Sequence[Booking], C
     """Nothing of it is held any more from now on: the dates that this frees, and the Call that takes them again."""
     dates = await ctx.store(Bookings).of_series(series.id)
     coming = [one for one in dates if one.holding and one.span.start > ctx.now]
-    gone, steps = (await give_up(ctx, coming[0], scopes.ALL))[1:] if coming else ((), [])
+    given = await give_up(ctx, coming[0], scopes.ALL) if coming else None
     many = ctx.store(ManySeries)
     await many.save(replace(await many.get(series.id), state="ended"))
-    return gone, take_again.to(series=series.id, rule=series.rule, steps=steps) if steps else None
+    return (given.dates, given.again()) if given else ((), None)
 
 
 @skill.job("room.end_unused_series", _("End a series that nobody comes to"), access=MEMBER)
