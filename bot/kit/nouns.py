@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.call import Json
 from bot.core.spec import SlotForm
-from bot.core.text import Text, UserText, Value, _
+from bot.core.text import Text, UserText, Value, _, _n
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
@@ -63,6 +63,13 @@ async def room_names(ctx: Context) -> Sequence[Entity]:
 def entity_of(room: Room) -> Entity:
     """A room as the grammar knows it."""
     return Entity("room", str(room.id), (room.name, *room.aliases))
+
+
+def sized(room: Room) -> Text:
+    """Its name, and how many people it holds where that is known."""
+    if room.capacity is None:
+        return Text("{room}", {"room": room.name})
+    return _n("{room} ({count} person)", "{room} ({count} people)", room.capacity, room=room.name)
 
 
 def number_of(booking: Booking) -> UserText:

@@ -20,6 +20,7 @@ from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, toge
 from bot.store.undos import Undos
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
+from bot.understanding.ordinals import place_in_list
 
 UNDO_WITHIN = timedelta(hours=1)
 NUMBER = re.compile(r"[a-z][-\s]?\d{1,9}", re.IGNORECASE)
@@ -68,7 +69,7 @@ class BelongingKind:
     def _named(
         self, ctx: Context, words: str, mine: Sequence[Belonging], *, every: bool
     ) -> Sequence[Belonging]:
-        """By the name that they hold, the day, or both; with neither, « toute la série » is each that comes again."""
+        """By the name that they hold, the day, or both, or the place in the list; with none, « toute la série » is each that comes again."""
         telling = without_scope(words)
         by_name = matching(telling, [Entity("belonging", one.key, one.names) for one in mine])
         named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
@@ -77,6 +78,8 @@ class BelongingKind:
             return apart(named, day)
         if by_name.keys:
             return together(named)
+        if (place := place_in_list(telling)) and place <= len(listed := together(mine)):
+            return [listed[place - 1]]
         return wholes(mine) if every else ()
 
     async def suggest(self, ctx: Context) -> Sequence[Belonging]:

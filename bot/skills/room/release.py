@@ -49,7 +49,8 @@ END = (
 async def release(ctx: Context, *, booking: Booking) -> None:
     """On time only: where the bot was away, the answer may have been too, so it is asked again and waited for again."""
     room = await ctx.store(Rooms).get(booking.room)
-    if not awaited(booking, ctx.now) or booking.span.start > ctx.now or not grace_of(room):
+    asks = grace_of(room, ctx.house.policy)
+    if not awaited(booking, ctx.now) or booking.span.start > ctx.now or not asks:
         return
     if ctx.now - ctx.said_at > ON_TIME:
         await ask(ctx, room, booking)

@@ -7,8 +7,8 @@ WAIT: Phrases = {
         "[put|add|sign] (me|us) [up] (on|to|for|in) [the] (waiting list|waitlist|wait list|queue) [for|of] {room} {when}",
         "(join|get on) [the] (waiting list|waitlist|queue) [for|of] {room} {when}",
         "[the] (waiting list|waitlist|wait list) [for|of] {room} {when}",
-        "(tell|warn|notify|ping) (me|us) (if|when|as soon as) {room} (is|becomes|gets|comes) free {when}",
-        "let (me|us) know (if|when|as soon as) {room} (is|becomes|gets|comes) free {when}",
+        "(tell|warn|notify|ping) (me|us) (if|when|as soon as) {room} (is free|becomes free|gets free|comes free|frees up|opens up|becomes available|is available|is freed) {when}",
+        "let (me|us) know (if|when|as soon as) {room} (is free|becomes free|gets free|comes free|frees up|opens up|becomes available|is available|is freed) {when}",
         "wait for {room} {when}",
     ),
     "fr": (
