@@ -143,8 +143,9 @@ async def test_which_dates_are_cancelled_is_asked_where_it_was_not_said(lea: Act
 @pytest.mark.usefixtures("thursdays")
 async def test_a_series_is_cancelled_by_its_room_or_its_number(lea: Actor, said: str) -> None:
     await lea.says(said)
+    assert f"S-1 : Atelier bois, de 18 h à 20 h, {BOOKED}. Qu'est-ce que j'annule ?" in lea.reads
     assert lea.offered == ["seulement le jeudi 10 décembre", "les 5 dates", "rien"]
-    await lea.says("2")
+    await lea.says("toutes")
     assert f"C'est annulé : Atelier bois, de 18 h à 20 h, {BOOKED}." in lea.reads
 
 

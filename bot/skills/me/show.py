@@ -98,7 +98,7 @@ async def name(
         return Reply(_("Members now see your name on your bookings."))
     return Reply(
         _(
-            "Members do not see your name on your bookings any more; {people} do when they cancel one.",
+            "Members do not see your name on your bookings any more; {people} do when they cancel or move one.",
             people=Word("concierge", "the_many"),
         )
     )

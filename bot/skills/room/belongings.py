@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.text import UserText, _
+from bot.kit.bookings import whole_from
 from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room import scopes
@@ -76,14 +77,15 @@ def _whole(rooms: dict[int, Room], series: Series, dates: Sequence[Booking]) -> 
         "{room}, series {number}: {count} dates until {last:day}",
         room=_name(room), number=number, count=len(dates), last=dates[-1].span,
     )  # fmt: skip
-    every = cancel.to(booking=dates[0], scope=scopes.ALL)
+    first = whole_from(dates[0])
+    every = cancel.to(booking=first, scope=scopes.ALL)
     return Belonging(
         key=_group(series.id),
         number=number,
         label=label,
         names=(*_names(room), *SERIES_NAMES),
         start=dates[0].span.start,
-        cancel=cancel.to(booking=dates[0]),
+        cancel=cancel.to(booking=first),
         group=_group(series.id),
         scoped={scopes.ALL: every, scopes.FOLLOWING: every},
     )

@@ -9,6 +9,7 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import CONCIERGE, MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.bookings import WholeSeries, called
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series
@@ -28,7 +29,7 @@ async def to_be_given_back(ctx: Context, *, booking: Booking, **_more: object) -
         raise Refused(
             _(
                 "{number} is not one of your bookings: only whoever made it or {people} can cancel it.",
-                number=number_of(booking),
+                number=await called(ctx, booking),
                 people=Word("concierge", "the_many"),
             )
         )
@@ -70,6 +71,9 @@ async def _of_a_series(ctx: Context, booking: Booking, scope: str) -> Reply | Ca
         return cancel_dates.to(booking=booking, scope=which)
 
     question = _("{number} is one date of a series. What shall I cancel?", number=number_of(booking))
+    if isinstance(booking, WholeSeries):
+        what = await what_of(ctx, booking, await scopes.to_come(ctx, booking))
+        question = _("{number}: {what}. What shall I cancel?", number=await called(ctx, booking), what=what)
     asked = None if scope else await scopes.which(ctx, booking, question, of)
     return asked or of(scope or scopes.THIS)
 
@@ -133,14 +137,14 @@ async def cancel_dates_for(
     scope: Annotated[str, scopes.SCOPE],
 ) -> Reply:
     """Its holder hears once, aloud, of all that is gone."""
-    series, dates, _steps = await give_up(ctx, booking, scope)
-    what = await what_of(ctx, series, dates)
+    given = await give_up(ctx, booking, scope)
+    what = await what_of(ctx, booking, given.dates)
     told = _(
         "{name} cancelled dates of your series {number}: {what}.",
-        name=ctx.person.name, number=number_of_series(series), what=what,
+        name=ctx.person.name, number=number_of_series(given.series), what=what,
     )  # fmt: skip
     way_out = _("To find another time: {free}.", free=Names("room.free"))
-    heard = await told_aloud(ctx, booking, Card(told, close=way_out))
+    heard = await told_aloud(ctx, booking, Card(told, tuple(given.told), close=way_out))
     return Reply(Card(_("Cancelled: {what}.", what=what), close=heard))
 
 

@@ -11,7 +11,7 @@ from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
-from bot.kit.bookings import WholeSeries
+from bot.kit.bookings import WholeSeries, called
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.rules.hours import within as open_all_along
@@ -38,7 +38,7 @@ async def may_be_moved(ctx: Context, *, booking: Booking | None, **_more: object
     """One's own, or anybody's for a concierge, as long as it stands and is not over."""
     if booking is None:
         return
-    number = number_of(booking)
+    number = await called(ctx, booking)
     if booking.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
         theirs = _(
             "{number} is not one of your bookings: only whoever made it or {people} can move it.",

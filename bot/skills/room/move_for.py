@@ -49,9 +49,20 @@ async def ask_move_for(
         )
         if asked := await scopes.which(ctx, booking, question, of):
             return Reply(asked.body, choices=asked.choices, private=True)
+    said = await _shall_i(ctx, booking, when, room, scope)
+    return Reply(said, choices=(Choice(_("yes"), of(scope)), Choice(_("no"), None)), private=True)
+
+
+async def _shall_i(ctx: Context, booking: Booking, when: Span, room: Room, scope: str) -> Text:
+    """What is there and what would be, date by date."""
     dates = await scopes.within(ctx, booking, scope)
     there = _("{room}, {when}", room=room.name, when=when)
-    said = _("{number}: {what}. Shall I move it: {there}?", number=number_of(booking), what=what, there=there)
+    said = _(
+        "{number}: {what}. Shall I move it: {there}?",
+        number=number_of(booking),
+        what=await whose(ctx, booking),
+        there=there,
+    )
     if len(dates) > 1:
         step = step_of(booking.span, when)
         said = _(
@@ -59,7 +70,7 @@ async def ask_move_for(
             series=await whose_series(ctx, booking, dates),
             there=in_one_breath(room, (step.of(one.span) for one in dates)),
         )
-    return Reply(said, choices=(Choice(_("yes"), of(scope)), Choice(_("no"), None)), private=True)
+    return said
 
 
 async def still_movable(

@@ -96,7 +96,8 @@ async def carry(
 def not_all(why: Sequence[Text], gone: Sequence[Gone], surely: Call) -> Refused:
     """Nothing is moved before a yes to the others, where there are some."""
     label = _n("move the other date", "move the {count} others", len(gone))
-    return Refused(*why, close=_("Nothing is moved."), ways_out=[Choice(label, surely)] if gone else ())
+    ways_out = [Choice(label, surely), Choice(_("nothing"), None)] if gone else ()
+    return Refused(*why, close=_("Nothing is moved."), ways_out=ways_out)
 
 
 def _away_first(dates: Sequence[Booking], later: timedelta) -> Sequence[Booking]:

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from bot.understanding.times import words_en, words_fr
 from bot.understanding.times.days import Dated
+from bot.understanding.times.feasts import ChristmasHolidays, Easter
 from bot.understanding.times.pieces import Clock, In, Length, MonthName, Number, Ordinal, Part, Weekday
 
 Entry = tuple[str, object]
@@ -61,6 +62,11 @@ def _values(words: ModuleType) -> dict[str, Entry]:
         | {phrase: ("length", Length(days=days)) for phrase, days in words.LONG_LENGTHS.items()}
         | {phrase: ("date", Dated(*feast)) for phrase, feast in words.FEASTS.items()}
         | {phrase: ("feast", Dated(*feast)) for phrase, feast in words.WEAK_FEASTS.items()}
+        | {phrase: ("feast", Easter(days)) for phrase, days in words.WEAK_EASTERS.items()}
+        | {phrase: ("date", Easter(days)) for phrase, days in words.EASTERS.items()}
+        | {phrase: ("feast", ChristmasHolidays()) for phrase in words.CHRISTMAS_HOLIDAYS.split("|")}
+        | dict.fromkeys(words.HOLIDAYS.split("|"), ("holidays", None))
+        | dict.fromkeys(words.SEASONS.split("|"), ("season", None))
         | {phrase: ("ampm", half) for phrase, half in words.HALVES.items()}
         | {phrase: ("rhythm", freq) for phrase, freq in words.RHYTHMS.items()}
     )

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 from dateutil import rrule
 from dateutil.relativedelta import relativedelta
 
 from bot.understanding.times.days import Dated, Days, Named, Stretch, one_day
 from bot.understanding.times.dst import settle
+from bot.understanding.times.feasts import ChristmasHolidays
 from bot.understanding.times.periods import Instant
 from bot.understanding.times.pieces import Edge, Every, Hours
 from bot.understanding.times.placing import Moment, Wall, at, on
 from bot.understanding.times.rules_every import CODES
 from bot.understanding.times.saying import Saying
+from bot.understanding.times.weekly import weekly
 
 MOST_LOOKED_AT = 400
 SECOND = timedelta(seconds=1)
@@ -38,6 +40,7 @@ class Bounds:
 
 def habit(saying: Saying, moment: Moment) -> Habit | None:
     """Read what is said of a repetition, or nothing when it never happens."""
+    saying = weekly(saying)
     every, saying = _named(saying.every or Every("DAILY"), _hour_apart(saying))
     bounds = _bounds(saying, moment)
     kept = _kept(every, replace(saying, part=saying.part or every.part), bounds, moment) if bounds else []
@@ -100,7 +103,8 @@ def _until(edge: Edge | None, start: date, moment: Moment) -> date | None:
     last = _stretch(target, start, moment)
     if last is None or edge is None:
         return None
-    return last.first if edge.kind == "before" else last.after
+    begins = edge.kind == "before" or isinstance(target, ChristmasHolidays)
+    return last.first if begins else last.after
 
 
 def _after(saying: Saying, first: Wall, bounds: Bounds) -> date | None:
@@ -162,12 +166,17 @@ def _lines(every: Every, saying: Saying, first: Wall, after: date | None, moment
     elif after:
         last = settle(at(after, 0) - SECOND, moment.now.tzinfo or UTC).moment
         text += f";UNTIL={last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    missed = [
-        _skip(first, day) for day in sorted(skipped) if day > _date(first) and (not after or day < after)
-    ]
+    missed = [_skip(first, day) for day in _hit(every, first, skipped) if not after or day < after]
     if missed:
         text += f"\nEXDATE;TZID={zone_name(moment.now)}:{','.join(missed)}"
     return text
+
+
+def _hit(every: Every, first: Wall, skipped: set[date]) -> Iterator[date]:
+    """The days to be skipped on which it would happen."""
+    last = max(skipped, default=date.min)
+    days = islice(_days(every, _date(first)), MOST_LOOKED_AT)
+    return (day for day in takewhile(lambda day: day <= last, days) if day in skipped)
 
 
 def _skip(first: Wall, day: date) -> str:

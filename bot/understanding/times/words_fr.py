@@ -64,6 +64,18 @@ WEAK_FEASTS = {
     "toussaint": (1, 11),
     "la toussaint": (1, 11),
 }
+EASTERS = {"dimanche de paques": 0, "lundi de paques": 1, "vendredi saint": -2, "jeudi de l ascension": 39,
+           "lundi de pentecote": 50}  # fmt: skip
+WEAK_EASTERS = {"paques": 0, "ascension": 39, "l ascension": 39, "pentecote": 49, "la pentecote": 49}
+CHRISTMAS_HOLIDAYS = (
+    "vacances de noel|vacances scolaires de noel|vacances noel|conges de noel|vacances de fin d annee"
+    "|conges de fin d annee|vac de noel"
+)
+HOLIDAYS = (
+    "vacances|vacances scolaires|vacs scolaires|vac scolaires|vacances d ete|vacances d hiver|vacances de printemps|vacances de paques"
+    "|vacances de fevrier|vacances de la toussaint|vacances de toussaint|conges scolaires|jours feries"
+)
+SEASONS = "ete|hiver|printemps|automne|rentree"
 NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|immediatement|a l instant"
 LENGTHS = {
     "demi heure": 30, "demie heure": 30, "demi h": 30, "quart d heure": 15, "1 / 2 heure": 30,
@@ -110,7 +122,7 @@ MARKS = {
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
     "whole": "toute|toute la",
     "times": "fois",
-    "except": "sauf|hormis|excepte|a part",
+    "except": "sauf|hormis|excepte|a part|hors|a l exception de|a l exception du|a l exception des|en dehors de|en dehors des",
     "weekdays": "en semaine|jours ouvres|jours de semaine|jours ouvrables",
     "day_before": "la veille",
     "day_after": "le lendemain",
