@@ -140,7 +140,8 @@ class Saying:
         return letter
 
     async def _posted(self, ctx: Context, post: str, place: Place) -> int | None:
-        earlier = await ctx.store(Outbox).latest_post(ctx.house.id, post, place.key)
+        where = None if place.direct else place.key
+        earlier = await ctx.store(Outbox).latest_post(ctx.house.id, post, where)
         return earlier.id if earlier else None
 
     async def _ask(
@@ -148,7 +149,7 @@ class Saying:
     ) -> None:
         """The question that a message asks, as a row; where its lapse must be heard, with an alarm."""
         place, person = envelope.place, envelope.person
-        lasts = PRIVATE_QUESTION_LASTS if place.direct else QUESTION_LASTS
+        usual = PRIVATE_QUESTION_LASTS if place.direct else QUESTION_LASTS
         question = await ctx.store(Questions).ask(
             person.id if person else None,
             place.key,
@@ -157,7 +158,7 @@ class Saying:
             options=offered,
             letter=letter.edits or letter.id,
             source=place.reply_to,
-            expires=ctx.now + lasts,
+            expires=ctx.now + (reply.lasts or usual),
         )
         self.asked_in.add(place, question.expires)
         if reply.believed and reply.call and reply.call.name in self.believed:
