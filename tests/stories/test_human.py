@@ -70,7 +70,7 @@ async def test_in_french_the_first_who_says_yes_is_named_and_the_others_hear_tha
     assert "sam" in zoe.reads
     assert sam.reads.startswith("Zoé est là pour toi")
     assert len(sam.rung) == 1
-    assert ines.reads == "Thank you, somebody was found: somebody to talk to (H-1)."
+    assert ines.reads == "Thank you, somebody was found: the call H-1."
     assert ines.offered == []
     await stage.wait(timedelta(days=1))
     assert read_by(paul) == []
@@ -163,10 +163,10 @@ async def test_who_called_may_take_it_back_before_and_after_somebody_came(
 ) -> None:
     await ana.says("!human")
     await ana.says("!human it is about the keys")
-    assert ana.reads.startswith("I am asking for you already (H-1)")
+    assert ana.reads.startswith("I add that to your call H-1")
     await ana.says("oops")
-    assert ana.reads == "I ask nobody any more: somebody to talk to (H-1)."
-    assert zoe.reads == "C'est fini, merci : quelqu'un à qui parler (H-1)."
+    assert ana.reads == "I ask nobody any more: the call H-1."
+    assert zoe.reads == "C'est fini, merci : l'appel H-1."
     await ana.says("!human")
     await zoe.says("oui")
     await zoe.says("oups")
@@ -252,4 +252,4 @@ class TestOnDuty:
         assert len(bob.rung) == 1
         assert zoe.rung == []
         await bob.says("yes")
-        assert ana.reads.startswith("Bob is there for you")
+        assert ana.reads.startswith("Bob is there for you.")

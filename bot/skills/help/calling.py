@@ -32,7 +32,7 @@ class HumanCaller:
         )
 
     async def name(self, ctx: Context, rally: Rally) -> Text:
-        return _("somebody to talk to ({number})", number=number_of(rally))
+        return _("the call {number}", number=number_of(rally))
 
     async def question(self, ctx: Context, rally: Rally) -> Card:
         lead = _(
@@ -55,7 +55,11 @@ class HumanCaller:
 
     async def found(self, ctx: Context, rally: Rally) -> Reply:
         asker, taker = await _asker(ctx, rally), ctx.person
-        lead = _("{name} is there for you, and knows what you wrote me.", name=taker.name)
+        lead = (
+            _("{name} is there for you, and knows what you wrote me.", name=taker.name)
+            if rally.words
+            else _("{name} is there for you.", name=taker.name)
+        )
         return Reply(Card(lead, (_reach(taker, asker),)), urgency=Urgency.RING)
 
     async def nobody(self, ctx: Context, rally: Rally) -> Reply:

@@ -8,7 +8,7 @@ from typing import Annotated
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment
-from bot.core.text import NO_WORDS, Text, UserText, _
+from bot.core.text import NO_WORDS, Names, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.callers import number_of
@@ -66,11 +66,15 @@ async def _again(ctx: Context, rally: Rally, message: UserText) -> Reply:
         await ctx.store(Rallies).change(
             replace(rally, words=UserText.clean(f"{rally.words} {message}".strip()))
         )
-    lead = _(
-        "I am asking for you already ({number}), and tell you as soon as somebody can.",
-        number=number_of(rally),
+    number = number_of(rally)
+    lead = (
+        _("I add that to your call {number}, and tell you as soon as somebody can.", number=number)
+        if message
+        else _("I am asking for you already ({number}), and tell you as soon as somebody can.", number=number)
     )
-    return Reply(Card(lead, close=otherwise(ctx)), kept=True)
+    call_off = _("To call it off: {cancel}.", cancel=Names("me.cancel"))
+    notes = tuple(note for note in (otherwise(ctx), call_off) if note)
+    return Reply(Card(lead, notes=notes), kept=True)
 
 
 def _asking(ctx: Context, ahead: Plan) -> Card:
@@ -126,7 +130,7 @@ async def numbered(ctx: Context, number: int) -> Belonging | None:
 
 
 def _belonging(rally: Rally) -> Belonging:
-    label: Text = _("somebody to talk to ({number})", number=number_of(rally))
+    label: Text = _("the call {number}", number=number_of(rally))
     names = ("human", "humain", "appel", "call")
     withdraw = calls.withdraw.to(rally=rally)
     return Belonging(f"rally:{rally.id}", str(number_of(rally)), label, names, rally.made_at, withdraw)

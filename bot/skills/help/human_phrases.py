@@ -13,7 +13,7 @@ HUMAN: Phrases = {
         "(i have|there is) (a concern|a serious problem|a problem with somebody|a problem with someone) [{message}]",
     ),
     "fr": (
-        "(parler|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
+        "(parler|parlé|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
         "(appelle|appelez|trouve|trouvez|veux|voudrais|besoin d') [-moi] (un humain|une humaine|un être humain|une vraie personne) [(pour|au sujet de) {message}]",
         "(y a|il y a|y a-t-il|est-ce qu'il y a) (un humain|une vraie personne|quelqu'un de vrai) [ici]",
         "(signaler|signale) (un problème|un incident|quelqu'un|quelque chose|un comportement|un harcèlement) [{message}]",
