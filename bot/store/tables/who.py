@@ -37,6 +37,9 @@ channels = table(
     Column("purpose", Text, nullable=False),
     Column("members", Boolean, nullable=False),
     Column("language", Text),
+    Column("hushed", Instant),
+    Column("hushed_by", Id, ForeignKey("people.id", ondelete="SET NULL"), index=True),
+    Column("gives", JsonColumn, nullable=False, server_default=text("'[]'")),
     Index(None, "house"),
 )
 
