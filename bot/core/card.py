@@ -13,10 +13,12 @@ from bot.core.vote import Vote
 class Urgency(Enum):
     """How loud: an answer is quiet, an information too but nobody asked for it, what must be learnt now rings.
 
+    What is good for `later` is never said by itself: in the morning, with all else that waited, or with what comes before.
     Of informations each reader gets only so many (engine/budget.py); a question told as one is not held back, but counts.
     """
 
     ANSWER = "answer"
+    LATER = "later"
     INFORM = "inform"
     RING = "ring"
 

@@ -104,11 +104,14 @@ class Saying:
 
     async def _waits(self, ctx: Context, reply: Reply, reader: Reads, envelope: Envelope) -> bool:
         """What nobody asked for counts, and beyond its reader's budget waits; a question, which would lapse, does not."""
-        if reply.urgency is not Urgency.INFORM or await self._edits(ctx, envelope):
+        if reply.urgency not in {Urgency.INFORM, Urgency.LATER} or await self._edits(ctx, envelope):
             return False
-        if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)):
+        later = reply.urgency is Urgency.LATER
+        if not later and await spend(
+            ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)
+        ):
             return False
-        await put_by(ctx, reader, self._in_one_line(ctx, reply, envelope), envelope.post)
+        await put_by(ctx, reader, self._in_one_line(ctx, reply, envelope), envelope.post, later=later)
         return True
 
     async def _edits(self, ctx: Context, envelope: Envelope) -> bool:

@@ -131,8 +131,14 @@ async def test_who_all_pass_are_kept_nowhere_the_coordinators_are_asked_at_once_
     assert zoe.reads == "Très bien. Personne ne saura que je te l'ai demandé."
     async with stage.lodge.database.reading() as work:
         assert await Alarms(work).next_due() is None or await Alarms(work).parked() == []
+    await stage.until(datetime(2026, 12, 4, 7, 59, tzinfo=PARIS))
+    before = len(read_by(paul))
+    await stage.wait(MINUTE)
+    assert read_by(paul)[before:] == ["Quelqu'un a appelé un humain, et personne n'a pu venir : l'appel H-1."]
+    assert paul.rung == []
     await stage.wait(timedelta(days=2))
     assert len(ana.rung) == 1
+    assert len(read_by(paul)) == before + 1
 
 
 async def test_where_nobody_could_be_asked_that_is_said_at_once(stage: Stage, paul: Actor) -> None:

@@ -63,6 +63,11 @@ class HumanCaller:
         return Reply(Card(lead, (_reach(taker, asker),)), urgency=Urgency.RING)
 
     async def nobody(self, ctx: Context, rally: Rally) -> Reply:
+        """The coordinators find it among the news of the morning, without a name."""
+        unheard = _(
+            "Somebody called for a human, and nobody could: {what}.", what=await self.name(ctx, rally)
+        )
+        ctx.tell(Role.COORDINATOR, Reply(unheard, urgency=Urgency.LATER))
         return Reply(in_vain(ctx), urgency=Urgency.RING)
 
 
