@@ -104,11 +104,14 @@ class Saying:
 
     async def _waits(self, ctx: Context, reply: Reply, reader: Reads, envelope: Envelope) -> bool:
         """What nobody asked for counts, and beyond its reader's budget waits; a question, which would lapse, does not."""
-        if reply.urgency is not Urgency.INFORM or await self._edits(ctx, envelope):
+        if reply.urgency not in {Urgency.INFORM, Urgency.LATER} or await self._edits(ctx, envelope):
             return False
-        if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)):
+        later = reply.urgency is Urgency.LATER
+        if not later and await spend(
+            ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)
+        ):
             return False
-        await put_by(ctx, reader, self._in_one_line(ctx, reply, envelope), envelope.post)
+        await put_by(ctx, reader, self._in_one_line(ctx, reply, envelope), envelope.post, later=later)
         return True
 
     async def _edits(self, ctx: Context, envelope: Envelope) -> bool:
@@ -143,7 +146,8 @@ class Saying:
         return letter
 
     async def _posted(self, ctx: Context, post: str, place: Place) -> int | None:
-        earlier = await ctx.store(Outbox).latest_post(ctx.house.id, post, place.key)
+        where = None if place.direct else place.key
+        earlier = await ctx.store(Outbox).latest_post(ctx.house.id, post, where)
         return earlier.id if earlier else None
 
     async def _ask(
@@ -151,7 +155,7 @@ class Saying:
     ) -> None:
         """The question that a message asks, as a row; where its lapse must be heard, with an alarm."""
         place, person = envelope.place, envelope.person
-        lasts = PRIVATE_QUESTION_LASTS if place.direct else QUESTION_LASTS
+        usual = PRIVATE_QUESTION_LASTS if place.direct else QUESTION_LASTS
         question = await ctx.store(Questions).ask(
             person.id if person else None,
             place.key,
@@ -160,7 +164,7 @@ class Saying:
             options=offered,
             letter=letter.edits or letter.id,
             source=place.reply_to,
-            expires=ctx.now + lasts,
+            expires=ctx.now + (reply.lasts or usual),
         )
         self.asked_in.add(place, question.expires)
         if reply.believed and reply.call and reply.call.name in self.believed:

@@ -140,6 +140,10 @@ class Skills(Protocol):
         """Everything of the asker's that stands in a calendar, soonest first."""
         ...
 
+    async def on_duty(self, ctx: "Context") -> Sequence[Person]:
+        """Who is on duty at this moment; nobody where no skill knows of duties."""
+        ...
+
     async def numbered(self, ctx: "Context", words: str) -> Belonging | None:
         """What words call by its number (« R-142 »), whosever it is; None where they name none that exists."""
         ...

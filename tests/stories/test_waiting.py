@@ -143,6 +143,7 @@ async def test_two_who_tap_at_once_in_the_last_hour_and_the_first_has_it(
     told = sorted(read_by(ana)[-1:] + read_by(bob)[-1:])
     assert told[0].startswith("Booked: Studio son")
     assert "faster" in told[1]
+    assert len(read_by(ana)) == len(read_by(bob)) == 2, "the offer itself says that it is over"
     await stage.wait(timedelta(hours=3))
     assert len(rung(ana)) == len(rung(bob)) == 1
 
