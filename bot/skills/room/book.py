@@ -47,8 +47,12 @@ NEAREST = 2
 """Other times and rooms, where there is something else to offer too."""
 
 
-def read_back(room: Room, when: Span, **_more: object) -> Text:
-    """What would be booked, before it is."""
+def read_back(room: Room, when: Span, purpose: UserText = NO_WORDS, **_more: object) -> Text:
+    """What would be booked, before it is; with the words that name a thing too, or what it is for."""
+    if purpose:
+        return _(
+            "Shall I book {room}, {when} ({purpose})?", room=room.name, when=label(when), purpose=purpose
+        )
     return _("Shall I book {room}, {when}?", room=room.name, when=label(when))
 
 

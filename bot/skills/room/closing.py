@@ -12,7 +12,7 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.windows import Window
+from bot.kit.windows import RestOfDayKind, Window
 from bot.rules.booking import AHEAD
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.phrases import CLOSE, OPEN
@@ -59,6 +59,7 @@ async def close(
         Arg(
             _("From when to when? For example: 24 December, or Monday 9:00 to 12:00"),
             names={"en": "when", "fr": "quand"},
+            kind=RestOfDayKind(),
         ),
     ],
     room: Annotated[Room | None, ROOM] = None,
