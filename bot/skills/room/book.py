@@ -163,8 +163,9 @@ def _shall_i_ask(room: Room, when: Span, call: Call) -> Reply:
 
 def _how_to_change() -> Text:
     return _(
-        "To cancel: {cancel}, or {undo} within the hour.", cancel=Names("me.cancel"), undo=Names("me.undo")
-    )
+        "To change or cancel: {move}, {cancel} (or {undo} within the hour).",
+        move=Names("room.move"), cancel=Names("me.cancel"), undo=Names("me.undo"),
+    )  # fmt: skip
 
 
 async def takes_back(ctx: Context, *, booking: Booking, version: int) -> None:

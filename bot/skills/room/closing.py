@@ -19,6 +19,7 @@ from bot.skills.room.phrases import CLOSE, OPEN
 from bot.skills.room.waiting import line, subject_of
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
+from bot.store.queues import Queues
 from bot.store.rooms import Closure, Room, Rooms
 
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
@@ -152,8 +153,9 @@ def tell_holders(fact: RoomClosed) -> Sequence[Call]:
 
 @skill.job("room.warn", _("Tell holders of a closure"))
 async def warn(ctx: Context, *, closure: int) -> None:
-    """One ringing message to each holder of a booking that a closure touches."""
+    """One ringing message to each holder of a booking that a closure touches; who waits for one learns it too."""
     found = await ctx.store(Rooms).closure(closure)
+    await _tell_who_waits(ctx, found)
     people = ctx.store(People)
     for booking in await _touched(ctx, found):
         if booking.person is None:
@@ -166,6 +168,21 @@ async def warn(ctx: Context, *, closure: int) -> None:
         )
         holder = await people.get(booking.person)
         ctx.tell(holder, Reply(_reasoned(body, found.reason), urgency=Urgency.RING))
+
+
+async def _tell_who_waits(ctx: Context, closure: Closure) -> None:
+    """Their place is kept: the room may open again."""
+    rooms = await ctx.store(Rooms).all()
+    for room in (one for one in rooms if closure.room in (None, one.id)):
+        for ticket in await ctx.store(Queues).standing(subject_of(room.id)):
+            if not ticket.span.overlaps(closure.span):
+                continue
+            body = _(
+                "{room} will be closed then: {when}. You keep your place on the waiting list in case it opens again.",
+                room=room.name, when=ticket.span,
+            )  # fmt: skip
+            told = Reply(_reasoned(body, closure.reason), urgency=Urgency.RING)
+            ctx.tell(await ctx.store(People).get(ticket.person), told)
 
 
 def _reasoned(body: Text, reason: UserText) -> Text | Card:
