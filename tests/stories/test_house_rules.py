@@ -124,3 +124,21 @@ async def test_who_waits_for_a_room_that_closes_is_told_at_once(ana: Actor, bob:
     await paul.says("ferme la salle verte demain")
     await paul.says("oui")
     assert "You keep your place on the waiting list" in bob.rung[-1]
+
+
+@pytest.mark.parametrize("jumps", [True, False])
+async def test_a_smaller_wish_goes_first_only_where_the_house_says_so(
+    stage: Stage, ana: Actor, bob: Actor, lea: Actor, paul: Actor, *, jumps: bool
+) -> None:
+    async with stage.lodge.database.work() as work:
+        houses = Houses(work, 0)
+        house = (await houses.all())[0]
+        more = {**house.policy.more, "queue_jump": jumps}
+        await houses.save(replace(house, policy=replace(house.policy, more=more)))
+    await lea.says("!réserver verte demain 14h-15h")
+    await bob.says("!book green tomorrow 15:00 to 16:00")
+    await ana.says("!waitlist green tomorrow 14:00 to 16:00")
+    await paul.says("!liste-d-attente verte demain 14h-15h")
+    await lea.says("!annuler R-1")
+    assert bool(paul.rung) is jumps
+    assert not ana.rung
