@@ -22,7 +22,11 @@ COMMANDS = [command for skill in OURS for command in skill.commands]
 ASKED_FOR = REGISTRY.commands()
 LANGUAGES = ("en", "fr")
 ID = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
-UNNAMED = {"room.cancel": "me.cancel asks for it", "room.ask_holder": "a refusal offers it"}
+UNNAMED = {
+    "room.cancel": "me.cancel asks for it",
+    "room.ask_holder": "a refusal offers it",
+    "room.book_also": "it goes on from the sentence before",
+}
 """Commands without a name of their own, and why."""
 ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote"}
 """Skills that make no group, so that their word may be a name."""

@@ -148,8 +148,15 @@ class Router:
         command = self.registry.get(call.name)
         if best is None or command is None:
             return False
-        free = command.argument(asks).kind.form == "text"
-        return not free or (best.sure >= CLEAR and not best.missing)
+        if command.argument(asks).kind.form != "text":
+            return True
+        if best.missing and self._exact(best.command) and self._exact(call.name):
+            return best.sure >= PLAIN  # « enlève le rôle de Léa » is no room's name
+        return best.sure >= CLEAR and not best.missing
+
+    def _exact(self, name: str) -> bool:
+        command = self.registry.get(name)
+        return command is not None and command.manner.exact
 
     def may_speak_of(self, routed: Routed, entity: str) -> bool:
         """Whether such names may stand in the words: a command asks for one, or nothing was understood without."""
@@ -185,5 +192,6 @@ def _oops(command: str, question: Question) -> bool:
 
 
 CLEAR = 0.75
+PLAIN = 0.55
 LONG_ANSWER = 6
 SHORT_ANSWER = 2

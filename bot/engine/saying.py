@@ -15,6 +15,7 @@ from bot.core.text import Names, UserText, _
 from bot.engine.asked_in import AskedIn
 from bot.engine.budget import put_by, spend
 from bot.engine.envelope import Envelope, addressed_to, draft_of, readers_of
+from bot.engine.from_which import from_which_house
 from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
@@ -84,8 +85,10 @@ class Saying:
             envelope = addressed_to(reader, ctx.house, call, tell.post)
             if isinstance(reader, Channel) and reader.hush:
                 letters += await self._unsaid(ctx, tell, reader, envelope)
-            elif not await self._waits(ctx, tell.reply, reader, envelope):
-                letters.append(await self._write(ctx, tell.reply, envelope))
+                continue
+            reply = await from_which_house(ctx, tell.reply, reader)
+            if not await self._waits(ctx, reply, reader, envelope):
+                letters.append(await self._write(ctx, reply, envelope))
         return letters
 
     async def _unsaid(self, ctx: Context, tell: Tell, channel: Channel, envelope: Envelope) -> list[Letter]:

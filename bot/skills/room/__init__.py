@@ -1,6 +1,7 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
 from bot.skills.room import (
+    also,
     answering,
     asking,
     belongings,
@@ -28,6 +29,7 @@ from bot.skills.room import (
 from bot.skills.room.declare import skill
 
 __all__ = [
+    "also",
     "answering",
     "asking",
     "belongings",

@@ -47,8 +47,12 @@ NEAREST = 2
 """Other times and rooms, where there is something else to offer too."""
 
 
-def read_back(room: Room, when: Span, **_more: object) -> Text:
-    """What would be booked, before it is."""
+def read_back(room: Room, when: Span, purpose: UserText = NO_WORDS, **_more: object) -> Text:
+    """What would be booked, before it is; with the words that name a thing too, or what it is for."""
+    if purpose:
+        return _(
+            "Shall I book {room}, {when} ({purpose})?", room=room.name, when=label(when), purpose=purpose
+        )
     return _("Shall I book {room}, {when}?", room=room.name, when=label(when))
 
 
@@ -159,8 +163,9 @@ def _shall_i_ask(room: Room, when: Span, call: Call) -> Reply:
 
 def _how_to_change() -> Text:
     return _(
-        "To cancel: {cancel}, or {undo} within the hour.", cancel=Names("me.cancel"), undo=Names("me.undo")
-    )
+        "To change or cancel: {move}, {cancel} (or {undo} within the hour).",
+        move=Names("room.move"), cancel=Names("me.cancel"), undo=Names("me.undo"),
+    )  # fmt: skip
 
 
 async def takes_back(ctx: Context, *, booking: Booking, version: int) -> None:

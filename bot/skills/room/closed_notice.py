@@ -9,7 +9,10 @@ from bot.core.text import Text, UserText, _
 from bot.kit.context import Context
 from bot.kit.notice import Notice
 from bot.skills.room.declare import skill
+from bot.skills.room.waiting import subject_of
 from bot.store.bookings import Booking, Bookings
+from bot.store.people import People
+from bot.store.queues import Queues
 from bot.store.rooms import Closure, Rooms
 
 
@@ -49,6 +52,21 @@ async def concern(ctx: Context, bookings: Iterable[Booking], closure: Closure, *
             continue
         was = lifted or any(one.id != closure.id for one in await _closures(ctx, booking))
         await notice.touched(ctx, booking.id, [booking.person], was, about=booking.span.start)
+
+
+async def tell_who_waits(ctx: Context, closure: Closure) -> None:
+    """Their place is kept: the room may open again."""
+    rooms = await ctx.store(Rooms).all()
+    for room in (one for one in rooms if closure.room in (None, one.id)):
+        for ticket in await ctx.store(Queues).standing(subject_of(room.id)):
+            if not ticket.span.overlaps(closure.span):
+                continue
+            body = _(
+                "{room} will be closed then: {when}. You keep your place on the waiting list in case it opens again.",
+                room=room.name, when=ticket.span,
+            )  # fmt: skip
+            told = Reply(_reasoned(body, closure.reason), urgency=Urgency.RING)
+            ctx.tell(await ctx.store(People).get(ticket.person), told)
 
 
 async def _closures(ctx: Context, booking: Booking) -> list[Closure]:

@@ -12,9 +12,9 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.windows import Window
+from bot.kit.windows import RestOfDayKind, Window
 from bot.rules.booking import AHEAD
-from bot.skills.room.closed_notice import concern
+from bot.skills.room.closed_notice import concern, tell_who_waits
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.phrases import CLOSE, OPEN
 from bot.skills.room.waiting import line, subject_of
@@ -59,6 +59,7 @@ async def close(
         Arg(
             _("From when to when? For example: 24 December, or Monday 9:00 to 12:00"),
             names={"en": "when", "fr": "quand"},
+            kind=RestOfDayKind(),
         ),
     ],
     room: Annotated[Room | None, ROOM] = None,
@@ -145,6 +146,7 @@ def tell_holders(fact: RoomClosed) -> Sequence[Call]:
 
 @skill.job("room.warn", _("Tell holders of a closure"))
 async def warn(ctx: Context, *, closure: int) -> None:
-    """Each holder of a booking that a closure touches."""
+    """Each holder of a booking that a closure touches; who waits for the room learns it too."""
     found = await ctx.store(Rooms).closure(closure)
+    await tell_who_waits(ctx, found)
     await concern(ctx, await _touched(ctx, found), found, lifted=False)

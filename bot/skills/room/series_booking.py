@@ -186,6 +186,6 @@ async def not_booked(ctx: Context, room: Room, missed: Sequence[Dated]) -> list[
 
 def _how_to_change() -> Text:
     return _(
-        "To cancel one date or all of them: {cancel}, or {undo} within the hour.",
-        cancel=Names("me.cancel"), undo=Names("me.undo"),
+        "To change or cancel one date or all of them: {move}, {cancel} (or {undo} within the hour).",
+        move=Names("room.move"), cancel=Names("me.cancel"), undo=Names("me.undo"),
     )  # fmt: skip

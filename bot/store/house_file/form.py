@@ -53,6 +53,9 @@ class Rules(RuleKeys):
 
     names_on_bookings: StrictBool | None = Field(default=None, description="true or false")
     quiet: Night | None = Field(default=None, description=NIGHT)
+    smaller_wish_may_jump: StrictBool | None = Field(
+        default=None, description="true where who waits for less may be served first, or false"
+    )
 
 
 class Aliases(Table):

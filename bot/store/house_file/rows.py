@@ -61,6 +61,7 @@ def _rules(policy: Policy) -> Rules:
         **keys_of(for_all_rooms(policy)),
         names_on_bookings=policy.names_on_bookings,
         quiet=policy.quiet,
+        smaller_wish_may_jump=policy.jumps or None,
     )
 
 

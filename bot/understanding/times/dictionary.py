@@ -17,6 +17,7 @@ UNIT_LENGTHS = {
     "day": Length(days=1),
     "week": Length(days=7),
     "months": Length(months=1),
+    "years": Length(months=12),
 }
 
 

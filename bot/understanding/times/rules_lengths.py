@@ -67,6 +67,10 @@ def _in(run: list[Piece]) -> In:
     return In(every(run, Length)[0])
 
 
+def _in_years(run: list[Piece]) -> In:
+    return In(Length(months=12 * every(run, Number)[0].value))
+
+
 def _ago(run: list[Piece]) -> In:
     return In(every(run, Length)[0].times(-1))
 
@@ -107,6 +111,7 @@ LENGTHS = (
 LAPSES = (
     rule("edge", "until the? length", lambda run: Edge("until", In(every(run, Length)[0]))),
     rule("lapse", "in (the|a|de)? length", _in),
+    rule("lapse", "in (the|a|de)? number years", _in_years),
     rule("lapse", "length ago", _ago),
     rule("lapse", "ilya length", _ago),
     rule("shift", "(de|a|of|by)? length later", _later),

@@ -38,6 +38,7 @@ UNITS = {
     "day": "day|days",
     "week": "week|weeks|wk|wks",
     "months": "month|months",
+    "years": "year|years",
 }
 
 PARTS: dict[PartName, str] = {

@@ -35,6 +35,7 @@ UNITS = {
     "day": "jour|jours|j",
     "week": "semaine|semaines|sem",
     "months": "mois",
+    "years": "ans",
 }
 
 PARTS: dict[PartName, str] = {
