@@ -37,7 +37,12 @@ def addressed_to(reader: Reader, house: House, call: str, post: str | None) -> E
         place = Place(reader.address.network, reader.address)
         return Envelope(place, reader.language or default_language(house), call, None, post)
     place = in_private(reader.identities[0])
-    return Envelope(place, language_of(reader, house), call, reader, post)
+    return Envelope(place, language_of(reader, house), call, reader, post and private_post(post, reader))
+
+
+def private_post(post: str, reader: Person) -> str:
+    """The name of a message that several people read, each in private: of everyone's it is another letter."""
+    return f"{post} to {reader.id}"
 
 
 def draft_of(ctx: Context, envelope: Envelope, body: str) -> Draft:

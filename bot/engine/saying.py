@@ -140,7 +140,11 @@ class Saying:
         return letter
 
     async def _posted(self, ctx: Context, post: str, place: Place) -> int | None:
-        earlier = await ctx.store(Outbox).latest_post(ctx.house.id, post, place.key)
+        outbox = ctx.store(Outbox)
+        if place.direct:
+            earlier = await outbox.latest_private_post(ctx.house.id, post)
+        else:
+            earlier = await outbox.latest_post(ctx.house.id, post, place.key)
         return earlier.id if earlier else None
 
     async def _ask(
@@ -157,7 +161,7 @@ class Saying:
             options=offered,
             letter=letter.edits or letter.id,
             source=place.reply_to,
-            expires=ctx.now + lasts,
+            expires=reply.until or ctx.now + lasts,
         )
         self.asked_in.add(place, question.expires)
         if reply.believed and reply.call and reply.call.name in self.believed:

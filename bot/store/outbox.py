@@ -76,6 +76,17 @@ _LATEST_POST = (
     .order_by(_t.c.id.desc())
     .limit(1)
 )
+_LATEST_PRIVATE_POST = (
+    select(*columns)
+    .where(
+        _t.c.house == bindparam("the_house"),
+        _t.c.post == bindparam("the_post"),
+        _t.c.edits.is_(None),
+        _t.c.state != "failed",
+    )
+    .order_by(_t.c.id.desc())
+    .limit(1)
+)
 _ANSWERING = select(*columns).where(
     _t.c.channel == bindparam("the_channel"),
     _t.c.reply_to == bindparam("the_message"),
@@ -174,6 +185,11 @@ class Outbox(Repository):
         """The message that carries this name (perhaps still waiting); the one to be edited."""
         values = {"the_house": house, "the_post": name, "the_channel": channel}
         row = await self.work.first(_LATEST_POST, values)
+        return letter_of(row) if row else None
+
+    async def latest_private_post(self, house: int, name: str) -> Letter | None:
+        """The same in a direct chat, whose channel is not known until something was sent: the name tells whose it is."""
+        row = await self.work.first(_LATEST_PRIVATE_POST, {"the_house": house, "the_post": name})
         return letter_of(row) if row else None
 
     async def pending(self) -> int:
