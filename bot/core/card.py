@@ -1,6 +1,7 @@
 """What is said: a Reply made of sentences and choices; skills never choose a widget."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from bot.core.attachment import MOST_FILES, Attachment
@@ -50,6 +51,7 @@ class Reply:
     it is said to. `private` keeps it out of the channel; `kept` says that it is to be found again later (a booking,
     a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
     that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
+    `until` is how long its question may be answered, where that is not for the engine to say.
     `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own.
     """
 
@@ -66,6 +68,7 @@ class Reply:
     files: tuple[Attachment, ...] = ()
     vote: Vote | None = None
     ends: bool = False
+    until: datetime | None = None
 
     def __post_init__(self) -> None:
         if len(self.files) > MOST_FILES:

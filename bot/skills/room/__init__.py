@@ -2,6 +2,9 @@
 
 from bot.skills.room import (
     answering,
+    approval_team,
+    approve,
+    approve_dates,
     asking,
     belongings,
     book,
@@ -25,6 +28,9 @@ from bot.skills.room.declare import skill
 
 __all__ = [
     "answering",
+    "approval_team",
+    "approve",
+    "approve_dates",
     "asking",
     "belongings",
     "book",

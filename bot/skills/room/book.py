@@ -23,7 +23,7 @@ from bot.skills.room.besides import Wish, freed, other_ways
 from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import (
     BookingAsked,
-    awaits_a_yes,
+    needs_a_yes,
     over,
     skill,
     unchanged,
@@ -123,7 +123,7 @@ async def book(
     if isinstance(when, Repeated):
         return plan.to(room=room, when=when, people=people, purpose=purpose)
     wanted = along(purpose, room, await ctx.store(Rooms).all())
-    awaited = awaits_a_yes(ctx, (room, *wanted.items))
+    awaited = await needs_a_yes(ctx, (room, *wanted.items))
     if awaited and not sure:
         return _shall_i_ask(
             room, when, book.to(room=room, when=when, people=people, purpose=purpose, sure="yes")

@@ -14,7 +14,7 @@ from bot.kit.nouns import number_of
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
 from bot.skills.room.cancel_dates import cancel_dates
-from bot.skills.room.declare import over, skill, unchanged, why_not
+from bot.skills.room.declare import BookingAsked, over, skill, unchanged, why_not
 from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.people import People, Role
 from bot.store.rooms import Rooms
@@ -139,4 +139,6 @@ async def rebook(
     """Undo a cancellation: what awaited a yes awaits it again."""
     room = await ctx.store(Rooms).get(booking.room)
     again = await ctx.store(Bookings).restore(booking, "asked" if state == "asked" else "booked")
+    if again.state == "asked":
+        ctx.fact(BookingAsked(ctx.house.id, again.id))
     return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))

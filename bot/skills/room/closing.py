@@ -155,8 +155,8 @@ async def warn(ctx: Context, *, closure: int) -> None:
     found = await ctx.store(Rooms).closure(closure)
     people = ctx.store(People)
     for booking in await _touched(ctx, found):
-        if booking.person is None:
-            continue
+        if booking.person is None or booking.state != "booked":
+            continue  # what was only asked for is ended, and told so
         room = await ctx.store(Rooms).get(booking.room)
         body = _(
             "{room} will be closed then: {when}. Please look for another time.",

@@ -9,7 +9,7 @@ from bot.core.call import Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span, wall
-from bot.core.text import Names, Text, _, _n
+from bot.core.text import Names, Text, Word, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
@@ -19,7 +19,8 @@ from bot.rules.series import Dated, placed, zone_of
 from bot.skills.room import scopes
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
 from bot.skills.room.declare import skill, things, unchanged, why_not
-from bot.skills.room.move import shifted
+from bot.skills.room.places import hold_place
+from bot.skills.room.shifting import shifted
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
@@ -47,7 +48,7 @@ class Gone:
         """All that is needed to take it back."""
         was = self.before
         ends: list[Json] = [was.span.start.isoformat(), was.span.end.isoformat()]
-        return [self.now.id, self.now.version, was.room, *ends]
+        return [self.now.id, self.now.version, was.room, *ends, was.state]
 
 
 @skill.job("room.move_series", _("Move dates of a series"), access=MEMBER)
@@ -70,6 +71,8 @@ async def move_series(
         await _go(ctx, one, step, other)
         for one in _away_first(await scopes.within(ctx, booking, scope), later)
     ]
+    for one in found:
+        await hold_place(ctx, one.now)  # now that none stands in the way of another
     gone, stay = [one for one in found if one.dated.free], lost_ones(one.dated for one in found)
     told = await _told(ctx, room, gone, stay)
     if stay and not sure:
@@ -107,7 +110,16 @@ async def _told(ctx: Context, room: Room, gone: Sequence[Gone], stay: Sequence[D
     how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
     if not spans:
         return Card(_("Nothing is moved."), tuple(why))
-    return Card(_("Moved: {what}.", what=in_one_breath(room, spans)), tuple(why), close=how)
+    what = in_one_breath(room, spans)
+    if any(one.now.state == "asked" for one in gone):
+        people = Word("concierge", "the_many")
+        lead = _(
+            "Asked for: {what}. It awaits a yes from {people}, and you keep what you have until then.",
+            what=what,
+            people=people,
+        )
+        return Card(lead, tuple(why), close=how)
+    return Card(_("Moved: {what}.", what=what), tuple(why), close=how)
 
 
 @skill.job("room.move_series_back", _("Take the move of a series back"), access=MEMBER)
@@ -121,7 +133,7 @@ async def move_series_back(
 
 
 async def _back(ctx: Context, step: Sequence[Json]) -> Booking:
-    booking_id, version, room_id, start, end = map(str, step)
+    booking_id, version, room_id, start, end, *state = map(str, step)
     booking = await ctx.store(Bookings).get(int(booking_id))
     unchanged(booking, int(version))
     room = await ctx.store(Rooms).get(int(room_id))
@@ -130,4 +142,4 @@ async def _back(ctx: Context, step: Sequence[Json]) -> Booking:
         ctx, room, when, booking.people, await things(ctx, booking), but=booking.id
     ):
         raise Refused(*(objection.reason for objection in objections))
-    return await shifted(ctx, booking, when, room)
+    return await shifted(ctx, booking, when, room, "asked" if state == ["asked"] else "booked")

@@ -19,7 +19,7 @@ from bot.rules.series import MOST_DATES, Dated, Repeated, before, dates, told, w
 from bot.skills.room.besides import freed
 from bot.skills.room.check_in import await_arrival
 from bot.skills.room.dates import days_of, elsewhere, free_ones, in_one_breath, judge, lost_ones, reasons
-from bot.skills.room.declare import BookingAsked, awaits_a_yes, over, skill, why_not
+from bot.skills.room.declare import BookingAsked, needs_a_yes, over, skill, why_not
 from bot.store.bookings import Bookings
 from bot.store.rooms import Room, Rooms
 from bot.store.series import ManySeries, Series
@@ -147,7 +147,7 @@ async def book_series(
         raise Refused(*why, close=_("Nothing is booked."))
     rule = without(wish.when, (one.span.start.date() for one in missed)).rule
     series = await ctx.store(ManySeries).save(replace(series, rule=rule))
-    lead = _confirmed(room, series, free_ones(found), awaited=awaits_a_yes(ctx, (room, *wish.along.items)))
+    lead = _confirmed(room, series, free_ones(found), awaited=await needs_a_yes(ctx, (room, *wish.along.items)))
     card = Card(lead, await _beside(ctx, wish, other, moved, missed), close=_how_to_change())
     undo = unbook_series.to(series=series.id, version=series.version)
     return Reply(card, undo=undo, kept=True)
@@ -167,7 +167,7 @@ async def _book(ctx: Context, wish: Wish, room: Room, series: Series, span: Span
     items = wish.along.items
     if objections := await why_not(ctx, room, span, wish.people, items):
         return Dated(span, tuple(objections))
-    awaited = awaits_a_yes(ctx, (room, *items))
+    awaited = await needs_a_yes(ctx, (room, *items))
     booking = await ctx.store(Bookings).add(
         room.id, ctx.person.id, span, wish.along.purpose, wish.people,
         items=series.items, state="asked" if awaited else "booked",

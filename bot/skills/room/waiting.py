@@ -16,7 +16,7 @@ from bot.kit.queue import Line, told
 from bot.kit.tickets import Fit, number_of
 from bot.skills.room.besides import Wish, whenever_freed, where_taken
 from bot.skills.room.book import book, confirmed
-from bot.skills.room.declare import awaits_a_yes, skill, why_not
+from bot.skills.room.declare import needs_a_yes, skill, why_not
 from bot.skills.room.waiting_words import WAIT
 from bot.store.bookings import Booking, Bookings, State
 from bot.store.people import People
@@ -55,7 +55,7 @@ class RoomKeeper:
             raise Gone(f"what ticket {ticket.id} held")
         bookings = ctx.store(Bookings)
         offered, room = await bookings.get(ticket.held), await room_of(ctx, ticket)
-        state: State = "asked" if awaits_a_yes(ctx, (room,)) else "booked"
+        state: State = "asked" if await needs_a_yes(ctx, (room,)) else "booked"
         return confirmed(ctx, room, await bookings.change(replace(offered, state=state)))
 
     async def name(self, ctx: Context, ticket: Ticket) -> Text:
