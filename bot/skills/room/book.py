@@ -20,7 +20,6 @@ from bot.rules.objection import Objection
 from bot.rules.series import Repeated
 from bot.rules.standing import standing
 from bot.skills.room.besides import Wish, freed, other_ways
-from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import (
     BookingAsked,
     needs_a_yes,
@@ -32,6 +31,7 @@ from bot.skills.room.declare import (
     why_not,
 )
 from bot.skills.room.phrases import BOOK
+from bot.skills.room.reminding import expect
 from bot.skills.room.series import plan
 from bot.skills.room.told import held_until, told_back
 from bot.store.bookings import Booking, Bookings
@@ -132,7 +132,7 @@ async def book(
         room.id, ctx.person.id, when, wanted.purpose, people,
         items=[item.id for item in wanted.items], state="asked" if awaited else "booked",
     )  # fmt: skip
-    await_arrival(ctx, room, booking)
+    await expect(ctx, room, booking)
     return confirmed(ctx, room, booking, wanted.told)
 
 

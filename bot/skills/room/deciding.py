@@ -13,9 +13,9 @@ from bot.rules.quiet import may_ring
 from bot.skills.room.approval import Answer, Approval, Approvals
 from bot.skills.room.approval_cards import answers, bookings_of, number, what
 from bot.skills.room.besides import freed
-from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import Moved, kept_for, skill
 from bot.skills.room.places import Place, let_go, place_of
+from bot.skills.room.reminding import expect
 from bot.store.alarms import Late
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
@@ -70,7 +70,7 @@ async def _grant(ctx: Context, booking: Booking) -> None:
     """It is theirs; the place that it comes from is free for whoever waits for that."""
     left = await let_go(ctx, booking)
     booked = await ctx.store(Bookings).change(replace(booking, state="booked"))
-    await_arrival(ctx, await ctx.store(Rooms).get(booked.room), booked)
+    await expect(ctx, await ctx.store(Rooms).get(booked.room), booked)
     if left:
         await freed(ctx, replace(booking, room=left.room, span=left.span, state="booked"))
 
@@ -94,7 +94,7 @@ async def ended(ctx: Context, booking: Booking) -> Booking:
     bookings = ctx.store(Bookings)
     if back:
         now = await bookings.change(replace(booking, room=back.room, span=back.span, state="booked"))
-        await_arrival(ctx, await ctx.store(Rooms).get(now.room), now)
+        await expect(ctx, await ctx.store(Rooms).get(now.room), now)
         ctx.fact(Moved(ctx.house.id, booking.id, booking.room, booking.span.start, booking.span.end))
     else:
         now = await bookings.change(replace(booking, state="refused"))

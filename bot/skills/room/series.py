@@ -17,9 +17,9 @@ from bot.rules.along import Along, along
 from bot.rules.nights import on_the_wall
 from bot.rules.series import MOST_DATES, Dated, Repeated, before, dates, told, without
 from bot.skills.room.besides import freed
-from bot.skills.room.check_in import await_arrival
 from bot.skills.room.dates import days_of, elsewhere, free_ones, in_one_breath, judge, lost_ones, reasons
 from bot.skills.room.declare import BookingAsked, needs_a_yes, over, skill, why_not
+from bot.skills.room.reminding import expect
 from bot.store.bookings import Bookings
 from bot.store.rooms import Room, Rooms
 from bot.store.series import ManySeries, Series
@@ -147,7 +147,9 @@ async def book_series(
         raise Refused(*why, close=_("Nothing is booked."))
     rule = without(wish.when, (one.span.start.date() for one in missed)).rule
     series = await ctx.store(ManySeries).save(replace(series, rule=rule))
-    lead = _confirmed(room, series, free_ones(found), awaited=await needs_a_yes(ctx, (room, *wish.along.items)))
+    lead = _confirmed(
+        room, series, free_ones(found), awaited=await needs_a_yes(ctx, (room, *wish.along.items))
+    )
     card = Card(lead, await _beside(ctx, wish, other, moved, missed), close=_how_to_change())
     undo = unbook_series.to(series=series.id, version=series.version)
     return Reply(card, undo=undo, kept=True)
@@ -173,7 +175,7 @@ async def _book(ctx: Context, wish: Wish, room: Room, series: Series, span: Span
         items=series.items, state="asked" if awaited else "booked",
         series=series.id, occurrence=span.start.date().isoformat(),
     )  # fmt: skip
-    await_arrival(ctx, room, booking)
+    await expect(ctx, room, booking)
     if awaited:
         ctx.fact(BookingAsked(ctx.house.id, booking.id))
     return Dated(span)

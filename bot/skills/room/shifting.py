@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.core.moments import Span
 from bot.kit.context import Context
 from bot.skills.room.besides import freed
-from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import BookingAsked, Moved, needs_a_yes, things
 from bot.skills.room.places import Place, keep_place, let_go
+from bot.skills.room.reminding import expect
 from bot.store.bookings import Booking, Bookings, State
 from bot.store.rooms import Room
 from bot.store.series import ManySeries
@@ -25,7 +25,7 @@ async def shifted(
         many = ctx.store(ManySeries)
         await many.save(await many.get(booking.series))
     await _serve(ctx, booking, moved, left)
-    await_arrival(ctx, room, moved)
+    await expect(ctx, room, moved)
     ctx.fact(Moved(ctx.house.id, booking.id, booking.room, booking.span.start, booking.span.end))
     if to == "asked":
         ctx.fact(BookingAsked(ctx.house.id, booking.id))

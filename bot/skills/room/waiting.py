@@ -17,6 +17,7 @@ from bot.kit.tickets import Fit, number_of
 from bot.skills.room.besides import Wish, whenever_freed, where_taken
 from bot.skills.room.book import book, confirmed
 from bot.skills.room.declare import needs_a_yes, skill, why_not
+from bot.skills.room.reminding import expect
 from bot.skills.room.waiting_words import WAIT
 from bot.store.bookings import Booking, Bookings, State
 from bot.store.people import People
@@ -56,7 +57,9 @@ class RoomKeeper:
         bookings = ctx.store(Bookings)
         offered, room = await bookings.get(ticket.held), await room_of(ctx, ticket)
         state: State = "asked" if await needs_a_yes(ctx, (room,)) else "booked"
-        return confirmed(ctx, room, await bookings.change(replace(offered, state=state)))
+        given = await bookings.change(replace(offered, state=state))
+        await expect(ctx, room, given)
+        return confirmed(ctx, room, given)
 
     async def name(self, ctx: Context, ticket: Ticket) -> Text:
         return _("{room}, {when}", room=(await room_of(ctx, ticket)).name, when=ticket.span)
