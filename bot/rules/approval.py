@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from bot.rules.quiet import HOUSE_QUIET, Quiet, after, may_ring
+from bot.rules.quiet import HOUSE_QUIET, Quiet, may_ring
 from bot.understanding.fold import plain
 from bot.understanding.times import read_times
 
@@ -36,7 +36,7 @@ def reminded_at(
 ) -> datetime | None:
     """When the team is asked once more; None where there is no time for that."""
     left = _instant(until) - _instant(now)
-    at = after(now, min(REMINDED, left / 2), start, quiet)
+    at = may_ring(_later(now, min(REMINDED, left / 2)), start, quiet)
     return at if left > LEAST and _instant(at) < _instant(until) else None
 
 

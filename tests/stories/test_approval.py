@@ -113,6 +113,9 @@ async def test_a_no_carries_words_and_frees_the_slot(
     assert "Avec un mot : il y a déjà la chorale" in told
     await bob.says(f"!book {GREEN}")
     await bob.says("yes")
+    await nour.says("refuser")
+    assert "Qu'est-ce que je dis à Bob ?" in nour.reads
+    await nour.says("ne pas refuser")
     await ines.says("refuse 2: too loud")
     assert "They add: too loud" in rung(bob)[-1]
     await ines.says("approve 99")
@@ -269,11 +272,35 @@ async def test_dates_of_a_series_that_are_to_move_are_one_question_and_go_back_a
     await ana.presses("all 3 dates")
     await ana.says("yes")
     assert "you keep what you have until then" in ana.reads
+    await ana.says("oops")
+    assert "10, 17 and 24 December, as before" in ana.reads
+    assert "Ce n'est plus demandé" in nour.reads
+    await ana.says("move R-2 to the green room")
+    await ana.presses("all 3 dates")
+    await ana.says("yes")
     assert "10, 17 et 24 décembre" in rung(nour)[-1]
     await nour.says("refuse S-1 : c'est pris")
     await ana.says("my bookings")
     assert "verte" not in ana.reads
     assert ana.reads.count("Salle bleue") == 3
+
+
+@ONE_NETWORK
+async def test_a_kept_place_that_is_closed_meanwhile_is_no_place_to_go_back_to(
+    ana: Actor, nour: Actor, paul: Actor
+) -> None:
+    await ana.says("!book the blue room tomorrow 14:00 to 16:00")
+    await ana.says("move R-1 to the green room")
+    await ana.says("yes")
+    await paul.says("ferme la salle bleue demain")
+    await paul.says("oui")
+    assert "réservation" not in paul.reads
+    assert rung(ana) == []
+    await nour.says("refuser 1 : complet")
+    assert "Nothing is booked then" in rung(ana)[-1]
+    await nour.says("oups")
+    assert "R-1" not in nour.reads
+    assert len(rung(ana)) == 1
 
 
 @ONE_NETWORK

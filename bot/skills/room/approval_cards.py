@@ -6,11 +6,11 @@ from dataclasses import replace
 from bot.core.card import Card
 from bot.core.errors import Gone
 from bot.core.moments import Span, wall
-from bot.core.text import Listing, Names, Text, UserText, Value, _, commas
+from bot.core.text import Listing, Names, Text, UserText, Value, _
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series, told_apart
 from bot.skills.room.approval import Approval
-from bot.skills.room.dates import in_one_breath
+from bot.skills.room.dates import in_one_breath, in_their_rooms
 from bot.skills.room.declare import things
 from bot.skills.room.places import place_of
 from bot.skills.room.told import what_of
@@ -46,14 +46,11 @@ async def name_of_asker(ctx: Context, approval: Approval) -> Value:
 
 async def what(ctx: Context, bookings: Sequence[Booking]) -> Text:
     """One booking in full; of several the room, the hours and the dates."""
-    rooms = {one.room: await ctx.store(Rooms).get(one.room) for one in bookings}
     if len(bookings) == 1:
         only = bookings[0]
-        return what_of(rooms[only.room], only, [item.name for item in await things(ctx, only)])
-    told: list[Value] = [
-        in_one_breath(room, [one.span for one in bookings if one.room == id_]) for id_, room in rooms.items()
-    ]
-    return commas(told)
+        room = await ctx.store(Rooms).get(only.room)
+        return what_of(room, only, [item.name for item in await things(ctx, only)])
+    return await in_their_rooms(ctx, bookings)
 
 
 async def number(ctx: Context, approval: Approval, bookings: Sequence[Booking]) -> UserText:
@@ -85,10 +82,15 @@ async def _beside(ctx: Context, bookings: Sequence[Booking]) -> tuple[Text, ...]
     if len(bookings) > 1 and first.items:
         names = [item.name for item in await things(ctx, first)]
         items.append(_("Each time with: {items}", items=Listing(names)))
-    for booking in bookings:
-        if place := await place_of(ctx, booking):
-            room = await ctx.store(Rooms).get(place.room)
-            items.append(_("It would move there from: {room}, {when}", room=room.name, when=place.span))
+    left = [place for booking in bookings if (place := await place_of(ctx, booking))]
+    for id_ in dict.fromkeys(place.room for place in left):
+        room, spans = await ctx.store(Rooms).get(id_), [one.span for one in left if one.room == id_]
+        where = (
+            in_one_breath(room, spans)
+            if len(spans) > 1
+            else _("{room}, {when}", room=room.name, when=spans[0])
+        )
+        items.append(_("It would move there from: {where}", where=where))
     return tuple(items)
 
 

@@ -42,6 +42,7 @@ async def gather(ctx: Context, *, booking: int) -> None:
     """What was asked for together is one question, put at a decent hour."""
     approvals, bookings = Approvals(ctx), ctx.store(Bookings)
     first = await bookings.get(booking)
+    await ctx.work.order_person(ctx.house.id, first.person or 0)  # two workers do not gather the same
     waiting = {one for approval in await approvals.open() for one in approval.bookings}
     if first.state != "asked" or first.person is None or booking in waiting:
         return

@@ -1,5 +1,6 @@
 """Say yes or no to what was asked for: `!approve 12`, « refuser 12 : trop bruyant »."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from bot.core.call import Call
@@ -70,12 +71,18 @@ async def approve(
     exact=True,
 )
 async def refuse_it(
-    ctx: Context,  # noqa: ARG001 - its rule's
+    ctx: Context,
     *,
     booking: Annotated[Requested | None, BOOKING] = None,
-) -> Call:
-    """The same answer, the other way round."""
-    return approve.ask(booking=booking, refuse="refuse") if booking else approve.ask()
+) -> Reply | Call:
+    """The same answer, the other way round; whichever is meant, a number then refuses too."""
+    if booking is not None:
+        return approve.ask(booking=booking, refuse="refuse")
+    waiting = await _open_requests(ctx)
+    if len(waiting) == 1:
+        return approve.ask(booking=waiting[0], refuse="refuse")
+    choices = [Choice(await _label(ctx, one), approve.ask(booking=one, refuse="refuse")) for one in waiting]
+    return Reply(BOOKING.question, choices=tuple(choices))
 
 
 async def _which(ctx: Context, booking: Requested, refuse: str, words: UserText) -> Reply:
@@ -104,11 +111,16 @@ async def _a_word(ctx: Context, booking: Requested, only: str) -> Reply:
     return Reply(asked, choices=choices, call=call, asks="words", believed=False)
 
 
-async def _waiting(ctx: Context) -> Reply:
-    """What nobody has answered yet."""
+async def _open_requests(ctx: Context) -> Sequence[Requested]:
     waiting = await RequestedKind().suggest(ctx)
     if not waiting:
         raise Refused(_("Nothing awaits a yes."))
+    return waiting
+
+
+async def _waiting(ctx: Context) -> Reply:
+    """What nobody has answered yet."""
+    waiting = await _open_requests(ctx)
     if len(waiting) == 1:
         return await _looked_at(ctx, waiting[0])
     labels = [await _label(ctx, one) for one in waiting]

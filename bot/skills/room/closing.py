@@ -17,7 +17,7 @@ from bot.rules.booking import AHEAD
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.phrases import CLOSE, OPEN
 from bot.skills.room.waiting import line, subject_of
-from bot.store.bookings import Booking, Bookings
+from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.people import People
 from bot.store.rooms import Closure, Room, Rooms
 
@@ -140,7 +140,9 @@ async def reopen(ctx: Context, *, closure: int) -> Reply:
 
 
 async def _touched(ctx: Context, closure: Closure) -> Sequence[Booking]:
-    return await ctx.store(Bookings).between(closure.span, [closure.room] if closure.room else None)
+    """Somebody's; what is only kept for them, while they wait or await a yes, is no booking."""
+    found = await ctx.store(Bookings).between(closure.span, [closure.room] if closure.room else None)
+    return [one for one in found if one.state in THEIRS]
 
 
 @skill.listen(RoomClosed)

@@ -17,7 +17,7 @@ from bot.kit.kinds import JsonKind
 from bot.rules.nights import on_the_wall
 from bot.rules.series import Dated, placed, zone_of
 from bot.skills.room import scopes
-from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
+from bot.skills.room.dates import days_of, free_ones, in_their_rooms, lost_ones, reasons
 from bot.skills.room.declare import skill, things, unchanged, why_not
 from bot.skills.room.places import hold_place
 from bot.skills.room.shifting import shifted
@@ -110,16 +110,16 @@ async def _told(ctx: Context, room: Room, gone: Sequence[Gone], stay: Sequence[D
     how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
     if not spans:
         return Card(_("Nothing is moved."), tuple(why))
-    what = in_one_breath(room, spans)
-    if any(one.now.state == "asked" for one in gone):
-        people = Word("concierge", "the_many")
+    moved = [one.now for one in gone if one.now.state == "booked"]
+    asked = [one.now for one in gone if one.now.state == "asked"]
+    leads = [_("Moved: {what}.", what=await in_their_rooms(ctx, moved))] if moved else []
+    if asked:
         lead = _(
             "Asked for: {what}. It awaits a yes from {people}, and you keep what you have until then.",
-            what=what,
-            people=people,
-        )
-        return Card(lead, tuple(why), close=how)
-    return Card(_("Moved: {what}.", what=what), tuple(why), close=how)
+            what=await in_their_rooms(ctx, asked), people=Word("concierge", "the_many"),
+        )  # fmt: skip
+        leads.append(lead)
+    return Card(leads[0], (*leads[1:], *why), close=how)
 
 
 @skill.job("room.move_series_back", _("Take the move of a series back"), access=MEMBER)
