@@ -16,7 +16,7 @@ REMINDED = timedelta(days=1)
 LEAST = timedelta(minutes=30)
 """Who has less time than this to answer is not reminded."""
 _PIECES = re.compile(r"[,;&+]|\bet\b|\band\b")
-_BUT = re.compile(r"\b(?:sauf|excepte|hormis|except|but|without|sans)\b")
+_BUT = re.compile(r"\b(?:sauf|excepte|hormis|except|but|without|sans|pas|not)\b")
 _BARE = re.compile(r"(?:le |the )?(\d{1,2})(?:er|st|nd|rd|th)?")
 
 

@@ -64,18 +64,6 @@ _BY_NATIVE = select(*columns).where(
     _t.c.native == bindparam("the_native"),
     _t.c.edits.is_(None),
 )
-_LATEST_POST = (
-    select(*columns)
-    .where(
-        _t.c.house == bindparam("the_house"),
-        _t.c.post == bindparam("the_post"),
-        _t.c.channel == bindparam("the_channel"),
-        _t.c.edits.is_(None),
-        _t.c.state != "failed",
-    )
-    .order_by(_t.c.id.desc())
-    .limit(1)
-)
 _LATEST_PRIVATE_POST = (
     select(*columns)
     .where(
@@ -87,6 +75,7 @@ _LATEST_PRIVATE_POST = (
     .order_by(_t.c.id.desc())
     .limit(1)
 )
+_LATEST_POST = _LATEST_PRIVATE_POST.where(_t.c.channel == bindparam("the_channel"))
 _ANSWERING = select(*columns).where(
     _t.c.channel == bindparam("the_channel"),
     _t.c.reply_to == bindparam("the_message"),

@@ -40,6 +40,7 @@ def test_the_team_hears_it_once_more_by_day_and_only_where_there_is_time() -> No
         ("3, 10 décembre", "fr", [DAYS[0], DAYS[1]]),
         ("le 10 janvier", "fr", [DAYS[3]]),
         ("toutes sauf le 17", "fr", [DAYS[0], DAYS[1], DAYS[3]]),
+        ("pas le 17", "fr", [DAYS[0], DAYS[1], DAYS[3]]),
         ("3 and 17", "en", [DAYS[0], DAYS[2]]),
         ("all but the 3rd", "en", DAYS[1:]),
         ("the 4th", "en", []),

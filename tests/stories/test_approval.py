@@ -312,3 +312,28 @@ async def test_where_nobody_can_say_yes_the_asker_hears_it_at_once(
     assert "There is nobody yet who could say yes" in rung(ana)[-1]
     await ana.says("my bookings")
     assert "no booking to come" in ana.reads
+
+
+@ONE_NETWORK
+async def test_a_bot_that_was_away_rings_nobody_at_night_and_gives_time_to_answer(
+    stage: Stage, ana: Actor, nour: Actor
+) -> None:
+    await stage.until(NOW.replace(hour=22, minute=30))
+    await ask(ana, "the green room Saturday 5 December 14:00 to 16:00")
+    await stage.stop()
+    stage.clock.set(datetime(2026, 12, 4, 23, tzinfo=PARIS))
+    await stage.start()
+    assert rung(nour) == []
+    await stage.until(datetime(2026, 12, 5, 8, tzinfo=PARIS))
+    assert len(rung(nour)) == 1
+    await stage.stop()
+    stage.clock.set(datetime(2026, 12, 5, 12, 30, tzinfo=PARIS))
+    await stage.start()
+    assert rung(ana) == []
+    await nour.says("oui")
+    assert "yes to Salle verte" in rung(ana)[-1]
+    await ask(ana, "the green room Sunday 6 December 14:00 to 16:00")
+    await stage.stop()
+    stage.clock.set(datetime(2026, 12, 6, 15, tzinfo=PARIS))
+    await stage.start()
+    assert "answered in time" in rung(ana)[-1]

@@ -2,6 +2,7 @@
 
 from bot.skills.room import (
     answering,
+    approval_ends,
     approval_team,
     approve,
     approve_dates,
@@ -29,6 +30,7 @@ from bot.skills.room.declare import skill
 
 __all__ = [
     "answering",
+    "approval_ends",
     "approval_team",
     "approve",
     "approve_dates",

@@ -10,22 +10,19 @@ from bot.kit.context import Context
 from bot.skills.room.approval import Approval, Approvals, asked_together
 from bot.skills.room.approval_cards import bookings_of, number, outcome, question, what
 from bot.skills.room.approve import approve, ways_to_answer
-from bot.skills.room.besides import freed, whenever_freed
 from bot.skills.room.deciding import (
+    at_night,
     end_all,
-    ended,
     put_in_time,
     show_again,
     wait_for_an_answer,
     wait_no_more,
     what_becomes,
 )
-from bot.skills.room.declare import BookingAsked, RoomClosed, skill, team
-from bot.skills.room.places import let_go
-from bot.store.bookings import Booking, Bookings
+from bot.skills.room.declare import BookingAsked, skill, team
+from bot.store.bookings import Bookings
 from bot.store.people import People, Person, Role
 from bot.store.questions import Questions
-from bot.store.rooms import Rooms
 
 OVERDUE = 15 * 60
 """Seconds: when its end was noticed so late, nobody could answer meanwhile, for nobody listened."""
@@ -58,21 +55,25 @@ async def put(ctx: Context, *, approval: str) -> None:
     found = await _open(ctx, approval)
     if found is None:
         return
+    first = (await bookings_of(ctx, found.bookings))[0]
     everybody = await team(ctx, but=found.person)
     people = [one for one in everybody if Role.CONCIERGE in one.roles] or everybody
-    if not people:
-        await _end(ctx, found)
-        return
-    bookings = await bookings_of(ctx, found.bookings)
-    await _ring(ctx, found, people)
-    wait_for_an_answer(ctx, found, bookings[0])
+    if not people or first.span.start <= ctx.now:
+        await _end(ctx, found, nobody=not people)
+    elif at_night(ctx, first):  # it was to be by day, and is late
+        put_in_time(ctx, found, first)
+    else:
+        await _ring(ctx, found, people)
+        wait_for_an_answer(ctx, found, first)
 
 
 @skill.job("room.remind_team", _("Remind the team of what awaits a yes"))
 async def remind(ctx: Context, *, approval: str) -> None:
     """All of them, once, as a new message: an edit rings nobody."""
     found = await _open(ctx, approval)
-    if found and (people := await team(ctx, but=found.person)):
+    if found is None or at_night(ctx, (await bookings_of(ctx, found.bookings))[0]):
+        return
+    if people := await team(ctx, but=found.person):
         await _ring(ctx, found, people)
 
 
@@ -102,7 +103,7 @@ async def end(ctx: Context, *, approval: str) -> None:
         await _end(ctx, found)
 
 
-async def _end(ctx: Context, approval: Approval) -> None:
+async def _end(ctx: Context, approval: Approval, *, nobody: bool = False) -> None:
     """What was kept is free again, and whoever asked hears whom they may still ask."""
     bookings = await bookings_of(ctx, approval.bookings)
     asked = await what(ctx, bookings)
@@ -111,20 +112,21 @@ async def _end(ctx: Context, approval: Approval) -> None:
     wait_no_more(ctx, silent)
     show_again(ctx, silent)
     people, numbered = Word("concierge", "the_many"), await number(ctx, silent, bookings)
-    lead, close = (
-        _("There is nobody yet who could say yes: {what}, number {number}.", what=asked, number=numbered),
-        None,
-    )
-    if silent.asked:
+    lead = _(
+        "Nobody of {people} answered in time: {what}, number {number}.",
+        people=people, what=asked, number=numbered,
+    )  # fmt: skip
+    close: Text | None = _("Best ask {people} directly.", people=people)
+    if nobody:
         lead = _(
-            "Nobody of {people} answered in time: {what}, number {number}.",
-            people=people, what=asked, number=numbered,
-        )  # fmt: skip
-        close = _("Best ask {people} directly.", people=people)
-    await _tell(ctx, silent, Card(lead, await what_becomes(ctx, silent.bookings), close=close))
+            "There is nobody yet who could say yes: {what}, number {number}.", what=asked, number=numbered
+        )
+        close = None
+    await tell_asker(ctx, silent, Card(lead, await what_becomes(ctx, silent.bookings), close=close))
 
 
-async def _tell(ctx: Context, approval: Approval, body: Text | Card) -> None:
+async def tell_asker(ctx: Context, approval: Approval, body: Text | Card) -> None:
+    """Aloud: they are not looking."""
     asker = await ctx.store(People).get(approval.person)
     ctx.tell(asker, Reply(body, urgency=Urgency.RING))
 
@@ -171,44 +173,3 @@ async def _unask(ctx: Context, approval: Approval, person: Person) -> None:
 def _answers(call: Call | None, approval: Approval) -> bool:
     about = call.arguments.get("booking") if call and call.name == approve.id else None
     return isinstance(about, dict) and about.get("approval") == approval.id
-
-
-@whenever_freed
-async def withdrawn(ctx: Context, booking: Booking) -> None:
-    """Cancelled or moved before anybody answered: it is not asked any more, and nothing is kept for it."""
-    if booking.state != "asked":
-        return
-    approval = await Approvals(ctx).about(booking.id)
-    if approval and approval.state == "open" and booking.id in approval.bookings:
-        now = await Approvals(ctx).keep(approval.without(booking.id, "withdrawn"))
-        if now.state != "open":
-            wait_no_more(ctx, now)
-        show_again(ctx, now)
-    if (await ctx.store(Bookings).get(booking.id)).state != "asked" and (left := await let_go(ctx, booking)):
-        await freed(ctx, replace(booking, room=left.room, span=left.span, state="booked"))
-
-
-@skill.listen(RoomClosed)
-def close_what_was_asked(fact: RoomClosed) -> Sequence[Call]:
-    """What cannot be had needs no yes."""
-    return [close_asked.to(closure=fact.closure)]
-
-
-@skill.job("room.close_asked", _("End what was asked for in a closed room"))
-async def close_asked(ctx: Context, *, closure: int) -> None:
-    """Each is ended and its asker told, aloud; the team is not asked any more."""
-    found = await ctx.store(Rooms).closure(closure)
-    rooms = [found.room] if found.room else None
-    for booking in await ctx.store(Bookings).between(found.span, rooms):
-        approval = await Approvals(ctx).about(booking.id) if booking.state == "asked" else None
-        if approval is None or approval.state != "open" or booking.id not in approval.bookings:
-            continue
-        kept = await Approvals(ctx).keep(approval.without(booking.id, "closed"))
-        asked = await what(ctx, [booking])
-        await ended(ctx, booking)
-        if kept.state != "open":
-            wait_no_more(ctx, kept)
-        show_again(ctx, kept)
-        numbered = await number(ctx, kept, [booking])
-        lead = _("What you asked for is closed then: {what}, number {number}.", what=asked, number=numbered)
-        await _tell(ctx, kept, Card(lead, await what_becomes(ctx, [booking.id])))

@@ -49,7 +49,7 @@ async def choose(
         Choice(_("those wait"), answer("wait")),
         Choice(_("nothing"), None),
     )
-    return Reply(asked, choices=choices)
+    return Reply(asked, choices=choices, call=again, asks="dates", believed=False)
 
 
 @skill.job("room.answer_dates", _("Answer dates that were asked for"), access=CONCIERGE, rule=may_decide)

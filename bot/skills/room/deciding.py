@@ -11,7 +11,7 @@ from bot.kit.context import Context
 from bot.rules.approval import answered_by, reminded_at
 from bot.rules.quiet import may_ring
 from bot.skills.room.approval import Answer, Approval, Approvals
-from bot.skills.room.approval_cards import answers, bookings_of, number, what
+from bot.skills.room.approval_cards import answers, as_asked, bookings_of, number, what
 from bot.skills.room.besides import freed
 from bot.skills.room.declare import Moved, kept_for, skill
 from bot.skills.room.places import Place, let_go, place_of
@@ -33,9 +33,18 @@ async def decide(ctx: Context, approval: Approval, given: Mapping[int, Answer], 
     if decided.state != "open":
         wait_no_more(ctx, approval)
     show_again(ctx, approval)  # before the words go, which were for whoever asked
-    at = may_ring(ctx.now, bookings[0].span.start)
-    ctx.alarms.at(at, tell.to(approval=approval.id), key=f"approval {approval.id} told", late=Late.always())
+    _tell_in_time(ctx, approval, bookings[0])
     return decided
+
+
+def at_night(ctx: Context, first: Booking) -> bool:
+    """Whether nobody is rung now for what begins then."""
+    return may_ring(ctx.now, first.span.start) > ctx.now
+
+
+def _tell_in_time(ctx: Context, approval: Approval, first: Booking) -> None:
+    at = may_ring(ctx.now, first.span.start)
+    ctx.alarms.at(at, tell.to(approval=approval.id), key=f"approval {approval.id} told", late=Late.always())
 
 
 def wait_for_an_answer(ctx: Context, approval: Approval, first: Booking) -> None:
@@ -117,6 +126,10 @@ async def tell(ctx: Context, *, approval: str) -> None:
     found = await Approvals(ctx).get(approval)
     if found is None or not found.untold:
         return
+    first = (await as_asked(ctx, found, found.untold))[0]
+    if at_night(ctx, first):
+        _tell_in_time(ctx, found, first)
+        return
     asker = await ctx.store(People).get(found.person)
     card = await _told(ctx, found)
     ctx.tell(asker, Reply(card, urgency=Urgency.RING))
@@ -132,16 +145,17 @@ async def _told(ctx: Context, approval: Approval) -> Card:
         else (_("The answer of {people}:", people=people), said)
     )
     refused = [one for one in approval.untold if approval.answers.get(one) == "no"]
+    becomes = await what_becomes(ctx, refused, look=len(refused) == len(approval.untold))
     close = _("They add: {words}", words=approval.words) if approval.words else None
-    return Card(lead, (*items, *await what_becomes(ctx, refused)), close=close)
+    return Card(lead, (*items, *becomes), close=close)
 
 
-async def what_becomes(ctx: Context, refused: Sequence[int]) -> tuple[Text, ...]:
+async def what_becomes(ctx: Context, refused: Sequence[int], *, look: bool = True) -> tuple[Text, ...]:
     """Where it stays, for what was to move; else that nothing is booked, and where to look."""
     bookings = await bookings_of(ctx, refused)
     back = [one for one in bookings if one.state == "booked"]
     stays = [_("It stays where it was: {what}.", what=await what(ctx, [one])) for one in back]
-    if len(back) < len(bookings):
+    if look and len(back) < len(bookings):
         stays.append(_("Nothing is booked then; {free} shows what is free.", free=Names("room.free")))
     return tuple(stays)
 

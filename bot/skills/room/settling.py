@@ -12,10 +12,9 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.kit.nouns import told_apart
-from bot.rules.quiet import may_ring
 from bot.skills.room.approval import Answer, Approval, Approvals
 from bot.skills.room.approval_cards import answers, bookings_of, name_of_asker, number, outcome
-from bot.skills.room.deciding import decide, put_in_time, reopened, wait_for_an_answer
+from bot.skills.room.deciding import at_night, decide, put_in_time, reopened, wait_for_an_answer
 from bot.skills.room.declare import skill, team
 from bot.skills.room.places import place_of
 from bot.skills.room.requested import Requested, RequestedKind
@@ -66,8 +65,11 @@ async def settle(ctx: Context, approval: Approval, given: Mapping[int, Answer], 
     told = await outcome(ctx, decided) if decided.state == "answered" else await _partly(ctx, decided, given)
     name = await name_of_asker(ctx, approval)
     card = told if isinstance(told, Card) else Card(told)
-    waits = may_ring(ctx.now, now[0].span.start) > ctx.now
-    notes = [_("{name} hears it in the morning.", name=name) if waits else _("{name} is told.", name=name)]
+    notes = [
+        _("{name} hears it in the morning.", name=name)
+        if at_night(ctx, now[0])
+        else _("{name} is told.", name=name)
+    ]
     if fixed:
         return Reply(Card(card.lead, card.items, card.close, tuple(notes)))
     notes.append(_("To undo it within the hour: {undo}.", undo=Names("me.undo")))
