@@ -18,7 +18,7 @@ class Origin:
 
     `key` is unique and the same when the network reports it again; `sent_at` is the network's time, aware;
     `handle` is a passing way to answer this very report, which only its network can read; what goes there may be
-    seen by who asked alone.
+    seen by who asked alone. `manages`: whether the network lets them manage this channel; None while nobody asked it.
     """
 
     key: str
@@ -29,6 +29,7 @@ class Origin:
     direct: bool = False
     locale: str | None = None
     handle: str | None = field(default=None, repr=False)
+    manages: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +84,27 @@ class Voted:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody is now in a channel (`author`); `me` when it is the bot itself."""
+    """Somebody is now in a channel (`author`), and by the same step in `also`; `me` when it is the bot itself."""
 
     origin: Origin
     me: bool = False
+    also: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Somebody left a channel, or was made to; `author` is who left; `me` when it is the bot itself."""
+    """Somebody left a channel, or was made to, and with it `also`; `author` is who left; `me` when it is the bot itself."""
 
     origin: Origin
     me: bool = False
+    also: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """Who is in a channel, or in all those below it, may have changed while nobody looked. `author` is the bot."""
+
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +168,19 @@ class Moved:
 
 
 Incoming: TypeAlias = (
-    Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited | Moved | Unread | Renewed
+    Said
+    | Pressed
+    | Reacted
+    | Voted
+    | Joined
+    | Left
+    | Uncounted
+    | Edited
+    | Deleted
+    | Invited
+    | Moved
+    | Unread
+    | Renewed
 )
 
 

@@ -4,9 +4,10 @@ import logging
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said
+from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said, Uncounted
 from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
@@ -25,6 +26,8 @@ log = logging.getLogger(__name__)
 
 EVERYBODY = "everybody"
 HOUR = timedelta(hours=1)
+COUNTED = Call("house.counted")
+"""Writes down who is in a channel, as its network said."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,10 @@ class Doors:
         )
         return await self.performer.finish(ctx, reply, place, "beckoned")
 
-    async def passed(self, work: Work, incoming: Joined | Left | Invited | Moved) -> Written:
+    async def passed(self, work: Work, incoming: Joined | Left | Uncounted | Invited | Moved) -> Written:
         """Somebody came, went, or invites us; or a channel goes on elsewhere."""
+        if isinstance(incoming, Uncounted):
+            return await self._count(work, incoming)
         moving = Moving(self.meeting, self.performer)
         if isinstance(incoming, Moved):
             return await moving.moved(work, incoming)
@@ -88,18 +93,20 @@ class Doors:
         return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
-        channel = await Channels(work, 0).at(incoming.origin.channel)
-        if channel is None:
-            return NOTHING
-        channels = Channels(work, channel.house)
-        if incoming.me:
-            if isinstance(incoming, Left):
-                await channels.forget(channel.address)
-        elif isinstance(incoming, Joined):
-            await channels.joined(channel.address, incoming.origin.author)
-        else:
-            await channels.left(channel.address, incoming.origin.author)
+        for address in (incoming.origin.channel, *incoming.also):
+            channel = await Channels(work, 0).at(address)
+            if channel:
+                await _passes(Channels(work, channel.house), incoming, address)
         return NOTHING
+
+    async def _count(self, work: Work, incoming: Uncounted) -> Written:
+        """Of the channels that a house has the network is asked who is in them now."""
+        for channel in await Channels(work, 0).under(incoming.origin.channel):
+            ctx = self.meeting.for_house(work, await Houses(work, 0).get(channel.house))
+            address = str(channel.address)
+            ctx.errand("network.join", {"channel": address}, key=f"count {address}", then=COUNTED)
+            await self.performer.finish(ctx, None, None, "uncounted")
+        return Written(errands=True)
 
     async def _invited(self, work: Work, invited: Invited) -> Written:
         """A direct chat is anybody's; into a channel only a coordinator brings us; others are politely declined."""
@@ -142,3 +149,12 @@ class Doors:
     def _declined(self, house: House) -> str:
         reader: Reader = self.performer.saying.reader(house, house.languages[0], self.meeting.clock.now())
         return plain(_("I only come where a coordinator of the house invites me."), reader)
+
+
+async def _passes(channels: Channels, incoming: Joined | Left, address: Address) -> None:
+    if isinstance(incoming, Left) and incoming.me:
+        await channels.forget(address)
+    elif isinstance(incoming, Left):
+        await channels.left(address, incoming.origin.author)
+    elif not incoming.me:
+        await channels.joined(address, incoming.origin.author)

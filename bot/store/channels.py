@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.core.address import Address
@@ -27,6 +28,14 @@ class Purpose(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hush:
+    """Since when the bot is silent in a channel, and who asked for it (a person's id; None once they are forgotten)."""
+
+    since: datetime
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Channel:
     """A place to talk that belongs to one house; with `members`, being in it makes a member."""
 
@@ -37,6 +46,7 @@ class Channel:
     purpose: Purpose
     members: bool
     language: str | None = None
+    hush: Hush | None = None
 
 
 def channel_of(row: Row[Any]) -> Channel:
@@ -48,12 +58,27 @@ def channel_of(row: Row[Any]) -> Channel:
         purpose=Purpose(row.purpose),
         members=row.members,
         language=row.language,
+        hush=hush_of(row.hushed, row.hushed_by),
     )
+
+
+def hush_of(since: datetime | None, by: int | None) -> Hush | None:
+    return Hush(since, by) if since else None
 
 
 _t, _m = tables.channels, tables.memberships
 _AT = select(_t).where(_t.c.address == bindparam("the_address"))
 _ALL = select(_t).where(of_house(_t)).order_by(_t.c.id)
+_UNDER = (
+    select(_t)
+    .where(
+        or_(
+            _t.c.address == bindparam("the_address"),
+            _t.c.address.startswith(bindparam("the_start"), autoescape=False),
+        )
+    )
+    .order_by(_t.c.id)
+)
 _OF = _ALL.where(_t.c.purpose == bindparam("the_purpose"))
 _insert = upsert(_t)
 _PUT = _insert.on_conflict_do_update(
@@ -66,6 +91,9 @@ _MOVE = (
     .where(of_house(_t), _t.c.address == bindparam("the_address"))
     .values(address=bindparam("the_new"))
 )
+_at_home = (of_house(_t), _t.c.address == bindparam("the_address"))
+_HUSH = update(_t).where(*_at_home).values(hushed=bindparam("the_since"), hushed_by=bindparam("the_person"))
+_SPEAK = update(_t).where(*_at_home).values(hushed=None, hushed_by=None)
 _l = tables.letters
 _READDRESS = (
     update(_l)
@@ -80,7 +108,6 @@ _in_channel = (
     _m.c.channel == select(_t.c.id).where(_t.c.address == bindparam("the_address")).scalar_subquery()
 )
 _LEFT = delete(_m).where(_m.c.identity == bindparam("the_identity"), _in_channel)
-_EMPTY = delete(_m).where(_in_channel)
 _INSIDE = select(_m.c.identity).where(_in_channel).order_by(_m.c.identity)
 
 
@@ -90,6 +117,11 @@ class Channels(Repository):
     async def at(self, address: Address) -> Channel | None:
         row = await self.work.first(_AT, {"the_address": str(address)})
         return channel_of(row) if row else None
+
+    async def under(self, address: Address) -> list[Channel]:
+        """It and those below it, of whichever house: a guild's channels."""
+        values = {"the_address": str(address), "the_start": f"{address}/"}
+        return [channel_of(row) for row in await self.work.all(_UNDER, values)]
 
     async def all(self) -> list[Channel]:
         return [channel_of(row) for row in await self.work.all(_ALL, self.here())]
@@ -113,6 +145,13 @@ class Channels(Repository):
     async def forget(self, address: Address) -> None:
         await self.work.run(_FORGET, self.here(the_address=str(address)))
 
+    async def hush(self, address: Address, by: int, since: datetime) -> None:
+        """Nothing is to be said there until `speak`."""
+        await self.work.run(_HUSH, self.here(the_address=str(address), the_person=by, the_since=since))
+
+    async def speak(self, address: Address) -> None:
+        await self.work.run(_SPEAK, self.here(the_address=str(address)))
+
     async def move(self, address: Address, new: Address) -> None:
         """It goes on elsewhere, with all that it is and who is in it; what was to be said there waits for the new one."""
         there = await self.at(new)
@@ -131,12 +170,14 @@ class Channels(Repository):
 
     async def fill(self, address: Address, identities: Sequence[Address]) -> None:
         """Exactly these are in it: what the network said when asked."""
-        await self.work.run(_EMPTY, {"the_address": str(address)})
-        everyone = [
-            {"the_address": str(address), "the_identity": str(one)} for one in dict.fromkeys(identities)
-        ]
-        if everyone:
-            await self.work.run(_JOINED, everyone)
+        known, there = set(await self.inside(address)), set(identities)
+        for statement, these in ((_LEFT, known - there), (_JOINED, there - known)):
+            if these:
+                where = str(address)
+                await self.work.run(
+                    statement,
+                    [{"the_address": where, "the_identity": str(one)} for one in sorted(these, key=str)],
+                )
 
     async def inside(self, address: Address) -> list[Address]:
         return [

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -22,6 +22,9 @@ from bot.core.network import Receive
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2000
+NEEDED: Final = {"READY", "RESUMED", "GUILD_CREATE"}
+"""Without these nothing else can be understood: one that cannot be read ends the line, which is made anew."""
+Read = Callable[[Any], None]
 
 
 class Ears(discord.Client):
@@ -45,6 +48,10 @@ class Ears(discord.Client):
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
         self.present = asyncio.Event()
+        parsers = self._connection.parsers
+        parsers.update(
+            {event: _reader(event, read) for event, read in parsers.items() if event not in NEEDED}
+        )
 
     @property
     def me(self) -> Me:
@@ -54,7 +61,10 @@ class Ears(discord.Client):
         return Me(str(self.application_id and self.user and self.user.id), own, self._settings.names)
 
     async def on_ready(self) -> None:
+        """What happened while it was away is told by nobody."""
         self.present.set()
+        for guild in self.guilds:
+            self._uncounted(str(guild.id))
 
     async def on_message(self, message: discord.Message) -> None:
         if said := inbound.said(message, self.me):
@@ -90,15 +100,15 @@ class Ears(discord.Client):
     async def on_member_join(self, member: discord.Member) -> None:
         """Whoever still has to accept the guild's rules is not there yet."""
         if not member.bot and not member.pending:
-            self._report(inbound.came(member, seen_by(member)))
+            self._report(inbound.came(member, seen_by(member), member.joined_at or datetime.now(UTC)))
 
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
         if after.bot or after.pending:
             return
         earlier = set() if before.pending else set(seen_by(before))
-        now = set(seen_by(after))
-        self._report(inbound.came(after, sorted(now - earlier)))
-        self._report(inbound.went(after, sorted(earlier - now), datetime.now(UTC)))
+        seen, now = set(seen_by(after)), datetime.now(UTC)
+        self._report(inbound.came(after, sorted(seen - earlier), now))
+        self._report(inbound.went(after, sorted(earlier - seen), now))
 
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         guild = self.get_guild(payload.guild_id)
@@ -106,6 +116,29 @@ class Ears(discord.Client):
             return
         channels = [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels)]
         self._report(inbound.went(payload.user, channels, datetime.now(UTC)))
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Back after a failure of Discord's; at the start all are counted together."""
+        if self.present.is_set():
+            self._uncounted(str(guild.id))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        self._uncounted(str(guild.id))
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        if before.permissions != after.permissions:
+            self._uncounted(str(after.guild.id))
+
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        if before.overwrites != after.overwrites:
+            self._uncounted(f"{after.guild.id}/{after.id}")
+
+    def _uncounted(self, place: str) -> None:
+        """Nobody told who came and went there meanwhile."""
+        if self.user and self.intents.members:
+            self._report([inbound.uncounted(self.user, place, datetime.now(UTC))])
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         self.begin(self._reception.serve(interaction, self._receive, self.begin))
@@ -141,6 +174,18 @@ class Ears(discord.Client):
 
     async def _given(self, report: Incoming) -> None:
         await self._receive(report)
+
+
+def _reader(event: str, read: Read) -> Read:
+    """The library lets one odd event end the line, and with it all that is said until there is another."""
+
+    def read_or_leave(data: Any) -> None:
+        try:
+            read(data)
+        except Exception:
+            log.exception("Discord: %s could not be read", event)
+
+    return read_or_leave
 
 
 async def _told(work: Coroutine[Any, Any, None]) -> None:

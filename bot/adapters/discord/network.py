@@ -137,7 +137,11 @@ class DiscordNetwork(Network):
 
     @override
     async def facts(self, channel: Address) -> ChannelFacts:
-        return doors.facts(self._client, channel)
+        return await doors.facts(self._client if self.listens else None, channel)
+
+    async def manages(self, channel: Address, account: Address) -> bool:
+        """Whoever has Manage Channel there."""
+        return await doors.manages(self._client, channel, account)
 
 
 def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:

@@ -24,6 +24,8 @@ LATER: Final = 10.0
 SERVER_FAULT: Final = 500
 TOO_MANY: Final = 429
 UNAUTHORIZED: Final = 401
+GONE: Final = {10003, 10008}
+"""Unknown channel, unknown message."""
 LACKING: Final = {50001: "View Channel", 50013: "Send Messages"}
 """The right that is missing, by Discord's code."""
 

@@ -38,9 +38,7 @@ async def joined(
     name = UserText.clean(str(result.get("name") or ""), 80) or UserText(address.native)
     channels = ctx.store(Channels)
     await channels.put(address, name, Purpose.OTHER, members=False)
-    members = result.get("members")
-    accounts = [Address.parse(str(one[0])) for one in members] if isinstance(members, list) else []
-    await channels.fill(address, accounts)
+    await channels.fill(address, _accounts(result))
     host = await ctx.store(People).get(person)
     choices = tuple(
         Choice(
@@ -58,6 +56,20 @@ async def joined(
             asks="purpose",
         ),
     )
+
+
+@skill.job("house.counted", _("I counted who is in a channel"))
+async def counted(
+    ctx: Context, *, result: Annotated[dict[str, object], Arg(Text("result"), kind=JsonKind())]
+) -> None:
+    """Who came and who went while nobody told."""
+    await ctx.store(Channels).fill(Address.parse(str(result["channel"])), _accounts(result))
+
+
+def _accounts(result: dict[str, object]) -> list[Address]:
+    """Those that a network says are in a channel."""
+    members = result.get("members")
+    return [Address.parse(str(one[0])) for one in members] if isinstance(members, list) else []
 
 
 @skill.command(

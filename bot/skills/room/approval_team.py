@@ -7,6 +7,8 @@ from bot.core.call import Call
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import Text, Word, _
 from bot.kit.context import Context
+from bot.kit.peace import calm_of
+from bot.rules.quiet import may_ring
 from bot.skills.room.approval import Approval, Approvals, asked_together
 from bot.skills.room.approval_cards import bookings_of, number, outcome, question, what
 from bot.skills.room.approve import approve, ways_to_answer
@@ -20,7 +22,7 @@ from bot.skills.room.deciding import (
     what_becomes,
 )
 from bot.skills.room.declare import BookingAsked, skill, team
-from bot.store.bookings import Bookings
+from bot.store.bookings import Booking, Bookings
 from bot.store.people import People, Person, Role
 from bot.store.questions import Questions
 
@@ -63,7 +65,7 @@ async def put(ctx: Context, *, approval: str) -> None:
     elif at_night(ctx, first):  # it was to be by day, and is late
         put_in_time(ctx, found, first)
     else:
-        await _ring(ctx, found, people)
+        await _ring(ctx, found, await _awake(ctx, people, first))
         wait_for_an_answer(ctx, found, first)
 
 
@@ -74,7 +76,19 @@ async def remind(ctx: Context, *, approval: str) -> None:
     if found is None or at_night(ctx, (await bookings_of(ctx, found.bookings))[0]):
         return
     if people := await team(ctx, but=found.person):
-        await _ring(ctx, found, people)
+        first = (await bookings_of(ctx, found.bookings))[0]
+        await _ring(ctx, found, await _awake(ctx, people, first))
+
+
+async def _awake(ctx: Context, people: Sequence[Person], first: Booking) -> Sequence[Person]:
+    """Who wants to be asked nothing now is left out, unless nobody else is left."""
+    calm = await calm_of(ctx)
+    awake = [
+        one
+        for one in people
+        if not calm.paused(one.id) and may_ring(ctx.now, first.span.start, calm.quiet(one.id)) <= ctx.now
+    ]
+    return awake or people
 
 
 async def _ring(ctx: Context, approval: Approval, people: Sequence[Person]) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core.call import Call
 from bot.core.card import Card, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Names, Text, UserText, Word, _
 from bot.kit.context import Context
+from bot.kit.peace import house_quiet, quiet_of
 from bot.rules.approval import answered_by, reminded_at
 from bot.rules.quiet import may_ring
 from bot.skills.room.approval import Answer, Approval, Approvals
@@ -33,33 +35,39 @@ async def decide(ctx: Context, approval: Approval, given: Mapping[int, Answer], 
     if decided.state != "open":
         wait_no_more(ctx, approval)
     show_again(ctx, approval)  # before the words go, which were for whoever asked
-    _tell_in_time(ctx, approval, bookings[0])
+    await _tell_in_time(ctx, approval, bookings[0])
     return decided
 
 
 def at_night(ctx: Context, first: Booking) -> bool:
-    """Whether nobody is rung now for what begins then."""
-    return may_ring(ctx.now, first.span.start) > ctx.now
+    """Whether the house rings nobody now for what begins then."""
+    return may_ring(ctx.now, first.span.start, house_quiet(ctx.house)) > ctx.now
 
 
-def _tell_in_time(ctx: Context, approval: Approval, first: Booking) -> None:
-    at = may_ring(ctx.now, first.span.start)
+async def told_at(ctx: Context, approval: Approval, first: Booking) -> datetime:
+    """When whoever asked may be rung: by the house's hours and by theirs."""
+    return may_ring(ctx.now, first.span.start, await quiet_of(ctx, approval.person))
+
+
+async def _tell_in_time(ctx: Context, approval: Approval, first: Booking) -> None:
+    at = await told_at(ctx, approval, first)
     ctx.alarms.at(at, tell.to(approval=approval.id), key=f"approval {approval.id} told", late=Late.always())
 
 
 def wait_for_an_answer(ctx: Context, approval: Approval, first: Booking) -> None:
     """Reminded once, and ended honestly before it begins."""
-    until = answered_by(ctx.now, first.span.start)
+    until = answered_by(ctx.now, first.span.start, house_quiet(ctx.house))
     end = Call("room.end_approval", {"approval": approval.id})
     ctx.alarms.at(until, end, key=f"approval {approval.id} end", late=Late.always())
-    if at := reminded_at(ctx.now, until, first.span.start):
+    if at := reminded_at(ctx.now, until, first.span.start, house_quiet(ctx.house)):
         again = Call("room.remind_team", {"approval": approval.id})
         ctx.alarms.at(at, again, key=f"approval {approval.id} remind", late=Late.always())
 
 
 def put_in_time(ctx: Context, approval: Approval, first: Booking) -> None:
     """The team is asked now, or in the morning."""
-    call, at = Call("room.put_to_team", {"approval": approval.id}), may_ring(ctx.now, first.span.start)
+    call = Call("room.put_to_team", {"approval": approval.id})
+    at = may_ring(ctx.now, first.span.start, house_quiet(ctx.house))
     ctx.alarms.at(at, call, key=f"approval {approval.id} put", late=Late.always())
 
 
@@ -127,8 +135,8 @@ async def tell(ctx: Context, *, approval: str) -> None:
     if found is None or not found.untold:
         return
     first = (await as_asked(ctx, found, found.untold))[0]
-    if at_night(ctx, first):
-        _tell_in_time(ctx, found, first)
+    if await told_at(ctx, found, first) > ctx.now:
+        await _tell_in_time(ctx, found, first)
         return
     asker = await ctx.store(People).get(found.person)
     card = await _told(ctx, found)

@@ -11,6 +11,7 @@ from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
+from bot.kit.bookings import WholeSeries
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.rules.hours import within as open_all_along
@@ -29,6 +30,7 @@ from bot.skills.room.phrases import MOVE
 from bot.skills.room.places import hold_place
 from bot.skills.room.shifting import shifted
 from bot.store.bookings import Booking, Bookings
+from bot.store.people import Role
 from bot.store.rooms import Room, Rooms
 
 BOOKING = Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})
@@ -41,14 +43,17 @@ WHEN = Arg(
 
 
 async def may_be_moved(ctx: Context, *, booking: Booking | None, **_more: object) -> None:
-    """One's own, as long as it stands and is not over."""
+    """One's own, or anybody's for a concierge, as long as it stands and is not over."""
     if booking is None:
         return
     number = number_of(booking)
-    if booking.person != ctx.person.id:
-        raise Refused(
-            _("{number} is not one of your bookings: only whoever made it can move it.", number=number)
+    if booking.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
+        theirs = _(
+            "{number} is not one of your bookings: only whoever made it or {people} can move it.",
+            number=number,
+            people=Word("concierge", "the_many"),
         )
+        raise Refused(theirs)
     if not booking.holding:
         raise Refused(_("{number} is cancelled already.", number=number))
     if over(ctx, booking):
@@ -74,6 +79,8 @@ async def move(
     """What is not said stays as it is: the day, the hours, the length, the room."""
     if booking is None:
         return await _which_booking(ctx, when, room)
+    if isinstance(booking, WholeSeries):
+        return Call("room.move_whole", dict(move.to(booking=booking, when=when, room=room).arguments))
     if when is None and room is None:
         return Reply(WHEN.question, call=move.ask(booking=booking), asks="when")
     spans = aimed(when, booking.span, ctx.asker.language) if when else [booking.span]
@@ -161,6 +168,8 @@ async def move_to(
             booking=booking, version=booking.version, when=when, room=room, scope=which, sure=surely
         )
 
+    if booking.person != ctx.person.id:
+        return Call("room.ask_move_for", dict(of(scope).arguments))
     if booking.series is not None and not scope:
         question = _("{number} is one date of a series. What shall I move?", number=number_of(booking))
         return await scopes.which(ctx, booking, question, of) or of(scopes.THIS)

@@ -10,9 +10,10 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
+from bot.kit.bookings import BookingKind
 from bot.kit.context import Context
 from bot.kit.leads import Before, LeadKind, told
-from bot.kit.nouns import BookingKind, number_of
+from bot.kit.nouns import number_of
 from bot.rules.lead import Lead
 from bot.skills.room.declare import over, skill
 from bot.skills.room.remind_words import NO_REMINDER, REMIND

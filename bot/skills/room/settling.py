@@ -14,7 +14,7 @@ from bot.kit.kinds import JsonKind
 from bot.kit.nouns import told_apart
 from bot.skills.room.approval import Answer, Approval, Approvals
 from bot.skills.room.approval_cards import answers, bookings_of, name_of_asker, number, outcome
-from bot.skills.room.deciding import at_night, decide, put_in_time, reopened, wait_for_an_answer
+from bot.skills.room.deciding import decide, put_in_time, reopened, told_at, wait_for_an_answer
 from bot.skills.room.declare import skill, team
 from bot.skills.room.places import place_of
 from bot.skills.room.requested import Requested, RequestedKind
@@ -67,7 +67,7 @@ async def settle(ctx: Context, approval: Approval, given: Mapping[int, Answer], 
     card = told if isinstance(told, Card) else Card(told)
     notes = [
         _("{name} hears it in the morning.", name=name)
-        if at_night(ctx, now[0])
+        if await told_at(ctx, decided, now[0]) > ctx.now
         else _("{name} is told.", name=name)
     ]
     if fixed:
