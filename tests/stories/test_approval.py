@@ -219,6 +219,7 @@ async def test_a_series_is_one_question_and_some_dates_may_be_chosen(
     bob: Actor, nour: Actor, ines: Actor
 ) -> None:
     await bob.says("book the green room every Thursday 10:00 to 11:00 from 10 December to 31 December")
+    assert "for a yes from the people on duty. Shall I ask them?" in bob.reads
     await bob.says("yes")
     assert len(rung(nour)) == 1
     assert (
