@@ -225,7 +225,14 @@ async def test_a_series_is_one_question_and_some_dates_may_be_chosen(
     assert (
         "Bob demande : Salle verte, de 10 h à 11 h, 10, 17, 24 et 31 décembre. Numéro S-1." in rung(nour)[0]
     )
+    await bob.says("approve S-1")
+    assert "Only the people on duty can do that" in bob.reads
     await nour.presses("certaines")
+    await nour.says("n'importe quoi")
+    assert "Les dates demandées" in nour.reads
+    await nour.says("pas le 17 ni le 31 février")
+    assert "Les dates demandées" in nour.reads
+    await nour.says("le 10 et le 17")
     await nour.says("le 10 et le 24")
     await nour.presses("attendent")
     assert "yes to Salle verte, 10:00 to 11:00, 10 and 24 December" in rung(bob)[-1]
