@@ -1,7 +1,7 @@
 """What is said: a Reply made of sentences and choices; skills never choose a widget."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 from enum import Enum
 
 from bot.core.attachment import MOST_FILES, Attachment
@@ -53,8 +53,8 @@ class Reply:
     it is said to. `private` keeps it out of the channel; `kept` says that it is to be found again later (a booking,
     a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
     that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
+    `until` is how long its question may be answered, where that is not for the engine to say.
     `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own.
-    What it asks `lasts` so long; where that is not said, as long as questions usually do there.
     """
 
     body: Text | Card
@@ -70,7 +70,7 @@ class Reply:
     files: tuple[Attachment, ...] = ()
     vote: Vote | None = None
     ends: bool = False
-    lasts: timedelta | None = None
+    until: datetime | None = None
 
     def __post_init__(self) -> None:
         if len(self.files) > MOST_FILES:

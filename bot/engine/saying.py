@@ -167,7 +167,7 @@ class Saying:
             options=offered,
             letter=letter.edits or letter.id,
             source=place.reply_to,
-            expires=ctx.now + (reply.lasts or usual),
+            expires=reply.until or ctx.now + usual,
         )
         self.asked_in.add(place, question.expires)
         if reply.believed and reply.call and reply.call.name in self.believed:

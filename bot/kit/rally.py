@@ -112,14 +112,14 @@ class Round:
             if channel is not None:
                 body = _("Somebody is looked for: {what}.", what=await self._caller.name(ctx, rally))
                 mine = (Choice(_("I can do it"), self._take.to(rally=rally)),)
-                said = Reply(body, mine, urgency=Urgency.INFORM, lasts=ASKED_FOR)
+                said = Reply(body, mine, urgency=Urgency.INFORM, until=ctx.now + ASKED_FOR)
                 ctx.tell(channel, said, post=post_of(rally))
         question = await self._caller.question(ctx, rally)
         yes = Choice(_("I can"), self._take.to(rally=rally), words=("yes",))
         no = Choice(_("not this time"), self._pass.to(rally=rally), words=("no",))
         choices = (yes, *await self._caller.more(ctx, rally), no)
         for person in step.people:
-            reply = Reply(question, choices, urgency=Urgency.RING, lasts=ASKED_FOR)
+            reply = Reply(question, choices, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
             ctx.tell(await ctx.store(People).get(person), reply, post=post_of(rally))
 
     async def _due(self, ctx: Context, *, rally: Rally) -> None:

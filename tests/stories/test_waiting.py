@@ -148,6 +148,23 @@ async def test_two_who_tap_at_once_in_the_last_hour_and_the_first_has_it(
     assert len(rung(ana)) == len(rung(bob)) == 1
 
 
+@pytest.mark.parametrize("means", ["matrix"])
+async def test_who_was_slower_reads_so_where_they_were_asked(
+    stage: Stage, lea: Actor, ana: Actor, bob: Actor
+) -> None:
+    today = "the studio today 11:00 to 12:00"
+    await lea.says(f"!book {today}")
+    await ana.says(f"!waitlist {today}")
+    await bob.says(f"!waitlist {today}")
+    await stage.until(NOW.replace(hour=10, minute=30))
+    await lea.says("!cancel R-1")
+    asked = len(read_by(bob))
+    await ana.presses("I take it")
+    assert "faster" in bob.reads
+    assert len(read_by(bob)) == asked
+    assert bob.offered == []
+
+
 async def test_a_smaller_request_does_not_jump_the_queue(
     lea: Actor, ana: Actor, bob: Actor, cast: Cast
 ) -> None:

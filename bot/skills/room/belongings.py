@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.text import UserText, _
+from bot.core.text import Text, UserText, Value, _
 from bot.kit.bookings import whole_from
 from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of, number_of_series
@@ -61,13 +61,20 @@ def _belonging(room: Room | None, booking: Booking) -> Belonging:
     return Belonging(
         key=f"booking:{booking.id}",
         number=number,
-        label=_("{room}, {when}, number {number}", room=_name(room), when=booking.span, number=number),
+        label=_label(room, booking),
         names=_names(room),
         start=booking.span.start,
         cancel=cancel.to(booking=booking),
         group="" if booking.series is None else _group(booking.series),
         scoped={} if booking.series is None else scoped,
     )
+
+
+def _label(room: Room | None, booking: Booking) -> Text:
+    values: dict[str, Value] = {"room": _name(room), "when": booking.span, "number": number_of(booking)}
+    if booking.state == "asked":
+        return _("{room}, {when}, awaiting a yes, number {number}", **values)
+    return _("{room}, {when}, number {number}", **values)
 
 
 def _whole(rooms: dict[int, Room], series: Series, dates: Sequence[Booking]) -> Belonging:

@@ -16,7 +16,7 @@ from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
 from bot.skills.room.cancel_dates import cancel_dates, give_up, what_of
-from bot.skills.room.declare import over, skill, unchanged, why_not
+from bot.skills.room.declare import BookingAsked, over, skill, unchanged, why_not
 from bot.skills.room.theirs import as_it_was, told_aloud, whose, whose_series
 from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.people import Role
@@ -168,4 +168,6 @@ async def rebook(
     """Undo a cancellation: what awaited a yes awaits it again."""
     room = await ctx.store(Rooms).get(booking.room)
     again = await ctx.store(Bookings).restore(booking, "asked" if state == "asked" else "booked")
+    if again.state == "asked":
+        ctx.fact(BookingAsked(ctx.house.id, again.id))
     return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))

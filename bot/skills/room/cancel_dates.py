@@ -17,7 +17,7 @@ from bot.rules.series import Dated, Repeated, before, rule_of, without
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed, given_up
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
-from bot.skills.room.declare import skill, things, unchanged, why_not
+from bot.skills.room.declare import BookingAsked, skill, things, unchanged, why_not
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries, Series
@@ -114,4 +114,6 @@ async def _again(ctx: Context, step: Sequence[Json]) -> Dated:
     if objections := await why_not(ctx, room, booking.span, booking.people, await things(ctx, booking)):
         return Dated(booking.span, tuple(objections))
     await ctx.store(Bookings).restore(booking, "asked" if step[2] == "asked" else "booked")
+    if step[2] == "asked":
+        ctx.fact(BookingAsked(ctx.house.id, booking.id))
     return Dated(booking.span)

@@ -48,8 +48,8 @@ notice = Notice(skill, "closing", ClosedTeller())
 async def concern(ctx: Context, bookings: Iterable[Booking], closure: Closure, *, lifted: bool) -> None:
     """These bookings are touched by a closure that was just made, or lifted."""
     for booking in bookings:
-        if booking.person is None or booking.span.end <= ctx.now:
-            continue
+        if booking.person is None or booking.span.end <= ctx.now or booking.state != "booked":
+            continue  # what was only asked for is ended, and told so
         was = lifted or any(one.id != closure.id for one in await _closures(ctx, booking))
         await notice.touched(ctx, booking.id, [booking.person], was, about=booking.span.start)
 

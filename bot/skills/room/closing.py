@@ -18,7 +18,7 @@ from bot.skills.room.closed_notice import concern, tell_who_waits
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.phrases import CLOSE, OPEN
 from bot.skills.room.waiting import line, subject_of
-from bot.store.bookings import Booking, Bookings
+from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.rooms import Closure, Room, Rooms
 
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
@@ -135,7 +135,9 @@ async def reopen(ctx: Context, *, closure: int) -> Reply:
 
 
 async def _touched(ctx: Context, closure: Closure) -> Sequence[Booking]:
-    return await ctx.store(Bookings).between(closure.span, [closure.room] if closure.room else None)
+    """Somebody's; what is only kept for them, while they wait or await a yes, is no booking."""
+    found = await ctx.store(Bookings).between(closure.span, [closure.room] if closure.room else None)
+    return [one for one in found if one.state in THEIRS]
 
 
 @skill.listen(RoomClosed)

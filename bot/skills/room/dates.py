@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.moments import Span
-from bot.core.text import Days, Listing, Text, Value, _
+from bot.core.text import Days, Listing, Text, Value, _, commas
 from bot.kit.context import Context
 from bot.rules.series import Dated, judged
 from bot.skills.room.declare import may_see, why_not
-from bot.store.bookings import Bookings
+from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.rooms import Room, Rooms
 
@@ -56,6 +56,15 @@ def in_one_breath(room: Room, spans: Iterable[Span]) -> Text:
         parts = [_("{hours:time}, {dates}", hours=some[0], dates=days_of(some)) for some in same]
         return _("{room}, {parts}", room=room.name, parts=Listing(parts))
     return _("{room}, {hours:time}, {dates}", room=room.name, hours=ordered[0], dates=days_of(ordered))
+
+
+async def in_their_rooms(ctx: Context, bookings: Sequence[Booking]) -> Text:
+    """Several bookings, room by room."""
+    rooms = {one.room: await ctx.store(Rooms).get(one.room) for one in bookings}
+    said: list[Value] = [
+        in_one_breath(room, [one.span for one in bookings if one.room == id_]) for id_, room in rooms.items()
+    ]
+    return commas(said)
 
 
 async def reasons(ctx: Context, room: Room, lost: Sequence[Dated]) -> list[tuple[Days, Text]]:

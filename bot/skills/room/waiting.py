@@ -20,8 +20,8 @@ from bot.kit.tickets import Fit, number_of
 from bot.kit.whens import SpanKind
 from bot.skills.room.besides import Wish, whenever_freed, where_taken
 from bot.skills.room.book import book, confirmed
-from bot.skills.room.check_in import await_arrival
-from bot.skills.room.declare import awaits_a_yes, skill, why_not
+from bot.skills.room.declare import needs_a_yes, skill, why_not
+from bot.skills.room.reminding import expect
 from bot.skills.room.series_joining import as_date_of, joined, series_of, things_with
 from bot.skills.room.theirs import as_theirs
 from bot.skills.room.waiting_words import WAIT
@@ -65,13 +65,13 @@ class RoomKeeper:
             raise Gone(f"what ticket {ticket.id} held")
         bookings = ctx.store(Bookings)
         offered, room = await bookings.get(ticket.held), await room_of(ctx, ticket)
-        state: State = "asked" if awaits_a_yes(ctx, (room,)) else "booked"
+        state: State = "asked" if await needs_a_yes(ctx, (room,)) else "booked"
         series = await series_of(ctx, ticket)
         theirs = (
             as_date_of(series, replace(offered, state=state)) if series else replace(offered, state=state)
         )
         booked = await bookings.change(theirs)
-        await_arrival(ctx, room, booked)
+        await expect(ctx, room, booked)
         told = confirmed(ctx, room, booked, [item.name for item in await things_with(ctx, ticket)])
         return await joined(ctx, told, series, booked) if series else told
 
