@@ -18,11 +18,12 @@ from bot.engine.away import Away
 from bot.engine.ballot_box import BallotBox
 from bot.engine.doors import Doors
 from bot.engine.edits import Edits
-from bot.engine.errands import ErrandRunner, network_errands
+from bot.engine.errands import ErrandRunner
 from bot.engine.hearing import Hearing
 from bot.engine.hub import Hub
 from bot.engine.meaning import Meaning
 from bot.engine.meeting import Meeting
+from bot.engine.network_errands import NetworkErrands
 from bot.engine.overheard import Overheard
 from bot.engine.perform import Performer
 from bot.engine.porch import Porch
@@ -112,7 +113,9 @@ class Lodge:
         hearing = _hearing(meeting, router, performer, asked_in)
         ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
-        errands = ErrandRunner(database, {**network_errands(by_name), **registry.errands}, clock, committed)
+        errands = ErrandRunner(
+            database, {**NetworkErrands(by_name).performers, **registry.errands}, clock, committed
+        )
         parts += [bell, errands]
         await _wake(database, clock)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))

@@ -50,7 +50,8 @@ class Reply:
     it is said to. `private` keeps it out of the channel; `kept` says that it is to be found again later (a booking,
     a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
     that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
-    `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own.
+    `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own
+    (`in_poll`: in the network's own poll).
     """
 
     body: Text | Card
@@ -66,6 +67,7 @@ class Reply:
     files: tuple[Attachment, ...] = ()
     vote: Vote | None = None
     ends: bool = False
+    in_poll: bool = False
 
     def __post_init__(self) -> None:
         if len(self.files) > MOST_FILES:

@@ -1,8 +1,28 @@
 """What some networks can do besides talking; whoever wants it looks whether a network is one of these."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from bot.core.address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """What somebody chose in a poll that is over: the numbers of the options."""
+
+    account: Address
+    name: str
+    chosen: tuple[int, ...]
+
+
+@runtime_checkable
+class Counting(Protocol):
+    """A network that knows in the end who chose what in its polls, also what it could not tell us meanwhile."""
+
+    async def close_vote(self, channel: Address, message: str) -> Sequence[Ballots]:
+        """End the poll of that message, if it is not over, and count it out. Raises SendFailed."""
+        ...
 
 
 @runtime_checkable

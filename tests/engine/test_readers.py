@@ -7,7 +7,7 @@ from bot.core.text import UserText
 from bot.engine.envelope import readers_of
 from bot.store.channels import Channels, Purpose
 from bot.store.houses import Houses
-from bot.store.people import People
+from bot.store.people import People, Person
 from bot.testing import Stage
 from tests.stories.house import NOW, furnish
 
@@ -25,5 +25,6 @@ async def test_what_is_said_to_a_network_that_is_not_lit_is_said_to_nobody(tmp_p
 
             assert await readers_of(ctx, back, {"matrix"}) == []
             (reached,) = await readers_of(ctx, ana, {"matrix"})
+            assert isinstance(reached, Person)
             assert reached.identities == (Address("matrix", "@ana:test"),)
             assert await readers_of(ctx, ana, {"terminal"}) == []

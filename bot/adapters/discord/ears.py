@@ -10,7 +10,7 @@ from typing import Any, Final
 import discord
 from typing_extensions import override
 
-from bot.adapters.discord import inbound
+from bot.adapters.discord import inbound, polls
 from bot.adapters.discord.addressing import Me
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.doors import seen_by
@@ -107,6 +107,20 @@ class Ears(discord.Client):
         channels = [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels)]
         self._report(inbound.went(payload.user, channels, datetime.now(UTC)))
 
+    async def on_raw_poll_vote_add(self, payload: discord.RawPollVoteActionEvent) -> None:
+        self._voted(payload, more=True)
+
+    async def on_raw_poll_vote_remove(self, payload: discord.RawPollVoteActionEvent) -> None:
+        self._voted(payload, more=False)
+
+    def _voted(self, payload: discord.RawPollVoteActionEvent, *, more: bool) -> None:
+        guild = self.get_guild(payload.guild_id) if payload.guild_id else None
+        channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
+        place, _thread = inbound.place(payload.guild_id, channel)
+        member = guild.get_member(payload.user_id) if guild else None
+        if not (member and member.bot):
+            self._report([polls.voted(payload, member, place, more=more)])
+
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         self.begin(self._reception.serve(interaction, self._receive, self.begin))
 
@@ -153,6 +167,7 @@ async def _told(work: Coroutine[Any, Any, None]) -> None:
 def intents_of(privileged: Iterable[str]) -> discord.Intents:
     """As few as can be: no presences, no typing, no voice; of the privileged ones those that were asked for."""
     intents = discord.Intents.none()
-    for name in ("guilds", "guild_messages", "dm_messages", "guild_reactions", "dm_reactions", *privileged):
+    of_guilds = ("guilds", "guild_messages", "guild_reactions", "guild_polls")
+    for name in (*of_guilds, "dm_messages", "dm_reactions", "dm_polls", *privileged):
         setattr(intents, name, True)
     return intents

@@ -11,7 +11,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from typing_extensions import override
 
-from bot.adapters.discord import doors
+from bot.adapters.discord import doors, polls
 from bot.adapters.discord.asked import Catalogue
 from bot.adapters.discord.declarations import Unfit, payload
 from bot.adapters.discord.directs import Directs
@@ -28,6 +28,7 @@ from bot.core.attachment import Enclosure
 from bot.core.errors import LoginRefused, SendFailed
 from bot.core.incoming import ChannelFacts
 from bot.core.network import Destination, Natives, Network, Notebook, Receive, Suggest
+from bot.core.ports import Ballots
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
@@ -138,6 +139,9 @@ class DiscordNetwork(Network):
     @override
     async def facts(self, channel: Address) -> ChannelFacts:
         return doors.facts(self._client, channel)
+
+    async def close_vote(self, channel: Address, message: str) -> Sequence[Ballots]:
+        return await polls.close(self._wire, channel, message)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""

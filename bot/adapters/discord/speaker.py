@@ -1,5 +1,6 @@
 """Saying things on Discord: in a channel, or as the answer to a command or a touch while its token lives."""
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -44,6 +45,11 @@ class Speaker:
     async def edit(self, to: Destination, natives: Natives, presentation: Presentation, key: str) -> Natives:
         """Each part anew; those that are missing are added, those that are too many taken back."""
         handle = Handle.parse(to.reply_to)
+        if presentation.ends and presentation.poll:  # a poll cannot be changed: its end is told under it
+            await self._posts.say(
+                replace(to, reply_to=natives[0]), outbound.messages(presentation), key, presentation
+            )
+            return natives
         standing = [Standing.parse(native) for native in natives]
         if handle and presentation.private and not all(one.hidden or one.channel for one in standing):
             await self.send(to, presentation, key)  # what everybody reads stays as it is
