@@ -16,6 +16,7 @@ from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.doors import seen_by
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
+from bot.adapters.discord.whispers import Whispers
 from bot.core.incoming import Incoming, Origin
 from bot.core.network import Receive
 
@@ -28,7 +29,12 @@ class Ears(discord.Client):
     """Hears everything; what it starts is ended with it."""
 
     def __init__(
-        self, settings: DiscordSettings, receive: Receive, reception: Reception, directs: Directs
+        self,
+        settings: DiscordSettings,
+        receive: Receive,
+        reception: Reception,
+        directs: Directs,
+        whispers: Whispers,
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody speaks aloud here
         super().__init__(
@@ -42,6 +48,7 @@ class Ears(discord.Client):
         self._receive = receive
         self._reception = reception
         self._directs = directs
+        self._whispers = whispers
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
         self.present = asyncio.Event()
@@ -51,7 +58,8 @@ class Ears(discord.Client):
         """How it is called: its account, the role that Discord made for it in each guild, its names."""
         roles = (guild.self_role for guild in self.guilds)
         own = frozenset(str(role.id) for role in roles if role)
-        return Me(str(self.application_id and self.user and self.user.id), own, self._settings.names)
+        account = str(self.application_id and self.user and self.user.id)
+        return Me(account, own, self._settings.names, self._whispers.threads)
 
     async def on_ready(self) -> None:
         self.present.set()
@@ -60,6 +68,7 @@ class Ears(discord.Client):
         if said := inbound.said(message, self.me):
             if said.origin.direct:
                 self._directs.learn(said.origin.author.native, str(message.channel.id))
+            self._whispers.seen(said.origin.author.native, said.origin.channel)
             self._heard[message.id] = said.origin
             while len(self._heard) > REMEMBERED:
                 self._heard.popitem(last=False)
@@ -84,7 +93,7 @@ class Ears(discord.Client):
         if bot or (self.user and payload.user_id == self.user.id):
             return
         channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
-        place = inbound.place(payload.guild_id, channel)
+        place = inbound.place(payload.guild_id, channel, self._whispers.threads)
         self._report([inbound.reacted(payload, place, datetime.now(UTC))])
 
     async def on_member_join(self, member: discord.Member) -> None:

@@ -18,10 +18,12 @@ from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.means import CAPABILITIES, NETWORK
+from bot.adapters.discord.posts import Posts
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.registration import declare
 from bot.adapters.discord.settings import DiscordSettings
 from bot.adapters.discord.speaker import Speaker
+from bot.adapters.discord.whispers import Whispers
 from bot.adapters.discord.wire import Wire
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
@@ -50,8 +52,10 @@ class DiscordNetwork(Network):
         self._wire = Wire()
         self._exchanges = Exchanges(self._wire)
         self._directs = Directs(self._wire)
-        self._speaker = Speaker(self._wire, self._exchanges, self._directs)
-        self._reception = Reception(self._exchanges, self._speaker)
+        posts = Posts(self._wire)
+        self._whispers = Whispers(self._wire, notebook, self._directs, posts)
+        self._speaker = Speaker(self._exchanges, self._directs, self._whispers, posts)
+        self._reception = Reception(self._exchanges, self._speaker, self._whispers)
         self._client: Ears | None = None
 
     @property
@@ -69,10 +73,13 @@ class DiscordNetwork(Network):
         self._reception.catalogue = Catalogue(commands)
         logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
         pause = FIRST_PAUSE
+        await self._whispers.open()
         while True:
             Route.BASE = self._settings.api_url.rstrip("/")
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
-            client = self._client = Ears(self._settings, receive, self._reception, self._directs)
+            client = self._client = Ears(
+                self._settings, receive, self._reception, self._directs, self._whispers
+            )
             try:
                 await self._live(client, declared)
             except discord.LoginFailure:
