@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from bot.core.address import Address
+from bot.core.happening import Happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,19 @@ class Counting(Protocol):
 
     async def close_vote(self, channel: Address, message: str) -> Sequence[Ballots]:
         """End the poll of that message, if it is not over, and count it out. Raises SendFailed."""
+        ...
+
+
+@runtime_checkable
+class Programming(Protocol):
+    """A network with calendars of its own, in which the programme can be shown."""
+
+    async def show_happening(self, channels: Sequence[Address], key: str, happening: Happening) -> None:
+        """In the calendar of wherever these channels are, once under that key: made, or changed. Raises SendFailed."""
+        ...
+
+    async def drop_happening(self, channels: Sequence[Address], key: str) -> None:
+        """Take it out again, if it stands there. Raises SendFailed."""
         ...
 
 

@@ -3,13 +3,16 @@
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.address import Address
 from bot.core.call import Json
 from bot.core.errors import SendFailed
+from bot.core.happening import Happening
 from bot.core.network import Network
-from bot.core.ports import Counting
+from bot.core.ports import Counting, Programming
 from bot.engine.voting import COUNT
+from bot.kit import happenings
 from bot.kit.files import FETCH
 from bot.kit.skill import Perform
 
@@ -29,6 +32,8 @@ class NetworkErrands:
             "network.leave": self.leave,
             FETCH: self.bring,
             COUNT: self.count,
+            happenings.SHOW: self.show_happening,
+            happenings.DROP: self.drop_happening,
         }
 
     async def join(self, payload: Payload) -> Json:
@@ -74,6 +79,30 @@ class NetworkErrands:
             return None
         return [[str(one.account), one.name, list(one.chosen)] for one in ballots]
 
+    async def show_happening(self, payload: Payload) -> Json:
+        channels, network = self._among(payload)
+        if network is not None and isinstance(network, Programming):
+            await network.show_happening(channels, str(payload["key"]), _happening(payload))
+        return None
+
+    async def drop_happening(self, payload: Payload) -> Json:
+        channels, network = self._among(payload)
+        if network is not None and isinstance(network, Programming):
+            await network.drop_happening(channels, str(payload["key"]))
+        return None
+
+    def _among(self, payload: Payload) -> tuple[list[Address], Network | None]:
+        """Several channels of one network, which need not be lit."""
+        named = payload["channels"]
+        channels = [Address.parse(str(one)) for one in (named if isinstance(named, list) else [])]
+        return channels, self.networks.get(channels[0].network) if channels else None
+
     def _at(self, payload: Payload) -> tuple[Address, Network]:
         channel = Address.parse(str(payload["channel"]))
         return channel, self.networks[channel.network]
+
+
+def _happening(payload: Payload) -> Happening:
+    starts, ends = (datetime.fromisoformat(str(payload[name])) for name in ("starts", "ends"))
+    title, where, about = (str(payload[name]) for name in ("title", "where", "about"))
+    return Happening(title, starts, ends, where, about)

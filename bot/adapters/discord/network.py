@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from bot.adapters.discord import doors, polls
 from bot.adapters.discord.asked import Catalogue
+from bot.adapters.discord.calendar import Calendar, guilds_of
 from bot.adapters.discord.declarations import Unfit, payload
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
@@ -28,6 +29,7 @@ from bot.adapters.discord.wire import Wire
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.errors import LoginRefused, SendFailed
+from bot.core.happening import Happening
 from bot.core.incoming import ChannelFacts
 from bot.core.network import Destination, Natives, Network, Notebook, Receive, Suggest
 from bot.core.ports import Ballots
@@ -52,6 +54,7 @@ class DiscordNetwork(Network):
         self._wire = Wire()
         self._exchanges = Exchanges(self._wire)
         self._directs = Directs(self._wire)
+        self._calendar = Calendar(self._wire, notebook)
         posts = Posts(self._wire)
         self._whispers = Whispers(self._wire, notebook, self._directs, posts)
         self._speaker = Speaker(self._exchanges, self._directs, self._whispers, posts)
@@ -149,6 +152,14 @@ class DiscordNetwork(Network):
 
     async def close_vote(self, channel: Address, message: str) -> Sequence[Ballots]:
         return await polls.close(self._wire, channel, message)
+
+    async def show_happening(self, channels: Sequence[Address], key: str, happening: Happening) -> None:
+        for guild in guilds_of(channels):
+            await self._calendar.show(guild, key, happening)
+
+    async def drop_happening(self, channels: Sequence[Address], key: str) -> None:
+        for guild in guilds_of(channels):
+            await self._calendar.drop(guild, key)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""
