@@ -114,5 +114,6 @@ async def shown(garage: Garage, number: int) -> list[str]:
     events = garage.guild.events
     async with asyncio.timeout(PATIENCE):
         while len(events) != number:
+            assert garage.lodge
             await asyncio.sleep(0.02)
     return [event.body["name"] for event in events.values()]
