@@ -103,6 +103,14 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """Everybody who is in a channel, as the network says anew when we come back to it; `author` is the bot."""
+
+    origin: Origin
+    members: tuple[tuple[Address, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     """A message was changed: it may update an open question about it, it never is a command."""
 
@@ -163,7 +171,19 @@ class Moved:
 
 
 Incoming: TypeAlias = (
-    Said | Pressed | Reacted | Voted | Joined | Left | Edited | Deleted | Invited | Moved | Unread | Renewed
+    Said
+    | Pressed
+    | Reacted
+    | Voted
+    | Joined
+    | Left
+    | Present
+    | Edited
+    | Deleted
+    | Invited
+    | Moved
+    | Unread
+    | Renewed
 )
 
 

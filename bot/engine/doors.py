@@ -1,12 +1,14 @@
 """The doors of the house: invitations, who comes and goes, a key that was shown around."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said
+from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Present, Said
 from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
@@ -16,7 +18,7 @@ from bot.engine.place import place_of
 from bot.engine.rate import Rate
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
-from bot.store.channels import Channels
+from bot.store.channels import Channel, Channels
 from bot.store.database import Work
 from bot.store.houses import House, Houses
 from bot.store.people import People, Role
@@ -77,8 +79,8 @@ class Doors:
         )
         return await self.performer.finish(ctx, reply, place, "beckoned")
 
-    async def passed(self, work: Work, incoming: Joined | Left | Invited | Moved) -> Written:
-        """Somebody came, went, or invites us; or a channel goes on elsewhere."""
+    async def passed(self, work: Work, incoming: Joined | Left | Present | Invited | Moved) -> Written:
+        """Somebody came, went, or invites us; or a channel goes on elsewhere, or is counted anew."""
         moving = Moving(self.meeting, self.performer)
         if isinstance(incoming, Moved):
             return await moving.moved(work, incoming)
@@ -87,16 +89,20 @@ class Doors:
             return awaited or await self._invited(work, incoming)
         return await self._presence(work, incoming)
 
-    async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
+    async def _presence(self, work: Work, incoming: Joined | Left | Present) -> Written:
         channel = await Channels(work, 0).at(incoming.origin.channel)
         if channel is None:
             return NOTHING
         channels = Channels(work, channel.house)
-        if incoming.me:
+        if isinstance(incoming, Present):
+            await channels.fill(channel.address, [account for account, _name in incoming.members])
+            await _meet(work, channel, incoming.members)
+        elif incoming.me:
             if isinstance(incoming, Left):
                 await channels.forget(channel.address)
         elif isinstance(incoming, Joined):
             await channels.joined(channel.address, incoming.origin.author)
+            await _meet(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
         else:
             await channels.left(channel.address, incoming.origin.author)
         return NOTHING
@@ -142,3 +148,11 @@ class Doors:
     def _declined(self, house: House) -> str:
         reader: Reader = self.performer.saying.reader(house, house.languages[0], self.meeting.clock.now())
         return plain(_("I only come where a coordinator of the house invites me."), reader)
+
+
+async def _meet(work: Work, channel: Channel, members: Sequence[tuple[Address, str]]) -> None:
+    """Whoever holds a role by being there is known, also before they ever spoke to us: they may have to be told things."""
+    if channel.gives:
+        people = People(work, channel.house)
+        for account, name in members:
+            await people.meet(account, UserText.clean(name, 80) or UserText("?"))

@@ -12,6 +12,7 @@ from bot.core.incoming import (
     Joined,
     Left,
     Moved,
+    Present,
     Pressed,
     Reacted,
     Renewed,
@@ -40,6 +41,7 @@ from bot.engine.waiting import ENTER
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.alarms import Alarms
+from bot.store.channels import Channels
 from bot.store.database import Work
 from bot.store.inbox import Inbox
 from bot.store.questions import Questions
@@ -79,7 +81,7 @@ class Hearing:
         incoming = await as_addressed(work, incoming)
         if not await self._for_us(work, incoming) or not await self._new(work, incoming):
             return NOTHING
-        if isinstance(incoming, Joined | Left | Invited | Moved):
+        if isinstance(incoming, Joined | Left | Present | Invited | Moved):
             return await self.doors.passed(work, incoming)
         if isinstance(incoming, Unread | Renewed):
             return await self.unheard.told(work, incoming)
@@ -115,6 +117,8 @@ class Hearing:
                 return await self.ballot_box.asked(work, incoming) is not None
             case Deleted():
                 return await self.edits.concerned(work, Visit(incoming, place_of(incoming)), incoming)
+            case Present():
+                return await Channels(work, 0).at(incoming.origin.channel) is not None
             case Edited():
                 return await self.edits.about(work, Visit(incoming, place_of(incoming)), incoming) is not None
             case _:

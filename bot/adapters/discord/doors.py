@@ -1,6 +1,8 @@
 """Direct chats, what is known of a channel, and files that people sent."""
 
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Final
 
 import aiohttp
 import discord
@@ -10,8 +12,10 @@ from bot.adapters.discord.means import NETWORK
 from bot.adapters.discord.wire import translated
 from bot.core.address import Address
 from bot.core.errors import SendFailed
-from bot.core.incoming import ChannelFacts
+from bot.core.incoming import ChannelFacts, Origin, Present
 
+ROLE: Final = "&"
+"""A role of a guild is a place too, in which are those who hold it: `guild/&role`."""
 CHUNK: Final = 65_536
 TIMEOUT: Final = 60
 
@@ -24,10 +28,20 @@ def facts(client: discord.Client | None, channel: Address) -> ChannelFacts:
     channel_id = channel.native.partition("/")[2]
     if not channel_id:
         return ChannelFacts(channel, guild.name, members=_people(guild.members))
+    if channel_id.startswith(ROLE):
+        return _role(guild, channel)
     found = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
     if found is None:
         raise SendFailed("there is no such channel, or the bot cannot see it")
     return ChannelFacts(channel, found.name, members=_people(getattr(found, "members", [])))
+
+
+def _role(guild: discord.Guild, channel: Address) -> ChannelFacts:
+    number = channel.native.rpartition(ROLE)[2]
+    role = guild.get_role(int(number)) if number.isdecimal() else None
+    if role is None:
+        raise SendFailed("there is no such role")
+    return ChannelFacts(channel, role.name, members=_people(role.members))
 
 
 def guild_of(client: discord.Client | None, channel: Address) -> discord.Guild:
@@ -58,14 +72,42 @@ async def manages(client: discord.Client | None, channel: Address, account: Addr
 
 
 def seen_by(member: discord.Member) -> list[str]:
-    """The guild and each of its channels that they can see."""
+    """The guild, each of its channels that they can see, and each of its roles that they hold."""
     guild = member.guild
     texts = (one for one in guild.text_channels if one.permissions_for(member).view_channel)
-    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in texts)]
+    roles = (_of_role(one) for one in member.roles if not one.is_default())
+    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in texts), *roles]
 
 
-def _people(members: Any) -> tuple[tuple[Address, str], ...]:
-    return tuple((Address(NETWORK, str(one.id)), one.display_name) for one in members if not one.bot)
+def places(guild: discord.Guild) -> list[str]:
+    """All in which somebody can be: the guild, its channels, its roles."""
+    roles = (_of_role(one) for one in guild.roles if not one.is_default())
+    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels), *roles]
+
+
+def everybody(guild: discord.Guild) -> list[Present]:
+    """Who is where, in all of it."""
+    inside: dict[str, list[discord.Member]] = {place: [] for place in places(guild)}
+    for member in guild.members:
+        for place in seen_by(member):
+            inside[place].append(member)
+    return [_counted(guild, place, members) for place, members in inside.items()]
+
+
+def _counted(guild: discord.Guild, place: str, members: Sequence[discord.Member]) -> Present:
+    now, channel = datetime.now(UTC), Address(NETWORK, place)
+    key = f"{NETWORK}:{place}:present:{now.timestamp()}"
+    return Present(Origin(key, channel, Address(NETWORK, str(guild.me.id)), "", now), _people(members))
+
+
+def _of_role(role: discord.Role) -> str:
+    return f"{role.guild.id}/{ROLE}{role.id}"
+
+
+def _people(members: Iterable[discord.Member]) -> tuple[tuple[Address, str], ...]:
+    """Those who are there already: not who must still accept the guild's rules, nor bots."""
+    there = (one for one in members if not (one.bot or one.pending))
+    return tuple((Address(NETWORK, str(one.id)), one.display_name) for one in there)
 
 
 async def direct(directs: Directs, person: Address) -> Address:

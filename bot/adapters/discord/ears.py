@@ -13,7 +13,7 @@ from typing_extensions import override
 from bot.adapters.discord import inbound, polls
 from bot.adapters.discord.addressing import Me
 from bot.adapters.discord.directs import Directs
-from bot.adapters.discord.doors import seen_by
+from bot.adapters.discord.doors import everybody, places, seen_by
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
 from bot.adapters.discord.whispers import Whispers
@@ -62,7 +62,14 @@ class Ears(discord.Client):
         return Me(account, own, self._settings.names, self._whispers.threads)
 
     async def on_ready(self) -> None:
+        """Who came and went while nobody listened is found by counting, where Discord tells us who is there."""
         self.present.set()
+        for guild in self.guilds:
+            await self.on_guild_join(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        if self.intents.members:
+            self._report(everybody(guild))
 
     async def on_message(self, message: discord.Message) -> None:
         if said := inbound.said(message, self.me):
@@ -113,8 +120,7 @@ class Ears(discord.Client):
         guild = self.get_guild(payload.guild_id)
         if payload.user.bot or guild is None:
             return
-        channels = [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels)]
-        self._report(inbound.went(payload.user, channels, datetime.now(UTC)))
+        self._report(inbound.went(payload.user, places(guild), datetime.now(UTC)))
 
     async def on_raw_poll_vote_add(self, payload: discord.RawPollVoteActionEvent) -> None:
         self._voted(payload, more=True)
