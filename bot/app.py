@@ -11,7 +11,7 @@ from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
 from bot.core.network import Completing, Network
-from bot.engine import budget, lapse, voting
+from bot.engine import budget, lapse, on_duty, voting
 from bot.engine.alarms import Bell
 from bot.engine.asked_in import AskedIn
 from bot.engine.away import Away
@@ -54,7 +54,7 @@ log = logging.getLogger(__name__)
 
 MOST_ROUNDS = 100
 
-MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill)
+MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill, on_duty.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
 OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, *MACHINERY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol, runtime_checkable
 
 from bot.core.address import Address
@@ -36,6 +37,23 @@ class Programming(Protocol):
 
     async def drop_happening(self, channels: Sequence[Address], key: str) -> None:
         """Take it out again, if it stands there. Raises SendFailed."""
+        ...
+
+
+class Unmarked(Enum):
+    """Why a mark could not be given: there is none, the bot lacks the right, or the mark stands above it."""
+
+    GONE = "gone"
+    RIGHT = "right"
+    ABOVE = "above"
+
+
+@runtime_checkable
+class Marking(Protocol):
+    """A network on which people can wear a mark, such as a role."""
+
+    async def mark(self, place: Address, accounts: Sequence[Address]) -> Unmarked | None:
+        """These wear it and nobody else; said again, it changes nothing. Raises SendFailed."""
         ...
 
 

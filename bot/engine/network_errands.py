@@ -10,9 +10,9 @@ from bot.core.call import Json
 from bot.core.errors import SendFailed
 from bot.core.happening import Happening
 from bot.core.network import Network
-from bot.core.ports import Counting, Programming
+from bot.core.ports import Counting, Marking, Programming
 from bot.engine.voting import COUNT
-from bot.kit import happenings
+from bot.kit import duty, happenings
 from bot.kit.files import FETCH
 from bot.kit.skill import Perform
 
@@ -32,6 +32,7 @@ class NetworkErrands:
             "network.leave": self.leave,
             FETCH: self.bring,
             COUNT: self.count,
+            duty.SHOW: self.show_duty,
             happenings.SHOW: self.show_happening,
             happenings.DROP: self.drop_happening,
         }
@@ -90,6 +91,16 @@ class NetworkErrands:
         if network is not None and isinstance(network, Programming):
             await network.drop_happening(channels, str(payload["key"]))
         return None
+
+    async def show_duty(self, payload: Payload) -> Json:
+        """What stands in the way is told; a network that is not lit shows nothing."""
+        place, named = Address.parse(str(payload["channel"])), payload["accounts"]
+        network = self.networks.get(place.network)
+        if network is None or not isinstance(network, Marking):
+            return None
+        accounts = [Address.parse(str(one)) for one in (named if isinstance(named, list) else [])]
+        trouble = await network.mark(place, accounts)
+        return trouble.value if trouble else None
 
     def _among(self, payload: Payload) -> tuple[list[Address], Network | None]:
         """Several channels of one network, which need not be lit."""

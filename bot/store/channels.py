@@ -25,6 +25,8 @@ class Purpose(Enum):
     ROTA = "rota"
     TEAM = "team"
     WELCOME = "welcome"
+    GROUP = "group"
+    DUTY = "duty"
     OTHER = "other"
 
 
@@ -49,6 +51,11 @@ class Channel:
     language: str | None = None
     hush: Hush | None = None
     gives: frozenset[Role] = frozenset()
+
+    @property
+    def talks(self) -> bool:
+        """Whether it is a place to talk; a role of a guild is none, though people are in it."""
+        return self.purpose not in {Purpose.GROUP, Purpose.DUTY}
 
 
 def channel_of(row: Row[Any]) -> Channel:

@@ -11,7 +11,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from typing_extensions import override
 
-from bot.adapters.discord import doors, polls
+from bot.adapters.discord import doors, duty, polls
 from bot.adapters.discord.asked import Catalogue
 from bot.adapters.discord.calendar import Calendar, guilds_of
 from bot.adapters.discord.declarations import Unfit, payload
@@ -32,7 +32,7 @@ from bot.core.errors import LoginRefused, SendFailed
 from bot.core.happening import Happening
 from bot.core.incoming import ChannelFacts
 from bot.core.network import Destination, Natives, Network, Notebook, Receive, Suggest
-from bot.core.ports import Ballots
+from bot.core.ports import Ballots, Unmarked
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
@@ -160,6 +160,9 @@ class DiscordNetwork(Network):
     async def drop_happening(self, channels: Sequence[Address], key: str) -> None:
         for guild in guilds_of(channels):
             await self._calendar.drop(guild, key)
+
+    async def mark(self, place: Address, accounts: Sequence[Address]) -> Unmarked | None:
+        return await duty.wear(self._wire, self._client, place, accounts)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""

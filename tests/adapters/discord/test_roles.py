@@ -29,12 +29,13 @@ address = "discord:{guild}/{general}"
 
 [[channels]]
 name = "Adhérents"
-purpose = "members"
+purpose = "group"
+members = true
 address = "discord:{guild}/&{members}"
 
 [[channels]]
 name = "Bénévoles"
-purpose = "other"
+purpose = "group"
 address = "discord:{guild}/&{team}"
 gives = ["concierge"]
 """
