@@ -38,6 +38,8 @@ class Skill:
     diaries: list[Diary] = field(default_factory=list)
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
+    happenings: bool = False
+    """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
     def command(  # noqa: PLR0913 - all of them keywords: the declaration is the documentation
         self,
