@@ -88,26 +88,27 @@ class Voted:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody is now in a channel (`author`); `me` when it is the bot itself."""
+    """Somebody is now in a channel (`author`), and by the same step in `also`; `me` when it is the bot itself."""
 
     origin: Origin
     me: bool = False
+    also: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Somebody left a channel, or was made to; `author` is who left; `me` when it is the bot itself."""
+    """Somebody left a channel, or was made to, and with it `also`; `author` is who left; `me` when it is the bot itself."""
 
     origin: Origin
     me: bool = False
+    also: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
-    """Everybody who is in a channel, as the network says anew when we come back to it; `author` is the bot."""
+class Uncounted:
+    """Who is in a channel, or in all those below it, may have changed while nobody looked. `author` is the bot."""
 
     origin: Origin
-    members: tuple[tuple[Address, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ Incoming: TypeAlias = (
     | Voted
     | Joined
     | Left
-    | Present
+    | Uncounted
     | Edited
     | Deleted
     | Invited

@@ -11,8 +11,11 @@ from bot.core.incoming import ChannelFacts, Incoming, Origin
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
-Receive = Callable[[Incoming], Awaitable[None]]
-"""Gives a report to the hub; returns when it is wholly done (committed or dropped), so that a position may move."""
+Receive = Callable[[Incoming], Awaitable[bool | None]]
+"""Gives a report to the hub; returns when it is wholly done (committed or dropped), so that a position may move.
+
+False where nothing comes of it: nobody will be answered.
+"""
 
 
 Suggest = Callable[[Origin, str, str, str], Awaitable[Sequence[str]]]

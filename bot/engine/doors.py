@@ -1,14 +1,13 @@
 """The doors of the house: invitations, who comes and goes, a key that was shown around."""
 
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Present, Said
+from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said, Uncounted
 from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
@@ -18,7 +17,8 @@ from bot.engine.place import place_of
 from bot.engine.rate import Rate
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
-from bot.store.channels import Channel, Channels
+from bot.kit.placed import known
+from bot.store.channels import Channels
 from bot.store.database import Work
 from bot.store.houses import House, Houses
 from bot.store.people import People, Role
@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 
 EVERYBODY = "everybody"
 HOUR = timedelta(hours=1)
+COUNTED = Call("house.counted")
+"""Writes down who is in a channel, as its network said."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,10 @@ class Doors:
         )
         return await self.performer.finish(ctx, reply, place, "beckoned")
 
-    async def passed(self, work: Work, incoming: Joined | Left | Present | Invited | Moved) -> Written:
-        """Somebody came, went, or invites us; or a channel goes on elsewhere, or is counted anew."""
+    async def passed(self, work: Work, incoming: Joined | Left | Uncounted | Invited | Moved) -> Written:
+        """Somebody came, went, or invites us; or a channel goes on elsewhere."""
+        if isinstance(incoming, Uncounted):
+            return await self._count(work, incoming)
         moving = Moving(self.meeting, self.performer)
         if isinstance(incoming, Moved):
             return await moving.moved(work, incoming)
@@ -89,23 +93,23 @@ class Doors:
             return awaited or await self._invited(work, incoming)
         return await self._presence(work, incoming)
 
-    async def _presence(self, work: Work, incoming: Joined | Left | Present) -> Written:
-        channel = await Channels(work, 0).at(incoming.origin.channel)
-        if channel is None:
-            return NOTHING
-        channels = Channels(work, channel.house)
-        if isinstance(incoming, Present):
-            await channels.fill(channel.address, [account for account, _name in incoming.members])
-            await _meet(work, channel, incoming.members)
-        elif incoming.me:
-            if isinstance(incoming, Left):
-                await channels.forget(channel.address)
-        elif isinstance(incoming, Joined):
-            await channels.joined(channel.address, incoming.origin.author)
-            await _meet(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
-        else:
-            await channels.left(channel.address, incoming.origin.author)
+    async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
+        for address in (incoming.origin.channel, *incoming.also):
+            channel = await Channels(work, 0).at(address)
+            if channel:
+                await _passes(Channels(work, channel.house), incoming, address)
+            if channel and isinstance(incoming, Joined) and not incoming.me:
+                await known(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
         return NOTHING
+
+    async def _count(self, work: Work, incoming: Uncounted) -> Written:
+        """Of the channels that a house has the network is asked who is in them now."""
+        for channel in await Channels(work, 0).under(incoming.origin.channel):
+            ctx = self.meeting.for_house(work, await Houses(work, 0).get(channel.house))
+            address = str(channel.address)
+            ctx.errand("network.join", {"channel": address}, key=f"count {address}", then=COUNTED)
+            await self.performer.finish(ctx, None, None, "uncounted")
+        return Written(errands=True)
 
     async def _invited(self, work: Work, invited: Invited) -> Written:
         """A direct chat is anybody's; into a channel only a coordinator brings us; others are politely declined."""
@@ -150,9 +154,10 @@ class Doors:
         return plain(_("I only come where a coordinator of the house invites me."), reader)
 
 
-async def _meet(work: Work, channel: Channel, members: Sequence[tuple[Address, str]]) -> None:
-    """Whoever holds a role by being there is known, also before they ever spoke to us: they may have to be told things."""
-    if channel.gives:
-        people = People(work, channel.house)
-        for account, name in members:
-            await people.meet(account, UserText.clean(name, 80) or UserText("?"))
+async def _passes(channels: Channels, incoming: Joined | Left, address: Address) -> None:
+    if isinstance(incoming, Left) and incoming.me:
+        await channels.forget(address)
+    elif isinstance(incoming, Left):
+        await channels.left(address, incoming.origin.author)
+    elif not incoming.me:
+        await channels.joined(address, incoming.origin.author)

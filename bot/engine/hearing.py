@@ -12,11 +12,11 @@ from bot.core.incoming import (
     Joined,
     Left,
     Moved,
-    Present,
     Pressed,
     Reacted,
     Renewed,
     Said,
+    Uncounted,
     Unread,
     Voted,
 )
@@ -41,7 +41,6 @@ from bot.engine.waiting import ENTER
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.alarms import Alarms
-from bot.store.channels import Channels
 from bot.store.database import Work
 from bot.store.inbox import Inbox
 from bot.store.questions import Questions
@@ -81,7 +80,7 @@ class Hearing:
         incoming = await as_addressed(work, incoming)
         if not await self._for_us(work, incoming) or not await self._new(work, incoming):
             return NOTHING
-        if isinstance(incoming, Joined | Left | Present | Invited | Moved):
+        if isinstance(incoming, Joined | Left | Uncounted | Invited | Moved):
             return await self.doors.passed(work, incoming)
         if isinstance(incoming, Unread | Renewed):
             return await self.unheard.told(work, incoming)
@@ -117,8 +116,6 @@ class Hearing:
                 return await self.ballot_box.asked(work, incoming) is not None
             case Deleted():
                 return await self.edits.concerned(work, Visit(incoming, place_of(incoming)), incoming)
-            case Present():
-                return await Channels(work, 0).at(incoming.origin.channel) is not None
             case Edited():
                 return await self.edits.about(work, Visit(incoming, place_of(incoming)), incoming) is not None
             case _:

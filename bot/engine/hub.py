@@ -12,7 +12,7 @@ from bot.core.text import Code, _
 from bot.engine.hearing import Hearing
 from bot.engine.order import Order
 from bot.engine.ruling import Rulers
-from bot.engine.written import Written
+from bot.engine.written import NOTHING, Written
 from bot.store.database import Database, StoreFailed, Work
 
 log = logging.getLogger(__name__)
@@ -47,54 +47,56 @@ class Hub:
         self._rulers = rulers
         self._order = Order()
 
-    async def receive(self, incoming: Incoming) -> None:
-        """Handle one report; returns when it is committed or of no concern, whatever it takes."""
+    async def receive(self, incoming: Incoming) -> bool:
+        """Handle one report; returns when it is committed or of no concern, whatever it takes: whether anything comes of it."""
         if not self._hearing.concerns(incoming):
-            return
+            return False
         if _speaks_of_a_message(incoming):
             await self._mark()
         async with self._order.turn(str(incoming.origin.author)):
             pause = FIRST_PAUSE
             while True:
                 try:
-                    await self._handle(incoming)
-                    break
+                    return await self._handle(incoming)
                 except StoreFailed as failure:
                     log.error("the store failed, trying again in %.0f s: %s", pause, failure)
                     await asyncio.sleep(pause)
                     pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _handle(self, incoming: Incoming) -> None:
+    async def _handle(self, incoming: Incoming) -> bool:
         try:
-            await self._heard(incoming)
+            return await self._heard(incoming)
         except (StoreFailed, asyncio.CancelledError):
             raise
         except Exception:
             reference = secrets.token_hex(3)
             log.exception("reference %s: %s was not handled", reference, type(incoming).__name__)
             await self._apologise(incoming, reference)
+            return True
 
-    async def _heard(self, incoming: Incoming) -> None:
+    async def _heard(self, incoming: Incoming) -> bool:
         try:
-            await self._until_no_conflict(lambda work: self._hearing.hear(work, incoming))
+            return await self._until_no_conflict(lambda work: self._hearing.hear(work, incoming))
         except Unasked:
-            await self._heard(await self._rulers.told(incoming))
+            return await self._heard(await self._rulers.told(incoming))
         except Refused as refusal:
             await self._instead(incoming, refused(refusal), refusal.call or "refused", refusal.question)
         except Conflict:
             await self._instead(incoming, BUSY)
+        return True
 
-    async def _until_no_conflict(self, do: Callable[[Work], Awaitable[Written]]) -> None:
+    async def _until_no_conflict(self, do: Callable[[Work], Awaitable[Written]]) -> bool:
         """Run it again when somebody else committed first: the next run sees what they did."""
         for attempt in range(ATTEMPTS):
             try:
                 async with self._database.work() as work:
                     written = await do(work)
                 self._committed(written)
-                return
+                return written != NOTHING
             except Conflict:
                 if attempt == ATTEMPTS - 1:
                     raise
+        return False
 
     async def _apologise(self, incoming: Incoming, reference: str) -> None:
         """Once; should even that fail, the report counts as done, so that others are not held up."""

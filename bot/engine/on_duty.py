@@ -17,14 +17,6 @@ from bot.store.people import Role
 
 skill = Skill("duty", Text("duty"))
 
-WHY = {
-    Unmarked.GONE: _("I cannot show who is on duty: there is no {place} any more."),
-    Unmarked.RIGHT: _("I cannot show who is on duty by {place}: I need the right Manage Roles for that."),
-    Unmarked.ABOVE: _(
-        "I cannot show who is on duty by {place}: that role stands above mine. Whoever runs the server can move mine above it."
-    ),
-}
-
 
 @skill.job(SHOWN, _("Who is on duty is shown"))
 async def shown(
@@ -37,6 +29,20 @@ async def shown(
     place = await ctx.store(Channels).at(Address.parse(channel))
     if place is None or result is None:
         return
-    why = WHY[Unmarked(str(result))]
-    told = Text(why.message, {"place": place.name})
-    ctx.tell(Role.COORDINATOR, Reply(told, urgency=Urgency.INFORM))
+    ctx.tell(Role.COORDINATOR, Reply(_why(Unmarked(str(result)), place.name), urgency=Urgency.INFORM))
+
+
+def _why(trouble: Unmarked, place: UserText) -> Text:
+    match trouble:
+        case Unmarked.GONE:
+            return _("I cannot show who is on duty: there is no {place} any more.", place=place)
+        case Unmarked.RIGHT:
+            return _(
+                "I cannot show who is on duty by {place}: I need the right Manage Roles for that.",
+                place=place,
+            )
+        case Unmarked.ABOVE:
+            return _(
+                "I cannot show who is on duty by {place}: that role stands above mine. Whoever runs the server can move mine above it.",
+                place=place,
+            )

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.core.address import Address
@@ -79,6 +79,16 @@ def hush_of(since: datetime | None, by: int | None) -> Hush | None:
 _t, _m = tables.channels, tables.memberships
 _AT = select(_t).where(_t.c.address == bindparam("the_address"))
 _ALL = select(_t).where(of_house(_t)).order_by(_t.c.id)
+_UNDER = (
+    select(_t)
+    .where(
+        or_(
+            _t.c.address == bindparam("the_address"),
+            _t.c.address.startswith(bindparam("the_start"), autoescape=False),
+        )
+    )
+    .order_by(_t.c.id)
+)
 _OF = _ALL.where(_t.c.purpose == bindparam("the_purpose"))
 _insert = upsert(_t)
 _PUT = _insert.on_conflict_do_update(
@@ -109,7 +119,6 @@ _in_channel = (
     _m.c.channel == select(_t.c.id).where(_t.c.address == bindparam("the_address")).scalar_subquery()
 )
 _LEFT = delete(_m).where(_m.c.identity == bindparam("the_identity"), _in_channel)
-_EMPTY = delete(_m).where(_in_channel)
 _INSIDE = select(_m.c.identity).where(_in_channel).order_by(_m.c.identity)
 
 
@@ -119,6 +128,11 @@ class Channels(Repository):
     async def at(self, address: Address) -> Channel | None:
         row = await self.work.first(_AT, {"the_address": str(address)})
         return channel_of(row) if row else None
+
+    async def under(self, address: Address) -> list[Channel]:
+        """It and those below it, of whichever house: a guild's channels."""
+        values = {"the_address": str(address), "the_start": f"{address}/"}
+        return [channel_of(row) for row in await self.work.all(_UNDER, values)]
 
     async def all(self) -> list[Channel]:
         return [channel_of(row) for row in await self.work.all(_ALL, self.here())]
@@ -172,12 +186,14 @@ class Channels(Repository):
 
     async def fill(self, address: Address, identities: Sequence[Address]) -> None:
         """Exactly these are in it: what the network said when asked."""
-        await self.work.run(_EMPTY, {"the_address": str(address)})
-        everyone = [
-            {"the_address": str(address), "the_identity": str(one)} for one in dict.fromkeys(identities)
-        ]
-        if everyone:
-            await self.work.run(_JOINED, everyone)
+        known, there = set(await self.inside(address)), set(identities)
+        for statement, these in ((_LEFT, known - there), (_JOINED, there - known)):
+            if these:
+                where = str(address)
+                await self.work.run(
+                    statement,
+                    [{"the_address": where, "the_identity": str(one)} for one in sorted(these, key=str)],
+                )
 
     async def inside(self, address: Address) -> list[Address]:
         return [

@@ -7,7 +7,8 @@ from bot.core.text import UserText
 from bot.engine.envelope import readers_of
 from bot.store.channels import Channels, Purpose
 from bot.store.houses import Houses
-from bot.store.people import People, Person
+from bot.store.people import People
+from bot.store.person import Person
 from bot.testing import Stage
 from tests.stories.house import NOW, furnish
 

@@ -1,6 +1,7 @@
 """Answers to a command or a touch: while its token lives through that, later in the channel or in private."""
 
 import time
+from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.adapters.discord import outbound
@@ -28,6 +29,21 @@ class Dead(Exception):  # noqa: N818
     """An answer cannot go the way of its question any more."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the messages that an answer is made of."""
+
+    body: Json
+    key: str
+    number: int
+    hidden: bool
+    rings: bool
+
+    @property
+    def shown(self) -> Json:
+        return outbound.hidden(self.body) if self.hidden else self.body
+
+
 class Answers:
     """Finds the way that an answer can still go."""
 
@@ -36,23 +52,31 @@ class Answers:
         self._whispers = whispers
         self._posts = posts
 
-    async def give(self, exchange: Exchange, bodies: list[Json], language: str, *, hidden: bool) -> Natives:
-        """The first part takes the place of what was announced, if anything was; the others follow. Raises Dead."""
-        handle = exchange.handle
-        if time.time() > handle.dies:
+    async def give(
+        self, exchange: Exchange, to: Destination, presentation: Presentation, key: str, *, hidden: bool
+    ) -> Natives:
+        """The first part takes the place of what was announced, if anything was; the others follow. Raises Dead.
+
+        Tried again, it goes on where it broke off.
+        """
+        if time.time() > exchange.handle.dies:
             raise Dead
-        shown = [outbound.hidden(body) for body in bodies] if hidden else bodies
+        bodies = outbound.messages(presentation)
         try:
             async with exchange.turn:
                 if hidden and not exchange.hidden and exchange.stage is Stage.DEFERRED:
-                    await self._announced_to_all(exchange, language)
-                first = await self._first(exchange, shown[0], bodies[0])
-            said = [first, *[await self._exchanges.follow(handle, body) for body in shown[1:]]]
+                    await self._announced_to_all(exchange, presentation.language)
+                for number, body in enumerate(bodies, 1):
+                    nonce = outbound.nonce(key, number)
+                    if nonce not in exchange.given:
+                        part = Part(body, key, number, hidden=hidden, rings=presentation.rings)
+                        exchange.given[nonce] = await self._part(exchange, to, part)
         except Denied as denial:
             if denial.code in DEAD | GONE:
                 raise Dead from None
             raise
-        return tuple(Standing(id_of(message), hidden=hidden).written() for message in said)
+        given = (exchange.given[outbound.nonce(key, number)] for number in range(1, len(bodies) + 1))
+        return tuple(Standing(message, hidden=hidden).written() for message in given)
 
     async def _announced_to_all(self, exchange: Exchange, language: str) -> None:
         """Everybody waits for an answer that only one may read: they are told no more than that it came."""
@@ -61,21 +85,33 @@ class Answers:
             await self._exchanges.change(exchange.handle, pointer)
         exchange.stage = Stage.ANSWERED
 
-    async def _first(self, exchange: Exchange, shown: Json, bare: Json) -> Json:
-        handle, stage = exchange.handle, exchange.stage
-        if stage is Stage.NEW:
+    async def _part(self, exchange: Exchange, to: Destination, part: Part) -> str:
+        """The first answer of all, or in place of its announcement; else one message more."""
+        handle = exchange.handle
+        if exchange.stage is Stage.ANSWERED or (exchange.message and exchange.stage is Stage.DEFERRED):
+            return await self._more(handle, to, part)
+        if exchange.stage is Stage.NEW:
             try:
-                message = await self._exchanges.call_back(handle, {"type": MESSAGE, "data": shown})
-                exchange.stage = Stage.ANSWERED
-                return message
+                answer = {"type": MESSAGE, "data": part.shown}
+                message = await self._exchanges.call_back(handle, answer)
             except Denied as denial:
                 if denial.code != ALREADY:
                     raise
-        elif stage is Stage.ANSWERED or exchange.message:
-            return await self._exchanges.follow(handle, shown)
-        message = await self._exchanges.change(handle, bare)
+                message = await self._exchanges.change(handle, part.body)
+        else:
+            message = await self._exchanges.change(handle, part.body)
         exchange.stage = Stage.ANSWERED
-        return message
+        return id_of(message)
+
+    async def _more(self, handle: Handle, to: Destination, part: Part) -> str:
+        """What everybody may read goes under a nonce, so that it cannot stand twice; Discord has none for the rest."""
+        if not part.hidden:
+            try:
+                return await self._posts.post(to, part.body, part.key, part.number, rings=part.rings)
+            except Denied as denial:
+                if not denial.lacking:
+                    raise
+        return id_of(await self._exchanges.follow(handle, part.shown))
 
     async def late(
         self, to: Destination, handle: Handle, presentation: Presentation, key: str, *, hidden: bool

@@ -1,7 +1,6 @@
 """Direct chats, what is known of a channel, and files that people sent."""
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+import asyncio
 from typing import Final
 
 import aiohttp
@@ -12,36 +11,30 @@ from bot.adapters.discord.means import NETWORK
 from bot.adapters.discord.wire import translated
 from bot.core.address import Address
 from bot.core.errors import SendFailed
-from bot.core.incoming import ChannelFacts, Origin, Present
+from bot.core.incoming import ChannelFacts
 
 ROLE: Final = "&"
 """A role of a guild is a place too, in which are those who hold it: `guild/&role`."""
 CHUNK: Final = 65_536
 TIMEOUT: Final = 60
+AT_ONCE: Final = 200
+"""Members that are looked at before others have their turn."""
 
 
-def facts(client: discord.Client | None, channel: Address) -> ChannelFacts:
+async def facts(client: discord.Client | None, channel: Address) -> ChannelFacts:
     """Its name and whoever sees it, as far as the members of the guild are known. Raises SendFailed."""
     if is_direct(channel.native):
         return ChannelFacts(channel, direct=True)
     guild = guild_of(client, channel)
     channel_id = channel.native.partition("/")[2]
     if not channel_id:
-        return ChannelFacts(channel, guild.name, members=_people(guild.members))
-    if channel_id.startswith(ROLE):
-        return _role(guild, channel)
-    found = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
+        return ChannelFacts(channel, guild.name, members=await _people(guild, None))
+    number = channel_id.removeprefix(ROLE)
+    look = guild.get_role if channel_id.startswith(ROLE) else guild.get_channel
+    found = look(int(number)) if number.isdecimal() else None
     if found is None:
-        raise SendFailed("there is no such channel, or the bot cannot see it")
-    return ChannelFacts(channel, found.name, members=_people(getattr(found, "members", [])))
-
-
-def _role(guild: discord.Guild, channel: Address) -> ChannelFacts:
-    number = channel.native.rpartition(ROLE)[2]
-    role = guild.get_role(int(number)) if number.isdecimal() else None
-    if role is None:
-        raise SendFailed("there is no such role")
-    return ChannelFacts(channel, role.name, members=_people(role.members))
+        raise SendFailed("there is no such channel or role, or the bot cannot see it")
+    return ChannelFacts(channel, found.name, members=await _people(guild, found))
 
 
 def guild_of(client: discord.Client | None, channel: Address) -> discord.Guild:
@@ -85,29 +78,28 @@ def places(guild: discord.Guild) -> list[str]:
     return [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels), *roles]
 
 
-def everybody(guild: discord.Guild) -> list[Present]:
-    """Who is where, in all of it."""
-    inside: dict[str, list[discord.Member]] = {place: [] for place in places(guild)}
-    for member in guild.members:
-        for place in seen_by(member):
-            inside[place].append(member)
-    return [_counted(guild, place, members) for place, members in inside.items()]
-
-
-def _counted(guild: discord.Guild, place: str, members: Sequence[discord.Member]) -> Present:
-    now, channel = datetime.now(UTC), Address(NETWORK, place)
-    key = f"{NETWORK}:{place}:present:{now.timestamp()}"
-    return Present(Origin(key, channel, Address(NETWORK, str(guild.me.id)), "", now), _people(members))
-
-
 def _of_role(role: discord.Role) -> str:
     return f"{role.guild.id}/{ROLE}{role.id}"
 
 
-def _people(members: Iterable[discord.Member]) -> tuple[tuple[Address, str], ...]:
-    """Those who are there already: not who must still accept the guild's rules, nor bots."""
-    there = (one for one in members if not (one.bot or one.pending))
-    return tuple((Address(NETWORK, str(one.id)), one.display_name) for one in there)
+async def _people(
+    guild: discord.Guild, place: discord.abc.GuildChannel | discord.Role | None
+) -> tuple[tuple[Address, str], ...]:
+    """Those who are in: no bots, none who has still to accept the rules. A big guild holds nobody up."""
+    found = []
+    for number, one in enumerate(list(guild.members)):
+        if number % AT_ONCE == 0:
+            await asyncio.sleep(0)
+        if _is_in(one, place) and not one.bot and not one.pending:
+            found.append((Address(NETWORK, str(one.id)), one.display_name))
+    return tuple(found)
+
+
+def _is_in(member: discord.Member, place: discord.abc.GuildChannel | discord.Role | None) -> bool:
+    """In a channel is who sees it; in a role who wears it."""
+    if isinstance(place, discord.Role):
+        return place in member.roles
+    return place is None or place.permissions_for(member).view_channel
 
 
 async def direct(directs: Directs, person: Address) -> Address:

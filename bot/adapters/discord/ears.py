@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from typing_extensions import override
 from bot.adapters.discord import inbound, polls
 from bot.adapters.discord.addressing import Me
 from bot.adapters.discord.directs import Directs
-from bot.adapters.discord.doors import everybody, places, seen_by
+from bot.adapters.discord.doors import places, seen_by
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
 from bot.adapters.discord.whispers import Whispers
@@ -23,6 +23,9 @@ from bot.core.network import Receive
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2000
+NEEDED: Final = {"READY", "RESUMED", "GUILD_CREATE"}
+"""Without these nothing else can be understood: one that cannot be read ends the line, which is made anew."""
+Read = Callable[[Any], None]
 
 
 class Ears(discord.Client):
@@ -52,6 +55,10 @@ class Ears(discord.Client):
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
         self.present = asyncio.Event()
+        parsers = self._connection.parsers
+        parsers.update(
+            {event: _reader(event, read) for event, read in parsers.items() if event not in NEEDED}
+        )
 
     @property
     def me(self) -> Me:
@@ -62,14 +69,10 @@ class Ears(discord.Client):
         return Me(account, own, self._settings.names, self._whispers.threads)
 
     async def on_ready(self) -> None:
-        """Who came and went while nobody listened is found by counting, where Discord tells us who is there."""
+        """What happened while it was away is told by nobody."""
         self.present.set()
         for guild in self.guilds:
-            await self.on_guild_join(guild)
-
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        if self.intents.members:
-            self._report(everybody(guild))
+            self._uncounted(str(guild.id))
 
     async def on_message(self, message: discord.Message) -> None:
         if said := inbound.said(message, self.me):
@@ -106,15 +109,15 @@ class Ears(discord.Client):
     async def on_member_join(self, member: discord.Member) -> None:
         """Whoever still has to accept the guild's rules is not there yet."""
         if not member.bot and not member.pending:
-            self._report(inbound.came(member, seen_by(member)))
+            self._report(inbound.came(member, seen_by(member), member.joined_at or datetime.now(UTC)))
 
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
         if after.bot or after.pending:
             return
         earlier = set() if before.pending else set(seen_by(before))
-        now = set(seen_by(after))
-        self._report(inbound.came(after, sorted(now - earlier)))
-        self._report(inbound.went(after, sorted(earlier - now), datetime.now(UTC)))
+        seen, now = set(seen_by(after)), datetime.now(UTC)
+        self._report(inbound.came(after, sorted(seen - earlier), now))
+        self._report(inbound.went(after, sorted(earlier - seen), now))
 
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         guild = self.get_guild(payload.guild_id)
@@ -135,6 +138,29 @@ class Ears(discord.Client):
         member = guild.get_member(payload.user_id) if guild else None
         if not (member and member.bot):
             self._report([polls.voted(payload, member, place, more=more)])
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Back after a failure of Discord's; at the start all are counted together."""
+        if self.present.is_set():
+            self._uncounted(str(guild.id))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        self._uncounted(str(guild.id))
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        if before.permissions != after.permissions:
+            self._uncounted(str(after.guild.id))
+
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        if before.overwrites != after.overwrites:
+            self._uncounted(f"{after.guild.id}/{after.id}")
+
+    def _uncounted(self, place: str) -> None:
+        """Nobody told who came and went there meanwhile."""
+        if self.user and self.intents.members:
+            self._report([inbound.uncounted(self.user, place, datetime.now(UTC))])
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         self.begin(self._reception.serve(interaction, self._receive, self.begin))
@@ -170,6 +196,18 @@ class Ears(discord.Client):
 
     async def _given(self, report: Incoming) -> None:
         await self._receive(report)
+
+
+def _reader(event: str, read: Read) -> Read:
+    """The library lets one odd event end the line, and with it all that is said until there is another."""
+
+    def read_or_leave(data: Any) -> None:
+        try:
+            read(data)
+        except Exception:
+            log.exception("Discord: %s could not be read", event)
+
+    return read_or_leave
 
 
 async def _told(work: Coroutine[Any, Any, None]) -> None:

@@ -1,6 +1,7 @@
 """Commands, touches and forms that wait for their answer: deferred in time, answered once."""
 
 import asyncio
+import contextlib
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -19,6 +20,10 @@ Json = dict[str, Any]
 MESSAGE, DEFERRED, DEFERRED_EDIT, EDIT, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 DEFERS_AFTER: Final = 2.0
 """Seconds; Discord takes the first answer within three."""
+CROWD: Final = 50
+"""So many that wait are answered in a second or two, on a slow machine; who comes after them is told at once."""
+AT_ONCE: Final = 50
+"""Promises on their way; each more would need a line of its own."""
 MOST: Final = 5000
 
 
@@ -32,12 +37,14 @@ class Stage(Enum):
 
 @dataclass
 class Exchange:
-    """One of them, and how far it is."""
+    """One of them, and how far it is; `given` are the parts of answers that stand, by their nonce."""
 
     handle: Handle
     stage: Stage = Stage.NEW
+    given: dict[str, str] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     said: asyncio.Event = field(default_factory=asyncio.Event)
+    hurried: bool = False
 
     @property
     def hidden(self) -> bool:
@@ -54,8 +61,22 @@ class Exchanges:
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
         self._open: OrderedDict[str, Exchange] = OrderedDict()
+        self._waiting = self._hurried = 0
+        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._calm = asyncio.Event()
+        self._calm.set()
 
     def open(self, exchange: Exchange) -> None:
+        """It is waited for: `defer_in_time` must follow."""
+        self._waiting += 1
+        exchange.hurried = self._waiting > CROWD
+        if exchange.hurried:
+            self._hurried += 1
+            self._calm.clear()
+        self.know(exchange)
+
+    def know(self, exchange: Exchange) -> None:
+        """How far it is, for as long as that can matter."""
         self._open[exchange.handle.interaction] = exchange
         while len(self._open) > MOST:
             self._open.popitem(last=False)
@@ -65,8 +86,26 @@ class Exchanges:
         return self._open.get(handle.interaction) or Exchange(handle, stage=Stage.DEFERRED)
 
     async def defer_in_time(self, exchange: Exchange) -> None:
-        """Unless it was answered meanwhile, say that the answer is on its way."""
-        await asyncio.sleep(DEFERS_AFTER)
+        """Unless it was answered meanwhile, say that the answer is on its way; in a crowd, at once."""
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(0 if exchange.hurried else DEFERS_AFTER):
+                    await exchange.said.wait()
+            async with self._turns:
+                await self._defer(exchange)  # also where it was said in vain
+        finally:
+            self._waiting -= 1
+            self._hurried -= exchange.hurried
+            if not self._hurried:
+                self._calm.set()
+
+    async def calm(self) -> None:
+        """Work begins when everybody in the crowd was told, so that none of them waits behind it; at last it begins."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(DEFERS_AFTER):
+                await self._calm.wait()
+
+    async def _defer(self, exchange: Exchange) -> None:
         async with exchange.turn:
             if exchange.stage is not Stage.NEW:
                 return

@@ -15,7 +15,7 @@ from bot.adapters.discord.directs import PREFIX, is_direct
 from bot.adapters.discord.means import NETWORK
 from bot.core.address import Address
 from bot.core.attachment import Shown
-from bot.core.incoming import Deleted, Edited, Joined, Left, Origin, Pressed, Reacted, Said
+from bot.core.incoming import Deleted, Edited, Joined, Left, Origin, Pressed, Reacted, Said, Uncounted
 
 SPOKEN: Final = {discord.MessageType.default, discord.MessageType.reply}
 MOST_FILES: Final = 10
@@ -105,13 +105,27 @@ def typing(used: discord.Interaction[Any], alone: Collection[str] = ()) -> Origi
     return _of(used, None, alone)[0]
 
 
-def came(member: discord.Member, channels: Sequence[str]) -> list[Joined]:
-    since = (member.joined_at or datetime.now(UTC)).timestamp()
-    return [Joined(_of_member(member, channel, f"joined:{since}")) for channel in channels]
+def came(member: discord.Member, channels: Sequence[str], since: datetime) -> list[Joined]:
+    """One report for all that they are in now; `since` tells it from any other time."""
+    if not channels:
+        return []
+    first, *others = channels
+    also = tuple(Address(NETWORK, channel) for channel in others)
+    return [Joined(_of_member(member, first, f"joined:{since.timestamp()}"), also=also)]
 
 
-def went(member: discord.Member | discord.User, channels: Sequence[str], now: datetime) -> list[Left]:
-    return [Left(_of_member(member, channel, f"left:{now.timestamp()}")) for channel in channels]
+def went(member: discord.Member | discord.User, channels: Sequence[str], since: datetime) -> list[Left]:
+    if not channels:
+        return []
+    first, *others = channels
+    also = tuple(Address(NETWORK, channel) for channel in others)
+    return [Left(_of_member(member, first, f"left:{since.timestamp()}"), also=also)]
+
+
+def uncounted(me: discord.abc.User, place: str, now: datetime) -> Uncounted:
+    """In a guild, or in one of its channels, others may be than those that we know."""
+    key = f"{NETWORK}:{place}:uncounted:{now.timestamp()}"
+    return Uncounted(Origin(key, Address(NETWORK, place), account(me), "", now))
 
 
 def _of_member(member: discord.Member | discord.User, channel: str, what: str) -> Origin:

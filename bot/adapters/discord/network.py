@@ -148,7 +148,7 @@ class DiscordNetwork(Network):
 
     @override
     async def facts(self, channel: Address) -> ChannelFacts:
-        return doors.facts(self._client, channel)
+        return await doors.facts(self._client if self.listens else None, channel)
 
     async def close_vote(self, channel: Address, message: str) -> Sequence[Ballots]:
         return await polls.close(self._wire, channel, message)

@@ -11,7 +11,7 @@ import discord
 from bot.adapters.discord import inbound
 from bot.adapters.discord.asked import AskedFor, Catalogue
 from bot.adapters.discord.components import FORM, cut, form, token
-from bot.adapters.discord.exchanges import CHOICES, Exchange, Exchanges, Stage
+from bot.adapters.discord.exchanges import CHOICES, Exchange, Exchanges
 from bot.adapters.discord.exchanges import FORM as SHOW_FORM
 from bot.adapters.discord.handles import LASTS, Handle
 from bot.adapters.discord.speaker import Speaker
@@ -30,8 +30,6 @@ Start = Callable[[Coroutine[Any, Any, None]], None]
 MOST_CHOICES: Final = 25
 LONGEST_CHOICE: Final = 100
 SUGGESTING: Final = 2.0
-ANSWERING: Final = 10.0
-"""Seconds that an answer may take to come through the outbox, before somebody is told that there is none."""
 
 UNKNOWN: Final = _("That command is no longer here. Discord will forget it soon.")
 NOTHING: Final = _("I have no answer to that here: this place belongs to no house that I look after.")
@@ -95,7 +93,7 @@ class Reception:
         handle = replace(handle, hidden=bool(asked and asked.command.private and used.guild_id))
         exchange = Exchange(handle)
         if asked is None:
-            self._exchanges.open(exchange)
+            self._exchanges.know(exchange)
             await self._say(exchange, used, UNKNOWN)
             return
         said = inbound.asked(used, asked, handle.written(), self._whispers.threads)
@@ -112,15 +110,9 @@ class Reception:
         self._whispers.seen(report.origin.author.native, report.origin.channel)
         self._exchanges.open(exchange)
         start(self._exchanges.defer_in_time(exchange))
-        await receive(report)
-        if used is None:
-            return
-        try:
-            async with asyncio.timeout(ANSWERING):
-                await exchange.said.wait()
-        except TimeoutError:
-            if exchange.stage is not Stage.ANSWERED:
-                await self._say(exchange, used, NOTHING)
+        await self._exchanges.calm()
+        if await receive(report) is False and used:
+            await self._say(exchange, used, NOTHING)
 
     async def _say(self, exchange: Exchange, used: discord.Interaction[Any], text: Text) -> None:
         """A sentence of our own, for who asked alone."""

@@ -38,13 +38,12 @@ class Speaker:
         home = channel_of(to.channel.native)
         if handle is None and is_direct(to.channel.native) and (who := self._directs.account_of(home)):
             return await self._whispers.say(who, presentation, key, home=home)
-        bodies = outbound.messages(presentation)
         if handle is None:
-            return await self._posts.say(to, bodies, key, presentation)
+            return await self._posts.say(to, outbound.messages(presentation), key, presentation)
         exchange = self._exchanges.get(handle)
         hidden = (presentation.private or exchange.hidden) and not is_direct(to.channel.native)
         try:
-            return await self._answers.give(exchange, bodies, presentation.language, hidden=hidden)
+            return await self._answers.give(exchange, to, presentation, key, hidden=hidden)
         except Dead:
             return await self._answers.late(to, handle, presentation, key, hidden=hidden)
         finally:

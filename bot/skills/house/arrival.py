@@ -9,6 +9,7 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, TextKind
+from bot.kit.placed import known
 from bot.skills.house.declare import PURPOSE, skill
 from bot.skills.house.phrases import CHANNEL
 from bot.skills.house.setup import begin
@@ -38,9 +39,7 @@ async def joined(
     name = UserText.clean(str(result.get("name") or ""), 80) or UserText(address.native)
     channels = ctx.store(Channels)
     await channels.put(address, name, Purpose.OTHER, members=False)
-    members = result.get("members")
-    accounts = [Address.parse(str(one[0])) for one in members] if isinstance(members, list) else []
-    await channels.fill(address, accounts)
+    await channels.fill(address, [account for account, _name in _members(result)])
     host = await ctx.store(People).get(person)
     choices = tuple(
         Choice(
@@ -58,6 +57,23 @@ async def joined(
             asks="purpose",
         ),
     )
+
+
+@skill.job("house.counted", _("I counted who is in a channel"))
+async def counted(
+    ctx: Context, *, result: Annotated[dict[str, object], Arg(Text("result"), kind=JsonKind())]
+) -> None:
+    """Who came and who went while nobody told."""
+    address = Address.parse(str(result["channel"]))
+    await ctx.store(Channels).fill(address, [account for account, _name in _members(result)])
+    if place := await ctx.store(Channels).at(address):
+        await known(ctx.work, place, _members(result))
+
+
+def _members(result: dict[str, object]) -> list[tuple[Address, str]]:
+    """Those that a network says are in a channel."""
+    members = result.get("members")
+    return [(Address.parse(str(one[0])), str(one[1])) for one in members] if isinstance(members, list) else []
 
 
 @skill.command(

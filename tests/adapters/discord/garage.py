@@ -64,6 +64,17 @@ class Garage:
             await Channels(work, self.house).joined(where, Address("discord", str(person.id)))
         await database.close()
 
+    async def counted(self, person: DiscordPerson) -> list[Address]:
+        """Wait until it knows that they are in the members' channel; who is."""
+        assert self.database
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                async with self.database.reading() as work:
+                    inside = await Channels(work, self.house).inside(self.address(self.general))
+                if Address("discord", str(person.id)) in inside:
+                    return inside
+                await asyncio.sleep(0.02)
+
     async def _furnish(self) -> None:
         database = await Database.open(f"sqlite:///{self.file}")
         async with database.work() as work:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.discord.exchanges import CROWD
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
@@ -10,8 +11,9 @@ from bot.core.network import Destination
 from bot.core.presentation import TAKEN_BACK, Option, Presentation
 from tests.adapters.discord.lodge import Alone
 from tests.adapters.house import item, sentence, words
-from tests.fakes.discord import Answered, Channel, DiscordFake, DiscordPerson, Guild
+from tests.fakes.discord import Answered, Channel, DiscordFake, DiscordPerson, Guild, May
 
+CALLBACK = "POST /interactions/{interaction}/{token}/callback"
 POST = "POST /channels/{channel}/messages"
 
 
@@ -116,6 +118,28 @@ async def test_an_answer_that_takes_long_is_announced_in_time(scene: Scene) -> N
     assert scene.seen() == ["tout est libre"]
 
 
+async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_moment(scene: Scene) -> None:
+    uses = [scene.ana.slash(scene.general, "dispo") for _one in range(CROWD + 1)]
+    await scene.ana.is_answered(uses[-1])
+
+    first = scene.fake.calls(CALLBACK)[0]
+    assert first.number("interaction") == uses[-1].id
+
+
+async def test_a_command_that_could_not_be_answered_at_first_is_told_so_and_answered_later(
+    scene: Scene,
+) -> None:
+    to = await scene.asked()
+    scene.fake.faults.fails(CALLBACK, status=400)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, words("tout est libre"), "L1")
+    promised = await scene.ana.reads("")
+
+    await scene.alone.network.send(to, words("tout est libre"), "L1")
+
+    assert promised.text == "tout est libre"
+
+
 async def test_an_answer_whose_token_has_died_is_said_in_the_channel(scene: Scene) -> None:
     to = await scene.asked()
     scene.fake.clock.passes(minutes=16)
@@ -156,13 +180,51 @@ async def test_an_answer_after_a_restart_takes_the_place_of_what_was_announced(s
 
 async def test_an_answer_cut_after_the_write_is_said_once(scene: Scene) -> None:
     to = await scene.asked()
-    scene.fake.faults.cuts("POST /interactions/{interaction}/{token}/callback")
+    scene.fake.faults.cuts(CALLBACK)
     with pytest.raises(SendFailed):
         await scene.alone.network.send(to, words("tout est libre"), "L1")
 
     await scene.alone.network.send(to, words("tout est libre"), "L1")
 
     assert scene.seen() == ["tout est libre"]
+
+
+FOLLOW = "POST /webhooks/{application}/{token}"
+LONG = tuple(item(f"{number} " + "mot " * 100) for number in range(12))
+
+
+async def test_a_long_answer_that_breaks_off_goes_on_where_it_was(scene: Scene) -> None:
+    """Its later parts stand in the channel under a nonce: cut after the write, each is there once all the same."""
+    to = await scene.asked()
+    scene.fake.faults.cuts(POST)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, Presentation(LONG), "L1")
+
+    natives = await scene.alone.network.send(to, Presentation(LONG), "L1")
+
+    assert [text.partition("-")[2].split()[0] for text in scene.seen()] == ["0", "4", "8"]
+    assert natives == tuple(str(one.id) for one in scene.ana.messages(scene.general, by=scene.fake.bot))
+
+
+async def test_a_long_private_answer_that_breaks_off_repeats_no_part_that_stands(scene: Scene) -> None:
+    to = await scene.asked("moi")
+    scene.fake.faults.fails(FOLLOW, status=400)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, Presentation(LONG, private=True), "L1")
+
+    await scene.alone.network.send(to, Presentation(LONG, private=True), "L1")
+
+    assert [text.partition("-")[2].split()[0] for text in scene.seen()] == ["0", "4", "8"]
+    assert {one.only_for for one in scene.ana.messages(scene.general)} == {scene.ana.id}
+
+
+async def test_where_it_may_not_speak_a_command_is_answered_to_its_last_part(scene: Scene) -> None:
+    role = next(role for role in scene.guild.roles.values() if role.managed)
+    scene.fake.allow(scene.general, role, may_not=May.SEND_MESSAGES)
+
+    await scene.alone.network.send(await scene.asked(), Presentation(LONG), "L1")
+
+    assert len(scene.seen()) == 3
 
 
 async def test_a_touch_changes_the_message_that_was_touched(scene: Scene) -> None:

@@ -6,11 +6,11 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.errors import LoginRefused
-from bot.core.incoming import Deleted, Edited, Joined, Left, Reacted, Said
+from bot.core.incoming import Deleted, Edited, Joined, Left, Reacted, Said, Uncounted
 from bot.core.network import Destination
 from tests.adapters.discord.lodge import Alone
 from tests.adapters.house import words
-from tests.fakes.discord import DiscordFake, Intent
+from tests.fakes.discord import DiscordFake, Intent, May
 
 
 async def test_a_mention_is_for_the_bot_and_other_words_are_not(
@@ -85,18 +85,57 @@ async def test_whoever_must_accept_the_rules_comes_in_once_that_is_done(
 
     ana.joins(guild, pending=True)
     leo.joins(guild)
-    first = await alone.receiver.gathers(Joined, 2)
+    first = await alone.receiver.hears(Joined)
     ana.accepts_the_rules(guild)
-    both = await alone.receiver.gathers(Joined, 4)
+    _, second = await alone.receiver.gathers(Joined, 2)
     leo.leaves(guild)
     left = await alone.receiver.hears(Left)
 
-    assert {one.origin.author.native for one in first} == {str(leo.id)}
-    assert {(one.origin.author.native, one.origin.channel.native) for one in both[2:]} == {
-        (str(ana.id), str(guild.id)),
-        (str(ana.id), f"{guild.id}/{general.id}"),
+    assert [one.origin.author.native for one in (first, second, left)] == [
+        str(leo.id),
+        str(ana.id),
+        str(leo.id),
+    ]
+    assert {str(place) for place in (second.origin.channel, *second.also)} == {
+        f"discord:{guild.id}",
+        f"discord:{guild.id}/{general.id}",
     }
-    assert left.origin.author.native == str(leo.id)
+
+
+async def test_a_role_that_opens_channels_is_one_report_each_time(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    hidden = [discord_fake.channel(guild, name, hidden=True) for name in ("coulisses", "perms")]
+    team = discord_fake.role(guild, "équipe")
+    for channel in hidden:
+        discord_fake.allow(channel, team, may=May.VIEW_CHANNEL)
+    ana = discord_fake.person("Ana", guild)
+    await alone.starts()
+
+    for turn in (1, 2):
+        discord_fake.gives(guild, ana.user, team)
+        *_, came = await alone.receiver.gathers(Joined, turn)
+        discord_fake.takes(guild, ana.user, team)
+        await alone.receiver.gathers(Left, turn)
+        assert len((came.origin.channel, *came.also)) == 3  # both channels, and the role itself
+
+
+async def test_where_rights_change_who_sees_a_channel_is_to_be_counted(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    hidden = discord_fake.channel(guild, "coulisses", hidden=True)
+    ana, leo = discord_fake.person("Ana", guild), discord_fake.person("Léo")
+    await alone.starts()
+    leo.joins(guild, pending=True)
+
+    discord_fake.allow(hidden, ana.user, may=May.VIEW_CHANNEL)
+
+    _start, changed = await alone.receiver.gathers(Uncounted, 2)
+    assert changed.origin.channel == Address("discord", f"{guild.id}/{hidden.id}")
+    facts = await alone.network.facts(changed.origin.channel)
+    assert (facts.name, [name for _, name in facts.members]) == ("coulisses", ["Owner of Le Garage", "Ana"])
 
 
 async def test_a_wrong_token_is_a_clear_sentence(discord_fake: DiscordFake) -> None:

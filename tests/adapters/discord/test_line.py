@@ -10,26 +10,27 @@ from tests.adapters.discord.lodge import Alone
 from tests.fakes.discord import DiscordFake
 from tests.fakes.discord.gateway import Gateway
 
-RESUMED: dict[str, Callable[[Gateway], None]] = {
+KEPT: dict[str, Callable[[Gateway], None]] = {
     "asked to reconnect": lambda gateway: gateway.asks_to_reconnect(),
     "cut": lambda gateway: gateway.drops(),
     "closed": lambda gateway: gateway.closes(4000),
     "invalid but resumable": lambda gateway: gateway.invalidates(resumable=True),
+    "told something that nobody can read": lambda gateway: gateway.says("MESSAGE_CREATE", {"id": []}),
 }
 BEGUN_ANEW: dict[str, Callable[[Gateway], None]] = {
     "invalid": lambda gateway: gateway.invalidates(resumable=False),
-    "something nobody can read": lambda gateway: gateway.says("MESSAGE_CREATE", {"id": []}),
+    "a guild that nobody can read": lambda gateway: gateway.says("GUILD_CREATE", {"id": []}),
 }
 
 
-@pytest.mark.parametrize("trouble", RESUMED)
+@pytest.mark.parametrize("trouble", KEPT)
 async def test_what_was_said_meanwhile_is_heard_once(
     discord_fake: DiscordFake, alone: Alone, trouble: str
 ) -> None:
     ana = discord_fake.person("Ana", discord_fake.guild("Le Garage"))
     await alone.starts()
 
-    RESUMED[trouble](discord_fake.gateway)
+    KEPT[trouble](discord_fake.gateway)
     ana.writes("meanwhile")
     await alone.receiver.hears(Said, "meanwhile")
     ana.writes("after")

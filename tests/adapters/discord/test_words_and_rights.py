@@ -29,8 +29,20 @@ async def test_a_place_of_no_house_is_told_to_who_asks_alone(garage: Garage) -> 
 
     used = garage.ana.slash(elsewhere, "dispo")
 
-    told = await garage.ana.reads("aucun lieu", channel=elsewhere, within=20)
+    told = await garage.ana.reads("aucun lieu", channel=elsewhere)
     assert told.only_for == garage.ana.id or used.original is told
+
+
+async def test_a_command_of_yesterday_is_answered_by_a_sentence(garage: Garage) -> None:
+    """Discord shows for a while what is declared no more."""
+    kept = garage.fake.world.application.commands[0]
+    kept.append({**next(one for one in kept if one["name"] == "help"), "id": "1", "name": "yesterday"})
+
+    used = await garage.ana.is_answered(garage.ana.slash(garage.general, "yesterday"))
+
+    assert used.original
+    assert used.original.only_for == garage.ana.id
+    assert "n'existe plus" in used.original.text
 
 
 async def test_a_visitor_is_refused_with_the_reason(garage: Garage) -> None:
@@ -41,6 +53,20 @@ async def test_a_visitor_is_refused_with_the_reason(garage: Garage) -> None:
     sam.slash(garage.general, "réserver", salle="bleue", quand=f"le {DAY} de 14h à 16h")
 
     await sam.reads("Il n'y a que les membres", channel=garage.general)
+
+
+async def test_who_came_and_who_went_while_it_was_away_is_known_after(garage: Garage) -> None:
+    sam = garage.fake.person("Sam")
+    await garage.stop()
+    sam.joins(garage.guild)
+    garage.ana.leaves(garage.guild)
+    await garage.start()
+
+    inside = await garage.counted(sam)
+    sam.slash(garage.general, "réserver", salle="bleue", quand=f"le {DAY} de 14h à 16h")
+
+    await sam.reads("Numéro R-", channel=garage.general)
+    assert Address("discord", str(garage.ana.id)) not in inside
 
 
 async def test_in_the_direct_chat_words_need_no_mention(garage: Garage) -> None:

@@ -5,8 +5,8 @@ from sqlalchemy import JSON as PLAIN_JSON
 from sqlalchemy import BigInteger, Column, DateTime, Integer, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-revision = "0009"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
