@@ -28,7 +28,7 @@ UNNAMED = {
     "room.book_also": "it goes on from the sentence before",
 }
 """Commands without a name of their own, and why."""
-ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote"}
+ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote", "duty"}
 """Skills that make no group, so that their word may be a name."""
 ACTS_ON_OTHERS = {
     "house.team", "house.leave_team", "house.setup", "house.channel", "room.add", "room.edit", "room.close",

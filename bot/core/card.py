@@ -54,7 +54,8 @@ class Reply:
     a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
     that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
     `until` is how long its question may be answered, where that is not for the engine to say.
-    `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own.
+    `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own
+    (`in_poll`: in the network's own poll).
     """
 
     body: Text | Card
@@ -71,6 +72,7 @@ class Reply:
     vote: Vote | None = None
     ends: bool = False
     until: datetime | None = None
+    in_poll: bool = False
 
     def __post_init__(self) -> None:
         if len(self.files) > MOST_FILES:

@@ -20,7 +20,7 @@ from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
 from bot.engine.silence import SPEAK, silent, unsaid
-from bot.engine.voting import asked, offers, with_post
+from bot.engine.voting import asked, offers, receipt, with_post
 from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
 from bot.kit.team import team_of
@@ -63,6 +63,7 @@ class Saying:
         """Say it to who asked, where they asked, or in private with a word in the channel."""
         asker = ctx.asker.person
         letters: list[Letter] = []
+        reply = receipt(reply, place, call)
         if silent(ctx, place) and not place.handle and (reply.private or call != SPEAK):
             return letters
         if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):

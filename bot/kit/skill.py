@@ -41,6 +41,8 @@ class Skill:
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
+    happenings: bool = False
+    """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
     def command(  # noqa: PLR0913 - all of them keywords: the declaration is the documentation
         self,

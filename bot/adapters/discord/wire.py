@@ -60,9 +60,16 @@ class Wire:
         self._client = None
         self._connected.clear()
 
-    async def ask(self, method: str, path: str, *, body: Any = None, query: Any = None, **where: str) -> Any:
-        """One request; `where` fills the path and tells the rate limits apart. Raises SendFailed, Denied."""
+    async def ask(
+        self, method: str, path: str, *, body: Any = None, query: Any = None, reason: str = "", **where: str
+    ) -> Any:
+        """One request; `where` fills the path and tells the rate limits apart. Raises SendFailed, Denied.
+
+        `reason` stands in the guild's own log of what was done.
+        """
         given: dict[str, Any] = {"params": query} if query else {}
+        if reason:
+            given["reason"] = reason
         if body is not None:
             given["json"] = body
         return await self._ask(Route(method, path, **where), given)

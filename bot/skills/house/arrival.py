@@ -11,6 +11,7 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, TextKind
+from bot.kit.placed import known
 from bot.skills.house.declare import PURPOSE, skill
 from bot.skills.house.phrases import CHANNEL
 from bot.skills.house.setup import begin
@@ -48,7 +49,7 @@ async def joined(
     name = UserText.clean(str(result.get("name") or ""), 80) or UserText(address.native)
     channels = ctx.store(Channels)
     await channels.put(address, name, Purpose.OTHER, members=False)
-    await channels.fill(address, _accounts(result))
+    await channels.fill(address, [account for account, _name in _members(result)])
     host = await ctx.store(People).get(person)
     choices = tuple(
         Choice(
@@ -73,13 +74,16 @@ async def counted(
     ctx: Context, *, result: Annotated[dict[str, object], Arg(Text("result"), kind=JsonKind())]
 ) -> None:
     """Who came and who went while nobody told."""
-    await ctx.store(Channels).fill(Address.parse(str(result["channel"])), _accounts(result))
+    address = Address.parse(str(result["channel"]))
+    await ctx.store(Channels).fill(address, [account for account, _name in _members(result)])
+    if place := await ctx.store(Channels).at(address):
+        await known(ctx.work, place, _members(result))
 
 
-def _accounts(result: Mapping[str, object]) -> list[Address]:
+def _members(result: Mapping[str, object]) -> list[tuple[Address, str]]:
     """Those that a network says are in a channel."""
     members = result.get("members")
-    return [Address.parse(str(one[0])) for one in members] if isinstance(members, list) else []
+    return [(Address.parse(str(one[0])), str(one[1])) for one in members] if isinstance(members, list) else []
 
 
 async def _others(ctx: Context, person: int) -> list[Person]:

@@ -128,6 +128,7 @@ def _talk(talk: Talk) -> Entry:
         "name": talk.name,
         "purpose": talk.purpose.value,
         "members": talk.makes_members,
+        "gives": _sorted(role.value for role in talk.gives),
         **_language(talk.language),
     }
     return Entry(f"channel {talk.where}", f"channel {talk.name}", fields, talk)

@@ -112,6 +112,7 @@ def _talk(channel: Channel) -> Talk:
         "purpose": channel.purpose,
         "address": channel.address,
         "members": channel.members,
+        "gives": channel.gives,
         "language": channel.language,
     }
     return Talk.model_validate(talk).shortest

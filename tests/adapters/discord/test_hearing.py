@@ -118,7 +118,7 @@ async def test_a_role_that_opens_channels_is_one_report_each_time(
         *_, came = await alone.receiver.gathers(Joined, turn)
         discord_fake.takes(guild, ana.user, team)
         await alone.receiver.gathers(Left, turn)
-        assert len((came.origin.channel, *came.also)) == 2
+        assert len((came.origin.channel, *came.also)) == 3  # both channels, and the role itself
 
 
 async def test_where_rights_change_who_sees_a_channel_is_to_be_counted(

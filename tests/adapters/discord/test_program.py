@@ -5,7 +5,12 @@ import re
 import sys
 from pathlib import Path
 
-from tests.fakes.discord import DiscordFake, Intent
+from bot.core.address import Address
+from bot.demo import sample
+from bot.store.channels import Channels, Purpose
+from bot.store.database import Database
+from bot.store.house_file import apply, read_text
+from tests.fakes.discord import DiscordFake, Intent, May
 
 ROOT = Path(__file__).resolve().parents[3]
 CLAIM = re.compile(rb"loge(-[a-z0-9]{4}){3}")
@@ -65,3 +70,36 @@ async def test_a_house_is_claimed_in_the_direct_chat(discord_fake: DiscordFake, 
         program.terminate()
         await asyncio.wait_for(program.communicate(), PATIENCE)
     assert program.returncode == 0
+
+
+async def checked(config: Path) -> tuple[int | None, str]:
+    program = (sys.executable, "-m", "bot", "check", "--config", str(config))
+    ended = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
+    said, _ = await asyncio.wait_for(ended.communicate(), PATIENCE)
+    return ended.returncode, said.decode()
+
+
+async def test_check_tells_how_to_let_it_in_with_the_rights_that_are_used_and_no_others(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    config = configured(tmp_path, discord_fake, discord_fake.token)
+    usual = (
+        May.VIEW_CHANNEL | May.SEND_MESSAGES | May.SEND_IN_THREADS | May.CREATE_PRIVATE_THREADS
+        | May.READ_HISTORY | May.ATTACH_FILES | May.SEND_POLLS
+    )  # fmt: skip
+    asked = f"client_id={discord_fake.bot.id}&scope=bot+applications.commands&permissions="
+
+    status, said = await checked(config)
+    assert (status, said.splitlines()[0].partition(asked)[2]) == (0, str(int(usual)))
+
+    database = await Database.open(f"sqlite:///{tmp_path}/laloge.sqlite3")
+    async with database.work() as work:
+        house = await apply(work, read_text(sample(), "the sample house"), None, over=True)
+        await Channels(work, house).put(Address("discord", "1/&2"), "De permanence", Purpose.DUTY)
+    await database.close()
+    status, said = await checked(config)
+    assert (status, said.splitlines()[0].partition(asked)[2]) == (0, str(int(usual | May.MANAGE_ROLES)))
+
+    status, said = await checked(configured(tmp_path, discord_fake, "MTAx.wrong.token"))
+    assert status == 1
+    assert "does not accept the bot's token" in said
