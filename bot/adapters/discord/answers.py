@@ -10,7 +10,7 @@ from bot.adapters.discord.exchanges import EDIT, MESSAGE, Exchange, Exchanges, S
 from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.posts import Posts, id_of
 from bot.adapters.discord.standing import Standing
-from bot.adapters.discord.wire import GONE, Denied
+from bot.adapters.discord.wire import ALREADY, GONE, Denied
 from bot.adapters.discord.wording import translated
 from bot.core.errors import SendFailed
 from bot.core.network import Destination, Natives
@@ -21,7 +21,6 @@ Json = dict[str, Any]
 
 DEAD: Final = {10015, 10062, 50027}
 """The token counts no more: unknown webhook, unknown interaction, invalid token."""
-ALREADY: Final = 40060
 IN_PRIVATE: Final = _("I answered you in private.")
 LEFT_FOR_YOU: Final = _("I have an answer for you that others must not read: write to me in private.")
 

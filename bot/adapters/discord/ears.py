@@ -24,6 +24,10 @@ log = logging.getLogger(__name__)
 REMEMBERED: Final = 2000
 NEEDED: Final = {"READY", "RESUMED", "GUILD_CREATE"}
 """Without these nothing else can be understood: one that cannot be read ends the line, which is made anew."""
+UNHEARD: Final = (
+    "nothing is heard in channels but mentions, replies that call the bot, commands and buttons: neither its name alone, "
+    "nor a short answer to its question"
+)
 Read = Callable[[Any], None]
 
 
@@ -63,6 +67,8 @@ class Ears(discord.Client):
     async def on_ready(self) -> None:
         """What happened while it was away is told by nobody."""
         self.present.set()
+        if not self.intents.message_content:
+            log.info("Discord: without the intent message_content %s", UNHEARD)
         for guild in self.guilds:
             self._uncounted(str(guild.id))
 

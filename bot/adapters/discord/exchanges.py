@@ -153,7 +153,7 @@ class Exchanges:
             path,
             body=body,
             query=query,
-            webhook_id=self._wire.application,
+            webhook_id=await self._wire.account(),
             webhook_token=handle.token,
         )
 

@@ -69,6 +69,18 @@ async def test_a_refusal_by_the_wall_is_left_to_be_tried_later(scene: Scene) -> 
     assert scene.seen() == ["patience"]
 
 
+@pytest.mark.parametrize("globally", [False, True])
+async def test_asked_to_slow_down_it_waits_as_long_as_it_is_told(scene: Scene, *, globally: bool) -> None:
+    """A bucket that is empty, a channel that is slowed down, or the whole bot."""
+    scene.fake.faults.limits(POST, limit=1, seconds=0.2)
+    scene.fake.faults.slows_down(POST, times=2, globally=globally)
+
+    for number in range(3):
+        await scene.alone.network.send(scene.to, words(f"patience {number}"), f"L{number}")
+
+    assert scene.seen() == ["patience 0", "patience 1", "patience 2"]
+
+
 async def test_where_it_may_not_speak_it_says_which_right_it_lacks(scene: Scene) -> None:
     hidden = scene.fake.channel(scene.guild, "coulisses", hidden=True)
     with pytest.raises(SendFailed) as failure:
