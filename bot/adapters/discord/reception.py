@@ -119,8 +119,9 @@ class Reception:
     ) -> None:
         self._exchanges.open(exchange)
         start(self._exchanges.defer_in_time(exchange))
-        await self._exchanges.calm()
-        if await receive(report) is False and used:
+        async with self._exchanges.work():
+            heard = await receive(report)
+        if heard is False and used:
             await self._say(exchange, used, NOTHING)
 
     async def _say(self, exchange: Exchange, used: discord.Interaction[Any], text: Text) -> None:
