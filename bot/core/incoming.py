@@ -167,7 +167,19 @@ class Moved:
 
 
 Incoming: TypeAlias = (
-    Said | Pressed | Reacted | Voted | Joined | Left | Uncounted | Edited | Deleted | Invited | Moved | Unread | Renewed
+    Said
+    | Pressed
+    | Reacted
+    | Voted
+    | Joined
+    | Left
+    | Uncounted
+    | Edited
+    | Deleted
+    | Invited
+    | Moved
+    | Unread
+    | Renewed
 )
 
 
