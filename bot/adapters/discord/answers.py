@@ -11,7 +11,7 @@ from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.posts import Posts, id_of
 from bot.adapters.discord.standing import Standing
 from bot.adapters.discord.whispers import Whispers
-from bot.adapters.discord.wire import GONE, Denied
+from bot.adapters.discord.wire import ALREADY, GONE, Denied
 from bot.adapters.discord.wording import translated
 from bot.core.network import Destination, Natives
 from bot.core.presentation import Presentation
@@ -21,7 +21,6 @@ Json = dict[str, Any]
 
 DEAD: Final = {10015, 10062, 50027}
 """The token counts no more: unknown webhook, unknown interaction, invalid token."""
-ALREADY: Final = 40060
 IN_PRIVATE: Final = _("I answered you in private.")
 
 

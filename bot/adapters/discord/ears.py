@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.doors import places, seen_by
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
+from bot.adapters.discord.sparing import spare
 from bot.adapters.discord.whispers import Whispers
 from bot.core.incoming import Incoming, Origin
 from bot.core.network import Receive
@@ -23,9 +24,10 @@ from bot.core.network import Receive
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2000
-NEEDED: Final = {"READY", "RESUMED", "GUILD_CREATE"}
-"""Without these nothing else can be understood: one that cannot be read ends the line, which is made anew."""
-Read = Callable[[Any], None]
+UNHEARD: Final = (
+    "nothing is heard in channels but mentions, replies that call the bot, commands and buttons: neither its name alone, "
+    "nor a short answer to its question"
+)
 
 
 class Ears(discord.Client):
@@ -55,10 +57,7 @@ class Ears(discord.Client):
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
         self.present = asyncio.Event()
-        parsers = self._connection.parsers
-        parsers.update(
-            {event: _reader(event, read) for event, read in parsers.items() if event not in NEEDED}
-        )
+        spare(self._connection.parsers)
 
     @property
     def me(self) -> Me:
@@ -71,10 +70,14 @@ class Ears(discord.Client):
     async def on_ready(self) -> None:
         """What happened while it was away is told by nobody."""
         self.present.set()
+        if not self.intents.message_content:
+            log.info("Discord: without the intent message_content %s", UNHEARD)
         for guild in self.guilds:
             self._uncounted(str(guild.id))
 
     async def on_message(self, message: discord.Message) -> None:
+        if message.author.bot:
+            return
         if said := inbound.said(message, self.me):
             if said.origin.direct:
                 self._directs.learn(said.origin.author.native, str(message.channel.id))
@@ -196,18 +199,6 @@ class Ears(discord.Client):
 
     async def _given(self, report: Incoming) -> None:
         await self._receive(report)
-
-
-def _reader(event: str, read: Read) -> Read:
-    """The library lets one odd event end the line, and with it all that is said until there is another."""
-
-    def read_or_leave(data: Any) -> None:
-        try:
-            read(data)
-        except Exception:
-            log.exception("Discord: %s could not be read", event)
-
-    return read_or_leave
 
 
 async def _told(work: Coroutine[Any, Any, None]) -> None:

@@ -16,6 +16,7 @@ from bot.adapters.discord.exchanges import FORM as SHOW_FORM
 from bot.adapters.discord.handles import LASTS, Handle
 from bot.adapters.discord.speaker import Speaker
 from bot.adapters.discord.whispers import Whispers
+from bot.adapters.discord.wire import ALREADY, Denied
 from bot.adapters.discord.wording import spoken_here, translated
 from bot.core.errors import SendFailed
 from bot.core.incoming import Incoming
@@ -77,10 +78,20 @@ class Reception:
         asked = self.catalogue.used(data)
         language = spoken_here(str(used.locale))
         wanted = form(asked.command, asked.words, language) if asked else None
-        if wanted:
-            await self._exchanges.call_back(handle, {"type": SHOW_FORM, "data": wanted})
-        else:
+        if wanted is None or not await self._shown(handle, wanted):
             await self._asked(used, asked, handle, receive, start)
+
+    async def _shown(self, handle: Handle, wanted: dict[str, Any]) -> bool:
+        """Whether the form is there; if not, what is missing is asked for in words."""
+        for _attempt in range(2):
+            try:
+                await self._exchanges.call_back(handle, {"type": SHOW_FORM, "data": wanted})
+                return True
+            except Denied as denial:
+                return denial.code == ALREADY
+            except SendFailed as failure:
+                log.info("Discord: a form was not taken: %s", failure.reason)
+        return False
 
     async def _asked(
         self,
@@ -110,8 +121,9 @@ class Reception:
         self._whispers.seen(report.origin.author.native, report.origin.channel)
         self._exchanges.open(exchange)
         start(self._exchanges.defer_in_time(exchange))
-        await self._exchanges.calm()
-        if await receive(report) is False and used:
+        async with self._exchanges.work():
+            heard = await receive(report)
+        if heard is False and used:
             await self._say(exchange, used, NOTHING)
 
     async def _say(self, exchange: Exchange, used: discord.Interaction[Any], text: Text) -> None:

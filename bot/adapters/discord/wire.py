@@ -24,6 +24,8 @@ LATER: Final = 10.0
 SERVER_FAULT: Final = 500
 TOO_MANY: Final = 429
 UNAUTHORIZED: Final = 401
+ALREADY: Final = 40060
+"""Discord's code where an interaction was answered before."""
 GONE: Final = {10003, 10008}
 """Unknown channel, unknown message."""
 LACKING: Final = {50001: "View Channel", 50013: "Send Messages"}
@@ -59,6 +61,11 @@ class Wire:
     def disconnect(self) -> None:
         self._client = None
         self._connected.clear()
+
+    async def account(self) -> str:
+        """The application's, once that is known: letters wait from before the login. Raises SendFailed."""
+        await self._ready()
+        return self.application
 
     async def ask(
         self, method: str, path: str, *, body: Any = None, query: Any = None, reason: str = "", **where: str

@@ -64,13 +64,16 @@ class Garage:
             await Channels(work, self.house).joined(where, Address("discord", str(person.id)))
         await database.close()
 
-    async def counted(self, person: DiscordPerson) -> list[Address]:
-        """Wait until it knows that they are in the members' channel; who is."""
+    async def counted(self, person: DiscordPerson, channel: Channel | None = None) -> list[Address]:
+        """Wait until it knows that they are in the members' channel (or that one); who is."""
         assert self.database
+        where = channel or self.general
+        assert where.guild
+        place = Address("discord", f"{where.guild.id}/{where.id}")
         async with asyncio.timeout(PATIENCE):
             while True:
                 async with self.database.reading() as work:
-                    inside = await Channels(work, self.house).inside(self.address(self.general))
+                    inside = await Channels(work, self.house).inside(place)
                 if Address("discord", str(person.id)) in inside:
                     return inside
                 await asyncio.sleep(0.02)

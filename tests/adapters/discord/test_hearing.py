@@ -5,12 +5,12 @@ import asyncio
 import pytest
 
 from bot.core.address import Address
-from bot.core.errors import LoginRefused
+from bot.core.errors import LoginRefused, SendFailed
 from bot.core.incoming import Deleted, Edited, Joined, Left, Reacted, Said, Uncounted
 from bot.core.network import Destination
 from tests.adapters.discord.lodge import Alone
 from tests.adapters.house import words
-from tests.fakes.discord import DiscordFake, Intent, May
+from tests.fakes.discord import DiscordFake, Intent, May, Upload
 
 
 async def test_a_mention_is_for_the_bot_and_other_words_are_not(
@@ -72,6 +72,22 @@ async def test_a_reply_to_it_an_edit_a_touch_and_what_is_taken_back(
     assert (edited.message, edited.text) == (str(reply.id), "la rouge")
     assert (touched.message, touched.emoji, touched.origin.author.native) == (native, "✅", str(ana.id))
     assert (gone.message, gone.origin.author.native) == (str(reply.id), str(ana.id))
+
+
+async def test_a_file_that_is_sent_is_told_of_and_fetched_when_asked_for(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    ana = discord_fake.person("Ana", discord_fake.guild("Le Garage"))
+    await alone.starts()
+
+    ana.writes("le plan", files=[Upload("plan.png", "image/png", b"picture")])
+    said = await alone.receiver.hears(Said, "le plan")
+
+    (file,) = said.files
+    assert (file.name, file.media_type, file.size) == ("plan.png", "image/png", 7)
+    assert await alone.network.fetch(file.handle, 7) == b"picture"
+    with pytest.raises(SendFailed, match="too large"):
+        await alone.network.fetch(file.handle, 6)
 
 
 async def test_whoever_must_accept_the_rules_comes_in_once_that_is_done(
