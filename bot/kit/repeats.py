@@ -11,6 +11,7 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.spoken import beginnings, not_read, words_at
 from bot.rules.free import open_part
+from bot.rules.hours import within
 from bot.rules.nights import on_the_wall
 from bot.rules.series import Repeated, dates, repeated, told, zone_of
 from bot.store.houses import Hours
@@ -142,6 +143,9 @@ def whole_of(mention: Mention, hours: Hours) -> Repeated | None:
         return None
     first = Span(mention.start, mention.end)
     opened = _opened(mention, first, hours)
+    if opened == first and not within(first, hours):
+        others = (Span(one.start, one.end) for one in mention.alternatives if one.start and one.end)
+        opened = next((one for one in others if within(one, hours)), first)
     if opened != first:
         begins, ends = (moment.replace(tzinfo=None, fold=0) for moment in (opened.start, opened.end))
     return repeated(begins, ends - begins, zone_of(first), mention.rrule)

@@ -67,10 +67,12 @@ async def test_another_room_is_taken_on_the_date_that_is_lost(lea: Actor) -> Non
     assert "Atelier métal, jeudi 28 janvier, de 18 h à 20 h" in lea.reads
 
 
+@pytest.mark.parametrize("words", ["rien", "non"])
 @pytest.mark.usefixtures("feast")
-async def test_nothing_is_nothing(lea: Actor) -> None:
+async def test_nothing_is_nothing(lea: Actor, words: str) -> None:
     await lea.says(THURSDAYS)
-    await lea.says("rien")
+    await lea.says(words)
+    assert "je ne change rien" in lea.reads
     await lea.says("mes réservations")
     assert "pas de réservation" in lea.reads
 

@@ -116,6 +116,9 @@ async def test_a_coordinator_cancels_somebody_s_series_whole_or_from_a_date_on(
     assert paul.offered[1] == "cette date et la suivante"
     await paul.says("2")
     assert "2 et 9 février" in paul.reads
+    await paul.says("annule S-1")
+    assert "Série S-1, réservée par Ana : Studio son" in paul.reads
+    await paul.says("non")
     await paul.says("annule toute la série S-1")
     assert "Série S-1, réservée par Ana" in paul.reads
     await paul.says("oui")

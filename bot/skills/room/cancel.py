@@ -91,6 +91,9 @@ async def _of_another(ctx: Context, booking: Booking, scope: str) -> Reply:
         question = _(
             "{number} is one date of a series: {what}. What shall I cancel?", number=number, what=what
         )
+        if isinstance(booking, WholeSeries):
+            coming = await scopes.to_come(ctx, booking)
+            question = _("{series}. What shall I cancel?", series=await whose_series(ctx, booking, coming))
         if asked := await scopes.which(ctx, booking, question, of):
             return replace(asked, private=True)
     dates = await scopes.within(ctx, booking, scope)

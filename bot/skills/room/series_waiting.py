@@ -109,6 +109,8 @@ async def _wait_for_rest(ctx: Context, series: Series, spans: Sequence[Span]) ->
 async def leave_rest(ctx: Context, *, series: int) -> Reply:
     """Undo the waiting; the series itself stands."""
     mine = await _tickets(ctx, await ctx.store(ManySeries).get(series))
+    if not mine:
+        raise Refused(_("You are not on that waiting list any more."))
     for ticket in mine:
         await line.close(ctx, ticket)
     dates = days_of(ticket.span for ticket in mine)

@@ -47,7 +47,7 @@ def habit(saying: Saying, moment: Moment) -> Habit | None:
     if not kept or bounds is None:
         return None
     after = _after(saying, kept[0], bounds)
-    return Habit(kept, _lines(every, saying, kept[0], after, moment))
+    return Habit(kept, _lines(every, saying, kept[0], replace(bounds, after=after), moment))
 
 
 def _hour_apart(saying: Saying) -> Saying:
@@ -69,7 +69,7 @@ def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
 
 def _kept(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> list[Wall]:
     """Find the readings of the first occurrence that is not skipped."""
-    skipped = _skipped(saying, moment)
+    skipped = _skipped(every, saying, bounds, moment)
     first = next(_occurrences(replace(every, interval=1), saying, bounds, moment), None)
     if first is None:
         return []
@@ -148,8 +148,10 @@ def _rule(every: Every) -> str:
     return ";".join(parts)
 
 
-def _skipped(saying: Saying, moment: Moment) -> set[date]:
-    found = (_stretch(each, moment.today, moment) for each in (saying.rest.days if saying.rest else ()))
+def _skipped(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> set[date]:
+    """Read « sauf le 14 » as the first fourteenth on which it would happen, other days as those nearest its beginning."""
+    rests = saying.rest.days if saying.rest else ()
+    found = (_of_month(each, every, bounds) or _stretch(each, bounds.first, moment) for each in rests)
     return {
         each.first + timedelta(days=more)
         for each in found
@@ -158,8 +160,15 @@ def _skipped(saying: Saying, moment: Moment) -> set[date]:
     }
 
 
-def _lines(every: Every, saying: Saying, first: Wall, after: date | None, moment: Moment) -> str:
-    skipped = _skipped(saying, moment)
+def _of_month(rest: object, every: Every, bounds: Bounds) -> Stretch | None:
+    if not isinstance(rest, Dated) or rest.month or rest.year or every.freq == "HOURLY":
+        return None
+    days = islice(_days(every, bounds.first), MOST_LOOKED_AT)
+    return next((one_day(day) for day in days if day.day == rest.day), None)
+
+
+def _lines(every: Every, saying: Saying, first: Wall, bounds: Bounds, moment: Moment) -> str:
+    after, skipped = bounds.after, _skipped(every, saying, bounds, moment)
     text = f"RRULE:{_rule(every)}"
     if saying.count:
         text += f";COUNT={saying.count.value}"

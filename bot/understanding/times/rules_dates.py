@@ -126,7 +126,11 @@ DATES = (
 )
 
 NUMBERED = (
-    rule("date", "FROM? THE? (?<!(colon|hour)) NUM (au|to|a|dash|until) the? date (?!word)", _within_month),
+    rule(
+        "date",
+        "FROM? THE? (?<!(colon|hour)) (?<!number dash)(?<!number to)(?<!number a) NUM (au|to|a|dash|until) the? date (?!word)",
+        _within_month,
+    ),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", _within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),

@@ -108,7 +108,7 @@ MARKS = {
     "after": "after",
     "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
     "onwards": "onwards|onward|on wards",
-    "every": "every|each",
+    "every": "every|each|evry|evrey|eveyr",
     "other": "other|alternate",
     "next": "next|following",
     "last": "last",

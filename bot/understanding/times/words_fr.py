@@ -103,7 +103,7 @@ MARKS = {
     "before": "avant|avant le",
     "after": "apres|après",
     "starting": "pas avant|pas avant le|a partir de|a partir du|a partir d|a compter du|a compter de|dès|dès le|des le|à partir",
-    "every": "chaque|tous les|toutes les|tout les|ts les|tt les|tte les",
+    "every": "chaque|tous les|toutes les|tout les|ts les|tt les|tte les|chq|chaques|tou les|toute les|toules",
     "next": "prochain|prochaine|prochains|prochaines|qui vient|suivant|suivante|proch",
     "last": "dernier|derniere|derniers|passé|passée",
     "this": "ce|cet|cette|cte|cett",
