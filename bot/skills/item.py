@@ -84,7 +84,7 @@ THING = Arg(_("For which {word.room:one} or thing?"), names={"en": "item", "fr":
             "(formation|habilitation) de {person} (pour|sur|à|au) {item}",
         ),
     },
-    examples={"en": "Ana is trained for the wood workshop", "fr": "Ana est formée à l'atelier bois"},
+    examples={"en": "Sam is trained for the wood workshop", "fr": "Sam est formé à l'atelier bois"},
     exact=True,
 )
 async def train(ctx: Context, *, person: Annotated[Person, PERSON], item: Annotated[Room, THING]) -> Reply:
