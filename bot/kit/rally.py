@@ -138,6 +138,7 @@ class Round:
             raise Refused(_("You asked for that yourself."))
         if rally.state != "open":
             return Reply(await too_late(ctx, self._caller, rally), private=True)
+        await self._still_theirs(ctx, rally)
         rally = await ctx.store(Rallies).change(replace(rally, state="taken", taker=ctx.person.id))
         ctx.alarms.at(
             ctx.now + REGRETTED, self._forget.to(rally=rally), key=key_of(rally, "words"), late=Late.always()
@@ -151,6 +152,13 @@ class Round:
             _("Thank you, somebody was found: {what}.", what=await self._caller.name(ctx, rally)),
         )
         return replace(reply, private=True, kept=True, undo=self._drop.to(rally=rally))
+
+    async def _still_theirs(self, ctx: Context, rally: Rally) -> None:
+        """Whoever lost the role for which they were asked learns nothing of it any more."""
+        rings = await self._caller.rings(ctx, rally)
+        asked = any(one.id == ctx.person.id for ring in rings for one in ring.people)
+        if not asked and not rally.posted:
+            raise Refused(_("That is not asked of you any more."))
 
     async def _no(self, ctx: Context, *, rally: Rally) -> Reply:
         """Written nowhere; where nobody is left who could answer, the next ones are asked at once."""

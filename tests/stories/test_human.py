@@ -219,6 +219,14 @@ async def test_those_asked_least_are_asked_first_and_who_pauses_not_at_all(
     assert len(ines.standing()) == silent
 
 
+async def test_who_lost_the_role_meanwhile_learns_nothing(stage: Stage, ana: Actor, zoe: Actor) -> None:
+    await ana.says(f"!human {CANARY}")
+    await know(stage, zoe, Role.MEMBER, language="fr")
+    await zoe.presses("je peux")
+    assert zoe.reads == "On ne te demande plus ça."
+    assert ana.rung == []
+
+
 async def test_somebody_who_is_forgotten_leaves_a_request_that_nobody_can_take(
     stage: Stage, ana: Actor, zoe: Actor
 ) -> None:

@@ -111,10 +111,10 @@ async def test_b_1_circle_by_circle_and_the_channel_has_one_message_that_ends_as
     await stage.wait(timedelta(minutes=16))
     assert len(paul.rung) == 1
     button = ana.standing(GENERAL)[-1].presentation.options[0].token
-    await bob.presses("je peux le faire")
+    await bob.says("@loge 1", to=GENERAL)
     assert ana.reads == "Bob takes it."
     assert bob.reads == "The shift is yours."
-    (post,) = read_by(ana, GENERAL)
+    post, _in_private = read_by(ana, GENERAL)
     assert "quelqu'un s'en occupe" in post
     assert "Bob" not in post
     assert zoe.offered == paul.offered == []
@@ -132,8 +132,8 @@ async def test_a_bare_yes_among_people_takes_nothing_and_nobody_found_is_told_be
     ana, bob = cast.ana, cast.bob
     await ana.says("!cover-me")
     await stage.wait(timedelta(minutes=16))
-    await bob.says("oui", to=GENERAL)
-    await bob.says("yes", to=GENERAL)
+    for bare in ("oui", "yes", "1"):
+        await bob.says(bare, to=GENERAL)
     assert ana.rung == []
     await stage.wait(timedelta(minutes=35))
     assert ana.rung == ["Nobody was found."]
