@@ -103,7 +103,8 @@ def admit(ctx: Context, command: Command[Any]) -> None:
             raise Unasked
         if asker.manages:
             return
-    raise Refused(MANAGERS_TOO if access.manager else _door(sorted(access.roles, key=list(Role).index)))
+    here = access.manager and asker.channel is not None
+    raise Refused(MANAGERS_TOO if here else _door(sorted(access.roles, key=list(Role).index)))
 
 
 def _door(roles: Sequence[Role]) -> Text:
