@@ -105,7 +105,7 @@ async def admit(ctx: Context, command: Command[Any]) -> None:
             raise Unasked
         if asker.manages:
             return
-    if access.manager:
+    if access.manager and asker.channel is not None:
         raise Refused(MANAGERS_TOO)
     roles = sorted(access.roles, key=list(Role).index)
     raise Refused(_door(roles), close=await _way_in(ctx) if roles[0] is Role.MEMBER else None)
