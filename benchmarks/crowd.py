@@ -1,4 +1,4 @@
-"""A crowd: a room of two thousand that the bot is brought into, plain and then encrypted, and five hundred at once."""
+"""A crowd: a room of two thousand that the bot is brought into, plain and then encrypted, and five hundred at once; and nobody at all."""
 
 import asyncio
 import os
@@ -18,12 +18,13 @@ from benchmarks.words import asks_help
 from tests.servers.client import MatrixClient
 from tests.servers.element.person import MEGOLM, ElementPerson
 from tests.servers.person import MatrixPerson
-from tests.servers.synapse import Synapse
+from tests.servers.synapse import Synapse, installed
 
 CROWD = int(os.environ.get("CROWD", "2000"))
 BURST = 500
 LONG = 300.0
 OPEN = {"invite": 0, "state_default": 0}
+MINUTE = 60.0
 QUIET = 3.0
 """Seconds after which what a thing cost is read: what it left to write is written by then."""
 
@@ -94,6 +95,8 @@ async def measure(folder: Path, synapse: Synapse) -> AsyncIterator[Figure]:
             yield figure
         for figure in await _started(bench, loge):
             yield figure
+        for figure in await _alone(synapse, loge):
+            yield figure
 
 
 async def _gathered(stack: AsyncExitStack, synapse: Synapse) -> tuple[Members, Hall]:
@@ -134,6 +137,24 @@ async def _started(bench: Bench, loge: Chat) -> list[Figure]:
     return [
         Figure(f"start to first answer, with a room of {CROWD:,}", starts, "s"),
         Figure("resident memory after a start", loge.program.megabytes, "MB", 150),
+    ]
+
+
+async def _alone(synapse: Synapse, loge: Chat) -> list[Figure]:
+    """What a minute costs in which nothing is said, then one without a homeserver, and how long its return takes to be seen."""
+    with taken(loge) as quiet:
+        await asyncio.sleep(MINUTE)
+    synapse.stop()
+    with taken(loge) as gone:
+        await asyncio.sleep(MINUTE)
+    synapse.start(installed())
+    before, begin = loge.answers, time.perf_counter()
+    await loge.asks("!aide")
+    await loge.answered(before + 1)
+    return [
+        Figure("a quiet minute: CPU", quiet.cpu, "s"),
+        Figure("a minute without a homeserver: CPU", gone.cpu, "s"),
+        Figure("the first answer after it", time.perf_counter() - begin, "s"),
     ]
 
 

@@ -13,6 +13,7 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.network import Completing, Network
 from bot.engine import budget, lapse, voting
 from bot.engine.alarms import Bell
+from bot.engine.asked_in import AskedIn
 from bot.engine.away import Away
 from bot.engine.ballot_box import BallotBox
 from bot.engine.doors import Doors
@@ -30,7 +31,8 @@ from bot.engine.presses import Presses
 from bot.engine.registry import Registry
 from bot.engine.ringing import Ringer
 from bot.engine.router import Router
-from bot.engine.saying import AskedIn, Saying
+from bot.engine.ruling import Rulers
+from bot.engine.saying import Saying
 from bot.engine.showing import Showing
 from bot.engine.speech import Speech
 from bot.engine.suggestions import Suggestions
@@ -41,7 +43,7 @@ from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
 from bot.skills import help as help_skill
-from bot.skills import house, me, room
+from bot.skills import house, item, me, room
 from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.store.questions import Questions
@@ -54,7 +56,7 @@ MOST_ROUNDS = 100
 MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, me.skill, house.skill, *MACHINERY)
+OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, item.skill, me.skill, house.skill, *MACHINERY)
 
 
 @cache
@@ -113,7 +115,7 @@ class Lodge:
         errands = ErrandRunner(database, {**network_errands(by_name), **registry.errands}, clock, committed)
         parts += [bell, errands]
         await _wake(database, clock)
-        hub = Hub(database, hearing, committed, postman.mark)
+        hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
         return cls(
             database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
             Suggestions(database, meeting, performer.saying),
@@ -175,6 +177,7 @@ def _after_commit(
     def committed(written: Written) -> None:
         if overhear:
             overhear(written)
+        postman.silence(written.hushed)
         postman.post(written.letters)
         for part in parts:
             if written.alarms if isinstance(part, Bell) else written.errands:

@@ -72,7 +72,8 @@ def _said(text: Text) -> str:
 def _who(access: Access) -> str:
     """The widest roles that open the door: whoever contains them may too."""
     widest = [role for role in Role if role in access.roles and not (CONTAINS[role] - {role}) & access.roles]
-    return " and ".join(WHO[role] for role in widest)
+    managers = ["whoever manages the channel"] if access.manager else []
+    return " and ".join([*(WHO[role] for role in widest), *managers])
 
 
 def _manner(command: Command[Any]) -> Iterator[str]:

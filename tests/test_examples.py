@@ -9,7 +9,7 @@ import pytest
 
 from bot.app import OURS
 from bot.cli.common import house_file
-from bot.cli.explain import _in_language, _reading
+from bot.cli.explain import asked_by, reading
 from bot.engine.explain import explain
 from bot.engine.registry import Registry
 from bot.engine.router import Router
@@ -31,13 +31,13 @@ Reading = tuple[Context, Router]
 @pytest.fixture
 async def sample() -> AsyncIterator[Reading]:
     """The sample house, a morning in December."""
-    async with _reading(house_file(None), "2026-12-03T09:00") as reading:
-        yield reading
+    async with reading(house_file(None), "2026-12-03T09:00") as read:
+        yield read
 
 
 async def meant(sample: Reading, language: str, text: str) -> str | None:
     ctx, router = sample
-    return (await explain(_in_language(ctx, language), router, text)).call
+    return (await explain(asked_by(ctx, language), router, text)).call
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)

@@ -43,13 +43,13 @@ def explain(
 
 
 async def _explain_all(house: HouseFile, language: str | None, now: str | None, *, as_json: bool) -> None:
-    async with _reading(house, now) as (ctx, router):
+    async with reading(house, now) as (ctx, router):
         for line in sys.stdin:
             text = line.rstrip("\n")
             if not text.strip():
                 continue
             spoken = polite(language or language_of(text) or "fr", ctx.house)
-            explained = await explain_text(_in_language(ctx, spoken), router, text)
+            explained = await explain_text(asked_by(ctx, spoken), router, text)
             print(
                 json.dumps(explained.to_json(), ensure_ascii=False) if as_json else _told(explained),
                 flush=True,
@@ -57,7 +57,7 @@ async def _explain_all(house: HouseFile, language: str | None, now: str | None, 
 
 
 @asynccontextmanager
-async def _reading(house: HouseFile, now: str | None) -> AsyncIterator[tuple[Context, Router]]:
+async def reading(house: HouseFile, now: str | None) -> AsyncIterator[tuple[Context, Router]]:
     """The house in a scratch file, and a coordinator who may ask anything, in a transaction that only reads."""
     with tempfile.TemporaryDirectory(prefix="laloge-") as folder:
         database = await Database.open(f"sqlite:///{folder}/explain.sqlite3")
@@ -85,7 +85,8 @@ def _clock(now: str | None, zone: object) -> Clock:
     return FakeClock(local.astimezone(UTC))
 
 
-def _in_language(ctx: Context, language: str) -> Context:
+def asked_by(ctx: Context, language: str) -> Context:
+    """The same house, asked in a language."""
     nobody = Person(0, ctx.house.id, ctx.house.name)
     asker = Asker(nobody, CONTAINS[Role.COORDINATOR], language)
     return Context(ctx.work, ctx.house, asker, ctx.now, ctx.said_at, ctx.skills)

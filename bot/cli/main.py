@@ -10,7 +10,7 @@ import typer
 from bot.core.errors import Misconfigured
 from bot.store.faults import StoreFailed
 
-SUBCOMMANDS = ("demo", "run", "check", "play", "explain", "house", "doctor", "keys")
+SUBCOMMANDS = ("demo", "run", "check", "play", "explain", "evaluate", "house", "doctor", "keys")
 """Each is a module beside this one, with a function of its name, or an `app` with several."""
 
 

@@ -34,6 +34,10 @@ class Conflict(Exception):  # noqa: N818
     """Somebody else committed first; the handler is to be run again and will see what they did."""
 
 
+class Unasked(Exception):  # noqa: N818
+    """It depends on whether they may manage the channel, which their network must be asked first."""
+
+
 class Gone(Exception):  # noqa: N818
     """What a stored Call speaks of is not there any more."""
 

@@ -18,7 +18,7 @@ class Origin:
 
     `key` is unique and the same when the network reports it again; `sent_at` is the network's time, aware;
     `handle` is a passing way to answer this very report, which only its network can read; what goes there may be
-    seen by who asked alone.
+    seen by who asked alone. `manages`: whether the network lets them manage this channel; None while nobody asked it.
     """
 
     key: str
@@ -29,6 +29,7 @@ class Origin:
     direct: bool = False
     locale: str | None = None
     handle: str | None = field(default=None, repr=False)
+    manages: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from bot.core.short_words import CLOSING, MORE, NO, SMALL_TALK, YES
 from bot.engine.asked import Asked, Dismissed, More, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
+from bot.understanding.ordinals import place_in_list
 
 LOOKS = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """Variation selectors and skin tones."""
@@ -19,16 +20,6 @@ RATHER = frozenset({
 })  # fmt: skip
 """They say that something else was meant."""
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-ORDINALS = (
-    {"premier", "premiere", "1er", "1ere", "first", "1st"},
-    {"deuxieme", "second", "seconde", "2e", "2eme", "2nd"},
-    {"troisieme", "third", "3e", "3eme", "3rd"},
-    {"quatrieme", "fourth", "4e", "4eme", "4th"},
-    {"cinquieme", "fifth", "5e", "5eme", "5th"},
-)
-BESIDE = frozenset({
-    "le", "la", "the", "number", "numero", "option", "choix", "choice", "one", "n", "no", "plutot", "stp", "please",
-})  # fmt: skip
 
 
 def courtesy(folded: str) -> bool:
@@ -54,7 +45,7 @@ def answer(question: Question, text: str) -> Offered | None:
     said = folded_words(text) or bare_emoji(text)
     if not question.options or not said:
         return None
-    said = _ordinal(said)
+    said = str(place_in_list(said) or said)
     if said.isdecimal() and len(said) < 4:  # noqa: PLR2004 - an option's number, not a year
         place, shown = int(said) - 1, [one for one in question.options if not one.hidden]
         return shown[place] if 0 <= place < len(shown) else None
@@ -95,12 +86,3 @@ def without_lead(text: str) -> str:
     """What is left of « en fait la verte », « non pardon, la verte »: the verte, instead."""
     said = bare_words(text)
     return " ".join(word for word in said if word not in RATHER)
-
-
-def _ordinal(said: str) -> str:
-    """« le deuxième », "option 2" as the number; anything else as it is."""
-    told = [word for word in said.split() if word not in BESIDE]
-    if len(told) != 1:
-        return said
-    place = next((n for n, words in enumerate(ORDINALS, 1) if told[0] in words), None)
-    return str(place) if place else told[0] if told[0].isdecimal() else said

@@ -1,16 +1,18 @@
 """How much is said unasked: so much to each reader in a while; what exceeds waits, and is said in one message."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.core.call import Call
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import Text, _, as_text
 from bot.kit.context import Context
+from bot.kit.peace import DIGEST, calm_of, digest_key
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms, Late
 from bot.store.channels import Channel, Channels
 from bot.store.notices import Notices, Reader
+from bot.store.peace import EVERYTHING
 from bot.store.people import People, Person, Role
 
 skill = Skill("notice", Text("notice"))
@@ -40,7 +42,7 @@ def budget_of(reader: Reader) -> Budget:
 async def spend(ctx: Context, reader: Reader, *, anyway: bool = False) -> bool:
     """Whether one more may be said to them now; if so it is counted. Behind what waits, everything waits."""
     notices = ctx.store(Notices)
-    if not anyway and (await notices.wait_for(reader) or await _free_at(ctx, reader) > ctx.now):
+    if not anyway and (await notices.wait_for(reader) or not await _free(ctx, reader)):
         return False
     await notices.said(reader, ctx.now)
     return True
@@ -52,26 +54,47 @@ async def put_by(ctx: Context, reader: Reader, words: str, post: str | None) -> 
     await _ring_when_free(ctx, reader)
 
 
-async def _free_at(ctx: Context, reader: Reader) -> datetime:
+async def _free(ctx: Context, reader: Reader) -> bool:
+    at = await _free_at(ctx, reader)
+    return at is not None and at <= ctx.now
+
+
+async def _free_at(ctx: Context, reader: Reader) -> datetime | None:
+    """When the next may be said to them: within the budget, and when they may be disturbed; None while they pause."""
     budget = budget_of(reader)
     told = await ctx.store(Notices).told(reader, ctx.now - budget.within, budget.most)
-    return ctx.now if len(told) < budget.most else told[-1] + budget.within
+    at = ctx.now if len(told) < budget.most else told[-1] + budget.within
+    return (
+        await _undisturbed(ctx, reader, at.astimezone(ctx.house.zone)) if isinstance(reader, Person) else at
+    )
+
+
+async def _undisturbed(ctx: Context, reader: Person, at: datetime) -> datetime | None:
+    calm = await calm_of(ctx)
+    mine = [one for one in calm.pauses if one.person == reader.id and one.topic == EVERYTHING]
+    for one in mine:
+        if one.until is None:
+            return None
+        at = max(at, one.until, key=lambda moment: moment.astimezone(UTC))
+    quiet = calm.quiet(reader.id)
+    return quiet.night(at)[1] if reader.id in calm.said and quiet.covers(at) else at
 
 
 async def _ring_when_free(ctx: Context, reader: Reader) -> None:
     kind, person = ("person", reader.id) if isinstance(reader, Person) else ("channel", None)
-    call = Call("notice.digest", {kind: reader.id})
-    key, due = f"digest {kind} {reader.id}", await _free_at(ctx, reader)
-    await ctx.store(Alarms).set(key, call, due, Late.always(), person)
+    due = await _free_at(ctx, reader)
+    if due is not None:  # else they say when they are back
+        call = Call(DIGEST, {kind: reader.id})
+        await ctx.store(Alarms).set(digest_key(kind, reader.id), call, due, Late.always(), person)
 
 
-@skill.job("notice.digest", _("Say at once all that waited"))
+@skill.job(DIGEST, _("Say at once all that waited"))
 async def digest(ctx: Context, *, person: int = 0, channel: int = 0) -> None:
     """One message, one item a line; should something else have been said meanwhile, it goes on waiting."""
     reader = await _reader(ctx, person, channel)
     if reader is None:
         return
-    if await _free_at(ctx, reader) > ctx.now:
+    if not await _free(ctx, reader):
         await _ring_when_free(ctx, reader)
         return
     items = tuple(as_text(words) for words in await ctx.store(Notices).take(reader))

@@ -8,6 +8,7 @@ from bot.engine.meaning import Meaning
 from bot.engine.meeting import Meeting
 from bot.engine.place import place_of
 from bot.engine.presses import in_thread, may_answer
+from bot.engine.silence import silent
 from bot.engine.taking_back import TakingBack
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
@@ -40,6 +41,8 @@ class Edits:
         if guest is None or question is None or not may_answer(question, guest, visit.place):
             return NOTHING
         ctx = self.meeting.context(work, guest, edited.origin, edited.text)
+        if silent(ctx, visit.place):
+            return NOTHING
         routed = await self.meaning.of(ctx, edited.text, None)
         if not (isinstance(routed, Asked) and question.call and routed.call.name == question.call.name):
             return NOTHING

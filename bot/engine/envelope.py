@@ -1,7 +1,7 @@
 """The envelope of a message: where it goes, to whom, in which language."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from bot.engine.languages import default_language, language_of
 from bot.engine.place import Place, in_private
@@ -24,12 +24,16 @@ class Envelope:
     post: str | None = None
 
 
-async def readers_of(ctx: Context, to: Audience) -> Sequence[Reader]:
-    """Whoever of them can be reached."""
+async def readers_of(ctx: Context, to: Audience, networks: Collection[str]) -> Sequence[Reader]:
+    """Whoever of them can be reached on these networks, people by those accounts alone."""
     if isinstance(to, Channel):
-        return [to]
+        return [to] if to.address.network in networks else []
     people = await ctx.store(People).with_role(to) if isinstance(to, Role) else [to]
-    return [person for person in people if person.identities]
+    reached = [
+        replace(one, identities=tuple(it for it in one.identities if it.network in networks))
+        for one in people
+    ]
+    return [person for person in reached if person.identities]
 
 
 def addressed_to(reader: Reader, house: House, call: str, post: str | None) -> Envelope:

@@ -1,7 +1,7 @@
 """What would be understood of some words, and why; nothing is done."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -32,6 +32,8 @@ class Explained:
     missing: Sequence[str]
     alternatives: Sequence[Json]
     times: Sequence[Json]
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The words from which the arguments were read."""
 
     def to_json(self) -> dict[str, Json]:
         return {
@@ -57,7 +59,9 @@ async def explain(ctx: Context, router: Router, text: str) -> Explained:
     if not isinstance(routed, Asked):
         return Explained(text, ctx.asker.language, None, {}, (), (), times)
     arguments, missing, alternatives = await _settled(ctx, router, routed)
-    return Explained(text, ctx.asker.language, routed.call.name, arguments, missing, alternatives, times)
+    return Explained(
+        text, ctx.asker.language, routed.call.name, arguments, missing, alternatives, times, routed.words
+    )
 
 
 async def _settled(

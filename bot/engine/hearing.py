@@ -1,6 +1,6 @@
 """Hears one report within a transaction: whether it is for us, in which house, and whose turn it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.call import Call
 from bot.core.card import Reply
@@ -21,6 +21,7 @@ from bot.core.incoming import (
     Voted,
 )
 from bot.engine.asked import Asked
+from bot.engine.asked_in import AskedIn
 from bot.engine.ballot_box import BallotBox
 from bot.engine.claim import claimed, has_claim, is_claim
 from bot.engine.continuing import as_addressed
@@ -31,7 +32,7 @@ from bot.engine.meeting import Meeting
 from bot.engine.place import place_of
 from bot.engine.porch import Porch
 from bot.engine.presses import Presses, asked_in_message
-from bot.engine.saying import AskedIn
+from bot.engine.silence import silent
 from bot.engine.speech import Speech, with_whom
 from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
@@ -161,6 +162,8 @@ class Hearing:
         if guest is None:
             return NOTHING
         ctx = self.meeting.context(work, guest, heard.origin, text)
+        if silent(ctx, visit.place):
+            reply = replace(reply, private=True)
         if answered is not None:
             await _answered(ctx, answered, closed=bool(reply.choices or reply.call))
         written = await self.turn.performer.finish(ctx, reply, visit.place, call)

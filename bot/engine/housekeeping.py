@@ -6,6 +6,7 @@ from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.notices import Notices
 from bot.store.outbox import Outbox
+from bot.store.peace import Quietness
 from bot.store.polls import Polls
 from bot.store.questions import Questions
 from bot.store.queues import Queues
@@ -33,3 +34,4 @@ async def sweep(database: Database, now: datetime) -> None:
         await Queues(work).sweep(now - WAITED)
         await Requests(work).sweep(now - WAITED)
         await Notices(work).sweep(now - COUNTED)
+        await Quietness(work).sweep(now)

@@ -6,11 +6,12 @@ import secrets
 from collections.abc import Awaitable, Callable
 
 from bot.core.card import Card, Choice, Reply
-from bot.core.errors import Conflict, Refused
+from bot.core.errors import Conflict, Refused, Unasked
 from bot.core.incoming import Deleted, Incoming, Reacted, Said, Voted
 from bot.core.text import Code, _
 from bot.engine.hearing import Hearing
 from bot.engine.order import Order
+from bot.engine.ruling import Rulers
 from bot.engine.written import NOTHING, Written
 from bot.store.database import Database, StoreFailed, Work
 
@@ -37,11 +38,13 @@ class Hub:
         hearing: Hearing,
         committed: Callable[[Written], None],
         mark: Callable[[], Awaitable[None]],
+        rulers: Rulers,
     ) -> None:
         self._database = database
         self._hearing = hearing
         self._committed = committed
         self._mark = mark
+        self._rulers = rulers
         self._order = Order()
 
     async def receive(self, incoming: Incoming) -> bool:
@@ -74,6 +77,8 @@ class Hub:
     async def _heard(self, incoming: Incoming) -> bool:
         try:
             return await self._until_no_conflict(lambda work: self._hearing.hear(work, incoming))
+        except Unasked:
+            return await self._heard(await self._rulers.told(incoming))
         except Refused as refusal:
             await self._instead(incoming, refused(refusal), refusal.call or "refused", refusal.question)
         except Conflict:

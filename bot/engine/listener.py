@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.engine.keyed import keyed
-from bot.engine.misheard import ELSEWHERE, ROOMLIKE, books_to_read, knocks_off, removes
+from bot.engine.misheard import ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.kinds import OneOf
 from bot.understanding.fold import bare_words
-from bot.understanding.grammar import CommandWords, Entity, Grammar, Reading, SlotKind
+from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind
 from bot.understanding.grammar.small_words import LIGHT
 
 TOLD = frozenset({"est", "etait", "sont", "was", "were", "is", "are"})
@@ -48,9 +48,9 @@ class Listener:
             text, times=places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
         )
         return [
-            Understood(one.command, self._filled(text, one, timed), one.score, one.missing, one.guessed)
+            Understood(one.command, self._with_whole(text, one, timed), one.score, one.missing, one.guessed)
             for one in readings
-            if not (self._told(text, one) or removes(text, one, timed) or knocks_off(text, one))
+            if not (self._told(text, one) or is_misheard(text, one, timed))
         ]
 
     def _told(self, text: str, reading: Reading) -> bool:
@@ -95,9 +95,27 @@ class Listener:
         tidied = {name: _tidy(one) if forms[name] == "text" else one for name, one in words.items()}
         return {name: one for name, one in tidied.items() if one}
 
+    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
+        """The words of each slot; of one that wants all of them, all but the names."""
+        words = self._filled(text, reading, timed)
+        arguments = self._commands[reading.command].arguments
+        whole = next((a.name for a in arguments if a.arg.whole and a.name in reading.filled), None)
+        if whole is None:
+            return words
+        names = [
+            reading.filled[a.name] for a in arguments if a.kind.form == "entity" and a.name in reading.filled
+        ]
+        return {**words, whole: without(text, names)}
+
     def _by_slot(self, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         arguments = (a for command in self._commands.values() for a in command.arguments)
         return {a.name: _names(a, entities) for a in arguments if a.kind.form == "entity"}
+
+
+def without(text: str, names: Sequence[Filled]) -> str:
+    """The text with some words cut out of it."""
+    kept = [char for at, char in enumerate(text) if not any(one.begin <= at < one.finish for one in names)]
+    return " ".join("".join(kept).split())
 
 
 def _unknown_name(

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from bot.engine.asked import Asked, Puzzled, Routed
+from bot.engine.asked_in import AskedIn
 from bot.engine.limits import LONGEST_HEARD
 from bot.engine.names import entities, with_people
 from bot.engine.place import Place
 from bot.engine.router import Router
-from bot.engine.saying import AskedIn
 from bot.engine.timed import Ear
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions

@@ -74,6 +74,7 @@ class Meeting:
             spoken(guest, origin.locale, text),
             guest.channel,
             origin.direct,
+            origin.manages,
         )
         return Context(
             work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.engine.timed import Timed
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Reading
+from bot.understanding.rules_in_words import read_rules
 
 ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
 ELSEWHERE = frozenset({"parking", "stationnement"})
@@ -14,8 +15,42 @@ CLOSE = "room.close"
 KNOCKING_OFF = re.compile(
     r"\b(on ferme|we close|we are closing|we're closing)\b.*(\b\d{1,2} ?(h|am|pm|:)|\bmidi\b|\bnoon\b|\bminuit\b|\bmidnight\b|\bat \d)"
 )
+A_DAY = re.compile(
+    r"\b(demain|aujourd'hui|ce soir|cet aprem|tomorrow|tonight|today|this (morning|afternoon|evening))\b|\b(a|at) \d"
+)
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
 BOOKINGS = frozenset({"reservation", "reservations", "resa", "resas", "creneau", "creneaux"})
+
+
+RULING = {"room.edit": "rules", "house.setup": "answer"}
+"""Where words may be rules, and the argument that holds them."""
+SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
+HOURS = "house.hours"
+
+
+def is_misheard(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """Whether some words look like this command and are about something else."""
+    return (
+        removes(text, reading, timed)
+        or knocks_off(text, reading)
+        or rules_nothing(text, reading)
+        or opens_a_door(reading, timed)
+    )
+
+
+def rules_nothing(text: str, reading: Reading) -> bool:
+    """« Active le chauffage dans l'atelier » is no rule; « la verte demain 14h, 2h max » is a booking."""
+    if RULING.get(reading.command) not in reading.filled:
+        return False
+    folded = plain(text)
+    if SAYS_RULES.search(folded):
+        return False
+    return not read_rules(text).rules or A_DAY.search(folded) is not None
+
+
+def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« On ouvre la fenêtre » is about no hours."""
+    return reading.command == HOURS and "hours" in reading.filled and not timed
 
 
 def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:

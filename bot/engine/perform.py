@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.card import Reply
-from bot.core.errors import Refused
+from bot.core.errors import Refused, Unasked
 from bot.core.text import Text, Word, _
 from bot.engine.asked import Asked
 from bot.engine.dialogue import Settled, obeyed
@@ -27,6 +27,10 @@ DOOR = {
     Role.COORDINATOR: _("Only {people} can do that.", people=Word("coordinator", "the_many")),
     Role.TREASURER: _("Only the treasurer can do that."),
 }
+
+MANAGERS_TOO = _(
+    "Only {people} can do that, and whoever manages this channel.", people=Word("concierge", "the_many")
+)
 
 
 class Unknown(Exception):  # noqa: N818
@@ -73,7 +77,7 @@ class Performer:
         rings = await self._set_alarms(ctx)
         for errand in ctx.effects.errands:
             await ctx.store(Errands).add(errand.kind, errand.payload, errand.key, errand.then, due=ctx.now)
-        return Written(tuple(letters), rings, bool(ctx.effects.errands))
+        return Written(tuple(letters), rings, bool(ctx.effects.errands), tuple(ctx.effects.hushed))
 
     async def _set_alarms(self, ctx: Context) -> bool:
         """Cancel and set alarms, and one for each Call that follows from a Fact; says whether any was set."""
@@ -90,11 +94,16 @@ class Performer:
 
 
 def admit(ctx: Context, command: Command[Any]) -> None:
-    """Raise Refused, with who can, unless the asker holds a role that opens this door."""
-    access = command.manner.access
-    if ctx.asker.person is None or access.allows(ctx.asker.standing):
+    """Raise Refused, with who can, unless the asker holds a role that opens this door; Unasked where that depends."""
+    access, asker = command.manner.access, ctx.asker
+    if asker.person is None or access.allows(asker.standing):
         return
-    raise Refused(_door(sorted(access.roles, key=list(Role).index)))
+    if access.manager and asker.channel is not None:
+        if asker.manages is None:
+            raise Unasked
+        if asker.manages:
+            return
+    raise Refused(MANAGERS_TOO if access.manager else _door(sorted(access.roles, key=list(Role).index)))
 
 
 def _door(roles: Sequence[Role]) -> Text:

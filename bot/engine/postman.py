@@ -10,6 +10,7 @@ from datetime import timedelta
 from bot.core.call import Call
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
+from bot.core.incoming import PASSING
 from bot.core.network import Network
 from bot.engine.carrier import Carrier, does_more
 from bot.engine.lateness import REPORT, Fate, Lateness
@@ -86,6 +87,15 @@ class Postman:
             self._lanes[lane].append(letter)
             if lane not in self._walking:
                 self._walking[lane] = asyncio.create_task(self._walk(lane), name=f"lane {lane}")
+
+    def silence(self, channels: Iterable[str]) -> None:
+        """What waits on these lanes is not said, but for answers that only who asked can read."""
+        for channel in channels:
+            lane = self._lanes.get(channel, deque())
+            stopped = [letter for letter in lane if not (letter.reply_to or "").startswith(PASSING)]
+            for letter in stopped:
+                lane.remove(letter)
+                self._held.discard(letter.id)
 
     @property
     def resting(self) -> bool:

@@ -6,6 +6,7 @@ from bot.core.incoming import Pressed, Reacted
 from bot.engine.answers import answer, taken
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.place import Place
+from bot.engine.silence import silent
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
 from bot.engine.written import NOTHING, Written
@@ -29,6 +30,8 @@ class Presses:
         if guest is None:
             return NOTHING
         ctx = self.meeting.context(work, guest, pressed.origin)
+        if silent(ctx, visit.place):
+            return await self.turn.hushed(ctx, visit.place)
         if found is None:
             return await self.turn.closed(ctx, visit.place)
         question, offered = found
@@ -52,6 +55,8 @@ class Presses:
         ):
             return NOTHING
         ctx = self.meeting.context(work, guest, reacted.origin)
+        if silent(ctx, visit.place):
+            return NOTHING
         place = await in_thread(work, visit.place, question.letter)
         if question.expires < ctx.now:
             return await self.turn.closed(ctx, place)

@@ -129,9 +129,10 @@ class Router:
         """A question of theirs is no answer, nor is a long sentence in which nothing is named to "Which room?"."""
         command = self.registry.get(call.name)
         kind = command.argument(asks).kind if command else None
-        if isinstance(kind, TextKind):
-            return text.endswith("?") and len(bare_words(text)) > SHORT_ANSWER
         entity = kind.entity if kind else ""
+        if kind and kind.form == "text":
+            named = not isinstance(kind, TextKind) and matching(text, ear.entities.get("room", ())).keys
+            return text.endswith("?") and len(bare_words(text)) > SHORT_ANSWER and not named
         if entity not in {"room", "person"} or ("?" not in text and len(bare_words(text)) <= LONG_ANSWER):
             return False
         return not matching(text, ear.entities.get(entity, ())).keys

@@ -12,15 +12,19 @@ from bot.core.card import Card, Reply, Urgency
 from bot.core.groups import grouped
 from bot.core.presentation import Presentation, dump
 from bot.core.text import Names, UserText, _
+from bot.engine.asked_in import AskedIn
 from bot.engine.budget import put_by, spend
 from bot.engine.envelope import Envelope, addressed_to, draft_of, readers_of
 from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
+from bot.engine.silence import SPEAK, silent, unsaid
 from bot.engine.voting import asked, offers, with_post
 from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
+from bot.kit.team import team_of
 from bot.store.alarms import Alarms, Late
+from bot.store.channels import Channel
 from bot.store.enclosures import Enclosures
 from bot.store.houses import House
 from bot.store.notices import Reader as Reads
@@ -31,22 +35,6 @@ from bot.store.undos import Undos
 
 QUESTION_LASTS = timedelta(minutes=10)
 PRIVATE_QUESTION_LASTS = timedelta(days=2)
-
-
-@dataclass
-class AskedIn:
-    """The places (by their key) in which something was asked: in a channel, a short answer then needs no mention."""
-
-    until: dict[str, datetime] = field(default_factory=dict)
-
-    def add(self, place: Place, expires: datetime) -> None:
-        self.until[place.key] = max(expires, self.until.get(place.key, expires))
-
-    def open(self, place: str, now: datetime) -> bool:
-        """Whether a question may be open there; places whose last one is over are forgotten."""
-        if place in self.until and self.until[place] < now:
-            del self.until[place]
-        return place in self.until
 
 
 @dataclass(frozen=True)
@@ -73,7 +61,9 @@ class Saying:
     async def answer(self, ctx: Context, reply: Reply, place: Place, call: str) -> list[Letter]:
         """Say it to who asked, where they asked, or in private with a word in the channel."""
         asker = ctx.asker.person
-        letters = []
+        letters: list[Letter] = []
+        if silent(ctx, place) and not place.handle and (reply.private or call != SPEAK):
+            return letters
         if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):
             pointer = Reply(_("I answered you in private."), private=place.handle is not None)
             letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
@@ -90,11 +80,27 @@ class Saying:
     async def tell(self, ctx: Context, tell: Tell, call: str) -> list[Letter]:
         """Say something to somebody else: each in their language; under a post's name it is edited."""
         letters = []
-        for reader in await readers_of(ctx, tell.to):
+        for reader in await readers_of(ctx, tell.to, self.capabilities):
             envelope = addressed_to(reader, ctx.house, call, tell.post)
-            if not await self._waits(ctx, tell.reply, reader, envelope):
+            if isinstance(reader, Channel) and reader.hush:
+                letters += await self._unsaid(ctx, tell, reader, envelope)
+            elif not await self._waits(ctx, tell.reply, reader, envelope):
                 letters.append(await self._write(ctx, tell.reply, envelope))
         return letters
+
+    async def _unsaid(self, ctx: Context, tell: Tell, channel: Channel, envelope: Envelope) -> list[Letter]:
+        """Where the bot is silent: the team hears what was not said there; that something is not edited, nobody."""
+        if await self._edits(ctx, envelope):
+            return []
+        reply = unsaid(channel, self._in_one_line(ctx, tell.reply, envelope), tell.reply.urgency)
+        told = [await self.tell(ctx, Tell(team, reply), envelope.call) for team in await team_of(ctx)]
+        return [letter for letters in told for letter in letters]
+
+    def _in_one_line(self, ctx: Context, reply: Reply, envelope: Envelope) -> str:
+        network = envelope.place.network
+        voice = self.reader(ctx.house, reply.language or envelope.language, ctx.now, network)
+        said = present(reply, (), voice, self.capabilities[network])
+        return " ".join(line.plain for line in said.lines)
 
     async def _waits(self, ctx: Context, reply: Reply, reader: Reads, envelope: Envelope) -> bool:
         """What nobody asked for counts, and beyond its reader's budget waits; a question, which would lapse, does not."""
@@ -102,10 +108,7 @@ class Saying:
             return False
         if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)):
             return False
-        network = envelope.place.network
-        voice = self.reader(ctx.house, reply.language or envelope.language, ctx.now, network)
-        said = present(reply, (), voice, self.capabilities[network])
-        await put_by(ctx, reader, " ".join(line.plain for line in said.lines), envelope.post)
+        await put_by(ctx, reader, self._in_one_line(ctx, reply, envelope), envelope.post)
         return True
 
     async def _edits(self, ctx: Context, envelope: Envelope) -> bool:

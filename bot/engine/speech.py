@@ -14,6 +14,7 @@ from bot.engine.meeting import Guest, Meeting
 from bot.engine.overheard import Overheard
 from bot.engine.place import Place
 from bot.engine.showing import Showing
+from bot.engine.silence import ends_silence, silent
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
 from bot.engine.written import NOTHING, Written
@@ -47,6 +48,8 @@ class Speech:
         routed = await self._routed(ctx, visit, said, text)
         if routed is None:
             return NOTHING
+        if silent(ctx, visit.place) and not ends_silence(routed):
+            return await self.turn.hushed(ctx, visit.place)
         if said.files and (not text or isinstance(routed, Puzzled)):
             return await self.showing.answer(ctx, visit.place)
         long_ago = said.addressed and not visit.waited and ctx.now - ctx.said_at > STALE

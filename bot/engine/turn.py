@@ -9,6 +9,7 @@ from bot.engine.asked import Asked, Chat, Circling, Dismissed, Greeted, More, Pu
 from bot.engine.away import lasting
 from bot.engine.perform import Performer
 from bot.engine.place import Place
+from bot.engine.silence import ASKED_TO_BE
 from bot.engine.voting import is_vote
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
@@ -46,6 +47,12 @@ class Turn:
         if place.handle:
             place = replace(place, edits=None)
         return await self.performer.finish(ctx, reply, place, "dismissed")
+
+    async def hushed(self, ctx: Context, place: Place) -> Written:
+        """Where somebody asked for silence: no word that others would read."""
+        if place.handle is None:
+            return NOTHING
+        return await self.performer.finish(ctx, ASKED_TO_BE, replace(place, edits=None), "silent")
 
     async def not_theirs(self, ctx: Context, place: Place) -> Written:
         """Somebody answers a question that was asked of somebody else, where they alone can be told so."""

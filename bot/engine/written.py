@@ -1,4 +1,4 @@
-"""What a transaction wrote that somebody waits for: letters to send, alarms and errands to look at."""
+"""What a transaction wrote that somebody waits for: letters to send, alarms and errands to look at, channels to be silent in."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ class Written:
     letters: tuple[Letter, ...] = ()
     alarms: bool = False
     errands: bool = False
+    hushed: tuple[str, ...] = ()
 
 
 NOTHING = Written()

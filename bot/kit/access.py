@@ -15,15 +15,16 @@ CONTAINS: dict[Role, frozenset[Role]] = {
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Any one of these roles opens the door."""
+    """Any one of these roles opens the door; with `manager`, so does managing the channel on its network."""
 
     roles: frozenset[Role]
+    manager: bool = False
 
     def allows(self, standing: frozenset[Role]) -> bool:
         return not self.roles.isdisjoint(standing)
 
     def __or__(self, other: "Access") -> "Access":
-        return Access(self.roles | other.roles)
+        return Access(self.roles | other.roles, self.manager or other.manager)
 
 
 VISITOR = Access(frozenset({Role.VISITOR}))
@@ -31,6 +32,8 @@ MEMBER = Access(frozenset({Role.MEMBER}))
 CONCIERGE = Access(frozenset({Role.CONCIERGE}))
 COORDINATOR = Access(frozenset({Role.COORDINATOR}))
 TREASURER = Access(frozenset({Role.TREASURER}))
+MANAGER = Access(frozenset(), manager=True)
+"""Whoever may manage the channel in which they ask, whatever they are to the house."""
 
 
 def standing(person: Person | None, *, member: bool) -> frozenset[Role]:

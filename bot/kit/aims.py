@@ -63,7 +63,7 @@ def aimed(aim: Aim, now: Span, language: str) -> list[Span]:
         return []
     if told.shift is not None:
         return [now.moved(told.shift)]
-    if not told.dated:
+    if not told.dated and told.rrule is None:
         midnight = now.start.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
         told = _told(aim.words, midnight, language) or told
     readings = (Reading(told.start, told.end), *told.alternatives)

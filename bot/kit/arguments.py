@@ -64,7 +64,8 @@ class Arg:
 
     `rest=True` takes the words that nothing else took. `kind` overrides what the type would choose.
     A `hidden` one is never read from words: only a stored Call holds it. `also` are other words by which people
-    name it after `!name` (« places 12 »), in any language.
+    name it after `!name` (« places 12 »), in any language. Where a sentence says anything of a `whole` one, it is given all its
+    words but the names: those of the phrase tell something too.
     """
 
     question: Text
@@ -73,6 +74,7 @@ class Arg:
     kind: Any = None
     hidden: bool = False
     also: Sequence[str] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class Effects:
     cancelled: list[str] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
+    hushed: list[str] = field(default_factory=list)
 
 
 class AlarmBook:
@@ -146,13 +147,17 @@ class Skills(Protocol):
 
 @dataclass(frozen=True)
 class Asker:
-    """Who asks, from where, in which language; `person` is None when the house itself calls."""
+    """Who asks, from where, in which language; `person` is None when the house itself calls.
+
+    `manages`: whether they may manage that channel on its network; None while it was not asked.
+    """
 
     person: Person | None
     standing: frozenset[Role]
     language: str
     channel: Channel | None = None
     direct: bool = True
+    manages: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -193,6 +198,10 @@ class Context:
     def errand(self, kind: str, payload: Mapping[str, Json], *, key: str, then: Call | None = None) -> None:
         """Ask for work outside the house; done after the commit, tried again until it is done."""
         self.effects.errands.append(Errand(kind, payload, key, then))
+
+    def hush(self, channel: Channel) -> None:
+        """What is on its way there is to be stopped."""
+        self.effects.hushed.append(str(channel.address))
 
     def fact(self, fact: Fact) -> None:
         """Tell the house what just became true."""

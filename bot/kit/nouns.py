@@ -1,23 +1,20 @@
-"""The nouns of the house as arguments: rooms, bookings, people, found by name, alias, number or near miss."""
+"""The nouns of the house as arguments: rooms and people, found by name, alias or near miss; and how bookings are numbered."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.call import Json
 from bot.core.spec import SlotForm
-from bot.core.text import Text, UserText, Value, _
+from bot.core.text import Text, UserText, Value, _, _n
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
-from bot.store.bookings import Booking, Bookings
+from bot.store.bookings import Booking
 from bot.store.people import People, Person
 from bot.store.rooms import Room, Rooms
 from bot.store.series import Series
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
-
-BOOKING_NUMBER = re.compile(r"\bR?[-\s]?(\d{1,9})\b", re.IGNORECASE)
 
 
 def cannot_be_called(name: UserText) -> Text:
@@ -68,40 +65,11 @@ def entity_of(room: Room) -> Entity:
     return Entity("room", str(room.id), (room.name, *room.aliases))
 
 
-@dataclass(frozen=True)
-class BookingKind:
-    """A booking: by its number, else among one's own that are still to come."""
-
-    form: SlotForm = "text"
-    entity: str = ""
-
-    def dump(self, value: Booking) -> Json:
-        return value.id
-
-    async def load(self, ctx: Context, raw: Json) -> Booking:
-        return await ctx.store(Bookings).get(int(str(raw)))
-
-    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Booking]:
-        if number := BOOKING_NUMBER.search(words):
-            booking = await ctx.store(Bookings).numbered(int(number[1]))
-            if booking:
-                return Read(
-                    (booking,)
-                )  # also somebody else's: who may do what with it is the command's to say
-            return Read(
-                trouble=_("There is no booking with the number {number}.", number=UserText(number[0]))
-            )
-        mine = await self.suggest(ctx)
-        rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-        found = matching(words, [entity_of(rooms[b.room]) for b in mine if b.room in rooms])
-        named = [booking for booking in mine if str(booking.room) in found.keys]
-        return Read(tuple(named)) if named else Read(trouble=_("I find no booking of yours like that."))
-
-    async def suggest(self, ctx: Context) -> Sequence[Booking]:
-        return await ctx.store(Bookings).of(ctx.person.id, ctx.now)
-
-    def label(self, value: Booking) -> Value:
-        return _("{number}, {when}", number=number_of(value), when=value.span)
+def sized(room: Room) -> Text:
+    """Its name, and how many people it holds where that is known."""
+    if room.capacity is None:
+        return Text("{room}", {"room": room.name})
+    return _n("{room} ({count} person)", "{room} ({count} people)", room.capacity, room=room.name)
 
 
 def number_of(booking: Booking) -> UserText:
@@ -160,5 +128,4 @@ async def told_apart(ctx: Context, person: Person) -> Value:
 
 
 register(Room, RoomKind())
-register(Booking, BookingKind())
 register(Person, PersonKind())

@@ -9,6 +9,7 @@ from bot.core.errors import Refused
 from bot.core.text import Text, _
 from bot.kit.access import Access
 from bot.kit.context import Context
+from bot.kit.peace import quiet_of
 from bot.kit.skill import Skill
 from bot.kit.tickets import Fit, Keeper, kept_until, not_answered, offer_choices
 from bot.rules.queue import deadline, open_to_all, second_chance
@@ -41,7 +42,8 @@ class Offers:
     async def make(self, ctx: Context, ticket: Ticket) -> Ticket:
         """Say it now or in the morning; held meanwhile, but where it is open to all."""
         start, queues = ticket.span.start, ctx.store(Queues)
-        at = may_ring(ctx.now, start)
+        quiet = await quiet_of(ctx, ticket.person)
+        at = may_ring(ctx.now, start, quiet)
         if open_to_all(at, start):
             return await self._open(ctx, ticket, at)
         held = ticket.held if ticket.held is not None else await self._keeper.hold(ctx, ticket)
@@ -49,7 +51,7 @@ class Offers:
             kept = await queues.turn(ticket, "kept", held=held)
             self.at(ctx, kept, at, self._say.to(ticket=kept))
             return kept
-        offered = await queues.turn(ticket, "offered", held=held, until=deadline(ctx.now, start))
+        offered = await queues.turn(ticket, "offered", held=held, until=deadline(ctx.now, start, quiet))
         await self._tell_one(ctx, offered)
         return offered
 
@@ -122,7 +124,8 @@ class Offers:
         """Hand it on; later, where nobody could answer because nobody listened."""
         if ticket.state != "offered" or ticket.until is None:
             return
-        later = second_chance(ctx.now, ticket.until, ticket.span.start)
+        quiet = await quiet_of(ctx, ticket.person)
+        later = second_chance(ctx.now, ticket.until, ticket.span.start, quiet)
         if ctx.now < ticket.until or later:
             until = max(later or ticket.until, ticket.until)
             again = await ctx.store(Queues).turn(ticket, "offered", held=ticket.held, until=until)

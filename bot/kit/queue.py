@@ -34,7 +34,15 @@ class Line:
         self.wake = skill.job(f"{name}.wake_queue", _("Offer what is free"))(self._wake)
         self._start = skill.job(f"{name}.end_wait", _("What was waited for begins"))(self._began)
 
-    async def join(self, ctx: Context, subject: str, span: Span, people: int | None = None) -> Ticket:
+    async def join(
+        self,
+        ctx: Context,
+        subject: str,
+        span: Span,
+        people: int | None = None,
+        *,
+        within: int | None = None,
+    ) -> Ticket:
         """The asker, at the end of the queue; once for the same time. Raises Refused where too many wait."""
         queues = ctx.store(Queues)
         mine = await queues.of(ctx.person.id)
@@ -47,13 +55,20 @@ class Line:
             )
         if len(await queues.standing(subject)) >= MOST_WAITING:
             raise Refused(_("Too many people wait for that already."))
-        return await self.enter(ctx, subject, ctx.person.id, span, people)
+        return await self.enter(ctx, subject, ctx.person.id, span, people, within=within)
 
     async def enter(
-        self, ctx: Context, subject: str, person: int, span: Span, people: int | None = None
+        self,
+        ctx: Context,
+        subject: str,
+        person: int,
+        span: Span,
+        people: int | None = None,
+        *,
+        within: int | None = None,
     ) -> Ticket:
         """Somebody at the end of the queue, until it begins."""
-        ticket = await ctx.store(Queues).add(subject, person, span, people)
+        ticket = await ctx.store(Queues).add(subject, person, span, people, within)
         self._offers.at(ctx, ticket, span.start, self._start.to(ticket=ticket), "start")
         return ticket
 
@@ -91,10 +106,14 @@ class Line:
     async def _wake(self, ctx: Context, *, subject: str) -> None:
         await self.advance(ctx, subject)
 
-    async def _leave(self, ctx: Context, *, ticket: Ticket) -> Reply:
-        """Their own place; what was held for them goes on."""
+    async def close(self, ctx: Context, ticket: Ticket) -> None:
+        """Somebody waits no longer; what was held for them goes on."""
         await self._offers.close(ctx, ticket, "left")
         await self.advance(ctx, ticket.subject)
+
+    async def _leave(self, ctx: Context, *, ticket: Ticket) -> Reply:
+        """Their own place."""
+        await self.close(ctx, ticket)
         return Reply(_("You are off the waiting list: {what}.", what=await self.keeper.name(ctx, ticket)))
 
     async def _began(self, ctx: Context, *, ticket: Ticket) -> None:

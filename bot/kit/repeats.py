@@ -1,8 +1,8 @@
 """Series read from words: « tous les jeudis 18 h-20 h jusqu'au 28 janvier »; the hours or the end that lack are asked for."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.core.call import Json
 from bot.core.moments import Moment, Span, wall
@@ -11,7 +11,8 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.spoken import beginnings, not_read
 from bot.rules.free import open_part
-from bot.rules.series import Repeated, dates, told
+from bot.rules.nights import on_the_wall
+from bot.rules.series import Repeated, dates, repeated, told, zone_of
 from bot.store.houses import Hours
 from bot.understanding.times import Mention
 
@@ -90,17 +91,28 @@ def _adds(after: Said, before: Said) -> bool:
 
 def _reading(ctx: Context, said: Said) -> Read[Span]:
     start = said.mention.start
-    if start is None or said.mention.rrule is None:
+    if start is None:
         return Read(trouble=not_read())
     partial: Json = {SERIES: said.words, "said": said.at.isoformat()}
-    if not said.timed or said.mention.end is None:
+    whole = whole_of(said.mention, ctx.house.hours) if said.timed else None
+    if whole is None:
         return Read(partial=partial, question=_which_hours(said.mention, start))
-    first = _opened(said.mention, Span(start, said.mention.end), ctx.house.hours)
-    whole = Repeated(first.start, first.end, said.mention.rrule)
     if whole.endless:
         return Read(partial=partial, question=_until_when(), offers=tuple(_counted(whole)))
     found = dates(whole, 2)
     return Read((whole,) if len(found) > 1 else tuple(found)) if found else Read(trouble=not_read())
+
+
+def whole_of(mention: Mention, hours: Hours) -> Repeated | None:
+    """With the hours that were said for each of its dates, though they may not exist on the first one."""
+    begins, ends = (mention.wall.start, mention.wall.end) if mention.wall else (None, None)
+    if not (begins and ends and mention.start and mention.end and mention.rrule):
+        return None
+    first = Span(mention.start, mention.end)
+    opened = _opened(mention, first, hours)
+    if opened != first:
+        begins, ends = (moment.replace(tzinfo=None, fold=0) for moment in (opened.start, opened.end))
+    return repeated(begins, ends - begins, zone_of(first), mention.rrule)
 
 
 def _which_hours(mention: Mention, start: datetime) -> Text:
@@ -116,7 +128,7 @@ def _until_when() -> Text:
 def _counted(whole: Repeated) -> Iterable[Repeated]:
     rule, *exceptions = whole.rule.split("\n")
     for count in USUAL_COUNTS:
-        yield Repeated(whole.start, whole.end, "\n".join([f"{rule};COUNT={count}", *exceptions]))
+        yield replace(whole, rule="\n".join([f"{rule};COUNT={count}", *exceptions]))
 
 
 def _opened(mention: Mention, span: Span, hours: Hours) -> Span:
@@ -128,3 +140,18 @@ def _opened(mention: Mention, span: Span, hours: Hours) -> Span:
 def label(span: Span) -> Text:
     """A time as it is offered or read back, a series by its bounds."""
     return told(span) if isinstance(span, Repeated) else Text("{when}", {"when": span})
+
+
+def dumped(whole: Repeated) -> dict[str, Json]:
+    """What is stored of a series beside the times of its first date."""
+    minutes = whole.lasts // timedelta(minutes=1)
+    return {"rule": whole.rule, "begins": whole.begins.isoformat(), "minutes": minutes}
+
+
+def loaded(first: Span, stored: Mapping[str, Json]) -> Repeated:
+    """A stored series. Older ones knew only the times of their first date."""
+    rule, zone = str(stored["rule"]), zone_of(first)
+    if "begins" not in stored:
+        return repeated(first.start.replace(tzinfo=None, fold=0), on_the_wall(first), zone, rule)
+    lasts = timedelta(minutes=int(str(stored["minutes"])))
+    return repeated(datetime.fromisoformat(str(stored["begins"])), lasts, zone, rule)

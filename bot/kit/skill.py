@@ -7,7 +7,7 @@ from typing import Any, ParamSpec, TypeVar, get_type_hints
 
 from bot.core.call import Call, Json
 from bot.core.text import Text
-from bot.kit import aims, files, nouns, whens, windows  # noqa: F401 - their kinds of argument register themselves
+from bot.kit import aims, files, nouns, peaces, untils, whens, windows  # noqa: F401 - their kinds of argument register themselves
 from bot.kit.access import VISITOR, Access
 from bot.kit.arguments import MISSING, Arg, Argument
 from bot.kit.calendar import Entry

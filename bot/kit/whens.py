@@ -14,7 +14,7 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.kit.repeats import begun as begun_series
-from bot.kit.repeats import label, read_series
+from bot.kit.repeats import dumped, label, loaded, read_series
 from bot.kit.spans import incomplete, read_span
 from bot.kit.spoken import measured, mentioned
 from bot.rules.booking import out_of_hours, over, too_long
@@ -44,13 +44,13 @@ class SpanKind:
 
     def dump(self, value: Span) -> Json:
         known: dict[str, Json] = {"start": value.start.isoformat(), "end": value.end.isoformat()}
-        return {**known, "rule": value.rule} if isinstance(value, Repeated) else known
+        return {**known, **dumped(value)} if isinstance(value, Repeated) else known
 
     async def load(self, ctx: Context, raw: Json) -> Span:
         if not isinstance(raw, dict):
             raise TypeError("a span is stored as its start and end")
         start, end = wall(str(raw["start"]), ctx.house.zone), wall(str(raw["end"]), ctx.house.zone)
-        return Repeated(start, end, str(raw["rule"])) if "rule" in raw else Span(start, end)
+        return loaded(Span(start, end), raw) if "rule" in raw else Span(start, end)
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
         if self.series and (several := read_series(ctx, words, partial)):

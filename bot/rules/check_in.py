@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.rules.standing import standing
 from bot.store.bookings import Booking
-from bot.store.room_rules import RoomRules
+from bot.store.houses import Policy
 from bot.store.rooms import Room
 
 EARLY = timedelta(minutes=15)
@@ -15,9 +16,9 @@ ASKED_AT, ENDED_AT = 2, 3
 """How many dates of a series may be missed in a row until it is asked about, and until it ends."""
 
 
-def grace_of(room: Room) -> timedelta | None:
-    """How long the room waits for whoever booked it; None where it does not ask."""
-    return RoomRules.from_json(room.rules).check_in or None
+def grace_of(room: Room, policy: Policy) -> timedelta | None:
+    """How long the room waits for whoever booked it; None where neither it nor its house asks."""
+    return standing(room, policy).rules.check_in or None
 
 
 def awaited(booking: Booking, now: datetime) -> bool:

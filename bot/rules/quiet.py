@@ -2,25 +2,42 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from typing import TypeAlias
+
+from bot.store.peace import Peace
+
+Stretch: TypeAlias = tuple[datetime, datetime]
+
+DAY = timedelta(days=1)
+AROUND = range(-8, 9)
+"""Six quiet days and their nights make one stretch: so far before and after, all of it is seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """From one hour of the evening to one of the morning, by the clock of the wall."""
+    """From one hour to another by the clock of the wall, over midnight or not; whole `days`; and `more` of the same."""
 
     begins: time = time(22)
     ends: time = time(8)
+    days: frozenset[int] = frozenset()
+    more: tuple["Quiet", ...] = ()
 
-    def night(self, at: datetime) -> tuple[datetime, datetime]:
-        """The night that holds this instant, else the next one; `at` aware, in the house's zone."""
-        first = at.replace(hour=self.begins.hour, minute=self.begins.minute, second=0, microsecond=0, fold=0)
-        evenings = (first + timedelta(days=day) for day in (-1, 0, 1))
-        nights = ((evening, self._morning(evening)) for evening in evenings)
-        return next(night for night in nights if _instant(at) < _instant(night[1]))
+    def night(self, at: datetime) -> Stretch:
+        """The quiet stretch that holds this instant, else the next one; `at` aware, in the house's zone."""
+        stretches = _joined(sorted(self._around(at), key=lambda one: _instant(one[0])))
+        return next(one for one in stretches if _instant(at) < _instant(one[1]))
 
-    def _morning(self, evening: datetime) -> datetime:
-        later = timedelta(days=1) if self.ends <= self.begins else timedelta(0)
-        return (evening + later).replace(hour=self.ends.hour, minute=self.ends.minute)
+    def _around(self, at: datetime) -> list[Stretch]:
+        midnight = at.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+        mornings = [midnight + DAY * day for day in AROUND]
+        whole = [(one, one + DAY) for one in mornings if one.weekday() in self.days]
+        nights = [self._night_of(one) for one in mornings] if self.begins != self.ends else []
+        return [*whole, *nights, *(one for other in self.more for one in other._around(at))]  # noqa: SLF001 - one of us
+
+    def _night_of(self, midnight: datetime) -> Stretch:
+        evening = midnight.replace(hour=self.begins.hour, minute=self.begins.minute)
+        later = DAY if self.ends <= self.begins else timedelta(0)
+        return evening, (midnight + later).replace(hour=self.ends.hour, minute=self.ends.minute)
 
     def covers(self, at: datetime) -> bool:
         return _instant(self.night(at)[0]) <= _instant(at)
@@ -28,6 +45,14 @@ class Quiet:
 
 HOUSE_QUIET = Quiet()
 """From ten in the evening to eight in the morning."""
+
+
+def quiet_with(house: Quiet, theirs: Peace | None) -> Quiet:
+    """The house's quiet hours, and what somebody said of their own."""
+    if theirs is None or theirs == Peace():
+        return house
+    begins, ends = theirs.hours or (time(0), time(0))
+    return Quiet(house.begins, house.ends, house.days, (*house.more, Quiet(begins, ends, theirs.days)))
 
 
 def may_ring(now: datetime, about: datetime, quiet: Quiet = HOUSE_QUIET) -> datetime:
@@ -47,6 +72,17 @@ def after(now: datetime, length: timedelta, about: datetime, quiet: Quiet = HOUS
             return ends
         length -= _instant(evening) - _instant(now)
         now = morning
+
+
+def _joined(stretches: list[Stretch]) -> list[Stretch]:
+    """What overlaps or touches is one stretch."""
+    found: list[Stretch] = []
+    for begins, ends in stretches:
+        if found and _instant(begins) <= _instant(found[-1][1]):
+            found[-1] = (found[-1][0], max(found[-1][1], ends, key=_instant))
+        else:
+            found.append((begins, ends))
+    return found
 
 
 def _awake(now: datetime, about: datetime, quiet: Quiet) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -11,8 +11,8 @@ from dateutil.rrule import rrulestr
 
 from bot.core.moments import Span
 from bot.core.text import Text, _
-from bot.rules.nights import on_the_wall
 from bot.rules.objection import Objection
+from bot.store.series import Series
 from bot.understanding.times.dst import later, settle
 
 MOST_DATES = 60
@@ -27,9 +27,15 @@ SECOND = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Repeated(Span):
-    """A span that comes again: its own times are those of the first date, `rule` is its RRULE and EXDATE lines."""
+    """A span that comes again: its own times are those of the first date, `rule` is its RRULE and EXDATE lines.
 
-    rule: str = ""
+    `begins` is what the clock of the wall was to show at the first date, and `lasts` for how long on that clock: in a night
+    that leaves an hour out, or has one twice, its own times show something else. Made by `repeated`.
+    """
+
+    begins: datetime
+    lasts: timedelta
+    rule: str
 
     @property
     def first(self) -> Span:
@@ -58,10 +64,22 @@ class Dated:
         return not self.objections
 
 
+def repeated(begins: datetime, lasts: timedelta, zone: ZoneInfo, rule: str) -> Repeated:
+    """The same hours of the wall again and again: from `begins`, which has no zone, for so long."""
+    first = placed(begins, lasts, zone)
+    return Repeated(first.start, first.end, begins, lasts, rule)
+
+
+def rule_of(series: Series) -> Repeated:
+    """A stored series: its rule, and the hours that each of its dates was to have."""
+    begins = series.start.replace(tzinfo=None, fold=0)
+    return repeated(begins, timedelta(minutes=series.minutes), zone_of_moment(series.start), series.rule)
+
+
 def dates(of: Repeated, most: int = MOST_DATES) -> list[Span]:
-    """Its dates in their order, at most so many, each with the hours of the first on the clock of the wall."""
-    starts = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=_naive(of.start))
-    return [placed(start, on_the_wall(of), of.zone) for start in islice(starts, most)]
+    """Its dates in their order, at most so many, each from what was said of the clock of the wall."""
+    starts = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=of.begins)
+    return [placed(start, of.lasts, of.zone) for start in islice(starts, most)]
 
 
 def placed(start: datetime, length: timedelta, zone: ZoneInfo) -> Span:
@@ -97,25 +115,25 @@ def judged(wished: Iterable[tuple[Span, Sequence[Objection]]]) -> list[Dated]:
 
 def without(of: Repeated, days: Iterable[date]) -> Repeated:
     """The same but for some days: they become its exceptions."""
-    hour = _naive(of.start).time()
-    stamps = {f"{datetime.combine(day, hour):{STAMP}}" for day in days}
+    stamps = {f"{datetime.combine(day, of.begins.time()):{STAMP}}" for day in days}
     stamps |= {stamp for line in EXCEPTIONS.findall(of.rule) for stamp in line.split(",")}
     bare = EXCEPTIONS.sub("", of.rule)
     lines = f"{bare}\nEXDATE;TZID={of.zone.key}:{','.join(sorted(stamps))}" if stamps else bare
-    return Repeated(of.start, of.end, lines)
+    return replace(of, rule=lines)
+
+
+def with_day(of: Repeated, day: date) -> Repeated:
+    """The same with a day that was an exception."""
+    kept = {stamp for line in EXCEPTIONS.findall(of.rule) for stamp in line.split(",")}
+    days = {datetime.strptime(stamp[:8], "%Y%m%d").replace(tzinfo=UTC).date() for stamp in kept}
+    return without(replace(of, rule=EXCEPTIONS.sub("", of.rule)), days - {day})
 
 
 def before(of: Repeated, day: date) -> Repeated:
     """The same up to that day, which is not one of it any more."""
     last = settle(datetime.combine(day, datetime.min.time()), of.zone).moment - SECOND
     rule, *exceptions = BOUNDS.sub("", of.rule).split("\n")
-    return Repeated(
-        of.start, of.end, "\n".join([f"{rule};UNTIL={last.astimezone(UTC):{STAMP}}Z", *exceptions])
-    )
-
-
-def _naive(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None, fold=0)
+    return replace(of, rule="\n".join([f"{rule};UNTIL={last.astimezone(UTC):{STAMP}}Z", *exceptions]))
 
 
 def _read_on_the_wall(rule: str, zone: ZoneInfo) -> str:

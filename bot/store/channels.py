@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -27,6 +28,14 @@ class Purpose(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hush:
+    """Since when the bot is silent in a channel, and who asked for it (a person's id; None once they are forgotten)."""
+
+    since: datetime
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Channel:
     """A place to talk that belongs to one house; with `members`, being in it makes a member."""
 
@@ -37,6 +46,7 @@ class Channel:
     purpose: Purpose
     members: bool
     language: str | None = None
+    hush: Hush | None = None
 
 
 def channel_of(row: Row[Any]) -> Channel:
@@ -48,7 +58,12 @@ def channel_of(row: Row[Any]) -> Channel:
         purpose=Purpose(row.purpose),
         members=row.members,
         language=row.language,
+        hush=hush_of(row.hushed, row.hushed_by),
     )
+
+
+def hush_of(since: datetime | None, by: int | None) -> Hush | None:
+    return Hush(since, by) if since else None
 
 
 _t, _m = tables.channels, tables.memberships
@@ -76,6 +91,9 @@ _MOVE = (
     .where(of_house(_t), _t.c.address == bindparam("the_address"))
     .values(address=bindparam("the_new"))
 )
+_at_home = (of_house(_t), _t.c.address == bindparam("the_address"))
+_HUSH = update(_t).where(*_at_home).values(hushed=bindparam("the_since"), hushed_by=bindparam("the_person"))
+_SPEAK = update(_t).where(*_at_home).values(hushed=None, hushed_by=None)
 _l = tables.letters
 _READDRESS = (
     update(_l)
@@ -126,6 +144,13 @@ class Channels(Repository):
 
     async def forget(self, address: Address) -> None:
         await self.work.run(_FORGET, self.here(the_address=str(address)))
+
+    async def hush(self, address: Address, by: int, since: datetime) -> None:
+        """Nothing is to be said there until `speak`."""
+        await self.work.run(_HUSH, self.here(the_address=str(address), the_person=by, the_since=since))
+
+    async def speak(self, address: Address) -> None:
+        await self.work.run(_SPEAK, self.here(the_address=str(address)))
 
     async def move(self, address: Address, new: Address) -> None:
         """It goes on elsewhere, with all that it is and who is in it; what was to be said there waits for the new one."""

@@ -7,7 +7,7 @@ from sqlalchemy import Row, Text, and_, bindparam, exists, func, literal, or_, s
 
 from bot.core.address import Address
 from bot.store import tables
-from bot.store.channels import Channel, Purpose
+from bot.store.channels import Channel, Purpose, hush_of
 from bot.store.person import Person, accounts, addresses, makes_member, roles_of
 from bot.store.work import Work
 
@@ -110,4 +110,5 @@ def _channel(row: Row[Any], address: Address) -> Channel | None:
         Purpose(row.channel_purpose),
         members=row.channel_members,
         language=row.channel_language,
+        hush=hush_of(row.channel_hushed, row.channel_hushed_by),
     )

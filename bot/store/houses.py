@@ -44,11 +44,12 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the house allows by rule; keys that this version does not know are kept for the one that does."""
+    """What the house allows by rule, and when it is `quiet`; keys that this version does not know are kept for the one that does."""
 
     longest: timedelta | None = None
     ahead: timedelta | None = None
     names_on_bookings: bool = False
+    quiet: tuple[time, time] | None = None
     more: Mapping[str, Json] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Json]:
@@ -57,15 +58,18 @@ class Policy:
             "longest": _minutes(self.longest),
             "ahead": _minutes(self.ahead),
             "names_on_bookings": self.names_on_bookings,
+            **({"quiet_hours": [one.isoformat("minutes") for one in self.quiet]} if self.quiet else {}),
         }
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Self:
         more = dict(value)
+        quiet = [time.fromisoformat(one) for one in more.pop("quiet_hours", ())]
         return cls(
             longest=_duration(more.pop("longest", None)),
             ahead=_duration(more.pop("ahead", None)),
             names_on_bookings=more.pop("names_on_bookings", False),
+            quiet=(quiet[0], quiet[1]) if quiet else None,
             more=more,
         )
 
@@ -83,7 +87,7 @@ NOBODY = UserText("")
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """One third place. `operator` is who runs the bot for it; `polite` says vous."""
+    """One third place. `operator` is who runs the bot for it; `polite` says vous; `contact` reaches a human without us."""
 
     id: int
     name: UserText
@@ -95,6 +99,7 @@ class House:
     policy: Policy = field(default_factory=Policy)
     operator: UserText = NOBODY
     skills: tuple[str, ...] = ()
+    contact: UserText = NOBODY
 
 
 def _values(house: House) -> dict[str, object]:
@@ -108,6 +113,7 @@ def _values(house: House) -> dict[str, object]:
         "policy": house.policy.to_json(),
         "operator": house.operator,
         "skills": list(house.skills),
+        "contact": house.contact,
     }
 
 
@@ -123,6 +129,7 @@ def house_of(row: Row[Any]) -> House:
         policy=Policy.from_json(row.policy),
         operator=row.operator,
         skills=tuple(row.skills),
+        contact=row.contact,
     )
 
 

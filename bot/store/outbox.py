@@ -21,6 +21,7 @@ WORDS_KEPT = timedelta(hours=24)
 LETTERS_KEPT = timedelta(days=30)
 SUPERSEDED = "a later edit says it"
 """Why a letter was not sent that need not be."""
+HUSHED = "the bot is silent there"
 POSTS_KEPT = timedelta(days=400)
 """A named post is edited as long as what it tells of may change: an event is announced months before."""
 
@@ -58,6 +59,15 @@ _FAILED = (
     .where(_t.c.id == bindparam("the_id"))
     .values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"), reply_to=_lasting)
 )
+_WITHDRAW = (
+    update(_t)
+    .where(
+        _t.c.channel == bindparam("the_channel"),
+        _t.c.state == tables.WAITING,
+        func.coalesce(_t.c.reply_to, "").notlike(f"{PASSING}%"),
+    )
+    .values(state="failed", reason=HUSHED)
+)
 _GET = select(*columns).where(_t.c.id == bindparam("the_id"))
 _BY_NATIVE = select(*columns).where(
     _t.c.channel == bindparam("the_channel"),
@@ -89,7 +99,7 @@ _GIVEN_UP = (
     .where(
         _t.c.state == "failed",
         _t.c.due_at >= bindparam("the_since"),
-        func.coalesce(_t.c.reason, "") != bindparam("the_reason"),
+        func.coalesce(_t.c.reason, "").not_in((SUPERSEDED, HUSHED)),
     )
     .group_by(_t.c.reason)
     .order_by(func.count().desc(), _t.c.reason)
@@ -157,6 +167,10 @@ class Outbox(Repository):
         else:
             await self.work.run(_RETRY, {**values, "the_due": retry_at})
 
+    async def withdraw(self, channel: str) -> None:
+        """What waits to be said there will not be, but for what only who asked can read."""
+        await self.work.run(_WITHDRAW, {"the_channel": channel})
+
     async def by_native(self, channel: str, native: str) -> Letter | None:
         """Our letter that stands as this message, or as a part of it."""
         row = await self.work.first(_BY_NATIVE, {"the_channel": channel, "the_native": native})
@@ -182,7 +196,7 @@ class Outbox(Repository):
 
     async def given_up(self, since: datetime) -> list[tuple[str, int]]:
         """Why letters that were due since then were not sent, each reason with their number, the most frequent first."""
-        rows = await self.work.all(_GIVEN_UP, {"the_since": since, "the_reason": SUPERSEDED})
+        rows = await self.work.all(_GIVEN_UP, {"the_since": since})
         return [(str(row.reason or "?"), int(row.many)) for row in rows]
 
     async def next_due(self) -> datetime | None:

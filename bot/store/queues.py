@@ -27,7 +27,8 @@ STANDING: tuple[State, ...] = ("waiting", "kept", "offered", "open")
 class Ticket:
     """Somebody's place in the queue for a `subject` (`room:5`), for so long as `span` has not begun.
 
-    An offer stands `until` then; `held` is what the skill keeps for them meanwhile, by its own id.
+    An offer stands `until` then; `held` is what the skill keeps for them meanwhile, `within` what it would be a part of (a
+    series), both by ids of the skill's own.
     """
 
     id: int
@@ -39,6 +40,7 @@ class Ticket:
     state: State = "waiting"
     until: datetime | None = None
     held: int | None = None
+    within: int | None = None
     version: int = 1
 
 
@@ -65,12 +67,15 @@ _SWEEP = delete(_t).where(_t.c.ends < bindparam("before"))
 class Queues(Repository):
     """The queues of a house; in `standing` and `of` are only those that still wait."""
 
-    async def add(self, subject: str, person: int, span: Span, people: int | None = None) -> Ticket:
+    async def add(
+        self, subject: str, person: int, span: Span, people: int | None = None, within: int | None = None
+    ) -> Ticket:
         """At the end of the queue."""
         number = await Houses(self.work, self.house).next_number(LETTER)
-        ticket = Ticket(0, number, subject, person, span, people)
+        ticket = Ticket(0, number, subject, person, span, people, within=within)
         values = {"house": self.house, "number": number, "subject": subject, "person": person}
-        values |= {**span_values(span), "people": people, "state": ticket.state, "version": ticket.version}
+        values |= {**span_values(span), "people": people, "within": within}
+        values |= {"state": ticket.state, "version": ticket.version}
         return replace(ticket, id=await self.work.insert(_ADD, values))
 
     async def get(self, ticket: int) -> Ticket:
@@ -117,5 +122,6 @@ def _ticket(row: Row[Any]) -> Ticket:
         state=row.state,
         until=row.until.astimezone(span.start.tzinfo) if row.until else None,
         held=row.held,
+        within=row.within,
         version=row.version,
     )

@@ -91,6 +91,6 @@ def for_all_rooms(policy: Policy) -> RoomRules:
 
 def with_rules(policy: Policy, rules: RoomRules) -> Policy:
     """The policy of a house that says this of all its rooms, and the rest as before."""
-    kept = {name: value for name, value in policy.more.items() if name not in SAID}
+    kept = {name: value for name, value in policy.to_json().items() if name not in SAID}
     told = {name: value for name, value in rules.to_json().items() if name in SAID}
-    return Policy.from_json({**kept, **told, "names_on_bookings": policy.names_on_bookings})
+    return Policy.from_json({**kept, **told})

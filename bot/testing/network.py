@@ -79,6 +79,7 @@ class StageNetwork:
         self._clock = clock
         self._told = told
         self._ids = count(1)
+        self.keepers: set[tuple[Address, Address]] = set()  # channels, and who manages them
         self.files: dict[str, bytes] = {}  # what people sent, by handle
         self._by_key: dict[str, str] = {}
 
@@ -126,6 +127,9 @@ class StageNetwork:
         self.heard.append(heard)
         if self._told:
             self._told(heard)
+
+    async def manages(self, channel: Address, account: Address) -> bool:
+        return (channel, account) in self.keepers
 
     async def direct(self, person: Address) -> Address:
         return Address(person.network, DIRECT + person.native)

@@ -15,7 +15,7 @@ from bot.store.house_file import HouseFile, apply
 from bot.store.houses import Houses
 from bot.store.people import People, Role
 from bot.testing.actor import Actor
-from bot.testing.network import MEANS, Heard
+from bot.testing.network import Heard
 from bot.testing.stage import Stage
 from bot.testing.story import At, BadStory, Cast, Moves, Presses, Restarts, Says, Step, Waits
 
@@ -31,6 +31,7 @@ class Theatre:
         self._skills = skills
         self._told: Told = _nobody
         self._actors: dict[str, Actor] = {}
+        self._networks: set[str] = set()
         self._stage: Stage | None = None
         self.zone = ZoneInfo("UTC")
         self.house = 0
@@ -41,8 +42,10 @@ class Theatre:
 
     async def play(self, steps: Iterable[tuple[int, Step]]) -> None:
         """Play all steps; raises BadStory for one that cannot be."""
+        told = list(steps)
+        self._networks = {step.network for _number, step in told if isinstance(step, Cast)}
         try:
-            for number, step in steps:
+            for number, step in told:
                 try:
                     await self._play(step)
                 except (LookupError, ValueError) as error:
@@ -92,10 +95,11 @@ class Theatre:
         stage.clock.set(moment.replace(tzinfo=self.zone))
 
     async def _copy_channels(self, work: Work) -> None:
-        """Every network of the stage has the house's channels, with the same names."""
+        """The networks of the story's people have the house's channels, with the same names; others have none."""
         channels = Channels(work, self.house)
         for channel in await channels.all():
-            for network in MEANS:
+            await channels.forget(channel.address)
+            for network in sorted(self._networks):
                 address = Address(network, channel.name)
                 await channels.put(address, channel.name, channel.purpose, members=channel.members)
 

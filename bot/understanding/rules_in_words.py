@@ -1,4 +1,4 @@
-"""Rules of a room as people say them: « tampon 15 min, 2 h au plus, sur accord »; what each means, what was not read."""
+"""Rules of rooms as people say them: « tampon 15 min, 2 h au plus, sur accord »; what each means, what was not read."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,26 +7,41 @@ from typing import Final
 
 from bot.core.call import Json
 from bot.understanding.fold import bare_words, plain
+from bot.understanding.grammar.small_words import row
+from bot.understanding.lengths_in_words import minutes_in
 
-_PIECES: Final = re.compile(r"[,;.\n]|\bet\b|\band\b|\+", re.IGNORECASE)
-_LENGTH: Final = re.compile(
-    r"\b(\d{1,3})\s*(?:(mois|months?)|(semaines?|weeks?)|(jours?|days?|j)|(h|heures?|hours?|hrs?)|(min\w*|mn))\b\s*(\d{2}\b)?"
-    r"|\b(\d{1,2})h(\d{2})\b"
+_PIECES: Final = re.compile(
+    r"[,;.\n]|\bet\b(?! (?:demie?|quart))|\band\b(?! a (?:half|quarter))|\bavec\b|\bwith\b|\+", re.IGNORECASE
 )
-_UNITS: Final = (30 * 24 * 60, 7 * 24 * 60, 24 * 60, 60, 1)
-_LIFTED: Final = frozenset({"sans", "no", "without", "aucun", "aucune", "pas"})
-_BUFFER: Final = frozenset({"tampon", "menage", "nettoyage", "battement", "buffer", "cleaning"})
+_LIFTED: Final = row(
+    "sans no without aucun aucune pas off not desactive desactiver desactivez coupe couper coupez arrete arreter "
+    "arretez supprime supprimer disable stop remove"
+)
+_BUFFER: Final = frozenset({"tampon", "menage", "nettoyage", "battement", "buffer", "cleaning", "cleanup"})
 _BEFORE: Final = frozenset({"avant", "before", "preparation", "installation"})
+_ARRIVAL: Final = frozenset(
+    {"arrivee", "arrivees", "pointage", "presence", "checkin", "check", "arrival", "arrivals"}
+)
 _APPROVAL: Final = frozenset({"accord", "approbation", "validation", "approval"})
-_WEEK: Final = frozenset({"semaine", "week"})
+_WEEK: Final = frozenset({"semaine", "week", "weekly", "hebdo"})
 _TEAM: Final = frozenset({"equipe", "team", "concierges"})
 _BY_KEYWORD: Final[Sequence[tuple[str, frozenset[str]]]] = (
     ("ahead", frozenset({"avance", "ahead", "advance"})),
     ("quota", _WEEK),
     ("shortest", frozenset({"moins", "least", "minimum", "mini"})),
-    ("longest", frozenset({"plus", "most", "maximum", "max", "maxi", "affilee", "more"})),
-)
+    ("longest", frozenset({"plus", "most", "maximum", "max", "maxi", "affilee", "more", "longer", "depasser"})),
+)  # fmt: skip
 _LIMIT: Final = frozenset({"limite", "limit", "duree", "length"})
+_GRACE: Final = 15
+"""Minutes until a room is freed when nobody comes, where none are said."""
+_A_LENGTH: Final = 3
+_SAYS_NO_RULE: Final = row(
+    "par personne personnes chacun chacune chaque tout toute tous toutes le la les l un une monde salle salles piece pieces partout "
+    "dans pour a au aux de des d du partir maintenant desormais merci s il te vous plait stp svp maison lieu ici c est en "
+    "per person people each every everyone everybody everywhere anywhere all any the in for room rooms from now on please thanks "
+    "house place here it is nobody should"
+)  # fmt: skip
+"""Of these alone no piece is worth telling that it was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +57,27 @@ def read_rules(text: str) -> RulesRead:
     rules: dict[str, Json] = {}
     unread: list[str] = []
     for piece in (one.strip() for one in _PIECES.split(text)):
-        found = _rule(piece) if piece else {}
+        found = (_rule(piece) or _length_of_the_last(piece, rules)) if piece else {}
         rules.update(found)
-        if piece and not found:
+        if piece and not found and not _SAYS_NO_RULE.issuperset(bare_words(piece)):
             unread.append(piece)
     return RulesRead(rules, tuple(unread))
 
 
+def _length_of_the_last(piece: str, rules: Mapping[str, Json]) -> dict[str, Json]:
+    """« active l'arrivée, 20 minutes »: a length by itself belongs to what was switched on."""
+    minutes, last = minutes_in(plain(piece)), next(reversed([*rules]), "")
+    alone = len(bare_words(piece)) <= _A_LENGTH
+    return {last: minutes} if alone and minutes is not None and last == "check_in" and rules[last] else {}
+
+
 def _rule(piece: str) -> dict[str, Json]:
     said = frozenset(bare_words(piece))
-    length, lifted = _minutes(piece), not _LIFTED.isdisjoint(said)
+    length, lifted = minutes_in(plain(piece)), not _LIFTED.isdisjoint(said)
     if said & _APPROVAL:
         return {"approval": not lifted}
+    if said & _ARRIVAL:
+        return {"check_in": 0 if lifted else _GRACE if length is None else length}
     if said & _BUFFER and (length is not None or lifted):
         return {"before" if said & _BEFORE else "after": length or 0}
     if said & _TEAM:
@@ -61,14 +85,3 @@ def _rule(piece: str) -> dict[str, Json]:
     if length is None:
         return {"longest": None} if lifted and said & _LIMIT else {}
     return next(({rule: length} for rule, words in _BY_KEYWORD if said & words), {})
-
-
-def _minutes(piece: str) -> float | None:
-    found = _LENGTH.search(plain(piece))
-    if not found:
-        return None
-    if found[8]:
-        return int(found[8]) * 60 + int(found[9])
-    unit = next(minutes for minutes, word in zip(_UNITS, found.groups()[1:6], strict=True) if word)
-    rest = int(found[7] or 0) if unit == _UNITS[3] else 0
-    return int(found[1]) * unit + rest

@@ -30,6 +30,14 @@ def test_a_thing_said_is_one_object_a_line_with_the_fields_that_are_promised(tmp
     assert said[0]["at"] == "2026-12-03T09:00:00+01:00"
 
 
+@pytest.mark.parametrize(("others", "times"), [("", 1), ("sam (en, matrix)\n", 2)])
+def test_a_channel_is_there_once_for_each_network_of_the_storys_people(
+    tmp_path: Path, others: str, times: int
+) -> None:
+    story = f"now 2026-12-03 09:00\npaul (fr, coordinator)\n{others}paul #general: @loge chut\n"
+    assert played(tmp_path, story).stdout.count("→ #coulisses:") == times
+
+
 @pytest.mark.parametrize("end", ["restart", "kill"])
 def test_an_old_question_is_answered_after_the_process_ended(tmp_path: Path, end: str) -> None:
     story = f"{BEGINNING}lea: réserve l'atelier vendredi à 9h pour 1h\n{end}\nlea: 2\n"

@@ -7,23 +7,26 @@ from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
 FIRST = datetime(2027, 3, 10, tzinfo=UTC)
-MINUTES = 60 * 24 * 60
 MINUTE = timedelta(minutes=1)
 JUST_NOW = 15
 A_DAY = 24 * 60
+AUTUMN = 203
+"""So many days later the other change of clocks is as near."""
+LOOKED_AT = (*range(60 * A_DAY), *range(AUTUMN * A_DAY, (AUTUMN + 60) * A_DAY))
+"""The minutes around the two nights in which clocks change."""
 
 
 @lru_cache
-def walls() -> list[datetime]:
+def walls() -> dict[int, datetime]:
     """What the clock of the wall shows at each minute."""
-    return [(FIRST + n * MINUTE).astimezone(PARIS).replace(tzinfo=None, fold=0) for n in range(MINUTES)]
+    return {n: (FIRST + n * MINUTE).astimezone(PARIS).replace(tzinfo=None, fold=0) for n in LOOKED_AT}
 
 
 @lru_cache
 def minutes() -> dict[datetime, int]:
     """The first minute at which the clock shows something."""
     found: dict[datetime, int] = {}
-    for minute, shown in enumerate(walls()):
+    for minute, shown in walls().items():
         found.setdefault(shown, minute)
     return found
 
@@ -113,8 +116,9 @@ class Obvious:
         wall_start = walls()[this.start]
         target = held(0, 0, wall_start + later, walls()[this.end] - wall_start)
         step, length = walls()[target.start] - wall_start, walls()[target.end] - walls()[target.start]
+        same = length == walls()[this.end] - wall_start
         gone = {other: self.standing.pop(other) for other in which}
-        there = {other: moved(one, step, length) for other, one in gone.items()}
+        there = {other: moved(one, step, None if same else length) for other, one in gone.items()}
         if (target.start, target.end) == (this.start, this.end) or not self._all_fit(list(there.values())):
             self.standing.update(gone)
             return False
@@ -125,7 +129,8 @@ class Obvious:
         return all(self.can_have(wish, *(one for one in wishes if one is not wish)) for wish in wishes)
 
 
-def moved(one: Held, step: timedelta, length: timedelta) -> Held:
-    """By as much on the clock of the wall."""
-    there = held(one.person, one.room, walls()[one.start] + step, length)
+def moved(one: Held, step: timedelta, length: timedelta | None) -> Held:
+    """By as much on the clock of the wall; as long as it was, or so long."""
+    own = walls()[one.end] - walls()[one.start]
+    there = held(one.person, one.room, walls()[one.start] + step, own if length is None else length)
     return replace(one, start=there.start, end=there.end)

@@ -8,6 +8,7 @@ from bot.rules.check_in import deadline, grace_of, missed_in_a_row
 from bot.store.booking import State
 from bot.store.bookings import Booking
 from bot.store.house_file.room_rules import KEYS
+from bot.store.houses import Policy
 from bot.store.room_rules import RoomRules
 from bot.store.rooms import Room
 
@@ -23,8 +24,11 @@ def booking(week: int, state: State) -> Booking:
 def test_a_room_asks_only_where_its_rules_say_so() -> None:
     assert KEYS["freed_when_nobody_comes_after"] == "check_in"
     rules = RoomRules(check_in=QUARTER)
-    assert grace_of(Room(1, 1, UserText("Studio"), rules=rules.to_json())) == QUARTER
-    assert grace_of(Room(1, 1, UserText("Studio"))) is None
+    assert grace_of(Room(1, 1, UserText("Studio"), rules=rules.to_json()), Policy()) == QUARTER
+    assert grace_of(Room(1, 1, UserText("Studio")), Policy()) is None
+    house = Policy(more={"check_in": 15})
+    assert grace_of(Room(1, 1, UserText("Studio")), house) == QUARTER
+    assert grace_of(Room(1, 1, UserText("Studio"), rules={"check_in": 0}), house) is None
 
 
 def test_who_is_asked_late_is_waited_for_as_long() -> None:

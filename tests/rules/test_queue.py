@@ -7,7 +7,8 @@ import pytest
 
 from bot.core.moments import Span
 from bot.rules.queue import behind, deadline, open_to_all, second_chance
-from bot.rules.quiet import Quiet, after, may_ring
+from bot.rules.quiet import Quiet, after, may_ring, quiet_with
+from bot.store.peace import Peace
 from bot.store.queues import State, Ticket
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -116,3 +117,11 @@ def test_who_waits_for_another_time_stands_in_nobodys_way() -> None:
 
 def test_what_is_open_to_all_puts_nobody_behind() -> None:
     assert not behind(ticket(2, 14, 15), [ticket(1, 13, 17, "open")])
+
+
+def test_whole_days_and_hours_of_ones_own_make_one_quiet_stretch_with_the_nights_around() -> None:
+    mine = quiet_with(Quiet(), Peace((time(20), time(9)), frozenset({6})))
+    sunday = at("6 12:00")  # of December 2026
+    assert mine.night(sunday) == (at("5 20:00"), at("7 9:00"))
+    assert may_ring(at("5 21:00"), at("9 14:00"), mine) == at("7 9:00")
+    assert after(at("5 19:50"), timedelta(minutes=30), at("9 14:00"), mine) == at("7 9:20")

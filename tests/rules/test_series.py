@@ -5,17 +5,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.moments import Span
 from bot.core.text import Text
 from bot.rules.objection import Objection
 from bot.rules.series import MOST_DATES, Repeated, before, dates, judged, placed, without
+from bot.rules.series import repeated as series
 
 PARIS = ZoneInfo("Europe/Paris")
 
 
 def repeated(start: str, end: str, rule: str) -> Repeated:
-    first, last = (datetime.fromisoformat(one).replace(tzinfo=PARIS) for one in (start, end))
-    return Repeated(first, last, rule)
+    begins, ends = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    return series(begins, ends - begins, PARIS, rule)
 
 
 def days(of: Repeated) -> list[str]:
@@ -106,7 +106,71 @@ def test_a_date_that_cannot_be_had_keeps_no_other_out() -> None:
 
 
 def test_dates_that_touch_do_not_clash() -> None:
-    day = Span(datetime(2026, 12, 3, 9, tzinfo=PARIS), datetime(2026, 12, 4, 9, tzinfo=PARIS))
-    whole_days = Repeated(day.start, day.end, "RRULE:FREQ=DAILY;COUNT=3")
+    whole_days = repeated("2026-12-03T09:00", "2026-12-04T09:00", "RRULE:FREQ=DAILY;COUNT=3")
 
     assert all(one.free for one in judged((span, ()) for span in dates(whole_days)))
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "length"),
+    [
+        (
+            "2027-03-28T02:30",
+            "2027-03-28T04:00",
+            timedelta(minutes=30),
+        ),  # from 3:30: 2:30 is not there that night
+        ("2027-03-28T01:30", "2027-03-28T02:00", timedelta(minutes=30)),  # until 3:00
+        ("2027-10-31T02:30", "2027-10-31T03:00", timedelta(minutes=90)),  # from the first 2:30 of two
+    ],
+)
+def test_a_first_date_in_the_night_that_clocks_change_is_no_measure_for_the_others(
+    begins: str, ends: str, length: timedelta
+) -> None:
+    nights = repeated(begins, ends, "RRULE:FREQ=WEEKLY;COUNT=3")
+    meant = datetime.fromisoformat(begins), datetime.fromisoformat(ends)
+
+    first, *others = dates(nights)
+
+    assert (first, first.length) == (nights.first, length)
+    assert {(one.start.time(), one.end.time()) for one in others} == {(meant[0].time(), meant[1].time())}
+
+
+NEW_YORK, REUNION = ZoneInfo("America/New_York"), ZoneInfo("Indian/Reunion")
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours_of_utc"), [(PARIS, {7, 8}), (NEW_YORK, {13, 14}), (REUNION, {5})], ids=str
+)
+def test_nine_stays_nine_all_the_year_wherever_the_house_is(zone: ZoneInfo, hours_of_utc: set[int]) -> None:
+    year = series(
+        datetime.fromisoformat("2026-12-06T09:00"), timedelta(hours=2), zone, "RRULE:FREQ=WEEKLY;COUNT=52"
+    )
+
+    found = dates(year)
+
+    assert {(one.start.hour, one.end.hour, one.length) for one in found} == {(9, 11, timedelta(hours=2))}
+    assert {one.start.astimezone(UTC).hour for one in found} == hours_of_utc
+    assert found[-1].start.date() == date(2027, 11, 28)
+
+
+def test_nights_over_the_changes_of_new_york_are_as_long_as_they_are() -> None:
+    saturdays = series(
+        datetime.fromisoformat("2027-03-06T22:00"), timedelta(hours=8), NEW_YORK, "RRULE:FREQ=WEEKLY;COUNT=36"
+    )
+
+    lengths = {one.start.date().isoformat(): one.length // timedelta(hours=1) for one in dates(saturdays)}
+
+    assert {day: hours for day, hours in lengths.items() if hours != 8} == {
+        "2027-03-13": 7,
+        "2027-11-06": 9,
+    }
+
+
+def test_the_last_evening_of_the_year_ends_in_the_next_one() -> None:
+    evenings = repeated("2026-12-30T22:00", "2026-12-31T01:00", "RRULE:FREQ=DAILY;UNTIL=20270101T225959Z")
+
+    assert [(f"{one.start:%d/%m/%Y}", f"{one.end:%d/%m/%Y}") for one in dates(evenings)] == [
+        ("30/12/2026", "31/12/2026"),
+        ("31/12/2026", "01/01/2027"),
+        ("01/01/2027", "02/01/2027"),
+    ]

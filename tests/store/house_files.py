@@ -15,6 +15,7 @@ zone = "Europe/Paris"
 languages = ["fr", "en"]
 polite = "vous"
 operator = "Les Repairiens"
+contact = "06 00 00 00 00"
 
 [hours]
 every_day = "9:00-22:00"
@@ -25,6 +26,7 @@ sunday = "closed"
 longest_booking = "8h"
 how_far_ahead = "60 days"
 names_on_bookings = false
+quiet = "21:30-7:30"
 
 [words.fr]
 room = { one = "repaire", many = "repaires", a = "un repaire" }

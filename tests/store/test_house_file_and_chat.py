@@ -72,6 +72,7 @@ async def test_what_is_kept_is_told_in_words(work: Work, here: int) -> None:
         "longest booking: (nothing) was set here, the file says 8h",
         "how far ahead: (nothing) was set here, the file says 60 days",
         "names on bookings: yes was set here, the file says no",
+        "quiet: (nothing) was set here, the file says 21:30-7:30",
         "the word room (fr) was taken away here since it was loaded",
         "room Atelier: training no was set here, the file says yes",
         "person Léa: roles (nothing) was set here, the file says coordinator + member",

@@ -5,15 +5,18 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from bot.core.address import Address
 from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
 from bot.core.text import UserText
+from bot.store import tables
 from bot.store.bookings import Bookings
 from bot.store.database import Database
 from bot.store.houses import House, Houses
 from bot.store.people import People
+from bot.store.retime import retime
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries, Series
 from bot.store.work import Work
@@ -91,3 +94,22 @@ async def test_a_series_that_starts_in_no_named_zone_is_refused(database: Databa
         fixed = START.astimezone(START.astimezone().tzinfo)
         with pytest.raises(ValueError, match="named zone"):
             await ManySeries(work, house.id).save(replace(series, start=fixed))
+
+
+async def test_when_the_country_changes_its_clocks_the_dates_of_a_series_keep_their_hours(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        series, bookings = await made(work, house), Bookings(work, house.id)
+        hours = [Span(start, start + timedelta(hours=2)) for start in (START, START + timedelta(days=7))]
+        for span in hours:
+            await bookings.add(series.room, series.person or 0, span, series=series.id)
+        later = {"starts": START + timedelta(hours=1), "ends": START + timedelta(hours=3)}
+        first = tables.bookings.c.starts == START
+        await work.run(update(tables.bookings).where(first), later)  # as the zone's data of last year had it
+        await work.run(update(tables.holds).where(tables.holds.c.starts == START), later)
+
+        assert await retime(work, START) == 1
+        assert [one.span for one in await bookings.of_series(series.id)] == hours
+        assert await bookings.clashing(series.room, Span(START, START + timedelta(minutes=30)))
+        assert (await ManySeries(work, house.id).get(series.id)).start == START

@@ -143,3 +143,17 @@ async def test_a_group_and_its_verb_are_typed_in_either_language(lea: Actor, wor
     if "?" in lea.reads:
         await lea.says("1")
     assert "C'est annulé : Salle bleue" in lea.reads
+
+
+async def test_one_of_a_list_is_named_by_its_place(ana: Actor) -> None:
+    await ana.says("book the blue room Wednesday 9 December 10:00 to 11:00")
+    await ana.says("my bookings")
+    await ana.says("cancel the second")
+    assert ana.reads.startswith("Cancelled: Salle bleue, Wednesday 9 December")
+
+
+async def test_another_question_is_no_answer_to_which_one(ana: Actor) -> None:
+    await ana.says("cancel the thing with the blue sofa")
+    assert "Which one?" in ana.reads or "I find nothing of yours" in ana.reads
+    await ana.says("kan u tell me if rooms r warm satrday pm ?")
+    assert "nothing of yours" not in ana.reads

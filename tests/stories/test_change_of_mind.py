@@ -130,12 +130,20 @@ async def test_a_refusal_says_that_nothing_is_booked_before_its_ways_out(
 
 
 @pytest.mark.parametrize(
-    "words", ["il y a quoi comme salles ?", "bon alors moi je voulais surtout vous dire bonjour à tous"]
+    "words", ["il y a du café chez vous ?", "bon alors moi je voulais surtout vous dire bonjour à tous"]
 )
 async def test_what_is_no_answer_is_not_taken_for_the_name_of_a_room(lea: Actor, words: str) -> None:
     await lea.says("réserve demain de 14h à 15h")
     await lea.says(words)
     assert lea.reads.startswith("Je n'ai pas compris.")
+    await lea.says("la bleue")
+    assert lea.reads.startswith("C'est réservé : Salle bleue")
+
+
+async def test_who_asks_which_rooms_there_are_before_answering_loses_nothing(lea: Actor) -> None:
+    await lea.says("réserve demain de 14h à 15h")
+    await lea.says("il y a quoi comme salles ?")
+    assert lea.reads.startswith("Voici les salles")
     await lea.says("la bleue")
     assert lea.reads.startswith("C'est réservé : Salle bleue")
 

@@ -40,6 +40,7 @@ async def test_each_date_is_told_before_anything_is_booked(lea: Actor) -> None:
     assert "jeudi 28 janvier : déjà pris de 17 h à 20 h" in lea.reads
     assert lea.offered == [
         "les 5 dates libres",
+        "les 5 dates libres, et liste d'attente le jeudi 28 janvier",
         "les 5 dates libres, et Atelier métal le jeudi 28 janvier",
         "rien",
     ]
@@ -59,7 +60,7 @@ async def test_the_confirmation_tells_what_was_and_what_was_not_booked(lea: Acto
 @pytest.mark.usefixtures("feast", "cafe")
 async def test_another_room_is_taken_on_the_date_that_is_lost(lea: Actor) -> None:
     await lea.says(THURSDAYS)
-    await lea.says("2")
+    await lea.says("3")
     assert "Atelier métal : jeudi 28 janvier" in lea.reads
     assert "Pas réservé : 24 et 31 décembre" in lea.reads
     await lea.says("mes réservations")

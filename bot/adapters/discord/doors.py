@@ -8,6 +8,7 @@ import discord
 
 from bot.adapters.discord.directs import PREFIX, Directs, is_direct
 from bot.adapters.discord.means import NETWORK
+from bot.adapters.discord.wire import translated
 from bot.core.address import Address
 from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts
@@ -22,18 +23,41 @@ async def facts(client: discord.Client | None, channel: Address) -> ChannelFacts
     """Its name and whoever sees it, as far as the members of the guild are known. Raises SendFailed."""
     if is_direct(channel.native):
         return ChannelFacts(channel, direct=True)
-    if client is None:
-        raise SendFailed("not connected to Discord", 1.0)
-    guild_id, _slash, channel_id = channel.native.partition("/")
-    guild = client.get_guild(int(guild_id)) if guild_id.isdecimal() else None
-    if guild is None:
-        raise SendFailed("the bot is not in that guild")
+    guild = guild_of(client, channel)
+    channel_id = channel.native.partition("/")[2]
     if not channel_id:
         return ChannelFacts(channel, guild.name, members=await _people(guild, None))
     found = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
     if found is None:
         raise SendFailed("there is no such channel, or the bot cannot see it")
     return ChannelFacts(channel, found.name, members=await _people(guild, found))
+
+
+def guild_of(client: discord.Client | None, channel: Address) -> discord.Guild:
+    """Raises SendFailed."""
+    if client is None:
+        raise SendFailed("not connected to Discord", 1.0)
+    guild_id = channel.native.partition("/")[0]
+    guild = client.get_guild(int(guild_id)) if guild_id.isdecimal() else None
+    if guild is None:
+        raise SendFailed("the bot is not in that guild")
+    return guild
+
+
+async def manages(client: discord.Client | None, channel: Address, account: Address) -> bool:
+    """Whether they have Manage Channel there; who is not known yet is asked for. Raises SendFailed."""
+    if is_direct(channel.native):
+        return False
+    guild, channel_id = guild_of(client, channel), channel.native.partition("/")[2]
+    there = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
+    try:
+        member = guild.get_member(int(account.native)) or await guild.fetch_member(int(account.native))
+    except discord.NotFound:
+        return False
+    except discord.HTTPException as failure:
+        raise translated(failure) from None
+    held = there.permissions_for(member) if there else member.guild_permissions
+    return held.manage_channels
 
 
 def seen_by(member: discord.Member) -> list[str]:

@@ -139,6 +139,10 @@ class DiscordNetwork(Network):
     async def facts(self, channel: Address) -> ChannelFacts:
         return await doors.facts(self._client if self.listens else None, channel)
 
+    async def manages(self, channel: Address, account: Address) -> bool:
+        """Whoever has Manage Channel there."""
+        return await doors.manages(self._client, channel, account)
+
 
 def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:
     """None where Discord would refuse the set: what it knows from before stays, and words still do."""

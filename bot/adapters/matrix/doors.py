@@ -7,6 +7,7 @@ from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.fields import Json, is_account, words
 from bot.adapters.matrix.members import present
+from bot.adapters.matrix.powers import asked_for_state, level_of
 from bot.adapters.matrix.rooms import PAIR
 from bot.adapters.matrix.scene import NETWORK
 from bot.adapters.matrix.wire import Wire
@@ -57,6 +58,15 @@ class Doors:
             if seen["membership"] == "join" and is_account(who)
         )
         return ChannelFacts(Address(NETWORK, room_id), await self._name(room_id), len(there) <= PAIR, members)
+
+    async def manages(self, room_id: str, account: str) -> bool:
+        """Whether they may change what the room is. Raises Unreachable or Denied."""
+        create = await self._wire.get("rooms", room_id, "state", "m.room.create", "", format="event")
+        try:
+            powers = await self._wire.get("rooms", room_id, "state", "m.room.power_levels", "")
+        except Denied:
+            powers = {}
+        return level_of(account, powers, create) >= asked_for_state(powers)
 
     async def _predecessor(self, room_id: str) -> Address | None:
         try:

@@ -111,6 +111,10 @@ class MatrixNetwork(Network):
     async def facts(self, channel: Address) -> ChannelFacts:
         return await self._attempts.once(lambda: self._doors.facts(channel.native))
 
+    async def manages(self, channel: Address, account: Address) -> bool:
+        """By their power level."""
+        return await self._attempts.once(lambda: self._doors.manages(channel.native, account.native))
+
     async def _myself(self) -> Me:
         me = self._wire.user_id
         try:

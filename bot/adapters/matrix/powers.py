@@ -9,6 +9,7 @@ FIRST_WITHOUT_CREATOR_POWER = {str(version) for version in range(1, 12)}
 
 MOST = 2**53
 CREATOR_ALONE = 100
+STATE_DEFAULT = 50
 
 
 NOBODY: Json = {}
@@ -26,6 +27,11 @@ def level_of(account: str, powers: Json, create: Json = NOBODY) -> int:
 def asked_for(kind: str, powers: Json) -> int:
     """The level that it takes to send an event of this type (one that is no state)."""
     return _level(table(powers, "events").get(kind), _level(powers.get("events_default"), 0))
+
+
+def asked_for_state(powers: Json) -> int:
+    """The level that it takes to change what the room is."""
+    return _level(powers.get("state_default"), STATE_DEFAULT if powers else 0)
 
 
 def _creators(create: Json) -> Collection[str]:

@@ -10,6 +10,21 @@ SETUP: Phrases = {
         "(set up|setup|configure) (the house|the place|this place|the bot|everything|our place)",
         "(open|see|show|change|edit) [the|our|your] (settings|configuration|setup)",
         "(start|begin|restart|resume|continue) [the] (setup|configuration|set up)",
+        (
+            "[bookings] (max|maximum|at most|at least|no more than|not more than|no longer than) {answer} "
+            "(everywhere|anywhere|in all rooms|for all rooms|in every room|in any room|any room|all rooms)"
+        ),
+        "[bookings] (max|maximum|at most|no more than|not more than) {answer} (a week|per week|ahead|in advance)",
+        "[bookings] (max|maximum|at most|no more than) {answer} (per person|each person|for each person|for everybody|for everyone)",
+        (
+            "(everywhere|in all rooms|for all rooms|in every room|in any room|any room|all rooms|for everyone|for everybody|the whole house) "
+            "(max|maximum|at most|at least|no more than|not more than) {answer}"
+        ),
+        "(nobody|no one|everyone|everybody|people|members) (books|book|may book|can book|should book|must book|has to book) {answer}",
+        "bookings (are|can be|may be|must be) {answer}",
+        "(switch|turn|set) (on|off) {answer} (everywhere|in all rooms|for all rooms|for the whole house|in the whole house)",
+        "(house rule|house rules|rule for all rooms|rules for all rooms|new house rule|rule of the house|rules of the house) [is|are] {answer}",
+        "{answer} (per person per week|per week per person|per week and per person|per person and week|a week each) [everywhere|in all rooms|for everyone]",
     ),
     "fr": (
         "(réglages|réglage|paramètres|configuration|config|installation)",
@@ -25,6 +40,23 @@ SETUP: Phrases = {
             "(commencer|commence|démarrer|démarre|reprendre|reprends|lance) (l'installation|la "
             "configuration|les réglages)"
         ),
+        (
+            "(max|maximum|maxi|au plus|au maximum|au moins|pas plus de|pas plus d') {answer} "
+            "(partout|dans toutes les salles|pour toutes les salles|toutes salles|dans toute la maison)"
+        ),
+        "(max|maximum|maxi|au plus|au maximum|au moins|pas plus de|pas plus d') {answer} (par semaine|à l'avance)",
+        "(max|maximum|maxi|au plus|au maximum|pas plus de|pas plus d') {answer} (par personne|pour chacun|pour tout le monde|chacun)",
+        (
+            "(partout|dans toutes les salles|pour toutes les salles|toutes les salles|pour tout le monde|dans toute la maison) "
+            "(max|maximum|maxi|au plus|au maximum|au moins|pas plus de|pas plus d'|c'est) {answer}"
+        ),
+        "(on réserve|personne ne réserve|on ne réserve pas|on peut réserver|les salles se réservent|tout se réserve) {answer}",
+        "(active|activer|activez|désactive|désactiver|désactivez|coupe|couper) {answer} (partout|dans toutes les salles|pour toutes les salles|dans toute la maison)",
+        (
+            "(règle de la maison|règles de la maison|règle du lieu|règles du lieu|nouvelle règle|règle pour toutes les salles|"
+            "règles pour toutes les salles|règle générale) [est|sont] {answer}"
+        ),
+        "{answer} (par semaine et par personne|par semaine par personne|par personne et par semaine|par personne par semaine) [partout|pour tout le monde|dans toutes les salles]",
     ),
 }
 
@@ -81,5 +113,65 @@ SWITCH: Phrases = {
         "(change|changer|changez) [de|d'] lieu",
         "(un autre lieu|l'autre lieu|quel lieu)",
         "[je veux|je voudrais] (parle|parler|parlons) [d'un|de l'] autre lieu",
+    ),
+}
+
+HUSH: Phrases = {
+    "en": (
+        "(hush|shush|shh|be quiet|keep quiet|stay quiet|be silent|keep silent|stay silent|shut up)",
+        (
+            "(hush|shush|be quiet|keep quiet|stay quiet|be silent|keep silent|stay silent|shut up) (here|in"
+            " here|in this channel|in this room|in the channel)"
+        ),
+        "(stop|no more) (talking|speaking|writing|posting|messages) (here|in here|in this channel|in this room)",
+        "(do not|don't) (talk|speak|write|post|answer) (here|in here|in this channel|in this room) [any more|anymore]",
+    ),
+    "fr": (
+        "(chut|silence|tais-toi|tais toi|taisez-vous|taisez vous|la ferme)",
+        "(chut|silence|tais-toi|tais toi|taisez-vous|taisez vous) (ici|dans ce salon|dans ce canal)",
+        "(reste|restez|sois|soyez) (silencieux|silencieuse|discret|discrète|en silence|sage) [ici|dans ce salon]",
+        ("(arrête|arrêtez) de (parler|écrire|poster|répondre) (ici|dans ce salon|dans ce canal)"),
+        "ne (parle|parlez|réponds|répondez|écris|écrivez) plus (ici|dans ce salon|dans ce canal)",
+    ),
+}
+
+SPEAK: Phrases = {
+    "en": (
+        "(speak|talk|answer|unhush) [again] [here|in here|in this channel|in this room]",
+        "[you] (can|may) (speak|talk|answer) [again|now] [here|in here|in this channel|in this room]",
+        "(stop being|no need to be) (quiet|silent) [here]",
+    ),
+    "fr": (
+        "(parle|parlez|reparle|reparlez) [à nouveau|de nouveau|encore] [ici|dans ce salon|dans ce canal]",
+        (
+            "(tu peux|vous pouvez) (parler|reparler|répondre) [à nouveau|de nouveau|maintenant] [ici|dans ce"
+            " salon|dans ce canal]"
+        ),
+        "fin du silence [ici]",
+    ),
+}
+
+HOURS: Phrases = {
+    "en": (
+        "(what are|what's|tell me|show me|show) [the|your|our] (opening hours|opening times|hours)",
+        "[the|your] (opening hours|opening times)",
+        "when (are you|are we|is it|do you|does it|is the place|is the house) (open|closed|close)",
+        "(are you|are we|is it|is the place|will you be) open {hours}",
+        "(what time|until when|till when|how late) (do you|does it|are you|is it|do we) (open|close)",
+        "(we're|we are|it's|the house is|the place is) open {hours}",
+        "open {hours}",
+        "[the|our|new] (opening hours|hours|opening times) (are|is|will be) {hours}",
+        "(hours|opening hours|opening times) {hours}",
+    ),
+    "fr": (
+        "(c'est quoi|quels sont|donne|donnez|voir|dis) [-moi|moi] [les|vos|nos] (horaires|heures d'ouverture|horaires d'ouverture)",
+        "[les|vos] (horaires|heures d'ouverture)",
+        "(vous ouvrez|ça ouvre|c'est ouvert|vous êtes ouverts|vous êtes ouvert|vous fermez|ça ferme|on ouvre|tu ouvres) (quand|à quelle heure|jusqu'à quand|jusqu'à quelle heure)",
+        "(quand|à quelle heure|jusqu'à quelle heure) (vous ouvrez|ça ouvre|c'est ouvert|est-ce ouvert|êtes-vous ouverts|vous fermez|ça ferme|fermez-vous|ouvrez-vous)",
+        "(vous êtes|êtes-vous|est-ce que c'est|est-ce|vous serez) (ouvert|ouverts|ouverte|ouvertes) {hours}",
+        "(on est|nous sommes|le lieu est|la maison est|c'est) (ouvert|ouverts|ouverte|ouvertes) {hours}",
+        "(ouvert|ouverts|ouverte|ouverture) {hours}",
+        "(horaires|horaires d'ouverture|heures d'ouverture) [sont|c'est] {hours}",
+        "(on ouvre|nous ouvrons) {hours}",
     ),
 }

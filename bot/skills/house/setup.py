@@ -1,26 +1,24 @@
-"""Set the house up by conversation: eight questions, each can be skipped, or one pasted paragraph."""
+"""Set the house up by conversation: eight questions, each can be skipped, or one pasted paragraph; rules in a sentence."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import time
+from collections.abc import Mapping
 from typing import Annotated
 
-from bot.core.call import Call
+from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
-from bot.core.short_words import has_meaning
-from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, _, _n
+from bot.core.text import NO_WORDS, Names, Text, UserText, _, _n
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.kinds import TextKind
-from bot.kit.nouns import cannot_be_called
+from bot.kit.kinds import JsonKind, TextKind
+from bot.kit.laws import lay_down
 from bot.skills.house.answers import NotRead, answered
 from bot.skills.house.declare import skill
+from bot.skills.house.paragraph import Paragraph, add_rooms, apply, misnamed, read_paragraph, told_back
 from bot.skills.house.phrases import SETUP
-from bot.store.houses import Hours, Houses
+from bot.store.houses import Hours, Houses, Policy
 from bot.store.rooms import Rooms
 from bot.understanding.fold import plain
-from bot.understanding.premises import Premises, RoomWords, read_premises, read_rooms
+from bot.understanding.premises import read_rooms
 
 QUESTIONS: Mapping[str, Text] = {
     "name": _("1 of 8. What is the house called?"),
@@ -65,22 +63,23 @@ async def setup(
             names={"en": "answer", "fr": "texte"},
             rest=True,
             kind=TextKind(LONGEST),
+            whole=True,
         ),
     ] = NO_WORDS,
 ) -> Reply:
     """Ask the next question, take an answer, or read a whole paragraph back before it counts."""
     if step == "paragraph":
-        return await _apply_premises(ctx, read_premises(answer))
+        return await _apply(ctx, read_paragraph(answer))
     if not step:
-        return _read_back(answer) if answer else _ask("name")
+        return await read_back(ctx, answer) if answer else _ask("name")
     if step not in QUESTIONS:
         return _ask("name")
     if not answer:
         return _ask(step)
     if plain(answer).strip() not in SKIP:
-        premises = read_premises(answer) if step in {"name", "rooms"} else None
-        if premises and premises.rooms and premises.hours:
-            return _read_back(answer)
+        read = read_paragraph(answer) if step in {"name", "rooms"} else None
+        if read and read.rooms and read.hours:
+            return await read_back(ctx, answer)
         try:
             await _take(ctx, step, answer)
         except NotRead as trouble:
@@ -104,66 +103,39 @@ def _paste(step: str) -> Text | None:
     return _("Or paste one paragraph with the rooms and hours.") if step == "name" else None
 
 
-def _read_back(answer: UserText) -> Reply:
+async def read_back(ctx: Context, answer: UserText) -> Reply:
     """What was read of a paragraph; it counts only after a yes."""
-    premises = read_premises(answer)
-    if not premises.rooms and not premises.hours:
-        return _ask("name", _("I read neither rooms nor hours in that."))
-    if taken := _misnamed(premises.rooms):
+    read = read_paragraph(answer)
+    if read.empty:
+        return _ask("name", _("I read neither rooms, hours nor rules in that."))
+    if taken := misnamed(read.rooms):
         return _ask("name", taken)
-    items = (*(_room(room) for room in premises.rooms), *_hours(premises.hours))
-    unread = [UserText.clean(piece, 60) for piece in premises.unread[:3]]
-    close = _("I did not understand: {pieces}.", pieces=Listing(unread)) if unread else None
     yes = Choice(_("yes"), setup.ask(step="paragraph", answer=answer))
-    lead = _("I read this. Is it right?")
-    return Reply(Card(lead, items, close), choices=(yes, Choice(_("no"), setup.ask(step="name"))))
+    no = Choice(_("no"), setup.ask(step="name") if read.rooms else None)
+    return Reply(await told_back(ctx, read), choices=(yes, no))
 
 
-def _misnamed(rooms: Sequence[RoomWords]) -> Text | None:
-    taken = next((room.name for room in rooms if has_meaning(room.name)), None)
-    return cannot_be_called(UserText.clean(taken, 60)) if taken else None
-
-
-def _room(room: RoomWords) -> Text:
-    name = UserText.clean(room.name, 60)
-    if room.capacity is None:
-        return Text("{name}", {"name": name})
-    return _n("{name}, {count} person", "{name}, {count} people", room.capacity, name=name)
-
-
-def _hours(hours: Mapping[int, tuple[tuple[time, time], ...]]) -> tuple[Text, ...]:
-    return tuple(
-        _("{day}: {stretches}", day=DAYS[day], stretches=Listing([_stretch(*one) for one in stretches]))
-        for day, stretches in sorted(hours.items())
-        if stretches
-    )
-
-
-def _stretch(opens: time, closes: time) -> Text:
-    return _("{opens} to {closes}", opens=opens, closes=closes)
-
-
-DAYS: Mapping[int, Text] = {
-    0: _("Monday"), 1: _("Tuesday"), 2: _("Wednesday"), 3: _("Thursday"), 4: _("Friday"), 5: _("Saturday"), 6: _("Sunday"),
-}  # fmt: skip
-
-
-async def _apply_premises(ctx: Context, premises: Premises) -> Reply:
-    added = await _add_rooms(ctx, premises.rooms)
-    if premises.hours:
-        await ctx.store(Houses).save(replace(ctx.house, hours=Hours(premises.hours)))
+async def _apply(ctx: Context, read: Paragraph) -> Reply:
+    before = ctx.house
+    added = await apply(ctx, read)
+    if not read.rooms:
+        back = take_back.to(policy=before.policy.to_json(), hours=before.hours.to_json())
+        return Reply(_("Noted, from now on."), undo=back)
     body = _n("Done: {count} {word.room:one} added.", "Done: {count} {word.room:many} added.", added)
     more = Choice(_("the other questions"), begin())
     return Reply(body, choices=(more, Choice(_("enough for now"), None)))
 
 
-async def _add_rooms(ctx: Context, rooms: tuple[RoomWords, ...]) -> int:
-    store = ctx.store(Rooms)
-    known = {plain(room.name) for room in await store.all()}
-    new = [room for room in rooms if plain(room.name) not in known]
-    for room in new:
-        await store.add(UserText.clean(room.name, 60), room.kind, capacity=room.capacity)
-    return len(new)
+@skill.job("house.take_back", _("Take a change of the rules or hours back"), access=COORDINATOR)
+async def take_back(
+    ctx: Context,
+    *,
+    policy: Annotated[Mapping[str, Json], Arg(Text("policy"), kind=JsonKind())],
+    hours: Annotated[Mapping[str, Json], Arg(Text("hours"), kind=JsonKind())],
+) -> Reply:
+    """As they were before."""
+    await lay_down(ctx, policy=Policy.from_json(policy), hours=Hours.from_json(hours))
+    return Reply(_("Undone: the rules and hours are as before."))
 
 
 async def _take(ctx: Context, step: str, answer: UserText) -> None:
@@ -172,9 +144,9 @@ async def _take(ctx: Context, step: str, answer: UserText) -> None:
         rooms = read_rooms(answer)
         if not rooms:
             raise NotRead(_("I read no {word.room:one} in that."))
-        if taken := _misnamed(rooms):
+        if taken := misnamed(rooms):
             raise NotRead(taken)
-        await _add_rooms(ctx, rooms)
+        await add_rooms(ctx, rooms)
         return
     await ctx.store(Houses).save(answered(ctx.house, step, answer))
 

@@ -41,31 +41,28 @@ async def team(
         return await _shown(ctx)
     if not ctx.may(Role.COORDINATOR):
         raise Refused(_("Only {word.coordinator:the_many} give roles."))
+    return await _offered(ctx, person, Role(role)) if role else await _which(ctx, person)
+
+
+async def _which(ctx: Context, person: Person) -> Reply:
+    choices = tuple(
+        Choice(as_text(ROLE.label(one.key)), team.ask(person=person, role=one.key)) for one in ROLE.options
+    )
+    question = _("Which role for {name}?", name=await told_apart(ctx, person))
+    return Reply(question, choices=choices, call=team.ask(person=person), asks="role")
+
+
+async def _offered(ctx: Context, person: Person, role: Role) -> Reply:
+    """They are asked in private; nothing is given without their yes."""
     name = await told_apart(ctx, person)
-    if not role:
-        choices = tuple(
-            Choice(as_text(ROLE.label(one.key)), team.ask(person=person, role=one.key))
-            for one in ROLE.options
-        )
-        return Reply(
-            _("Which role for {name}?", name=name),
-            choices=choices,
-            call=team.ask(person=person),
-            asks="role",
-        )
-    given = Role(role)
-    if given in person.roles:
-        return Reply(_("{name} has that role already: {role}.", name=name, role=ROLE_NAMES[given]))
+    if role in person.roles:
+        return Reply(_("{name} has that role already: {role}.", name=name, role=ROLE_NAMES[role]))
     asked = _(
-        "{name} offers you a role here: {role}. Do you accept?", name=ctx.person.name, role=ROLE_NAMES[given]
+        "{name} offers you a role here: {role}. Do you accept?", name=ctx.person.name, role=ROLE_NAMES[role]
     )
-    yes = Choice(_("yes"), accept.to(role=role, by=ctx.person))
-    ctx.tell(
-        person,
-        Reply(
-            asked, choices=(yes, Choice(_("no"), decline.to(role=role, by=ctx.person))), urgency=Urgency.RING
-        ),
-    )
+    yes = Choice(_("yes"), accept.to(role=role.value, by=ctx.person))
+    no = Choice(_("no"), decline.to(role=role.value, by=ctx.person))
+    ctx.tell(person, Reply(asked, choices=(yes, no), urgency=Urgency.RING))
     return Reply(_("I asked {name}; I will tell you what they answer.", name=name))
 
 

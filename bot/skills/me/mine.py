@@ -16,13 +16,15 @@ from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
 from bot.skills.me.declare import skill
 from bot.skills.me.phrases import CANCEL, UNDO
-from bot.skills.me.recurring import apart, day_in, scope_in, scoped, together, wholes, without_scope
+from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, together, wholes, without_scope
 from bot.store.undos import Undos
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
+from bot.understanding.ordinals import place_in_list
 
 UNDO_WITHIN = timedelta(hours=1)
 NUMBER = re.compile(r"[a-z][-\s]?\d{1,9}", re.IGNORECASE)
+LETTERED = re.compile(r"\b[a-z][-\s]?\d{1,9}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class BelongingKind:
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Belonging]:
         scope = scope_in(words)
         if ctx.skills and (numbered := await ctx.skills.numbered(ctx, words)):
-            return Read((scoped(numbered, scope),))
+            return Read((await self._dates_of(ctx, numbered, words) or scoped(numbered, scope),))
         if NUMBER.fullmatch(words.strip()):
             raise Refused(_("There is nothing with the number {number}.", number=UserText(words.strip())))
         mine = await self.suggest(ctx)
@@ -58,10 +60,16 @@ class BelongingKind:
             )
         return Read(tuple(scoped(one, scope) for one in found))
 
+    async def _dates_of(self, ctx: Context, whole: Belonging, words: str) -> Belonging | None:
+        """« S-2 à partir de février », « S-2 le 12 »: of what comes again so much as was said."""
+        day = day_in(LETTERED.sub("", words), ctx.said_at, ctx.asker.language)
+        mine = await self.suggest(ctx) if day and whole.key == whole.group else ()
+        return dated(mine, whole, day, words) if day else None
+
     def _named(
         self, ctx: Context, words: str, mine: Sequence[Belonging], *, every: bool
     ) -> Sequence[Belonging]:
-        """By the name that they hold, the day, or both; with neither, « toute la série » is each that comes again."""
+        """By the name that they hold, the day, or both, or the place in the list; with none, « toute la série » is each that comes again."""
         telling = without_scope(words)
         by_name = matching(telling, [Entity("belonging", one.key, one.names) for one in mine])
         named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
@@ -70,6 +78,8 @@ class BelongingKind:
             return apart(named, day)
         if by_name.keys:
             return together(named)
+        if (place := place_in_list(telling)) and place <= len(listed := together(mine)):
+            return [listed[place - 1]]
         return wholes(mine) if every else ()
 
     async def suggest(self, ctx: Context) -> Sequence[Belonging]:

@@ -16,6 +16,8 @@ WORDS = {
     "all": frozenset({"serie", "series", "toute", "tous", "toutes", "all", "whole", "entire"}),
 }
 
+SINCE = frozenset({"partir", "des", "depuis", "from", "since", "starting"})
+
 
 def scope_in(words: str) -> str:
     """Which of the dates they mean, the narrowest first; empty where they do not say."""
@@ -45,6 +47,15 @@ def scoped(one: Belonging, scope: str) -> Belonging:
     """With the Call that cancels so much of it, where it comes again."""
     call = one.scoped.get(scope)
     return replace(one, key=f"{one.key} {scope}", cancel=call) if call else one
+
+
+def dated(found: Sequence[Belonging], whole: Belonging, day: date, words: str) -> Belonging | None:
+    """Of what comes again the one of that day, or with « à partir de » it and the following."""
+    since = not SINCE.isdisjoint(bare_words(words))
+    dates = (one for one in found if one.group == whole.key != one.key)
+    fits = (one for one in dates if one.start.date() == day or (since and one.start.date() > day))
+    first = next(fits, None)
+    return scoped(first, "following" if since else scope_in(words)) if first else None
 
 
 def together(found: Sequence[Belonging]) -> list[Belonging]:

@@ -11,6 +11,7 @@ from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.roles import ROLE_NAMES
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
+from bot.skills.me.peace import peace_lines
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
 from bot.skills.me.recurring import together
 from bot.store.people import People, Role
@@ -34,6 +35,7 @@ async def show(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
         _("Language: {language}", language=LANGUAGES.label(ctx.asker.language)),
         _("Roles: {roles}", roles=Listing(roles)),
         _("Your name on bookings: {shown}", shown=_shown(ctx)),
+        *await peace_lines(ctx),
     ]
     belongings = together(await ctx.skills.belongings(ctx)) if ctx.skills else []
     some = page_of(belongings, page)
@@ -118,7 +120,7 @@ async def privacy(ctx: Context) -> Reply:
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
-        _("I keep your account, your name, your language, your roles, your bookings and what you wait for, on this house's own machine."),
+        _("I keep your account, your name, your language, your roles, your bookings, what you wait for and when I may write to you, on this house's own machine."),
         _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
         if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),

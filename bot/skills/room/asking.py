@@ -11,6 +11,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.kit.peace import calm_of
 from bot.rules.giving_back import common, without
 from bot.rules.quiet import may_ring
 from bot.skills.room.answering import answers, close_unanswered
@@ -35,6 +36,8 @@ async def may_ask(ctx: Context, *, booking: Booking, when: Span | None = None, *
         raise Refused(_("There is nobody to ask."))
     if booking.person == ctx.person.id:
         raise Refused(_("It is yours."))
+    if (await calm_of(ctx)).paused(booking.person):
+        raise Refused(_("Whoever has it cannot be asked just now."))
     wish = common(booking.span, when or booking.span)
     if wish is None or wish.start <= ctx.now:
         raise Refused(_("That has begun by now, or is over."))
@@ -68,7 +71,8 @@ async def ask_holder(
     """The holder is rung, at a decent hour; the asker hears the answer, or that there was none."""
     whole = when or booking.span
     start = (common(booking.span, whole) or whole).start
-    at = may_ring(ctx.now, start)
+    quiet = (await calm_of(ctx)).quiet(booking.person or 0)
+    at = may_ring(ctx.now, start, quiet)
     until = min(at + ANSWER_WITHIN, start)
     request = await ctx.store(Requests).add(booking.id, ctx.person.id, whole, until, people)
     ctx.alarms.at(at, put.to(request=request.id), key=f"request {request.id} put", late=Late.always())

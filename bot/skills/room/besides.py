@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.card import Choice
 from bot.core.moments import Span
@@ -22,7 +23,10 @@ class Wish:
 Served = Callable[[Context, Booking], Awaitable[None]]
 Offered = Callable[[Context, Wish], Awaitable[Choice | None]]
 
+GivenUp = Callable[[Context, int, datetime | None], Awaitable[None]]
+
 _served: list[Served] = []
+_given_up: list[GivenUp] = []
 _offered: list[Offered] = []
 
 
@@ -30,6 +34,12 @@ def whenever_freed(serve: Served) -> Served:
     """Declare who is served when something that was booked is free again."""
     _served.append(serve)
     return serve
+
+
+def whenever_given_up(end: GivenUp) -> GivenUp:
+    """Declare what else ends when a series does, by its id: all of it, or what begins from some time on."""
+    _given_up.append(end)
+    return end
 
 
 def where_taken(offer: Offered) -> Offered:
@@ -45,6 +55,12 @@ async def freed(ctx: Context, booking: Booking) -> None:
     """
     for serve in _served:
         await serve(ctx, booking)
+
+
+async def given_up(ctx: Context, series: int, since: datetime | None = None) -> None:
+    """To be called by whatever ends a series, or all of it from some time on."""
+    for end in _given_up:
+        await end(ctx, series, since)
 
 
 async def other_ways(ctx: Context, wish: Wish) -> list[Choice]:

@@ -11,14 +11,18 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.bookings import WholeSeries
 from bot.kit.calendar import Entry, Status, calendar_file
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.skills.room import scopes
+from bot.skills.room.dates import in_one_breath
 from bot.skills.room.declare import skill
 from bot.skills.room.seeing import FILE
 from bot.store.bookings import Booking, Bookings, State
 from bot.store.rooms import Rooms
+from bot.store.series import ManySeries
 from bot.store.shelf import Shelf
 from bot.store.undos import Undos
 
@@ -53,6 +57,8 @@ async def give(
     ] = None,
 ) -> Reply | Call:
     """The booking that was named, else what was booked or cancelled just now, else the only one there is."""
+    if isinstance(booking, WholeSeries):
+        return await _of_series(ctx, booking)
     found = booking or await _meant(ctx)
     if found is None:
         return await _which(ctx)
@@ -67,6 +73,17 @@ async def give(
         files=(file,),
         kept=True,
     )
+
+
+async def _of_series(ctx: Context, booking: Booking) -> Reply:
+    """All of its dates that are to come, in one file."""
+    dates = await scopes.to_come(ctx, booking)
+    entries = [await _entry(ctx, one) for one in dates]
+    series = await ctx.store(ManySeries).get(booking.series or 0)
+    room = await ctx.store(Rooms).get(booking.room)
+    what = in_one_breath(room, (one.span for one in dates))
+    file = calendar_file(f"S-{series.number}.ics", entries, ctx.now, what)
+    return Reply(_("For your calendar: {booking}.", booking=what), files=(file,), kept=True)
 
 
 async def _meant(ctx: Context) -> Booking | None:

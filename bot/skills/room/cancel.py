@@ -1,22 +1,24 @@
 """Give a booking back: « annule la bleue de demain », "cancel R-3"; a concierge gives anybody's back, after a yes."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from bot.core.call import Call
-from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import CONCIERGE, MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.nouns import number_of
+from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
-from bot.skills.room.cancel_dates import cancel_dates
+from bot.skills.room.cancel_dates import cancel_dates, give_up, what_of
 from bot.skills.room.declare import over, skill, unchanged, why_not
+from bot.skills.room.theirs import as_it_was, told_aloud, whose, whose_series
 from bot.store.bookings import THEIRS, Booking, Bookings
-from bot.store.people import People, Role
+from bot.store.people import Role
 from bot.store.rooms import Rooms
 
 
@@ -52,7 +54,7 @@ async def cancel(
 ) -> Reply | Call:
     """Free a booking of one's own; somebody else's only after a yes; of a series which dates are meant is asked."""
     if booking.person != ctx.person.id:
-        return await _of_another(ctx, booking)
+        return await _of_another(ctx, booking, scope)
     if booking.series is not None:
         return await _of_a_series(ctx, booking, scope)
     cancelled = await ctx.store(Bookings).cancel(booking)
@@ -72,21 +74,26 @@ async def _of_a_series(ctx: Context, booking: Booking, scope: str) -> Reply | Ca
     return asked or of(scope or scopes.THIS)
 
 
-async def _of_another(ctx: Context, booking: Booking) -> Reply:
-    """Whose it is and when, in private: it is no business of a channel."""
-    said = _(
-        "{number}: {what}. Shall I cancel it?", number=number_of(booking), what=await _whose(ctx, booking)
-    )
-    yes = Choice(_("yes"), cancel_for.to(booking=booking, version=booking.version))
-    return Reply(said, choices=(yes, Choice(_("no"), None)), private=True)
+async def _of_another(ctx: Context, booking: Booking, scope: str) -> Reply:
+    """Whose it is and when, in private: it is no business of a channel; of a series also which dates are meant."""
 
+    def of(which: str) -> Call:
+        if which in {scopes.FOLLOWING, scopes.ALL}:
+            return cancel_dates_for.to(booking=booking, version=booking.version, scope=which)
+        return cancel_for.to(booking=booking, version=booking.version)
 
-async def _whose(ctx: Context, booking: Booking) -> Text:
-    room = await ctx.store(Rooms).get(booking.room)
-    if booking.person is None:
-        return _("{room}, {when}", room=room.name, when=booking.span)
-    holder = await ctx.store(People).get(booking.person)
-    return _("{room}, {when}, booked by {name}", room=room.name, when=booking.span, name=holder.name)
+    number, what = number_of(booking), await whose(ctx, booking)
+    if booking.series is not None and not scope:
+        question = _(
+            "{number} is one date of a series: {what}. What shall I cancel?", number=number, what=what
+        )
+        if asked := await scopes.which(ctx, booking, question, of):
+            return replace(asked, private=True)
+    dates = await scopes.within(ctx, booking, scope)
+    said = _("{number}: {what}. Shall I cancel it?", number=number, what=what)
+    if len(dates) > 1:
+        said = _("{series}. Shall I cancel all of that?", series=await whose_series(ctx, booking, dates))
+    return Reply(said, choices=(Choice(_("yes"), of(scope)), Choice(_("no"), None)), private=True)
 
 
 async def _cancelled(ctx: Context, booking: Booking) -> Text:
@@ -94,11 +101,10 @@ async def _cancelled(ctx: Context, booking: Booking) -> Text:
     return _("Cancelled: {room}, {when}.", room=room.name, when=booking.span)
 
 
-async def still_there(ctx: Context, *, booking: Booking, version: int) -> None:
+async def still_there(ctx: Context, *, booking: Booking, version: int, **_more: object) -> None:
     """The yes was to the booking as it was then."""
     await to_be_given_back(ctx, booking=booking)
-    if booking.version != version:
-        raise Refused(_("{number} was changed meanwhile: look at it again.", number=number_of(booking)))
+    as_it_was(booking, version)
 
 
 @skill.job("room.cancel_for", _("Cancel somebody's booking"), access=CONCIERGE, rule=still_there)
@@ -106,17 +112,36 @@ async def cancel_for(ctx: Context, *, booking: Booking, version: int) -> Reply: 
     """Free somebody's booking and tell them aloud, with a way out; what they were told is not taken back."""
     await ctx.store(Bookings).cancel(booking)
     await freed(ctx, booking)
-    done = await _cancelled(ctx, booking)
-    if booking.person is None:
-        return Reply(done)
-    room, holder = await ctx.store(Rooms).get(booking.room), await ctx.store(People).get(booking.person)
+    room = await ctx.store(Rooms).get(booking.room)
     told = _(
         "{name} cancelled your booking {number}: {room}, {when}.",
         name=ctx.person.name, number=number_of(booking), room=room.name, when=booking.span,
     )  # fmt: skip
     way_out = _("To find another time: {free}.", free=Names("room.free"))
-    ctx.tell(holder, Reply(Card(told, close=way_out), urgency=Urgency.RING))
-    return Reply(Card(done, close=_("{name} is told.", name=holder.name)))
+    heard = await told_aloud(ctx, booking, Card(told, close=way_out))
+    return Reply(Card(await _cancelled(ctx, booking), close=heard))
+
+
+@skill.job(
+    "room.cancel_dates_for", _("Cancel dates of somebody's series"), access=CONCIERGE, rule=still_there
+)
+async def cancel_dates_for(
+    ctx: Context,
+    *,
+    booking: Booking,
+    version: int,  # noqa: ARG001 - it is its rule's
+    scope: Annotated[str, scopes.SCOPE],
+) -> Reply:
+    """Its holder hears once, aloud, of all that is gone."""
+    series, dates, _steps = await give_up(ctx, booking, scope)
+    what = await what_of(ctx, series, dates)
+    told = _(
+        "{name} cancelled dates of your series {number}: {what}.",
+        name=ctx.person.name, number=number_of_series(series), what=what,
+    )  # fmt: skip
+    way_out = _("To find another time: {free}.", free=Names("room.free"))
+    heard = await told_aloud(ctx, booking, Card(told, close=way_out))
+    return Reply(Card(_("Cancelled: {what}.", what=what), close=heard))
 
 
 async def free_again(ctx: Context, *, booking: Booking, version: int, **_more: object) -> None:

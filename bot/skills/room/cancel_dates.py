@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 from bot.core.call import Json
@@ -13,21 +13,14 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.rules.series import Dated, Repeated, before, placed, without, zone_of_moment
+from bot.rules.series import Dated, Repeated, before, rule_of, without
 from bot.skills.room import scopes
-from bot.skills.room.besides import freed
+from bot.skills.room.besides import freed, given_up
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
 from bot.skills.room.declare import skill, things, unchanged, why_not
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries, Series
-
-
-def rule_of(series: Series) -> Repeated:
-    """A stored series as its rule and its first date."""
-    start = series.start.replace(tzinfo=None, fold=0)
-    first = placed(start, timedelta(minutes=series.minutes), zone_of_moment(series.start))
-    return Repeated(first.start, first.end, series.rule)
 
 
 async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:
@@ -38,7 +31,14 @@ async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:
 
 @skill.job("room.cancel_dates", _("Cancel dates of a series"), access=MEMBER, rule=ones_own)
 async def cancel_dates(ctx: Context, *, booking: Booking, scope: Annotated[str, scopes.SCOPE]) -> Reply:
-    """The dates that were meant are free again, and exceptions of the rule from now on."""
+    """The dates that were meant are free again; within the hour they can be taken again."""
+    series, dates, steps = await give_up(ctx, booking, scope)
+    undo = take_again.to(series=series.id, rule=series.rule, steps=steps)
+    return Reply(await _told(ctx, series, dates), undo=undo)
+
+
+async def give_up(ctx: Context, booking: Booking, scope: str) -> tuple[Series, Sequence[Booking], list[Json]]:
+    """The series as it was, its dates that are free from now on, exceptions of its rule; and all it takes to undo it."""
     many = ctx.store(ManySeries)
     series = await many.get(booking.series or 0)
     dates = await scopes.within(ctx, booking, scope)
@@ -46,11 +46,12 @@ async def cancel_dates(ctx: Context, *, booking: Booking, scope: Annotated[str, 
     left = [one for one in await ctx.store(Bookings).of_series(series.id) if one.holding]
     rule = _shorter(rule_of(series), dates, booking if scope == scopes.FOLLOWING else None).rule
     await many.save(replace(series, rule=rule, state="running" if left else "cancelled"))
-    steps: list[Json] = [[was.id, one.version, was.state] for was, one in zip(dates, cancelled, strict=True)]
     for one in dates:
         await freed(ctx, one)
-    undo = take_again.to(series=series.id, rule=series.rule, steps=steps)
-    return Reply(await _told(ctx, series, dates), undo=undo)
+    if not left or scope in {scopes.FOLLOWING, scopes.ALL}:
+        await given_up(ctx, series.id, booking.span.start if left else None)
+    steps: list[Json] = [[was.id, one.version, was.state] for was, one in zip(dates, cancelled, strict=True)]
+    return series, dates, steps
 
 
 def _shorter(rule: Repeated, dates: Sequence[Booking], first: Booking | None) -> Repeated:
@@ -60,13 +61,17 @@ def _shorter(rule: Repeated, dates: Sequence[Booking], first: Booking | None) ->
 
 
 async def _told(ctx: Context, series: Series, dates: Sequence[Booking]) -> Card:
+    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
+    return Card(_("Cancelled: {what}.", what=await what_of(ctx, series, dates)), notes=(how,))
+
+
+async def what_of(ctx: Context, series: Series, dates: Sequence[Booking]) -> Text:
+    """The dates in one breath."""
     rooms = {one.room for one in dates}
     room = await ctx.store(Rooms).get(rooms.pop() if len(rooms) == 1 else series.room)
-    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
     if len(dates) == 1:
-        return Card(_("Cancelled: {room}, {when}.", room=room.name, when=dates[0].span), notes=(how,))
-    what = in_one_breath(room, (one.span for one in dates))
-    return Card(_("Cancelled: {what}.", what=what), notes=(how,))
+        return _("{room}, {when}", room=room.name, when=dates[0].span)
+    return in_one_breath(room, (one.span for one in dates))
 
 
 @skill.job("room.take_again", _("Take the cancellation of dates back"), access=MEMBER)

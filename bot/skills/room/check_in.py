@@ -26,14 +26,16 @@ from bot.store.shelf import Shelf
 
 def await_arrival(ctx: Context, room: Room, booking: Booking) -> None:
     """To be called wherever a booking is made, moved or restored; does nothing for rooms that do not ask."""
-    if grace_of(room):
+    if grace_of(room, ctx.house.policy):
         ctx.alarms.at(
             booking.span.start, begins.to(booking=booking), key=f"arrival {booking.id}", late=Late.always()
         )
 
 
 async def await_all_arrivals(ctx: Context, room: Room) -> None:
-    """To be called when a room begins to ask: its bookings were made before."""
+    """To be called when a room may ask from now on: its bookings were made before."""
+    if not grace_of(room, ctx.house.policy):
+        return
     far = Span(ctx.now, ctx.now + timedelta(days=800))
     for booking in await ctx.store(Bookings).between(far, [room.id]):
         if booking.room == room.id and booking.span.start > ctx.now:
@@ -54,7 +56,7 @@ async def begins(ctx: Context, *, booking: Booking) -> None:
 
 async def ask(ctx: Context, room: Room, booking: Booking) -> None:
     """Ring for its holder, and wait from now on: whoever was not asked loses nothing."""
-    grace = grace_of(room)
+    grace = grace_of(room, ctx.house.policy)
     until = deadline(booking, grace, ctx.now) if grace else None
     if until is None or booking.person is None:
         return

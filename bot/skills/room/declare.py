@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import bot.kit.bookings  # noqa: F401 - bookings are arguments from here on
 from bot.core.card import Choice
 from bot.core.errors import Refused
 from bot.core.moments import Span

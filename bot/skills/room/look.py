@@ -7,11 +7,12 @@ from typing import Annotated
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment, Span
-from bot.core.text import Text, UserText, _, _n
+from bot.core.text import Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.nouns import sized
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.windows import Window
 from bot.rules.free import free_stretches, open_part
@@ -53,30 +54,31 @@ async def free(
     """In words: the rooms that are free all along; for one room, its free stretches."""
     window = _to_come(ctx, when) if when else _rest_of_today(ctx)
     rooms = [room] if room else [r for r in await ctx.store(Rooms).all() if _wanted(r, people)]
-    closures = await ctx.store(Rooms).closures(window)
-    holds = await ctx.store(Holds).between(window.widened(DAY, DAY))
-    stretches = {
-        r.id: free_stretches(
-            r,
-            window,
-            holds=holds,
-            closures=closures,
-            hours=ctx.house.hours,
-            rules=standing(r, ctx.house.policy).rules,
-        )
-        for r in rooms
-    }
+    stretches = await _stretches(ctx, rooms, window)
     whole = open_part(window, ctx.house.hours)
     following = free.ask(when=window, room=room, people=people, page=page + 1)
-    if room and stretches[room.id] not in ([], whole):
+    if room and stretches[room.id] in ([], whole):
+        return _one(ctx, room, window, whole if stretches[room.id] else [])
+    if room:
         some = page_of([Text("{when}", {"when": one}) for one in stretches[room.id]], page)
         return paged(Card(_("{room} is free:", room=room.name), some.things), some.left, following)
-    if room:
-        return _one(ctx, room, window, whole if stretches[room.id] else [])
     some = page_of(_items(rooms, stretches, whole), page)
     if not some.things:
         return Reply(_none(ctx, window, whole))
     return paged(Card(_("Free {when}:", when=_joined(whole, window)), some.things), some.left, following)
+
+
+async def _stretches(ctx: Context, rooms: Sequence[Room], window: Window) -> dict[int, list[Span]]:
+    """When each of them is free within the window, by what holds for it."""
+    closures = await ctx.store(Rooms).closures(window)
+    holds = await ctx.store(Holds).between(window.widened(DAY, DAY))
+    hours, policy = ctx.house.hours, ctx.house.policy
+    return {
+        room.id: free_stretches(
+            room, window, holds=holds, closures=closures, hours=hours, rules=standing(room, policy).rules
+        )
+        for room in rooms
+    }
 
 
 def _rest_of_today(ctx: Context) -> Window:
@@ -137,18 +139,12 @@ def _items(rooms: Sequence[Room], stretches: dict[int, list[Span]], whole: Seque
     """Those that are free all along, then those that are free in part; none where the house is closed."""
     if not whole:
         return []
-    entirely = [Text("{room}", {"room": _sized(room)}) for room in rooms if stretches[room.id] == whole]
+    entirely = [Text("{room}", {"room": sized(room)}) for room in rooms if stretches[room.id] == whole]
     return entirely + [
-        _("{room}: {when}", room=_sized(room), when=stretches[room.id][0])
+        _("{room}: {when}", room=sized(room), when=stretches[room.id][0])
         for room in rooms
         if stretches[room.id] and stretches[room.id] != whole
     ]
-
-
-def _sized(room: Room) -> Text:
-    if room.capacity is None:
-        return Text("{room}", {"room": room.name})
-    return _n("{room} ({count} person)", "{room} ({count} people)", room.capacity, room=room.name)
 
 
 @skill.command(

@@ -8,12 +8,12 @@ from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.short_words import has_meaning
-from bot.core.text import NO_WORDS, Text, UserText, _, _n
+from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, TextKind
-from bot.kit.nouns import cannot_be_called
+from bot.kit.nouns import cannot_be_called, sized
 from bot.skills.room.declare import skill
 from bot.skills.room.phrases import ADD, EDIT
 from bot.skills.room.ruling import ruled
@@ -42,6 +42,7 @@ RULES = Arg(
     _("Which rules? For example: cleaning 15 min, at most 2 h, on approval"),
     names={"en": "rules", "fr": "règles"},
     also=("rule", "règle"),
+    whole=True,
 )
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 NOT_TOLD: list[str] = []
@@ -78,13 +79,7 @@ async def add(
     """A new room, bookable at once."""
     rooms = ctx.store(Rooms)
     room = await rooms.add(name, "room", capacity=people)
-    return Reply(_("Added: {room}.", room=_described(room)), undo=retire.to(room=room, left=_as_left(room)))
-
-
-def _described(room: Room) -> Text:
-    if room.capacity is None:
-        return Text("{room}", {"room": room.name})
-    return _n("{room} ({count} person)", "{room} ({count} people)", room.capacity, room=room.name)
+    return Reply(_("Added: {room}.", room=sized(room)), undo=retire.to(room=room, left=_as_left(room)))
 
 
 LEFT = Arg(NAME.question, kind=JsonKind(), hidden=True)
@@ -142,8 +137,8 @@ async def edit(
     what: Annotated[str, Arg(Text("what"), hidden=True)] = "",
 ) -> Reply | Call:
     """Change what was said; its old name stays as one that people may type."""
-    if rules:
-        return ruled(room, rules)
+    if rules and (call := ruled(room, rules)):
+        return call
     if what:
         return Reply(WHAT[what].question, call=edit.ask(room=room), asks=what)
     if not (people or name or alias):
@@ -153,7 +148,7 @@ async def edit(
         room, name=name or room.name, capacity=people or room.capacity, aliases=tuple(dict.fromkeys(aliases))
     )
     await ctx.store(Rooms).save(changed)
-    body = _("Changed: {room}.", room=_described(changed))
+    body = _("Changed: {room}.", room=sized(changed))
     called = _("People may also call it {alias}.", alias=alias) if alias else None
     return Reply(Card(body, close=called), undo=_back(room, changed))
 

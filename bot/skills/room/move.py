@@ -7,10 +7,11 @@ from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import Names, Text, UserText, _
+from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
+from bot.kit.bookings import WholeSeries
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.rules.hours import within as open_all_along
@@ -20,6 +21,7 @@ from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import Moved, over, skill, things, unchanged, way_label, ways, why_not
 from bot.skills.room.phrases import MOVE
 from bot.store.bookings import Booking, Bookings
+from bot.store.people import Role
 from bot.store.rooms import Room, Rooms
 from bot.store.series import ManySeries
 
@@ -33,14 +35,17 @@ WHEN = Arg(
 
 
 async def may_be_moved(ctx: Context, *, booking: Booking | None, **_more: object) -> None:
-    """One's own, as long as it stands and is not over."""
+    """One's own, or anybody's for a concierge, as long as it stands and is not over."""
     if booking is None:
         return
     number = number_of(booking)
-    if booking.person != ctx.person.id:
-        raise Refused(
-            _("{number} is not one of your bookings: only whoever made it can move it.", number=number)
+    if booking.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
+        theirs = _(
+            "{number} is not one of your bookings: only whoever made it or {people} can move it.",
+            number=number,
+            people=Word("concierge", "the_many"),
         )
+        raise Refused(theirs)
     if not booking.holding:
         raise Refused(_("{number} is cancelled already.", number=number))
     if over(ctx, booking):
@@ -66,6 +71,8 @@ async def move(
     """What is not said stays as it is: the day, the hours, the length, the room."""
     if booking is None:
         return await _which_booking(ctx, when, room)
+    if isinstance(booking, WholeSeries):
+        return Call("room.move_whole", dict(move.to(booking=booking, when=when, room=room).arguments))
     if when is None and room is None:
         return Reply(WHEN.question, call=move.ask(booking=booking), asks="when")
     spans = aimed(when, booking.span, ctx.asker.language) if when else [booking.span]
@@ -150,6 +157,8 @@ async def move_to(
     def of(which: str) -> Call:
         return move_to.to(booking=booking, version=booking.version, when=when, room=room, scope=which)
 
+    if booking.person != ctx.person.id:
+        return Call("room.ask_move_for", dict(of(scope).arguments))
     if booking.series is not None and not scope:
         question = _("{number} is one date of a series. What shall I move?", number=number_of(booking))
         return await scopes.which(ctx, booking, question, of) or of(scopes.THIS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
 
-from bot.core.call import Json
+from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span, wall
@@ -26,13 +26,21 @@ from bot.store.rooms import Room, Rooms
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """By how much a date goes later on the clock of the wall, and how long it is then."""
+    """By how much a date goes later on the clock of the wall, and how long it is then: as long as it was, or so long."""
 
     later: timedelta
-    length: timedelta
+    length: timedelta | None
 
     def of(self, span: Span) -> Span:
-        return placed(span.start.replace(tzinfo=None, fold=0) + self.later, self.length, zone_of(span))
+        length = on_the_wall(span) if self.length is None else self.length
+        return placed(span.start.replace(tzinfo=None, fold=0) + self.later, length, zone_of(span))
+
+
+def step_of(was: Span, when: Span) -> Step:
+    """What moves one date there."""
+    later = when.start.replace(tzinfo=None) - was.start.replace(tzinfo=None)
+    length = on_the_wall(when)
+    return Step(later, None if length == on_the_wall(was) else length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +71,32 @@ async def move_series(
 ) -> Reply:
     """All of them; where some cannot go there, nothing before a yes to the others."""
     unchanged(booking, version)
-    later = when.start.replace(tzinfo=None) - booking.span.start.replace(tzinfo=None)
-    step = Step(later, on_the_wall(when))
-    other = room if room.id != booking.room else None
-    found = [
-        await _go(ctx, one, step, other)
-        for one in _away_first(await scopes.within(ctx, booking, scope), later)
-    ]
-    gone, stay = [one for one in found if one.dated.free], lost_ones(one.dated for one in found)
+    gone, stay = await carry(ctx, booking, when, room, scope)
     told = await _told(ctx, room, gone, stay)
     if stay and not sure:
         surely = move_series.to(
             booking=booking, version=version, when=when, room=room, scope=scope, sure=True
         )
-        label = _n("move the other date", "move the {count} others", len(gone))
-        raise Refused(
-            *told.items, close=_("Nothing is moved."), ways_out=[Choice(label, surely)] if gone else ()
-        )
+        raise not_all(told.items, gone, surely)
     undo = move_series_back.to(steps=[one.back() for one in reversed(gone)])
     return Reply(told, undo=undo, kept=True)
+
+
+async def carry(
+    ctx: Context, booking: Booking, when: Span, room: Room, scope: str
+) -> tuple[list[Gone], list[Dated]]:
+    """Each date by as much as one of them goes: those that are there now, and those that cannot be."""
+    step = step_of(booking.span, when)
+    other = room if room.id != booking.room else None
+    dates = _away_first(await scopes.within(ctx, booking, scope), step.later)
+    found = [await _go(ctx, one, step, other) for one in dates]
+    return [one for one in found if one.dated.free], lost_ones(one.dated for one in found)
+
+
+def not_all(why: Sequence[Text], gone: Sequence[Gone], surely: Call) -> Refused:
+    """Nothing is moved before a yes to the others, where there are some."""
+    label = _n("move the other date", "move the {count} others", len(gone))
+    return Refused(*why, close=_("Nothing is moved."), ways_out=[Choice(label, surely)] if gone else ())
 
 
 def _away_first(dates: Sequence[Booking], later: timedelta) -> Sequence[Booking]:
@@ -100,14 +115,17 @@ async def _go(ctx: Context, booking: Booking, step: Step, other: Room | None) ->
 
 async def _told(ctx: Context, room: Room, gone: Sequence[Gone], stay: Sequence[Dated]) -> Card:
     spans = free_ones(one.dated for one in gone)
-    why = [
-        _("Not possible: {dates}: {why}", dates=days, why=why)
-        for days, why in await reasons(ctx, room, sorted(stay, key=lambda one: one.span.start))
-    ]
+    why = await not_possible(ctx, room, stay)
     how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
     if not spans:
         return Card(_("Nothing is moved."), tuple(why))
     return Card(_("Moved: {what}.", what=in_one_breath(room, spans)), tuple(why), close=how)
+
+
+async def not_possible(ctx: Context, room: Room, stay: Sequence[Dated]) -> list[Text]:
+    """Which dates stay where they are, and why."""
+    why = await reasons(ctx, room, sorted(stay, key=lambda one: one.span.start))
+    return [_("Not possible: {dates}: {why}", dates=days, why=why) for days, why in why]
 
 
 @skill.job("room.move_series_back", _("Take the move of a series back"), access=MEMBER)

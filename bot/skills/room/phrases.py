@@ -14,7 +14,9 @@ BOOK: Phrases = {
         "(pencil in|holding|booking|reserving|blocking) {room} {when}",
         "? (keep|hold|save) {room} {when}",
         "(book|sign|pencil|put|squeeze|fit) (me|us) [in|up|down] (for|in|into|on) {room} {when}",
-        ("(need|want|like|after) (a room|a space|a desk|some space|somewhere) {when} [{room}]"),
+        (
+            "(need|want|like|after) (a room|a space|a desk|some space|somewhere|a quiet corner|a quiet spot|a quiet place|somewhere quiet) {when} [{room}]"
+        ),
         "? (can we|can i|could we|could i|may we|may i|shall we|like to|love to|want to) (meet|work|sit|gather|squeeze|rehearse|practise|practice) (in|into|at) {room} {when}",
         "? (i'm|we're|i am|we are) after {room} {when}",
         "? (set up|schedule|plan|arrange|organise|organize) {purpose} in {room} {when}",
@@ -39,7 +41,7 @@ BOOK: Phrases = {
         "(mets|mettre|mettez|garde|garder|gardez) {room} de côté {when}",
         (
             "(faudrait|faut|voudrais|voudrait|voudrions|souhaiterais|souhaiterions|aimerais|aimerait|aimerions|"
-            "veux|besoin) [de|d'] (une salle|une pièce|un espace|un local|un endroit|un bureau) {when} [{room}]"
+            "veux|besoin) [de|d'] (une salle|une pièce|un espace|un local|un endroit|un bureau|un coin|un coin tranquille|un coin calme|un endroit tranquille|un endroit calme) {when} [{room}]"
         ),
         (
             "? (se mettre|se retrouver|se réunir|se poser|s'installer|nous installer|nous réunir|nous retrouver|"
@@ -81,6 +83,8 @@ CLOSE: Phrases = {
     "en": (
         "(close|shut|close off|take out of service) {room} {when}",
         "{room} (is closed|will be closed|is unavailable|will be unavailable|is out of service) {when}",
+        "{room} (will be closed|closed|will be unavailable) {when} {reason}",
+        "{room} closed {when}",
         "closure of {room} {when}",
         "(close|shut) (the house|the whole house|the place|everything) {when}",
         "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing) {when}",
@@ -89,6 +93,8 @@ CLOSE: Phrases = {
         "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when}",
         "(bloquer l'accès à|rends indisponible) {room} {when}",
         "{room} (est fermée|est fermé|sera fermée|sera fermé|sera indisponible|est indisponible) {when}",
+        "{room} (sera fermée|sera fermé|fermée|fermé|sera indisponible) {when} {reason}",
+        "{room} (fermée|fermé) {when}",
         "(fermeture|indisponibilité) [de] {room} {when}",
         "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
         "(on sera fermés|on sera fermé|on ferme|on fermera|nous fermons|nous fermerons|nous serons fermés) {when}",
@@ -102,8 +108,17 @@ EDIT: Phrases = {
         "[the] (capacity|size) of {room} (is|to) {people}",
         "rename {room} to {name}",
         "{room} is also (called|known as) {alias}",
-        "[the] (rules|rule) (of|for) {room} (is|are) {rules}",
-        "{room} (can be booked|may be booked) {rules}",
+        "[the|a|new] (rules|rule) (of|for) {room} [is|are] {rules}",
+        "{room} (can be booked|may be booked|is booked) {rules}",
+        "[bookings] (in|for|of) {room} (need|needs|require|requires) {rules}",
+        "{room} (needs|requires) {rules}",
+        "{room} (max|maximum|at most|at least|no more than|not more than|no longer than) {rules}",
+        "(max|maximum|at most|at least|no more than|not more than) {rules} (in|for) {room}",
+        "(switch|turn|set) (on|off) {rules} (in|for) {room}",
+        "(enable|disable|activate|deactivate) {rules} (in|for) {room}",
+        "(add|set|put) {rules} (cleaning|buffer|max|maximum) [time] (in|for|to|after|before) {room}",
+        "{rules} (cleaning|buffer) [time] (in|for|to|after|before) {room}",
+        "(no|without) {rules} (in|for) {room}",
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
@@ -111,8 +126,16 @@ EDIT: Phrases = {
         "[la] (capacité|jauge) (de|du|de la) {room} (est de|est|à|passe à) {people}",
         "(renomme|renommer|renommez) {room} en {name}",
         "{room} s'appelle aussi {alias}",
-        "[la|les] (règle|règles) (de|du|de la|pour) {room} (est|sont) {rules}",
+        "[la|les|une|nouvelle] (règle|règles) (de|du|de la|pour|dans) {room} [est|sont] {rules}",
         "{room} se réserve {rules}",
+        "{room} (max|maximum|maxi|au plus|au maximum|au moins|pas plus de|pas plus d') {rules}",
+        "(max|maximum|maxi|au plus|au maximum|au moins|pas plus de|pas plus d') {rules} (dans|pour|à|au|en|sur) {room}",
+        "{room} {rules} (max|maximum|maxi|au plus|au maximum)",
+        "(pour|dans) {room} (mets|mettre|mettez|on met|ce sera|c'est) {rules}",
+        "(mets|mettre|mettez) {rules} (dans|pour|à|au|en|sur|après|avant) {room}",
+        "(active|activer|activez|désactive|désactiver|désactivez|coupe|couper) {rules} (dans|pour|à|au|en|sur) {room}",
+        "{rules} (ménage|tampon|battement|nettoyage) (dans|pour|à|au|en|après|avant) {room}",
+        "(sans|plus de) {rules} (dans|pour|à|au|en|sur) {room}",
     ),
 }
 

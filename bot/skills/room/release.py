@@ -7,7 +7,7 @@ from bot.core.text import Text, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.rules.check_in import ASKED_AT, ENDED_AT, ON_TIME, awaited, grace_of, missed_in_a_row
-from bot.skills.room.besides import freed
+from bot.skills.room.besides import freed, given_up
 from bot.skills.room.check_in import ask, came, keep_for_a_moment
 from bot.skills.room.declare import skill
 from bot.store.bookings import Booking, Bookings
@@ -20,7 +20,8 @@ from bot.store.series import ManySeries
 async def release(ctx: Context, *, booking: Booking) -> None:
     """On time only: where the bot was away, the answer may have been too, so it is asked again and waited for again."""
     room = await ctx.store(Rooms).get(booking.room)
-    if not awaited(booking, ctx.now) or booking.span.start > ctx.now or not grace_of(room):
+    asks = grace_of(room, ctx.house.policy)
+    if not awaited(booking, ctx.now) or booking.span.start > ctx.now or not asks:
         return
     if ctx.now - ctx.said_at > ON_TIME:
         await ask(ctx, room, booking)
@@ -76,6 +77,7 @@ async def end_series(ctx: Context, series: int) -> int:
     for one in coming:
         await ctx.store(Bookings).cancel(one)
         await freed(ctx, one)
+    await given_up(ctx, series)
     return len(coming)
 
 

@@ -9,17 +9,20 @@ from bot.core.card import Choice, Reply
 from bot.core.errors import Gone, Refused
 from bot.core.moments import Span
 from bot.core.text import Text, Value, _
-from bot.kit.access import MEMBER, standing
+from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
-from bot.kit.context import Asker, Belonging, Context
+from bot.kit.context import Belonging, Context
+from bot.kit.nouns import number_of_series
 from bot.kit.queue import Line, told
 from bot.kit.tickets import Fit, number_of
 from bot.skills.room.besides import Wish, whenever_freed, where_taken
 from bot.skills.room.book import book, confirmed
+from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import awaits_a_yes, skill, why_not
+from bot.skills.room.series_joining import as_date_of, joined, series_of, things_with
+from bot.skills.room.theirs import as_theirs
 from bot.skills.room.waiting_words import WAIT
 from bot.store.bookings import Booking, Bookings, State
-from bot.store.people import People
 from bot.store.queues import LETTER, Queues, Ticket
 from bot.store.rooms import Room, Rooms
 
@@ -33,7 +36,10 @@ class RoomKeeper:
             room = await room_of(ctx, ticket)
         except Gone:
             return Fit.NEVER
-        objections = await why_not(await _as_theirs(ctx, ticket), room, ticket.span, ticket.people)
+        items = await things_with(ctx, ticket)
+        objections = await why_not(
+            await as_theirs(ctx, ticket.person), room, ticket.span, ticket.people, items
+        )
         if not objections:
             return Fit.FREE
         return Fit.TAKEN if all(one.kind == "taken" for one in objections) else Fit.NEVER
@@ -41,8 +47,9 @@ class RoomKeeper:
     async def hold(self, ctx: Context, ticket: Ticket) -> int:
         room = await room_of(ctx, ticket)
         offered = await ctx.store(Bookings).add(
-            room.id, ticket.person, ticket.span, people=ticket.people, state="offered"
-        )
+            room.id, ticket.person, ticket.span, people=ticket.people, state="offered",
+            items=[item.id for item in await things_with(ctx, ticket)],
+        )  # fmt: skip
         return offered.id
 
     async def let_go(self, ctx: Context, ticket: Ticket) -> None:
@@ -56,21 +63,24 @@ class RoomKeeper:
         bookings = ctx.store(Bookings)
         offered, room = await bookings.get(ticket.held), await room_of(ctx, ticket)
         state: State = "asked" if awaits_a_yes(ctx, (room,)) else "booked"
-        return confirmed(ctx, room, await bookings.change(replace(offered, state=state)))
+        series = await series_of(ctx, ticket)
+        theirs = (
+            as_date_of(series, replace(offered, state=state)) if series else replace(offered, state=state)
+        )
+        booked = await bookings.change(theirs)
+        await_arrival(ctx, room, booked)
+        told = confirmed(ctx, room, booked, [item.name for item in await things_with(ctx, ticket)])
+        return await joined(ctx, told, series, booked) if series else told
 
     async def name(self, ctx: Context, ticket: Ticket) -> Text:
-        return _("{room}, {when}", room=(await room_of(ctx, ticket)).name, when=ticket.span)
+        room, series = await room_of(ctx, ticket), await series_of(ctx, ticket)
+        if series is None:
+            return _("{room}, {when}", room=room.name, when=ticket.span)
+        number = number_of_series(series)
+        return _("{room}, {when}, series {number}", room=room.name, when=ticket.span, number=number)
 
     async def again(self, ctx: Context, ticket: Ticket) -> Call:
         return book.to(room=await room_of(ctx, ticket), when=ticket.span, people=ticket.people)
-
-
-async def _as_theirs(ctx: Context, ticket: Ticket) -> Context:
-    """As if they asked now: what the rules say of a person is said of whoever waits."""
-    people = ctx.store(People)
-    person = await people.get(ticket.person)
-    roles = standing(person, member=await people.is_member(person))
-    return replace(ctx, asker=Asker(person, roles, ctx.asker.language))
 
 
 line = Line(skill, RoomKeeper())

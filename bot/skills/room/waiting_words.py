@@ -7,8 +7,8 @@ WAIT: Phrases = {
         "[put|add|sign] (me|us) [up] (on|to|for|in) [the] (waiting list|waitlist|wait list|queue) [for|of] {room} {when}",
         "(join|get on) [the] (waiting list|waitlist|queue) [for|of] {room} {when}",
         "[the] (waiting list|waitlist|wait list) [for|of] {room} {when}",
-        "(tell|warn|notify|ping) (me|us) (if|when|as soon as) {room} (is|becomes|gets|comes) free {when}",
-        "let (me|us) know (if|when|as soon as) {room} (is|becomes|gets|comes) free {when}",
+        "(tell|warn|notify|ping) (me|us) (if|when|as soon as) {room} (is free|becomes free|gets free|comes free|frees up|opens up|becomes available|is available|is freed) {when}",
+        "let (me|us) know (if|when|as soon as) {room} (is free|becomes free|gets free|comes free|frees up|opens up|becomes available|is available|is freed) {when}",
         "wait for {room} {when}",
     ),
     "fr": (
@@ -23,6 +23,22 @@ WAIT: Phrases = {
         ),
         "(m'inscrire|nous inscrire|je m'inscris) (sur|dans) [la] liste d'attente [pour|de|du] {room} {when}",
         "(attendre|j'attends) {room} {when}",
+    ),
+}
+
+WAIT_REST: Phrases = {
+    "en": (
+        "[and] [please] (waitlist|wait list|waiting list|queue) [me] [for|on] (the others|the other dates|the other ones|the rest|the taken dates|the taken ones)",
+        "[and] (put|add|sign) me [up] (on|to|for|in) the (waitlist|wait list|waiting list|queue) for (the others|the other dates|the other ones|the rest)",
+        "[and] wait for (the others|the other dates|the other ones|the rest)",
+    ),
+    "fr": (
+        "[et] [la] (liste d'attente|file d'attente) (pour|sur) (les autres|les autres dates|le reste|les dates prises|celles qui sont prises)",
+        (
+            "[et] (mets|mettre|mettez|inscris|inscrivez|ajoute|ajoutez)[-moi] (sur|dans|en) [la] (liste d'attente|file d'attente) "
+            "(pour|sur) (les autres|les autres dates|le reste|les dates prises)"
+        ),
+        "[et] (attendre|j'attends|attends) (les autres|les autres dates|le reste)",
     ),
 }
 

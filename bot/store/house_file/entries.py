@@ -11,7 +11,7 @@ from bot.store.house_file.folded import folded
 from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Talk, Thing
 from bot.store.house_file.memory import Marks, mark, person_key
 from bot.store.house_file.room_rules import KEYS, days_of
-from bot.store.house_file.spelled import write_moment
+from bot.store.house_file.spelled import write_moment, write_night
 from bot.store.rooms import Kind
 
 Fields: TypeAlias = Mapping[str, Json]
@@ -41,9 +41,11 @@ ALONE: Final = ""
 _UNSET: Final[Mapping[str, Fields]] = {
     "polite": {ALONE: "tu"},
     "operator": {ALONE: None},
+    "contact": {ALONE: None},
     "hours": dict.fromkeys(DAYS),
     **{key.replace("_", " "): {ALONE: None} for key in KEYS},
     "names on bookings": {ALONE: False},
+    "quiet": {ALONE: None},
 }
 UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
 """Settings as a new house has them, by key: as if they had been loaded."""
@@ -83,8 +85,10 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         "languages": list(file.house.languages),
         "polite": file.house.polite,
         "operator": file.house.operator,
+        "contact": file.house.contact,
         **{key.replace("_", " "): value for key, value in policy.said.items()},
         "names on bookings": policy.names_on_bookings,
+        "quiet": write_night(policy.quiet) if policy.quiet else None,
     }
     yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
     if file.hours is not None:

@@ -16,6 +16,7 @@ from bot.store.house_file.kinds import (
     From,
     Locale,
     Name,
+    Night,
     Reason,
     Roles,
     ThingName,
@@ -24,7 +25,7 @@ from bot.store.house_file.kinds import (
 )
 from bot.store.house_file.own_words import OwnWords
 from bot.store.house_file.room_rules import DAYS, Flags, RuleKeys, Week
-from bot.store.house_file.spelled import MOMENT
+from bot.store.house_file.spelled import MOMENT, NIGHT
 from bot.store.rooms import Kind
 
 __all__ = ["DAYS", "Closed", "HouseFile", "Human", "Rules", "Talk", "Thing", "Week"]
@@ -44,12 +45,14 @@ class About(Table):
     )
     polite: Literal["tu", "vous"] | None = Field(default=None, description='"tu" or "vous"')
     operator: Name | None = Field(default=None, description="who runs the bot: an association, a person")
+    contact: Reason | None = Field(default=None, description="how a human is reached without the bot")
 
 
 class Rules(RuleKeys):
-    """What may be booked, in all rooms that do not say otherwise."""
+    """What may be booked, in all rooms that do not say otherwise; and when nobody is disturbed."""
 
     names_on_bookings: StrictBool | None = Field(default=None, description="true or false")
+    quiet: Night | None = Field(default=None, description=NIGHT)
 
 
 class Aliases(Table):

@@ -1,7 +1,7 @@
 """The kinds of values in a house's file, each with its reading and its writing."""
 
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Annotated, Final, Literal
 from zoneinfo import available_timezones
 
@@ -15,10 +15,14 @@ from bot.store.house_file.spelled import (
     read_end,
     read_hours,
     read_length,
+    read_length_or_none,
     read_moment,
+    read_night,
     write_hours,
     write_length,
+    write_length_or_none,
     write_moment,
+    write_night,
 )
 from bot.store.houses import Openings
 from bot.store.people import Role
@@ -84,7 +88,11 @@ Addresses = Annotated[
     PlainSerializer(_one_or_several),
 ]
 Day = Annotated[Openings, BeforeValidator(read_hours), PlainSerializer(write_hours)]
+Night = Annotated[tuple[time, time], BeforeValidator(read_night), PlainSerializer(write_night)]
 Length = Annotated[timedelta, BeforeValidator(read_length), PlainSerializer(write_length)]
+LengthOrNone = Annotated[
+    timedelta, BeforeValidator(read_length_or_none), PlainSerializer(write_length_or_none)
+]
 From = Annotated[datetime, BeforeValidator(read_moment), PlainSerializer(write_moment)]
 Until = Annotated[datetime, BeforeValidator(read_end), PlainSerializer(write_moment)]
 Roles = Annotated[frozenset[Role], PlainSerializer(_sorted_roles)]

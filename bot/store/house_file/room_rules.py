@@ -8,8 +8,8 @@ from pydantic import Field, PlainSerializer, StrictBool
 
 from bot.core.call import Json
 from bot.core.toml import Table
-from bot.store.house_file.kinds import ROLES, Day, Length, Name, Roles
-from bot.store.house_file.spelled import HOURS, LENGTH, write_hours, write_length
+from bot.store.house_file.kinds import ROLES, Day, Length, LengthOrNone, Name, Roles
+from bot.store.house_file.spelled import HOURS, LENGTH, LENGTH_OR_NONE, write_hours, write_length_or_none
 from bot.store.houses import Hours, Openings
 from bot.store.room_rules import RoomRules
 
@@ -31,6 +31,7 @@ KEYS: Final[Mapping[str, str]] = {
 """What each key is among the rules."""
 
 _length = Field(default=None, description=LENGTH)
+_or_none = Field(default=None, description=LENGTH_OR_NONE)
 _day = Field(default=None, description=HOURS)
 
 
@@ -80,15 +81,15 @@ Flags = Annotated[frozenset[Name], PlainSerializer(sorted)]
 class RuleKeys(Table):
     """What a booking must keep to; a key that is not there leaves the rule as it is."""
 
-    buffer_before: Length | None = _length
-    buffer_after: Length | None = _length
+    buffer_before: LengthOrNone | None = _or_none
+    buffer_after: LengthOrNone | None = _or_none
     shortest_booking: Length | None = _length
     longest_booking: Length | None = _length
     how_far_ahead: Length | None = _length
     hours_per_week: Length | None = _length
     busy_hours: Week | None = Field(default=None, description="a table of days")
     longest_when_busy: Length | None = _length
-    freed_when_nobody_comes_after: Length | None = _length
+    freed_when_nobody_comes_after: LengthOrNone | None = _or_none
     approval: StrictBool | None = Field(
         default=None, description="true where somebody must say yes, or false"
     )
@@ -111,7 +112,8 @@ class RuleKeys(Table):
 def keys_of(rules: RoomRules) -> dict[str, Any]:
     """The keys that say these rules."""
     told = {key: getattr(rules, rule) for key, rule in KEYS.items()}
-    return {**told, "busy_hours": week_of(rules.peak) if rules.peak else None}
+    busy = None if rules.peak is None else week_of(rules.peak) or Week(every_day=())
+    return {**told, "busy_hours": busy}
 
 
 def _word(value: Any) -> Json:
@@ -123,4 +125,4 @@ def _word(value: Any) -> Json:
         case frozenset():
             return [*sorted(str(getattr(one, "value", one)) for one in value)]
         case _:
-            return write_length(value)
+            return write_length_or_none(value)

@@ -51,6 +51,7 @@ def _about(house: House) -> About:
             "languages": house.languages,
             "polite": "vous" if house.polite else "tu",
             "operator": house.operator or None,
+            "contact": house.contact or None,
         }
     )
 
@@ -59,6 +60,7 @@ def _rules(policy: Policy) -> Rules:
     return Rules(
         **keys_of(for_all_rooms(policy)),
         names_on_bookings=policy.names_on_bookings,
+        quiet=policy.quiet,
     )
 
 

@@ -22,14 +22,20 @@ def with_setting(house: House, key: str, fields: Collection[str], file: HouseFil
             return replace(house, languages=file.house.languages)
         case ["polite"]:
             return replace(house, polite=file.house.polite == "vous")
-        case ["operator"]:
-            return replace(house, operator=UserText(file.house.operator or ""))
+        case ["operator" | "contact"]:
+            return _with_words(house, key, file)
         case ["hours"]:
             return replace(house, hours=_with_days(house.hours, file.hours or Week(), fields))
         case ["word", language, word]:
             return replace(house, words=_with_word(house.words, language, word, file))
         case _:
             return _with_rule(house, key, file)
+
+
+def _with_words(house: House, key: str, file: HouseFile) -> House:
+    if key == "operator":
+        return replace(house, operator=UserText(file.house.operator or ""))
+    return replace(house, contact=UserText(file.house.contact or ""))
 
 
 def _with_rule(house: House, key: str, file: HouseFile) -> House:
@@ -39,6 +45,8 @@ def _with_rule(house: House, key: str, file: HouseFile) -> House:
             policy = with_rules(policy, rules.among(for_all_rooms(policy), [named]))
         case "names on bookings":
             policy = replace(policy, names_on_bookings=rules.names_on_bookings is True)
+        case "quiet":
+            policy = replace(policy, quiet=rules.quiet)
         case _:
             raise LookupError(f"no setting of a house: {key}")
     return replace(house, policy=policy)

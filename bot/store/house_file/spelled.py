@@ -8,7 +8,10 @@ from typing import Final
 from bot.store.houses import Openings
 
 HOURS: Final = '"9:00-22:00", ["9:00-12:00", "14:00-18:00"] or "closed"'
+NIGHT: Final = 'hours of the evening and of the morning such as "22:00-8:00"'
 LENGTH: Final = 'a length such as "8h", "1h30", "90 minutes" or "60 days"'
+NO_LENGTH: Final = "none"
+LENGTH_OR_NONE: Final = f'{LENGTH}, or "{NO_LENGTH}"'
 MOMENT: Final = 'a day and a time such as "2026-12-24 18:00", or a day'
 
 _STRETCH: Final = re.compile(r"(\d{1,2})[:hH](\d{2})?\s*[-–—]\s*(\d{1,2})[:hH](\d{2})?")
@@ -28,6 +31,21 @@ def read_hours(value: object) -> Openings:
     if any(later[0] < earlier[1] or not earlier[0] < earlier[1] for earlier, later in pairwise(stretches)):
         raise ValueError("expected hours in their order, that do not overlap")
     return stretches
+
+
+def read_night(value: object) -> tuple[time, time]:
+    """From one hour to another, over midnight or not. Raises ValueError."""
+    if isinstance(value, tuple):
+        return value
+    found = _STRETCH.fullmatch(value.strip()) if isinstance(value, str) else None
+    night = _stretch(found[0]) if found else None
+    if night is None or night[0] == night[1]:
+        raise ValueError(f"expected {NIGHT}")
+    return night
+
+
+def write_night(night: tuple[time, time]) -> str:
+    return f"{_clock(night[0])}-{_clock(night[1])}"
 
 
 def _stretch(spelled: str) -> tuple[time, time]:
@@ -57,6 +75,17 @@ def _clock(at: time) -> str:
 
 def _closing(at: time) -> str:
     return "24:00" if at == time(0) else _clock(at)
+
+
+def read_length_or_none(value: object) -> timedelta:
+    """Raises ValueError; "none" is nothing at all, where another length would hold otherwise."""
+    if isinstance(value, str) and value.strip() == NO_LENGTH:
+        return timedelta(0)
+    return read_length(value)
+
+
+def write_length_or_none(length: timedelta) -> str:
+    return write_length(length) if length else NO_LENGTH
 
 
 def read_length(value: object) -> timedelta:

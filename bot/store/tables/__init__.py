@@ -7,7 +7,7 @@ from bot.store.tables.queues import requests, tickets
 from bot.store.tables.rooms import bookings, closures, holds, rooms, series
 from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
-from bot.store.tables.who import channels, counters, houses, identities, memberships, people
+from bot.store.tables.who import channels, counters, houses, identities, memberships, pauses, people
 
 __all__ = [
     "WAITING",
@@ -28,6 +28,7 @@ __all__ = [
     "notes",
     "notices",
     "parts",
+    "pauses",
     "people",
     "polls",
     "questions",

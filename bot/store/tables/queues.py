@@ -18,6 +18,7 @@ tickets = table(
     Column("state", Text, nullable=False),
     Column("until", Instant),
     Column("held", Id),
+    Column("within", Id),
     Column("version", Integer, nullable=False),
     UniqueConstraint("house", "number"),
     Index(None, "house", "subject", "state"),

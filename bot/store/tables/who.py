@@ -18,6 +18,7 @@ houses = table(
     Column("policy", JsonColumn, nullable=False),
     Column("operator", Words, nullable=False),
     Column("skills", JsonColumn, nullable=False),
+    Column("contact", Words, nullable=False, server_default=text("''")),
 )
 
 counters = keyed(
@@ -36,6 +37,9 @@ channels = table(
     Column("purpose", Text, nullable=False),
     Column("members", Boolean, nullable=False),
     Column("language", Text),
+    Column("hushed", Instant),
+    Column("hushed_by", Id, ForeignKey("people.id", ondelete="SET NULL"), index=True),
+    Column("gives", JsonColumn, nullable=False, server_default=text("'[]'")),
     Index(None, "house"),
 )
 
@@ -57,7 +61,16 @@ people = table(
     Column("shows_name", Boolean),
     Column("greeted", Boolean, nullable=False),
     Column("used", Instant),
+    Column("peace", JsonColumn),
     Index(None, "house"),
+)
+
+pauses = keyed(
+    "pauses",
+    Column("person", Id, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("topic", Text, primary_key=True),
+    Column("house", Id, ForeignKey("houses.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("until", Instant, index=True),
 )
 
 identities = keyed(

@@ -9,7 +9,13 @@ from bot.understanding.grammar.shapes import TimeSpanWords
 MOST_CLAUSES = 6
 LONGEST = 600
 _CUT = re.compile(
-    r"[.!?;:,\n](?=\s|$)|\n|\b(?:et|donc|mais|and|so|but)(?=\s+(?:je|j'|j’|on|nous|i|we)\b)", re.IGNORECASE
+    r"[.!?;:,\n](?=\s|$)|\n"
+    r"|\b(?:et|donc|mais|and|so|but)(?=\s+(?:je|j'|j’|on|nous|il|elle|ils|elles|combien|i|we|how|they)\b)"
+    # who dictates says no comma: a wish begins where it is asked for
+    r"|(?<=\w)\s+(?=(?:je voudrais|je veux|j['’ ]aimerais|je peux|tu peux|tu pourrais|vous pouvez|vous pourriez|il me faut|"
+    r"il nous faut|il faudrait|est[- ]ce que|est[- ]ce qu|peux[- ]tu|pouvez[- ]vous|can i|can we|can you|could i|could we|could you|may i|"
+    r"i['’ ]d like|i would like|i need|we need|please|pls|plz|stp|svp|is the|are the)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -64,7 +64,9 @@ might it be possible for us to | would it be possible for us to | would it be po
 quite like | i m here to | we re here to | i m coming to | me and my friends | my friends and i | je viens | nous venons | on vient
 nous aurions besoin de | nous aurions besoin d | on aurait besoin de | on aurait besoin d | nous aurons besoin de | tu | vous
 de la part de | avoir la liste des | la liste des | liste des | the list of | a list of | prenez note | notez | note | voir | to see | urgently
-urgent | en urgence | is that possible | would that be possible | please could | could we possibly | whether | i m just | just wondering
+urgent | en urgence | ou pas | ou non | or not | possible | quelqu un sait si | quelqu un sait | qqun sait si | does anyone know if | anyone know if
+someone know if | does anybody know if | me again | c est encore moi | encore moi | tjrs moi | toujours moi | quick q | quick question | petite question
+une question | une petite question | if that s ok | if that s okay | if that s alright | if that s all right | if that works | si ca te va | si ca vous va | is that possible | would that be possible | please could | could we possibly | whether | i m just | just wondering
 """
 
 #: After these words nothing but a name is said.

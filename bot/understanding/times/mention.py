@@ -39,6 +39,8 @@ class Mention:
     """Whether a day was said; else it is the next one with that hour."""
     measured: bool = False
     """Whether its length was said, as real time, rather than its end."""
+    wall: Reading | None = None
+    """Its times as they were said, without a zone: in a night that leaves an hour out `start` is another one."""
     spans: tuple[tuple[int, int], ...] = ()
     """The stretches that speak of time; `text` may hold other words between them."""
 

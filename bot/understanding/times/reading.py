@@ -98,6 +98,7 @@ def _settled(bare: Mention, saying: Saying, found: list[Wall], moment: Moment) -
         guessed=best.guessed,
         dated=saying.dated,
         measured=saying.length is not None and saying.length.minutes > 0,
+        wall=Reading(best.start, best.end),
     )
 
 

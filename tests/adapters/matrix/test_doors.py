@@ -57,6 +57,19 @@ async def test_by_the_way_that_was_told_it_asks_that_server_for_a_room_its_own_d
     assert "server_name=elsewhere.org" in joining  # as it was called until version 1.12
 
 
+async def test_whoever_may_change_a_room_manages_it(people: People, lodge: Lodge) -> None:
+    ana, ben = await people("Ana"), await people("Ben")
+    room = await ana.creates_room(public=True)
+    await ben.joins(room)
+    channel = Address("matrix", room)
+    await lodge.network.join(channel)
+
+    assert await lodge.network.manages(channel, Address("matrix", ana.user_id))
+    assert not await lodge.network.manages(channel, Address("matrix", ben.user_id))
+    await ana.sets_state(room, "m.room.power_levels", {"users": {ben.user_id: 50}})
+    assert await lodge.network.manages(channel, Address("matrix", ben.user_id))
+
+
 async def test_it_declines_and_leaves_with_a_word_of_why(people: People, lodge: Lodge) -> None:
     ana = await people("Ana")
     room = await ana.creates_room()

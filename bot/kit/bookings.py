@@ -1,0 +1,86 @@
+"""Bookings as arguments: « R-142 », a room that one has; « S-2 » is the next date of that series, and stands for all of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from bot.core.call import Json
+from bot.core.spec import SlotForm
+from bot.core.text import UserText, Value, _
+from bot.kit.arguments import Read
+from bot.kit.context import Context
+from bot.kit.kinds import register
+from bot.kit.nouns import entity_of, number_of
+from bot.store.bookings import Booking, Bookings
+from bot.store.rooms import Rooms
+from bot.store.series import ManySeries
+from bot.understanding.near import matching
+
+BOOKING_NUMBER = re.compile(r"(?<![\w-])R?[-\s]?(\d{1,9})\b", re.IGNORECASE)
+SERIES_NUMBER = re.compile(r"\bS[-\s]?(\d{1,9})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSeries(Booking):
+    """The next date of a series that was called by its number: whoever can take all its dates at once does."""
+
+
+def whole_from(booking: Booking) -> WholeSeries:
+    """A date of a series that stands for all of it."""
+    return WholeSeries(**{field.name: getattr(booking, field.name) for field in fields(Booking)})
+
+
+@dataclass(frozen=True)
+class BookingKind:
+    """A booking: by its number, else among one's own that are still to come."""
+
+    form: SlotForm = "text"
+    entity: str = ""
+
+    def dump(self, value: Booking) -> Json:
+        return {"whole": value.id} if isinstance(value, WholeSeries) else value.id
+
+    async def load(self, ctx: Context, raw: Json) -> Booking:
+        if isinstance(raw, dict):
+            return whole_from(await ctx.store(Bookings).get(int(str(raw["whole"]))))
+        return await ctx.store(Bookings).get(int(str(raw)))
+
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Booking]:
+        if number := SERIES_NUMBER.search(words):
+            return await _series(ctx, int(number[1]))
+        if number := BOOKING_NUMBER.search(words):
+            booking = await ctx.store(Bookings).numbered(int(number[1]))
+            if booking:  # also somebody else's: who may do what with it is the command's to say
+                return Read((booking,))
+            said = UserText(number[0].strip())
+            return Read(trouble=_("There is no booking with the number {number}.", number=said))
+        mine = await self.suggest(ctx)
+        rooms = {room.id: room for room in await ctx.store(Rooms).all()}
+        found = matching(words, [entity_of(rooms[b.room]) for b in mine if b.room in rooms])
+        named = [booking for booking in mine if str(booking.room) in found.keys]
+        return Read(tuple(named)) if named else Read(trouble=_("I find no booking of yours like that."))
+
+    async def suggest(self, ctx: Context) -> Sequence[Booking]:
+        return await ctx.store(Bookings).of(ctx.person.id, ctx.now)
+
+    def label(self, value: Booking) -> Value:
+        return _("{number}, {when}", number=number_of(value), when=value.span)
+
+
+async def _series(ctx: Context, number: int) -> Read[Booking]:
+    series = await ctx.store(ManySeries).numbered(number)
+    said = UserText(f"S-{number}")
+    if series is None:
+        return Read(trouble=_("There is no series with the number {number}.", number=said))
+    first = await _next_of(ctx, series.id)
+    return Read((first,)) if first else Read(trouble=_("Nothing of series {number} is to come.", number=said))
+
+
+async def _next_of(ctx: Context, series: int) -> WholeSeries | None:
+    dates = await ctx.store(Bookings).of_series(series)
+    coming = (one for one in dates if one.holding and one.span.end > ctx.now)
+    first = next(coming, None)
+    return whole_from(first) if first else None
+
+
+register(Booking, BookingKind())

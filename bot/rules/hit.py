@@ -1,0 +1,69 @@
+"""Which bookings a change of rules or hours would not have let through: they stand, and who decides sees them first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.rules.booker import Booker
+from bot.rules.booking import out_of_hours
+from bot.rules.limits import exceeded
+from bot.rules.standing import standing
+from bot.store.bookings import Booking
+from bot.store.houses import Hours, Policy
+from bot.store.rooms import Room
+
+Fault = tuple[int, str, int]
+"""A booking, what speaks against it, and of which room or item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """All that holds: the rules and hours of the house, and its rooms with theirs, by id."""
+
+    policy: Policy
+    hours: Hours
+    rooms: Mapping[int, Room]
+
+
+def hit(coming: Sequence[Booking], before: Law, after: Law) -> list[Booking]:
+    """Those of the coming bookings against which something speaks that did not before."""
+    new = {booking for booking, *_why in _faults(coming, after) - _faults(coming, before)}
+    return [one for one in coming if one.id in new]
+
+
+def _faults(coming: Sequence[Booking], law: Law) -> set[Fault]:
+    """How far ahead something was booked is no matter any more."""
+    found: set[Fault] = {(one.id, "hours", 0) for one in coming if out_of_hours(one.span, law.hours)}
+    for room in law.rooms.values():
+        here = sorted((one for one in coming if room.id in one.resources), key=lambda one: one.span.start)
+        found |= _beyond(here, coming, room, law) | _too_near(here, room, law)
+    return found
+
+
+def _beyond(here: Sequence[Booking], coming: Sequence[Booking], room: Room, law: Law) -> set[Fault]:
+    holds = standing(room, law.policy)
+    return {
+        (one.id, objection.kind, room.id)
+        for one in here
+        for objection in exceeded(one.span, _booker(one, room, coming, holds.rules.quota), holds, one.span.start)
+    }  # fmt: skip
+
+
+def _booker(booking: Booking, room: Room, coming: Sequence[Booking], quota: object) -> Booker:
+    """With what the same person booked before it: the later ones are too much, not the first."""
+    if quota is None or booking.person is None:
+        return Booker()
+    earlier = [one for one in coming if one.person == booking.person and one.id < booking.id]
+    here = [one.span for one in earlier if room.id in one.resources]
+    return Booker(here=here, anywhere=[one.span for one in earlier])
+
+
+def _too_near(here: Sequence[Booking], room: Room, law: Law) -> set[Fault]:
+    """Neighbours between which the time that each needs around it does not fit."""
+    held = standing(room, law.policy).rules.held
+    return {
+        (one.id, "near", room.id)
+        for pair in pairwise(here)
+        if held(pair[0].span).overlaps(held(pair[1].span))
+        for one in pair
+    }

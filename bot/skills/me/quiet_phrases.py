@@ -1,0 +1,62 @@
+"""How people ask to be left alone, in both languages (the notation is in bot/understanding/grammar)."""
+
+from collections.abc import Mapping, Sequence
+
+Phrases = Mapping[str, Sequence[str]]
+
+QUIET: Phrases = {
+    "en": (
+        "(no|no more|not any) (message|messages|notification|notifications) {hours}",
+        "(don't|do not|never) (write|message|contact|disturb|ping|text|ring) [to] me {hours}",
+        "[show|see|change|set] my quiet (hours|times|days)",
+    ),
+    "fr": (
+        "(pas de|plus de|aucun|aucune) (message|messages|notification|notifications|notif|notifs) {hours}",
+        "[ne] (m'écris|m'écrivez|me dérange|me dérangez|m'envoie|m'envoyez) (pas|rien|plus|jamais) {hours}",
+        "[voir|montre|changer] mes heures (calmes|tranquilles)",
+    ),
+}
+
+ANY_TIME: Phrases = {
+    "en": (
+        "[you can|you may] (write|message|contact) [to] me (at any time|any time|anytime|whenever [you like|you want])",
+        "(no more|end|stop|drop|remove) [my] quiet (hours|days|times)",
+    ),
+    "fr": (
+        (
+            "(écris-moi|écrivez-moi|m'écrire|m'écrivez|tu m'écris|contacte-moi) "
+            "(à toute heure|n'importe quand|quand tu veux|quand vous voulez)"
+        ),
+        "(plus d'|fin des|supprime mes|enlève mes) heures (calmes|tranquilles)",
+    ),
+}
+
+PAUSE: Phrases = {
+    "en": (
+        "(pause|pause me|take a pause|a pause) [(for|about) {topic}] [{until}]",
+        "(leave me|let me) (alone|in peace) [{until}]",
+        "(don't|do not) ask me (anything|for anything) [{until}]",
+        "(no|no more) (requests|reminders) [(for|about) {topic}] [{until}]",
+    ),
+    "fr": (
+        "(pause|mets-moi en pause|mettez-moi en pause|je fais une pause) [(pour|sur) {topic}] [{until}]",
+        "(laisse-moi|laissez-moi) (tranquille|en paix) [{until}]",
+        "[ne] (me demande|me demandez) (rien|plus rien) [{until}]",
+        "(pas de|plus de) (demande|demandes|rappel|rappels|sollicitation|sollicitations) [(pour|sur) {topic}] [{until}]",
+    ),
+}
+
+RESUME: Phrases = {
+    "en": (
+        "(i'm|i am) back [again|from my break]",
+        "(end|stop|lift) [my|the] pause",
+        "(unpause|resume)",
+        "(ask|remind) me again",
+    ),
+    "fr": (
+        "(fin|terminer|arrête|arrêter|lève|lever) [de] [ma|la] pause",
+        "(je suis|me revoilà|je suis de) (de retour|revenu|revenue|retour)",
+        "(reprends|reprendre|on reprend)",
+        "(tu peux|vous pouvez) (me redemander|à nouveau me demander)",
+    ),
+}
