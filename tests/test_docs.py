@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -15,7 +15,7 @@ from bot.cli.play import _text
 from bot.engine.registry import Registry
 from bot.kit.skill import Skill
 from bot.testing.network import Heard
-from bot.testing.story import Step, read
+from bot.testing.story import read
 from bot.testing.theatre import Theatre
 from scripts.reference import PAGE, page
 
@@ -51,13 +51,8 @@ async def replayed(story: str, database: Path, skills: Sequence[Skill] = ()) -> 
     def said(heard: Heard) -> None:
         lines.append(_text(heard, theatre.zone))
 
-    def steps() -> Iterator[tuple[int, Step]]:
-        for number, step in read(story):
-            lines.append(story.splitlines()[number - 1])
-            yield number, step
-
     theatre.tell_to(said)
-    await theatre.play(steps())
+    await theatre.play(read(story), lambda number: lines.append(story.splitlines()[number - 1]))
     return "\n".join(lines) + "\n"
 
 

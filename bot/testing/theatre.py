@@ -40,12 +40,15 @@ class Theatre:
         """Who hears each thing that is said, as it is said."""
         self._told = told
 
-    async def play(self, steps: Iterable[tuple[int, Step]]) -> None:
-        """Play all steps; raises BadStory for one that cannot be."""
+    async def play(
+        self, steps: Iterable[tuple[int, Step]], begins: Callable[[int], None] = lambda _line: None
+    ) -> None:
+        """Play all steps; raises BadStory for one that cannot be. `begins` is told each one's line before it."""
         told = list(steps)
         self._networks = {step.network for _number, step in told if isinstance(step, Cast)}
         try:
             for number, step in told:
+                begins(number)
                 try:
                     await self._play(step)
                 except (LookupError, ValueError) as error:
