@@ -5,7 +5,7 @@ import importlib
 import sys
 
 USUAL = ("engine", "matrix", "pictures")
-KNOWN = (*USUAL, "crowd")
+KNOWN = (*USUAL, "crowd", "helpers")
 
 
 def main() -> int:
@@ -14,7 +14,7 @@ def main() -> int:
         "name",
         nargs="*",
         choices=(*KNOWN, []),
-        help="engine, matrix, pictures, crowd; all but crowd, which takes its time, without a name",
+        help="engine, matrix, pictures, crowd, helpers; all but the last two, which take their time, without a name",
     )
     held = True
     for name in parser.parse_args().name or USUAL:
