@@ -5,7 +5,7 @@ import importlib
 import sys
 
 USUAL = ("engine", "matrix", "pictures")
-KNOWN = (*USUAL, "crowd", "discord")
+KNOWN = (*USUAL, "crowd", "discord", "helpers")
 
 
 def main() -> int:
@@ -14,7 +14,7 @@ def main() -> int:
         "name",
         nargs="*",
         choices=(*KNOWN, []),
-        help="engine, matrix, pictures, crowd, discord; without a name all but the last two, which take their time",
+        help=f"{', '.join(KNOWN)}; without a name {', '.join(USUAL)}: the others take their time",
     )
     held = True
     for name in parser.parse_args().name or USUAL:
