@@ -12,6 +12,8 @@ ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "p
 ELSEWHERE = frozenset({"parking", "stationnement"})
 CANCEL = "me.cancel"
 CLOSE = "room.close"
+REMIND = "room.remind"
+WHEN = frozenset({"quand", "when"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
 )
@@ -39,6 +41,7 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or frees_a_part(text, reading)
         or rules_nothing(text, reading)
         or opens_a_door(reading, timed)
+        or asks_when(text, reading)
     )
 
 
@@ -60,6 +63,11 @@ def rules_nothing(text: str, reading: Reading) -> bool:
 def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
     """« On ouvre la fenêtre » is about no hours."""
     return reading.command == HOURS and "hours" in reading.filled and not timed
+
+
+def asks_when(text: str, reading: Reading) -> bool:
+    """« Rappelle-moi quand est ma résa » asks when it is, and for no reminder."""
+    return reading.command == REMIND and not WHEN.isdisjoint(bare_words(text))
 
 
 def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
