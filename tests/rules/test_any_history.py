@@ -19,10 +19,10 @@ from bot.core.text import NO_WORDS, UserText
 from bot.kit.context import Asker, Context
 from bot.rules.series import placed, repeated
 from bot.skills.room.book import book, free_then
-from bot.skills.room.cancel_dates import cancel_dates
-from bot.skills.room.move import can_go, move_to
-from bot.skills.room.move_series import move_series
-from bot.skills.room.series_booking import book_series
+from bot.skills.room.moving.move import can_go, move_to
+from bot.skills.room.moving.move_series import move_series
+from bot.skills.room.series.booking import book_series
+from bot.skills.room.series.cancel_dates import cancel_dates
 from bot.store.bookings import Booking, Bookings
 from bot.store.database import Database
 from bot.store.houses import House, Houses

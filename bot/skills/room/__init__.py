@@ -1,45 +1,20 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
-from bot.skills.room import (
-    also,
-    answering,
-    approval_ends,
-    approval_team,
-    approve,
-    approve_dates,
-    asking,
-    belongings,
-    book,
-    calendar,
-    cancel,
-    cancel_dates,
-    check_in,
-    closing,
-    giving_back,
-    look,
-    manage,
-    mine,
-    move,
-    move_for,
-    move_series,
-    move_whole,
-    release,
-    remind,
-    rooms,
-    series,
-    series_waiting,
-    waiting,
-    week,
-)
+from bot.skills.room import also, belongings, book, cancel
+from bot.skills.room.approval import approve, ends, some_dates, team
 from bot.skills.room.declare import skill
+from bot.skills.room.managing import closing, manage
+from bot.skills.room.moving import move, move_for, move_series, move_whole
+from bot.skills.room.presence import check_in, release
+from bot.skills.room.reminders import remind
+from bot.skills.room.series import cancel_dates, plan, the_rest
+from bot.skills.room.showing import calendar, look, mine, rooms, week
+from bot.skills.room.waiting import answering, asking, giving_back, lists
 
 __all__ = [
     "also",
     "answering",
-    "approval_ends",
-    "approval_team",
     "approve",
-    "approve_dates",
     "asking",
     "belongings",
     "book",
@@ -48,7 +23,9 @@ __all__ = [
     "cancel_dates",
     "check_in",
     "closing",
+    "ends",
     "giving_back",
+    "lists",
     "look",
     "manage",
     "mine",
@@ -56,12 +33,13 @@ __all__ = [
     "move_for",
     "move_series",
     "move_whole",
+    "plan",
     "release",
     "remind",
     "rooms",
-    "series",
-    "series_waiting",
     "skill",
-    "waiting",
+    "some_dates",
+    "team",
+    "the_rest",
     "week",
 ]

@@ -11,7 +11,7 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.skills.room.book import WHEN, book, unbook
 from bot.skills.room.declare import skill
-from bot.skills.room.phrases_of_rooms import ALSO
+from bot.skills.room.words.rooms import ALSO
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room
 from bot.store.undos import Undos

@@ -6,9 +6,9 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.bookings import whole_from
 from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of, number_of_series
-from bot.skills.room import scopes
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import skill
+from bot.skills.room.series import scopes
 from bot.store.bookings import LETTER, Booking, Bookings
 from bot.store.rooms import Room, Rooms
 from bot.store.series import LETTER as SERIES_LETTER

@@ -30,10 +30,10 @@ from bot.skills.room.declare import (
     ways,
     why_not,
 )
-from bot.skills.room.phrases import BOOK
-from bot.skills.room.reminding import expect
-from bot.skills.room.series import plan
+from bot.skills.room.reminders.reminding import expect
+from bot.skills.room.series.plan import plan
 from bot.skills.room.told import held_until, told_back
+from bot.skills.room.words.keeping import BOOK
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 

@@ -13,10 +13,10 @@ from bot.kit.bookings import WholeSeries, called
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series
-from bot.skills.room import scopes
 from bot.skills.room.besides import freed
-from bot.skills.room.cancel_dates import cancel_dates, give_up, what_of
 from bot.skills.room.declare import BookingAsked, over, skill, unchanged, why_not
+from bot.skills.room.series import scopes
+from bot.skills.room.series.cancel_dates import cancel_dates, give_up, what_of
 from bot.skills.room.theirs import as_it_was, told_aloud, whose, whose_series
 from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.people import Role

@@ -9,7 +9,7 @@ from bot.core.text import Text, _
 from bot.kit.access import standing
 from bot.kit.context import Asker, Context
 from bot.kit.nouns import number_of, number_of_series
-from bot.skills.room.dates import in_one_breath
+from bot.skills.room.series.dates import in_one_breath
 from bot.store.bookings import Booking
 from bot.store.people import People
 from bot.store.rooms import Rooms

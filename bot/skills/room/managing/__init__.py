@@ -1,0 +1,1 @@
+"""What coordinators do with rooms: add and change them, give them rules, close them."""

@@ -1,0 +1,91 @@
+"""Change the rules of a room: « la salle verte se réserve 2 h au plus, sur accord ». Who would be hit is told first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Annotated
+
+from bot.core.call import Call, Json
+from bot.core.card import Card, Choice, Reply
+from bot.core.errors import Refused
+from bot.core.text import Listing, Text, UserText, _, _n
+from bot.kit.access import COORDINATOR
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.kinds import JsonKind
+from bot.kit.laws import LawChanged, bookings_hit, coming, hit_by, law_of, lifted, told
+from bot.skills.room.declare import skill
+from bot.skills.room.presence.check_in import await_all_arrivals
+from bot.store.bookings import Booking, Bookings
+from bot.store.room_rules import RoomRules
+from bot.store.rooms import Room, Rooms
+from bot.understanding.rules_in_words import read_rules
+
+
+def ruled(room: Room, words: UserText) -> Call | None:
+    """The Call that changes what these words say, None where they say nothing. Raises Refused where they hold anything else."""
+    read = read_rules(words)
+    if read.unread:
+        said = [UserText.clean(piece, 60) for piece in read.unread]
+        raise Refused(
+            _(
+                "I read no rule in that: {said}. Say for example: cleaning 15 min, at most 2 h, on approval.",
+                said=Listing(said),
+            )
+        )
+    return rule.to(room=room, rules={**read.rules}) if read.rules else None
+
+
+@skill.job("room.rule", _("Change the rules of a {word.room:one}"), access=COORDINATOR)
+async def rule(
+    ctx: Context,
+    *,
+    room: Room,
+    rules: Annotated[Mapping[str, Json], Arg(Text("rules"), kind=JsonKind())],
+    sure: Annotated[str, Arg(Text("sure"), hidden=True)] = "",
+) -> Reply:
+    """Write them, once whoever decides knows which bookings they would not have let through; those stay."""
+    kept = {name: value for name, value in {**room.rules, **rules}.items() if value is not None}
+    changed = replace(room, rules=kept)
+    hit = await hit_by(ctx, await law_of(ctx, room=changed))
+    if hit and not sure:
+        return _shall_i(room, hit, rule.to(room=room, rules=rules, sure="yes"))
+    await ctx.store(Rooms).save(changed)
+    await _hold_again(ctx, [changed])
+    before = {name: room.rules.get(name) for name in rules}
+    lines = (*told(RoomRules.from_json(changed.rules)), *lifted(rules))
+    body = Card(_("Changed: the rules of {room}.", room=room.name), lines)
+    return Reply(body, undo=rule.to(room=room, rules=before, sure="yes"))
+
+
+def _shall_i(room: Room, hit: Sequence[Booking], yes: Call) -> Reply:
+    lead = _n(
+        "{count} booking of {room} would not be allowed by that; it stays as it is:",
+        "{count} bookings of {room} would not be allowed by that; they stay as they are:",
+        len(hit),
+        room=room.name,
+    )
+    choices = (Choice(_("yes"), yes), Choice(_("no"), None))
+    card = Card(lead, bookings_hit(hit), _("Shall I change the rules for what comes?"))
+    return Reply(card, choices=choices)
+
+
+async def _hold_again(ctx: Context, rooms: Sequence[Room]) -> None:
+    """Each keeps others out by the new rules, where its neighbours leave it the time; and is awaited where that is asked."""
+    bookings, all_coming = ctx.store(Bookings), await coming(ctx)
+    for room in rooms:
+        for booking in (one for one in all_coming if room.id in one.resources):
+            if not await bookings.clashing(room.id, booking.span, but=booking.id):
+                await bookings.hold_again(booking)
+        await await_all_arrivals(ctx, room)
+
+
+@skill.listen(LawChanged)
+def follow(fact: LawChanged) -> Sequence[Call]:  # noqa: ARG001 - that it is so says all
+    """What is booked follows the rules of the whole house too."""
+    return [followed.to()]
+
+
+@skill.job("room.follow_rules", _("Keep to the new rules of the house"))
+async def followed(ctx: Context) -> None:
+    """Every room by the rules that it has now."""
+    await _hold_again(ctx, await ctx.store(Rooms).all())

@@ -1,0 +1,1 @@
+"""Bookings moved to another time or room: one, a series, or somebody else's."""

@@ -1,0 +1,1 @@
+"""Who came: checking in, and what is freed when nobody does."""

@@ -1,0 +1,1 @@
+"""Reminders of one's bookings, at one's own lead time."""

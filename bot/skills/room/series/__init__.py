@@ -1,0 +1,1 @@
+"""Bookings that come again: planned date by date, booked, waited for, given back."""

@@ -1,0 +1,1 @@
+"""What is taken: waiting lists, its holder asked, a part given back."""

@@ -1,0 +1,51 @@
+"""How people ask which rooms there are and what one is like, in both languages (the notation is in bot/understanding/grammar)."""
+
+from bot.skills.room.words.keeping import Phrases
+
+LIST: Phrases = {
+    "en": (
+        "(which|what) (rooms|spaces) (are there|do you have|have you got|can be booked|can i book|can we book|exist|do we have) [here]",
+        "(list|show|see|what are) [me|us] [the|all|your|all the] (rooms|spaces)",
+        "(room list|list of rooms|list of the rooms)",
+        "(how many people|how many) (fit|fits|can fit|can go|can be|do you fit) (in|into) {room}",
+        "(how many people|how many) (can|does|do|will) {room} (take|hold|fit|seat|accommodate)",
+        "(how big|how large|what size) (is|are) {room}",
+        "[what is|what's] [the] (capacity|size) of {room}",
+        "[what are|what's|when are] [the] (opening hours|opening times|hours|rules) (of|for|in|at) {room}",
+        "(what are|what's|tell me) [the] {room} (rules|hours|opening hours)",
+        "(tell me about|tell me more about|info about|info on|information about|information on|details of|details about) {room}",
+        "when (does|is) {room} open",
+    ),
+    "fr": (
+        (
+            "(quelles salles|quelles pièces|quels espaces|quelle salle) (avez-vous|vous avez|il y a|y a-t-il|existent|existe|sont réservables|"
+            "on peut réserver|peut-on réserver|y a|as-tu|tu as|t'as|on a) [ici]"
+        ),
+        "(c'est quoi|quelles sont) (les|vos|nos) (salles|pièces|espaces)",
+        "(liste|lister|listez|montre|montrez|voir|affiche) [les|des|vos|toutes les] (salles|pièces)",
+        "(y a|il y a|vous avez|avez-vous|on a|t'as|tu as) (quoi comme|quelles) (salles|pièces|espaces)",
+        "(combien de personnes|combien de gens|combien de places|combien) (dans|en|à|au) {room}",
+        "(on tient|ça tient|on peut être|on peut tenir|on rentre|tient-on|on est|on peut rentrer|on peut venir) [à] combien (dans|en|à|au) {room}",
+        "combien (peut-on être|on peut être|tient-on|on tient|de personnes tiennent) (dans|en|à|au) {room}",
+        "[quelle est] [la] (capacité|jauge|taille) (de|du|dans) {room}",
+        "{room} (fait|contient|accueille|a) combien [de places|de personnes]",
+        "{room} peut (accueillir|contenir) combien [de personnes]",
+        "combien de (personnes|places) (contient|accueille|a|fait|peut contenir|peut accueillir) {room}",
+        "[c'est quoi|quels sont|quelles sont] [les] (horaires|heures d'ouverture|règles|règlement|infos|informations) (de|du|dans|pour|sur) {room}",
+        "(parle|parlez|dis)-moi (de|du) {room}",
+        "{room} (ouvre|est ouverte|est ouvert) (quand|à quelle heure)",
+    ),
+}
+
+ALSO: Phrases = {
+    "en": (
+        "[and] {room} [one] (too|as well|also) [{when}]",
+        "[and|also] (same|the same) (for|in|with|again for) {room} [one] [{when}]",
+        "and also {room} [{when}]",
+    ),
+    "fr": (
+        "[et] {room} (aussi|également|en plus) [{when}]",
+        "(pareil|idem|la même chose|même chose|pareillement) (pour|dans|avec) {room} [{when}]",
+        "et aussi {room} [{when}]",
+    ),
+}
