@@ -13,7 +13,9 @@ from bot.understanding.times.rules_dates import month_of, weekday_of, year_of
 def _named(run: list[Piece]) -> Named:
     tags = {piece.tag for piece in run}
     which: Which = next((name for name in ("this", "next", "last") if name in tags), "")
-    which = "after" if tags & {"en_huit", "week"} else "fortnight" if "en_quinze" in tags else which
+    which = (
+        "after" if tags & {"en_huit", "week", "after_next"} else "fortnight" if "en_quinze" in tags else which
+    )
     return Named(every(run, Weekday)[0].value, which)
 
 
@@ -48,7 +50,7 @@ def _third(run: list[Piece]) -> Week | Month | None:
 
 def _which_third(run: list[Piece]) -> Literal["start", "mid", "end"]:
     tag = run[0].tag
-    return "start" if tag == "start" else "mid" if tag == "mid" else "end"
+    return "start" if tag in {"start", "early"} else "mid" if tag == "mid" else "end"
 
 
 def _whole_month(run: list[Piece]) -> Month:
@@ -67,8 +69,12 @@ def _span(run: list[Piece]) -> Span:
 
 
 WEEKS = (
+    rule("weeks", "whole the? week", lambda _: Week(0)),
+    rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
     rule("weeks", "(de|of|in) the week (?!(next|last|number))", lambda _: Week(0)),
     rule("date", "length on weekday", _week_on),
+    rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
+    rule("date", "weekday de after END", lambda run: Named(every(run, Weekday)[0].value, "after")),
     rule("weeks", "the? (next week|week next) (?!after_next)", lambda run: Week(_offset(run))),
     rule("weeks", "the? week after_next", lambda _: Week(2)),
     rule("weeks", "the? (this|last) week", lambda run: Week(_offset(run))),
@@ -82,7 +88,7 @@ WEEKS = (
     rule("date", "this (?=(clock|hour))", lambda _: Offset(0)),
     rule(
         "part",
-        "(start|mid|end) (of|de|du|in)? the? part",
+        "(start|mid|end) dash? (of|de|du|in)? the? part",
         lambda run: replace(every(run, Part)[0], third=_which_third(run)),
     ),
     rule("tonight", "this part", lambda run: replace(every(run, Part)[0], days=0, sure=True)),
@@ -98,16 +104,19 @@ FEASTS = (
     rule("feasts", "between (the|a)* (feast|date) (and|to|au) (the|a)* (feast|date)", _feasts),
     rule("feasts", "(from|de|du) (the|a)* (feast|date) (to|au|a|until) (the|a)* (feast|date)", _feasts),
     rule("feasts", f"{BOUND} (the|a|de)* feast (?!word)", _feasts),
-    rule("feasts", "(?<!date) AT feast (?!word)", _feasts),
+    rule("feasts", "(?<!date) AT the? feast (?!word)", _feasts),
+    rule("feasts", "(for|pour) the? feast (?!word)", _feasts),
+    rule("feasts", "^(the)* feast $", _feasts),
     rule("feasts", "(?<=date) (to|until|dash|au|a) (the|a)* feast (?!word)", _feasts),
 )
 
 DAYS = (
     rule("date", "the? (ordinal|last) weekday (of|de|du|in|en)? the? monthly year?", _nth),
-    rule("date", "(start|mid|end) dash? (of|de|du)? the? (weeks|monthly|week|months) year?", _third),
-    rule("date", "weekday (comma|of|de|in|the)* weeks", _of_week),
+    rule("date", "THIRD dash? (of|de|du)? the? (weeks|monthly|week|months) year?", _third),
+    rule("date", "weekday (comma|of|de|in|from|the)* weeks", _of_week),
     rule("date", "weeks (comma|the|on)* weekday", _of_week),
     rule("date", "weekday (en_huit|en_quinze)", _named),
+    rule("date", "weekday after_next", _named),
     rule("date", "weekday week (?!next)", _named),
     rule("date", "(this|next|last) weekday", _named),
     rule("date", "weekday (next|last|this)", _named),
