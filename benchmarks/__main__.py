@@ -4,7 +4,7 @@ import argparse
 import importlib
 import sys
 
-USUAL = ("engine", "matrix", "pictures")
+USUAL = ("engine", "matrix", "pictures", "understanding")
 KNOWN = (*USUAL, "crowd")
 
 
@@ -14,7 +14,7 @@ def main() -> int:
         "name",
         nargs="*",
         choices=(*KNOWN, []),
-        help="engine, matrix, pictures, crowd; all but crowd, which takes its time, without a name",
+        help="engine, matrix, pictures, understanding, crowd; all but crowd, which takes its time, without a name",
     )
     held = True
     for name in parser.parse_args().name or USUAL:

@@ -87,14 +87,16 @@ CLOSE: Phrases = {
         "{room} closed {when}",
         "closure of {room} {when}",
         "(close|shut) (the house|the whole house|the place|everything) {when}",
+        "(the house|the whole house|the place|everything) (will be closed|is closed) {when}",
         "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing) {when}",
     ),
     "fr": (
         "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when}",
         "(bloquer l'accès à|rends indisponible) {room} {when}",
         "{room} (est fermée|est fermé|sera fermée|sera fermé|sera indisponible|est indisponible) {when}",
-        "{room} (sera fermée|sera fermé|fermée|fermé|sera indisponible) {when} {reason}",
-        "{room} (fermée|fermé) {when}",
+        "{room} (sera fermée|sera fermé|fermée|sera indisponible) {when} {reason}",
+        "{room} (fermée) {when}",
+        "(la maison|le lieu|tout le lieu|toute la maison) (sera fermé|sera fermée|est fermé|est fermée) {when}",
         "(fermeture|indisponibilité) [de] {room} {when}",
         "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
         "(on sera fermés|on sera fermé|on ferme|on fermera|nous fermons|nous fermerons|nous serons fermés) {when}",
@@ -106,6 +108,7 @@ EDIT: Phrases = {
         "(edit|change|modify) {room} [holds {people}]",
         "{room} (holds|seats|takes) {people}",
         "[the] (capacity|size) of {room} (is|to) {people}",
+        "{room} can (hold|seat|take|fit) {people}",
         "rename {room} to {name}",
         "{room} is also (called|known as) {alias}",
         "[the|a|new] (rules|rule) (of|for) {room} [is|are] {rules}",
@@ -122,6 +125,7 @@ EDIT: Phrases = {
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
+        "{room} (passe à|passe de) {people}",
         "{room} (contient|accueille|peut accueillir|fait) {people}",
         "[la] (capacité|jauge) (de|du|de la) {room} (est de|est|à|passe à) {people}",
         "(renomme|renommer|renommez) {room} en {name}",
@@ -142,11 +146,13 @@ EDIT: Phrases = {
 OPEN: Phrases = {
     "en": (
         "(reopen|re-open) {room} [{when}]",
+        "(we reopen|we're reopening|we can reopen|can reopen) {room} [{when}]",
         "(lift|cancel|remove) the closure of {room} [{when}]",
         "(reopen|re-open) (the house|the whole house|the place|everything) [{when}]",
     ),
     "fr": (
         "(rouvre|rouvrir|rouvrez) {room} [{when}]",
+        "(on rouvre|nous rouvrons|on peut rouvrir|nous pouvons rouvrir) {room} [{when}]",
         "(lève|lever|levez|annule|annuler|annulez|enlève|supprime) la fermeture (de|du|de la) {room} [{when}]",
         "(rouvre|rouvrir|rouvrez) (la maison|toute la maison|le lieu|tout le lieu|tout) [{when}]",
     ),
@@ -158,6 +164,8 @@ MOVE: Phrases = {
         "(move|shift|reschedule|postpone|push) [my|the] [booking|reservation] {booking} {when}",
         "(move|switch|transfer) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
         "(move|reschedule|postpone) [my|the] [booking|reservation] {booking}",
+        "(change|modify) the (time|date|day|hour|hours) of [my|our|the] [booking|reservation] [{booking}] [{when}]",
+        "[my|our|the] [booking|reservation] {booking} (be moved|be postponed|be rescheduled|be pushed) [to] {when}",
     ),
     "fr": (
         (
@@ -170,5 +178,8 @@ MOVE: Phrases = {
         ),
         "(déplace|déplacer|déplacez) [ma|la] [réservation|résa] {booking} (dans|en|à|vers) {room} [{when}]",
         "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) [ma|la] [réservation|résa] {booking}",
+        "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date|le créneau) de [ma|notre|la] [réservation|résa] [{booking}] [{when}]",
+        "(modifie|modifier|modifiez) (ma|notre|la) (réservation|résa) {booking} [{when}]",
+        "(mets|met|mettre|mettez) (ma|notre|la) (réservation|résa) {booking} à {when}",
     ),
 }

@@ -13,7 +13,7 @@ WAIT: Phrases = {
     ),
     "fr": (
         (
-            "(mets|mettre|mettez|inscris|inscrire|inscrivez|ajoute|ajoutez)[-moi] [moi|nous] (sur|dans|à) [la] "
+            "(mets|mettre|mettez|inscris|inscrire|inscrivez|ajoute|ajoutez)[-moi] [moi|nous] (sur|dans|à|en) [la] "
             "(liste d'attente|file d'attente) [pour|de|du] {room} {when}"
         ),
         "[la] (liste d'attente|file d'attente) [pour|de|du] {room} {when}",
@@ -23,6 +23,7 @@ WAIT: Phrases = {
         ),
         "(m'inscrire|nous inscrire|je m'inscris) (sur|dans) [la] liste d'attente [pour|de|du] {room} {when}",
         "(attendre|j'attends) {room} {when}",
+        "(attendre|j'attends|attendrai) que {room} se libère {when}",
     ),
 }
 
@@ -46,7 +47,8 @@ GIVE_BACK: Phrases = {
     "en": (
         "(free up|give back|release|give up) {part} [{when}]",
         "(free up|give back|release|give up) {part} [{when}] (of|from) {booking}",
-        "(free up|give back|i release|i give up) [{booking}] {when}",
+        "(free up|give back|giving back|i release|i give up) [{booking}] {when}",
+        "(giving back|releasing|freeing) {part} [{when}]",
         "(shorten|trim) {booking} [by] {part}",
         "(shorten|trim) {booking} {when}",
     ),

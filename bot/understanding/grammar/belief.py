@@ -9,12 +9,14 @@ from bot.understanding.grammar.leftover import Leftover
 from bot.understanding.grammar.mentions import Names, mentions
 from bot.understanding.grammar.shapes import Filled
 from bot.understanding.grammar.small_words import DENIALS, SUBJECTS, VETO
-from bot.understanding.grammar.utterance import Utterance
+from bot.understanding.grammar.utterance import Stretch, Utterance
 from bot.understanding.grammar.variants import Variant
 
 TYPED = {"entity", "time", "number"}
 SMALL, WORD, SLOT, TEXT = 0.1, 1.0, 1.5, 0.6
 ENOUGH = 0.66
+NOW = frozenset(["maintenant", "now", "right", "mtn", "mnt", "ce", "moment", "en", "a", "l", "instant"])
+BEING = frozenset({"suis", "sommes", "am", "are", "m", "re"})
 WITH = frozenset({"avec", "with"})
 OF = frozenset({"de", "du", "des", "d", "of"})
 
@@ -72,6 +74,17 @@ def plainly_named(trial: Trial, said: Utterance) -> bool:
     told = {said.words[at].text for tail in trial.left.tails for at in range(tail[0] - 1, tail[1])}
     named = not trial.missing and not trial.left.strange and not _is_farewell(said)
     return named and not of_it and told.isdisjoint(VETO | SUBJECTS | WITH)
+
+
+def of_another_time(variant: Variant, said: Utterance) -> bool:
+    """« je suis là samedi » is no « je suis là »: what is told of now bears no time, if its command takes none."""
+    tells = any(not BEING.isdisjoint(choice) for choice in variant.literals)
+    takes = any(slot.kind == "time" for slot in variant.command.slots.values())
+    return tells and not takes and any(not NOW.issuperset(_texts(said, time)) for time in said.times)
+
+
+def _texts(said: Utterance, stretch: Stretch) -> list[str]:
+    return [said.words[at].text for at in range(*stretch)]
 
 
 def _is_farewell(said: Utterance) -> bool:
