@@ -45,7 +45,7 @@ PASSES = tuple(
     )
 )
 VALUES = {
-    "date", "hours", "clock", "part", "tonight", "stay", "length", "lapse", "shift", "habit", "count", "edge",
+    "date", "hours", "clock", "part", "tonight", "stay", "length", "lapse", "lapse_now", "shift", "habit", "count", "edge",
     "except", "all_day", "bad",
 }  # fmt: skip
 CONNECTIVES = {

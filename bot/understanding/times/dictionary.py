@@ -84,7 +84,7 @@ def _values(words: ModuleType) -> dict[str, Entry]:
         | {phrase: ("length", Length(minutes)) for phrase, minutes in words.LENGTHS.items()}
         | {phrase: ("tonight", Part(name, days, sure=True)) for phrase, (name, days) in words.TONIGHT.items()}
         | {phrase: ("offset", days) for phrase, days in words.DAYS.items()}
-        | {phrase: ("lapse", In(Length())) for phrase in words.NOW.split("|")}
+        | {phrase: ("lapse_now", In(Length())) for phrase in words.NOW.split("|")}
         | {phrase: ("length", Length(days=days)) for phrase, days in words.LONG_LENGTHS.items()}
         | {phrase: ("date", feast(value)) for phrase, value in words.FEASTS.items()}
         | {phrase: ("feast", feast(value)) for phrase, value in words.WEAK_FEASTS.items()}

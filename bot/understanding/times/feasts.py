@@ -66,12 +66,27 @@ class WeekdayBeside:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The whole week in which a day lies: "la semaine du 14 décembre"."""
+    """The whole week in which a day lies, or its weekend: "la semaine du 14 décembre"."""
 
     day: Days
+    weekend: bool = False
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         mondays = (
             each.first - timedelta(days=each.first.weekday()) for each in self.day.near(today, language)
         )
+        if self.weekend:
+            return tuple(Stretch(day + timedelta(days=5), day + timedelta(days=WEEK)) for day in mondays)
         return tuple(Stretch(monday, monday + timedelta(days=WEEK), "week") for monday in mondays)
+
+
+@dataclass(frozen=True, slots=True)
+class WithinWeek:
+    """A weekday of a week that is told otherwise: "Friday of week 51"."""
+
+    weekday: int
+    week: Days
+
+    def near(self, today: date, language: str) -> tuple[Stretch, ...]:
+        weeks = self.week.near(today, language)
+        return tuple(one_day(each.first + timedelta(days=self.weekday)) for each in weeks)

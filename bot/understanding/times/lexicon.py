@@ -192,7 +192,8 @@ def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     after = after or _of_two(tokens, index) or len(tokens) - (tokens[-1].text == ".") == 1
     after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
-        if after and word in words.WEAK_WEEKDAYS and not before:
+        ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}
+        if (after or ended) and word in words.WEAK_WEEKDAYS and not before:
             return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
         if (before or after) and word in words.WEAK_MONTHS:
             return "month", MonthName(words.WEAK_MONTHS[word])

@@ -169,6 +169,7 @@ CLOCKS = (
     rule("clock", "number colon number (colon number)? ampm?", _colon),
     rule("clock", "number (dot number)? ampm", _twelve),
     rule("clock", "(?<=AT) number dot number END", _colon),
+    rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
     rule("clock", "number oclock ampm?", _twelve),
     rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),
     rule(
@@ -190,6 +191,7 @@ FINER = (
 )
 
 HOURS = (
+    rule("clock", "(?<=lapse_now until) number END", _bare),
     rule("clock", "(?<=until) number (?=(offset|tonight|weekday))", _bare),
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),
     rule("bad", "FROM? bad (to|au|a|dash|until|and) (clock|number)", lambda run: next(iter(every(run, Bad)))),

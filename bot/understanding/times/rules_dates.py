@@ -126,6 +126,7 @@ NOT_CLOCK = (
 DATES = (
     rule("dates", "weekday? the? NUM ((comma|and|or|the)+ weekday? the? NUM){1,5} of? month year?", _several),
     rule("date", "year dash number dash number", _iso),
+    rule("date", "number dash number dash year", _slashed),
     rule("date", "number dot number dot year", _dotted),
     rule("monthly", "(?<!(number|slash|dash)) number slash year END", _month_of_year),
     rule("monthly", "year (dash|slash) number END (?!dash)", _month_of_year),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.understanding.times.days import Days, Named, Offset, Which
+from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
 from bot.understanding.times.pieces import Length, Ordinal, Part, Piece, Weekday, every
@@ -39,6 +40,10 @@ def _weekend(run: list[Piece]) -> Weekend:
     return Weekend({0: "", 1: "next", -1: "last"}.get(offset, "after"))  # type: ignore[arg-type]
 
 
+def _weekend_of(run: list[Piece]) -> WeekOf:
+    return WeekOf(every(run, Days)[-1], weekend=True)  # type: ignore[type-abstract]
+
+
 def _third(run: list[Piece]) -> Week | Month | None:
     third = _which_third(run)
     for week in every(run, Week):
@@ -71,7 +76,8 @@ def _span(run: list[Piece]) -> Span:
 WEEKS = (
     rule("weeks", "whole the? week", lambda _: Week(0)),
     rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
-    rule("weeks", "(de|of|in) the week (?!(next|last|number))", lambda _: Week(0)),
+    rule("weeks", "(de|of|in) the week (?!(next|last|number|de after))", lambda _: Week(0)),
+    rule("date", "the? weekend (of|de|du) the? (date|dates)", _weekend_of),
     rule("date", "length on weekday", _week_on),
     rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
     rule("date", "weekday de after END", lambda run: Named(every(run, Weekday)[0].value, "after")),
@@ -99,7 +105,7 @@ def _feasts(run: list[Piece]) -> list[Piece]:
     return [replace(piece, tag="date") if piece.tag == "feast" else piece for piece in run]
 
 
-BOUND = "(until|before|after|starting|from|au|du|between)"
+BOUND = "(until|within|before|after|starting|from|au|du|between)"
 FEASTS = (
     rule("feasts", "between (the|a)* (feast|date) (and|to|au) (the|a)* (feast|date)", _feasts),
     rule("feasts", "(from|de|du) (the|a)* (feast|date) (to|au|a|until) (the|a)* (feast|date)", _feasts),

@@ -95,9 +95,7 @@ def _before_day(run: list[Piece]) -> Clock | None:
     return bare_hour(number.value) if number.value <= 12 else None  # noqa: PLR2004
 
 
-NO_CROWD = (
-    "(?<!(small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|habit))"
-)
+NO_CROWD = "(?<!(half|quarter|past|small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|habit))"
 DIGITS = (
     rule("hours", "FROM? (compact|year) (dash|to|until|a) (compact|year) END", _range),
     rule("clock", "compact ampm", _halved),

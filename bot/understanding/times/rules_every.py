@@ -32,6 +32,7 @@ RHYTHMS = {
 }
 WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
 FORTNIGHT = 15
+INTERVALS = {"other": 2, "sur_deux": 2, "sur_trois": 3, "sur_quatre": 4}
 
 
 def _codes(run: list[Piece]) -> tuple[str, ...]:
@@ -39,8 +40,9 @@ def _codes(run: list[Piece]) -> tuple[str, ...]:
 
 
 def _interval(run: list[Piece]) -> int:
-    if any(piece.tag in {"other", "sur_deux"} for piece in run):
-        return 2
+    told = (INTERVALS[piece.tag] for piece in run if piece.tag in INTERVALS)
+    if one_in := next(told, None):
+        return one_in
     return max(1, next((number.value for number in every(run, Number)), 1))
 
 
@@ -100,6 +102,12 @@ def _except(run: list[Piece]) -> Except:
     return Except(tuple(piece.value for piece in run if piece.tag == "date"))
 
 
+def _nth_each_month(run: list[Piece]) -> Every | None:
+    """Read « une fois par mois, le dernier vendredi »."""
+    monthly = run[0].tag == "every" or run[0].value == "MONTHLY"
+    return _nth([piece for piece in run if not isinstance(piece.value, str)]) if monthly else None
+
+
 def _one_in_two(run: list[Piece]) -> Every:
     """Read "une semaine sur deux, le jeudi", "un week-end sur deux"."""
     days = _codes(run) or (CODES[5:] if any(piece.tag == "weekend" for piece in run) else ())
@@ -141,6 +149,8 @@ EVERY = (
     rule("habit", "every (number|other)? LIST sur_deux? part?", _weekly),
     rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
     rule("habit", "the? LIST part? (?!next)", _plural),
+    rule("habit", "(rhythm|every months) (comma|on|the)* (ordinal|last) weekday", _nth_each_month),
+    rule("habit", "number weekday (sur_trois|sur_quatre) part?", lambda run: _weekly(run[1:])),
     rule("habit", "number (week|weekend) sur_deux (comma|the|on)* LIST?", _one_in_two),
     rule("habit", "aux number (day|week|months) (comma|the|on)* LIST?", _by_unit),
     rule("habit", "rhythm (comma|on|the)* LIST", _rhythm_on),
@@ -162,12 +172,17 @@ EVERY = (
 )
 
 EDGES = (
-    rule("edge", "until (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)),
+    rule(
+        "edge", "(until|within) (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)
+    ),
     rule("edge", "before (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("before", run)),
     rule(
         "edge", "(?<=clock) (to|au|a|dash) the? date (at|a|comma)* clock", lambda run: _instant("until", run)
     ),
-    rule("edge", "(until|by) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)),
+    rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
+    rule(
+        "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)
+    ),
     rule("edge", "before (the|at|a|au)* (date|clock|tonight)", lambda run: _edge("before", run)),
     rule(
         "edge",

@@ -99,6 +99,7 @@ LENGTHS = (
     rule("length", "number length", _length),
     rule("length", "number (dot|comma) number (hour|hours)", _decimal),
     rule("length", f"(?<=(in|for|ilya)) number hour {MORE}", _length),
+    rule("length", f"(?<=within) number hour {MORE}", _bare_length),
     rule("length", f"number hours {MORE}", _length),
     rule("length", "number and number? half (hour|hours)", _length),
     rule("length", f"number hour {MORE} (?=(later|earlier|before|ago)(?!number))", _length),
@@ -115,10 +116,10 @@ LENGTHS = (
 DAY_FOLLOWS = "((the|of|de|du|a)* (date|feast|number|ordinal|weekday|month|clock|offset))"
 
 LAPSES = (
-    rule("edge", "until the? length", _within),
+    rule("edge", "(until|within) (the|a)? length", _within),
     rule("lapse", "in (the|a|de)? length", _in),
     rule("lapse", "length hence", _in),
-    rule("lapse", "hence (?=(to|until|dash))", lambda _: In(Length())),
+    rule("lapse_now", "hence (?=(to|until|dash))", lambda _: In(Length())),
     rule("lapse", "length ago", _ago),
     rule("lapse", "ilya length", _ago),
     rule("shift", "(de|a|of|by)? length later", _later),

@@ -1,10 +1,10 @@
 """Days told from others: "the next three days", "semaine 51", "the day after Christmas", "la semaine du 14"."""
 
-from bot.understanding.times.days import Days, Named, Offset
-from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf
+from bot.understanding.times.days import WEEK, Days, Named, Offset
+from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf, WithinWeek
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.periods import Month, Span
-from bot.understanding.times.pieces import Length, MonthName, Number, Ordinal, Piece, Weekday, every
+from bot.understanding.times.pieces import In, Length, MonthName, Number, Ordinal, Piece, Weekday, every
 from bot.understanding.times.rules_dates import NOT_CLOCK, year_of
 from bot.understanding.times.stretches import DayOf, IsoWeek, NthOf, Run, Year
 
@@ -125,6 +125,18 @@ def _weekday_beside(run: list[Piece]) -> WeekdayBeside | None:
     return WeekdayBeside(every(run, Weekday)[0].value, day, before="before" in _tags(run)) if day else None
 
 
+def _within_week(run: list[Piece]) -> WithinWeek | None:
+    week = run[-1].value
+    return WithinWeek(every(run, Weekday)[0].value, week) if isinstance(week, IsoWeek | WeekOf) else None
+
+
+def _weeks_on(run: list[Piece]) -> Named | None:
+    """Read "Thursday in two weeks", « dans deux semaines, mardi »."""
+    length = every(run, In)[0].length
+    whole = length.days > 0 and length.days % WEEK == 0 and not (length.minutes or length.months)
+    return Named(every(run, Weekday)[0].value, week=length.days // WEEK) if whole else None
+
+
 def _week_of(run: list[Piece]) -> Days | None:
     day = _target(run)
     return day if isinstance(day, Span) else WeekOf(day) if day else None
@@ -141,6 +153,9 @@ BESIDE = (
     rule("date", f"the? (day_before|day_after|eve) {NAMED_DAY}", _step),
     rule("date", f"length (before|after|from) {NAMED_DAY}", _steps),
     rule("date", "the? weekday (before|after) (the|a)* (date|feast)", _weekday_beside),
+    rule("date", "weekday (comma|of|de|in|the)* date", _within_week),
+    rule("date", "(the|on)* weekday lapse", _weeks_on),
+    rule("date", "lapse (comma|the|on)* weekday", _weeks_on),
     rule("date", "the? week (of|de|du) the? date", _week_of),
     rule("date", "the? week date", _weeks_apart),
 )

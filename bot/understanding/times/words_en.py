@@ -65,7 +65,7 @@ DAYS = {
     "day after tomorrow": 2, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
-CLOCKS = {"noon": 12, "midday": 12, "mid day": 12, "midnight": 24}
+CLOCKS = {"noon": 12, "midday": 12, "noonish": 12, "mid day": 12, "midnight": 24}
 LONG_LENGTHS = {"a fortnight": 14, "fortnight": 14, "two fortnights": 28}
 FEASTS: dict[str, tuple[int, int] | int] = {
     "christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new year s day": (1, 1),
@@ -99,9 +99,10 @@ MARKS = {
     "the": "the",
     "on": "on",
     "of": "of",
-    "in": "in|within",
+    "in": "in",
+    "within": "within",
     "for": "for|lasting|during",
-    "until": "until|till|til|by|up to|no later than|untill",
+    "until": "until|till|til|by|up to|no later than|not after|untill",
     "before": "before",
     "after": "after",
     "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
