@@ -26,14 +26,15 @@ SWITCH = "house.switch"
     phrases={
         "en": (
             "(help|help me|commands|menu|manual)",
-            "(help|help me|some help|a hand) (with|on|about) {about}",
+            "(help|help me|some help) (with|on|about) {about}",
+            "a hand with {about}",
             "help (book|booking|cancel|cancelling|reserve|undo|move|add|close|rooms)",
             "(i need|i could use|can i get) [some] help [(with|on|about) {about}]",
             "(what|what else) (can|could|do) (you|i|we) (do|ask|ask you|say) [here]",
             "what are you (for|able to do|good for)",
             "(i'm|i am|we're|we are) lost [help|help me]",
             "how (does this work|does it work|do you work|does that work)",
-            "how (do i|can i|do we|can we|do you|should i) {about}",
+            "how (do i|can i|do we|can we|do you|should i|does one|would i) {about}",
             "show [me] [the] (help|commands|menu)",
             "what are (the|your) commands",
             "(i don't|i do not|we don't) (understand|get it) [anything|any of this|how this works]",

@@ -70,6 +70,7 @@ TEAM: Phrases = {
     ),
     "fr": (
         "(équipe|l'équipe)",
+        "(la team|l'équipe) c'est qui",
         (
             "(qui est|c'est qui|qui fait partie de|qui compose|montre|voir|affiche) (l'équipe|la "
             "coordination|dans l'équipe)"

@@ -10,12 +10,13 @@ SHOW: Phrases = {
         "who am i",
         "what (do you know|you know) (about|of) me",
         "(what's|what is) my (role|profile|account)",
-        "what (info|information|data) (do you have|have you|have you got) (on|about|of) me",
+        "(what|which) (info|information|data|details) (do you have|have you|have you got) (on|about|of) me",
         "do you know me",
         "what am i registered as",
         "what is my (role|profile|account) [here]",
     ),
     "fr": (
+        "(quelles sont|c'est quoi) mes (infos|informations)",
         "(mon|mes) (profil|compte|infos|informations|rôles|rôle|fiche)",
         "(qui suis-je|je suis qui|qui je suis)",
         "(que|qu'est-ce que) (sais-tu|tu sais|savez-vous|vous savez) (de|sur) moi",
@@ -84,6 +85,7 @@ PRIVACY: Phrases = {
         "what do you do with (my|our) (data|messages)",
         "[what is|what's] (your|the) privacy policy",
         "(do you|are you) (record|recording) (what we say|us)",
+        "(is what i write|are my messages|is what we say) [to you] (private|confidential)",
         "how (is|do you use|do you handle|do you store) my data [used|stored|kept]",
     ),
     "fr": (
@@ -94,6 +96,7 @@ PRIVACY: Phrases = {
         ),
         "(vous gardez|vous lisez|vous conservez) quoi [comme données]",
         "(que|qu'est-ce que) (vous faites|tu fais|faites-vous|fais-tu) (de|avec) (mes|nos) (données|messages)",
+        "(c'est|est-ce) (confidentiel|privé) [ce que je t'écris|ce que je vous écris|ce qu'on dit|ce qu'on écrit]",
         "[c'est quoi|quelle est] (votre|ta|la) politique de (confidentialité|vie privée)",
         "mes données sont (stockées|gardées|hébergées|conservées) [où]",
         (
@@ -170,6 +173,7 @@ UNDO: Phrases = {
         "(undo|undo that|undo it|take that back|revert|revert that)",
         "(undo|revert|cancel) [my|the] last (action|thing|change|request|one)",
         "(undo|revert) [my|the] last (booking|reservation|cancellation)",
+        "(oops|whoops) [that was|it was] [the] wrong (one|room|day|time|date)",
         "(oops|whoops) (sorry|wrong|wrong one|wrong room|wrong day|mistake)",
         "undo the last one",
         "(actually no|on second thought no)",
@@ -192,6 +196,7 @@ UNDO: Phrases = {
         "(en fait|finalement) non",
         "non finalement",
         "j'ai changé d'avis",
+        "oups (c'est|c'était) pas (la bonne|le bon|la bonne salle|le bon jour)",
         "oups (erreur|pardon|mauvaise salle|mauvais jour|je voulais pas)",
     ),
 }

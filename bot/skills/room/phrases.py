@@ -19,7 +19,7 @@ BOOK: Phrases = {
         ),
         "? (can we|can i|could we|could i|may we|may i|shall we|like to|love to|want to) (meet|work|sit|gather|squeeze|rehearse|practise|practice) (in|into|at) {room} {when}",
         "? (i'm|we're|i am|we are) after {room} {when}",
-        "? (set up|schedule|plan|arrange|organise|organize) {purpose} in {room} {when}",
+        "? (set up|schedule|plan|arrange|organise|organize|hold|have|run) {purpose} in {room} {when}",
         "? {purpose} (would like|would love|wants|needs) {room} {when}",
         "? {room} {when}",
         "(make|place|add) [a] (booking|reservation) [for|of] {room} {when}",
@@ -31,7 +31,7 @@ BOOK: Phrases = {
     "fr": (
         (
             "(réserve|réserver|réserves|réservez|réservons|bloque|bloquer|bloquez|garde|gardes|gardez|"
-            "garder|retiens|retenir|louer|emprunter|book) [une|la|le] [salle|pièce|créneau|place] {room} [pour] {when}"
+            "garder|booker|bookes|bookez|retiens|retenir|louer|emprunter|book) [une|la|le] [salle|pièce|créneau|place] {room} [pour] {when}"
         ),
         "(réserve|réserver|réservez) {purpose} {when}",
         ("(prendre|prends|prend|prendrais|prendrait|prenez|avoir|utiliser|occuper) {room} {when}"),
@@ -47,7 +47,7 @@ BOOK: Phrases = {
             "? (se mettre|se retrouver|se réunir|se poser|s'installer|nous installer|nous réunir|nous retrouver|"
             "on se met|on se mettrait) (dans|à|au|en|sur) {room} {when}"
         ),
-        "? (caler|cale|poser|pose|organiser|organise|prévoir|prévois) {purpose} (dans|en|à|au) {room} {when}",
+        "? (caler|cale|poser|pose|organiser|organise|prévoir|prévois|faire|tenir) {purpose} (dans|en|à|au) {room} {when}",
         "? {purpose} (voudrait|aimerait|souhaite|souhaiterait|aurait besoin de) {room} {when}",
         "? {room} {when}",
         "(faire|pose|poser|mets|mettre|ajoute|prends|prendre) [une] (résa|réservation) {room} {when}",
@@ -88,7 +88,7 @@ CLOSE: Phrases = {
         "closure of {room} {when}",
         "(close|shut) (the house|the whole house|the place|everything) {when}",
         "(the house|the whole house|the place|everything) (will be closed|is closed) {when}",
-        "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing) {when}",
+        "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing|we're closed|we are closed) {when}",
     ),
     "fr": (
         "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when}",
@@ -164,6 +164,7 @@ MOVE: Phrases = {
         "(move|shift|reschedule|postpone|push) [my|the] [booking|reservation] {booking} {when}",
         "(move|switch|transfer) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
         "(move|reschedule|postpone) [my|the] [booking|reservation] {booking}",
+        "make (my|our|the) (booking|reservation) [{booking}] {when}",
         "(change|modify) the (time|date|day|hour|hours) of [my|our|the] [booking|reservation] [{booking}] [{when}]",
         "[my|our|the] [booking|reservation] {booking} (be moved|be postponed|be rescheduled|be pushed) [to] {when}",
     ),
@@ -180,6 +181,6 @@ MOVE: Phrases = {
         "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) [ma|la] [réservation|résa] {booking}",
         "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date|le créneau) de [ma|notre|la] [réservation|résa] [{booking}] [{when}]",
         "(modifie|modifier|modifiez) (ma|notre|la) (réservation|résa) {booking} [{when}]",
-        "(mets|met|mettre|mettez) (ma|notre|la) (réservation|résa) {booking} à {when}",
+        "(mets|met|mettre|mettez) (ma|notre|la) (réservation|résa) [{booking}] [à] {when}",
     ),
 }

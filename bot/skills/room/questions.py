@@ -47,6 +47,8 @@ FREE: Phrases = {
         "(is|are) there [any] (room|rooms|space) for {people} {when}",
     ),
     "fr": (
+        "quand {room} (est-elle|est-il) (libre|dispo|disponible) [{when}]",
+        "{room} (elle est|il est) (libre|dispo|disponible) quand [{when}]",
         (
             "(est|sont|serait|sera|est-elle|est-il|serait-elle|serait-il|sera-t-elle|sera-t-il) (libre|dispo|disponible|libres|dispos|disponibles) "
             "{when} [{room}]"
@@ -132,6 +134,7 @@ MINE: Phrases = {
         "(what|which|when) [rooms] (have i|did i|do i have) (booked|reserved|book|reserve) [again|already]",
         "(remind me|tell me|let me know) (when|what) (my|our) [next|upcoming] (booking|bookings|reservation|reservations) (is|are)",
         "(what|which) [bookings|reservations] do i have",
+        "(when|what time) my [next] (booking|reservation) is",
         "(what|which) (bookings|reservations) (have i|have we) [got]",
         "(do i have|have i got|have i) [any|a] (booking|bookings|reservation|reservations)",
         "(what are|where are|when's|when is|when are|what's|what is) my [upcoming|next] (bookings|reservations|booking|reservation)",
@@ -151,7 +154,7 @@ MINE: Phrases = {
         "j'ai quoi [de|comme] (réservé|réservation|résa)",
         "j'ai quelles (réservations|résas)",
         "j'ai quoi comme (réservations|résas|créneaux)",
-        "(j'ai|on a|nous avons) réservé quoi [déjà]",
+        "(j'ai|on a|nous avons) réservé (quoi|quand) [déjà]",
         "(rappelle|rappelez|redis|dis) [-moi|moi] quand (est|sont|c'est) (ma|mes|nos) [prochaine|prochaines] (réservation|résa|réservations|résas)",
         "ce que (j'ai|on a|nous avons) [de] réservé",
         "(j'ai|on a) (une|des) (résa|résas|réservation|réservations)",

@@ -77,7 +77,10 @@ je peux tu | on peut tu | j aimerais tu | je pourrais tu | tu peux tu | c est tu
 this is to | it s to | i m writing to | i am writing to | i m emailing to | just writing to | i m contacting you to
 i m getting in touch to | was wondering if | was wondering whether | was hoping to | doable | is that doable
 would that be doable | is that ok | would that be ok | if i could | i could do with | we could do with | could do with
-a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to
+je te demande | je vous demande | je demande | je vous demanderais | puis je vous demander | demande de | demande d | la liste de | liste de
+y aurait pas | il y aurait pas | vous auriez pas | tu aurais pas | t aurais pas | vous n auriez pas | tu n aurais pas
+isn t there | aren t there | don t you have | haven t you got | wouldn t you have | can i ask for | could i ask for | i d ask for
+allo | hiya | heya | monsieur | madame | a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to
 would you be so kind as to | for me please | could we possibly | whether | i m just | just wondering
 """
 
