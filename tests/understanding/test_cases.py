@@ -1,6 +1,7 @@
 """The labelled cases: what was read of them when they were last measured may only get better.
 
-The held-out ones were written before the grammar was mended, and never looked at while it was.
+The held-out ones were written before the grammar was mended, and not looked at while it was; when they had been measured once, for
+docs/decisions.md, their misses were mended too: what comes next is measured on new ones.
 """
 
 import json
@@ -28,12 +29,12 @@ WORDS = sorted(
 LANGUAGES = st.sampled_from(["fr", "en"])
 
 
-@pytest.mark.parametrize(("file", "share"), [("times_development", 0.99)])
+@pytest.mark.parametrize(("file", "share"), [("times_development", 0.99), ("times_held_out", 0.97)])
 def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
     assert times.measure(CASES / f"{file}.jsonl").lowest >= share
 
 
-@pytest.mark.parametrize(("file", "share"), [("sentences_development", 0.9)])
+@pytest.mark.parametrize(("file", "share"), [("sentences_development", 0.92), ("sentences_held_out", 0.92)])
 def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
     assert sentences.measure(CASES / f"{file}.jsonl").lowest >= share
 

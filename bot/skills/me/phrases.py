@@ -44,7 +44,7 @@ LANGUAGE: Phrases = {
     ),
     "fr": (
         (
-            "(parle|parler|parles|parlez|écris|écrivez|réponds|répondez|passe|passez|continue)[-moi] "
+            "(parle|parler|parles|parlez|écris|écrire|écrivez|réponds|répondre|répondez|passe|passez|continue)[-moi] "
             "(en) {language}"
         ),
         "(parle|parlez|parle-moi) {language}",
@@ -101,7 +101,7 @@ PRIVACY: Phrases = {
         "mes données sont (stockées|gardées|hébergées|conservées) [où]",
         (
             "(tu gardes|tu lis|tu conserves|tu enregistres|vous lisez|vous gardez) (quoi|tout|mes messages|nos messages|"
-            "tous nos messages|tous mes messages|tous les messages|tout ce qu'on dit|ce qu'on dit|ce qu'on écrit)"
+            "tous nos messages|tous mes messages|tous les messages|tout ce qu'on dit|tout ce qu'on écrit|ce qu'on dit|ce qu'on écrit)"
         ),
         "(qui voit|qui peut voir|qui lit) (mes données|mes messages|ce que j'écris|mes réservations)",
         "(comment|où) (sont stockées|sont gardées|tu traites) mes données",
@@ -133,14 +133,14 @@ CANCEL: Phrases = {
         "(cancel|delete|remove|drop|release|scrap) [my|the] {thing} (booking|reservation|slot)",
         "(cancel|call off) [that|this|it|everything] [{thing}]",
         "(do not|don't|no longer) want {thing} [anymore|any more|any longer] [cancel|cancel it|cancel that]",
-        "(do not|don't|i no longer|we no longer) need {thing} [anymore|any more|any longer]",
+        "(do not|don't|no longer) need {thing} [anymore|any more|any longer]",
         "(cancellation) [of] (my|the|our) (booking|reservation|slot) [{thing}]",
         "(my|our|the) [{thing}] (booking|reservation|slot) (cancel it|cancel that)",
         "(not coming|can't come|cannot come|won't come|can't make it|cannot make it|won't make it) [any more|anymore|after all] (cancel|cancel it|cancel that)",
     ),
     "fr": (
         (
-            "(annule|annuler|annules|annulez|supprime|supprimer|supprimez|enlève|enlever|libère|"
+            "(annule|annuler|annules|annulez|canceller|cancelle|supprime|supprimer|supprimez|enlève|enlever|libère|"
             "libérer) [toutes] (réservation|réservations|résa|résas|créneau|créneaux) [{thing}]"
         ),
         (

@@ -25,6 +25,9 @@ BOOK: Phrases = {
         "(make|place|add) [a] (booking|reservation) [for|of] {room} {when}",
         "(i'd like|i would like|i need|i want|we need|we'd like) {room} {when}",
         "put me down for {room} {when}",
+        "(put {room} aside|set aside {room}) {when}",
+        "? squeeze {purpose} (in|into) {room} {when}",
+        "? (come and work|come work) (in|at) {room} {when}",
         "put {room} in (my|our) name {when}",
         "(new|a) (booking|reservation) {room} {when}",
     ),
@@ -50,7 +53,7 @@ BOOK: Phrases = {
         "? (caler|cale|poser|pose|organiser|organise|prévoir|prévois|faire|tenir) {purpose} (dans|en|à|au) {room} {when}",
         "? {purpose} (voudrait|aimerait|souhaite|souhaiterait|aurait besoin de) {room} {when}",
         "? {room} {when}",
-        "(faire|pose|poser|mets|mettre|ajoute|prends|prendre) [une] (résa|réservation) {room} {when}",
+        "(faire|fais|faites|pose|poser|mets|mettre|ajoute|prends|prendre) [une] (résa|réservation) {room} {when}",
         (
             "(je voudrais|j'aimerais|je veux|il me faut|il nous faut|il me faudrait|il nous faudrait|je souhaite|"
             "je souhaiterais|nous souhaitons|nous souhaiterions|nous voudrions|on voudrait|on aimerait|j'aurais voulu) "
@@ -58,6 +61,7 @@ BOOK: Phrases = {
         ),
         "(j'ai besoin|on a besoin|nous avons besoin|j'aurais besoin|j'aurai besoin|on aura besoin) (de|du|d') {room} {when}",
         "(je prends|on prend) {room} {when}",
+        "? (venir travailler|travailler) (dans|à|au|en) {room} {when}",
         "(nouvelle|une) (résa|réservation) {room} {when}",
         "(réservation|résa) {room} {when}",
         "besoin (de|du|d') {room} {when}",
@@ -98,6 +102,7 @@ CLOSE: Phrases = {
         "{room} (fermée) {when}",
         "(la maison|le lieu|tout le lieu|toute la maison) (sera fermé|sera fermée|est fermé|est fermée) {when}",
         "(fermeture|indisponibilité) [de] {room} {when}",
+        "fermeture de (toute la maison|la maison|tout le lieu|du lieu) {when}",
         "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
         "(on sera fermés|on sera fermé|on ferme|on fermera|nous fermons|nous fermerons|nous serons fermés) {when}",
     ),
@@ -162,7 +167,7 @@ MOVE: Phrases = {
     "en": (
         "(move|shift|reschedule|postpone|push|switch) [my|the] [booking|reservation] {booking} (to|until|for|by) {when}",
         "(move|shift|reschedule|postpone|push) [my|the] [booking|reservation] {booking} {when}",
-        "(move|switch|transfer) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
+        "(move|switch|transfer|change) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
         "(move|reschedule|postpone) [my|the] [booking|reservation] {booking}",
         "make (my|our|the) (booking|reservation) [{booking}] {when}",
         "(change|modify) the (time|date|day|hour|hours) of [my|our|the] [booking|reservation] [{booking}] [{when}]",
@@ -170,11 +175,11 @@ MOVE: Phrases = {
     ),
     "fr": (
         (
-            "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
+            "(déplace|déplacer|déplacez|bouge|bouger|bougez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
             "[ma|la] [réservation|résa] {booking} (à|au|de|d') {when}"
         ),
         (
-            "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
+            "(déplace|déplacer|déplacez|bouge|bouger|bougez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
             "[ma|la] [réservation|résa] {booking} {when}"
         ),
         "(déplace|déplacer|déplacez) [ma|la] [réservation|résa] {booking} (dans|en|à|vers) {room} [{when}]",

@@ -23,7 +23,7 @@ FILE: Phrases = {
 WEEK: Phrases = {
     "en": (
         "[show|see|view|draw|give|display] [me|us] [the] (week|weekly plan|week plan|schedule|timetable|picture|calendar|agenda) (of|for|in) {room} [{when}]",
-        "[show|see|view|draw|give] [me|us] {room} week [{when}]",
+        "[show|see|view|draw|give] [me|us] {room} (week|calendar|schedule|timetable) [{when}]",
         "(show|draw) [me|us] {when} (of|for) {room} [as a picture|in a picture]",
         "(what does|how does) [the] week [of|in|for] {room} look [like]",
     ),

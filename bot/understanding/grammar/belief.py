@@ -16,7 +16,8 @@ TYPED = {"entity", "time", "number"}
 SMALL, WORD, SLOT, TEXT = 0.1, 1.0, 1.5, 0.6
 ENOUGH = 0.66
 NOW = frozenset(["maintenant", "now", "right", "mtn", "mnt", "ce", "moment", "en", "a", "l", "instant"])
-BEING = frozenset({"suis", "sommes", "am", "are", "m", "re"})
+BEING = frozenset({"fais", "suis", "sommes", "am", "are"})
+SHORT_BEING = frozenset({"m", "re"})
 WITH = frozenset({"avec", "with"})
 OF = frozenset({"de", "du", "des", "d", "of"})
 
@@ -78,7 +79,8 @@ def plainly_named(trial: Trial, said: Utterance) -> bool:
 
 def of_another_time(variant: Variant, said: Utterance) -> bool:
     """« je suis là samedi » is no « je suis là »: what is told of now bears no time, if its command takes none."""
-    tells = any(not BEING.isdisjoint(choice) for choice in variant.literals)
+    being = BEING | SHORT_BEING if variant.language == "en" else BEING  # « m'écris » is no "I'm"
+    tells = any(not being.isdisjoint(choice) for choice in variant.literals)
     takes = any(slot.kind == "time" for slot in variant.command.slots.values())
     return tells and not takes and any(not NOW.issuperset(_texts(said, time)) for time in said.times)
 

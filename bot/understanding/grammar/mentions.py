@@ -131,7 +131,12 @@ def _mention_at(at: int, said: Sequence[Word], names: Names, closed: frozenset[i
 
 
 def _in_an_idiom(at: int, said: Sequence[Word]) -> bool:
-    """« Un coup de main » asks for no "main room"."""
+    """« Un coup de main » asks for no "main room", nor « le bureau de poste » for a desk."""
+    after = tuple(word.text for word in said[at + 1 : at + 3])
+    if said[at].text == "bureau" and after in {("de", "poste"), ("de", "tabac"), ("de", "vote")}:
+        return True
+    if said[at].text in {"poste", "tabac", "vote"} and at > 1 and said[at - 2].text == "bureau":
+        return True
     before = tuple(word.text for word in said[max(at - 2, 0) : at])
     return said[at].text == "main" and before in {("coup", "de"), ("a", "la"), ("sous", "la")}
 

@@ -87,6 +87,7 @@ WEEKS = (
     rule("weeks", "the? week last", lambda _: Week(-1)),
     rule("date", "(this|next|last|the)? weekend (next|last)?", _weekend),
     rule("date", "(this|the|au|du) we next?", _weekend),
+    rule("date", "we next", _weekend),
     rule("monthly", "(this|next|last) months", lambda run: Month(offset=_offset(run))),
     rule("monthly", "the? months (next|last)", lambda run: Month(offset=_offset(run))),
     rule("monthly", "(en|in|of|de|next|this)? month (next|year)?", _whole_month),

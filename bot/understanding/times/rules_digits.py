@@ -7,6 +7,7 @@ from bot.understanding.times.pieces import Bad, Clock, Hours, Length, Number, Pi
 from bot.understanding.times.rules_clocks import bare_hour, moved, with_half
 
 HUNDRED = 100
+HOUR = 60
 
 
 def compact(value: int) -> Clock | None:
@@ -60,7 +61,7 @@ def _past(run: list[Piece]) -> Clock | None:
     """Read "15 minutes past 3pm", "20 minutes to 2"."""
     length = every(run, Length)[0]
     clock = next(iter(every(run, Clock)), None) or bare_hour(every(run, Number)[0].value)
-    if clock is None or clock.minute or length.days or length.months or length.minutes >= 60:  # noqa: PLR2004
+    if clock is None or clock.minute or length.days or length.months or length.minutes >= HOUR:
         return None
     return moved(clock, -length.minutes if any(piece.tag == "to" for piece in run) else length.minutes)
 
@@ -69,7 +70,8 @@ def _digits_past(run: list[Piece]) -> Clock | None:
     """Read "20 past 3pm", "25 to 6": a number of minutes that people say."""
     minutes = every(run, Number)[0].value
     clock = next(iter(every(run, Clock)), None) or bare_hour(every(run, Number)[-1].value)
-    if clock is None or clock.minute or minutes % 5 or not 0 < minutes < 60:  # noqa: PLR2004
+    told = bool(every(run, Number)[0].digits) and minutes % 5 == 0 and 0 < minutes < HOUR
+    if clock is None or clock.minute or not told:
         return None
     to = any(piece.tag == "to" for piece in run)
     if to and (minutes <= 12 or minutes == 20):  # noqa: PLR2004  ("10 to 2" is a range)
@@ -85,7 +87,7 @@ def _three_quarters(run: list[Piece]) -> Clock | None:
 def _and_minutes(run: list[Piece]) -> Clock | None:
     """Read "quinze heures et quinze minutes"."""
     clock, length = every(run, Clock)[0], every(run, Length)[0]
-    within = not (clock.minute or clock.bare or length.days or length.months) and length.minutes < 60  # noqa: PLR2004
+    within = not (clock.minute or clock.bare or length.days or length.months) and length.minutes < HOUR
     return moved(clock, length.minutes) if within else None
 
 
@@ -95,12 +97,13 @@ def _before_day(run: list[Piece]) -> Clock | None:
     return bare_hour(number.value) if number.value <= 12 else None  # noqa: PLR2004
 
 
-NO_CROWD = "(?<!(half|quarter|past|small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|habit))"
+NO_CROWD = "(?<!(minus|half|quarter|past|small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|habit))"
 DIGITS = (
     rule("hours", "FROM? (compact|year) (dash|to|until|a) (compact|year) END", _range),
     rule("clock", "compact ampm", _halved),
     rule("clock", "(?<=at) (compact|year|number) END", _at),
     rule("clock", "number number ampm", _spelled),
+    rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
     rule("clock", "number ish ampm?", _about),
     rule("clock", f"{NO_CROWD} number (?=(offset|tonight))", _before_day),
 )

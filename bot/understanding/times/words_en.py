@@ -36,7 +36,7 @@ ORDINALS = {
 SUFFIXES = "st|nd|rd|th"
 
 UNITS = {
-    "minute": "min|mins|minute|minutes",
+    "minute": "min|mins|minute|minutes|minuts|minuites",
     "hour": "h|hr|hour",
     "hours": "hrs|hours",
     "day": "day|days",
@@ -46,7 +46,7 @@ UNITS = {
 }
 
 PARTS: dict[PartName, str] = {
-    "morning": "morning|mornings|morn",
+    "morning": "morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo",
     "evening": "evening|evenings",
     "night": "night|nights",

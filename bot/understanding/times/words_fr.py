@@ -31,7 +31,7 @@ SUFFIXES = "er|re|e|eme|ieme|nd|nde"
 
 UNITS = {
     "minute": "min|mn|minute|minutes|mins",
-    "hour": "h|heure|heures|hr",
+    "hour": "h|heure|heures|hr|heur|heurs",
     "day": "jour|jours|j",
     "week": "semaine|semaines|sem",
     "months": "mois",
@@ -40,7 +40,7 @@ UNITS = {
 
 PARTS: dict[PartName, str] = {
     "morning": "matin|matinee|mat|matins|en avant midi|cet avant midi|d avant midi|l avant midi",
-    "afternoon": "apres midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi",
+    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi",
     "evening": "soir|soiree|soirs",
     "night": "nuit|nuits",
     "noon": "heure de dejeuner|heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux",
@@ -54,7 +54,7 @@ DAYS = {
     "aujourd hui en huit": 7, "d aujourd hui en huit": 7, "aujourd hui en quinze": 14, "demain en huit": 8,
     "demain en quinze": 15, "dans un jour": 1, "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
     "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
-    "apres demain": 2, "ap demain": 2, "apres demin": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
+    "apres demain": 2, "ap demain": 2, "apres demin": 2, "apre demain": 2, "apre demin": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
 }  # fmt: skip
 CLOCKS = {"midi": 12, "minuit": 24}
 LONG_LENGTHS = {
@@ -79,7 +79,7 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "pentecote": 49,
     "assomption": (15, 8),
 }
-NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|immediatement|a l instant"
+NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|tt de suite|immediatement|a l instant"
 LENGTHS = {
     "demi heure": 30, "demie heure": 30, "demi h": 30, "quart d heure": 15, "1 / 2 heure": 30,
     "trois quarts d heure": 45, "3 / 4 d heure": 45, "1 / 4 d heure": 15, "quart heure": 15,
@@ -101,7 +101,7 @@ MARKS = {
     "within": "d ici|sous",
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
-    "until": "pas apres|pas apres le|jusqu|jusque|jusqu a|jusqu au|jusqua|jusquau|jusqu en|d ici a|d ici au|d ici le|d ici la"
+    "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqu au|jusqua|jusquau|jusqu en|d ici a|d ici au|d ici le|d ici la"
     "|au plus tard|au plus tard le|jusque a|jusqu aux",
     "before": "avant|avant le",
     "after": "apres|après",
