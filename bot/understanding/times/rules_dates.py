@@ -148,7 +148,6 @@ NUMBERED = (
     ),
     rule("span", f"between the NUM and the NUM {NOT_CLOCK}", _within_month),
     rule("date", "on the ordinal END", _spelled),
-    rule("date", "^ the ordinal $", _spelled),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", _within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
