@@ -1,1 +1,1 @@
-"""What the lodge costs, beside what it could cost at least: `python -m benchmarks [engine|matrix|crowd]`."""
+"""What the lodge costs, beside what it could cost at least: `python -m benchmarks [engine|matrix|pictures|crowd|discord]`."""

@@ -5,7 +5,7 @@ import importlib
 import sys
 
 USUAL = ("engine", "matrix", "pictures", "understanding")
-KNOWN = (*USUAL, "crowd")
+KNOWN = (*USUAL, "crowd", "discord", "helpers")
 
 
 def main() -> int:
@@ -14,7 +14,7 @@ def main() -> int:
         "name",
         nargs="*",
         choices=(*KNOWN, []),
-        help="engine, matrix, pictures, understanding, crowd; all but crowd, which takes its time, without a name",
+        help=f"{', '.join(KNOWN)}; without a name {', '.join(USUAL)}: the others take their time",
     )
     held = True
     for name in parser.parse_args().name or USUAL:

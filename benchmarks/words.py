@@ -25,11 +25,15 @@ class Bookings:
         return f"réserve {self._wish(number)}"
 
     def _wish(self, number: int) -> str:
+        return " ".join(self.wish(number))
+
+    def wish(self, number: int) -> tuple[str, str]:
+        """The room, and when."""
         slot, room = divmod(number, len(ROOMS))
         days, hour = divmod(slot, SLOTS_A_DAY)
         day = self.today + timedelta(days=days + 1)
         hour += FIRST_HOUR
-        return f"{ROOMS[room]} le {day:%d/%m/%Y} de {hour}h à {hour + 1}h"
+        return ROOMS[room], f"le {day:%d/%m/%Y} de {hour}h à {hour + 1}h"
 
 
 def asks_help(number: int) -> str:

@@ -11,18 +11,19 @@ from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
 from bot.core.network import Completing, Network
-from bot.engine import budget, lapse, voting
+from bot.engine import budget, lapse, on_duty, voting
 from bot.engine.alarms import Bell
 from bot.engine.asked_in import AskedIn
 from bot.engine.away import Away
 from bot.engine.ballot_box import BallotBox
 from bot.engine.doors import Doors
 from bot.engine.edits import Edits
-from bot.engine.errands import ErrandRunner, network_errands
+from bot.engine.errands import ErrandRunner
 from bot.engine.hearing import Hearing
 from bot.engine.hub import Hub
 from bot.engine.meaning import Meaning
 from bot.engine.meeting import Meeting
+from bot.engine.network_errands import NetworkErrands
 from bot.engine.overheard import Overheard
 from bot.engine.perform import Performer
 from bot.engine.porch import Porch
@@ -53,7 +54,7 @@ log = logging.getLogger(__name__)
 
 MOST_ROUNDS = 100
 
-MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill)
+MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill, on_duty.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
 OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, item.skill, me.skill, house.skill, *MACHINERY)
@@ -112,7 +113,9 @@ class Lodge:
         hearing = _hearing(meeting, router, performer, asked_in)
         ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
-        errands = ErrandRunner(database, {**network_errands(by_name), **registry.errands}, clock, committed)
+        errands = ErrandRunner(
+            database, {**NetworkErrands(by_name).performers, **registry.errands}, clock, committed
+        )
         parts += [bell, errands]
         await _wake(database, clock)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from bot.adapters.discord.declarations import paths
 from bot.app import OURS
 from bot.cli.common import house_file
 from bot.cli.play import _text
@@ -24,6 +25,7 @@ MEMBERS, HOUSE = ROOT / "docs" / "members.md", ROOT / "docs" / "house.md"
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md"))]
 HOUR = re.compile(r"\d\d:\d\d → | {8}")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
+SLASHED = re.compile(r"`/([^`]+)`")
 TYPED = re.compile(r"`!([^`\s]+)`")
 
 
@@ -98,6 +100,16 @@ def test_a_command_that_a_page_names_is_one(page: Path) -> None:
     names = set(TYPED.findall(page.read_text(encoding="utf-8"))) - {"name", "names"}
 
     assert {name for name in names if registry.typed(name) is None} == set()
+
+
+def test_a_slash_command_that_a_page_names_is_one_on_discord() -> None:
+    declared = paths(Registry(OURS).specs())
+    french = {declared[path].names["fr"] for path in declared if " " not in path}
+    pages = (ROOT / "docs" / "discord.md", ROOT / "docs" / "release-checklist.md")
+    named = {name for page in pages for name in SLASHED.findall(page.read_text(encoding="utf-8"))}
+
+    assert len(named) > 5
+    assert named - declared.keys() - french == set()
 
 
 def floors_of(picture: str) -> list[set[str]]:

@@ -22,9 +22,13 @@ COMMANDS = [command for skill in OURS for command in skill.commands]
 ASKED_FOR = REGISTRY.commands()
 LANGUAGES = ("en", "fr")
 ID = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
-UNNAMED = {"room.cancel": "me.cancel asks for it", "room.ask_holder": "a refusal offers it"}
+UNNAMED = {
+    "room.cancel": "me.cancel asks for it",
+    "room.ask_holder": "a refusal offers it",
+    "room.book_also": "it goes on from the sentence before",
+}
 """Commands without a name of their own, and why."""
-ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote"}
+ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote", "duty"}
 """Skills that make no group, so that their word may be a name."""
 ACTS_ON_OTHERS = {
     "house.team", "house.leave_team", "house.setup", "house.channel", "room.add", "room.edit", "room.close",

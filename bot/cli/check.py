@@ -1,13 +1,17 @@
 """`laloge check`: is the configuration right, the database sound, the network reachable? Status 1 when not."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.common import go
 from bot.config import Settings, load
-from bot.store.health import look
+from bot.core.errors import SendFailed
+from bot.store.health import look, marked
+
+if TYPE_CHECKING:
+    from bot.config import Discord
 
 
 def check(
@@ -17,26 +21,44 @@ def check(
 ) -> None:
     """Say what is well and what is not; also while `laloge run` is running."""
     settings = load(config)
-    troubles = go(_troubles(settings))
-    for trouble in troubles:
-        print(trouble)
+    troubles, told = go(_look(settings))
+    for line in (*troubles, *told):
+        print(line)
     if troubles:
         raise typer.Exit(1)
     print("All is well.")
 
 
-async def _troubles(settings: Settings) -> list[str]:
-    found = list(settings.warnings)
+async def _look(settings: Settings) -> tuple[list[str], list[str]]:
+    """What is wrong, and what else there is to know."""
+    found, told = list(settings.warnings), list[str]()
     found += await look(settings.database.url)
     if settings.matrix:
         found += await _reached("matrix", settings.matrix.homeserver, "/_matrix/client/versions")
     if settings.discord:
-        found += await _reached("discord", settings.discord.api_url, "/gateway")
+        wrong, invitation = await _discord(settings, settings.discord)
+        found += wrong
+        told += invitation
     if not (settings.matrix or settings.discord):
         found.append(
             "config: no network is configured yet: add a [matrix] or a [discord] table, or try `laloge demo`"
         )
-    return found
+    return found, told
+
+
+async def _discord(settings: Settings, discord: "Discord") -> tuple[list[str], list[str]]:
+    """Whether it is reached, and the address that lets the bot into a guild with no more rights than it uses."""
+    from bot.adapters.discord import invitation
+    from bot.app import installed
+    from bot.cli.run import discord_settings
+
+    try:
+        application = await invitation.application(discord_settings(discord))
+    except SendFailed as failure:
+        return [f"discord: {failure.reason}"], []
+    duty = await marked(settings.database.url, "discord", "duty")
+    rights = invitation.rights(happenings=any(skill.happenings for skill in installed()), duty=duty)
+    return [], [f"discord: to let the bot into a server: {invitation.address(application, rights)}"]
 
 
 async def _reached(network: str, server: str, path: str) -> list[str]:

@@ -9,32 +9,45 @@ from typing import Annotated
 import typer
 
 from bot.cli.common import quiet_logs
-from bot.cli.measures import sentences, times
+from bot.cli.measures import helpers, sentences, times
 from bot.cli.measures.figures import Measured
 from bot.core.errors import Misconfigured
 
 MEASURES: Mapping[str, Callable[[Path], Measured]] = {
     "times": times.measure,
     "sentences": sentences.measure,
+    "helpers": helpers.measure,
 }
 """What can be measured, by its name; one module each in `measures`."""
+BY_MEANING: Mapping[str, Callable[[Path], Measured]] = {"helpers": helpers.measure_by_meaning}
+"""The same with an embedding, where there is one to try."""
 
 
 def evaluate(
     subject: Annotated[str, typer.Argument(help=f"What is measured: {', '.join(MEASURES)}.")],
-    file: Annotated[Path, typer.Argument(help="The labelled cases, one JSON object a line.")],
+    file: Annotated[
+        Path, typer.Argument(help="The labelled cases: one JSON object a line; for helpers, one in all.")
+    ],
     as_json: Annotated[
         bool, typer.Option("--json", help="One object a line; the last holds the figures.")
     ] = False,
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="Helpers: with the embedding of laloge[semantic].")
+    ] = False,
     at_least: Annotated[
-        float | None, typer.Option(help="Exit with 1 below this share, such as 0.97.", min=0, max=1)
+        float | None,
+        typer.Option(
+            help="Exit with 1 below this share, such as 0.97; for helpers, of mrr_at_5.", min=0, max=1
+        ),
     ] = None,
 ) -> None:
     """Measure understanding on labelled cases; print the figures and each miss."""
     quiet_logs()
     if subject not in MEASURES:
         raise Misconfigured(f"evaluate: expected {' or '.join(MEASURES)}, not {subject}")
-    measured = MEASURES[subject](file)
+    if semantic and subject not in BY_MEANING:
+        raise Misconfigured(f"evaluate: --semantic is for {' and '.join(BY_MEANING)}, not for {subject}")
+    measured = (BY_MEANING if semantic else MEASURES)[subject](file)
     for line in _lines(measured, as_json=as_json):
         print(line)
     if at_least is not None and measured.lowest < at_least:

@@ -3,7 +3,7 @@
 import json
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,21 +30,26 @@ from bot.understanding.language import language_of
 
 
 def explain(
+    said: Annotated[
+        list[str] | None, typer.Argument(help="What is said, in quotes; standard input without.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One object a line.")] = False,
     language: Annotated[str | None, typer.Option(help="fr or en; otherwise as each line seems.")] = None,
     now: Annotated[str | None, typer.Option(help="The house's time, as 2026-12-03T09:00.")] = None,
     house: Annotated[Path | None, typer.Option(help="A house file; the sample house without.")] = None,
 ) -> None:
-    """Read one utterance a line and say what it means."""
+    """Say what words mean to the bot: those given here, or one utterance a line."""
     quiet_logs()
     if language not in {None, "fr", "en"}:
         raise Misconfigured("--language: expected fr or en")
-    go(_explain_all(house_file(house), language, now, as_json=as_json))
+    go(_explain_all(said or sys.stdin, house_file(house), language, now, as_json=as_json))
 
 
-async def _explain_all(house: HouseFile, language: str | None, now: str | None, *, as_json: bool) -> None:
+async def _explain_all(
+    said: Iterable[str], house: HouseFile, language: str | None, now: str | None, *, as_json: bool
+) -> None:
     async with reading(house, now) as (ctx, router):
-        for line in sys.stdin:
+        for line in said:
             text = line.rstrip("\n")
             if not text.strip():
                 continue

@@ -1,6 +1,7 @@
 """What is said: a Reply made of sentences and choices; skills never choose a widget."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from bot.core.attachment import MOST_FILES, Attachment
@@ -12,10 +13,12 @@ from bot.core.vote import Vote
 class Urgency(Enum):
     """How loud: an answer is quiet, an information too but nobody asked for it, what must be learnt now rings.
 
+    What is good for `later` is never said by itself: in the morning, with all else that waited, or with what comes before.
     Of informations each reader gets only so many (engine/budget.py); a question told as one is not held back, but counts.
     """
 
     ANSWER = "answer"
+    LATER = "later"
     INFORM = "inform"
     RING = "ring"
 
@@ -50,7 +53,9 @@ class Reply:
     it is said to. `private` keeps it out of the channel; `kept` says that it is to be found again later (a booking,
     a code), so it goes to the direct chat rather than to a passing notice. `asks` names an argument of `call`
     that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
-    `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own.
+    `until` is how long its question may be answered, where that is not for the engine to say.
+    `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own
+    (`in_poll`: in the network's own poll).
     """
 
     body: Text | Card
@@ -66,6 +71,8 @@ class Reply:
     files: tuple[Attachment, ...] = ()
     vote: Vote | None = None
     ends: bool = False
+    until: datetime | None = None
+    in_poll: bool = False
 
     def __post_init__(self) -> None:
         if len(self.files) > MOST_FILES:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from bot.core.address import Address
 from bot.core.attachment import Shown
@@ -74,12 +74,16 @@ class Reacted:
 
 @dataclass(frozen=True, slots=True)
 class Voted:
-    """A vote in a native poll (`message`): the tokens of what was chosen, or nothing any more."""
+    """A vote in a native poll (`message`): all that was chosen, or nothing any more; else what `change` says of it.
+
+    What was chosen is told by the tokens that were offered, or by their numbers as `#1`.
+    """
 
     origin: Origin
     message: str
     answers: tuple[str, ...]
     vote: str = ""  # its own native id, by which it can be taken back
+    change: Literal["all", "more", "less"] = "all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,3 +29,4 @@ class CommandSpec:
     names: Mapping[str, str]
     arguments: tuple[ArgumentSpec, ...]
     private: bool = False
+    team: bool = False  # for nobody but who keeps the house

@@ -54,8 +54,14 @@ def answer(question: Question, text: str) -> Offered | None:
             return offered
     for words in (YES, NO, MORE):
         if said in words:
-            return next((o for o in question.options if _means(o, words)), None)
+            return next((o for o in question.options if _means(o, words)), None) or _nothing(question, words)
     return None
+
+
+def _nothing(question: Question, words: frozenset[str]) -> Offered | None:
+    """A plain no among several choices is the one that does nothing."""
+    idle = [one for one in question.options if one.call is None]
+    return idle[0] if words is NO and len(idle) == 1 and len(question.options) > len(idle) else None
 
 
 def _means(offered: Offered, words: frozenset[str]) -> bool:

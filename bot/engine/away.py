@@ -62,7 +62,7 @@ class Away:
         if command is None:
             return None
         try:
-            admit(ctx, command)
+            await admit(ctx, command)
             settled = await settle_or_refuse(ctx, command, asked)
         except Refused:
             return None

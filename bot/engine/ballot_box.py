@@ -31,13 +31,25 @@ class BallotBox:
         if guest is None or guest.house.id != poll.house:
             return NOTHING
         question = await Questions(work, poll.house).shown_in(poll.letter)
-        choices = _keys(question, voted.answers)[: poll.most] if question else ()
-        at, vote = voted.origin.sent_at, voted.vote
-        await Polls(work, poll.house).cast(poll, guest.person.id, choices, at, vote)
+        polls = Polls(work, poll.house)
+        said = _keys(question, voted.answers) if question else ()
+        choices = said[: poll.most]
+        if voted.change != "all":
+            before = await polls.chosen(poll, guest.person.id)
+            choices = _with(before, said, voted.change)[-poll.most :]
+        await polls.cast(poll, guest.person.id, choices, voted.origin.sent_at, voted.vote)
         return NOTHING
+
+
+def _with(before: tuple[str, ...], said: tuple[str, ...], change: str) -> tuple[str, ...]:
+    """All that they choose now, the newest last."""
+    kept = tuple(key for key in before if key not in said)
+    return kept if change == "less" else (*kept, *said)
 
 
 def _keys(question: Question, answers: tuple[str, ...]) -> tuple[str, ...]:
     """The keys behind the tokens; one that was never offered spoils the vote."""
-    known = {one.token: str(one.call.arguments["choice"]) for one in question.options if one.call}
+    offered = [(one.token, str(one.call.arguments["choice"])) for one in question.options if one.call]
+    numbered = {f"#{number}": key for number, (_token, key) in enumerate(offered, 1)}
+    known = {**dict(offered), **numbered}
     return tuple(known[one] for one in answers) if known.keys() >= set(answers) else ()

@@ -7,7 +7,7 @@ from bot.core.call import Call
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import Text, _, as_text
 from bot.kit.context import Context
-from bot.kit.peace import DIGEST, calm_of, digest_key
+from bot.kit.peace import DIGEST, calm_of, digest_key, house_quiet
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms, Late
 from bot.store.channels import Channel, Channels
@@ -48,10 +48,14 @@ async def spend(ctx: Context, reader: Reader, *, anyway: bool = False) -> bool:
     return True
 
 
-async def put_by(ctx: Context, reader: Reader, words: str, post: str | None) -> None:
-    """Keep it for the next message that may be said to them, and set the alarm for that one."""
+async def put_by(ctx: Context, reader: Reader, words: str, post: str | None, *, later: bool = False) -> None:
+    """Keep it for the next message that may be said to them, and set the alarm for that one: in the morning, where it is for `later`."""
+    waited = await ctx.store(Notices).wait_for(reader)
     await ctx.store(Notices).put_by(reader, words, post, ctx.now)
-    await _ring_when_free(ctx, reader)
+    if not later:
+        await _ring_when_free(ctx, reader)
+    elif not waited:
+        await _ring_when_free(ctx, reader, house_quiet(ctx.house).night(ctx.now)[1])
 
 
 async def _free(ctx: Context, reader: Reader) -> bool:
@@ -80,11 +84,12 @@ async def _undisturbed(ctx: Context, reader: Person, at: datetime) -> datetime |
     return quiet.night(at)[1] if reader.id in calm.said and quiet.covers(at) else at
 
 
-async def _ring_when_free(ctx: Context, reader: Reader) -> None:
+async def _ring_when_free(ctx: Context, reader: Reader, morning: datetime | None = None) -> None:
     kind, person = ("person", reader.id) if isinstance(reader, Person) else ("channel", None)
     due = await _free_at(ctx, reader)
     if due is not None:  # else they say when they are back
         call = Call(DIGEST, {kind: reader.id})
+        due = max(due, morning or due, key=lambda moment: moment.astimezone(UTC))
         await ctx.store(Alarms).set(digest_key(kind, reader.id), call, due, Late.always(), person)
 
 

@@ -17,6 +17,7 @@ from bot.engine.place import place_of
 from bot.engine.rate import Rate
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
+from bot.kit.placed import known
 from bot.store.channels import Channels
 from bot.store.database import Work
 from bot.store.houses import House, Houses
@@ -97,6 +98,8 @@ class Doors:
             channel = await Channels(work, 0).at(address)
             if channel:
                 await _passes(Channels(work, channel.house), incoming, address)
+            if channel and isinstance(incoming, Joined) and not incoming.me:
+                await known(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
         return NOTHING
 
     async def _count(self, work: Work, incoming: Uncounted) -> Written:

@@ -9,7 +9,7 @@ from bot.kit.context import Audience, Context
 from bot.store.channels import Channel
 from bot.store.houses import House
 from bot.store.notices import Reader
-from bot.store.outbox import Draft
+from bot.store.outbox import Draft, private_post
 from bot.store.people import People, Person, Role
 
 
@@ -41,7 +41,8 @@ def addressed_to(reader: Reader, house: House, call: str, post: str | None) -> E
         place = Place(reader.address.network, reader.address)
         return Envelope(place, reader.language or default_language(house), call, None, post)
     place = in_private(reader.identities[0])
-    return Envelope(place, language_of(reader, house), call, reader, post)
+    named = private_post(post, reader.id) if post else None
+    return Envelope(place, language_of(reader, house), call, reader, named)
 
 
 def draft_of(ctx: Context, envelope: Envelope, body: str) -> Draft:

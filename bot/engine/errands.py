@@ -3,17 +3,13 @@
 import asyncio
 import contextlib
 import logging
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot.core.address import Address
 from bot.core.call import Json
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
-from bot.core.network import Network
 from bot.engine.written import Written
-from bot.kit.files import FETCH
 from bot.kit.skill import Perform
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
@@ -99,40 +95,3 @@ class ErrandRunner:
 
 async def _nobody(_payload: Mapping[str, Json]) -> Json:
     raise SendFailed("nobody does errands of this kind")
-
-
-def network_errands(networks: Mapping[str, Network]) -> Mapping[str, Perform]:
-    """The errands that every network can do: come in, leave, bring a file."""
-
-    async def join(payload: Mapping[str, Json]) -> Json:
-        channel = Address.parse(str(payload["channel"]))
-        network = networks[channel.network]
-        facts = await network.join(channel, str(payload.get("via", "")))
-        if payload.get("direct") and not facts.direct:
-            await network.leave(channel)  # whoever invites may call any room a direct chat
-            return None
-        return {
-            "channel": str(facts.address),
-            "name": facts.name,
-            "members": [[str(account), name] for account, name in facts.members],
-            "predecessor": str(facts.predecessor) if facts.predecessor else None,
-        }
-
-    async def leave(payload: Mapping[str, Json]) -> Json:
-        channel = Address.parse(str(payload["channel"]))
-        await networks[channel.network].leave(channel, str(payload.get("reason", "")))
-        return None
-
-    async def bring(payload: Mapping[str, Json]) -> Json:
-        """What cannot be had is told too: somebody waits to hear what became of their file."""
-        about = {"name": payload["name"], "media_type": payload["media_type"]}
-        try:
-            network = networks[str(payload["network"])]
-            content = await network.fetch(str(payload["handle"]), int(str(payload["largest"])))
-        except SendFailed as failure:
-            if failure.retry_after is not None:
-                raise
-            return {**about, "trouble": failure.reason}
-        return {**about, "content": b64encode(content).decode()}
-
-    return {"network.join": join, "network.leave": leave, FETCH: bring}

@@ -10,6 +10,7 @@ from bot.store.peace import Quietness
 from bot.store.polls import Polls
 from bot.store.questions import Questions
 from bot.store.queues import Queues
+from bot.store.rallies import Rallies
 from bot.store.requests import Requests
 from bot.store.undos import Undos
 
@@ -18,6 +19,8 @@ QUESTIONS_KEPT = timedelta(days=7)
 UNDOS_KEPT = timedelta(days=1)
 POLLS_KEPT = timedelta(days=90)
 WAITED = timedelta(days=7)
+RALLIED = timedelta(days=60)
+"""So long it counts how often somebody was asked."""
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -33,5 +36,6 @@ async def sweep(database: Database, now: datetime) -> None:
         await Polls(work).sweep(now - POLLS_KEPT)
         await Queues(work).sweep(now - WAITED)
         await Requests(work).sweep(now - WAITED)
+        await Rallies(work).sweep(now - RALLIED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)

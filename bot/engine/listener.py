@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.engine.alongside import without_any_booking, without_any_room
 from bot.engine.keyed import keyed
 from bot.engine.misheard import BOOKINGS, ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
@@ -54,7 +55,9 @@ class Listener:
             Understood(one.command, self._with_whole(text, one, timed), one.score, one.missing, one.guessed)
             for one in readings
             if not (
-                self._told(text, one) or _of_another_thing(text, one, ear) or is_misheard(text, one, timed)
+                self._told(text, one)
+                or _of_another_thing(text, one, ear)
+                or is_misheard(text, one, timed, coordinates=ear.coordinates)
             )
         ]
 
@@ -107,7 +110,8 @@ class Listener:
 
     def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
         """The words of each slot; of one that wants all of them, all but the names."""
-        words = self._filled(text, reading, timed)
+        words = without_any_booking(self._filled(text, reading, timed))
+        words = without_any_room(text, reading.command, words)
         arguments = self._commands[reading.command].arguments
         whole = next((a.name for a in arguments if a.arg.whole and a.name in reading.filled), None)
         if whole is None:

@@ -10,6 +10,7 @@ from bot.engine.place import Place
 from bot.engine.router import Router
 from bot.engine.timed import Ear
 from bot.kit.context import Context
+from bot.store.people import Role
 from bot.store.questions import Question, Questions
 
 SWITCH = "house.switch"
@@ -44,7 +45,8 @@ class Meaning:
 
     async def _route(self, ctx: Context, text: str, question: Question | None) -> Routed:
         """Names of people are looked up only when the words speak of somebody."""
-        ear = Ear(ctx.said_at, ctx.asker.language, await entities(ctx))
+        names = await entities(ctx)
+        ear = Ear(ctx.said_at, ctx.asker.language, names, coordinates=ctx.may(Role.COORDINATOR))
         routed = self.router.route(text, question, ear)
         if self.router.may_speak_of(routed, "person"):
             named = replace(ear, entities=await with_people(ctx, ear.entities))

@@ -52,7 +52,7 @@ class Meeting:
         name = shown_name(origin)
         member = met.member
         people = People(work, house)
-        if person is None or person.name != name:
+        if person is None or (origin.author_name and person.name != name):
             person = await people.meet(origin.author, name)
             member = await people.is_member(person)
         if (heard := heard_in(text)) and heard != person.spoken:

@@ -29,6 +29,11 @@ ELSEWHERE = frozenset(
 )
 CANCEL = "me.cancel"
 CLOSE = "room.close"
+REMIND = "room.remind"
+WHEN = frozenset({"quand", "when"})
+PARTLY = re.compile(
+    r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
+)
 KNOCKING_OFF = re.compile(
     r"\b(on ferme|we close|we are closing|we're closing)\b.*(\b\d{1,2} ?(h|am|pm|:)|\bmidi\b|\bnoon\b|\bminuit\b|\bmidnight\b|\bat \d)"
 )
@@ -47,14 +52,21 @@ SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
 HOURS = "house.hours"
 
 
-def is_misheard(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
-    """Whether some words look like this command and are about something else."""
+def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordinates: bool) -> bool:
+    """Whether some words look like this command and are about something else; `coordinates`: who says them may close the house."""
     return (
         removes(text, reading, timed)
-        or knocks_off(text, reading)
+        or (knocks_off(text, reading) and not coordinates)
+        or frees_a_part(text, reading)
         or rules_nothing(text, reading)
         or opens_a_door(reading, timed)
+        or asks_when(text, reading)
     )
+
+
+def frees_a_part(text: str, reading: Reading) -> bool:
+    """« Libère la dernière heure » gives a part back, and cancels nothing."""
+    return reading.command == CANCEL and PARTLY.search(plain(text)) is not None
 
 
 def rules_nothing(text: str, reading: Reading) -> bool:
@@ -70,6 +82,11 @@ def rules_nothing(text: str, reading: Reading) -> bool:
 def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
     """« On ouvre la fenêtre » is about no hours."""
     return reading.command == HOURS and "hours" in reading.filled and not timed
+
+
+def asks_when(text: str, reading: Reading) -> bool:
+    """« Rappelle-moi quand est ma résa » asks when it is, and for no reminder."""
+    return reading.command == REMIND and not WHEN.isdisjoint(bare_words(text))
 
 
 def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:

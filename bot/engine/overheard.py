@@ -6,7 +6,7 @@ addressed to us.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.incoming import Said
 from bot.engine.answers import answered_by, closes
@@ -17,7 +17,7 @@ from bot.engine.limits import LONGEST_HEARD
 from bot.engine.place import place_of
 from bot.engine.router import Router
 from bot.engine.timed import Ear
-from bot.engine.voting import native
+from bot.engine.voting import is_vote, native
 from bot.kit.arguments import Argument
 from bot.kit.kinds import OneOf
 from bot.kit.nouns import entity_of
@@ -31,6 +31,8 @@ from bot.store.rooms import Rooms
 from bot.understanding.grammar import Entity
 
 LONGEST_ANSWER = 80
+A_WHILE = timedelta(days=1)
+"""What stands in a channel for longer, for anybody to answer, is answered to us: a bare « 1 » is then said among people."""
 NOBODY = 0  # no person has this id
 
 
@@ -56,6 +58,8 @@ class Overheard:
         question = await Questions(work, house.id).open_for(asked, place_of(said).key)
         if question is None or question.expires < now or native(question):
             return None  # who votes in words beside a poll says it to us
+        if question.person is None and not is_vote(question) and question.expires - now > A_WHILE:
+            return None
         if answered := answered_by(question, said.text[:LONGEST_HEARD]):
             return answered
         if person is None or question.person != person.id or not await _goes_on(work, question, said):

@@ -7,7 +7,7 @@ from typing import Any
 from bot.core.call import Call
 from bot.core.card import Reply
 from bot.core.errors import Refused, Unasked
-from bot.core.text import Text, Word, _
+from bot.core.text import Listing, Text, Value, Word, _
 from bot.engine.asked import Asked
 from bot.engine.dialogue import Settled, obeyed
 from bot.engine.place import Place
@@ -17,6 +17,7 @@ from bot.engine.written import Written
 from bot.kit.command import Command
 from bot.kit.context import Context
 from bot.store.alarms import Alarms, Late
+from bot.store.channels import Channels, Purpose
 from bot.store.errands import Errands
 from bot.store.outbox import Letter
 from bot.store.people import Role
@@ -56,7 +57,7 @@ class Performer:
             raise
 
     async def _perform(self, ctx: Context, command: Command[Any], asked: Asked) -> Reply | None:
-        admit(ctx, command)
+        await admit(ctx, command)
         settled = await obeyed(ctx, command, asked)
         if not isinstance(settled, Settled):
             return settled
@@ -85,7 +86,8 @@ class Performer:
         for key in ctx.effects.cancelled:
             await alarms.cancel(key)
         for alarm in ctx.effects.alarms:
-            await alarms.set(alarm.key, alarm.call, alarm.due, alarm.late)
+            there = alarms if alarm.house is None else Alarms(ctx.work, alarm.house)
+            await there.set(alarm.key, alarm.call, alarm.due, alarm.late)
         for number, fact in enumerate(ctx.effects.facts):
             for follow in self.registry.follow(fact):
                 key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number}"
@@ -93,8 +95,8 @@ class Performer:
         return bool(ctx.effects.alarms or ctx.effects.facts)
 
 
-def admit(ctx: Context, command: Command[Any]) -> None:
-    """Raise Refused, with who can, unless the asker holds a role that opens this door; Unasked where that depends."""
+async def admit(ctx: Context, command: Command[Any]) -> None:
+    """Raise Refused, with who can and how one becomes a member, unless the asker holds a role that opens this door; Unasked where that depends."""
     access, asker = command.manner.access, ctx.asker
     if asker.person is None or access.allows(asker.standing):
         return
@@ -103,7 +105,23 @@ def admit(ctx: Context, command: Command[Any]) -> None:
             raise Unasked
         if asker.manages:
             return
-    raise Refused(MANAGERS_TOO if access.manager else _door(sorted(access.roles, key=list(Role).index)))
+    if access.manager and asker.channel is not None:
+        raise Refused(MANAGERS_TOO)
+    roles = sorted(access.roles, key=list(Role).index)
+    raise Refused(_door(roles), close=await _way_in(ctx) if roles[0] is Role.MEMBER else None)
+
+
+async def _way_in(ctx: Context) -> Text:
+    """Through the members' channel, where there is one on their network."""
+    networks = {identity.network for identity in ctx.person.identities}
+    channels = await ctx.store(Channels).of(Purpose.MEMBERS)
+    names: list[Value] = [one.name for one in channels if one.members and one.address.network in networks]
+    if not names:
+        return _("To become one, ask {word.coordinator:the_many}.")
+    return _(
+        "Whoever is in {channels} is one: ask {word.coordinator:the_many} to let you in.",
+        channels=Listing(names, last="or"),
+    )
 
 
 def _door(roles: Sequence[Role]) -> Text:

@@ -28,7 +28,7 @@ def present(
     options = tuple(Option(n, label, token) for n, (label, token) in enumerate(offered[:shown], 1))
     body, notes = _body(reply.body, reader), _notes(reply.body, reader)
     rings = reply.urgency is Urgency.RING
-    polls = reply.vote is not None and len(reply.vote.options) <= capabilities.polls
+    vote = reply.vote if _in_poll(reply, [label for label, _token in offered], reader, capabilities) else None
     return Presentation(
         lines=(*body, *map(_numbered, options), *_rest(len(offered) - shown, reader), *notes),
         options=options,
@@ -38,10 +38,19 @@ def present(
         calls=_calls((*body, *notes), capabilities.network) if rings else (),
         language=reader.language,
         confirms=capabilities.reactions and confirms(reply.choices),
-        poll=reply.vote.most if reply.vote and polls else 0,
+        poll=vote.most if vote else int(reply.in_poll),
         ends=reply.ends,
+        until=vote.until if vote else None,
         files=len(reply.files),
     )
+
+
+def _in_poll(reply: Reply, labels: Sequence[str], reader: Reader, capabilities: Capabilities) -> bool:
+    """Whether it asks a vote that the network's own poll can hold."""
+    vote = reply.vote
+    if vote is None or len(vote.options) > capabilities.polls:
+        return False
+    return capabilities.poll_limits.hold(labels, vote.until - reader.now, vote.most)
 
 
 def confirms(choices: Sequence[Choice]) -> bool:

@@ -4,15 +4,18 @@ from dataclasses import dataclass, replace
 
 from bot.core.incoming import Pressed, Reacted
 from bot.engine.answers import answer, taken
+from bot.engine.asked import Asked
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.place import Place
 from bot.engine.silence import silent
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
+from bot.engine.voting import is_vote
 from bot.engine.written import NOTHING, Written
+from bot.kit.context import Context
 from bot.store.database import Work
 from bot.store.outbox import Outbox
-from bot.store.questions import Question, Questions
+from bot.store.questions import Offered, Question, Questions
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,22 @@ class Presses:
         question, offered = found
         if not may_answer(question, guest, visit.place):
             return await self.turn.not_theirs(ctx, visit.place) if visit.place.handle else NOTHING
+        stays = is_vote(question)  # for the others
         place = await in_thread(work, replace(visit.place, edits=question.letter))
+        place = replace(place, edits=None) if stays else place
         if question.state != "open" or question.expires < ctx.now:
-            return await self.turn.closed(ctx, place)
+            return await self._late(ctx, question, offered, place)
         return await self.turn.take(ctx, taken(question, offered), place)
+
+    async def _late(self, ctx: Context, question: Question, offered: Offered, place: Place) -> Written:
+        """What can be answered late says what became of it; where the message says so itself by now, that stands."""
+        command = self.turn.performer.registry.get(offered.call.name) if offered.call else None
+        if command is None or offered.call is None or not command.manner.late:
+            stands = question.state == "lapsed" and place.handle is None and question.letter
+            told = stands and await Outbox(ctx.work).moved_on(stands)
+            return NOTHING if told else await self.turn.closed(ctx, place)
+        place = replace(place, edits=None) if question.person is None else place
+        return await self.turn.take(ctx, Asked(offered.call), place)
 
     async def reacted(self, work: Work, visit: Visit, reacted: Reacted) -> Written:
         """A matching reaction to the message that asked does as well. Raises Refused."""

@@ -12,6 +12,7 @@ from bot.kit.command import Command
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
 from bot.kit.skill import Perform, Skill
+from bot.store.people import Person
 
 
 class Registry:
@@ -88,6 +89,11 @@ class HouseSkills:
         """Everything of the asker's that stands in a calendar, soonest first."""
         found = [entry for skill in self.skills() for keep in skill.diaries for entry in await keep(ctx)]
         return sorted(found, key=lambda entry: entry.span.start)
+
+    async def on_duty(self, ctx: Context) -> Sequence[Person]:
+        """Whoever a skill says is on duty, once each."""
+        found = [one for skill in self.skills() for duty in skill.duties for one in await duty(ctx)]
+        return list({one.id: one for one in found}.values())
 
     async def numbered(self, ctx: Context, words: str) -> Belonging | None:
         """What is called by its number in these words."""

@@ -77,12 +77,11 @@ class Router:
         return None if folded or question else Puzzled()
 
     def _declinable(self, question: Question) -> bool:
-        """Whether a bare « non » can only mean "leave it": no time, number, room or person is called so."""
+        """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""
         command = self.registry.get(question.call.name) if question.call else None
         if command is None or not question.asks:
             return command is not None
-        kind = command.argument(question.asks).kind
-        return kind.form in {"time", "number"} or kind.entity in {"room", "person"}
+        return not isinstance(command.argument(question.asks).kind, TextKind)
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
         if question and (instead := self._instead(text, question, ear)):
@@ -149,8 +148,15 @@ class Router:
         command = self.registry.get(call.name)
         if best is None or command is None:
             return False
-        free = command.argument(asks).kind.form == "text"
-        return not free or (best.sure >= CLEAR and not best.missing)
+        if command.argument(asks).kind.form != "text":
+            return True
+        if best.missing and self._exact(best.command) and self._exact(call.name):
+            return best.sure >= PLAIN  # « enlève le rôle de Léa » is no room's name
+        return best.sure >= CLEAR and not best.missing
+
+    def _exact(self, name: str) -> bool:
+        command = self.registry.get(name)
+        return command is not None and command.manner.exact
 
     def may_speak_of(self, routed: Routed, entity: str) -> bool:
         """Whether such names may stand in the words: a command asks for one, or nothing was understood without."""
@@ -186,5 +192,6 @@ def _oops(command: str, question: Question) -> bool:
 
 
 CLEAR = 0.75
+PLAIN = 0.55
 LONG_ANSWER = 6
 SHORT_ANSWER = 2

@@ -15,11 +15,12 @@ from bot.core.text import Names, UserText, _
 from bot.engine.asked_in import AskedIn
 from bot.engine.budget import put_by, spend
 from bot.engine.envelope import Envelope, addressed_to, draft_of, readers_of
+from bot.engine.from_which import from_which_house
 from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
 from bot.engine.silence import SPEAK, silent, unsaid
-from bot.engine.voting import asked, offers, with_post
+from bot.engine.voting import asked, offers, receipt, with_post
 from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
 from bot.kit.team import team_of
@@ -62,6 +63,7 @@ class Saying:
         """Say it to who asked, where they asked, or in private with a word in the channel."""
         asker = ctx.asker.person
         letters: list[Letter] = []
+        reply = receipt(reply, place, call)
         if silent(ctx, place) and not place.handle and (reply.private or call != SPEAK):
             return letters
         if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):
@@ -84,8 +86,10 @@ class Saying:
             envelope = addressed_to(reader, ctx.house, call, tell.post)
             if isinstance(reader, Channel) and reader.hush:
                 letters += await self._unsaid(ctx, tell, reader, envelope)
-            elif not await self._waits(ctx, tell.reply, reader, envelope):
-                letters.append(await self._write(ctx, tell.reply, envelope))
+                continue
+            reply = await from_which_house(ctx, tell.reply, reader)
+            if not await self._waits(ctx, reply, reader, envelope):
+                letters.append(await self._write(ctx, reply, envelope))
         return letters
 
     async def _unsaid(self, ctx: Context, tell: Tell, channel: Channel, envelope: Envelope) -> list[Letter]:
@@ -104,11 +108,14 @@ class Saying:
 
     async def _waits(self, ctx: Context, reply: Reply, reader: Reads, envelope: Envelope) -> bool:
         """What nobody asked for counts, and beyond its reader's budget waits; a question, which would lapse, does not."""
-        if reply.urgency is not Urgency.INFORM or await self._edits(ctx, envelope):
+        if reply.urgency not in {Urgency.INFORM, Urgency.LATER} or await self._edits(ctx, envelope):
             return False
-        if await spend(ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)):
+        later = reply.urgency is Urgency.LATER
+        if not later and await spend(
+            ctx, reader, anyway=bool(reply.choices or reply.asks or reply.vote or reply.files)
+        ):
             return False
-        await put_by(ctx, reader, self._in_one_line(ctx, reply, envelope), envelope.post)
+        await put_by(ctx, reader, self._in_one_line(ctx, reply, envelope), envelope.post, later=later)
         return True
 
     async def _edits(self, ctx: Context, envelope: Envelope) -> bool:
@@ -143,7 +150,8 @@ class Saying:
         return letter
 
     async def _posted(self, ctx: Context, post: str, place: Place) -> int | None:
-        earlier = await ctx.store(Outbox).latest_post(ctx.house.id, post, place.key)
+        where = None if place.direct else place.key
+        earlier = await ctx.store(Outbox).latest_post(ctx.house.id, post, where)
         return earlier.id if earlier else None
 
     async def _ask(
@@ -151,7 +159,7 @@ class Saying:
     ) -> None:
         """The question that a message asks, as a row; where its lapse must be heard, with an alarm."""
         place, person = envelope.place, envelope.person
-        lasts = PRIVATE_QUESTION_LASTS if place.direct else QUESTION_LASTS
+        usual = PRIVATE_QUESTION_LASTS if place.direct else QUESTION_LASTS
         question = await ctx.store(Questions).ask(
             person.id if person else None,
             place.key,
@@ -160,7 +168,7 @@ class Saying:
             options=offered,
             letter=letter.edits or letter.id,
             source=place.reply_to,
-            expires=ctx.now + lasts,
+            expires=reply.until or ctx.now + usual,
         )
         self.asked_in.add(place, question.expires)
         if reply.believed and reply.call and reply.call.name in self.believed:

@@ -36,4 +36,4 @@ def unsaid(channel: Channel, words: str, urgency: Urgency) -> Reply:
         channel=channel.name,
         words=UserText.clean(words),
     )
-    return Reply(said, urgency=Urgency.INFORM if urgency is Urgency.INFORM else Urgency.ANSWER)
+    return Reply(said, urgency=urgency if urgency is not Urgency.RING else Urgency.ANSWER)

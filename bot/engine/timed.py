@@ -4,19 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.understanding.fold import WORD
 from bot.understanding.grammar import Entity, Filled, TimeSpanWords
-from bot.understanding.times import read_times, read_troubles
+from bot.understanding.times import Mention, read_times, read_troubles
 
 SMALL_WORD = 4
 
 
 @dataclass(frozen=True)
 class Ear:
-    """All that is needed beside the words: the moment (aware, house zone), the language, the house's names by kind."""
+    """All that is needed beside the words: the moment (aware, house zone), the language, the house's names by kind.
+
+    `coordinates`: who speaks decides when the house is open, so that « on ferme à midi » is no small talk.
+    """
 
     now: datetime
     language: str
     entities: Mapping[str, Sequence[Entity]]
+    coordinates: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,12 +34,25 @@ class Timed:
 
 def timed_words(text: str, ear: Ear) -> list[Timed]:
     """Every time in a text, those that cannot be (« 25:00 ») too: they must reach who tells so."""
-    found = [Timed(one.spans, _cut(text, one.spans)) for one in read_times(text, ear.now, ear.language[:2])]
+    found = [
+        Timed(one.spans, _cut(text, one.spans)) if one.shift is None else _moving(text, one, ear)
+        for one in read_times(text, ear.now, ear.language[:2])
+    ]
     troubles = read_troubles(text, ear.now, ear.language[:2])
     told = (
         Timed(((one.begin, one.finish),), _with_word_before(text, one.begin, one.finish)) for one in troubles
     )
     return [*told, *found]
+
+
+def _moving(text: str, shift: Mention, ear: Ear) -> Timed:
+    """« décale la bleue d'une heure » tells a time as a whole; its verb, and what is moved, are words for others too."""
+    begin, finish = shift.begin, shift.finish
+    for word in WORD.finditer(text, shift.begin, shift.finish):
+        if not read_times(text[word.start() : shift.finish], ear.now, ear.language[:2], asked=True):
+            break
+        begin = word.start()
+    return Timed(((begin, finish),), text[shift.begin : finish])
 
 
 def _with_word_before(text: str, begin: int, finish: int) -> str:

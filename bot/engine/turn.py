@@ -42,11 +42,9 @@ class Turn:
                 return NOTHING
 
     async def closed(self, ctx: Context, place: Place) -> Written:
-        """Somebody answers a question that is over; what took its place stands, where they alone can be told so."""
+        """Somebody answers a question that is over; what took its place stands."""
         reply = Reply(_("That question is closed by now."), private=place.handle is not None)
-        if place.handle:
-            place = replace(place, edits=None)
-        return await self.performer.finish(ctx, reply, place, "dismissed")
+        return await self.performer.finish(ctx, reply, replace(place, edits=None), "dismissed")
 
     async def hushed(self, ctx: Context, place: Place) -> Written:
         """Where somebody asked for silence: no word that others would read."""

@@ -1,15 +1,22 @@
 """Votes: asked of everybody in a channel, in a native poll or in numbered words, each person's last word counting."""
 
+from dataclasses import replace
+from typing import Annotated
+
 from bot.core.address import Address
-from bot.core.call import Call
+from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.text import Listing, Text, UserText, _
 from bot.core.vote import Vote
+from bot.engine.place import Place
+from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.kinds import JsonKind
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms, Late
 from bot.store.channels import Channels
 from bot.store.outbox import Letter, Outbox
+from bot.store.people import People
 from bot.store.polls import Poll, Polls
 from bot.store.questions import Offered, Question, Questions
 
@@ -17,6 +24,8 @@ skill = Skill("vote", Text("vote"))
 
 CAST = "vote.cast"
 END = "vote.end"
+COUNTED = "vote.counted"
+COUNT = "network.count_votes"
 VOTE = "vote"
 """The Call of the question that stands for a vote: nobody makes it."""
 
@@ -85,21 +94,58 @@ def _with(poll: Poll, chosen: tuple[str, ...], choice: str) -> tuple[str, ...]:
 
 @skill.job(END, _("A vote ends"))
 async def end(ctx: Context, *, poll: str) -> Call | None:
-    """Tell what came of it under the question itself, and let its skill go on."""
-    polls = ctx.store(Polls)
-    found = await polls.named(poll)
-    if found is None or not await polls.end(found):
+    """What was chosen in a native poll is asked of its network first, which may know more than it told."""
+    found = await ctx.store(Polls).named(poll)
+    if found is None or found.state != "open":
         return None
     letter = await ctx.store(Outbox).get(found.letter) if found.letter else None
     question = await ctx.store(Questions).shown_in(found.letter) if found.letter else None
+    if letter and letter.native and question and native(question):
+        asked_of = {"channel": letter.channel, "message": letter.native}
+        ctx.errand(COUNT, asked_of, key=f"vote {poll}", then=Call(COUNTED, {"poll": poll}))
+        return None
+    return await _over(ctx, found, letter, question)
+
+
+@skill.job(COUNTED, _("A vote is counted"))
+async def counted(
+    ctx: Context, *, poll: str, result: Annotated[Json, Arg(Text("result"), kind=JsonKind())] = None
+) -> Call | None:
+    """The network has the last word of what was chosen in its own poll, but not of what was said in words."""
+    polls = ctx.store(Polls)
+    found = await polls.named(poll)
+    if found is None or found.letter is None:
+        return None
+    if isinstance(result, list):
+        await polls.recount(found, [await _chosen_by(ctx, found, one) for one in result])
+    letter = await ctx.store(Outbox).get(found.letter)
+    return await _over(ctx, found, letter, await ctx.store(Questions).shown_in(found.letter))
+
+
+async def _chosen_by(ctx: Context, poll: Poll, ballots: Json) -> tuple[int, tuple[str, ...]]:
+    """Somebody, who may never have spoken to us, and the keys of what they chose."""
+    account, name, numbers = ballots if isinstance(ballots, list) else ("", "", [])
+    person = await ctx.store(People).meet(Address.parse(str(account)), UserText.clean(str(name), 80))
+    offered = [key for key, _label in poll.options]
+    chosen = [int(str(one)) for one in numbers] if isinstance(numbers, list) else []
+    return person.id, tuple(offered[one - 1] for one in chosen if 0 < one <= len(offered))[: poll.most]
+
+
+async def _over(ctx: Context, poll: Poll, letter: Letter | None, question: Question | None) -> Call | None:
+    """Tell what came of it under the question itself, and let its skill go on."""
+    polls = ctx.store(Polls)
+    if not await polls.end(poll):
+        return None
     if question:
         await ctx.store(Questions).close(question.id, "answered")
     channel = (
         await ctx.store(Channels).at(Address.parse(letter.channel)) if letter and letter.channel else None
     )
     if letter and channel:
-        ctx.tell(channel, Reply(await _result(polls, found), ends=True), post=letter.post)
-    return found.then
+        in_poll = question is not None and native(question)
+        said = Reply(await _result(polls, poll), ends=True, in_poll=in_poll)
+        ctx.tell(channel, said, post=letter.post)
+    return poll.then
 
 
 async def _result(polls: Polls, poll: Poll) -> Card:
@@ -108,6 +154,11 @@ async def _result(polls: Polls, poll: Poll) -> Card:
         _("{option}: {number}", option=UserText(label), number=counts[key]) for key, label in poll.options
     )
     return Card(_("The vote is over."), tuple(items))
+
+
+def receipt(reply: Reply, place: Place, call: str) -> Reply:
+    """Who votes by a button is told alone what was counted; the vote stands there for the others."""
+    return replace(reply, private=True) if call == CAST and place.handle else reply
 
 
 def with_post(reply: Reply, post: str | None) -> str | None:

@@ -38,6 +38,6 @@ MANAGER = Access(frozenset(), manager=True)
 
 def standing(person: Person | None, *, member: bool) -> frozenset[Role]:
     """All roles that a person holds, those contained in others included; anybody who writes is a visitor."""
-    given = person.roles if person else frozenset()
+    given = person.held if person else frozenset()
     held = {Role.VISITOR, *given, *({Role.MEMBER} if member else set())}
     return frozenset().union(*(CONTAINS[role] for role in held))

@@ -14,10 +14,14 @@ from bot.kit.kinds import register
 from bot.kit.spoken import not_read, trouble_with
 from bot.rules.nights import on_the_wall
 from bot.rules.series import placed, zone_of
+from bot.understanding.fold import bare_words
 from bot.understanding.times import Mention, Reading, read_times
 from bot.understanding.times.dst import later
 
 POINTS = frozenset({"minute", "hour"})
+LATER = frozenset({"back", "later", "tard", "recule", "reculer", "repousse", "repousser", "delay"})
+SOONER = frozenset({"forward", "earlier", "sooner", "tot", "avance", "avancer"})
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,21 @@ def aimed(aim: Aim, now: Span, language: str) -> list[Span]:
         return []
     if told.shift is not None:
         return [now.moved(told.shift)]
+    if told.duration and told.grain == "day" and told.start and told.start.date() == now.start.date():
+        return _by(told.duration, aim.words, now)
     if not told.dated and told.rrule is None:
         midnight = now.start.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
         told = _told(aim.words, midnight, language) or told
     readings = (Reading(told.start, told.end), *told.alternatives)
     found = (_beside(reading, told, now) for reading in readings)
     return list(dict.fromkeys(span for span in found if span))
+
+
+def _by(length: timedelta, words: str, now: Span) -> list[Span]:
+    """« décale ma résa de demain d'une heure »: which way is asked where no word says so."""
+    said = set(bare_words(words))
+    ways = [way for way, told in ((length, LATER), (-length, SOONER)) if said & told]
+    return [now.moved(way) for way in ways or (length, -length)]
 
 
 def _told(words: str, at: datetime, language: str) -> Mention | None:
@@ -86,7 +99,11 @@ def _beside(reading: Reading, told: Mention, now: Span) -> Span | None:
         return Span(reading.start, reading.end or later(reading.start, now.length))
     if told.grain == "part":
         return Span(reading.start, later(reading.start, now.length))
-    return same_hours(now, _day(reading.start.date(), told.grain, now))
+    days = reading.end - reading.start if reading.end and told.grain == "day" else ONE_DAY
+    first = reading.start + max(
+        days - ONE_DAY, timedelta(0)
+    )  # « de demain à vendredi » goes to the last of them
+    return same_hours(now, _day(first.date(), told.grain, now))
 
 
 def _day(first: date, grain: str, now: Span) -> date:

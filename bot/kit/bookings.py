@@ -10,7 +10,7 @@ from bot.core.text import UserText, Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
-from bot.kit.nouns import entity_of, number_of
+from bot.kit.nouns import entity_of, number_of, number_of_series
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
@@ -28,6 +28,13 @@ class WholeSeries(Booking):
 def whole_from(booking: Booking) -> WholeSeries:
     """A date of a series that stands for all of it."""
     return WholeSeries(**{field.name: getattr(booking, field.name) for field in fields(Booking)})
+
+
+async def called(ctx: Context, booking: Booking) -> UserText:
+    """The number by which it was called: that of its series, where all of it was meant."""
+    if isinstance(booking, WholeSeries) and booking.series is not None:
+        return number_of_series(await ctx.store(ManySeries).get(booking.series))
+    return number_of(booking)
 
 
 @dataclass(frozen=True)

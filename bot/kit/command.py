@@ -11,6 +11,7 @@ from bot.core.text import Text
 from bot.kit.arguments import MISSING, Argument
 from bot.kit.context import Context
 from bot.kit.manner import Confirm, Manner
+from bot.store.people import Role
 
 __all__ = ["Command", "Confirm", "Handler"]
 
@@ -69,4 +70,5 @@ class Command(Generic[P]):
                 if not a.arg.hidden
             ),
             private=self.manner.private,
+            team=not self.manner.access.roles & {Role.VISITOR, Role.MEMBER},
         )

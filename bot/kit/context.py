@@ -48,6 +48,7 @@ class SetAlarm:
     call: Call
     due: datetime
     late: Late
+    house: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ class AlarmBook:
     def __init__(self, effects: Effects) -> None:
         self._effects = effects
 
-    def at(self, due: datetime, call: Call, *, key: str, late: Late) -> None:
-        """Make the Call at that instant (aware); a second alarm under the same key replaces the first."""
-        self._effects.alarms.append(SetAlarm(key, call, due, late))
+    def at(self, due: datetime, call: Call, *, key: str, late: Late, house: int | None = None) -> None:
+        """Make the Call at that instant (aware), here or in another house; a second alarm under the same key replaces the first."""
+        self._effects.alarms.append(SetAlarm(key, call, due, late, house))
 
     def cancel(self, key: str) -> None:
         self._effects.cancelled.append(key)
@@ -138,6 +139,10 @@ class Skills(Protocol):
 
     async def diary(self, ctx: "Context") -> Sequence[Entry]:
         """Everything of the asker's that stands in a calendar, soonest first."""
+        ...
+
+    async def on_duty(self, ctx: "Context") -> Sequence[Person]:
+        """Who is on duty at this moment; nobody where no skill knows of duties."""
         ...
 
     async def numbered(self, ctx: "Context", words: str) -> Belonging | None:

@@ -19,6 +19,7 @@ class Manner:
     """How a command behaves: who may, when it asks first, where it answers, how it may be reached.
 
     `exact` commands act on others or on data: never reached by likeness. A `job` is called by the house only.
+    A `late` one is answered also when its question is over: it says itself what became of it.
     `believed`: who left our question open may believe it done, so its lapse rings.
     """
 
@@ -28,3 +29,4 @@ class Manner:
     exact: bool = False
     job: bool = False
     believed: bool = False
+    late: bool = False

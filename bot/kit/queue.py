@@ -78,13 +78,13 @@ class Line:
         return sum(one.id < ticket.id and one.span.overlaps(ticket.span) for one in queue)
 
     async def advance(self, ctx: Context, subject: str) -> None:
-        """Offer what is free to whom it is due, in strict order; to be called by whatever frees something."""
+        """Offer what is free to whom it is due, in strict order but where the house lets a smaller wish go first."""
         earlier: list[Ticket] = []
         for ticket in await ctx.store(Queues).standing(subject):
             one: Ticket | None = ticket
             if ticket.span.start <= ctx.now:
                 continue  # its own alarm ends it
-            if ticket.state == "waiting" and not behind(ticket, earlier):
+            if ticket.state == "waiting" and (ctx.house.policy.jumps or not behind(ticket, earlier)):
                 one = await self._served(ctx, ticket)
             if one:
                 earlier.append(one)

@@ -9,15 +9,23 @@ from bot.core.moments import Moment, Span, wall
 from bot.core.text import Text, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
-from bot.kit.spoken import beginnings, not_read
+from bot.kit.spoken import beginnings, not_read, words_at
 from bot.rules.free import open_part
+from bot.rules.hours import within
 from bot.rules.nights import on_the_wall
 from bot.rules.series import Repeated, dates, repeated, told, zone_of
 from bot.store.houses import Hours
-from bot.understanding.times import Mention
+from bot.understanding.fold import bare_words
+from bot.understanding.times import Mention, read_troubles
 
 SERIES = "series"
 """In a half-known time: the words that speak of it so far."""
+
+BUT = "but"
+"""And that days are still to be named on which it is not."""
+NONE_OF_IT = frozenset(
+    {"aucun", "aucune", "rien", "none", "nothing", "pas d exception", "sans exception", "no exception"}
+)
 
 USUAL_COUNTS = (4, 8, 12)
 ENDS = ("{0} {1}", "{0} jusqu'au {1}", "{0} jusqu'en {1}", "{0} until {1}", "{0} {1} fois")
@@ -56,12 +64,14 @@ def read_series(ctx: Context, words: str, partial: Json) -> Read[Span] | None:
     """The series that is meant, or the question of what it lacks; None where they speak of no series."""
     if not isinstance(partial, dict) or SERIES not in partial:
         said = _said(ctx, words, ctx.said_at)
-        return _reading(ctx, said) if said else None
+        return _reading(ctx, said) if said else _but_for_what(ctx, words)
     before = _said(ctx, str(partial[SERIES]), wall(str(partial["said"]), ctx.house.zone))
     if before is None:
         return None
-    if not words:
+    if not words or (BUT in partial and " ".join(bare_words(words)) in NONE_OF_IT):
         return _reading(ctx, before)
+    if BUT in partial and (after := _left_out(ctx, before, words)):
+        return _reading(ctx, after)
     if after := _completed(ctx, before, words):
         return _reading(ctx, after)
     if beginnings(words, ctx.said_at, ctx.asker.language):
@@ -69,6 +79,29 @@ def read_series(ctx: Context, words: str, partial: Json) -> Read[Span] | None:
         return _reading(ctx, said) if said else None
     asked = _reading(ctx, before)
     return Read(trouble=not_read(), partial=asked.partial, question=asked.question, offers=asked.offers)
+
+
+def _but_for_what(ctx: Context, words: str) -> Read[Span] | None:
+    """A series whose end or exception is a time that nobody told us: all else stands, and that is asked for."""
+    troubles = read_troubles(words, ctx.said_at, ctx.asker.language[:2])
+    trouble = next((one for one in troubles if one.kind.startswith("unknown")), None)
+    begin, finish = trouble.at if trouble else (0, 0)
+    said = _said(ctx, words[:begin] + words[finish:], ctx.said_at) if trouble else None
+    if said is None or trouble is None:
+        return None
+    told = _("I do not know when that is: {said}.", said=words_at(words, trouble))
+    if trouble.kind == "unknown-exception":
+        partial: Json = {SERIES: said.words, "said": said.at.isoformat(), BUT: True}
+        return Read(trouble=told, partial=partial, question=_("From when to when? Or say none."))
+    asked = _reading(ctx, said)
+    return Read(trouble=told, partial=asked.partial, question=asked.question, offers=asked.offers)
+
+
+def _left_out(ctx: Context, before: Said, words: str) -> Said | None:
+    """Without the days that these words name."""
+    if not beginnings(words, ctx.said_at, ctx.asker.language):
+        return None
+    return _said(ctx, f"{before.words} sauf {words}", before.at)
 
 
 def _said(ctx: Context, words: str, at: datetime) -> Said | None:
@@ -110,6 +143,9 @@ def whole_of(mention: Mention, hours: Hours) -> Repeated | None:
         return None
     first = Span(mention.start, mention.end)
     opened = _opened(mention, first, hours)
+    if opened == first and not within(first, hours):
+        others = (Span(one.start, one.end) for one in mention.alternatives if one.start and one.end)
+        opened = next((one for one in others if within(one, hours)), first)
     if opened != first:
         begins, ends = (moment.replace(tzinfo=None, fold=0) for moment in (opened.start, opened.end))
     return repeated(begins, ends - begins, zone_of(first), mention.rrule)

@@ -16,6 +16,7 @@ from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
+from bot.store.people import Person
 
 P = ParamSpec("P")
 F = TypeVar("F", bound=Fact)
@@ -23,6 +24,7 @@ Listener = Callable[[Any], Sequence[Call]]
 Perform = Callable[[Mapping[str, Json]], Awaitable[Json]]
 Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
 Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
+Duty = Callable[[Context], Awaitable[Sequence[Person]]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
 
 
@@ -38,6 +40,9 @@ class Skill:
     diaries: list[Diary] = field(default_factory=list)
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
+    duties: list[Duty] = field(default_factory=list)
+    happenings: bool = False
+    """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
     def command(  # noqa: PLR0913 - all of them keywords: the declaration is the documentation
         self,
@@ -77,6 +82,7 @@ class Skill:
         access: Access = VISITOR,
         formerly: Sequence[str] = (),
         rule: Rule | None = None,
+        late: bool = False,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -84,7 +90,7 @@ class Skill:
         """
 
         def declare(handler: Handler[P]) -> Command[P]:
-            manner = Manner(access, Confirm.NEVER, job=True)
+            manner = Manner(access, Confirm.NEVER, job=True, late=late)
             command = Command(
                 name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
             )
@@ -113,6 +119,11 @@ class Skill:
         """Declare what of a person's stands in their calendar."""
         self.diaries.append(provider)
         return provider
+
+    def on_duty(self, duty: Duty) -> Duty:
+        """Declare who is on duty at this moment, as far as this skill knows."""
+        self.duties.append(duty)
+        return duty
 
     def numbered(self, letter: str) -> Callable[[Finder], Finder]:
         """Declare who finds things by the number that people see (R-142), whosever they are."""

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from bot.core.text import Text, UserText, _
-from bot.understanding.times import Mention, read_times, read_troubles
+from bot.understanding.times import Mention, Trouble, read_times, read_troubles
 
 
 def mentioned(words: str, now: datetime, language: str) -> Mention | None:
@@ -31,8 +31,15 @@ def trouble_with(words: str, now: datetime, language: str) -> Text | None:
             return _("There is no such hour: {said}.", said=said)
         case "no-such-date":
             return _("There is no such date: {said}.", said=said)
+        case "unknown-days" | "unknown-exception":
+            return _("I do not know when that is: {said}.", said=words_at(words, troubles[0]))
         case _:
             return _("That would end before it starts: {said}.", said=said)
+
+
+def words_at(words: str, trouble: Trouble) -> UserText:
+    """What of them is the trouble."""
+    return UserText.clean(words[slice(*trouble.at)], 60)
 
 
 def not_read() -> Text:

@@ -1,7 +1,7 @@
 """Windows: stretches of time to look at, rather than to take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from typing_extensions import override
@@ -43,6 +43,21 @@ class WindowKind(SpanKind):
             return Read(trouble=trouble)
         windows = _one_after_another(beginnings(words, ctx.said_at, ctx.asker.language))
         return Read(windows) if windows else Read(trouble=not_read())
+
+
+@dataclass(frozen=True)
+class RestOfDayKind(WindowKind):
+    """A stretch to close: « demain à midi » is from noon on, to the end of that day."""
+
+    @override
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
+        read = await WindowKind.read(self, ctx, words, partial)
+        mentions = beginnings(words, ctx.said_at, ctx.asker.language) if read.candidates else ()
+        if len(mentions) != 1 or mentions[0].end or mentions[0].grain not in {"hour", "minute"}:
+            return read
+        (span,) = read.candidates
+        midnight = span.start.replace(hour=0, minute=0) + timedelta(days=1)
+        return replace(read, candidates=(Window(span.start, midnight),))
 
 
 def _one_after_another(mentions: Sequence[Mention]) -> tuple[Span, ...]:

@@ -9,6 +9,8 @@ from bot.store.peace import Peace
 Stretch: TypeAlias = tuple[datetime, datetime]
 
 DAY = timedelta(days=1)
+FAR = DAY * 1000
+SOME_DAY = datetime(2026, 6, 15, 12, tzinfo=UTC)
 AROUND = range(-8, 9)
 """Six quiet days and their nights make one stretch: so far before and after, all of it is seen."""
 
@@ -25,7 +27,8 @@ class Quiet:
     def night(self, at: datetime) -> Stretch:
         """The quiet stretch that holds this instant, else the next one; `at` aware, in the house's zone."""
         stretches = _joined(sorted(self._around(at), key=lambda one: _instant(one[0])))
-        return next(one for one in stretches if _instant(at) < _instant(one[1]))
+        never = at + FAR, at + FAR
+        return next((one for one in stretches if _instant(at) < _instant(one[1])), never)
 
     def _around(self, at: datetime) -> list[Stretch]:
         midnight = at.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
@@ -52,7 +55,14 @@ def quiet_with(house: Quiet, theirs: Peace | None) -> Quiet:
     if theirs is None or theirs == Peace():
         return house
     begins, ends = theirs.hours or (time(0), time(0))
-    return Quiet(house.begins, house.ends, house.days, (*house.more, Quiet(begins, ends, theirs.days)))
+    both = Quiet(house.begins, house.ends, house.days, (*house.more, Quiet(begins, ends, theirs.days)))
+    return both if leaves_time(both) else house
+
+
+def leaves_time(quiet: Quiet) -> bool:
+    """Whether there is an hour of the week in which somebody may be disturbed at all."""
+    begins, ends = quiet.night(SOME_DAY)
+    return ends - begins <= DAY * 7
 
 
 def may_ring(now: datetime, about: datetime, quiet: Quiet = HOUSE_QUIET) -> datetime:

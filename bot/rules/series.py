@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import MONTHLY, rrule, rrulestr
 
 from bot.core.moments import Span
 from bot.core.text import Text, _
@@ -21,6 +21,7 @@ MOST_DATES = 60
 UNTIL = re.compile(r"UNTIL=(\d{8}T\d{6})Z")
 BOUNDS = re.compile(r";(?:UNTIL|COUNT)=[^;\n]*")
 EXCEPTIONS = re.compile(r"\nEXDATE(?:;TZID=[^:\n]*)?:([^\n]*)")
+MONTH_DAY = re.compile(r"FREQ=MONTHLY[^\n]*;BYMONTHDAY=(\d+)")
 STAMP = "%Y%m%dT%H%M%S"
 SECOND = timedelta(seconds=1)
 
@@ -80,6 +81,27 @@ def dates(of: Repeated, most: int = MOST_DATES) -> list[Span]:
     """Its dates in their order, at most so many, each from what was said of the clock of the wall."""
     starts = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=of.begins)
     return [placed(start, of.lasts, of.zone) for start in islice(starts, most)]
+
+
+def left_out(of: Repeated) -> list[Span]:
+    """The dates that it would have but for its exceptions."""
+    had = {span.start.date() for span in dates(of)}
+    whole = dates(replace(of, rule=EXCEPTIONS.sub("", of.rule)))
+    return [span for span in whole if span.start.date() not in had and EXCEPTIONS.search(of.rule)]
+
+
+def without_such_a_day(of: Repeated) -> list[date]:
+    """The last days of the months, among its own, that have no 29th, 30th or 31st."""
+    wanted, found = MONTH_DAY.search(of.rule), dates(of)
+    if not wanted or not found:
+        return []
+    months = rrule(
+        MONTHLY,
+        bymonthday=-1,
+        dtstart=found[0].start.replace(tzinfo=None),
+        until=found[-1].end.replace(tzinfo=None),
+    )
+    return [last.date() for last in months if last.day < int(wanted[1])]
 
 
 def placed(start: datetime, length: timedelta, zone: ZoneInfo) -> Span:

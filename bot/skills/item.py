@@ -1,17 +1,21 @@
-"""What can be borrowed or used beside the rooms: « y a quoi comme matériel ? »."""
+"""What can be used beside the rooms: « y a quoi comme matériel ? »; who was trained for it: « Ana est formée au laser »."""
 
+from dataclasses import replace
 from typing import Annotated
 
-from bot.core.card import Card, Reply
+from bot.core.card import Card, Reply, Urgency
+from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Names, UserText, _
-from bot.kit.access import VISITOR
+from bot.kit.access import CONCIERGE, COORDINATOR, VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.nouns import entity_of, sized
+from bot.kit.nouns import entity_of, sized, told_apart
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.skill import Skill
-from bot.store.rooms import Rooms
+from bot.rules.booker import TRAINING, trained
+from bot.store.people import People, Person
+from bot.store.rooms import Room, Rooms
 from bot.understanding.near import matching
 
 skill = Skill("item", _("Equipment"))
@@ -58,3 +62,54 @@ async def listed(
     return paged(
         Card(_("Here is what there is:"), some.things, how), some.left, listed.ask(about=about, page=page + 1)
     )
+
+
+PERSON = Arg(_("Who?"), names={"en": "person", "fr": "personne"})
+THING = Arg(_("For which {word.room:one} or thing?"), names={"en": "item", "fr": "objet"})
+
+
+@skill.command(
+    "item.train",
+    _("Note that somebody was trained for a {word.room:one} or a thing."),
+    access=CONCIERGE | COORDINATOR,
+    names={"en": "trained", "fr": "habilitation"},
+    phrases={
+        "en": (
+            "{person} (is trained|was trained|has been trained|got trained) (for|on|in|to use) {item}",
+            "{person} (did|has done|has|had) the training (for|on|of|in) {item}",
+        ),
+        "fr": (
+            "{person} (est formé|est formée|a été formé|a été formée|est habilité|est habilitée) (à|au|pour|sur|en|dans) {item}",
+            "{person} a (fait|suivi|eu|passé) la formation [de|du|pour|sur|à|au] {item}",
+            "(formation|habilitation) de {person} (pour|sur|à|au) {item}",
+        ),
+    },
+    examples={"en": "Sam is trained for the wood workshop", "fr": "Sam est formé à l'atelier bois"},
+    exact=True,
+)
+async def train(ctx: Context, *, person: Annotated[Person, PERSON], item: Annotated[Room, THING]) -> Reply:
+    """They hear of it. Once somebody's is noted, a booking where a training is needed asks for it."""
+    name = await told_apart(ctx, person)
+    if trained(item, person.flags):
+        raise Refused(_("That is noted already: {name}, {thing}.", name=name, thing=item.name))
+    await ctx.store(People).save(replace(person, flags=person.flags | {flag_of(item)}))
+    if person.id != ctx.person.id:
+        ctx.tell(
+            person, Reply(_("Your training is noted: {thing}.", thing=item.name), urgency=Urgency.INFORM)
+        )
+    return Reply(
+        _("Noted: {name} is trained for {thing}.", name=name, thing=item.name),
+        undo=untrain.to(person=person, item=item),
+    )
+
+
+def flag_of(item: Room) -> str:
+    """As a house's file notes it, in the words of the house."""
+    return f"{TRAINING[1]} : {item.name}"
+
+
+@skill.job("item.untrain", _("Take the note of a training back"), access=CONCIERGE | COORDINATOR)
+async def untrain(ctx: Context, *, person: Annotated[Person, PERSON], item: Annotated[Room, THING]) -> Reply:
+    """Undo it."""
+    await ctx.store(People).save(replace(person, flags=person.flags - {flag_of(item)}))
+    return Reply(_("Undone: {name}, {thing}.", name=await told_apart(ctx, person), thing=item.name))

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store import tables
+from bot.store.person import Role, roles_of
 from bot.store.work import Repository, of_house
 
 
@@ -24,6 +25,8 @@ class Purpose(Enum):
     ROTA = "rota"
     TEAM = "team"
     WELCOME = "welcome"
+    GROUP = "group"
+    DUTY = "duty"
     OTHER = "other"
 
 
@@ -37,7 +40,7 @@ class Hush:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A place to talk that belongs to one house; with `members`, being in it makes a member."""
+    """A place to talk that belongs to one house; with `members`, being in it makes a member, and `gives` these roles."""
 
     id: int
     house: int
@@ -47,6 +50,12 @@ class Channel:
     members: bool
     language: str | None = None
     hush: Hush | None = None
+    gives: frozenset[Role] = frozenset()
+
+    @property
+    def talks(self) -> bool:
+        """Whether it is a place to talk; a role of a guild is none, though people are in it."""
+        return self.purpose not in {Purpose.GROUP, Purpose.DUTY}
 
 
 def channel_of(row: Row[Any]) -> Channel:
@@ -59,6 +68,7 @@ def channel_of(row: Row[Any]) -> Channel:
         members=row.members,
         language=row.language,
         hush=hush_of(row.hushed, row.hushed_by),
+        gives=roles_of(row.gives),
     )
 
 
@@ -94,6 +104,7 @@ _MOVE = (
 _at_home = (of_house(_t), _t.c.address == bindparam("the_address"))
 _HUSH = update(_t).where(*_at_home).values(hushed=bindparam("the_since"), hushed_by=bindparam("the_person"))
 _SPEAK = update(_t).where(*_at_home).values(hushed=None, hushed_by=None)
+_GIVE = update(_t).where(*_at_home).values(gives=bindparam("the_roles", type_=_t.c.gives.type))
 _l = tables.letters
 _READDRESS = (
     update(_l)
@@ -144,6 +155,11 @@ class Channels(Repository):
 
     async def forget(self, address: Address) -> None:
         await self.work.run(_FORGET, self.here(the_address=str(address)))
+
+    async def give(self, address: Address, roles: frozenset[Role]) -> None:
+        """Whoever is in it holds these roles for as long."""
+        values = self.here(the_address=str(address), the_roles=sorted(role.value for role in roles))
+        await self.work.run(_GIVE, values)
 
     async def hush(self, address: Address, by: int, since: datetime) -> None:
         """Nothing is to be said there until `speak`."""

@@ -8,7 +8,7 @@ from sqlalchemy import Row, Text, and_, bindparam, exists, func, literal, or_, s
 from bot.core.address import Address
 from bot.store import tables
 from bot.store.channels import Channel, Purpose, hush_of
-from bot.store.person import Person, accounts, addresses, makes_member, roles_of
+from bot.store.person import Person, accounts, addresses, makes_member, placed, placed_of, roles_of
 from bot.store.work import Work
 
 
@@ -54,6 +54,7 @@ _MEET = (
         _p.c.greeted,
         _p.c.flags,
         accounts,
+        placed,
         *(column.label(f"channel_{column.name}") for column in _c.c),
         _is_inside.label("inside"),
     )
@@ -77,7 +78,7 @@ class Doorstep:
         if len(rows) > 1 or (row.id is None and row.channel_id is None):
             return Met(None, None, None, member=False)
         person = _person(row)
-        given = person is not None and makes_member(person.roles)
+        given = person is not None and makes_member(person.held)
         found = _channel(row, channel)
         return Met(found.house if found else row.house, person, found, member=given or row.inside)
 
@@ -96,6 +97,7 @@ def _person(row: Row[Any]) -> Person | None:
         greeted=row.greeted,
         identities=addresses(row.accounts),
         flags=frozenset(row.flags),
+        placed=placed_of(row.placed),
     )
 
 
@@ -111,4 +113,5 @@ def _channel(row: Row[Any], address: Address) -> Channel | None:
         members=row.channel_members,
         language=row.channel_language,
         hush=hush_of(row.channel_hushed, row.channel_hushed_by),
+        gives=roles_of(row.channel_gives),
     )

@@ -30,10 +30,10 @@ _ADDRESS_LETTERS = (
 _direct_chats = select(literal(DIRECT) + _i.c.address).where(_i.c.person == bindparam("the_id"))
 _DROP_QUESTIONS = delete(_q).where(_q.c.person.is_(None), _q.c.channel.in_(_direct_chats))
 """What was asked of an account before it was known of which house it spoke, in whichever house's name."""
-_offered = (of_house(_b), _b.c.person == bindparam("the_id"), _b.c.state == "offered")
+_offered = (of_house(_b), _b.c.person == bindparam("the_id"), _b.c.state.in_(("offered", "asked")))
 _FREE_OFFERED = delete(_h).where(_h.c.booking.in_(select(_b.c.id).where(*_offered)))
 _END_OFFERED = update(_b).where(*_offered).values(state="cancelled", version=_b.c.version + 1)
-"""What was only held for them, as they waited, is held no longer."""
+"""What was only held for them, as they waited or awaited a yes, is held no longer."""
 _GONE = delete(_p).where(this(_p))
 
 FORGET = (

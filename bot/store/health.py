@@ -5,14 +5,21 @@ import shutil
 import sqlite3
 import stat
 import tempfile
+from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.core.errors import Misconfigured
 from bot.store.database import address
 from bot.store.sqlite import looking_only
 
 TIMEOUT = 5.0
+MARKED = "SELECT 1 FROM channels WHERE address LIKE :prefix AND purpose = :purpose LIMIT 1"
 LITTLE = 32 * 1024 * 1024
 """Bytes that must be free beside the database: less, and it is about to be refused its next page."""
 
@@ -74,17 +81,37 @@ def _file(file: Path) -> list[str]:
 
 
 async def _postgresql(url: str) -> list[str]:
-    from sqlalchemy import text
-    from sqlalchemy.exc import SQLAlchemyError
-    from sqlalchemy.ext.asyncio import create_async_engine
+    try:
+        await _asked(url, "SELECT 1", {})
+    except (SQLAlchemyError, OSError) as error:
+        return [f"database: PostgreSQL cannot be reached ({type(error).__name__})"]
+    return []
 
+
+async def marked(url: str, network: str, purpose: str) -> bool:
+    """Whether any house has a place of that network for this; False also where nobody can tell yet."""
+    where = address(url)
+    try:
+        if where.get_backend_name() != "sqlite":
+            return bool(await _asked(url, MARKED, {"prefix": f"{network}:%", "purpose": purpose}))
+        return await asyncio.to_thread(_marked, Path(str(where.database)), (f"{network}:%", purpose))
+    except (sqlite3.Error, SQLAlchemyError, OSError):
+        return False
+
+
+def _marked(file: Path, values: tuple[str, str]) -> bool:
+    uri = f"{file.absolute().as_uri()}?{urlencode(looking_only(file))}"
+    with closing(sqlite3.connect(uri, uri=True, timeout=TIMEOUT)) as connection:
+        return (
+            connection.execute(MARKED, dict(zip(("prefix", "purpose"), values, strict=True))).fetchone()
+            is not None
+        )
+
+
+async def _asked(url: str, question: str, values: Mapping[str, str]) -> object:
     engine = create_async_engine(address(url).set(drivername="postgresql+asyncpg"))
     try:
         async with engine.connect() as connection:
-            await connection.execute(text("SELECT 1"))
-    except (SQLAlchemyError, OSError) as error:
-        return [f"database: PostgreSQL cannot be reached ({type(error).__name__})"]
-    else:
-        return []
+            return (await connection.execute(text(question), values)).first()
     finally:
         await engine.dispose()

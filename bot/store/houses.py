@@ -52,6 +52,11 @@ class Policy:
     quiet: tuple[time, time] | None = None
     more: Mapping[str, Json] = field(default_factory=dict)
 
+    @property
+    def jumps(self) -> bool:
+        """Whether somebody who waits for less may be served before somebody who waits for more."""
+        return self.more.get("queue_jump") is True
+
     def to_json(self) -> dict[str, Json]:
         return {
             **self.more,

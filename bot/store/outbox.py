@@ -74,24 +74,25 @@ _BY_NATIVE = select(*columns).where(
     _t.c.native == bindparam("the_native"),
     _t.c.edits.is_(None),
 )
-_LATEST_POST = (
+_LATEST_PRIVATE = (
     select(*columns)
     .where(
         _t.c.house == bindparam("the_house"),
         _t.c.post == bindparam("the_post"),
-        _t.c.channel == bindparam("the_channel"),
         _t.c.edits.is_(None),
         _t.c.state != "failed",
     )
     .order_by(_t.c.id.desc())
     .limit(1)
 )
+_LATEST_POST = _LATEST_PRIVATE.where(_t.c.channel == bindparam("the_channel"))
 _ANSWERING = select(*columns).where(
     _t.c.channel == bindparam("the_channel"),
     _t.c.reply_to == bindparam("the_message"),
     _t.c.edits.is_(None),
     _t.c.state != "failed",
 )
+_MOVED_ON = select(_t.c.id).where(_t.c.edits == bindparam("the_id")).limit(1)
 _PENDING = select(func.count()).where(_t.c.state == tables.WAITING)
 _NEXT_DUE = select(func.min(_t.c.due_at)).where(_t.c.state == tables.WAITING)
 _GIVEN_UP = (
@@ -108,6 +109,11 @@ _over = (_t.c.state != tables.WAITING, _t.c.due_at < bindparam("before"))
 _BLANK = update(_t).where(*_over, _t.c.body != "").values(body="", identity=None)
 _SWEEP = delete(_t).where(*_over)
 _SWEEP_LETTERS = _SWEEP.where(_t.c.post.is_(None))
+
+
+def private_post(name: str, person: int) -> str:
+    """What a post is called in somebody's direct chat, whose own address is not known before it was sent."""
+    return f"{name} to {person}"
 
 
 class Outbox(Repository):
@@ -184,11 +190,19 @@ class Outbox(Repository):
         rows = await self.work.all(_ANSWERING, {"the_channel": channel, "the_message": message})
         return [letter_of(row) for row in rows]
 
-    async def latest_post(self, house: int, name: str, channel: str) -> Letter | None:
-        """The message that carries this name (perhaps still waiting); the one to be edited."""
-        values = {"the_house": house, "the_post": name, "the_channel": channel}
-        row = await self.work.first(_LATEST_POST, values)
+    async def latest_post(self, house: int, name: str, channel: str | None) -> Letter | None:
+        """The message that carries this name (perhaps still waiting); the one to be edited. In private the name is enough."""
+        values = {"the_house": house, "the_post": name}
+        row = await (
+            self.work.first(_LATEST_POST, {**values, "the_channel": channel})
+            if channel
+            else self.work.first(_LATEST_PRIVATE, values)
+        )
         return letter_of(row) if row else None
+
+    async def moved_on(self, letter: int) -> bool:
+        """Whether something else was said in its place since."""
+        return await self.work.first(_MOVED_ON, {"the_id": letter}) is not None
 
     async def pending(self) -> int:
         row = await self.work.first(_PENDING)

@@ -4,26 +4,26 @@ import unicodedata
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Text, bindparam, cast, exists, insert, select, update
+from sqlalchemy import Text, bindparam, cast, exists, insert, or_, select, update
 
 from bot.core.address import Address
 from bot.core.errors import Gone
 from bot.core.text import UserText
 from bot.store import tables
 from bot.store.forgetting import FORGET
-from bot.store.person import Person, Role, accounts, makes_member, person_of
+from bot.store.person import Person, Role, accounts, gives, makes_member, person_of, placed
 from bot.store.work import Repository, of_house, this
 
 __all__ = ["People", "Person", "Role"]
 
 _p, _i, _c, _m = tables.people, tables.identities, tables.channels, tables.memberships
-_PEOPLE = select(_p, accounts)
+_PEOPLE = select(_p, accounts, placed)
 _ALL = _PEOPLE.where(of_house(_p)).order_by(_p.c.id)
 _GET = _PEOPLE.where(this(_p))
 _KNOWN_AS = _PEOPLE.join(_i, _i.c.person == _p.c.id).where(_i.c.address == bindparam("the_address"))
 _BY_IDENTITY = _KNOWN_AS.where(of_house(_i))
 _EVERYWHERE = _KNOWN_AS.order_by(_p.c.used.desc().nulls_last(), _p.c.id)
-_WITH_ROLE = _ALL.where(cast(_p.c.roles, Text).like(bindparam("the_role")))
+_WITH_ROLE = _ALL.where(or_(cast(_p.c.roles, Text).like(bindparam("the_role")), gives))
 _ADD = insert(_p).returning(_p.c.id)
 _ADD_IDENTITY = insert(_i)
 _SAVE = update(_p).where(this(_p))
@@ -59,7 +59,7 @@ class People(Repository):
         return [person_of(row) for row in await self.work.all(_EVERYWHERE, {"the_address": str(address)})]
 
     async def with_role(self, role: Role) -> list[Person]:
-        """Those to whom it was given."""
+        """Those to whom it was given, or comes with a place."""
         rows = await self.work.all(_WITH_ROLE, self.here(the_role=f'%"{role.value}"%'))
         return [person_of(row) for row in rows]
 
@@ -112,7 +112,7 @@ class People(Repository):
 
     async def is_member(self, person: Person) -> bool:
         """A role was given to them, or an account of theirs is in a channel that makes members."""
-        if makes_member(person.roles):
+        if makes_member(person.held):
             return True
         row = await self.work.first(_MEMBER, self.here(the_id=person.id))
         return bool(row and row[0])

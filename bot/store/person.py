@@ -1,10 +1,11 @@
 """A person: who somebody is in one house, as a value and as it is read from rows."""
 
+import json
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Text, bindparam, cast, exists, func, select
 
 from bot.core.address import Address
 from bot.core.text import UserText
@@ -26,7 +27,7 @@ class Person:
     """A human in one house. `roles` are the given ones; `shows_name` is their yes or no, None when never asked.
 
     `flags` are what the house noted of them, a training done or an agreement signed: yes or no, never an amount.
-    `language` is their choice, `spoken` that of their last words to us that were clearly of one.
+    `placed` are the roles that come with the places that they are in. `language` is their choice, `spoken` that of their last words to us that were clearly of one.
     """
 
     id: int
@@ -39,8 +40,15 @@ class Person:
     identities: tuple[Address, ...] = ()
     spoken: str | None = None
     flags: frozenset[str] = frozenset()
+    placed: frozenset[Role] = frozenset()
+
+    @property
+    def held(self) -> frozenset[Role]:
+        """Given ones, and those that come with a place."""
+        return self.roles | self.placed
 
 
+NO_ROLES = "[]"
 BETWEEN = "\n"
 """Stands between addresses read together."""
 
@@ -53,6 +61,29 @@ accounts = (
     .label("accounts")
 )
 """All accounts of a selected person."""
+
+_places, _inside, _own = (
+    tables.channels.alias("places"),
+    tables.memberships.alias("is_in"),
+    tables.identities.alias("own"),
+)
+_given_there = cast(_places.c.gives, Text)
+_where_they_are = (
+    _places.c.id == _inside.c.channel,
+    _inside.c.identity == _own.c.address,
+    _own.c.person == _p.c.id,
+    _places.c.house == _p.c.house,
+)
+placed = (
+    select(func.aggregate_strings(_given_there, BETWEEN))
+    .where(*_where_they_are, _given_there != NO_ROLES)
+    .correlate(_p)
+    .scalar_subquery()
+    .label("placed")
+)
+"""What all places that a selected person is in give them."""
+gives = exists().where(*_where_they_are, _given_there.like(bindparam("the_role"))).correlate(_p)
+"""Whether one of these places gives a role."""
 
 
 def person_of(row: Row[Any]) -> Person:
@@ -67,7 +98,14 @@ def person_of(row: Row[Any]) -> Person:
         greeted=row.greeted,
         identities=addresses(row.accounts),
         flags=frozenset(row.flags),
+        placed=placed_of(row.placed),
     )
+
+
+def placed_of(stored: str | None) -> frozenset[Role]:
+    """Lists of roles, read together."""
+    lists = (json.loads(one) for one in stored.split(BETWEEN)) if stored else ()
+    return frozenset(Role(role) for roles in lists for role in roles)
 
 
 def roles_of(stored: list[str]) -> frozenset[Role]:

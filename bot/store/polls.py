@@ -42,6 +42,9 @@ class Tally:
     choices: Mapping[int, tuple[str, ...]]
 
 
+COUNTED = "counted"
+"""Stands for the message of a vote where there is none."""
+
 _p, _v = tables.polls, tables.votes
 _ADD = insert(_p).returning(_p.c.id)
 _NAMED = select(_p).where(of_house(_p), _p.c.name == bindparam("the_name"))
@@ -58,6 +61,8 @@ _CAST = _insert.on_conflict_do_update(
     set_={"choices": _insert.excluded.choices, "at": _insert.excluded.at, "native": _insert.excluded.native},
     where=_insert.excluded.at >= _v.c.at,
 )
+_REPLACED = delete(_v).where(_of, _v.c.native.is_not(None))
+_COUNT = upsert(_v).on_conflict_do_nothing()
 _HAS = select(_v.c.poll).where(_v.c.native == bindparam("the_native")).limit(1)
 _WITHDRAW = (
     update(_v)
@@ -116,6 +121,13 @@ class Polls(Repository):
     async def withdraw(self, native: str) -> int:
         """The message that was somebody's vote is taken back, before the end, in whichever house; how many votes that was."""
         return await self.work.run(_WITHDRAW, {"the_native": native})
+
+    async def recount(self, poll: Poll, chosen: Sequence[tuple[int, tuple[str, ...]]]) -> None:
+        """What the network says in the end takes the place of what it told meanwhile; words said to us stand."""
+        await self.work.run(_REPLACED, {"the_poll": poll.id})
+        for person, choices in chosen:
+            values = {"poll": poll.id, "person": person, "choices": list(choices), "at": poll.ends}
+            await self.work.run(_COUNT, {**values, "native": COUNTED})
 
     async def end(self, poll: Poll) -> bool:
         """Whether it was open until now."""

@@ -66,6 +66,18 @@ _MOVE = (
     .where(of_house(_t), _t.c.channel == bindparam("the_channel"), _t.c.state == "open")
     .values(channel=bindparam("the_new"))
 )
+_l = tables.letters
+_under = (
+    of_house(_t),
+    _t.c.letter.in_(
+        select(_l.c.id).where(
+            _l.c.house == bindparam("the_house"),
+            or_(_l.c.post == bindparam("the_post"), _l.c.post.like(bindparam("the_private"))),
+        )
+    ),
+)
+_CLOSE_POST = update(_t).where(*_under).values(state="lapsed")
+_OPEN_UNDER = select(_t.c.person).where(*_under, _t.c.state == "open", _t.c.person.is_not(None))
 _ERASE = delete(_t).where(of_house(_t), _t.c.person == bindparam("the_person"))
 
 
@@ -148,6 +160,19 @@ class Questions(Repository):
 
     async def close(self, question: int, state: State) -> None:
         await self.work.run(_CLOSE, self.here(the_id=question, the_state=state))
+
+    async def close_post(self, post: str, person: int | None = None) -> None:
+        """All that a post of this name asked, of everybody or of one, is over; an answer to it reads like none."""
+        only = _CLOSE_POST if person is None else _CLOSE_POST.where(_t.c.person == person)
+        await self.work.run(only, self._posted(post))
+
+    async def open_under(self, post: str) -> set[int]:
+        """Who may still answer what a post of this name asked them."""
+        return {row.person for row in await self.work.all(_OPEN_UNDER, self._posted(post))}
+
+    def _posted(self, post: str) -> dict[str, object]:
+        """In channels, and in private (see `outbox.private_post`)."""
+        return self.here(the_post=post, the_private=f"{post} to %")
 
     async def empty(self, question: int) -> None:
         """The words in it are not needed any more; its choices stay."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.kit.skill import Skill
-from bot.store.channels import Channels
+from bot.store.channels import Channel, Channels
 from bot.store.database import Work
 from bot.store.house_file import HouseFile, apply
 from bot.store.houses import Houses
@@ -31,7 +31,7 @@ class Theatre:
         self._skills = skills
         self._told: Told = _nobody
         self._actors: dict[str, Actor] = {}
-        self._networks: set[str] = set()
+        self._channels: Sequence[Channel] = ()
         self._stage: Stage | None = None
         self.zone = ZoneInfo("UTC")
         self.house = 0
@@ -42,10 +42,8 @@ class Theatre:
 
     async def play(self, steps: Iterable[tuple[int, Step]]) -> None:
         """Play all steps; raises BadStory for one that cannot be."""
-        told = list(steps)
-        self._networks = {step.network for _number, step in told if isinstance(step, Cast)}
         try:
-            for number, step in told:
+            for number, step in steps:
                 try:
                     await self._play(step)
                 except (LookupError, ValueError) as error:
@@ -91,22 +89,30 @@ class Theatre:
         async with stage.lodge.database.work() as work:
             self.house = await apply(work, self._house_file, None, over=True)
             self.zone = (await Houses(work, 0).get(self.house)).zone
-            await self._copy_channels(work)
+            await self._clear_channels(work)
         stage.clock.set(moment.replace(tzinfo=self.zone))
 
-    async def _copy_channels(self, work: Work) -> None:
-        """The networks of the story's people have the house's channels, with the same names; others have none."""
+    async def _clear_channels(self, work: Work) -> None:
+        """No network has the house's channels before somebody of the story is there."""
         channels = Channels(work, self.house)
-        for channel in await channels.all():
+        self._channels = await channels.all()
+        for channel in self._channels:
             await channels.forget(channel.address)
-            for network in sorted(self._networks):
-                address = Address(network, channel.name)
-                await channels.put(address, channel.name, channel.purpose, members=channel.members)
+
+    async def _bring_channels(self, work: Work, network: str) -> None:
+        """A network has the house's channels, with the same names, as soon as somebody is there."""
+        channels = Channels(work, self.house)
+        for channel in self._channels:
+            address = Address(network, channel.name)
+            await channels.put(address, channel.name, channel.purpose, members=channel.members)
 
     async def _cast(self, cast: Cast) -> None:
         actor = self.stage.actor(cast.name, cast.network)
+        there = {one.network for one in self._actors.values()}
         self._actors[cast.name] = actor
         async with self.stage.lodge.database.work() as work:
+            if cast.network not in there:
+                await self._bring_channels(work, cast.network)
             people = People(work, self.house)
             person = await people.meet(actor.identity, UserText(actor.shown))
             roles = frozenset(Role(role) for role in cast.roles)

@@ -54,6 +54,22 @@ async def test_a_file_is_put_where_only_its_reader_can_look_and_shown_once_with_
         await network.fetch("anything", 10)
 
 
+async def test_a_picture_of_what_was_just_said_is_named_and_not_told_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    shown: list[str] = []
+    network = TerminalNetwork(FakeClock(NOW), "Ana", show=shown.append)
+    to = Destination(await network.direct(ANA))
+    await network.send(to, words("Monday: free. Tuesday: taken."), "key-1")
+    await network.enclose(
+        to, Enclosure("week.png", "image/png", b"PNG", "Monday: free, Tuesday: taken"), "k2"
+    )
+    assert shown[1] == "La Loge: week.png"
+    await network.enclose(to, Enclosure("other.png", "image/png", b"PNG", "Sunday: closed"), "k3")
+    assert "La Loge: Sunday: closed" in shown
+
+
 async def test_what_is_taken_back_is_not_said_again() -> None:
     shown: list[str] = []
     network = TerminalNetwork(FakeClock(NOW), "Ana", show=shown.append)

@@ -146,6 +146,8 @@ def test_explain_answers_one_line_for_each_and_does_nothing(house: Path) -> None
     assert booked["call"] == "room.book"
     assert booked["times"][0]["start"] == "2026-12-04T14:00:00+01:00"
     assert nothing["call"] is None
+    given = laloge("explain", "--json", "--now", "2026-12-03T09:00", "--house", house, said.splitlines()[0])
+    assert json.loads(given.stdout) == booked
 
 
 @pytest.mark.parametrize("wrong", [("--language", "de"), ("--now", "soon"), ("--house", "/nowhere.toml")])

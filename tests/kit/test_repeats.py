@@ -1,6 +1,6 @@
 """Series read from words and kept until they are answered: with the hours that were said, not those of one odd night."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
@@ -41,3 +41,13 @@ def test_one_that_was_kept_by_an_older_program_is_still_read() -> None:
     whole = loaded(first, {"rule": "RRULE:FREQ=DAILY;COUNT=2"})
 
     assert [(one.start.hour, one.end.hour) for one in dates(whole)] == [(9, 11), (9, 11)]
+
+
+def test_of_two_hours_that_may_be_meant_those_when_the_doors_are_open_are() -> None:
+    (mention,) = read_times("every Friday 8 to 10 until 9 April", NOW, "en")
+    evenings = Hours({day: ((time(9), time(22)),) for day in range(7)})
+
+    whole = whole_of(mention, evenings)
+
+    assert whole
+    assert {(one.start.hour, one.end.hour) for one in dates(whole)} == {(20, 22)}

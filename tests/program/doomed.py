@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.__main__ import main
+from bot.adapters.discord.wire import Wire as DiscordWire
 from bot.adapters.matrix.crypto.cipher import Cipher
 from bot.adapters.matrix.crypto.machine import ENCRYPTED, Machine
 from bot.adapters.matrix.wire import Wire
@@ -60,6 +61,10 @@ def sends(_: Wire, *path: str) -> bool:
     return "send" in path
 
 
+def posts(_: DiscordWire, method: str, path: str) -> bool:
+    return method == "POST" and ("messages" in path or "callback" in path)
+
+
 def received() -> None:
     doom(Cipher, "hear", before(Cipher.hear, brings_words))
 
@@ -94,8 +99,13 @@ def sent() -> None:
     doom(Wire, "put", after(Wire.put, sends))
 
 
+def posted() -> None:
+    doom(DiscordWire, "ask", after(DiscordWire.ask, posts))
+
+
 MOMENTS = {
-    moment.__name__: moment for moment in (received, keyed, decrypted, handled, committed, sealed, sent)
+    moment.__name__: moment
+    for moment in (received, keyed, decrypted, handled, committed, sealed, sent, posted)
 }
 
 if __name__ == "__main__":

@@ -75,3 +75,13 @@ async def test_a_rule_that_a_file_tells_later_is_loaded_and_one_from_the_chat_is
         await apply(work, other, house, over=True)
         (room,) = await rooms.all()
         assert room.rules == {"longest": 180, "check_in": 15}
+
+
+async def test_the_order_of_queues_is_the_house_s(database: Database) -> None:
+    told = f"{BEFORE}\n[policy]\nsmaller_wish_may_jump = true\n"
+    async with database.work() as work:
+        house = await apply(work, read_text(told, "house.toml"), None, over=False)
+        policy = (await Houses(work).get(house)).policy
+        again = read_text(await save(work, house), "saved")
+    assert policy.jumps
+    assert again.policy.smaller_wish_may_jump is True

@@ -146,13 +146,15 @@ async def test_who_is_forgotten_waits_asks_and_keeps_nobody_out_any_more(
         ticket = await Queues(work, house.id).add("room:1", ana.id, SPAN)
         await Queues(work, house.id).turn(ticket, "offered", until=START, held=offered.id)
         later = Span(SPAN.end, SPAN.end + HOUR)
+        asked = await bookings.add(room.id, ana.id, Span(later.end, later.end + HOUR), state="asked")
         booking = await bookings.add(room.id, bob.id, later)
         await Requests(work, house.id).add(booking.id, ana.id, later, START)
         await People(work, house.id).erase(ana.id)
         assert await Queues(work, house.id).standing("room:1") == []
         assert await Requests(work, house.id).about(booking.id) == []
         assert await bookings.clashing(room.id, SPAN) == []
-        assert (await bookings.get(offered.id)).state == "cancelled"
+        for held in (offered, asked):
+            assert (await bookings.get(held.id)).state == "cancelled"
 
 
 async def test_what_is_long_over_is_swept(

@@ -26,6 +26,14 @@ async def one(ctx: Context) -> Reply:
     return Reply(Text("Told."))
 
 
+@skill.command("news.later", Text("Tell later."), access=VISITOR, names={"en": "later", "fr": "tard"})
+async def later(ctx: Context) -> Reply:
+    """Everybody is told something in their own time."""
+    for person in await ctx.store(People).all():
+        ctx.tell(person, Reply(Text("News for later."), urgency=Urgency.LATER))
+    return Reply(Text("Noted."))
+
+
 @skill.command("news.post", Text("Post."), access=VISITOR, names={"en": "post", "fr": "poste"})
 async def post(ctx: Context) -> Reply:
     """Every channel has the list of the hour."""

@@ -120,7 +120,7 @@ async def test_all_move_but_for_what_cannot_and_only_after_a_yes(ana: Actor, bob
     await ana.says("2")
     assert "Not possible: Thursday 17 December: taken from 10:30 to 11:30" in ana.reads
     assert "Nothing is moved." in ana.reads
-    assert ana.offered == ["move the 3 others"]
+    assert ana.offered == ["move the 3 others", "nothing"]
     await ana.says("1")
     assert "Moved: Studio son, 10:00 to 11:00, 10, 24 and 31 December." in ana.reads
     await ana.says("my bookings")

@@ -157,3 +157,11 @@ async def test_another_question_is_no_answer_to_which_one(ana: Actor) -> None:
     assert "Which one?" in ana.reads or "I find nothing of yours" in ana.reads
     await ana.says("kan u tell me if rooms r warm satrday pm ?")
     assert "nothing of yours" not in ana.reads
+
+
+async def test_a_bare_no_to_which_one_leaves_all_as_it_is(ana: Actor) -> None:
+    await ana.says("cancel the thing with the sofa")
+    await ana.says("no")
+    assert ana.reads.startswith("Very well, nothing was changed.")
+    await ana.says("my bookings")
+    assert "R-1" in ana.reads

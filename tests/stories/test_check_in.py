@@ -8,7 +8,6 @@ import pytest
 from bot.store.bookings import Booking, Bookings
 from bot.store.houses import Houses
 from bot.store.rooms import Rooms
-from bot.store.series import ManySeries, Series
 from bot.testing import Actor, Stage
 from tests.stories.house import PARIS
 
@@ -183,52 +182,55 @@ async def test_nobody_checks_in_for_somebody_else(ana: Actor, bob: Actor, stage:
     assert bob.reads == "R-1 is not one of your bookings."
 
 
-async def weekly(stage: Stage, holder: Actor) -> int:
-    """The studio on five Thursdays, ten to noon, as one series."""
-    for day in ("3 December", "10 December", "17 December", "24 December", "31 December"):
-        await holder.says(f"book the studio on {day} 10:00 to 12:00")
-    async with stage.lodge.database.work() as work:
-        house = (await Houses(work, 0).all())[0].id
-        first = await Bookings(work, house).numbered(1)
-        assert first
-        wish = Series(0, 0, first.room, first.person, "RRULE:FREQ=WEEKLY;COUNT=5", first.span.start, 120)
-        series = await ManySeries(work, house).add(wish)
-        for number in range(1, 6):
-            one = await Bookings(work, house).numbered(number)
-            assert one
-            await Bookings(work, house).change(replace(one, series=series.id))
-    return series.id
+@pytest.fixture
+async def weekly(ana: Actor) -> None:
+    """Ana has the studio on five Thursdays, ten to noon, as S-1."""
+    await ana.says("book the studio every Thursday 10:00 to 12:00 until 31 December")
+    await ana.says("yes")
 
 
+@pytest.mark.usefixtures("weekly")
 async def test_the_second_week_missed_is_asked_about_and_the_third_ends_the_series(
     ana: Actor, stage: Stage
 ) -> None:
-    await weekly(stage, ana)
     await stage.until(at(11))
     assert "second time" not in ana.reads
     await stage.until(at(11, day=10))
-    assert "That is the second time in a row: is this series still needed?" in ana.reads
-    await ana.presses("still needed")
+    assert "That is the second time in a row: is the series S-1 still needed?" in ana.reads
+    await ana.says("keep it")
     assert (await booked(stage, 3)).state == "booked"
     await stage.until(at(11, day=17))
-    assert "Nobody came three times in a row: I ended the series, 2 dates to come are free." in ana.reads
+    assert "I ended your series S-1. Free again: Studio son, 10:00 to 12:00, 24 and 31 December." in ana.reads
     assert [(await booked(stage, number)).state for number in (4, 5)] == ["cancelled", "cancelled"]
 
 
-async def test_a_series_ends_at_once_when_its_holder_says_so(ana: Actor, stage: Stage) -> None:
-    await weekly(stage, ana)
+@pytest.mark.usefixtures("weekly")
+async def test_what_ended_is_had_again_as_far_as_nobody_has_it(ana: Actor, bob: Actor, stage: Stage) -> None:
+    await stage.until(at(11, day=17))
+    await bob.says("book the studio 24 December 10:00 to 11:00")
+    await ana.presses("I still need it")
+    assert "Undone: Studio son, Thursday 31 December: yours again." in ana.reads
+    assert "Not possible: Thursday 24 December: taken from 10:00 to 11:00" in ana.reads
+
+
+@pytest.mark.usefixtures("weekly")
+async def test_a_series_ends_at_once_when_its_holder_says_so_and_comes_back_within_the_hour(
+    ana: Actor, stage: Stage
+) -> None:
     await stage.until(at(11, day=10))
-    await ana.presses("end it")
-    assert "The series is ended: 3 dates are free." in ana.reads
+    await ana.says("no longer needed")
+    assert "Your series S-1 is ended. Free again: Studio son, 10:00 to 12:00, 17, 24 and 31" in ana.reads
     rung = len(ana.rung)
-    await stage.until(at(11, day=31))
-    assert len(ana.rung) == rung
+    await ana.says("oops")
+    assert "17, 24 and 31 December: yours again." in ana.reads
+    await stage.until(at(10, 5, day=17))
+    assert len(ana.rung) == rung + 1
 
 
+@pytest.mark.usefixtures("weekly")
 async def test_a_week_that_somebody_came_to_begins_the_count_anew(ana: Actor, stage: Stage) -> None:
-    await weekly(stage, ana)
     await stage.until(at(10, 5, day=10))
-    await ana.says("here")
+    await ana.says("!arrived S-1")
     await stage.until(at(11, day=17))
     assert "second time" not in ana.reads
     assert (await booked(stage, 4)).state == "booked"

@@ -65,7 +65,7 @@ async def test_a_booking_is_read_back_whole_and_its_undoing_too(lea: Actor) -> N
     assert lea.reads == (
         "C'est réservé : Grande salle, vendredi 4 décembre, de 14 h à 16 h 30, "
         "pour 12 personnes (20 au plus). Numéro R-1.\n"
-        "Pour annuler : !annuler, ou !oups dans l'heure."
+        "Pour changer ou annuler : !déplacer, !annuler (ou !oups dans l'heure)."
     )
 
     await lea.says("oups")

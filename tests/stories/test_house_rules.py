@@ -1,7 +1,11 @@
 """What holds in the whole house, said in words: read back, with the bookings that it hits, before it counts."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.store.houses import Houses
+from bot.store.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.test_check_in import at
 
@@ -92,3 +96,49 @@ async def test_a_visitor_learns_which_rooms_there_are_and_what_one_is_like(sam: 
     assert "de 9 h à 22 h" in sam.reads
     await sam.says("y a quoi comme matériel ?")
     assert "Aucun matériel" in sam.reads
+
+
+async def test_a_training_is_noted_in_words_and_from_then_on_asked_for(
+    ana: Actor, bob: Actor, paul: Actor, stage: Stage
+) -> None:
+    async with stage.lodge.database.work() as work:
+        rooms = Rooms(work, (await Houses(work, 0).all())[0].id)
+        wood = next(room for room in await rooms.all() if room.name == "Atelier bois")
+        await rooms.save(replace(wood, training=True))
+    await bob.says("ana is trained for the wood workshop")
+    assert "Only the people on duty" in bob.reads
+    await paul.says("ana est formée à l'atelier bois")
+    assert "Your training is noted: Atelier bois" in ana.reads
+    await bob.says("book the wood workshop tomorrow 14:00 to 16:00")
+    assert "I have not noted yours yet" in bob.reads
+    await ana.says("book the wood workshop tomorrow 14:00 to 16:00")
+    assert "Booked" in ana.reads
+    await paul.says("oups")
+    await bob.says("book the wood workshop tomorrow 17:00 to 18:00")
+    assert "Booked" in bob.reads, "nobody's is noted any more"
+
+
+async def test_who_waits_for_a_room_that_closes_is_told_at_once(ana: Actor, bob: Actor, paul: Actor) -> None:
+    await ana.says("book the green room tomorrow 14:00 to 16:00")
+    await bob.says("put me on the waiting list for the green room tomorrow 14:00 to 15:00")
+    await paul.says("ferme la salle verte demain")
+    await paul.says("oui")
+    assert "You keep your place on the waiting list" in bob.rung[-1]
+
+
+@pytest.mark.parametrize("jumps", [True, False])
+async def test_a_smaller_wish_goes_first_only_where_the_house_says_so(
+    stage: Stage, ana: Actor, bob: Actor, lea: Actor, paul: Actor, *, jumps: bool
+) -> None:
+    async with stage.lodge.database.work() as work:
+        houses = Houses(work, 0)
+        house = (await houses.all())[0]
+        more = {**house.policy.more, "queue_jump": jumps}
+        await houses.save(replace(house, policy=replace(house.policy, more=more)))
+    await lea.says("!réserver verte demain 14h-15h")
+    await bob.says("!book green tomorrow 15:00 to 16:00")
+    await ana.says("!waitlist green tomorrow 14:00 to 16:00")
+    await paul.says("!liste-d-attente verte demain 14h-15h")
+    await lea.says("!annuler R-1")
+    assert bool(paul.rung) is jumps
+    assert not ana.rung

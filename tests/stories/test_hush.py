@@ -42,7 +42,7 @@ async def test_a_concierge_silences_it_with_a_word_and_its_last_line_is_the_last
 ) -> None:
     await know(stage, lea, Role.CONCIERGE, language="fr")
     await ana.says("@loge book workshop tomorrow 14h-15h", GENERAL)
-    await lea.says("@loge chut", GENERAL)
+    await lea.says("@loge chuuut", GENERAL)
     said = heard(lea)
     assert said[-1].startswith("Je me tais dans #general à partir de maintenant.")
     assert "Léa asked me to be silent in #general." in lea.sees(BACK)
@@ -78,6 +78,7 @@ async def test_whoever_manages_the_channel_on_its_network_may_and_nobody_else(
 
     await sam.says("silence")
     assert "Il n'y a que" in sam.reads
+    assert "ce salon" not in sam.reads
 
 
 async def test_what_would_be_said_there_comes_to_the_team_and_who_asked_is_told(

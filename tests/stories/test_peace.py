@@ -45,8 +45,9 @@ async def test_days_and_hours_are_said_apart_shown_and_taken_back_by_a_word(ana:
     assert "No message from me: not after 20:00 and not on Sundays" in ana.reads
     await ana.says("!quiet-hours bananas")
     assert ana.reads.startswith("I could not read hours or days there.")
-    await ana.says("!quiet-hours monday tuesday wednesday thursday friday saturday")
-    assert ana.reads.startswith("That would be every day.")
+    for never in ("monday tuesday wednesday thursday friday saturday", "between 8:00 and 22:00"):
+        await ana.says(f"!quiet-hours {never}")
+        assert ana.reads.startswith("That would leave no hour of the week.")
     await ana.says("write to me any time")
     assert ana.reads.startswith("I may write to you at any decent hour.")
 

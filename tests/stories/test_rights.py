@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.rules.settling import SETTLES as SETTLED
 from bot.store.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, all_heard, know, read_by
@@ -142,6 +143,7 @@ async def test_whoever_has_a_room_that_is_closed_hears_it_ring(ana: Actor, paul:
     await paul.says("!close-room studio tomorrow")
     assert ana.rung == []
     await paul.says("1")
+    await paul.stage.wait(SETTLED)
     assert len(ana.rung) == 1
     assert "Friday 4 December" in ana.rung[0]
 

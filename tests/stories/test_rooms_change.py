@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.rules.settling import SETTLES as SETTLED
 from bot.testing import Actor
 from tests.stories.house import read_by
 
@@ -123,6 +124,7 @@ async def test_holders_in_a_closed_room_are_told_aloud_with_the_reason(
     await paul.says("!close-room tomorrow studio the floor is wet")
     await paul.says("yes")
     assert "1" in paul.reads
+    await paul.stage.wait(SETTLED)
     (rung,) = ana.rung
     assert "Studio son" in rung
     assert "the floor is wet" in rung
@@ -135,6 +137,7 @@ async def test_holders_in_a_closed_house_are_told_without_a_reason_where_none_wa
     await ana.says(f"book the studio {TOMORROW}")
     await paul.says("close the house tomorrow")
     await paul.says("yes")
+    await paul.stage.wait(SETTLED)
     assert len(ana.rung) == 1
     await lea.says("réserve la salle bleue demain de 14h à 15h")
     assert "R-2" not in lea.reads

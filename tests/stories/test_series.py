@@ -67,10 +67,12 @@ async def test_another_room_is_taken_on_the_date_that_is_lost(lea: Actor) -> Non
     assert "Atelier métal, jeudi 28 janvier, de 18 h à 20 h" in lea.reads
 
 
+@pytest.mark.parametrize("words", ["rien", "non"])
 @pytest.mark.usefixtures("feast")
-async def test_nothing_is_nothing(lea: Actor) -> None:
+async def test_nothing_is_nothing(lea: Actor, words: str) -> None:
     await lea.says(THURSDAYS)
-    await lea.says("rien")
+    await lea.says(words)
+    assert "je ne change rien" in lea.reads
     await lea.says("mes réservations")
     assert "pas de réservation" in lea.reads
 
@@ -143,8 +145,9 @@ async def test_which_dates_are_cancelled_is_asked_where_it_was_not_said(lea: Act
 @pytest.mark.usefixtures("thursdays")
 async def test_a_series_is_cancelled_by_its_room_or_its_number(lea: Actor, said: str) -> None:
     await lea.says(said)
+    assert f"S-1 : Atelier bois, de 18 h à 20 h, {BOOKED}. Qu'est-ce que j'annule ?" in lea.reads
     assert lea.offered == ["seulement le jeudi 10 décembre", "les 5 dates", "rien"]
-    await lea.says("2")
+    await lea.says("toutes")
     assert f"C'est annulé : Atelier bois, de 18 h à 20 h, {BOOKED}." in lea.reads
 
 

@@ -55,14 +55,25 @@ async def test_what_is_not_said_is_asked_for_and_meant_for_all_of_it(ana: Actor)
 async def test_a_number_that_no_series_has_is_never_that_of_a_booking(ana: Actor, words: str) -> None:
     await ana.says(words)
     assert "number S-9" in ana.reads
-    await ana.says("never mind")
+    await ana.says("no")
+    assert "number S-9" not in ana.reads
     await ana.says("move S-7 to 15:00")
     assert "There is no series with the number S-7." in ana.reads
 
 
+async def test_dates_of_other_hours_are_told_with_theirs(ana: Actor) -> None:
+    await ana.says("move R-3 to 17:00")
+    await ana.says("only that one")
+    await ana.says("move S-1 an hour later")
+    assert (
+        "Studio son, 11:00 to 12:00, 5, 12 and 26 January; 2 and 9 February and 18:00 to 19:00, Tuesday 19"
+        in ana.reads
+    )
+
+
 async def test_another_member_moves_nobody_s_series(ana: Actor, bob: Actor) -> None:
     await bob.says("move S-1 to 19:00")
-    assert "only whoever made it or the people on duty can move it" in bob.reads
+    assert bob.reads.startswith("S-1 is not one of your bookings: only whoever made it or the people on duty")
     assert ana.rung == []
 
 
@@ -105,6 +116,9 @@ async def test_a_coordinator_cancels_somebody_s_series_whole_or_from_a_date_on(
     assert paul.offered[1] == "cette date et la suivante"
     await paul.says("2")
     assert "2 et 9 février" in paul.reads
+    await paul.says("annule S-1")
+    assert "Série S-1, réservée par Ana : Studio son" in paul.reads
+    await paul.says("non")
     await paul.says("annule toute la série S-1")
     assert "Série S-1, réservée par Ana" in paul.reads
     await paul.says("oui")

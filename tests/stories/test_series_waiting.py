@@ -80,6 +80,24 @@ async def test_of_what_came_free_meanwhile_an_offer_is_made_at_once(ana: Actor, 
     assert "It is free now: Studio son, Tuesday 15 December" in ana.rung[-1]
 
 
+@pytest.mark.usefixtures("cafe")
+async def test_who_left_the_queue_has_nothing_of_it_to_undo(ana: Actor) -> None:
+    await ana.says(TUESDAYS)
+    await ana.says("yes")
+    await ana.says("waitlist the others")
+    await ana.says("cancel W-1")
+    await ana.says("oops")
+    assert ana.reads == "You are not on that waiting list any more."
+
+
+@pytest.mark.usefixtures("cafe")
+async def test_what_is_waited_for_no_longer_is_told_with_what_is_cancelled(ana: Actor) -> None:
+    await ana.says(TUESDAYS)
+    await ana.says("2")
+    await ana.says("cancel the whole series S-1")
+    assert "Off the waiting list: Tuesday 15 December" in ana.reads
+
+
 @pytest.mark.parametrize("given_up", ["cancel the whole series S-1", "oops"])
 @pytest.mark.usefixtures("cafe")
 async def test_nobody_waits_for_a_date_of_a_series_that_they_gave_up(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.rules.settling import SETTLES as SETTLED
 from bot.testing import Actor
 
 BLUE = "Salle bleue"
@@ -88,6 +89,7 @@ async def test_a_closure_keeps_its_reason(paul: Actor, ana: Actor) -> None:
     await ana.says("book the studio tomorrow 10:00 to 11:00")
     await paul.says("!fermer-salle studio demain motif: sol mouillé")
     await paul.says("oui")
+    await paul.stage.wait(SETTLED)
     (rung,) = ana.rung
     assert "sol mouillé" in rung
     assert "motif" not in rung

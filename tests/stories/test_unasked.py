@@ -56,6 +56,22 @@ async def test_the_third_of_a_week_waits_and_comes_with_the_fourth_when_the_firs
     assert told(lea)[2:] == [f"Ce qu'il y a d'autre à savoir :\n{THURSDAY[2]}\n{THURSDAY[3]}"]
 
 
+async def test_what_is_good_for_later_comes_in_the_morning_or_with_what_comes_before(
+    stage: Stage, sam: Actor, ana: Actor, lea: Actor
+) -> None:
+    await sam.says("!later")
+    await stage.until(NOW + DAY - 2 * HOUR)
+    assert told(ana) == []
+    await stage.restart()
+    await stage.until(NOW + DAY)
+    assert told(ana) == ["News for later."]
+    await sam.says("!later")
+    await sam.says("!one")
+    assert told(lea)[1:] == ["Ce qu'il y a d'autre à savoir :\nNews for later.\nNews of Friday at 9."]
+    await stage.wait(WEEK)
+    assert len(told(lea)) == 2
+
+
 async def test_a_single_one_that_waited_comes_as_it_was(stage: Stage, sam: Actor, ana: Actor) -> None:
     await hourly(sam, 3)
     await stage.wait(WEEK)

@@ -14,11 +14,15 @@ Named = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class Me:
-    """How the bot is called: its account, the roles that are its own, and the names that the house answers to."""
+    """How the bot is called: its account, the roles that are its own, and the names that the house answers to.
+
+    `alone`: threads in which it is alone with somebody.
+    """
 
     account: str
     roles: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    alone: frozenset[str] = frozenset()
 
     @cached_property
     def at_start(self) -> re.Pattern[str]:

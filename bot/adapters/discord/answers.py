@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.adapters.discord import outbound
-from bot.adapters.discord.directs import Directs
+from bot.adapters.discord.directs import channel_of
 from bot.adapters.discord.exchanges import EDIT, MESSAGE, Exchange, Exchanges, Stage
 from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.posts import Posts, id_of
 from bot.adapters.discord.standing import Standing
-from bot.adapters.discord.wire import GONE, Denied
+from bot.adapters.discord.whispers import Whispers
+from bot.adapters.discord.wire import ALREADY, GONE, Denied
 from bot.adapters.discord.wording import translated
-from bot.core.errors import SendFailed
 from bot.core.network import Destination, Natives
 from bot.core.presentation import Presentation
 from bot.core.text import _
@@ -21,9 +21,7 @@ Json = dict[str, Any]
 
 DEAD: Final = {10015, 10062, 50027}
 """The token counts no more: unknown webhook, unknown interaction, invalid token."""
-ALREADY: Final = 40060
 IN_PRIVATE: Final = _("I answered you in private.")
-LEFT_FOR_YOU: Final = _("I have an answer for you that others must not read: write to me in private.")
 
 
 class Dead(Exception):  # noqa: N818
@@ -48,9 +46,9 @@ class Part:
 class Answers:
     """Finds the way that an answer can still go."""
 
-    def __init__(self, exchanges: Exchanges, directs: Directs, posts: Posts) -> None:
+    def __init__(self, exchanges: Exchanges, whispers: Whispers, posts: Posts) -> None:
         self._exchanges = exchanges
-        self._directs = directs
+        self._whispers = whispers
         self._posts = posts
 
     async def give(
@@ -117,21 +115,11 @@ class Answers:
     async def late(
         self, to: Destination, handle: Handle, presentation: Presentation, key: str, *, hidden: bool
     ) -> Natives:
-        """Its token is dead: said in the channel instead, or where others read it, in the direct chat."""
-        bodies = outbound.messages(presentation)
+        """Its token is dead: said in the channel instead, or where others read it, in private."""
         if not hidden:
-            return await self._posts.say(to, bodies, key, presentation)
-        try:
-            channel = await self._directs.channel(handle.user)
-            direct = Destination(type(to.channel)(to.channel.network, f"@me/{channel}"))
-            said = await self._posts.say(direct, bodies, key, presentation)
-            return tuple(Standing(message, channel).written() for message in said)
-        except SendFailed as failure:
-            if failure.retry_after is not None:
-                raise
-        words = f"<@{handle.user}> {translated(LEFT_FOR_YOU, presentation.language)}"
-        calling = {"content": words, "allowed_mentions": outbound.allowed([handle.user]), "flags": 0}
-        return (await self._posts.post(to, calling, key, 1, rings=True),)
+            return await self._posts.say(to, outbound.messages(presentation), key, presentation)
+        near = channel_of(to.channel.native)
+        return await self._whispers.say(handle.user, presentation, key, near=near)
 
     async def through_touch(self, handle: Handle, one: Standing, body: Json) -> bool:
         """Whether the message that was touched could be changed as the answer to that. Raises Dead."""

@@ -17,6 +17,7 @@ from bot.core.text import Text
 
 Json = dict[str, Any]
 
+MANAGE_MESSAGES: Final = 1 << 13
 SUBCOMMAND: Final = 1
 STRING: Final = 3
 INTEGER: Final = 4
@@ -31,6 +32,7 @@ class Unfit(ValueError):  # noqa: N818 - it reads as a sentence where it is rais
 def payload(commands: Sequence[CommandSpec]) -> list[Json]:
     """The whole set, as it is sent. Raises Unfit with everything that is wrong with it."""
     groups: dict[tuple[str, str], Json] = {}
+    for_the_team: dict[tuple[str, str], bool] = {}
     made: list[Json] = []
     for command in commands:
         if not command.names:
@@ -43,6 +45,10 @@ def payload(commands: Sequence[CommandSpec]) -> list[Json]:
             groups[group] = _group(*group)
             made.append(groups[group])
         groups[group]["options"].append({**_command(command), "type": SUBCOMMAND})
+        for_the_team[group] = for_the_team.get(group, True) and command.team
+    for group, hidden in for_the_team.items():
+        if hidden:  # a courtesy: who may is decided when it is used, and a guild can show it to others
+            groups[group]["default_member_permissions"] = str(MANAGE_MESSAGES)
     if wrong := faults(made):
         raise Unfit("\n".join(wrong))
     return made

@@ -13,6 +13,7 @@ class Directs:
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
         self._known: dict[str, str] = {}
+        self._accounts: dict[str, str] = {}
 
     async def channel(self, account: str) -> str:
         """Raises SendFailed when they cannot be reached."""
@@ -20,11 +21,19 @@ class Directs:
             answer = await self._wire.ask("POST", f"/{ACCOUNTS}/@me/channels", body={"recipient_id": account})
             if not isinstance(answer, dict) or "id" not in answer:
                 raise SendFailed("Discord gave no direct chat", 10.0)
-            self._known[account] = str(answer["id"])
+            self.learn(account, str(answer["id"]))
         return self._known[account]
 
     def learn(self, account: str, channel: str) -> None:
         self._known[account] = channel
+        self._accounts[channel] = account
+
+    def forget(self, account: str) -> None:
+        self._known.pop(account, None)
+
+    def account_of(self, channel: str) -> str | None:
+        """Whose chat that is, if it was looked for in this run."""
+        return self._accounts.get(channel)
 
 
 def channel_of(native: str) -> str:

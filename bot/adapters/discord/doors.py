@@ -13,6 +13,8 @@ from bot.core.address import Address
 from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts
 
+ROLE: Final = "&"
+"""A role of a guild is a place too, in which are those who hold it: `guild/&role`."""
 CHUNK: Final = 65_536
 TIMEOUT: Final = 60
 AT_ONCE: Final = 200
@@ -27,9 +29,11 @@ async def facts(client: discord.Client | None, channel: Address) -> ChannelFacts
     channel_id = channel.native.partition("/")[2]
     if not channel_id:
         return ChannelFacts(channel, guild.name, members=await _people(guild, None))
-    found = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
+    number = channel_id.removeprefix(ROLE)
+    look = guild.get_role if channel_id.startswith(ROLE) else guild.get_channel
+    found = look(int(number)) if number.isdecimal() else None
     if found is None:
-        raise SendFailed("there is no such channel, or the bot cannot see it")
+        raise SendFailed("there is no such channel or role, or the bot cannot see it")
     return ChannelFacts(channel, found.name, members=await _people(guild, found))
 
 
@@ -61,24 +65,41 @@ async def manages(client: discord.Client | None, channel: Address, account: Addr
 
 
 def seen_by(member: discord.Member) -> list[str]:
-    """The guild and each of its channels that they can see."""
+    """The guild, each of its channels that they can see, and each of its roles that they hold."""
     guild = member.guild
     texts = (one for one in guild.text_channels if one.permissions_for(member).view_channel)
-    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in texts)]
+    roles = (_of_role(one) for one in member.roles if not one.is_default())
+    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in texts), *roles]
+
+
+def places(guild: discord.Guild) -> list[str]:
+    """All in which somebody can be: the guild, its channels, its roles."""
+    roles = (_of_role(one) for one in guild.roles if not one.is_default())
+    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels), *roles]
+
+
+def _of_role(role: discord.Role) -> str:
+    return f"{role.guild.id}/{ROLE}{role.id}"
 
 
 async def _people(
-    guild: discord.Guild, channel: discord.abc.GuildChannel | None
+    guild: discord.Guild, place: discord.abc.GuildChannel | discord.Role | None
 ) -> tuple[tuple[Address, str], ...]:
     """Those who are in: no bots, none who has still to accept the rules. A big guild holds nobody up."""
     found = []
     for number, one in enumerate(list(guild.members)):
         if number % AT_ONCE == 0:
             await asyncio.sleep(0)
-        sees = channel is None or channel.permissions_for(one).view_channel
-        if sees and not one.bot and not one.pending:
+        if _is_in(one, place) and not one.bot and not one.pending:
             found.append((Address(NETWORK, str(one.id)), one.display_name))
     return tuple(found)
+
+
+def _is_in(member: discord.Member, place: discord.abc.GuildChannel | discord.Role | None) -> bool:
+    """In a channel is who sees it; in a role who wears it."""
+    if isinstance(place, discord.Role):
+        return place in member.roles
+    return place is None or place.permissions_for(member).view_channel
 
 
 async def direct(directs: Directs, person: Address) -> Address:

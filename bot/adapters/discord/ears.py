@@ -3,35 +3,43 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
 import discord
 from typing_extensions import override
 
-from bot.adapters.discord import inbound
+from bot.adapters.discord import inbound, polls
 from bot.adapters.discord.addressing import Me
 from bot.adapters.discord.directs import Directs
-from bot.adapters.discord.doors import seen_by
+from bot.adapters.discord.doors import places, seen_by
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
+from bot.adapters.discord.sparing import spare
+from bot.adapters.discord.whispers import Whispers
 from bot.core.incoming import Incoming, Origin
 from bot.core.network import Receive
 
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2000
-NEEDED: Final = {"READY", "RESUMED", "GUILD_CREATE"}
-"""Without these nothing else can be understood: one that cannot be read ends the line, which is made anew."""
-Read = Callable[[Any], None]
+UNHEARD: Final = (
+    "nothing is heard in channels but mentions, replies that call the bot, commands and buttons: neither its name alone, "
+    "nor a short answer to its question"
+)
 
 
 class Ears(discord.Client):
     """Hears everything; what it starts is ended with it."""
 
     def __init__(
-        self, settings: DiscordSettings, receive: Receive, reception: Reception, directs: Directs
+        self,
+        settings: DiscordSettings,
+        receive: Receive,
+        reception: Reception,
+        directs: Directs,
+        whispers: Whispers,
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody speaks aloud here
         super().__init__(
@@ -45,31 +53,35 @@ class Ears(discord.Client):
         self._receive = receive
         self._reception = reception
         self._directs = directs
+        self._whispers = whispers
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
         self.present = asyncio.Event()
-        parsers = self._connection.parsers
-        parsers.update(
-            {event: _reader(event, read) for event, read in parsers.items() if event not in NEEDED}
-        )
+        spare(self._connection.parsers)
 
     @property
     def me(self) -> Me:
         """How it is called: its account, the role that Discord made for it in each guild, its names."""
         roles = (guild.self_role for guild in self.guilds)
         own = frozenset(str(role.id) for role in roles if role)
-        return Me(str(self.application_id and self.user and self.user.id), own, self._settings.names)
+        account = str(self.application_id and self.user and self.user.id)
+        return Me(account, own, self._settings.names, self._whispers.threads)
 
     async def on_ready(self) -> None:
         """What happened while it was away is told by nobody."""
         self.present.set()
+        if not self.intents.message_content:
+            log.info("Discord: without the intent message_content %s", UNHEARD)
         for guild in self.guilds:
             self._uncounted(str(guild.id))
 
     async def on_message(self, message: discord.Message) -> None:
+        if message.author.bot:
+            return
         if said := inbound.said(message, self.me):
             if said.origin.direct:
                 self._directs.learn(said.origin.author.native, str(message.channel.id))
+            self._whispers.seen(said.origin.author.native, said.origin.channel)
             self._heard[message.id] = said.origin
             while len(self._heard) > REMEMBERED:
                 self._heard.popitem(last=False)
@@ -94,7 +106,7 @@ class Ears(discord.Client):
         if bot or (self.user and payload.user_id == self.user.id):
             return
         channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
-        place = inbound.place(payload.guild_id, channel)
+        place = inbound.place(payload.guild_id, channel, self._whispers.threads)
         self._report([inbound.reacted(payload, place, datetime.now(UTC))])
 
     async def on_member_join(self, member: discord.Member) -> None:
@@ -114,8 +126,21 @@ class Ears(discord.Client):
         guild = self.get_guild(payload.guild_id)
         if payload.user.bot or guild is None:
             return
-        channels = [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels)]
-        self._report(inbound.went(payload.user, channels, datetime.now(UTC)))
+        self._report(inbound.went(payload.user, places(guild), datetime.now(UTC)))
+
+    async def on_raw_poll_vote_add(self, payload: discord.RawPollVoteActionEvent) -> None:
+        self._voted(payload, more=True)
+
+    async def on_raw_poll_vote_remove(self, payload: discord.RawPollVoteActionEvent) -> None:
+        self._voted(payload, more=False)
+
+    def _voted(self, payload: discord.RawPollVoteActionEvent, *, more: bool) -> None:
+        guild = self.get_guild(payload.guild_id) if payload.guild_id else None
+        channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
+        place, _thread = inbound.place(payload.guild_id, channel)
+        member = guild.get_member(payload.user_id) if guild else None
+        if not (member and member.bot):
+            self._report([polls.voted(payload, member, place, more=more)])
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Back after a failure of Discord's; at the start all are counted together."""
@@ -176,18 +201,6 @@ class Ears(discord.Client):
         await self._receive(report)
 
 
-def _reader(event: str, read: Read) -> Read:
-    """The library lets one odd event end the line, and with it all that is said until there is another."""
-
-    def read_or_leave(data: Any) -> None:
-        try:
-            read(data)
-        except Exception:
-            log.exception("Discord: %s could not be read", event)
-
-    return read_or_leave
-
-
 async def _told(work: Coroutine[Any, Any, None]) -> None:
     try:
         await work
@@ -198,6 +211,7 @@ async def _told(work: Coroutine[Any, Any, None]) -> None:
 def intents_of(privileged: Iterable[str]) -> discord.Intents:
     """As few as can be: no presences, no typing, no voice; of the privileged ones those that were asked for."""
     intents = discord.Intents.none()
-    for name in ("guilds", "guild_messages", "dm_messages", "guild_reactions", "dm_reactions", *privileged):
+    of_guilds = ("guilds", "guild_messages", "guild_reactions", "guild_polls")
+    for name in (*of_guilds, "dm_messages", "dm_reactions", "dm_polls", *privileged):
         setattr(intents, name, True)
     return intents

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import OrderedDict
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
@@ -20,9 +21,11 @@ Json = dict[str, Any]
 MESSAGE, DEFERRED, DEFERRED_EDIT, EDIT, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 DEFERS_AFTER: Final = 2.0
 """Seconds; Discord takes the first answer within three."""
-CROWD: Final = 50
-"""So many that wait are answered in a second or two, on a slow machine; who comes after them is told at once."""
-AT_ONCE: Final = 50
+CROWD: Final = 10
+"""So many are worked for at once; who comes while they wait is told at once that it will take a moment."""
+LONGEST_HUSH: Final = 0.25
+"""Seconds that work waits for those who are being told."""
+AT_ONCE: Final = 25
 """Promises on their way; each more would need a line of its own."""
 MOST: Final = 5000
 
@@ -63,6 +66,7 @@ class Exchanges:
         self._open: OrderedDict[str, Exchange] = OrderedDict()
         self._waiting = self._hurried = 0
         self._turns = asyncio.Semaphore(AT_ONCE)
+        self._places = asyncio.Semaphore(CROWD)
         self._calm = asyncio.Event()
         self._calm.set()
 
@@ -99,11 +103,14 @@ class Exchanges:
             if not self._hurried:
                 self._calm.set()
 
-    async def calm(self) -> None:
-        """Work begins when everybody in the crowd was told, so that none of them waits behind it; at last it begins."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(DEFERS_AFTER):
-                await self._calm.wait()
+    @contextlib.asynccontextmanager
+    async def work(self) -> AsyncIterator[None]:
+        """A few at a time, and first those are told who came last: nobody waits for words behind another's work."""
+        async with self._places:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LONGEST_HUSH):
+                    await self._calm.wait()
+            yield
 
     async def _defer(self, exchange: Exchange) -> None:
         async with exchange.turn:
@@ -153,7 +160,7 @@ class Exchanges:
             path,
             body=body,
             query=query,
-            webhook_id=self._wire.application,
+            webhook_id=await self._wire.account(),
             webhook_token=handle.token,
         )
 

@@ -3,7 +3,7 @@
 Dropped here: our own messages, those of other bots, notices of Discord's, words that we were not given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ import discord
 
 from bot.adapters.discord.addressing import Heard, Me, hear
 from bot.adapters.discord.asked import AskedFor
-from bot.adapters.discord.directs import PREFIX
+from bot.adapters.discord.directs import PREFIX, is_direct
 from bot.adapters.discord.means import NETWORK
 from bot.core.address import Address
 from bot.core.attachment import Shown
@@ -26,10 +26,10 @@ def account(user: discord.abc.Snowflake) -> Address:
     return Address(NETWORK, str(user.id))
 
 
-def place(guild: object | None, channel: Any) -> tuple[Address, str | None]:
-    """The channel as the house knows it, and the thread in it."""
+def place(guild: object | None, channel: Any, alone: Collection[str] = ()) -> tuple[Address, str | None]:
+    """The channel as the house knows it, and the thread in it; one where we are `alone` with somebody is a direct chat."""
     guild_id = getattr(guild, "id", guild)
-    if guild_id is None:
+    if guild_id is None or str(channel.id) in alone:
         return Address(NETWORK, f"{PREFIX}{channel.id}"), None
     parent = getattr(channel, "parent_id", None) if isinstance(channel, discord.Thread) else None
     return Address(NETWORK, f"{guild_id}/{parent or channel.id}"), str(channel.id) if parent else None
@@ -44,7 +44,7 @@ def said(message: discord.Message, me: Me) -> Said | None:
     if not message.content and not files:
         return None
     quoted = message.reference.message_id if message.reference else None
-    origin, thread = _origin(message, f"{NETWORK}:{message.id}")
+    origin, thread = _origin(message, me, f"{NETWORK}:{message.id}")
     return Said(
         origin,
         heard.text,
@@ -63,7 +63,7 @@ def edited(message: discord.Message, me: Me) -> Edited | None:
         return None
     heard = _heard(message, me)
     key = f"{NETWORK}:{message.id}:{message.edited_at.timestamp()}"
-    origin, _thread = _origin(message, key, message.edited_at)
+    origin, _thread = _origin(message, me, key, message.edited_at)
     return Edited(origin, str(message.id), heard.text, origin.direct or heard.addressed)
 
 
@@ -83,26 +83,26 @@ def reacted(
     key = f"{NETWORK}:{touch.message_id}:{touch.user_id}:{touch.emoji}:{verb}:{now.timestamp()}"
     name = touch.member.display_name if touch.member else ""
     who = Address(NETWORK, str(touch.user_id))
-    origin = Origin(key, place[0], who, name, now, touch.guild_id is None)
+    origin = Origin(key, place[0], who, name, now, is_direct(place[0].native))
     return Reacted(origin, str(touch.message_id), touch.emoji.name, removed=verb == "removed")
 
 
-def pressed(touch: discord.Interaction[Any], token: str, handle: str) -> Pressed:
+def pressed(touch: discord.Interaction[Any], token: str, handle: str, alone: Collection[str] = ()) -> Pressed:
     message = str(touch.message.id) if touch.message else ""
-    return Pressed(_of(touch, handle)[0], token, message)
+    return Pressed(_of(touch, handle, alone)[0], token, message)
 
 
-def asked(used: discord.Interaction[Any], what: AskedFor, handle: str) -> Said:
+def asked(used: discord.Interaction[Any], what: AskedFor, handle: str, alone: Collection[str] = ()) -> Said:
     """A command with its arguments, which say exactly what is meant."""
-    origin, thread = _of(used, handle)
+    origin, thread = _of(used, handle, alone)
     text = what.text(origin.locale or "en")
     words = tuple(what.words.items())
     return Said(origin, text, addressed=True, thread=thread, command=what.command.id, words=words)
 
 
-def typing(used: discord.Interaction[Any]) -> Origin:
+def typing(used: discord.Interaction[Any], alone: Collection[str] = ()) -> Origin:
     """Who types a command, and where."""
-    return _of(used, None)[0]
+    return _of(used, None, alone)[0]
 
 
 def came(member: discord.Member, channels: Sequence[str], since: datetime) -> list[Joined]:
@@ -133,25 +133,30 @@ def _of_member(member: discord.Member | discord.User, channel: str, what: str) -
     return Origin(key, Address(NETWORK, channel), account(member), member.display_name, datetime.now(UTC))
 
 
-def _of(used: discord.Interaction[Any], handle: str | None) -> tuple[Origin, str | None]:
-    channel, thread = place(used.guild_id, used.channel or discord.Object(used.channel_id or 0))
+def _of(
+    used: discord.Interaction[Any], handle: str | None, alone: Collection[str]
+) -> tuple[Origin, str | None]:
+    channel, thread = place(used.guild_id, used.channel or discord.Object(used.channel_id or 0), alone)
     origin = Origin(
         f"{NETWORK}:i{used.id}",
         channel,
         account(used.user),
         used.user.display_name,
         used.created_at,
-        used.guild_id is None,
+        is_direct(channel.native),
         str(used.locale),
         handle,
     )
     return origin, thread
 
 
-def _origin(message: discord.Message, key: str, at: datetime | None = None) -> tuple[Origin, str | None]:
-    channel, thread = place(message.guild, message.channel)
+def _origin(
+    message: discord.Message, me: Me, key: str, at: datetime | None = None
+) -> tuple[Origin, str | None]:
+    channel, thread = place(message.guild, message.channel, me.alone)
     author, name = account(message.author), message.author.display_name
-    return Origin(key, channel, author, name, at or message.created_at, message.guild is None), thread
+    direct = is_direct(channel.native)
+    return Origin(key, channel, author, name, at or message.created_at, direct), thread
 
 
 def _heard(message: discord.Message, me: Me) -> Heard:

@@ -11,23 +11,28 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from typing_extensions import override
 
-from bot.adapters.discord import doors
+from bot.adapters.discord import doors, duty, polls
 from bot.adapters.discord.asked import Catalogue
+from bot.adapters.discord.calendar import Calendar, guilds_of
 from bot.adapters.discord.declarations import Unfit, payload
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.means import CAPABILITIES, NETWORK
+from bot.adapters.discord.posts import Posts
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.registration import declare
 from bot.adapters.discord.settings import DiscordSettings
 from bot.adapters.discord.speaker import Speaker
+from bot.adapters.discord.whispers import Whispers
 from bot.adapters.discord.wire import Wire
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.errors import LoginRefused, SendFailed
+from bot.core.happening import Happening
 from bot.core.incoming import ChannelFacts
 from bot.core.network import Destination, Natives, Network, Notebook, Receive, Suggest
+from bot.core.ports import Ballots, Unmarked
 from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
@@ -49,8 +54,11 @@ class DiscordNetwork(Network):
         self._wire = Wire()
         self._exchanges = Exchanges(self._wire)
         self._directs = Directs(self._wire)
-        self._speaker = Speaker(self._wire, self._exchanges, self._directs)
-        self._reception = Reception(self._exchanges, self._speaker)
+        self._calendar = Calendar(self._wire, notebook)
+        posts = Posts(self._wire)
+        self._whispers = Whispers(self._wire, notebook, self._directs, posts)
+        self._speaker = Speaker(self._exchanges, self._directs, self._whispers, posts)
+        self._reception = Reception(self._exchanges, self._speaker, self._whispers)
         self._client: Ears | None = None
 
     @property
@@ -68,10 +76,13 @@ class DiscordNetwork(Network):
         self._reception.catalogue = Catalogue(commands)
         logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
         pause = FIRST_PAUSE
+        await self._whispers.open()
         while True:
             Route.BASE = self._settings.api_url.rstrip("/")
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
-            client = self._client = Ears(self._settings, receive, self._reception, self._directs)
+            client = self._client = Ears(
+                self._settings, receive, self._reception, self._directs, self._whispers
+            )
             try:
                 await self._live(client, declared)
             except discord.LoginFailure:
@@ -138,6 +149,20 @@ class DiscordNetwork(Network):
     @override
     async def facts(self, channel: Address) -> ChannelFacts:
         return await doors.facts(self._client if self.listens else None, channel)
+
+    async def close_vote(self, channel: Address, message: str) -> Sequence[Ballots]:
+        return await polls.close(self._wire, channel, message)
+
+    async def show_happening(self, channels: Sequence[Address], key: str, happening: Happening) -> None:
+        for guild in guilds_of(channels):
+            await self._calendar.show(guild, key, happening)
+
+    async def drop_happening(self, channels: Sequence[Address], key: str) -> None:
+        for guild in guilds_of(channels):
+            await self._calendar.drop(guild, key)
+
+    async def mark(self, place: Address, accounts: Sequence[Address]) -> Unmarked | None:
+        return await duty.wear(self._wire, self._client, place, accounts)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""

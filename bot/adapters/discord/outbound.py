@@ -1,8 +1,10 @@
 """What the bot says, as Discord's JSON: nobody is called unless it rings, and each part has a nonce of its own. Pure."""
 
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any, Final
 
+from bot.adapters.discord import polls
 from bot.adapters.discord.components import rows
 from bot.adapters.discord.render import mentioned, pages
 from bot.core.presentation import Presentation
@@ -17,7 +19,9 @@ LONGEST_NONCE: Final = 25
 
 
 def messages(presentation: Presentation) -> list[Json]:
-    """The bodies in order: the first calls, the last can be touched."""
+    """The bodies in order: the first calls, the last can be touched. A poll is one message."""
+    if presentation.poll and not presentation.ends:
+        return [{**QUIET, "flags": SUPPRESS_EMBEDS, **polls.body(presentation, datetime.now(UTC))}]
     said = pages(presentation)
     calls = mentioned(presentation)
     touched = rows(presentation)

@@ -15,6 +15,8 @@ from bot.adapters.discord.exchanges import CHOICES, Exchange, Exchanges
 from bot.adapters.discord.exchanges import FORM as SHOW_FORM
 from bot.adapters.discord.handles import LASTS, Handle
 from bot.adapters.discord.speaker import Speaker
+from bot.adapters.discord.whispers import Whispers
+from bot.adapters.discord.wire import ALREADY, Denied
 from bot.adapters.discord.wording import spoken_here, translated
 from bot.core.errors import SendFailed
 from bot.core.incoming import Incoming
@@ -37,9 +39,10 @@ NOTHING: Final = _("I have no answer to that here: this place belongs to no hous
 class Reception:
     """Serves each of them; `suggest` is the house's, once there is one."""
 
-    def __init__(self, exchanges: Exchanges, speaker: Speaker) -> None:
+    def __init__(self, exchanges: Exchanges, speaker: Speaker, whispers: Whispers) -> None:
         self._exchanges = exchanges
         self._speaker = speaker
+        self._whispers = whispers
         self.catalogue = Catalogue(())
         self.suggest: Suggest | None = None
 
@@ -58,10 +61,8 @@ class Reception:
             case discord.InteractionType.modal_submit if str(data.get("custom_id", "")).startswith(FORM):
                 await self._asked(used, self.catalogue.sent(data), handle, receive, start)
             case discord.InteractionType.component if found := token(data):
-                exchange = Exchange(handle)
-                await self._hand_over(
-                    exchange, inbound.pressed(used, found, handle.written()), receive, start
-                )
+                pressed = inbound.pressed(used, found, handle.written(), self._whispers.threads)
+                await self._hand_over(Exchange(handle), pressed, receive, start)
             case _:
                 log.info("Discord: something was touched that is none of ours")
 
@@ -77,10 +78,20 @@ class Reception:
         asked = self.catalogue.used(data)
         language = spoken_here(str(used.locale))
         wanted = form(asked.command, asked.words, language) if asked else None
-        if wanted:
-            await self._exchanges.call_back(handle, {"type": SHOW_FORM, "data": wanted})
-        else:
+        if wanted is None or not await self._shown(handle, wanted):
             await self._asked(used, asked, handle, receive, start)
+
+    async def _shown(self, handle: Handle, wanted: dict[str, Any]) -> bool:
+        """Whether the form is there; if not, what is missing is asked for in words."""
+        for _attempt in range(2):
+            try:
+                await self._exchanges.call_back(handle, {"type": SHOW_FORM, "data": wanted})
+                return True
+            except Denied as denial:
+                return denial.code == ALREADY
+            except SendFailed as failure:
+                log.info("Discord: a form was not taken: %s", failure.reason)
+        return False
 
     async def _asked(
         self,
@@ -96,7 +107,8 @@ class Reception:
             self._exchanges.know(exchange)
             await self._say(exchange, used, UNKNOWN)
             return
-        await self._hand_over(exchange, inbound.asked(used, asked, handle.written()), receive, start, used)
+        said = inbound.asked(used, asked, handle.written(), self._whispers.threads)
+        await self._hand_over(exchange, said, receive, start, used)
 
     async def _hand_over(
         self,
@@ -106,10 +118,12 @@ class Reception:
         start: Start,
         used: discord.Interaction[Any] | None = None,
     ) -> None:
+        self._whispers.seen(report.origin.author.native, report.origin.channel)
         self._exchanges.open(exchange)
         start(self._exchanges.defer_in_time(exchange))
-        await self._exchanges.calm()
-        if await receive(report) is False and used:
+        async with self._exchanges.work():
+            heard = await receive(report)
+        if heard is False and used:
             await self._say(exchange, used, NOTHING)
 
     async def _say(self, exchange: Exchange, used: discord.Interaction[Any], text: Text) -> None:
@@ -133,7 +147,12 @@ class Reception:
             try:
                 async with asyncio.timeout(SUGGESTING):
                     found = list(
-                        await self.suggest(inbound.typing(used), asked.command.id, asked.focused, typed)
+                        await self.suggest(
+                            inbound.typing(used, self._whispers.threads),
+                            asked.command.id,
+                            asked.focused,
+                            typed,
+                        )
                     )
             except TimeoutError:
                 log.info("Discord: suggestions came too late")

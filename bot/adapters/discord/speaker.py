@@ -1,16 +1,20 @@
 """Saying things on Discord: in a channel, or as the answer to a command or a touch while its token lives."""
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
 from bot.adapters.discord import outbound
 from bot.adapters.discord.answers import Answers, Dead
-from bot.adapters.discord.directs import Directs, is_direct
+from bot.adapters.discord.directs import PREFIX, Directs, channel_of, is_direct
 from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.handles import Handle
+from bot.adapters.discord.means import NETWORK
 from bot.adapters.discord.posts import Posts
 from bot.adapters.discord.standing import Standing
-from bot.adapters.discord.wire import Denied, Wire
+from bot.adapters.discord.whispers import Whispers
+from bot.adapters.discord.wire import Denied
+from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.network import Destination, Natives
 from bot.core.presentation import Presentation
@@ -21,14 +25,19 @@ Json = dict[str, Any]
 class Speaker:
     """One door for all that is said."""
 
-    def __init__(self, wire: Wire, exchanges: Exchanges, directs: Directs) -> None:
+    def __init__(self, exchanges: Exchanges, directs: Directs, whispers: Whispers, posts: Posts) -> None:
         self._exchanges = exchanges
-        self._posts = Posts(wire)
-        self._answers = Answers(exchanges, directs, self._posts)
+        self._directs = directs
+        self._whispers = whispers
+        self._posts = posts
+        self._answers = Answers(exchanges, whispers, posts)
 
     async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
         """A long one goes as several messages."""
         handle = Handle.parse(to.reply_to)
+        home = channel_of(to.channel.native)
+        if handle is None and is_direct(to.channel.native) and (who := self._directs.account_of(home)):
+            return await self._whispers.say(who, presentation, key, home=home)
         if handle is None:
             return await self._posts.say(to, outbound.messages(presentation), key, presentation)
         exchange = self._exchanges.get(handle)
@@ -43,6 +52,11 @@ class Speaker:
     async def edit(self, to: Destination, natives: Natives, presentation: Presentation, key: str) -> Natives:
         """Each part anew; those that are missing are added, those that are too many taken back."""
         handle = Handle.parse(to.reply_to)
+        if presentation.ends and presentation.poll:  # a poll cannot be changed: its end is told under it
+            await self._posts.say(
+                replace(to, reply_to=natives[0]), outbound.messages(presentation), key, presentation
+            )
+            return natives
         standing = [Standing.parse(native) for native in natives]
         if handle and presentation.private and not all(one.hidden or one.channel for one in standing):
             await self.send(to, presentation, key)  # what everybody reads stays as it is
@@ -62,6 +76,12 @@ class Speaker:
         return tuple(stands)
 
     async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
+        """In private where the words were said that it goes with."""
+        who = (
+            self._directs.account_of(channel_of(to.channel.native)) if is_direct(to.channel.native) else None
+        )
+        if who:
+            to = replace(to, channel=Address(NETWORK, f"{PREFIX}{await self._directs.channel(who)}"))
         await self._posts.enclose(to, file, key)
 
     async def _change(

@@ -24,6 +24,8 @@ LATER: Final = 10.0
 SERVER_FAULT: Final = 500
 TOO_MANY: Final = 429
 UNAUTHORIZED: Final = 401
+ALREADY: Final = 40060
+"""Discord's code where an interaction was answered before."""
 GONE: Final = {10003, 10008}
 """Unknown channel, unknown message."""
 LACKING: Final = {50001: "View Channel", 50013: "Send Messages"}
@@ -60,9 +62,21 @@ class Wire:
         self._client = None
         self._connected.clear()
 
-    async def ask(self, method: str, path: str, *, body: Any = None, query: Any = None, **where: str) -> Any:
-        """One request; `where` fills the path and tells the rate limits apart. Raises SendFailed, Denied."""
+    async def account(self) -> str:
+        """The application's, once that is known: letters wait from before the login. Raises SendFailed."""
+        await self._ready()
+        return self.application
+
+    async def ask(
+        self, method: str, path: str, *, body: Any = None, query: Any = None, reason: str = "", **where: str
+    ) -> Any:
+        """One request; `where` fills the path and tells the rate limits apart. Raises SendFailed, Denied.
+
+        `reason` stands in the guild's own log of what was done.
+        """
         given: dict[str, Any] = {"params": query} if query else {}
+        if reason:
+            given["reason"] = reason
         if body is not None:
             given["json"] = body
         return await self._ask(Route(method, path, **where), given)

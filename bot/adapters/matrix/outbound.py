@@ -24,7 +24,7 @@ class Change:
 
 def events(to: Destination, presentation: Presentation) -> list[tuple[str, Json]]:
     """What is to be sent, in order, each with its type: one message, the parts of a long one, or a poll."""
-    if presentation.poll:
+    if presentation.poll and not presentation.ends:
         return [(polls.START, {**polls.start(presentation), **place(to, answers=True)})]
     return [(MESSAGE, content) for content in messages(to, presentation)]
 

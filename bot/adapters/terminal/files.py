@@ -21,3 +21,8 @@ def saved(file: Enclosure) -> Path:
 def file_name(name: str) -> str:
     """A name without folders, dots at its start or marks that a shell would read."""
     return ODD.sub("-", name)[-LONGEST_NAME:].lstrip(".-") or "file"
+
+
+def words_of(text: str) -> frozenset[str]:
+    """To know whether something was said already."""
+    return frozenset(re.findall(r"\w+", text.lower()))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from uuid import uuid4
 
-from bot.adapters.terminal.files import saved
+from bot.adapters.terminal.files import saved, words_of
 from bot.adapters.terminal.inbound import Order, Words, read
 from bot.adapters.terminal.keyboard import Lines, Prompt
 from bot.adapters.terminal.means import CAPABILITIES
@@ -45,6 +45,7 @@ class TerminalNetwork:
         self._ids = count(1)
         self._session = uuid4().hex[:8]
         self._sent: dict[str, str] = {}
+        self._last: dict[str, tuple[str, ...]] = {}
 
     async def run(self, receive: Receive, commands: Sequence[CommandSpec]) -> None:
         """Read lines until the end of input or `/quit`; each is wholly handled before the next is read."""
@@ -107,15 +108,17 @@ class TerminalNetwork:
         return message[:1] if presentation.lines else ()
 
     async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
-        """Saved in a folder of this run; its words and its path are shown."""
+        """Saved in a folder of this run; its path is shown, and its words where the message before did not say them all."""
         if key not in self._sent:
             self._sent[key] = key
-            self._print(to.channel, [safe(file.alternative), str(saved(file))])
+            told = words_of(file.alternative) <= words_of(" ".join(self._last.get(str(to.channel), ())))
+            self._print(to.channel, [safe(file.name if told else file.alternative), str(saved(file))])
 
     async def fetch(self, handle: str, largest: int) -> bytes:
         raise SendFailed("nobody sends files in a terminal")
 
     def _print(self, channel: Address, said: Sequence[str], *, rings: bool = False) -> None:
+        self._last[str(channel)] = tuple(said)
         first, *rest = said
         bell = "\a" if rings and sys.stdout.isatty() else ""
         for line in (f"{bell}{self._heading(channel)}{first}", *(f"  {line}" for line in rest)):

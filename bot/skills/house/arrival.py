@@ -1,20 +1,27 @@
 """How the lodge comes into a house: claimed by a first coordinator, invited into its channels."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from bot.core.address import Address
+from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.text import NO_WORDS, Names, Text, UserText, _, as_text
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, TextKind
+from bot.kit.placed import known
 from bot.skills.house.declare import PURPOSE, skill
 from bot.skills.house.phrases import CHANNEL
 from bot.skills.house.setup import begin
+from bot.store.alarms import Late
 from bot.store.channels import Channels, Purpose
-from bot.store.people import People
+from bot.store.houses import Houses
+from bot.store.people import People, Person, Role
+from bot.store.shelf import Shelf
 
+INVITED = "invited"
 ADDRESS = Arg(Text("address"), kind=TextKind(500), hidden=True)
 
 
@@ -31,14 +38,18 @@ async def joined(
     ctx: Context,
     *,
     person: int,
-    result: Annotated[dict[str, object], Arg(Text("result"), kind=JsonKind())],
+    result: Annotated[dict[str, Json], Arg(Text("result"), kind=JsonKind())],
+    chosen: Annotated[str, Arg(Text("chosen"), hidden=True)] = "",
 ) -> None:
-    """The channel is now this house's; whoever invited is asked in private what it is for."""
+    """The channel is now this house's; whoever invited is asked in private what it is for. Who has several houses tells which."""
+    if not chosen and (others := await _others(ctx, person)):
+        await _ask_which(ctx, person, result, others)
+        return
     address = Address.parse(str(result["channel"]))
     name = UserText.clean(str(result.get("name") or ""), 80) or UserText(address.native)
     channels = ctx.store(Channels)
     await channels.put(address, name, Purpose.OTHER, members=False)
-    await channels.fill(address, _accounts(result))
+    await channels.fill(address, [account for account, _name in _members(result)])
     host = await ctx.store(People).get(person)
     choices = tuple(
         Choice(
@@ -63,13 +74,57 @@ async def counted(
     ctx: Context, *, result: Annotated[dict[str, object], Arg(Text("result"), kind=JsonKind())]
 ) -> None:
     """Who came and who went while nobody told."""
-    await ctx.store(Channels).fill(Address.parse(str(result["channel"])), _accounts(result))
+    address = Address.parse(str(result["channel"]))
+    await ctx.store(Channels).fill(address, [account for account, _name in _members(result)])
+    if place := await ctx.store(Channels).at(address):
+        await known(ctx.work, place, _members(result))
 
 
-def _accounts(result: dict[str, object]) -> list[Address]:
+def _members(result: Mapping[str, object]) -> list[tuple[Address, str]]:
     """Those that a network says are in a channel."""
     members = result.get("members")
-    return [Address.parse(str(one[0])) for one in members] if isinstance(members, list) else []
+    return [(Address.parse(str(one[0])), str(one[1])) for one in members] if isinstance(members, list) else []
+
+
+async def _others(ctx: Context, person: int) -> list[Person]:
+    """Who the same account is in the other houses that they coordinate."""
+    host = await ctx.store(People).get(person)
+    known = [one for account in host.identities for one in await People(ctx.work, 0).everywhere(account)]
+    return [one for one in known if one.house != ctx.house.id and Role.COORDINATOR in one.roles]
+
+
+async def _ask_which(ctx: Context, person: int, result: Mapping[str, Json], others: Sequence[Person]) -> None:
+    """Nobody's channel until they said whose."""
+    address = str(result["channel"])
+    await Shelf(ctx.work, ctx.house.id, skill.name).put(INVITED, address, {"result": {**result}})
+    houses = Houses(ctx.work, 0)
+    known = [(ctx.house.name, person)] + [((await houses.get(one.house)).name, one.id) for one in others]
+    choices = tuple(
+        Choice(
+            Text("{house}", {"house": name}),
+            belongs.to(channel=UserText(address), person=host, house=house),
+        )
+        for (name, host), house in zip(known, (ctx.house.id, *(one.house for one in others)), strict=True)
+    )
+    name = UserText.clean(str(result.get("name") or ""), 80) or UserText(Address.parse(address).native)
+    question = _("I am in {channel} now. Which house does it belong to?", channel=name)
+    ctx.tell(await ctx.store(People).get(person), Reply(question, choices=choices))
+
+
+@skill.job("house.belongs", _("Say whose a channel is"), access=COORDINATOR)
+async def belongs(
+    ctx: Context, *, channel: UserText, person: int, house: Annotated[int, Arg(Text("house"))]
+) -> Reply:
+    """It comes in there, and is asked about there."""
+    shelf = Shelf(ctx.work, ctx.house.id, skill.name)
+    kept = await shelf.get(INVITED, channel)
+    if kept is None:
+        return Reply(_("That is settled by now."))
+    await shelf.delete(INVITED, channel)
+    then = Call("house.joined", {"person": person, "result": kept.body["result"], "chosen": "yes"})
+    ctx.alarms.at(ctx.now, then, key=f"joined {channel}", late=Late.always(), house=house)
+    name = (await Houses(ctx.work, 0).get(house)).name
+    return Reply(_("Noted: it belongs to {house}.", house=name))
 
 
 @skill.command(

@@ -95,7 +95,7 @@ async def _tell_team(ctx: Context, told: Text) -> None:
 
 async def _which(ctx: Context) -> Reply:
     """In private, where every channel may be meant."""
-    speaking = [one for one in await ctx.store(Channels).all() if one.hush is None]
+    speaking = [one for one in await ctx.store(Channels).all() if one.talks and one.hush is None]
     if not speaking:
         return Reply(_("There is no channel in which I speak."))
     choices = tuple(

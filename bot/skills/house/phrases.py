@@ -121,7 +121,7 @@ SWITCH: Phrases = {
 
 HUSH: Phrases = {
     "en": (
-        "(hush|shush|shh|be quiet|keep quiet|stay quiet|be silent|keep silent|stay silent|shut up)",
+        "(hush|shush|sh|shh|shhh|be quiet|keep quiet|stay quiet|be silent|keep silent|stay silent|shut up)",
         (
             "(hush|shush|be quiet|keep quiet|stay quiet|be silent|keep silent|stay silent|shut up) (here|in"
             " here|in this channel|in this room|in the channel)"
@@ -130,7 +130,7 @@ HUSH: Phrases = {
         "(do not|don't) (talk|speak|write|post|answer) (here|in here|in this channel|in this room) [any more|anymore]",
     ),
     "fr": (
-        "(chut|silence|tais-toi|tais toi|taisez-vous|taisez vous|la ferme)",
+        "(chut|chutt|chuut|chuuut|silence|tais-toi|tais toi|taisez-vous|taisez vous|la ferme)",
         "(chut|silence|tais-toi|tais toi|taisez-vous|taisez vous) (ici|dans ce salon|dans ce canal)",
         "(reste|restez|sois|soyez) (silencieux|silencieuse|discret|discrète|en silence|sage) [ici|dans ce salon]",
         ("(arrête|arrêtez) de (parler|écrire|poster|répondre) (ici|dans ce salon|dans ce canal)"),

@@ -120,6 +120,10 @@ def removing(person: Person, role: str = "") -> Text:
 async def can_go(ctx: Context, *, person: Person, role: str) -> None:
     """Who has the role; but the last coordinator stays, so that somebody can give it back."""
     taken = Role(role)
+    if taken in person.placed - person.roles:
+        raise Refused(
+            _("{name} has that role where this house talks, and it is taken back there.", name=person.name)
+        )
     if taken not in person.roles:
         raise Refused(_("{name} does not have that role: {role}.", name=person.name, role=ROLE_NAMES[taken]))
     if taken is Role.COORDINATOR and len(await ctx.store(People).with_role(Role.COORDINATOR)) == 1:

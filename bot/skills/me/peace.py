@@ -10,17 +10,17 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.peace import wake_digest
+from bot.kit.peace import house_quiet, wake_digest
 from bot.kit.peaces import told
 from bot.kit.untils import Until
 from bot.kit.untils import told as told_until
+from bot.rules.quiet import quiet_with
 from bot.skills.me.declare import skill
 from bot.skills.me.quiet_phrases import ANY_TIME, PAUSE, QUIET, RESUME
 from bot.store.peace import EVERYTHING, Pause, Peace, Quietness
 from bot.understanding.peace_in_words import Said
 
 MOST_TOPICS = 20
-WEEK = 7
 
 
 @skill.command(
@@ -50,9 +50,13 @@ async def quiet(
     if hours is None:
         return Reply(_shown(known))
     now = Peace() if hours.any_time else Peace(hours.hours or known.hours, known.days | hours.days)
-    if len(now.days) == WEEK:
+    house = house_quiet(ctx.house)
+    if now != Peace() and quiet_with(house, now) == house:
         raise Refused(
-            _("That would be every day. To be asked nothing for a while: {pause}.", pause=Names("me.pause"))
+            _(
+                "That would leave no hour of the week. To be asked nothing for a while: {pause}.",
+                pause=Names("me.pause"),
+            )
         )
     await store.say(ctx.person.id, now)
     wake_digest(ctx, ctx.now)  # what waited for other hours may wait for none now

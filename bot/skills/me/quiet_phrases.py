@@ -36,12 +36,17 @@ PAUSE: Phrases = {
         "(pause|pause me|take a pause|a pause) [(for|about) {topic}] [{until}]",
         "(leave me|let me) (alone|in peace) [{until}]",
         "(don't|do not) ask me (anything|for anything) [{until}]",
+        "(don't|do not) (write|message|disturb) [to] me (anymore|any more|at all)",
+        "stop (writing|messaging|disturbing) [to] me",
+        "no more (messages|notifications)",
         "(no|no more) (requests|reminders) [(for|about) {topic}] [{until}]",
     ),
     "fr": (
         "(pause|mets-moi en pause|mettez-moi en pause|je fais une pause) [(pour|sur) {topic}] [{until}]",
         "(laisse-moi|laissez-moi) (tranquille|en paix) [{until}]",
         "[ne] (me demande|me demandez) (rien|plus rien) [{until}]",
+        "[ne] (m'écris|m'écrivez|me dérange|me dérangez|m'envoie|m'envoyez) plus [rien]",
+        "plus de (messages|message|notifications|notifs) [du tout]",
         "(pas de|plus de) (demande|demandes|rappel|rappels|sollicitation|sollicitations) [(pour|sur) {topic}] [{until}]",
     ),
 }

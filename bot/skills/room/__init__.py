@@ -1,7 +1,12 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
 from bot.skills.room import (
+    also,
     answering,
+    approval_ends,
+    approval_team,
+    approve,
+    approve_dates,
     asking,
     belongings,
     book,
@@ -19,6 +24,7 @@ from bot.skills.room import (
     move_series,
     move_whole,
     release,
+    remind,
     rooms,
     series,
     series_waiting,
@@ -28,7 +34,12 @@ from bot.skills.room import (
 from bot.skills.room.declare import skill
 
 __all__ = [
+    "also",
     "answering",
+    "approval_ends",
+    "approval_team",
+    "approve",
+    "approve_dates",
     "asking",
     "belongings",
     "book",
@@ -46,6 +57,7 @@ __all__ = [
     "move_series",
     "move_whole",
     "release",
+    "remind",
     "rooms",
     "series",
     "series_waiting",

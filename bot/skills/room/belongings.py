@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.core.text import UserText, _
+from bot.core.text import Text, UserText, Value, _
+from bot.kit.bookings import whole_from
 from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room import scopes
@@ -60,13 +61,20 @@ def _belonging(room: Room | None, booking: Booking) -> Belonging:
     return Belonging(
         key=f"booking:{booking.id}",
         number=number,
-        label=_("{room}, {when}, number {number}", room=_name(room), when=booking.span, number=number),
+        label=_label(room, booking),
         names=_names(room),
         start=booking.span.start,
         cancel=cancel.to(booking=booking),
         group="" if booking.series is None else _group(booking.series),
         scoped={} if booking.series is None else scoped,
     )
+
+
+def _label(room: Room | None, booking: Booking) -> Text:
+    values: dict[str, Value] = {"room": _name(room), "when": booking.span, "number": number_of(booking)}
+    if booking.state == "asked":
+        return _("{room}, {when}, awaiting a yes, number {number}", **values)
+    return _("{room}, {when}, number {number}", **values)
 
 
 def _whole(rooms: dict[int, Room], series: Series, dates: Sequence[Booking]) -> Belonging:
@@ -76,14 +84,15 @@ def _whole(rooms: dict[int, Room], series: Series, dates: Sequence[Booking]) -> 
         "{room}, series {number}: {count} dates until {last:day}",
         room=_name(room), number=number, count=len(dates), last=dates[-1].span,
     )  # fmt: skip
-    every = cancel.to(booking=dates[0], scope=scopes.ALL)
+    first = whole_from(dates[0])
+    every = cancel.to(booking=first, scope=scopes.ALL)
     return Belonging(
         key=_group(series.id),
         number=number,
         label=label,
         names=(*_names(room), *SERIES_NAMES),
         start=dates[0].span.start,
-        cancel=cancel.to(booking=dates[0]),
+        cancel=cancel.to(booking=first),
         group=_group(series.id),
         scoped={scopes.ALL: every, scopes.FOLLOWING: every},
     )

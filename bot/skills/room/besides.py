@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core.card import Choice
 from bot.core.moments import Span
+from bot.core.text import Text
 from bot.kit.context import Context
 from bot.store.bookings import Booking
 from bot.store.rooms import Room
@@ -23,7 +24,7 @@ class Wish:
 Served = Callable[[Context, Booking], Awaitable[None]]
 Offered = Callable[[Context, Wish], Awaitable[Choice | None]]
 
-GivenUp = Callable[[Context, int, datetime | None], Awaitable[None]]
+GivenUp = Callable[[Context, int, datetime | None], Awaitable[Text | None]]
 
 _served: list[Served] = []
 _given_up: list[GivenUp] = []
@@ -37,7 +38,7 @@ def whenever_freed(serve: Served) -> Served:
 
 
 def whenever_given_up(end: GivenUp) -> GivenUp:
-    """Declare what else ends when a series does, by its id: all of it, or what begins from some time on."""
+    """Declare what else ends when a series does, by its id: all of it, or what begins from some time on; and how it is told."""
     _given_up.append(end)
     return end
 
@@ -57,10 +58,9 @@ async def freed(ctx: Context, booking: Booking) -> None:
         await serve(ctx, booking)
 
 
-async def given_up(ctx: Context, series: int, since: datetime | None = None) -> None:
-    """To be called by whatever ends a series, or all of it from some time on."""
-    for end in _given_up:
-        await end(ctx, series, since)
+async def given_up(ctx: Context, series: int, since: datetime | None = None) -> list[Text]:
+    """To be called by whatever ends a series, or all of it from some time on; what else ended, to be told with it."""
+    return [told for end in _given_up if (told := await end(ctx, series, since))]
 
 
 async def other_ways(ctx: Context, wish: Wish) -> list[Choice]:

@@ -20,10 +20,9 @@ from bot.rules.objection import Objection
 from bot.rules.series import Repeated
 from bot.rules.standing import standing
 from bot.skills.room.besides import Wish, freed, other_ways
-from bot.skills.room.check_in import await_arrival
 from bot.skills.room.declare import (
     BookingAsked,
-    awaits_a_yes,
+    needs_a_yes,
     over,
     skill,
     unchanged,
@@ -32,6 +31,7 @@ from bot.skills.room.declare import (
     why_not,
 )
 from bot.skills.room.phrases import BOOK
+from bot.skills.room.reminding import expect
 from bot.skills.room.series import plan
 from bot.skills.room.told import held_until, told_back
 from bot.store.bookings import Booking, Bookings
@@ -47,8 +47,12 @@ NEAREST = 2
 """Other times and rooms, where there is something else to offer too."""
 
 
-def read_back(room: Room, when: Span, **_more: object) -> Text:
-    """What would be booked, before it is."""
+def read_back(room: Room, when: Span, purpose: UserText = NO_WORDS, **_more: object) -> Text:
+    """What would be booked, before it is; with the words that name a thing too, or what it is for."""
+    if purpose:
+        return _(
+            "Shall I book {room}, {when} ({purpose})?", room=room.name, when=label(when), purpose=purpose
+        )
     return _("Shall I book {room}, {when}?", room=room.name, when=label(when))
 
 
@@ -123,7 +127,7 @@ async def book(
     if isinstance(when, Repeated):
         return plan.to(room=room, when=when, people=people, purpose=purpose)
     wanted = along(purpose, room, await ctx.store(Rooms).all())
-    awaited = awaits_a_yes(ctx, (room, *wanted.items))
+    awaited = await needs_a_yes(ctx, (room, *wanted.items))
     if awaited and not sure:
         return _shall_i_ask(
             room, when, book.to(room=room, when=when, people=people, purpose=purpose, sure="yes")
@@ -132,7 +136,7 @@ async def book(
         room.id, ctx.person.id, when, wanted.purpose, people,
         items=[item.id for item in wanted.items], state="asked" if awaited else "booked",
     )  # fmt: skip
-    await_arrival(ctx, room, booking)
+    await expect(ctx, room, booking)
     return confirmed(ctx, room, booking, wanted.told)
 
 
@@ -159,8 +163,9 @@ def _shall_i_ask(room: Room, when: Span, call: Call) -> Reply:
 
 def _how_to_change() -> Text:
     return _(
-        "To cancel: {cancel}, or {undo} within the hour.", cancel=Names("me.cancel"), undo=Names("me.undo")
-    )
+        "To change or cancel: {move}, {cancel} (or {undo} within the hour).",
+        move=Names("room.move"), cancel=Names("me.cancel"), undo=Names("me.undo"),
+    )  # fmt: skip
 
 
 async def takes_back(ctx: Context, *, booking: Booking, version: int) -> None:

@@ -66,7 +66,10 @@ async def give(
     file = calendar_file(f"R-{found.number}.ics", (entry,), ctx.now, entry.label)
     if found.holding:
         lead = _("For your calendar: {booking}.", booking=entry.label)
-        stands = _("It is booked; to cancel: {cancel}.", cancel=Names("me.cancel"))
+        cancel = Names("me.cancel")
+        stands = _("It is booked; to cancel: {cancel}.", cancel=cancel)
+        if found.state == "asked":
+            stands = _("It awaits a yes; to cancel: {cancel}.", cancel=cancel)
         return Reply(Card(lead, close=stands), files=(file,), kept=True)
     return Reply(
         _("It is cancelled: this file says so to your calendar. {booking}.", booking=entry.label),

@@ -9,13 +9,14 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import CONCIERGE, MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.bookings import WholeSeries, called
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed
 from bot.skills.room.cancel_dates import cancel_dates, give_up, what_of
-from bot.skills.room.declare import over, skill, unchanged, why_not
+from bot.skills.room.declare import BookingAsked, over, skill, unchanged, why_not
 from bot.skills.room.theirs import as_it_was, told_aloud, whose, whose_series
 from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.people import Role
@@ -28,7 +29,7 @@ async def to_be_given_back(ctx: Context, *, booking: Booking, **_more: object) -
         raise Refused(
             _(
                 "{number} is not one of your bookings: only whoever made it or {people} can cancel it.",
-                number=number_of(booking),
+                number=await called(ctx, booking),
                 people=Word("concierge", "the_many"),
             )
         )
@@ -70,6 +71,9 @@ async def _of_a_series(ctx: Context, booking: Booking, scope: str) -> Reply | Ca
         return cancel_dates.to(booking=booking, scope=which)
 
     question = _("{number} is one date of a series. What shall I cancel?", number=number_of(booking))
+    if isinstance(booking, WholeSeries):
+        what = await what_of(ctx, booking, await scopes.to_come(ctx, booking))
+        question = _("{number}: {what}. What shall I cancel?", number=await called(ctx, booking), what=what)
     asked = None if scope else await scopes.which(ctx, booking, question, of)
     return asked or of(scope or scopes.THIS)
 
@@ -87,6 +91,9 @@ async def _of_another(ctx: Context, booking: Booking, scope: str) -> Reply:
         question = _(
             "{number} is one date of a series: {what}. What shall I cancel?", number=number, what=what
         )
+        if isinstance(booking, WholeSeries):
+            coming = await scopes.to_come(ctx, booking)
+            question = _("{series}. What shall I cancel?", series=await whose_series(ctx, booking, coming))
         if asked := await scopes.which(ctx, booking, question, of):
             return replace(asked, private=True)
     dates = await scopes.within(ctx, booking, scope)
@@ -133,14 +140,14 @@ async def cancel_dates_for(
     scope: Annotated[str, scopes.SCOPE],
 ) -> Reply:
     """Its holder hears once, aloud, of all that is gone."""
-    series, dates, _steps = await give_up(ctx, booking, scope)
-    what = await what_of(ctx, series, dates)
+    given = await give_up(ctx, booking, scope)
+    what = await what_of(ctx, booking, given.dates)
     told = _(
         "{name} cancelled dates of your series {number}: {what}.",
-        name=ctx.person.name, number=number_of_series(series), what=what,
+        name=ctx.person.name, number=number_of_series(given.series), what=what,
     )  # fmt: skip
     way_out = _("To find another time: {free}.", free=Names("room.free"))
-    heard = await told_aloud(ctx, booking, Card(told, close=way_out))
+    heard = await told_aloud(ctx, booking, Card(told, tuple(given.told), close=way_out))
     return Reply(Card(_("Cancelled: {what}.", what=what), close=heard))
 
 
@@ -164,4 +171,6 @@ async def rebook(
     """Undo a cancellation: what awaited a yes awaits it again."""
     room = await ctx.store(Rooms).get(booking.room)
     again = await ctx.store(Bookings).restore(booking, "asked" if state == "asked" else "booked")
+    if again.state == "asked":
+        ctx.fact(BookingAsked(ctx.house.id, again.id))
     return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))

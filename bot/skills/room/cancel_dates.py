@@ -1,11 +1,11 @@
 """Give dates of a series back: one, it and the following, or all; within the hour they can be taken again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
-from bot.core.call import Json
+from bot.core.call import Call, Json
 from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, _
@@ -17,7 +17,7 @@ from bot.rules.series import Dated, Repeated, before, rule_of, without
 from bot.skills.room import scopes
 from bot.skills.room.besides import freed, given_up
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
-from bot.skills.room.declare import skill, things, unchanged, why_not
+from bot.skills.room.declare import BookingAsked, skill, things, unchanged, why_not
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries, Series
@@ -32,13 +32,28 @@ async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:
 @skill.job("room.cancel_dates", _("Cancel dates of a series"), access=MEMBER, rule=ones_own)
 async def cancel_dates(ctx: Context, *, booking: Booking, scope: Annotated[str, scopes.SCOPE]) -> Reply:
     """The dates that were meant are free again; within the hour they can be taken again."""
-    series, dates, steps = await give_up(ctx, booking, scope)
-    undo = take_again.to(series=series.id, rule=series.rule, steps=steps)
-    return Reply(await _told(ctx, series, dates), undo=undo)
+    given = await give_up(ctx, booking, scope)
+    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
+    told = _("Cancelled: {what}.", what=await what_of(ctx, given.dates[0], given.dates))
+    return Reply(Card(told, tuple(given.told), notes=(how,)), undo=given.again())
 
 
-async def give_up(ctx: Context, booking: Booking, scope: str) -> tuple[Series, Sequence[Booking], list[Json]]:
-    """The series as it was, its dates that are free from now on, exceptions of its rule; and all it takes to undo it."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The series as it was, its dates that are free from now on, all it takes to undo that, and what else ended."""
+
+    series: Series
+    dates: Sequence[Booking]
+    steps: list[Json]
+    told: Sequence[Text]
+
+    def again(self) -> Call:
+        """Take them again."""
+        return take_again.to(series=self.series.id, rule=self.series.rule, steps=self.steps)
+
+
+async def give_up(ctx: Context, booking: Booking, scope: str) -> Given:
+    """The dates that a scope means are exceptions of its rule from now on."""
     many = ctx.store(ManySeries)
     series = await many.get(booking.series or 0)
     dates = await scopes.within(ctx, booking, scope)
@@ -48,10 +63,11 @@ async def give_up(ctx: Context, booking: Booking, scope: str) -> tuple[Series, S
     await many.save(replace(series, rule=rule, state="running" if left else "cancelled"))
     for one in dates:
         await freed(ctx, one)
+    told: list[Text] = []
     if not left or scope in {scopes.FOLLOWING, scopes.ALL}:
-        await given_up(ctx, series.id, booking.span.start if left else None)
+        told = await given_up(ctx, series.id, booking.span.start if left else None)
     steps: list[Json] = [[was.id, one.version, was.state] for was, one in zip(dates, cancelled, strict=True)]
-    return series, dates, steps
+    return Given(series, dates, steps, told)
 
 
 def _shorter(rule: Repeated, dates: Sequence[Booking], first: Booking | None) -> Repeated:
@@ -60,15 +76,9 @@ def _shorter(rule: Repeated, dates: Sequence[Booking], first: Booking | None) ->
     return without(rule, (date.fromisoformat(one.occurrence) for one in dates if one.occurrence))
 
 
-async def _told(ctx: Context, series: Series, dates: Sequence[Booking]) -> Card:
-    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
-    return Card(_("Cancelled: {what}.", what=await what_of(ctx, series, dates)), notes=(how,))
-
-
-async def what_of(ctx: Context, series: Series, dates: Sequence[Booking]) -> Text:
+async def what_of(ctx: Context, first: Booking, dates: Sequence[Booking]) -> Text:
     """The dates in one breath."""
-    rooms = {one.room for one in dates}
-    room = await ctx.store(Rooms).get(rooms.pop() if len(rooms) == 1 else series.room)
+    room = await ctx.store(Rooms).get(first.room)
     if len(dates) == 1:
         return _("{room}, {when}", room=room.name, when=dates[0].span)
     return in_one_breath(room, (one.span for one in dates))
@@ -104,4 +114,6 @@ async def _again(ctx: Context, step: Sequence[Json]) -> Dated:
     if objections := await why_not(ctx, room, booking.span, booking.people, await things(ctx, booking)):
         return Dated(booking.span, tuple(objections))
     await ctx.store(Bookings).restore(booking, "asked" if step[2] == "asked" else "booked")
+    if step[2] == "asked":
+        ctx.fact(BookingAsked(ctx.house.id, booking.id))
     return Dated(booking.span)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from bot.core.call import Call
-from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Gone, Refused
 from bot.core.moments import Span
 from bot.core.text import NO_WORDS, Names, Text, UserText, _, _n
@@ -12,13 +12,13 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.windows import Window
+from bot.kit.windows import RestOfDayKind, Window
 from bot.rules.booking import AHEAD
+from bot.skills.room.closed_notice import concern, tell_who_waits
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.phrases import CLOSE, OPEN
 from bot.skills.room.waiting import line, subject_of
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
+from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.rooms import Closure, Room, Rooms
 
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
@@ -59,6 +59,7 @@ async def close(
         Arg(
             _("From when to when? For example: 24 December, or Monday 9:00 to 12:00"),
             names={"en": "when", "fr": "quand"},
+            kind=RestOfDayKind(),
         ),
     ],
     room: Annotated[Room | None, ROOM] = None,
@@ -127,20 +128,16 @@ async def reopen(ctx: Context, *, closure: int) -> Reply:
         raise Refused(_("That closure is lifted already.")) from gone
     await rooms.reopen(found)
     names = {one.id: one.name for one in await rooms.all()}
-    for booking in await _touched(ctx, found):
-        body = _(
-            "{room} stays open after all: your booking stands, {when}.",
-            room=(await rooms.get(booking.room)).name, when=booking.span,
-        )  # fmt: skip
-        if booking.person is not None and booking.span.end > ctx.now:
-            ctx.tell(await ctx.store(People).get(booking.person), Reply(body, urgency=Urgency.RING))
+    await concern(ctx, await _touched(ctx, found), found, lifted=True)
     for room in [found.room] if found.room else names:
         await line.advance(ctx, subject_of(room))
     return Reply(_("Open again: {what}.", what=_closed(ctx, found, names)))
 
 
 async def _touched(ctx: Context, closure: Closure) -> Sequence[Booking]:
-    return await ctx.store(Bookings).between(closure.span, [closure.room] if closure.room else None)
+    """Somebody's; what is only kept for them, while they wait or await a yes, is no booking."""
+    found = await ctx.store(Bookings).between(closure.span, [closure.room] if closure.room else None)
+    return [one for one in found if one.state in THEIRS]
 
 
 @skill.listen(RoomClosed)
@@ -151,21 +148,7 @@ def tell_holders(fact: RoomClosed) -> Sequence[Call]:
 
 @skill.job("room.warn", _("Tell holders of a closure"))
 async def warn(ctx: Context, *, closure: int) -> None:
-    """One ringing message to each holder of a booking that a closure touches."""
+    """Each holder of a booking that a closure touches; who waits for the room learns it too."""
     found = await ctx.store(Rooms).closure(closure)
-    people = ctx.store(People)
-    for booking in await _touched(ctx, found):
-        if booking.person is None:
-            continue
-        room = await ctx.store(Rooms).get(booking.room)
-        body = _(
-            "{room} will be closed then: {when}. Please look for another time.",
-            room=room.name,
-            when=booking.span,
-        )
-        holder = await people.get(booking.person)
-        ctx.tell(holder, Reply(_reasoned(body, found.reason), urgency=Urgency.RING))
-
-
-def _reasoned(body: Text, reason: UserText) -> Text | Card:
-    return Card(body, close=_("The reason given: {reason}", reason=reason)) if reason else body
+    await tell_who_waits(ctx, found)
+    await concern(ctx, await _touched(ctx, found), found, lifted=False)

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.moments import Span
-from bot.core.text import Days, Text, Value, _
+from bot.core.text import Days, Listing, Text, Value, _, commas
 from bot.kit.context import Context
 from bot.rules.series import Dated, judged
 from bot.skills.room.declare import may_see, why_not
-from bot.store.bookings import Bookings
+from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.rooms import Room, Rooms
 
+MOST_HOURS = 3
+"""So many different hours are told with their dates."""
 MOST_LOOKED_AT = 12
 """For so many dates, and so many rooms, another room is looked for."""
 
@@ -46,9 +48,23 @@ def days_of(spans: Iterable[Span]) -> Days:
 def in_one_breath(room: Room, spans: Iterable[Span]) -> Text:
     """A room and dates; their hours too, where they are the same each time."""
     ordered = sorted(spans, key=lambda span: span.start)
-    if len({(span.start.time(), span.end.time()) for span in ordered}) > 1:
+    hours = dict.fromkeys((span.start.time(), span.end.time()) for span in ordered)
+    if len(hours) > MOST_HOURS:
         return _("{room}, {dates}", room=room.name, dates=days_of(ordered))
+    if len(hours) > 1:
+        same = ([one for one in ordered if (one.start.time(), one.end.time()) == both] for both in hours)
+        parts = [_("{hours:time}, {dates}", hours=some[0], dates=days_of(some)) for some in same]
+        return _("{room}, {parts}", room=room.name, parts=Listing(parts))
     return _("{room}, {hours:time}, {dates}", room=room.name, hours=ordered[0], dates=days_of(ordered))
+
+
+async def in_their_rooms(ctx: Context, bookings: Sequence[Booking]) -> Text:
+    """Several bookings, room by room."""
+    rooms = {one.room: await ctx.store(Rooms).get(one.room) for one in bookings}
+    said: list[Value] = [
+        in_one_breath(room, [one.span for one in bookings if one.room == id_]) for id_, room in rooms.items()
+    ]
+    return commas(said)
 
 
 async def reasons(ctx: Context, room: Room, lost: Sequence[Dated]) -> list[tuple[Days, Text]]:
@@ -69,6 +85,8 @@ async def _why(ctx: Context, room: Room, lost: Dated) -> Text:
     match objection.kind:
         case "closed":
             return await _closed(ctx, room, lost.span)
+        case "past":
+            return _("in the past by now")
         case "hours":
             return _("outside the opening hours")
         case "taken":

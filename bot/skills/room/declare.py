@@ -22,6 +22,7 @@ from bot.store.bookings import Booking, Bookings
 from bot.store.holds import NOBODY, Holds
 from bot.store.people import People, Person, Role
 from bot.store.rooms import Room, Rooms
+from bot.store.shelf import Shelf
 
 skill = Skill("room", _("Rooms"))
 
@@ -76,12 +77,26 @@ OF_ONE = frozenset({"taken", "training", "flags", "roles"})
 
 async def _against(ctx: Context, room: Room, when: Span, people: int | None, but: int) -> list[Objection]:
     clashing = await ctx.store(Bookings).clashing(room.id, when, but=but)
+    if any(one.state == "offered" for one in clashing) and but != NOBODY:
+        own = await kept_for(ctx, but)
+        clashing = [one for one in clashing if one.id not in own]
     known = Calendar(clashing, await ctx.store(Rooms).closures(when))
     house = ctx.house
     return may_book(
         room, when, people=people, calendar=known, booker=await booker(ctx, room, when, but),
         hours=house.hours, policy=house.policy, now=ctx.now,
     )  # fmt: skip
+
+
+KEPT_PLACE = "place"
+"""What lies on the shelf under this is where a booking goes back to (places.py)."""
+
+
+async def kept_for(ctx: Context, booking: int) -> list[int]:
+    """What holds the place that a booking has left for the time being: it may go back there."""
+    kept = await Shelf(ctx.work, ctx.house.id, skill.name).get(KEPT_PLACE, str(booking))
+    held = kept.body["held"] if kept else []
+    return [one for one in held if isinstance(one, int)] if isinstance(held, list) else []
 
 
 async def booker(ctx: Context, room: Room, when: Span, but: int = NOBODY) -> Booker:
@@ -100,10 +115,18 @@ async def booker(ctx: Context, room: Room, when: Span, but: int = NOBODY) -> Boo
     )
 
 
-def awaits_a_yes(ctx: Context, rooms: Sequence[Room]) -> bool:
-    """Whether somebody must say yes to a booking of these; whoever may say it needs nobody's."""
-    asked = any(standing(room, ctx.house.policy).rules.approval for room in rooms)
-    return asked and not ctx.may(Role.CONCIERGE)
+async def needs_a_yes(ctx: Context, rooms: Sequence[Room]) -> bool:
+    """Whether somebody must say yes to a booking of these; whoever is alone in the team needs nobody's."""
+    if not any(standing(room, ctx.house.policy).rules.approval for room in rooms):
+        return False
+    return not ctx.may(Role.CONCIERGE) or bool(await team(ctx, but=ctx.person.id))
+
+
+async def team(ctx: Context, *, but: int) -> list[Person]:
+    """Those who may say yes and can be reached, one of them left out."""
+    people = ctx.store(People)
+    found = [*await people.with_role(Role.CONCIERGE), *await people.with_role(Role.COORDINATOR)]
+    return [one for one in {one.id: one for one in found}.values() if one.identities and one.id != but]
 
 
 def may_see(ctx: Context, holder: Person) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment, Span
-from bot.core.text import Text, UserText, _
+from bot.core.text import Text, UserText, _, commas
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -178,6 +178,9 @@ async def who(
 
 async def _taken(ctx: Context, booking: Booking) -> Text:
     name = await name_shown(ctx, booking)
+    if booking.state == "asked":
+        whose = [booking.span, name] if name else [booking.span]
+        return commas([*whose, _("awaiting a yes")])
     if name:
         return _("{when}, {name}", when=booking.span, name=name)
     return Text("{when}", {"when": booking.span})

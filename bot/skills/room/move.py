@@ -11,19 +11,27 @@ from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
-from bot.kit.bookings import WholeSeries
+from bot.kit.bookings import WholeSeries, called
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.rules.hours import within as open_all_along
 from bot.skills.room import scopes
-from bot.skills.room.besides import freed
-from bot.skills.room.check_in import await_arrival
-from bot.skills.room.declare import Moved, over, skill, things, unchanged, way_label, ways, why_not
+from bot.skills.room.declare import (
+    needs_a_yes,
+    over,
+    skill,
+    things,
+    unchanged,
+    way_label,
+    ways,
+    why_not,
+)
 from bot.skills.room.phrases import MOVE
+from bot.skills.room.places import hold_place
+from bot.skills.room.shifting import shifted
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import Role
 from bot.store.rooms import Room, Rooms
-from bot.store.series import ManySeries
 
 BOOKING = Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
@@ -38,7 +46,7 @@ async def may_be_moved(ctx: Context, *, booking: Booking | None, **_more: object
     """One's own, or anybody's for a concierge, as long as it stands and is not over."""
     if booking is None:
         return
-    number = number_of(booking)
+    number = await called(ctx, booking)
     if booking.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
         theirs = _(
             "{number} is not one of your bookings: only whoever made it or {people} can move it.",
@@ -105,7 +113,7 @@ async def _which_booking(ctx: Context, when: Aim | None, room: Room | None) -> R
 
 
 async def can_go(
-    ctx: Context, *, booking: Booking, version: int, when: Span, room: Room, scope: str = ""
+    ctx: Context, *, booking: Booking, version: int, when: Span, room: Room, scope: str = "", **_more: object
 ) -> None:
     """As it was when that was said; and, for one date alone, nothing stands in the way there."""
     await may_be_moved(ctx, booking=booking)
@@ -151,46 +159,59 @@ async def move_to(
     when: Span,
     room: Room,
     scope: Annotated[str, scopes.SCOPE] = "",
+    sure: Annotated[str, Arg(Text("sure"), hidden=True)] = "",
 ) -> Reply | Call:
     """One booking; of a series which dates are meant is asked, and more than one are moved together."""
 
-    def of(which: str) -> Call:
-        return move_to.to(booking=booking, version=booking.version, when=when, room=room, scope=which)
+    def of(which: str, surely: str = "") -> Call:
+        return move_to.to(
+            booking=booking, version=booking.version, when=when, room=room, scope=which, sure=surely
+        )
 
     if booking.person != ctx.person.id:
         return Call("room.ask_move_for", dict(of(scope).arguments))
     if booking.series is not None and not scope:
         question = _("{number} is one date of a series. What shall I move?", number=number_of(booking))
         return await scopes.which(ctx, booking, question, of) or of(scopes.THIS)
+    if not sure and await needs_a_yes(ctx, (room, *await things(ctx, booking))):
+        return await _shall_i_ask(ctx, booking, room, of(scope, "yes"))
     if scope in {scopes.FOLLOWING, scopes.ALL}:
-        return Call("room.move_series", dict(of(scope).arguments))
+        return Call("room.move_series", {**of(scope).arguments, "sure": None})
     was = await ctx.store(Rooms).get(booking.room)
     moved = await shifted(ctx, booking, when, room)
-    undo = move_back.to(booking=moved, version=moved.version, when=booking.span, room=was)
+    await hold_place(ctx, moved)
+    state = UserText(booking.state)
+    undo = move_back.to(booking=moved, version=moved.version, when=booking.span, room=was, state=state)
     return Reply(_told(moved, room, booking, was), undo=undo, kept=True)
 
 
-async def shifted(ctx: Context, booking: Booking, when: Span, room: Room) -> Booking:
-    """Written, and told to whoever listens; in its series it stays the date that it was."""
-    moved = await ctx.store(Bookings).change(replace(booking, span=when, room=room.id))
-    if booking.series is not None:
-        many = ctx.store(ManySeries)
-        await many.save(await many.get(booking.series))
-    await freed(ctx, booking)
-    await_arrival(ctx, room, moved)
-    ctx.fact(Moved(ctx.house.id, booking.id, booking.room, booking.span.start, booking.span.end))
-    return moved
+async def _shall_i_ask(ctx: Context, booking: Booking, room: Room, call: Call) -> Reply:
+    """Nobody gives up what they have for what they may not get."""
+    was = await ctx.store(Rooms).get(booking.room)
+    people = Word("concierge", "the_many")
+    lead = _("{room} needs a yes from {people}. Shall I ask them?", room=room.name, people=people)
+    kept = _("Until they answer you keep {room}, {when}, too.", room=was.name, when=booking.span)
+    body = Card(lead, close=kept) if booking.state == "booked" else lead
+    return Reply(body, choices=(Choice(_("yes"), call), Choice(_("no"), None)))
 
 
 def _told(moved: Booking, room: Room, before: Booking, was: Room) -> Card:
-    number = number_of(moved)
-    lead = _("Moved: {room}, {when}. Number {number}.", room=room.name, when=moved.span, number=number)
+    number, how = number_of(moved), _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
     before_it = _("Before: {room}, {when}.", room=was.name, when=before.span)
-    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
+    if moved.state == "asked":
+        lead = _(
+            "Asked for: {room}, {when}. It awaits a yes from {people}. Number {number}.",
+            room=room.name, when=moved.span, people=Word("concierge", "the_many"), number=number,
+        )  # fmt: skip
+        kept = _("Until then you keep {room}, {when}.", room=was.name, when=before.span)
+        return Card(lead, close=kept if before.state == "booked" else before_it, notes=(how,))
+    lead = _("Moved: {room}, {when}. Number {number}.", room=room.name, when=moved.span, number=number)
     return Card(lead, close=before_it, notes=(how,))
 
 
-async def can_go_back(ctx: Context, *, booking: Booking, version: int, when: Span, room: Room) -> None:
+async def can_go_back(
+    ctx: Context, *, booking: Booking, version: int, when: Span, room: Room, **_more: object
+) -> None:
     """Nobody has touched it, and nobody has taken its place meanwhile."""
     unchanged(booking, version)
     if objections := await why_not(
@@ -207,7 +228,8 @@ async def move_back(
     version: int,  # noqa: ARG001 - it is its rule's
     when: Span,
     room: Room,
+    state: Annotated[str, Arg(Text("state"), hidden=True)] = "booked",
 ) -> Reply:
-    """Undo a move."""
-    await shifted(ctx, booking, when, room)
+    """Undo a move: what had its yes has it still, what awaited one awaits it again."""
+    await shifted(ctx, booking, when, room, "asked" if state == "asked" else "booked")
     return Reply(_("Undone: {room}, {when}, as before.", room=room.name, when=when))

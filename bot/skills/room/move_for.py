@@ -15,8 +15,9 @@ from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room import scopes
 from bot.skills.room.dates import in_one_breath
 from bot.skills.room.declare import skill, things, why_not
-from bot.skills.room.move import may_be_moved, shifted
+from bot.skills.room.move import may_be_moved
 from bot.skills.room.move_series import Gone, carry, not_all, not_possible, step_of
+from bot.skills.room.shifting import shifted
 from bot.skills.room.theirs import as_it_was, as_theirs, told_aloud, whose, whose_series
 from bot.store.bookings import Booking
 from bot.store.rooms import Room, Rooms
@@ -49,9 +50,20 @@ async def ask_move_for(
         )
         if asked := await scopes.which(ctx, booking, question, of):
             return Reply(asked.body, choices=asked.choices, private=True)
+    said = await _shall_i(ctx, booking, when, room, scope)
+    return Reply(said, choices=(Choice(_("yes"), of(scope)), Choice(_("no"), None)), private=True)
+
+
+async def _shall_i(ctx: Context, booking: Booking, when: Span, room: Room, scope: str) -> Text:
+    """What is there and what would be, date by date."""
     dates = await scopes.within(ctx, booking, scope)
     there = _("{room}, {when}", room=room.name, when=when)
-    said = _("{number}: {what}. Shall I move it: {there}?", number=number_of(booking), what=what, there=there)
+    said = _(
+        "{number}: {what}. Shall I move it: {there}?",
+        number=number_of(booking),
+        what=await whose(ctx, booking),
+        there=there,
+    )
     if len(dates) > 1:
         step = step_of(booking.span, when)
         said = _(
@@ -59,7 +71,7 @@ async def ask_move_for(
             series=await whose_series(ctx, booking, dates),
             there=in_one_breath(room, (step.of(one.span) for one in dates)),
         )
-    return Reply(said, choices=(Choice(_("yes"), of(scope)), Choice(_("no"), None)), private=True)
+    return said
 
 
 async def still_movable(
@@ -94,7 +106,7 @@ async def move_for(
     theirs = await as_theirs(ctx, booking.person)
     if scope not in {scopes.FOLLOWING, scopes.ALL}:
         return await _one(ctx, theirs, booking, when, room)
-    gone, stay = await carry(theirs, booking, when, room, scope)
+    gone, stay = await carry(theirs, booking, when, room, scope, sure=True)
     why = await not_possible(ctx, room, stay)
     if stay and not sure:
         surely = move_for.to(booking=booking, version=version, when=when, room=room, scope=scope, sure=True)
@@ -108,7 +120,7 @@ async def _one(ctx: Context, theirs: Context, booking: Booking, when: Span, room
     ):
         raise Refused(*(objection.reason for objection in objections), close=_("Nothing is moved."))
     was = await ctx.store(Rooms).get(booking.room)
-    await shifted(theirs, booking, when, room)
+    await shifted(theirs, booking, when, room, "booked")  # who is on duty says yes by moving it
     number = number_of(booking)
     told = _(
         "{name} moved your booking {number}: {room}, {when}.",

@@ -9,7 +9,7 @@ from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span, wall
-from bot.core.text import Names, Text, _, _n
+from bot.core.text import Names, Text, Word, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
@@ -17,9 +17,10 @@ from bot.kit.kinds import JsonKind
 from bot.rules.nights import on_the_wall
 from bot.rules.series import Dated, placed, zone_of
 from bot.skills.room import scopes
-from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
+from bot.skills.room.dates import days_of, free_ones, in_their_rooms, lost_ones, reasons
 from bot.skills.room.declare import skill, things, unchanged, why_not
-from bot.skills.room.move import shifted
+from bot.skills.room.places import hold_place
+from bot.skills.room.shifting import shifted
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
@@ -55,7 +56,7 @@ class Gone:
         """All that is needed to take it back."""
         was = self.before
         ends: list[Json] = [was.span.start.isoformat(), was.span.end.isoformat()]
-        return [self.now.id, self.now.version, was.room, *ends]
+        return [self.now.id, self.now.version, was.room, *ends, was.state]
 
 
 @skill.job("room.move_series", _("Move dates of a series"), access=MEMBER)
@@ -83,20 +84,26 @@ async def move_series(
 
 
 async def carry(
-    ctx: Context, booking: Booking, when: Span, room: Room, scope: str
+    ctx: Context, booking: Booking, when: Span, room: Room, scope: str, *, sure: bool = False
 ) -> tuple[list[Gone], list[Dated]]:
-    """Each date by as much as one of them goes: those that are there now, and those that cannot be."""
+    """Each date by as much as one of them goes: those that are there now, and those that cannot be.
+
+    Where a room asks for a yes it is asked for, unless that is given already: then it is `sure`.
+    """
     step = step_of(booking.span, when)
     other = room if room.id != booking.room else None
     dates = _away_first(await scopes.within(ctx, booking, scope), step.later)
-    found = [await _go(ctx, one, step, other) for one in dates]
+    found = [await _go(ctx, one, step, other, sure=sure) for one in dates]
+    for one in found:
+        await hold_place(ctx, one.now)  # now that none stands in the way of another
     return [one for one in found if one.dated.free], lost_ones(one.dated for one in found)
 
 
 def not_all(why: Sequence[Text], gone: Sequence[Gone], surely: Call) -> Refused:
     """Nothing is moved before a yes to the others, where there are some."""
     label = _n("move the other date", "move the {count} others", len(gone))
-    return Refused(*why, close=_("Nothing is moved."), ways_out=[Choice(label, surely)] if gone else ())
+    ways_out = [Choice(label, surely), Choice(_("nothing"), None)] if gone else ()
+    return Refused(*why, close=_("Nothing is moved."), ways_out=ways_out)
 
 
 def _away_first(dates: Sequence[Booking], later: timedelta) -> Sequence[Booking]:
@@ -104,13 +111,13 @@ def _away_first(dates: Sequence[Booking], later: timedelta) -> Sequence[Booking]
     return dates[::-1] if later > timedelta(0) else dates
 
 
-async def _go(ctx: Context, booking: Booking, step: Step, other: Room | None) -> Gone:
+async def _go(ctx: Context, booking: Booking, step: Step, other: Room | None, *, sure: bool) -> Gone:
     room = other or await ctx.store(Rooms).get(booking.room)
     when = step.of(booking.span)
     objections = await why_not(ctx, room, when, booking.people, await things(ctx, booking), but=booking.id)
     if objections:
         return Gone(Dated(when, tuple(objections)), booking, booking)
-    return Gone(Dated(when), await shifted(ctx, booking, when, room), booking)
+    return Gone(Dated(when), await shifted(ctx, booking, when, room, "booked" if sure else None), booking)
 
 
 async def _told(ctx: Context, room: Room, gone: Sequence[Gone], stay: Sequence[Dated]) -> Card:
@@ -119,7 +126,16 @@ async def _told(ctx: Context, room: Room, gone: Sequence[Gone], stay: Sequence[D
     how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
     if not spans:
         return Card(_("Nothing is moved."), tuple(why))
-    return Card(_("Moved: {what}.", what=in_one_breath(room, spans)), tuple(why), close=how)
+    moved = [one.now for one in gone if one.now.state == "booked"]
+    asked = [one.now for one in gone if one.now.state == "asked"]
+    leads = [_("Moved: {what}.", what=await in_their_rooms(ctx, moved))] if moved else []
+    if asked:
+        lead = _(
+            "Asked for: {what}. It awaits a yes from {people}, and you keep what you have until then.",
+            what=await in_their_rooms(ctx, asked), people=Word("concierge", "the_many"),
+        )  # fmt: skip
+        leads.append(lead)
+    return Card(leads[0], (*leads[1:], *why), close=how)
 
 
 async def not_possible(ctx: Context, room: Room, stay: Sequence[Dated]) -> list[Text]:
@@ -139,7 +155,7 @@ async def move_series_back(
 
 
 async def _back(ctx: Context, step: Sequence[Json]) -> Booking:
-    booking_id, version, room_id, start, end = map(str, step)
+    booking_id, version, room_id, start, end, *state = map(str, step)
     booking = await ctx.store(Bookings).get(int(booking_id))
     unchanged(booking, int(version))
     room = await ctx.store(Rooms).get(int(room_id))
@@ -148,4 +164,4 @@ async def _back(ctx: Context, step: Sequence[Json]) -> Booking:
         ctx, room, when, booking.people, await things(ctx, booking), but=booking.id
     ):
         raise Refused(*(objection.reason for objection in objections))
-    return await shifted(ctx, booking, when, room)
+    return await shifted(ctx, booking, when, room, "asked" if state == ["asked"] else "booked")

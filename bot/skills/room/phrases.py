@@ -165,6 +165,8 @@ OPEN: Phrases = {
 
 MOVE: Phrases = {
     "en": (
+        "(move|shift|reschedule|postpone|push|delay|bring forward|put back) {room} [booking|reservation] [back|forward|by] {when}",
+        "(move|shift|reschedule|postpone|push|delay) (my|the|our) (booking|reservation|slot) {when}",
         "(move|shift|reschedule|postpone|push|switch) [my|the] [booking|reservation] {booking} (to|until|for|by) {when}",
         "(move|shift|reschedule|postpone|push) [my|the] [booking|reservation] {booking} {when}",
         "(move|switch|transfer|change) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
@@ -178,6 +180,8 @@ MOVE: Phrases = {
             "(déplace|déplacer|déplacez|bouge|bouger|bougez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
             "[ma|la] [réservation|résa] {booking} (à|au|de|d') {when}"
         ),
+        "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) {room} {when}",
+        "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) (ma|la|notre) (réservation|résa) {when}",
         (
             "(déplace|déplacer|déplacez|bouge|bouger|bougez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
             "[ma|la] [réservation|résa] {booking} {when}"

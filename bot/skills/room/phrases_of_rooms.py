@@ -36,3 +36,16 @@ LIST: Phrases = {
         "{room} (ouvre|est ouverte|est ouvert) (quand|à quelle heure)",
     ),
 }
+
+ALSO: Phrases = {
+    "en": (
+        "[and] {room} [one] (too|as well|also) [{when}]",
+        "[and|also] (same|the same) (for|in|with|again for) {room} [one] [{when}]",
+        "and also {room} [{when}]",
+    ),
+    "fr": (
+        "[et] {room} (aussi|également|en plus) [{when}]",
+        "(pareil|idem|la même chose|même chose|pareillement) (pour|dans|avec) {room} [{when}]",
+        "et aussi {room} [{when}]",
+    ),
+}

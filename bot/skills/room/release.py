@@ -1,19 +1,48 @@
 """A room that nobody came to is freed, aloud; a series that nobody comes to is asked about, then ended."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
-from bot.core.text import Text, _, _n
+from bot.core.errors import Refused
+from bot.core.text import Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
+from bot.kit.nouns import number_of_series
 from bot.rules.check_in import ASKED_AT, ENDED_AT, ON_TIME, awaited, grace_of, missed_in_a_row
-from bot.skills.room.besides import freed, given_up
+from bot.skills.room import scopes
+from bot.skills.room.besides import freed
+from bot.skills.room.cancel_dates import give_up
 from bot.skills.room.check_in import ask, came, keep_for_a_moment
+from bot.skills.room.dates import in_one_breath
 from bot.skills.room.declare import skill
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.rooms import Room, Rooms
-from bot.store.series import ManySeries
+from bot.store.series import ManySeries, Series
+
+KEEP = (
+    "keep it",
+    "we keep it",
+    "yes still needed",
+    "on la garde",
+    "je la garde",
+    "garde-la",
+    "encore utile",
+    "oui encore utile",
+)
+END = (
+    "stop it",
+    "not needed",
+    "no longer needed",
+    "arrête-la",
+    "plus besoin",
+    "on arrête",
+    "plus utile",
+    "non plus utile",
+)
+"""A bare yes is that one is there after all; a bare no ends nothing."""
 
 
 @skill.job("room.release", _("Free a room that nobody came to"))
@@ -40,55 +69,65 @@ async def _tell(ctx: Context, room: Room, booking: Booking) -> None:
         "I freed {room}, nobody checked in. Say “here” within 10 min if you are there after all.",
         room=room.name,
     )
-    missed = await _missed(ctx, booking)
-    choices: tuple[Choice, ...] = (came(booking),)
-    close: Text | None = None
-    if booking.series is not None and missed >= ENDED_AT:
-        dates = await end_series(ctx, booking.series)
-        close = _n(
-            "Nobody came three times in a row: I ended the series, {count} date to come is free.",
-            "Nobody came three times in a row: I ended the series, {count} dates to come are free.",
-            dates,
-        )
-    elif booking.series is not None and missed == ASKED_AT:
-        close = _("That is the second time in a row: is this series still needed?")
-        choices = (
-            *choices,
-            Choice(_("still needed"), None),
-            Choice(_("end it"), ends.to(series=booking.series)),
-        )
+    close, choices = await _of_its_series(ctx, room, booking)
     holder = await ctx.store(People).get(booking.person)
-    ctx.tell(holder, Reply(Card(lead, close=close), choices, urgency=Urgency.RING))
+    reply = Reply(Card(lead, close=close), (came(booking), *choices), urgency=Urgency.RING)
+    ctx.tell(holder, reply)
 
 
-async def _missed(ctx: Context, booking: Booking) -> int:
+async def _of_its_series(
+    ctx: Context, room: Room, booking: Booking
+) -> tuple[Text | None, tuple[Choice, ...]]:
+    """The second time in a row it is asked whether it is still needed, the third it ends."""
     if booking.series is None:
-        return 0
-    return missed_in_a_row(await ctx.store(Bookings).of_series(booking.series), booking)
+        return None, ()
+    missed = missed_in_a_row(await ctx.store(Bookings).of_series(booking.series), booking)
+    if missed >= ENDED_AT:
+        return await _ended(ctx, room, booking.series)
+    if missed < ASKED_AT:
+        return None, ()
+    number = number_of_series(await ctx.store(ManySeries).get(booking.series))
+    close = _("That is the second time in a row: is the series {number} still needed?", number=number)
+    needed = Choice(_("still needed"), None, KEEP)
+    return close, (needed, Choice(_("end it"), ends.to(series=booking.series), END))
 
 
-async def end_series(ctx: Context, series: int) -> int:
-    """Nothing of it is held any more from now on; how many dates that frees."""
+async def _ended(ctx: Context, room: Room, series: int) -> tuple[Text, tuple[Choice, ...]]:
+    """What is free again, and that it may be had again."""
     found = await ctx.store(ManySeries).get(series)
-    if found.state == "running":
-        await ctx.store(ManySeries).save(replace(found, state="ended"))
-    dates = await ctx.store(Bookings).of_series(series)
+    dates, again = await end_series(ctx, found)
+    number = number_of_series(found)
+    if not dates or again is None:
+        return _("Nobody came three times in a row: your series {number} is over.", number=number), ()
+    told = _(
+        "Nobody came three times in a row: I ended your series {number}. Free again: {what}.",
+        number=number, what=in_one_breath(room, (one.span for one in dates)),
+    )  # fmt: skip
+    return told, (Choice(_("I still need it"), again),)
+
+
+async def end_series(ctx: Context, series: Series) -> tuple[Sequence[Booking], Call | None]:
+    """Nothing of it is held any more from now on: the dates that this frees, and the Call that takes them again."""
+    dates = await ctx.store(Bookings).of_series(series.id)
     coming = [one for one in dates if one.holding and one.span.start > ctx.now]
-    for one in coming:
-        await ctx.store(Bookings).cancel(one)
-        await freed(ctx, one)
-    await given_up(ctx, series)
-    return len(coming)
+    given = await give_up(ctx, coming[0], scopes.ALL) if coming else None
+    many = ctx.store(ManySeries)
+    await many.save(replace(await many.get(series.id), state="ended"))
+    return (given.dates, given.again()) if given else ((), None)
 
 
 @skill.job("room.end_unused_series", _("End a series that nobody comes to"), access=MEMBER)
 async def ends(ctx: Context, *, series: int) -> Reply:
-    """Its holder's own word."""
-    dates = await end_series(ctx, series)
-    return Reply(
-        _n(
-            "The series is ended: {count} date is free.",
-            "The series is ended: {count} dates are free.",
-            dates,
-        )
-    )
+    """Its holder's own word, within the hour taken back."""
+    found = await ctx.store(ManySeries).get(series)
+    if found.person != ctx.person.id or found.state != "running":
+        raise Refused(_("That series is over."))
+    dates, again = await end_series(ctx, found)
+    number = number_of_series(found)
+    if not dates:
+        return Reply(_("Your series {number} is over.", number=number))
+    room = await ctx.store(Rooms).get(found.room)
+    what = in_one_breath(room, (one.span for one in dates))
+    how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
+    told = _("Your series {number} is ended. Free again: {what}.", number=number, what=what)
+    return Reply(Card(told, close=how), undo=again)

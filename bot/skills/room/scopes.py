@@ -15,6 +15,32 @@ SCOPE = Arg(Text("scope"), kind=TextKind(), hidden=True)
 """Which dates a Call is about: never typed by that name; empty while nobody has said."""
 
 
+ONLY = (
+    "only that one",
+    "just that one",
+    "only this one",
+    "just this one",
+    "that one",
+    "seulement celle-là",
+    "juste celle-là",
+    "celle-là",
+)
+AND_AFTER = ("and the following", "this and the following", "that one and the following", "et les suivantes", "celle-là et les suivantes",
+             "et les suivants")  # fmt: skip
+EVERY = (
+    "all",
+    "all of them",
+    "all of it",
+    "every one",
+    "the whole series",
+    "toutes",
+    "toutes les dates",
+    "tout",
+    "toute la série",
+    "la série",
+)
+
+
 async def to_come(ctx: Context, booking: Booking) -> list[Booking]:
     """The dates of its series that stand and have not begun, and itself."""
     if booking.series is None:
@@ -41,11 +67,11 @@ async def which(ctx: Context, booking: Booking, question: Text, call: Callable[[
     if len(dates) == 1:
         return None
     after = await within(ctx, booking, FOLLOWING)
-    choices = [Choice(_("only {day}", day=booking.span.start.date()), call(THIS))]
+    choices = [Choice(_("only {day}", day=booking.span.start.date()), call(THIS), ONLY)]
     if 1 < len(after) < len(dates):
         label = _n("that date and the {count} after it", "that date and the {count} after it", len(after) - 1)
-        choices.append(Choice(label, call(FOLLOWING)))
-    choices.append(Choice(_("all {count} dates", count=len(dates)), call(ALL)))
+        choices.append(Choice(label, call(FOLLOWING), AND_AFTER))
+    choices.append(Choice(_("all {count} dates", count=len(dates)), call(ALL), EVERY))
     return Reply(question, choices=(*choices, Choice(_("nothing"), None)))
 
 

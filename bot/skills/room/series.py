@@ -8,16 +8,18 @@ from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import NO_WORDS, Names, Text, UserText, _, _n
+from bot.core.text import NO_WORDS, Days, Names, Text, UserText, Word, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
-from bot.rules.series import MOST_DATES, Dated, before, dates, told
+from bot.rules.series import MOST_DATES, Dated, Repeated, before, dates, left_out, told, without_such_a_day
 from bot.skills.room.dates import days_of, elsewhere, free_ones, judge, lost_ones, reasons
-from bot.skills.room.declare import skill
+from bot.skills.room.declare import needs_a_yes, skill
 from bot.skills.room.series_booking import WHEN, Wish, wish_for
 from bot.skills.room.series_missed import waitable
 from bot.skills.room.series_words import THE_FREE, THE_REST_TOO
 from bot.store.rooms import Room
+
+PEOPLE = Word("concierge", "the_many")
 
 
 @skill.job("room.plan", _("Look at the dates of a series"), access=MEMBER)
@@ -34,17 +36,40 @@ async def plan(
     _few_enough(wish)
     found = await judge(ctx, room, dates(wish.when), people, wish.along.items)
     lead = _("{room}, {series}.", room=room.name, series=told(wish.when))
+    odd = _odd(wish.when)
+    awaited = await needs_a_yes(ctx, (room, *wish.along.items))
     if not lost_ones(found):
-        asked = Card(lead, close=_("All are free. Shall I book them?"))
+        close = _("All are free. Shall I book them?")
+        if awaited:
+            close = _("All are free, for a yes from {people}. Shall I ask them?", people=PEOPLE)
+        asked = Card(lead, odd, close=close)
         return Reply(asked, choices=(wish.booked(), Choice(_("no"), None)))
-    items = await _told(ctx, room, found)
+    items = (*await _told(ctx, room, found), *odd)
     choices = await _choices(ctx, wish, found)
     if not choices:
         nothing = _("Nothing is booked. {free} shows what is free.", free=Names("room.free"))
         return Reply(Card(lead, items, close=nothing))
-    return Reply(
-        Card(lead, items, close=_("What shall I book?")), choices=(*choices, Choice(_("nothing"), None))
-    )
+    close = _("What shall I book?")
+    if awaited:
+        close = _("That needs a yes from {people}. What shall I ask them for?", people=PEOPLE)
+    return Reply(Card(lead, items, close=close), choices=(*choices, Choice(_("nothing"), None)))
+
+
+def _odd(when: Repeated) -> tuple[Text, ...]:
+    """The dates that were left out, and the months that have no such day."""
+    odd = []
+    if out := left_out(when):
+        odd.append(_("Left out: {dates}", dates=days_of(out)))
+    if months := without_such_a_day(when):
+        odd.append(
+            _n(
+                "No date in the month that ends on {days}: it has no such day",
+                "No date in the months that end on {days}: they have no such day",
+                len(months),
+                days=Days(tuple(months)),
+            )
+        )
+    return tuple(odd)
 
 
 def _few_enough(wish: Wish) -> None:
@@ -88,6 +113,8 @@ async def _waited_for(ctx: Context, wish: Wish, free: Sequence[Span], lost: Sequ
     if not taken:
         return []
     there = _("the waiting list for {dates}", dates=days_of(taken))
+    if len(taken) > 1:
+        there = _("the waiting list for the {many} that are taken", many=len(taken))
     label = _n("the free date, and {there}", "the {count} free dates, and {there}", len(free), there=there)
     return [Choice(label, Call("room.book_and_wait", wish.arguments()), THE_REST_TOO)]
 

@@ -16,9 +16,9 @@ from bot.kit.context import Context
 from bot.kit.nouns import number_of_series
 from bot.rules.along import Along, along
 from bot.rules.series import Dated, Repeated, dates, without
-from bot.skills.room.check_in import await_arrival
 from bot.skills.room.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
-from bot.skills.room.declare import BookingAsked, awaits_a_yes, skill, why_not
+from bot.skills.room.declare import BookingAsked, needs_a_yes, skill, why_not
+from bot.skills.room.reminding import expect
 from bot.skills.room.series_back import unbook_series
 from bot.skills.room.series_missed import remember_missed, waitable
 from bot.store.bookings import Bookings
@@ -106,7 +106,7 @@ async def make(ctx: Context, wish: Wish, other: Room | None = None) -> Made:
         )
     rule = without(wish.when, (one.span.start.date() for one in missed)).rule
     kept = await ctx.store(ManySeries).save(replace(series, rule=rule))
-    awaited = awaits_a_yes(ctx, (wish.room, *wish.along.items))
+    awaited = await needs_a_yes(ctx, (wish.room, *wish.along.items))
     return Made(kept, free_ones(found), moved, missed, awaited)
 
 
@@ -132,13 +132,13 @@ async def _book(ctx: Context, wish: Wish, room: Room, series: Series, span: Span
     items = wish.along.items
     if objections := await why_not(ctx, room, span, wish.people, items):
         return Dated(span, tuple(objections))
-    awaited = awaits_a_yes(ctx, (room, *items))
+    awaited = await needs_a_yes(ctx, (room, *items))
     booking = await ctx.store(Bookings).add(
         room.id, ctx.person.id, span, wish.along.purpose, wish.people,
         items=series.items, state="asked" if awaited else "booked",
         series=series.id, occurrence=span.start.date().isoformat(),
     )  # fmt: skip
-    await_arrival(ctx, room, booking)
+    await expect(ctx, room, booking)
     if awaited:
         ctx.fact(BookingAsked(ctx.house.id, booking.id))
     return Dated(span)
@@ -186,6 +186,6 @@ async def not_booked(ctx: Context, room: Room, missed: Sequence[Dated]) -> list[
 
 def _how_to_change() -> Text:
     return _(
-        "To cancel one date or all of them: {cancel}, or {undo} within the hour.",
-        cancel=Names("me.cancel"), undo=Names("me.undo"),
+        "To change or cancel one date or all of them: {move}, {cancel} (or {undo} within the hour).",
+        move=Names("room.move"), cancel=Names("me.cancel"), undo=Names("me.undo"),
     )  # fmt: skip

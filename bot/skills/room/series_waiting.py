@@ -109,6 +109,8 @@ async def _wait_for_rest(ctx: Context, series: Series, spans: Sequence[Span]) ->
 async def leave_rest(ctx: Context, *, series: int) -> Reply:
     """Undo the waiting; the series itself stands."""
     mine = await _tickets(ctx, await ctx.store(ManySeries).get(series))
+    if not mine:
+        raise Refused(_("You are not on that waiting list any more."))
     for ticket in mine:
         await line.close(ctx, ticket)
     dates = days_of(ticket.span for ticket in mine)
@@ -116,13 +118,14 @@ async def leave_rest(ctx: Context, *, series: int) -> Reply:
 
 
 @whenever_given_up
-async def wait_no_longer(ctx: Context, series: int, since: datetime | None) -> None:
+async def wait_no_longer(ctx: Context, series: int, since: datetime | None) -> Text | None:
     """Nobody waits for a date of what is not there any more."""
-    found = await ctx.store(ManySeries).get(series)
     await forget_missed(ctx, series)
-    for ticket in await _tickets(ctx, found):
-        if since is None or ticket.span.start >= since:
-            await line.close(ctx, ticket)
+    tickets = await _tickets(ctx, await ctx.store(ManySeries).get(series))
+    over = [one for one in tickets if since is None or one.span.start >= since]
+    for ticket in over:
+        await line.close(ctx, ticket)
+    return _("Off the waiting list: {dates}", dates=days_of(one.span for one in over)) if over else None
 
 
 async def _tickets(ctx: Context, series: Series) -> list[Ticket]:

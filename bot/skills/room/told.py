@@ -17,7 +17,7 @@ def held_until(span: Span, after: timedelta | None) -> Moment | None:
 
 def told_back(room: Room, booking: Booking, items: Sequence[UserText], until: Moment | None) -> Text:
     """All that was written, in one sentence or two."""
-    what, number = _what(room, booking, items), number_of(booking)
+    what, number = what_of(room, booking, items), number_of(booking)
     if booking.state == "asked":
         return _(
             "Asked for: {what}. It is kept for you until {people} say yes or no. Number {number}.",
@@ -30,7 +30,8 @@ def told_back(room: Room, booking: Booking, items: Sequence[UserText], until: Mo
     )
 
 
-def _what(room: Room, booking: Booking, items: Sequence[UserText]) -> Text:
+def what_of(room: Room, booking: Booking, items: Sequence[UserText]) -> Text:
+    """The room, the time, for how many, with which things."""
     said: list[Value] = [room.name, booking.span]
     if booking.people is not None:
         said.append(_people(room, booking.people))

@@ -4,21 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from bot.core.call import Call
+from typing_extensions import override
+
+from bot.core.call import Call, Json
 from bot.core.card import Choice, Reply
 from bot.core.errors import Gone, Refused
 from bot.core.moments import Span
 from bot.core.text import Text, Value, _
 from bot.kit.access import MEMBER
-from bot.kit.arguments import Arg
+from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of_series
 from bot.kit.queue import Line, told
 from bot.kit.tickets import Fit, number_of
+from bot.kit.whens import SpanKind
 from bot.skills.room.besides import Wish, whenever_freed, where_taken
 from bot.skills.room.book import book, confirmed
-from bot.skills.room.check_in import await_arrival
-from bot.skills.room.declare import awaits_a_yes, skill, why_not
+from bot.skills.room.declare import needs_a_yes, skill, why_not
+from bot.skills.room.reminding import expect
 from bot.skills.room.series_joining import as_date_of, joined, series_of, things_with
 from bot.skills.room.theirs import as_theirs
 from bot.skills.room.waiting_words import WAIT
@@ -62,13 +65,13 @@ class RoomKeeper:
             raise Gone(f"what ticket {ticket.id} held")
         bookings = ctx.store(Bookings)
         offered, room = await bookings.get(ticket.held), await room_of(ctx, ticket)
-        state: State = "asked" if awaits_a_yes(ctx, (room,)) else "booked"
+        state: State = "asked" if await needs_a_yes(ctx, (room,)) else "booked"
         series = await series_of(ctx, ticket)
         theirs = (
             as_date_of(series, replace(offered, state=state)) if series else replace(offered, state=state)
         )
         booked = await bookings.change(theirs)
-        await_arrival(ctx, room, booked)
+        await expect(ctx, room, booked)
         told = confirmed(ctx, room, booked, [item.name for item in await things_with(ctx, ticket)])
         return await joined(ctx, told, series, booked) if series else told
 
@@ -112,6 +115,18 @@ async def waiting_list(ctx: Context, wish: Wish) -> Choice | None:
     return Choice(_("waiting list"), wait.to(room=wish.room, when=wish.when, people=wish.people))
 
 
+@dataclass(frozen=True)
+class Stretch(SpanKind):
+    """An hour, where only its beginning was said: most of what is asked about is free, and needs no end."""
+
+    @override
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Span]:
+        read = await SpanKind.read(self, ctx, words, partial)
+        if read.candidates or read.trouble or not read.offers:
+            return read
+        return Read(read.offers[:1], guessed=True)
+
+
 async def worth_waiting(ctx: Context, *, room: Room, when: Span, people: int | None) -> None:
     """Only for what somebody else has: what is free can be booked, what cannot be had is no use waiting for."""
     objections = await why_not(ctx, room, when, people)
@@ -144,7 +159,12 @@ async def wait(
     *,
     room: Annotated[Room, Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})],
     when: Annotated[
-        Span, Arg(_("When? For example: tomorrow 14:00 to 16:00"), names={"en": "when", "fr": "quand"})
+        Span,
+        Arg(
+            _("When? For example: tomorrow 14:00 to 16:00"),
+            names={"en": "when", "fr": "quand"},
+            kind=Stretch(),
+        ),
     ],
     people: Annotated[
         int | None, Arg(_("For how many people?"), names={"en": "people", "fr": "personnes"})

@@ -46,6 +46,7 @@ _UNSET: Final[Mapping[str, Fields]] = {
     **{key.replace("_", " "): {ALONE: None} for key in KEYS},
     "names on bookings": {ALONE: False},
     "quiet": {ALONE: None},
+    "smaller wish may jump": {ALONE: False},
 }
 UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
 """Settings as a new house has them, by key: as if they had been loaded."""
@@ -89,6 +90,7 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         **{key.replace("_", " "): value for key, value in policy.said.items()},
         "names on bookings": policy.names_on_bookings,
         "quiet": write_night(policy.quiet) if policy.quiet else None,
+        "smaller wish may jump": policy.smaller_wish_may_jump,
     }
     yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
     if file.hours is not None:
@@ -126,6 +128,7 @@ def _talk(talk: Talk) -> Entry:
         "name": talk.name,
         "purpose": talk.purpose.value,
         "members": talk.makes_members,
+        "gives": _sorted(role.value for role in talk.gives),
         **_language(talk.language),
     }
     return Entry(f"channel {talk.where}", f"channel {talk.name}", fields, talk)

@@ -53,6 +53,9 @@ class Rules(RuleKeys):
 
     names_on_bookings: StrictBool | None = Field(default=None, description="true or false")
     quiet: Night | None = Field(default=None, description=NIGHT)
+    smaller_wish_may_jump: StrictBool | None = Field(
+        default=None, description="true where who waits for less may be served first, or false"
+    )
 
 
 class Aliases(Table):
@@ -82,7 +85,10 @@ class Thing(RuleKeys, Called):
 
 
 class Talk(Table):
-    """A channel; without an address it is one of the terminal. In the members' and the team's, everybody is a member."""
+    """A channel; without an address it is one of the terminal. In the members' and the team's, everybody is a member.
+
+    Whoever is in it holds the roles that it `gives`. Where a network has roles of its own, one of these is a place too.
+    """
 
     name: Name = Field(description="the channel's name, such as #general")
     purpose: Purpose = Field(description=", ".join(f'"{purpose.value}"' for purpose in Purpose))
@@ -91,6 +97,7 @@ class Talk(Table):
         default=None, description="true where being in it makes a member, or false"
     )
     language: Locale | None = _locale
+    gives: Roles = Field(default=frozenset(), description=ROLES)
 
     @property
     def where(self) -> Address:

@@ -61,6 +61,7 @@ def _rules(policy: Policy) -> Rules:
         **keys_of(for_all_rooms(policy)),
         names_on_bookings=policy.names_on_bookings,
         quiet=policy.quiet,
+        smaller_wish_may_jump=policy.jumps or None,
     )
 
 
@@ -111,6 +112,7 @@ def _talk(channel: Channel) -> Talk:
         "purpose": channel.purpose,
         "address": channel.address,
         "members": channel.members,
+        "gives": channel.gives,
         "language": channel.language,
     }
     return Talk.model_validate(talk).shortest

@@ -47,6 +47,10 @@ def _with_rule(house: House, key: str, file: HouseFile) -> House:
             policy = replace(policy, names_on_bookings=rules.names_on_bookings is True)
         case "quiet":
             policy = replace(policy, quiet=rules.quiet)
+        case "smaller wish may jump":
+            told = {"queue_jump": True} if rules.smaller_wish_may_jump else {}
+            kept = {name: value for name, value in policy.more.items() if name != "queue_jump"}
+            policy = replace(policy, more={**kept, **told})
         case _:
             raise LookupError(f"no setting of a house: {key}")
     return replace(house, policy=policy)

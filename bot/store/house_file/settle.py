@@ -80,9 +80,11 @@ class Settling:
             "purpose": talk.purpose,
             "members": talk.makes_members,
             "language": talk.language,
+            "gives": talk.gives,
         }
         new = replace(known, **_only(values, fields)) if known else Channel(0, self._house, where, **values)
         await self._channels.put(where, new.name, new.purpose, new.members, new.language)
+        await self._channels.give(where, new.gives)
 
     async def _human(self, human: Human, fields: Fields) -> None:
         """Whoever holds one of the accounts, else somebody new; an account of somebody else stays theirs."""

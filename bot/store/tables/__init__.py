@@ -4,6 +4,7 @@ from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.queues import requests, tickets
+from bot.store.tables.rallies import asked, changes, rallies
 from bot.store.tables.rooms import bookings, closures, holds, rooms, series
 from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
@@ -12,7 +13,9 @@ from bot.store.tables.who import channels, counters, houses, identities, members
 __all__ = [
     "WAITING",
     "alarms",
+    "asked",
     "bookings",
+    "changes",
     "channels",
     "closures",
     "counters",
@@ -32,6 +35,7 @@ __all__ = [
     "people",
     "polls",
     "questions",
+    "rallies",
     "requests",
     "rooms",
     "series",

@@ -8,7 +8,7 @@ from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.leftover import Leftover
 from bot.understanding.grammar.mentions import Names, mentions
 from bot.understanding.grammar.shapes import Filled
-from bot.understanding.grammar.small_words import DENIALS, SUBJECTS, VETO
+from bot.understanding.grammar.small_words import DENIALS, LIGHT, SUBJECTS, VETO
 from bot.understanding.grammar.utterance import Stretch, Utterance
 from bot.understanding.grammar.variants import Variant
 
@@ -69,10 +69,14 @@ def believable(trial: Trial, free: str) -> bool:
     return not _too_bare(trial) and (not left.strange or _enough(trial))
 
 
-def plainly_named(trial: Trial, said: Utterance) -> bool:
-    """To guess, all must be named, and each for itself: « la réunion de demain » is spoken of, not asked for."""
+def plainly_named(trial: Trial, said: Utterance, names: Mapping[str, Names]) -> bool:
+    """To guess, all must be named, and each for itself: « la réunion de demain » is spoken of, not asked for.
+
+    « avec Jean » tells of people; « avec le vidéoproj » names one more thing of the house.
+    """
     of_it = any(first and said.words[first - 1].text in OF for first, _end in said.times)
-    told = {said.words[at].text for tail in trial.left.tails for at in range(tail[0] - 1, tail[1])}
+    tails = [tail for tail in trial.left.tails if not _with_a_thing(tail, said, names)]
+    told = {said.words[at].text for tail in tails for at in range(tail[0] - 1, tail[1])}
     named = not trial.missing and not trial.left.strange and not _is_farewell(said)
     return named and not of_it and told.isdisjoint(VETO | SUBJECTS | WITH)
 
@@ -87,6 +91,16 @@ def of_another_time(variant: Variant, said: Utterance) -> bool:
 
 def _texts(said: Utterance, stretch: Stretch) -> list[str]:
     return [said.words[at].text for at in range(*stretch)]
+
+
+def _with_a_thing(tail: Stretch, said: Utterance, names: Mapping[str, Names]) -> bool:
+    """Nothing but things of the house by their names, and small words."""
+    found = [one for known in names.values() for one in mentions(said.words, known, frozenset()) if one.exact]
+    things = {
+        at for one in found if tail[0] <= one.first and one.end <= tail[1] for at in range(one.first, one.end)
+    }
+    rest = {said.words[at].text for at in range(*tail) if at not in things}
+    return bool(things) and rest <= LIGHT | WITH
 
 
 def _is_farewell(said: Utterance) -> bool:

@@ -52,10 +52,10 @@ def weigh(
     full = _full(variant, holding) and not variant.command.exact
     left = left_over(said, holding, places, takes_text=bool(free), full=full)
     first = places[0] if places else 0
-    opens = all(at in said.polite for at in range(first))
+    opens = all(at in said.polite or (part and at in said.timed) for at in range(first))
     stated = bool(places) and is_stated(first, variant, said)
     trial = Trial(variant, places, holding, doubt, left, stated, opens)
-    if variant.guess and not plainly_named(trial, said):
+    if variant.guess and not plainly_named(trial, said, names):
         return None
     if of_another_time(variant, said) or (variant.weak and trial.typed and is_permission(said)):
         return None

@@ -97,6 +97,8 @@ class Dated:
     year: int | None = None
     weekday: int | None = None
     slashed: bool = False
+    later: int = 0
+    """So many years from now: « dans 2 ans, le 3 décembre »."""
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         first = self.first(today)
@@ -124,6 +126,8 @@ class Dated:
     def _possible(self, today: date) -> list[date]:
         if self.year is not None:
             return _real([(self.year, self.month or 0, self.day)])
+        if self.later and self.month is not None:
+            return _real([(today.year + self.later, self.month, self.day)])
         if self.month is not None:
             years = LEAP_CYCLE if self.day > 28 else 2  # noqa: PLR2004
             return _real([(today.year + more, self.month, self.day) for more in range(years)])

@@ -4,7 +4,7 @@ from functools import cache
 from types import ModuleType
 
 from bot.understanding.times import words_en, words_fr
-from bot.understanding.times.feasts import feast
+from bot.understanding.times.feasts import ChristmasHolidays, feast
 from bot.understanding.times.periods import Month, Week
 from bot.understanding.times.pieces import Clock, In, Length, MonthName, Number, Ordinal, Part, Weekday
 from bot.understanding.times.stretches import Season, Year
@@ -88,6 +88,11 @@ def _values(words: ModuleType) -> dict[str, Entry]:
         | {phrase: ("length", Length(days=days)) for phrase, days in words.LONG_LENGTHS.items()}
         | {phrase: ("date", feast(value)) for phrase, value in words.FEASTS.items()}
         | {phrase: ("feast", feast(value)) for phrase, value in words.WEAK_FEASTS.items()}
+        | {phrase: ("feast", feast(days)) for phrase, days in words.WEAK_EASTERS.items()}
+        | {phrase: ("date", feast(days)) for phrase, days in words.EASTERS.items()}
+        | {phrase: ("feast", ChristmasHolidays()) for phrase in words.CHRISTMAS_HOLIDAYS.split("|")}
+        | dict.fromkeys(words.HOLIDAYS.split("|"), ("holidays", None))
+        | dict.fromkeys(words.SEASONS.split("|"), ("season", None))
         | {phrase: ("ampm", half) for phrase, half in words.HALVES.items()}
         | {phrase: ("rhythm", freq) for phrase, freq in words.RHYTHMS.items()}
     )

@@ -7,6 +7,11 @@ from dateutil.easter import easter
 
 from bot.understanding.times.days import WEEK, Dated, Days, Offset, Stretch, one_day
 
+EARLIEST = date(2000, 12, 17)
+"""The Christmas holidays begin on the first Saturday from this day of the year on."""
+SATURDAY = 5
+LASTS = timedelta(days=16)
+
 
 @dataclass(frozen=True, slots=True)
 class Easter:
@@ -90,3 +95,18 @@ class WithinWeek:
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         weeks = self.week.near(today, language)
         return tuple(one_day(each.first + timedelta(days=self.weekday)) for each in weeks)
+
+
+@dataclass(frozen=True, slots=True)
+class ChristmasHolidays:
+    """From the Saturday before the last days before Christmas to a Sunday, two weeks later; those that are not over."""
+
+    def near(self, today: date, language: str) -> tuple[Stretch, ...]:
+        del language
+        found = (self._of(today.year + more) for more in (-1, 0, 1))
+        return (next(one for one in found if one.after > today),)
+
+    def _of(self, year: int) -> Stretch:
+        earliest = EARLIEST.replace(year=year)
+        first = earliest + timedelta(days=(SATURDAY - earliest.weekday()) % WEEK)
+        return Stretch(first, first + LASTS)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 Grain = Literal["minute", "hour", "part", "day", "week", "month"]
-TroubleKind = Literal["no-such-hour", "no-such-date", "end-before-start"]
+TroubleKind = Literal["no-such-hour", "no-such-date", "end-before-start", "unknown-days", "unknown-exception"]
 Change = Literal["gap", "fold"]
 
 
@@ -47,12 +47,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A time that somebody spoke of and that does not exist."""
+    """A time that somebody spoke of and that does not exist, or that nobody told us; `at` are the words that say so."""
 
     text: str
     begin: int
     finish: int
     kind: TroubleKind
+    at: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

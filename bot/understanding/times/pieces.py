@@ -148,9 +148,10 @@ class Except:
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """Words that have the form of a time and are none."""
+    """Words that have the form of a time and are none; `at` is where, when it is not all that was said of that time."""
 
     kind: TroubleKind
+    at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

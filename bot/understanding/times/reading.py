@@ -12,6 +12,7 @@ from bot.understanding.times.placing import Moment, Wall
 from bot.understanding.times.recurrence import habit
 from bot.understanding.times.resolve import walls
 from bot.understanding.times.saying import Saying
+from bot.understanding.times.weekly import weekly
 
 MOST_ALTERNATIVES = 3
 
@@ -32,10 +33,16 @@ def read_troubles(text: str, now: datetime, language: str = "fr", parts: DayPart
     """Find the times the text speaks of that do not exist: 25:00, 30 February, from 16:00 to 14:00."""
     moment = Moment(now, language, parts)
     return [
-        Trouble(_text(text, saying), saying.spans[0][0], saying.spans[-1][1], found)
+        _trouble(text, saying, found)
         for saying in parse(text, language)
         if isinstance(found := _walls(saying, moment), str)
     ]
+
+
+def _trouble(text: str, saying: Saying, kind: TroubleKind) -> Trouble:
+    begin, finish = saying.spans[0][0], saying.spans[-1][1]
+    at = saying.bad.at if saying.bad and saying.bad.at else (begin, finish)
+    return Trouble(_text(text, saying), begin, finish, kind, at)
 
 
 def _walls(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
@@ -67,7 +74,7 @@ def _mention(text: str, saying: Saying, moment: Moment) -> Mention | None:
 
 
 def _repeats(saying: Saying) -> bool:
-    return saying.every is not None or (isinstance(saying.day, Span) and saying.timed)
+    return weekly(saying).every is not None or (isinstance(saying.day, Span) and saying.timed)
 
 
 def _habitual(bare: Mention, saying: Saying, moment: Moment) -> Mention | None:

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 from dateutil import rrule
 from dateutil.relativedelta import relativedelta
 
 from bot.understanding.times.days import Dated, Days, Named, Stretch, one_day
 from bot.understanding.times.dst import settle
+from bot.understanding.times.feasts import ChristmasHolidays
 from bot.understanding.times.periods import Instant
 from bot.understanding.times.pieces import Edge, Every, Hours
 from bot.understanding.times.placing import Moment, Wall, at, on
 from bot.understanding.times.rules_every import CODES
 from bot.understanding.times.saying import Saying
+from bot.understanding.times.weekly import weekly
 
 MOST_LOOKED_AT = 400
 SECOND = timedelta(seconds=1)
@@ -38,6 +40,7 @@ class Bounds:
 
 def habit(saying: Saying, moment: Moment) -> Habit | None:
     """Read what is said of a repetition, or nothing when it never happens."""
+    saying = weekly(saying)
     every, saying = _named(saying.every or Every("DAILY"), _hour_apart(saying))
     every, saying = _resting(every, saying)
     bounds = _bounds(saying, moment)
@@ -45,7 +48,7 @@ def habit(saying: Saying, moment: Moment) -> Habit | None:
     if not kept or bounds is None:
         return None
     after = _after(saying, kept[0], bounds)
-    return Habit(kept, _lines(every, saying, kept[0], after, moment))
+    return Habit(kept, _lines(every, saying, kept[0], replace(bounds, after=after), moment))
 
 
 def _hour_apart(saying: Saying) -> Saying:
@@ -82,7 +85,7 @@ def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
 
 def _kept(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> list[Wall]:
     """Find the readings of the first occurrence that is not skipped."""
-    skipped = _skipped(saying, moment)
+    skipped = _skipped(every, saying, bounds, moment)
     first = next(_occurrences(replace(every, interval=1), saying, bounds, moment), None)
     if first is None:
         return []
@@ -116,7 +119,8 @@ def _until(edge: Edge | None, start: date, moment: Moment) -> date | None:
     last = _stretch(target, start, moment)
     if last is None or edge is None:
         return None
-    return last.first if edge.kind == "before" else last.after
+    begins = edge.kind == "before" or isinstance(target, ChristmasHolidays)
+    return last.first if begins else last.after
 
 
 def _after(saying: Saying, first: Wall, bounds: Bounds) -> date | None:
@@ -160,8 +164,10 @@ def _rule(every: Every) -> str:
     return ";".join(parts)
 
 
-def _skipped(saying: Saying, moment: Moment) -> set[date]:
-    found = (_stretch(each, moment.today, moment) for each in (saying.rest.days if saying.rest else ()))
+def _skipped(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> set[date]:
+    """Read « sauf le 14 » as the first fourteenth on which it would happen, other days as those nearest its beginning."""
+    rests = saying.rest.days if saying.rest else ()
+    found = (_of_month(each, every, bounds) or _stretch(each, bounds.first, moment) for each in rests)
     return {
         each.first + timedelta(days=more)
         for each in found
@@ -170,20 +176,32 @@ def _skipped(saying: Saying, moment: Moment) -> set[date]:
     }
 
 
-def _lines(every: Every, saying: Saying, first: Wall, after: date | None, moment: Moment) -> str:
-    skipped = _skipped(saying, moment)
+def _of_month(rest: object, every: Every, bounds: Bounds) -> Stretch | None:
+    if not isinstance(rest, Dated) or rest.month or rest.year or every.freq == "HOURLY":
+        return None
+    days = islice(_days(every, bounds.first), MOST_LOOKED_AT)
+    return next((one_day(day) for day in days if day.day == rest.day), None)
+
+
+def _lines(every: Every, saying: Saying, first: Wall, bounds: Bounds, moment: Moment) -> str:
+    after, skipped = bounds.after, _skipped(every, saying, bounds, moment)
     text = f"RRULE:{_rule(every)}"
     if saying.count:
         text += f";COUNT={saying.count.value}"
     elif after:
         last = settle(at(after, 0) - SECOND, moment.now.tzinfo or UTC).moment
         text += f";UNTIL={last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    missed = [
-        _skip(first, day) for day in sorted(skipped) if day > _date(first) and (not after or day < after)
-    ]
+    missed = [_skip(first, day) for day in _hit(every, first, skipped) if not after or day < after]
     if missed:
         text += f"\nEXDATE;TZID={zone_name(moment.now)}:{','.join(missed)}"
     return text
+
+
+def _hit(every: Every, first: Wall, skipped: set[date]) -> Iterator[date]:
+    """The days to be skipped on which it would happen."""
+    last = max(skipped, default=date.min)
+    days = islice(_days(every, _date(first)), MOST_LOOKED_AT)
+    return (day for day in takewhile(lambda day: day <= last, days) if day in skipped)
 
 
 def _skip(first: Wall, day: date) -> str:

@@ -119,11 +119,23 @@ def _within_month(run: list[Piece]) -> Span | None:
     return Span(Dated(first, month, last.year), last)
 
 
+def _years_on(run: list[Piece]) -> Dated | None:
+    """Read "in 2 years on 3 december": the first number counts the years."""
+    count, *rest = [piece for piece in run if piece.tag in {"number", "ordinal", "month", "weekday"}]
+    dated = _dated(rest)
+    years = every([count], Number)
+    return replace(dated, later=years[0].value) if dated and years else None
+
+
 NOT_CLOCK = (
     "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|times))"
 )
 
+IN_YEARS = "in the? number years (word|comma|the|on)? (comma|the|on)* (weekday comma?)? the?"
+
 DATES = (
+    rule("date", f"{IN_YEARS} NUM (of|de|the)? month", _years_on),
+    rule("date", f"{IN_YEARS} month the? NUM", _years_on),
     rule("dates", "weekday? the? NUM ((comma|and|or|the)+ weekday? the? NUM){1,5} of? month year?", _several),
     rule("date", "year dash number dash number", _iso),
     rule("date", "number dash number dash year", _slashed),
@@ -140,7 +152,11 @@ DATES = (
 )
 
 NUMBERED = (
-    rule("date", "FROM? (weekday comma?)? THE? NUM (au|to|a|dash|until) the? date (?!word)", _within_month),
+    rule(
+        "date",
+        "FROM? (weekday comma?)? THE? (?<!(colon|hour)) (?<!number dash)(?<!number to)(?<!number a) NUM (au|to|a|dash|until) the? date (?!word)",
+        _within_month,
+    ),
     rule(
         "span",
         f"FROM? weekday THE? NUM (au|to|a|dash|until) the? weekday the? NUM {NOT_CLOCK}",

@@ -6,9 +6,11 @@ from typing import Literal
 from bot.understanding.times.days import Days, Named, Offset, Which
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
+from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
-from bot.understanding.times.pieces import Length, Ordinal, Part, Piece, Weekday, every
+from bot.understanding.times.pieces import Bad, Length, Ordinal, Part, Piece, Weekday, every
 from bot.understanding.times.rules_dates import month_of, weekday_of, year_of
+from bot.understanding.times.rules_every import SMALL, except_of
 
 
 def _named(run: list[Piece]) -> Named:
@@ -106,11 +108,20 @@ def _feasts(run: list[Piece]) -> list[Piece]:
     return [replace(piece, tag="date") if piece.tag == "feast" else piece for piece in run]
 
 
+def _unknown(run: list[Piece]) -> Bad:
+    """Nobody told us when the school holidays are, nor when summer begins for them."""
+    kind: TroubleKind = "unknown-exception" if run[0].tag == "except" else "unknown-days"
+    return Bad(kind, (run[0].begin, run[-1].finish))
+
+
 BOUND = "(until|within|before|after|starting|from|au|du|between)"
 FEASTS = (
     rule("feasts", "between (the|a)* (feast|date) (and|to|au) (the|a)* (feast|date)", _feasts),
     rule("feasts", "(from|de|du) (the|a)* (feast|date) (to|au|a|until) (the|a)* (feast|date)", _feasts),
     rule("feasts", f"{BOUND} (the|a|de)* feast (?!word)", _feasts),
+    rule("feasts", "except (the|a|de|for|in|en|on)* feast", _feasts),
+    rule("bad", f"({BOUND}|except) (the|a|de|for|in|en|on)* holidays", _unknown),
+    rule("bad", "(until|before) (the|a|de)* season (?!word)", _unknown),
     rule("feasts", "(?<!date) AT the? feast (?!word)", _feasts),
     rule("feasts", "(for|pour) the? feast (?!word)", _feasts),
     rule("feasts", "^(the)* feast $", _feasts),
@@ -147,7 +158,13 @@ def _night(run: list[Piece]) -> list[Piece] | None:
     )
 
 
+def _but(run: list[Piece]) -> list[Piece]:
+    """Read « sauf décembre jusqu'en juin »: the end is that of the habit, not of what is left out."""
+    return [replace(run[0], tag="except", value=except_of(run), finish=run[-1].finish)]
+
+
 SPANS = (
+    rule("except", f"except {SMALL}* date ((comma|and|the)* date)* comma? (?=(until|from))", _but),
     rule("part", "part (of|de|du|from) the? date (to|au|a) the? date", _night),
     rule(
         "word",

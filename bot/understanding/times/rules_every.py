@@ -55,6 +55,17 @@ def _nth(run: list[Piece]) -> Every:
     return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for code in _codes(run)))
 
 
+def _rhythmic(run: list[Piece]) -> Every | None:
+    """Read "biweekly on Fridays", « une semaine sur deux le mardi »."""
+    rhythm = RHYTHMS[str(run[0].value)] if run[0].tag == "rhythm" else Every("WEEKLY", 2)
+    part = next(iter(every(run, Part)), None)
+    return Every("WEEKLY", rhythm.interval, _codes(run), part=part) if rhythm.freq == "WEEKLY" else None
+
+
+def _monthly_nth(run: list[Piece]) -> Every | None:
+    return _nth(run) if RHYTHMS[str(run[0].value)].freq == "MONTHLY" else None
+
+
 def _several_nth(run: list[Piece]) -> Every:
     ordinals = [each.value for each in every(run, Ordinal)] + [-1 for piece in run if piece.tag == "last"]
     return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for ordinal in ordinals for code in _codes(run)))
@@ -98,7 +109,10 @@ def _edge(kind: EdgeKind, run: list[Piece]) -> Edge:
     return Edge(kind, target)
 
 
-def _except(run: list[Piece]) -> Except:
+SMALL = "(the|on|in|en|for|de|of)"
+
+
+def except_of(run: list[Piece]) -> Except:
     return Except(tuple(piece.value for piece in run if piece.tag == "date"))
 
 
@@ -139,6 +153,7 @@ def _by_length(run: list[Piece]) -> Every | None:
 
 
 EVERY = (
+    rule("habit", "every the? NUM (du|(of|de|in) (the|every)*) months (?!next)", _by_month_day),
     rule("habit", "every months (the|on|de)* NUM (?!(hour|colon|word))", _by_month_day),
     rule("habit", "the NUM (of|de) (every|the)* months (?!next)", _by_month_day),
     rule("habit", "the NUM (du|of the) months (?!next)", _by_month_day),
@@ -146,6 +161,13 @@ EVERY = (
     rule("habit", "the? (ordinal|last) weekday (of|de|in|du)? (every|the) months", _nth),
     rule("habit", "the? (ordinal|last) weekday du months (?!next)", _nth),
     rule("habit", "every (number|other)? week (on|the|comma)* LIST", _weekly),
+    rule("habit", "(number week sur_deux|rhythm) (on|the|comma)* LIST part?", _rhythmic),
+    rule(
+        "habit",
+        "rhythm (on|the|comma)* (ordinal|last) weekday ((of|de|in) (the|every)? months)?",
+        _monthly_nth,
+    ),
+    rule("habit", "number week sur_deux", lambda _: Every("WEEKLY", 2)),
     rule("habit", "every (number|other)? LIST sur_deux? part?", _weekly),
     rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
     rule("habit", "the? LIST part? (?!next)", _plural),
@@ -191,5 +213,5 @@ EDGES = (
     ),
     rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
     rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
-    rule("except", "except (the|on|le)* date ((comma|and|the)* date)*", _except),
+    rule("except", f"except {SMALL}* date ((comma|and|the)* date)*", except_of),
 )

@@ -83,6 +83,19 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "easter": 0,
     "pentecost": 49,
 }
+#: So many days after Easter Sunday.
+EASTERS = {"easter sunday": 0, "easter monday": 1, "good friday": -2, "ascension day": 39, "whit monday": 50}
+WEAK_EASTERS = {"easter": 0, "pentecost": 49}
+CHRISTMAS_HOLIDAYS = (
+    "christmas holidays|christmas holiday|christmas break|xmas holidays|xmas break|christmas school holidays"
+    "|winter holidays"
+)
+#: Nobody told us when these are.
+HOLIDAYS = (
+    "holidays|school holidays|summer holidays|summer holiday|summer break|easter holidays|easter break|half term|half terms"
+    "|spring break|spring holidays|school breaks|school break|bank holidays|public holidays"
+)
+SEASONS = "summer|winter|spring|autumn|summertime|springtime"
 NOW = "now|rn|at the moment|right now|immediately|straight away"
 LENGTHS = {
     "half an hour": 30, "half hour": 30, "a half hour": 30, "half an hr": 30, "quarter of an hour": 15,
@@ -107,7 +120,7 @@ MARKS = {
     "after": "after",
     "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
     "onwards": "onwards|onward|on wards|and after",
-    "every": "every|each|evry|evrey",
+    "every": "every|each|evry|evrey|eveyr",
     "an": "an",
     "ish": "ish",
     "other": "other|alternate",
@@ -131,7 +144,7 @@ MARKS = {
     "all_day": "all day|all day long|the whole day|whole day|full day|the full day|entire day|the entire day",
     "whole": "all|the whole|whole",
     "times": "times",
-    "except": "except|except on|excluding|skipping|but not|apart from|except for",
+    "except": "except|except on|excluding|skipping|but not|apart from|except for|other than|but not on|except during|excl",
     "weekdays": "weekday|weekdays|on weekdays",
     "day_before": "the day before|the previous day",
     "day_after": "the day after|the following day|the next day",
@@ -158,6 +171,10 @@ RHYTHMS = {
     "once a month": "MONTHLY",
     "fortnightly": "FORTNIGHTLY",
     "hourly": "HOURLY",
+    "every fortnight": "FORTNIGHTLY",
+    "each fortnight": "FORTNIGHTLY",
+    "biweekly": "FORTNIGHTLY",
+    "bi weekly": "FORTNIGHTLY",
 }
 NUMBERED = (
     "room|rooms|desk|desks|office|offices|table|tables|page|pages|chapter|floor|number|version|lot|item|seat"

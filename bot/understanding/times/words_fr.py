@@ -79,6 +79,18 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "pentecote": 49,
     "assomption": (15, 8),
 }
+EASTERS = {"dimanche de paques": 0, "lundi de paques": 1, "vendredi saint": -2, "jeudi de l ascension": 39,
+           "lundi de pentecote": 50}  # fmt: skip
+WEAK_EASTERS = {"paques": 0, "ascension": 39, "l ascension": 39, "pentecote": 49, "la pentecote": 49}
+CHRISTMAS_HOLIDAYS = (
+    "vacances de noel|vacances scolaires de noel|vacances noel|conges de noel|vacances de fin d annee"
+    "|conges de fin d annee|vac de noel"
+)
+HOLIDAYS = (
+    "vacances|vacances scolaires|vacs scolaires|vac scolaires|vacances d ete|vacances d hiver|vacances de printemps|vacances de paques"
+    "|vacances de fevrier|vacances de la toussaint|vacances de toussaint|conges scolaires|jours feries"
+)
+SEASONS = "ete|hiver|printemps|automne|rentree"
 NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|tt de suite|immediatement|a l instant"
 LENGTHS = {
     "demi heure": 30, "demie heure": 30, "demi h": 30, "quart d heure": 15, "1 / 2 heure": 30,
@@ -106,7 +118,7 @@ MARKS = {
     "before": "avant|avant le",
     "after": "apres|après",
     "starting": "pas avant|pas avant le|a partir de|a partir d|a partir|a compter de|a compter|dès|dès le|des le|à partir",
-    "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|tout le",
+    "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|tout le|chq|chaques|toute les|toules",
     "aux": "aux",
     "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|proch",
     "last": "dernier|derniere|derniers|dernieres|passé|passée|precedent|precedente",
@@ -135,7 +147,7 @@ MARKS = {
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
     "whole": "toute|toute la",
     "times": "fois",
-    "except": "sauf|hormis|excepte|a part",
+    "except": "sauf|hormis|excepte|a part|hors|a l exception de|a l exception du|a l exception des|en dehors de|en dehors des",
     "in_week": "en semaine",
     "weekdays": "jours ouvres|jours de semaine|jours ouvrables",
     "day_before": "la veille",

@@ -7,6 +7,7 @@ import pytest
 
 from tests.adapters.discord.garage import Garage
 from tests.adapters.discord.lodge import Alone
+from tests.adapters.discord.scene import Scene
 from tests.fakes.discord import DiscordFake
 
 
@@ -23,3 +24,10 @@ async def alone(discord_fake: DiscordFake) -> AsyncIterator[Alone]:
     made = Alone(discord_fake)
     yield made
     await made.stop()
+
+
+@pytest.fixture
+async def scene(discord_fake: DiscordFake, alone: Alone) -> Scene:
+    scene = Scene(discord_fake, alone)
+    await alone.starts()
+    return scene

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -12,6 +13,7 @@ from bot.app import Lodge
 from bot.core.address import Address
 from bot.core.clock import SystemClock
 from bot.demo import sample
+from bot.kit.skill import Skill
 from bot.store.channels import Channels, Purpose
 from bot.store.database import Database
 from bot.store.house_file import apply, read_text
@@ -32,17 +34,21 @@ class Garage:
     general: Channel
     ana: DiscordPerson
     settings: dict[str, Any] = field(default_factory=dict)
+    skills: Sequence[Skill] = ()
     house: int = 0
+    lodge: Lodge | None = None
     network: DiscordNetwork | None = None
     database: Database | None = None
     _running: asyncio.Task[None] | None = None
 
     @classmethod
-    async def opens(cls, fake: DiscordFake, folder: Path, **settings: Any) -> Self:
+    async def opens(
+        cls, fake: DiscordFake, folder: Path, *, skills: Sequence[Skill] = (), **settings: Any
+    ) -> Self:
         guild = fake.guild("La Manivelle")
         general = fake.channel(guild, "general")
         ana = fake.person("Ana", guild)
-        garage = cls(fake, folder / "laloge.sqlite3", guild, general, ana, settings)
+        garage = cls(fake, folder / "laloge.sqlite3", guild, general, ana, settings, skills)
         await garage._furnish()
         await garage.start()
         return garage
@@ -58,13 +64,16 @@ class Garage:
             await Channels(work, self.house).joined(where, Address("discord", str(person.id)))
         await database.close()
 
-    async def counted(self, person: DiscordPerson) -> list[Address]:
-        """Wait until it knows that they are in the members' channel; who is."""
+    async def counted(self, person: DiscordPerson, channel: Channel | None = None) -> list[Address]:
+        """Wait until it knows that they are in the members' channel (or that one); who is."""
         assert self.database
+        where = channel or self.general
+        assert where.guild
+        place = Address("discord", f"{where.guild.id}/{where.id}")
         async with asyncio.timeout(PATIENCE):
             while True:
                 async with self.database.reading() as work:
-                    inside = await Channels(work, self.house).inside(self.address(self.general))
+                    inside = await Channels(work, self.house).inside(place)
                 if Address("discord", str(person.id)) in inside:
                     return inside
                 await asyncio.sleep(0.02)
@@ -83,8 +92,8 @@ class Garage:
         told = {"api_url": self.fake.api_url, "gateway_url": self.fake.gateway_url} | self.settings
         settings = DiscordSettings(self.fake.token, **told)
         self.network = DiscordNetwork(settings, Notebook(self.database, "discord"))
-        lodge = await Lodge.build(self.database, [self.network], SystemClock())
-        self._running = asyncio.create_task(lodge.run())
+        self.lodge = await Lodge.build(self.database, [self.network], SystemClock(), skills=self.skills)
+        self._running = asyncio.create_task(self.lodge.run())
         async with asyncio.timeout(PATIENCE):
             while not self.network.listens or not self.fake.calls(COMMANDS):
                 assert not self._running.done(), self._running.exception()

@@ -57,6 +57,16 @@ def test_options_have_types_and_the_needed_ones_come_first_but_may_be_left_out()
     assert not [one for one in the("book")["options"] if one.get("required")]
 
 
+def test_a_group_in_which_all_is_for_the_team_is_hidden_from_others() -> None:
+    define = CommandSpec("chore.define", _("It does."), {"en": "define", "fr": "définir"}, (), team=True)
+    done = replace(define, id="chore.done", names={"en": "done", "fr": "fait"}, team=False)
+
+    (hidden,), (shown,) = payload([define]), payload([define, done])
+    assert hidden["default_member_permissions"] == str(1 << 13)
+    assert "default_member_permissions" not in shown
+    assert not [one for one in DECLARED if "default_member_permissions" in one]
+
+
 def test_a_command_is_found_again_by_what_discord_reports() -> None:
     assert paths(SPECS)["book"].id == "room.book"
     assert paths(SPECS)["room add-room"].id == "room.add"

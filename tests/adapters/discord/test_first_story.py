@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from tests.adapters.discord.garage import Garage
 
+CALLBACK = "POST /interactions/{interaction}/{token}/callback"
 DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
 
 
@@ -33,6 +34,24 @@ async def test_a_form_asks_for_what_is_missing_and_a_restart_does_not_lose_it(ga
 
     await ana.is_answered(sent)
     assert "Salle bleue" in (await ana.reads("Numéro R-", channel=garage.general)).text
+
+
+async def test_a_form_whose_line_was_cut_is_there_once(garage: Garage) -> None:
+    garage.fake.faults.cuts(CALLBACK)
+    used = await garage.ana.is_answered(garage.ana.slash(garage.general, "réserver"))
+    await garage.ana.is_answered(garage.ana.submits(used, room="bleue", when=f"le {DAY} de 14h à 16h"))
+
+    await garage.ana.reads("Numéro R-", channel=garage.general)
+    assert len(garage.ana.messages(garage.general)) == 1
+
+
+async def test_a_form_that_discord_does_not_take_is_asked_in_words(garage: Garage) -> None:
+    garage.fake.faults.fails(CALLBACK, status=400)
+
+    garage.ana.slash(garage.general, "réserver")
+
+    asked = await garage.ana.reads("Quel", channel=garage.general)
+    assert asked.components
 
 
 async def test_in_words_with_a_mention(garage: Garage) -> None:

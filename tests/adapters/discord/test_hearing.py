@@ -5,12 +5,12 @@ import asyncio
 import pytest
 
 from bot.core.address import Address
-from bot.core.errors import LoginRefused
+from bot.core.errors import LoginRefused, SendFailed
 from bot.core.incoming import Deleted, Edited, Joined, Left, Reacted, Said, Uncounted
 from bot.core.network import Destination
 from tests.adapters.discord.lodge import Alone
 from tests.adapters.house import words
-from tests.fakes.discord import DiscordFake, Intent, May
+from tests.fakes.discord import DiscordFake, Intent, May, Upload
 
 
 async def test_a_mention_is_for_the_bot_and_other_words_are_not(
@@ -74,6 +74,22 @@ async def test_a_reply_to_it_an_edit_a_touch_and_what_is_taken_back(
     assert (gone.message, gone.origin.author.native) == (str(reply.id), str(ana.id))
 
 
+async def test_a_file_that_is_sent_is_told_of_and_fetched_when_asked_for(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    ana = discord_fake.person("Ana", discord_fake.guild("Le Garage"))
+    await alone.starts()
+
+    ana.writes("le plan", files=[Upload("plan.png", "image/png", b"picture")])
+    said = await alone.receiver.hears(Said, "le plan")
+
+    (file,) = said.files
+    assert (file.name, file.media_type, file.size) == ("plan.png", "image/png", 7)
+    assert await alone.network.fetch(file.handle, 7) == b"picture"
+    with pytest.raises(SendFailed, match="too large"):
+        await alone.network.fetch(file.handle, 6)
+
+
 async def test_whoever_must_accept_the_rules_comes_in_once_that_is_done(
     discord_fake: DiscordFake, alone: Alone
 ) -> None:
@@ -118,7 +134,7 @@ async def test_a_role_that_opens_channels_is_one_report_each_time(
         *_, came = await alone.receiver.gathers(Joined, turn)
         discord_fake.takes(guild, ana.user, team)
         await alone.receiver.gathers(Left, turn)
-        assert len((came.origin.channel, *came.also)) == 2
+        assert len((came.origin.channel, *came.also)) == 3  # both channels, and the role itself
 
 
 async def test_where_rights_change_who_sees_a_channel_is_to_be_counted(

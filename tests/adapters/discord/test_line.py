@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.core.errors import LoginRefused
 from bot.core.incoming import Said
 from tests.adapters.discord.lodge import Alone
 from tests.fakes.discord import DiscordFake
@@ -62,3 +63,15 @@ async def test_a_first_handshake_that_fails_is_tried_again(discord_fake: Discord
 
     ana.writes("hello")
     await alone.receiver.hears(Said, "hello")
+
+
+async def test_a_token_that_is_reset_while_it_runs_ends_it(discord_fake: DiscordFake, alone: Alone) -> None:
+    await alone.starts()
+    run = alone.task
+    assert run
+
+    discord_fake.world.application.token = "MTAx.new.token"  # noqa: S105 - it opens nothing
+    discord_fake.gateway.drops()
+
+    with pytest.raises(LoginRefused, match="token"):
+        await asyncio.wait_for(run, 20)

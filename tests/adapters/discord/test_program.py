@@ -1,67 +1,74 @@
-"""`laloge run` on Discord by configuration alone: what is wrong is one clear line, and a house begins with its claim code."""
+"""`laloge run` on Discord by configuration alone: what is wrong is one clear line, a power cut costs nothing."""
 
-import asyncio
-import re
-import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from tests.adapters.discord.garage import Garage
+from tests.adapters.discord.program import Program
 from tests.fakes.discord import DiscordFake, Intent
 
-ROOT = Path(__file__).resolve().parents[3]
-CLAIM = re.compile(rb"loge(-[a-z0-9]{4}){3}")
+BOOK = f"réserve la salle bleue le {datetime.now(UTC) + timedelta(days=9):%d/%m/%Y} de 14h à 16h"
 PATIENCE = 40.0
 
 
-def configured(folder: Path, fake: DiscordFake, token: str) -> Path:
-    file = folder / "config.toml"
-    file.write_text(
-        f'[database]\nurl = "sqlite:///{folder}/laloge.sqlite3"\n[discord]\ntoken = "{token}"\n'
-        f'api_url = "{fake.api_url}"\ngateway_url = "{fake.gateway_url}"\n'
-    )
-    file.chmod(0o600)
-    return file
-
-
-async def begun(config: Path) -> asyncio.subprocess.Process:
-    program = (sys.executable, "-m", "bot", "run", "--config", str(config))
-    out, errors = asyncio.subprocess.PIPE, asyncio.subprocess.STDOUT
-    return await asyncio.create_subprocess_exec(*program, stdout=out, stderr=errors, cwd=ROOT)
-
-
 async def test_a_wrong_token_ends_it_with_one_clear_line(discord_fake: DiscordFake, tmp_path: Path) -> None:
-    program = await begun(configured(tmp_path, discord_fake, "MTAx.wrong.token"))
-    said, _ = await asyncio.wait_for(program.communicate(), PATIENCE)
+    run = await Program(discord_fake, tmp_path, "MTAx.wrong.token").begins()
 
-    assert program.returncode == 2
-    assert b"Discord does not accept the bot's token" in said
-    assert b"wrong.token" not in said
-    assert b"Traceback" not in said
+    assert await run.ends() == 2
+    assert "Discord does not accept the bot's token" in run.said
+    assert "wrong.token" not in run.said
+    assert "Traceback" not in run.said
 
 
 async def test_refused_intents_end_it_with_one_clear_line(discord_fake: DiscordFake, tmp_path: Path) -> None:
     discord_fake.world.application.allowed &= ~Intent.MEMBERS
-    program = await begun(configured(tmp_path, discord_fake, discord_fake.token))
-    said, _ = await asyncio.wait_for(program.communicate(), PATIENCE)
+    run = await Program(discord_fake, tmp_path).begins()
 
-    assert program.returncode == 2
-    assert b"switch them on for the application" in said
-    assert b"Traceback" not in said
+    assert await run.ends() == 2
+    assert "switch them on for the application" in run.said
+    assert "Traceback" not in run.said
 
 
-async def test_a_house_is_claimed_in_the_direct_chat(discord_fake: DiscordFake, tmp_path: Path) -> None:
+async def test_a_house_is_claimed_in_the_direct_chat_and_a_second_process_ends_without_a_word(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    """The second one says whom it found, and Discord never hears of it."""
     ana = discord_fake.person("Ana", discord_fake.guild("Le Garage"))
-    program = await begun(configured(tmp_path, discord_fake, discord_fake.token))
-    assert program.stdout
-    try:
-        async with asyncio.timeout(PATIENCE):
-            while not (found := CLAIM.search(await program.stdout.readline())):
-                pass
-            while not discord_fake.gateway.identified:  # noqa: ASYNC110 - the fake rings no bell for it
-                await asyncio.sleep(0.05)
-            await asyncio.sleep(0.5)
-        ana.writes(found[0].decode())
-        await ana.hears("Ana", channel=ana.direct(), within=PATIENCE)
-    finally:
-        program.terminate()
-        await asyncio.wait_for(program.communicate(), PATIENCE)
-    assert program.returncode == 0
+    program = Program(discord_fake, tmp_path)
+    run = await program.listens()
+    second = await program.begins()
+    ana.writes(await run.claim())
+    await ana.hears("Ana", channel=ana.direct(), within=PATIENCE)
+
+    assert await second.ends() == 2
+    assert f"is used by process {run.process.pid}" in run.said
+    assert discord_fake.gateway.identified == 1
+    assert "without the intent message_content" in run.said
+    assert await run.stops() == 0
+
+
+@pytest.mark.parametrize(("moment", "way"), [("posted", "in words"), ("committed", "by a command")])
+async def test_killed_between_the_change_and_its_answer_it_answers_once(
+    discord_fake: DiscordFake, tmp_path: Path, moment: str, way: str
+) -> None:
+    """`committed`: nobody was answered yet; `posted`: Discord has it, and we do not know."""
+    garage = await Garage.opens(discord_fake, tmp_path)
+    await garage.stop()
+    ana, general, program = garage.ana, garage.general, Program(discord_fake, tmp_path)
+    doomed = await program.listens(moment)
+    if way == "in words":
+        ana.says(general, f"{discord_fake.mention} {BOOK}")
+    else:
+        ana.slash(general, "réserver", salle="bleue", quand=BOOK.partition("bleue ")[2])
+    assert await doomed.ends() == -9
+
+    run = await program.listens()
+    await ana.reads("Numéro R-1", channel=general, within=PATIENCE)
+    ana.says(general, f"{discord_fake.mention} bonjour")
+    await ana.hears("Bonjour", channel=general, within=PATIENCE)
+    await run.stops()
+
+    answers = [one.text for one in ana.messages(general, by=discord_fake.bot) if "R-" in one.text]
+    assert len(answers) == 1

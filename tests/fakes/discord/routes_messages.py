@@ -104,6 +104,8 @@ def read(call: Call) -> Json:
 def edit(call: Call) -> Json:
     if call.message.author is not call.world.bot:
         raise RefusalError(50005)
+    if call.message.poll:
+        raise RefusalError(520003)
     return shown_by_rest(call.world, rewrite(call, call.message, call.wants))
 
 
@@ -154,6 +156,8 @@ def who_reacted(call: Call) -> list[Json]:
 def expire(call: Call) -> Json:
     if call.message.author is not call.world.bot:
         raise RefusalError(50005)
+    if call.message.poll is None or call.message.poll.finalized:
+        raise RefusalError(520001 if call.message.poll else 520006)
     end_poll(call.world, call.message)
     return shown_by_rest(call.world, call.message)
 

@@ -8,12 +8,10 @@ from bot.core.text import NO_WORDS, Code, Names, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context, Listed
-from bot.kit.skill import Skill
+from bot.skills.help.declare import skill
 from bot.store.homes import Homes
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.near import near
-
-skill = Skill("help", _("Help"))
 
 SWITCH = "house.switch"
 

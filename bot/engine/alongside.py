@@ -1,0 +1,36 @@
+"""« Réserve la salle et le vidéoproj »: some room, which was not named, and a thing that is wanted with it."""
+
+import re
+from collections.abc import Mapping
+
+from bot.understanding.fold import bare_words, plain
+from bot.understanding.grammar.small_words import LIGHT
+
+BOOK = "room.book"
+SOME_BOOKING = LIGHT | {
+    "booking", "bookings", "reservation", "reservations", "resa", "resas", "creneau", "slot", "same", "time", "meme", "heure", "hour", "back", "forward",
+}  # fmt: skip
+ANY_ROOM_AND = re.compile(
+    r"\b(?:la|une|a|the|any|some) (?:salle|piece|room|space),? (?:et|avec|and|with|plus) (?:(?:le|la|les|l'|un|une|the|a|an) ?)?$"
+)
+
+
+def without_any_room(text: str, command: str, words: Mapping[str, str]) -> Mapping[str, str]:
+    """The room is to be asked for; what was named is booked along with it."""
+    named = words.get("room", "")
+    at = text.find(named) if command == BOOK and named else -1
+    if at < 0:
+        return words
+    if not ANY_ROOM_AND.search(plain(text[:at])):
+        return words
+    rest = {name: said for name, said in words.items() if name != "room"}
+    purpose = ", ".join(filter(None, (rest.get("purpose", ""), f"avec {named}")))
+    return {**rest, "purpose": purpose}
+
+
+def without_any_booking(words: Mapping[str, str]) -> Mapping[str, str]:
+    """« ma résa », "my booking", « même heure » name no booking: it is looked for, or asked for."""
+    said = words.get("booking")
+    if said is None or not SOME_BOOKING.issuperset(bare_words(said)):
+        return words
+    return {name: one for name, one in words.items() if name != "booking"}

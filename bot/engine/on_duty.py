@@ -1,0 +1,48 @@
+"""What came of showing who is on duty: where it could not be done, the coordinators hear what to do."""
+
+from typing import Annotated
+
+from bot.core.address import Address
+from bot.core.call import Json
+from bot.core.card import Reply, Urgency
+from bot.core.ports import Unmarked
+from bot.core.text import Text, UserText, _
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.duty import SHOWN
+from bot.kit.kinds import JsonKind
+from bot.kit.skill import Skill
+from bot.store.channels import Channels
+from bot.store.people import Role
+
+skill = Skill("duty", Text("duty"))
+
+
+@skill.job(SHOWN, _("Who is on duty is shown"))
+async def shown(
+    ctx: Context,
+    *,
+    channel: Annotated[UserText, Arg(Text("channel"))],
+    result: Annotated[Json, Arg(Text("result"), kind=JsonKind())] = None,
+) -> None:
+    """Nothing is said of what went well."""
+    place = await ctx.store(Channels).at(Address.parse(channel))
+    if place is None or result is None:
+        return
+    ctx.tell(Role.COORDINATOR, Reply(_why(Unmarked(str(result)), place.name), urgency=Urgency.INFORM))
+
+
+def _why(trouble: Unmarked, place: UserText) -> Text:
+    match trouble:
+        case Unmarked.GONE:
+            return _("I cannot show who is on duty: there is no {place} any more.", place=place)
+        case Unmarked.RIGHT:
+            return _(
+                "I cannot show who is on duty by {place}: I need the right Manage Roles for that.",
+                place=place,
+            )
+        case Unmarked.ABOVE:
+            return _(
+                "I cannot show who is on duty by {place}: that role stands above mine. Whoever runs the server can move mine above it.",
+                place=place,
+            )

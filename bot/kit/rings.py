@@ -1,0 +1,55 @@
+"""Rings: the circles of a rally as a skill knows them, and who of them may be asked now."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.kit.peace import Calm
+from bot.rules.rally import Candidate, Circle
+from bot.store.channels import Channel
+from bot.store.people import Person
+from bot.store.rallies import Load
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One circle of those who are asked; with a `channel`, whoever reads it. See rules/rally.py for the rest."""
+
+    name: str
+    people: Sequence[Person] = ()
+    patience: timedelta = timedelta(minutes=30)
+    at_once: int = 3
+    most: int | None = None
+    channel: Channel | None = None
+    at_night: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whether the channel was asked already, who is out of it, who wants to be left alone, who was asked how often."""
+
+    posted: bool
+    out: Collection[int | None]
+    calm: Calm
+    loads: Mapping[int, Load]
+    topics: Sequence[str]
+
+
+def circle_of(ring: Ring, known: Known) -> Circle:
+    """Whoever was asked, pauses or cannot be reached is left out."""
+    fresh = [
+        _candidate(one, known)
+        for one in ring.people
+        if one.id not in known.out and one.identities and not known.calm.paused(one.id, known.topics)
+    ]
+    posts = ring.channel is not None and not known.posted
+    return Circle(
+        ring.name, tuple(fresh), ring.patience, ring.at_once, ring.most, posts=posts, at_night=ring.at_night
+    )
+
+
+def _candidate(person: Person, known: Known) -> Candidate:
+    load = known.loads.get(person.id)
+    return Candidate(
+        person.id, load.times if load else 0, load.last if load else None, known.calm.quiet(person.id)
+    )

@@ -1,0 +1,22 @@
+"""How people ask for a human, in both languages (the notation is in bot/understanding/grammar)."""
+
+from collections.abc import Mapping, Sequence
+
+Phrases = Mapping[str, Sequence[str]]
+
+HUMAN: Phrases = {
+    "en": (
+        "(talk|speak|chat) (to|with) (a human|a human being|a person|a real person|a real human|somebody|someone|one of you) [(about|because of) {message}]",
+        "(get|call|fetch|find|give|want|need) [me] (a human|a human being|a real person|a real human) [(about|because of) {message}]",
+        "(is there|is there still) (a human|a real person|somebody real) [here|around]",
+        "(report|flag) (a problem|a concern|an incident|somebody|someone|something|harassment|a behaviour|a behavior) [{message}]",
+        "(i have|there is) (a concern|a serious problem|a problem with somebody|a problem with someone) [{message}]",
+    ),
+    "fr": (
+        "(parler|parlé|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
+        "(appelle|appelez|trouve|trouvez|veux|voudrais|besoin d') [-moi] (un humain|une humaine|un être humain|une vraie personne) [(pour|au sujet de) {message}]",
+        "(y a|il y a|y a-t-il|est-ce qu'il y a) (un humain|une vraie personne|quelqu'un de vrai) [ici]",
+        "(signaler|signale) (un problème|un incident|quelqu'un|quelque chose|un comportement|un harcèlement) [{message}]",
+        "(j'ai|on a) (un problème avec quelqu'un|un souci avec quelqu'un|quelque chose à signaler) [{message}]",
+    ),
+}

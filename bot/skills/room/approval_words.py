@@ -1,0 +1,28 @@
+"""How the team says yes or no to what was asked for, in both languages (see bot/understanding/grammar)."""
+
+from bot.skills.room.phrases import Phrases
+
+APPROVE: Phrases = {
+    "en": (
+        "(approve|grant|accept) [the] [request|booking|reservation|series] [number] {booking}",
+        "(what|which|any) [requests|bookings] (await|awaits|awaiting|waiting for|need|needs) [an|a] (approval|yes)",
+        "[the] (pending|open) (requests|approvals)",
+    ),
+    "fr": (
+        "(approuve|approuver|approuvez|accepte|accepter|valide|valider|validez) [la|l'] [demande|réservation|résa|série] [numéro|n°] {booking}",
+        "(demandes|réservations|résas|qu'est-ce qui|quoi) [est|sont] (en attente|attend|attendent) [d'un|un|d'] [accord|oui|réponse|approbation]",
+        "(demandes|réservations|résas) à (approuver|valider|accepter)",
+    ),
+}
+
+REFUSE: Phrases = {
+    "en": (
+        "(refuse|reject|decline|deny|turn down) [the] [request|booking|reservation|series] [number] {booking}",
+    ),
+    "fr": (
+        (
+            "(refuse|refuser|refusez|rejette|rejeter|décline|décliner) [la|l'] [demande|réservation|résa|série] "
+            "[numéro|n°] {booking}"
+        ),
+    ),
+}

@@ -1,0 +1,109 @@
+"""Reminders of one's bookings, at one's own lead time: set with each booking, right wherever it is moved, late only while it helps."""
+
+from datetime import datetime, timedelta
+
+from bot.core.card import Card, Reply, Urgency
+from bot.core.moments import Moment
+from bot.core.text import Text, _
+from bot.kit.context import Context
+from bot.kit.nouns import number_of
+from bot.rules.lead import Lead
+from bot.skills.room.check_in import await_arrival
+from bot.skills.room.declare import skill, things
+from bot.skills.room.told import what_of
+from bot.store.alarms import Late
+from bot.store.bookings import Booking, Bookings
+from bot.store.people import People
+from bot.store.rooms import Room, Rooms
+from bot.store.shelf import Shelf
+
+KIND = "reminder"
+OFF = "off"
+LATE = timedelta(minutes=5)
+
+
+async def expect(ctx: Context, room: Room, booking: Booking) -> None:
+    """To be called wherever somebody gets a booking, or gets it at another time: they are awaited, and reminded."""
+    await_arrival(ctx, room, booking)
+    await set_reminder(ctx, booking)
+
+
+async def lead_of(ctx: Context, person: int) -> Lead | None:
+    """What they wish for all of their bookings."""
+    kept = await _shelf(ctx).get(KIND, f"person {person}")
+    return Lead.from_text(str(kept.body["lead"])) if kept else None
+
+
+async def lead_for(ctx: Context, booking: Booking) -> Lead | None:
+    """What was said of this one counts first."""
+    kept = await _shelf(ctx).get(KIND, f"booking {booking.id}")
+    if kept:
+        return None if kept.body["lead"] == OFF else Lead.from_text(str(kept.body["lead"]))
+    return await lead_of(ctx, booking.person) if booking.person is not None else None
+
+
+async def wish(ctx: Context, person: int, lead: Lead | None, *, single: bool = True) -> None:
+    """For all that they have and will have; with `single=False` what was said of single ones holds no more."""
+    name, mine = f"person {person}", await ctx.store(Bookings).of(person, ctx.now)
+    for one in () if single else mine:
+        await _shelf(ctx).delete(KIND, f"booking {one.id}")
+    if lead is None:
+        await _shelf(ctx).delete(KIND, name)
+    else:
+        await _shelf(ctx).put(KIND, name, {"lead": lead.to_text()})
+    for booking in mine:
+        await set_reminder(ctx, booking)
+
+
+async def wish_for(ctx: Context, booking: Booking, lead: Lead | None) -> None:
+    """For one; forgotten when it is over."""
+    kept = lead.to_text() if lead else OFF
+    await _shelf(ctx).put(KIND, f"booking {booking.id}", {"lead": kept}, due=booking.span.end)
+    for old in await _shelf(ctx).due(ctx.now):
+        if old.kind == KIND:
+            await _shelf(ctx).delete(KIND, old.id)
+    await set_reminder(ctx, booking)
+
+
+async def set_reminder(ctx: Context, booking: Booking) -> None:
+    """The one alarm of this booking, at the lead time that holds now; none where that is over or nobody wishes it."""
+    lead, start = await lead_for(ctx, booking), booking.span.start
+    due = lead.before(start) if lead else start
+    if lead is None or due <= ctx.now:
+        ctx.alarms.cancel(_key(booking))
+        return
+    while_it_helps = Late.by(minutes=_minutes(due, start))
+    ctx.alarms.at(due, remind.to(booking=booking), key=_key(booking), late=while_it_helps)
+
+
+@skill.job("room.remind_now", _("Remind somebody of a booking"))
+async def remind(ctx: Context, *, booking: Booking) -> None:
+    """One ringing message; where it was moved or given back meanwhile, at its own time or not at all."""
+    lead = await lead_for(ctx, booking)
+    if lead is None or booking.person is None or booking.state != "booked" or booking.span.start <= ctx.now:
+        return
+    due = lead.before(booking.span.start)
+    if due > ctx.now:
+        await set_reminder(ctx, booking)
+        return
+    room = await ctx.store(Rooms).get(booking.room)
+    what = what_of(room, booking, [item.name for item in await things(ctx, booking)])
+    lead_in = _("A reminder: {what}. Number {number}.", what=what, number=number_of(booking))
+    late: Text | None = None
+    if ctx.now - due > LATE:
+        late = _("I am late with this: it was for {when:time}.", when=Moment(due))
+    notes = (_("What for: {purpose}", purpose=booking.purpose),) if booking.purpose else ()
+    holder = await ctx.store(People).get(booking.person)
+    ctx.tell(holder, Reply(Card(lead_in, notes, close=late), urgency=Urgency.RING))
+
+
+def _key(booking: Booking) -> str:
+    return f"reminder {booking.id}"
+
+
+def _minutes(due: datetime, start: datetime) -> int:
+    return int((start.timestamp() - due.timestamp()) // 60)
+
+
+def _shelf(ctx: Context) -> Shelf:
+    return Shelf(ctx.work, ctx.house.id, skill.name)

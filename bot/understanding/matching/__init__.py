@@ -1,0 +1,12 @@
+"""Who can help with this? From a request in words to the offers that may answer it, best first.
+
+An offer or a request is any text, French or English. `Lexical` needs nothing; `Semantic` adds an embedding to it. Both
+keep an index that is changed offer by offer, and give the same answer every time.
+"""
+
+from bot.understanding.matching.embedding import Embedding, load
+from bot.understanding.matching.found import ENOUGH, Found, Matcher
+from bot.understanding.matching.lexical import Lexical, ready
+from bot.understanding.matching.semantic import Semantic
+
+__all__ = ["ENOUGH", "Embedding", "Found", "Lexical", "Matcher", "Semantic", "load", "ready"]

@@ -1,0 +1,55 @@
+"""Weekdays that come again though nobody said « tous les »: « du lundi au vendredi 9h-12h jusqu'au 18 décembre »."""
+
+from dataclasses import replace
+
+from bot.understanding.times.days import Days, Named
+from bot.understanding.times.periods import Span
+from bot.understanding.times.pieces import Every
+from bot.understanding.times.rules_every import CODES
+from bot.understanding.times.saying import Saying
+
+WEEK = 7
+
+
+def weekly(saying: Saying) -> Saying:
+    """With the habit that is meant, where hours of a weekday are bounded by more than that day."""
+    if saying.every:
+        return _but_some_days(saying) or saying
+    if not saying.timed:
+        return saying
+    return _from_day_to_day(saying) or _one_day(saying) or saying
+
+
+def _but_some_days(saying: Saying) -> Saying | None:
+    """Read « tous les jours sauf le dimanche » as the other six days of each week."""
+    rests = saying.rest.days if saying.rest else ()
+    if saying.every != Every("DAILY") or not rests:
+        return None
+    if not all(isinstance(each, Named) and not each.which and each.week is None for each in rests):
+        return None
+    out = {each.weekday for each in rests if isinstance(each, Named)}
+    codes = tuple(code for day, code in enumerate(CODES) if day not in out)
+    return replace(saying, every=Every("WEEKLY", byday=codes), rest=None) if codes else None
+
+
+def _from_day_to_day(saying: Saying) -> Saying | None:
+    """Alone, « du lundi au vendredi » is those days of one week."""
+    days, bounded = saying.day, saying.until or saying.since or saying.count or saying.length
+    if not bounded or not isinstance(days, Span):
+        return None
+    if not (isinstance(days.start, Named) and isinstance(days.end, Named)):
+        return None
+    first, many = days.start.weekday, (days.end.weekday - days.start.weekday) % WEEK + 1
+    codes = tuple(CODES[(first + more) % WEEK] for more in range(many))
+    return replace(saying, every=Every("WEEKLY", byday=codes), day=None)
+
+
+def _one_day(saying: Saying) -> Saying | None:
+    """Read « mardi 18h-20h jusqu'en mars »: no Tuesday lasts until March."""
+    day, until = saying.day, saying.until and saying.until.target
+    ends = saying.hours is not None and (saying.hours.end is not None or saying.length is not None)
+    if not isinstance(day, Named) or day.which or day.week is not None or not ends:
+        return None
+    if not isinstance(until, Days) or isinstance(until, Named):
+        return None
+    return replace(saying, every=Every("WEEKLY", byday=(CODES[day.weekday],)), day=None)

@@ -1,0 +1,179 @@
+"""Whoever uses a command or a button is answered, once, whatever becomes of the line or the token; alone, where it is private."""
+
+import pytest
+
+from bot.adapters.discord.exchanges import CROWD
+from bot.core.errors import SendFailed
+from bot.core.incoming import Pressed, Said
+from bot.core.network import Destination
+from bot.core.presentation import Option, Presentation
+from tests.adapters.discord.scene import CALLBACK, POST, Scene
+from tests.adapters.house import item, sentence, words
+from tests.fakes.discord import Answered, May
+
+
+async def test_an_answer_that_takes_long_is_announced_in_time(scene: Scene) -> None:
+    used = scene.ana.slash(scene.general, "dispo")
+    said = await scene.alone.receiver.hears(Said)
+    await scene.ana.is_answered(used)
+    assert used.answered is Answered.LATER
+
+    to = Destination(said.origin.channel, None, said.origin.handle)
+    (native,) = await scene.alone.network.send(to, words("tout est libre"), "L1")
+
+    answer = await scene.ana.reads("tout est libre")
+    assert str(answer.id) == native
+    assert scene.seen() == ["tout est libre"]
+
+
+async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_moment(scene: Scene) -> None:
+    uses = [scene.ana.slash(scene.general, "dispo") for _one in range(CROWD + 1)]
+    await scene.ana.is_answered(uses[-1])
+
+    first = scene.fake.calls(CALLBACK)[0]
+    assert first.number("interaction") == uses[-1].id
+
+
+async def test_a_command_that_could_not_be_answered_at_first_is_told_so_and_answered_later(
+    scene: Scene,
+) -> None:
+    to = await scene.asked()
+    scene.fake.faults.fails(CALLBACK, status=400)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, words("tout est libre"), "L1")
+    promised = await scene.ana.reads("")
+
+    await scene.alone.network.send(to, words("tout est libre"), "L1")
+
+    assert promised.text == "tout est libre"
+
+
+async def test_an_answer_whose_token_has_died_is_said_in_the_channel(scene: Scene) -> None:
+    to = await scene.asked()
+    scene.fake.clock.passes(minutes=16)
+
+    await scene.alone.network.send(to, words("tout est libre"), "L1")
+
+    answer = await scene.ana.reads("tout est libre")
+    assert answer.only_for is None
+
+
+async def test_a_private_answer_whose_token_has_died_goes_to_the_direct_chat(scene: Scene) -> None:
+    to = await scene.asked("moi")
+    scene.fake.clock.passes(minutes=16)
+
+    await scene.alone.network.send(to, Presentation((sentence("rien"),), private=True), "L1")
+
+    await scene.ana.reads("rien", channel=scene.ana.direct())
+    assert not [text for text in scene.seen() if "rien" in text]
+
+
+async def test_an_answer_after_a_restart_takes_the_place_of_what_was_announced(scene: Scene) -> None:
+    used = scene.ana.slash(scene.general, "moi")
+    said = await scene.alone.receiver.hears(Said)
+    await scene.ana.is_answered(used)
+    await scene.alone.stop()
+    again = scene.alone.again()
+    await again.starts()
+    try:
+        to = Destination(said.origin.channel, None, said.origin.handle)
+        await again.network.send(to, Presentation((sentence("toi"),), private=True), "L1")
+        answer = await scene.ana.reads("toi")
+    finally:
+        await again.stop()
+
+    assert used.original is answer
+    assert answer.only_for == scene.ana.id
+
+
+async def test_an_answer_cut_after_the_write_is_said_once(scene: Scene) -> None:
+    to = await scene.asked()
+    scene.fake.faults.cuts(CALLBACK)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, words("tout est libre"), "L1")
+
+    await scene.alone.network.send(to, words("tout est libre"), "L1")
+
+    assert scene.seen() == ["tout est libre"]
+
+
+FOLLOW = "POST /webhooks/{application}/{token}"
+LONG = tuple(item(f"{number} " + "mot " * 100) for number in range(12))
+
+
+async def test_a_long_answer_that_breaks_off_goes_on_where_it_was(scene: Scene) -> None:
+    """Its later parts stand in the channel under a nonce: cut after the write, each is there once all the same."""
+    to = await scene.asked()
+    scene.fake.faults.cuts(POST)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, Presentation(LONG), "L1")
+
+    natives = await scene.alone.network.send(to, Presentation(LONG), "L1")
+
+    assert [text.partition("-")[2].split()[0] for text in scene.seen()] == ["0", "4", "8"]
+    assert natives == tuple(str(one.id) for one in scene.ana.messages(scene.general, by=scene.fake.bot))
+
+
+async def test_a_long_private_answer_that_breaks_off_repeats_no_part_that_stands(scene: Scene) -> None:
+    to = await scene.asked("moi")
+    scene.fake.faults.fails(FOLLOW, status=400)
+    with pytest.raises(SendFailed):
+        await scene.alone.network.send(to, Presentation(LONG, private=True), "L1")
+
+    await scene.alone.network.send(to, Presentation(LONG, private=True), "L1")
+
+    assert [text.partition("-")[2].split()[0] for text in scene.seen()] == ["0", "4", "8"]
+    assert {one.only_for for one in scene.ana.messages(scene.general)} == {scene.ana.id}
+
+
+async def test_where_it_may_not_speak_a_command_is_answered_to_its_last_part(scene: Scene) -> None:
+    role = next(role for role in scene.guild.roles.values() if role.managed)
+    scene.fake.allow(scene.general, role, may_not=May.SEND_MESSAGES)
+
+    await scene.alone.network.send(await scene.asked(), Presentation(LONG), "L1")
+
+    assert len(scene.seen()) == 3
+
+
+async def test_a_touch_changes_the_message_that_was_touched(scene: Scene) -> None:
+    asking = Presentation((sentence("Oui ?"),), (Option(1, "oui", "tok"),), "buttons")
+    natives = await scene.alone.network.send(scene.to, asking, "L1")
+    question = await scene.ana.reads("Oui ?")
+    used = scene.ana.presses(question, "oui")
+    pressed = await scene.alone.receiver.hears(Pressed)
+    assert pressed.token == "tok"  # noqa: S105 - it opens nothing
+
+    to = Destination(pressed.origin.channel, None, pressed.origin.handle)
+    assert await scene.alone.network.edit(to, natives, words("Fait."), "L2") == natives
+
+    assert used.answered is Answered.UPDATE
+    assert (question.text, question.components) == ("Fait.", [])
+
+
+async def test_a_private_answer_to_a_touch_leaves_what_everybody_reads(scene: Scene) -> None:
+    asking = Presentation((sentence("Oui ?"),), (Option(1, "oui", "tok"),), "buttons")
+    natives = await scene.alone.network.send(scene.to, asking, "L1")
+    question = await scene.ana.reads("Oui ?")
+    scene.ana.presses(question, "oui")
+    pressed = await scene.alone.receiver.hears(Pressed)
+    to = Destination(pressed.origin.channel, None, pressed.origin.handle)
+
+    await scene.alone.network.edit(to, natives, Presentation((sentence("code 42"),), private=True), "L2")
+
+    assert (await scene.ana.reads("code 42")).only_for == scene.ana.id
+    assert question.text == "Oui ?\n1 oui"
+
+
+async def test_what_is_private_is_not_shown_where_everybody_waits_for_it(scene: Scene) -> None:
+    used = scene.ana.slash(scene.general, "dispo")
+    said = await scene.alone.receiver.hears(Said)
+    await scene.ana.is_answered(used)
+    leo = scene.fake.person("Léo", scene.guild)
+
+    to = Destination(said.origin.channel, None, said.origin.handle)
+    secret = Presentation((sentence("code 42"),), private=True, language="fr")
+    await scene.alone.network.send(to, secret, "L1")
+
+    assert (await scene.ana.reads("code 42")).only_for == scene.ana.id
+    assert (await leo.reads("en privé")).text == "Je t'ai répondu en privé."
+    assert not [message for message in leo.messages(scene.general) if "42" in message.text]

@@ -1,0 +1,47 @@
+"""`laloge check` on Discord: how to let the bot in, and what is wrong with its token."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.core.address import Address
+from bot.demo import sample
+from bot.store.channels import Channels, Purpose
+from bot.store.database import Database
+from bot.store.house_file import apply, read_text
+from tests.adapters.discord.program import PATIENCE, ROOT, Program
+from tests.fakes.discord import DiscordFake, May
+
+
+async def checked(program: Program) -> tuple[int | None, str]:
+    """Its exit status, and what it says."""
+    command = (sys.executable, "-m", "bot", "check", "--config", str(program.config))
+    ended = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
+    said, _ = await asyncio.wait_for(ended.communicate(), PATIENCE)
+    return ended.returncode, said.decode()
+
+
+async def test_check_tells_how_to_let_it_in_with_the_rights_that_are_used_and_no_others(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    program = Program(discord_fake, tmp_path)
+    usual = (
+        May.VIEW_CHANNEL | May.SEND_MESSAGES | May.SEND_IN_THREADS | May.CREATE_PRIVATE_THREADS
+        | May.READ_HISTORY | May.ATTACH_FILES | May.SEND_POLLS
+    )  # fmt: skip
+    asked = f"client_id={discord_fake.bot.id}&scope=bot+applications.commands&permissions="
+
+    status, said = await checked(program)
+    assert (status, said.splitlines()[0].partition(asked)[2]) == (0, str(int(usual)))
+
+    database = await Database.open(f"sqlite:///{tmp_path}/laloge.sqlite3")
+    async with database.work() as work:
+        house = await apply(work, read_text(sample(), "the sample house"), None, over=True)
+        await Channels(work, house).put(Address("discord", "1/&2"), "De permanence", Purpose.DUTY)
+    await database.close()
+    status, said = await checked(program)
+    assert (status, said.splitlines()[0].partition(asked)[2]) == (0, str(int(usual | May.MANAGE_ROLES)))
+
+    status, said = await checked(Program(discord_fake, tmp_path, "MTAx.wrong.token"))
+    assert status == 1
+    assert "does not accept the bot's token" in said

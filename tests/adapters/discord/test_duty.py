@@ -1,0 +1,96 @@
+"""The role of whoever is on duty: moved as the house says, with its reason; refused in a clear sentence."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import OURS
+from bot.core.address import Address
+from bot.core.card import Reply
+from bot.core.text import Text
+from bot.kit import duty
+from bot.kit.access import VISITOR
+from bot.kit.context import Context
+from bot.kit.skill import Skill
+from bot.store.channels import Channels, Purpose
+from bot.store.people import People
+from bot.store.people import Role as OurRole
+from tests.adapters.discord.garage import PATIENCE, Garage
+from tests.fakes.discord import DiscordFake, May
+from tests.fakes.discord.guild import Role
+
+skill = Skill("post", Text("Post"))
+
+
+@skill.command("post.take", Text("Take it."), names={"en": "take", "fr": "prends"}, access=VISITOR)
+async def take(ctx: Context) -> Reply:
+    """Whoever asks is on duty from now on."""
+    await duty.show(ctx, [ctx.person])
+    return Reply(Text("Taken."))
+
+
+@pytest.fixture
+async def garage(discord_fake: DiscordFake, tmp_path: Path) -> AsyncIterator[Garage]:
+    made = await Garage.opens(discord_fake, tmp_path, skills=(*OURS, skill))
+    yield made
+    await made.stop()
+
+
+async def shown_by(garage: Garage, role: Role) -> None:
+    """The house shows by this role who is on duty."""
+    assert garage.database
+    async with garage.database.work() as work:
+        where = Address("discord", f"{garage.guild.id}/&{role.id}")
+        await Channels(work, garage.house).put(where, role.name, Purpose.DUTY)
+
+
+def wearing(garage: Garage, role: Role) -> list[str]:
+    return [one.user.name for one in garage.guild.members.values() if role.id in one.roles]
+
+
+async def is_worn(garage: Garage, role: Role, by: str) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while wearing(garage, role) != [by]:
+            assert garage.lodge
+            await asyncio.sleep(0.02)
+
+
+async def test_it_goes_from_one_to_the_next_and_nothing_is_asked_where_it_is_worn_already(
+    garage: Garage,
+) -> None:
+    fake, leo = garage.fake, garage.fake.person("Léo", garage.guild)
+    on_duty = fake.role(garage.guild, "De permanence")
+    fake.gives(garage.guild, fake.bot, fake.role(garage.guild, "Au-dessus", may=May.MANAGE_ROLES))
+    await shown_by(garage, on_duty)
+
+    for who in (garage.ana, leo):
+        who.says(garage.general, f"{fake.mention} !take")
+        await is_worn(garage, on_duty, who.user.name)
+    assert [entry.reason for entry in fake.world.audit] == ["La Loge: on duty"] * 3
+    done = len(fake.world.audit)
+    assert garage.network
+    place = Address("discord", f"{garage.guild.id}/&{on_duty.id}")
+    assert await garage.network.mark(place, [Address("discord", str(leo.id))]) is None
+    assert len(fake.world.audit) == done
+
+
+async def test_a_role_above_its_own_is_told_to_the_coordinators(garage: Garage) -> None:
+    fake, ana = garage.fake, garage.ana
+    fake.gives(garage.guild, fake.bot, fake.role(garage.guild, "En dessous", may=May.MANAGE_ROLES))
+    on_duty = fake.role(garage.guild, "De permanence")
+    await shown_by(garage, on_duty)
+    assert garage.database
+    async with garage.database.work() as work:
+        people = People(work, garage.house)
+        person = await people.by_identity(Address("discord", str(ana.id)))
+        await people.give(
+            (person or await people.meet(Address("discord", str(ana.id)), "Ana")).id, OurRole.COORDINATOR
+        )
+
+    ana.writes("!take")
+
+    told = await ana.reads("De permanence", channel=ana.direct())
+    assert "au-dessus du mien" in told.text
+    assert wearing(garage, on_duty) == []

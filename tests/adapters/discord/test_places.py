@@ -1,0 +1,82 @@
+"""Where people speak on Discord: threads, several houses in several guilds or in one, a guild of which no house is."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.core.text import UserText
+from bot.store.channels import Channels, Purpose
+from bot.store.houses import Hours, Houses
+from bot.store.rooms import Rooms
+from tests.adapters.discord.garage import Garage
+from tests.fakes.discord import Channel
+
+DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
+WHEN = f"le {DAY} de 14h à 16h"
+
+
+async def house_in(garage: Garage, name: str, channel: Channel, room: str) -> None:
+    """Another house of the same bot, whose members are those who see that channel."""
+    assert garage.database
+    assert channel.guild
+    async with garage.database.work() as work:
+        houses = Houses(work, 0)
+        made = await houses.add(name, (await houses.get(garage.house)).zone, ("fr", "en"))
+        await houses.save(replace(made, hours=Hours()))
+        await Rooms(work, made.id).add(UserText(room), capacity=6)
+        where = replace(garage.address(channel), native=f"{channel.guild.id}/{channel.id}")
+        await Channels(work, made.id).put(where, channel.name, Purpose.MEMBERS, members=True)
+    await garage.restart()
+
+
+async def test_what_is_asked_in_a_thread_is_answered_and_pressed_there(garage: Garage) -> None:
+    ana, general = garage.ana, garage.general
+    thread = ana.opens_thread(general, "Samedi")
+
+    request = ana.says(thread, f"{garage.fake.mention} réserve une salle {WHEN}")
+    asked = await ana.reads("salle", channel=thread)
+    ana.picks(asked, "loge:pick", "Salle bleue")
+    await ana.reads("Numéro R-", channel=thread)
+    used = await ana.is_answered(ana.slash(thread, "mes-réservations"))
+
+    assert asked.answers is request
+    assert used.original
+    assert (used.original.channel, used.original.only_for) == (thread, ana.id)
+    assert not ana.messages(general, by=garage.fake.bot)
+
+
+async def test_two_guilds_are_two_houses_and_neither_tells_of_the_other(garage: Garage) -> None:
+    guild = garage.fake.guild("Le Phare")
+    quay = garage.fake.channel(guild, "quai")
+    leo = garage.fake.person("Léo", guild)
+    await house_in(garage, "Le Phare", quay, "Lanterne")
+    await garage.counted(leo, quay)
+
+    leo.slash(quay, "réserver", salle="lanterne", quand=WHEN)
+    garage.ana.slash(garage.general, "réserver", salle="bleue", quand=WHEN)
+    await leo.reads("Numéro R-", channel=quay)
+    await garage.ana.reads("Numéro R-", channel=garage.general)
+    leo.slash(quay, "dispo", quand=WHEN)
+
+    told = await leo.reads("libre", channel=quay)
+    assert "Salle" not in told.text
+
+
+async def test_two_channels_of_one_guild_are_two_houses_and_in_private_it_asks_which(
+    garage: Garage,
+) -> None:
+    attic = garage.fake.channel(garage.guild, "grenier")
+    await house_in(garage, "Le Grenier", attic, "Mansarde")
+    await garage.counted(garage.ana, attic)
+    ana = garage.ana
+
+    ana.slash(attic, "réserver", salle="mansarde", quand=WHEN)
+    await ana.reads("Mansarde", channel=attic)
+    ana.slash(garage.general, "réserver", salle="bleue", quand=WHEN)
+    await ana.reads("Salle bleue", channel=garage.general)
+    ana.writes("mes réservations")
+
+    asked = await ana.reads("duquel s'agit-il", channel=ana.direct())
+    ana.presses(asked, "Le Grenier")
+    listed = await ana.reads("numéro R-", channel=ana.direct())
+    assert "Mansarde" in listed.text
+    assert "Salle bleue" not in listed.text
