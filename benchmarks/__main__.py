@@ -4,7 +4,7 @@ import argparse
 import importlib
 import sys
 
-USUAL = ("engine", "matrix", "pictures")
+USUAL = ("engine", "matrix", "pictures", "understanding")
 KNOWN = (*USUAL, "crowd", "discord", "helpers")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.engine.alongside import without_any_booking, without_any_room
 from bot.engine.keyed import keyed
-from bot.engine.misheard import ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
+from bot.engine.misheard import BOOKINGS, ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
@@ -14,8 +14,11 @@ from bot.kit.kinds import OneOf
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind
 from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.near import matching
 
 TOLD = frozenset({"est", "etait", "sont", "was", "were", "is", "are"})
+OF_A_BOOKING = frozenset({"room.move", "room.give_back"})
+WE = frozenset({"je", "j", "on", "nous", "tu", "vous", "we", "you"})
 PURPOSE = frozenset({"pour", "for", "afin", "avec", "with"})
 
 
@@ -51,7 +54,11 @@ class Listener:
         return [
             Understood(one.command, self._with_whole(text, one, timed), one.score, one.missing, one.guessed)
             for one in readings
-            if not (self._told(text, one) or is_misheard(text, one, timed, coordinates=ear.coordinates))
+            if not (
+                self._told(text, one)
+                or _of_another_thing(text, one, ear)
+                or is_misheard(text, one, timed, coordinates=ear.coordinates)
+            )
         ]
 
     def _told(self, text: str, reading: Reading) -> bool:
@@ -60,6 +67,11 @@ class Listener:
         entities = {a.name for a in arguments if a.required and a.kind.form == "entity"}
         unnamed = bool(entities) and entities.isdisjoint(reading.filled)
         said = bare_words(text)
+        texts = [
+            a.name for a in arguments if a.required and a.kind.form == "text" and a.name in reading.filled
+        ]
+        if any(not TOLD.isdisjoint(bare_words(reading.filled[name].text)) for name in texts):
+            return True
         nothing_of_ours = "room" not in reading.filled and not ELSEWHERE.isdisjoint(said)
         return nothing_of_ours or (unnamed and (not TOLD.isdisjoint(said) or books_to_read(text, said)))
 
@@ -112,6 +124,16 @@ class Listener:
     def _by_slot(self, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         arguments = (a for command in self._commands.values() for a in command.arguments)
         return {a.name: _names(a, entities) for a in arguments if a.kind.form == "entity"}
+
+
+def _of_another_thing(text: str, reading: Reading, ear: Ear) -> bool:
+    """« Je vous rends les clés », « on déplace le canapé » : somebody tells what they do, and of no booking."""
+    booking = reading.filled.get("booking")
+    if reading.command not in OF_A_BOOKING or booking is None or WE.isdisjoint(bare_words(text)):
+        return False
+    said = bare_words(booking.text)
+    ours = not BOOKINGS.isdisjoint(said) or any(any(map(str.isdigit, word)) for word in said)
+    return not ours and not matching(booking.text, ear.entities.get("room", ())).keys
 
 
 def without(text: str, names: Sequence[Filled]) -> str:

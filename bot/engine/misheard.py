@@ -9,7 +9,24 @@ from bot.understanding.grammar import Reading
 from bot.understanding.rules_in_words import read_rules
 
 ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
-ELSEWHERE = frozenset({"parking", "stationnement"})
+ELSEWHERE = frozenset(
+    [
+        "parking",
+        "stationnement",
+        "restaurant",
+        "resto",
+        "restau",
+        "table",
+        "hotel",
+        "taxi",
+        "train",
+        "billet",
+        "billets",
+        "ticket",
+        "tickets",
+        "flight",
+    ]
+)
 CANCEL = "me.cancel"
 CLOSE = "room.close"
 REMIND = "room.remind"
@@ -24,7 +41,9 @@ A_DAY = re.compile(
     r"\b(demain|aujourd'hui|ce soir|cet aprem|tomorrow|tonight|today|this (morning|afternoon|evening))\b|\b(a|at) \d"
 )
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
-BOOKINGS = frozenset({"reservation", "reservations", "resa", "resas", "creneau", "creneaux"})
+BOOKINGS = frozenset(
+    {"booking", "bookings", "slot", "reservation", "reservations", "resa", "resas", "creneau", "creneaux"}
+)
 
 
 RULING = {"room.edit": "rules", "house.setup": "answer"}

@@ -14,6 +14,7 @@ sal salle | sals salles | rsv reserve | reserv reserve | rezerv reserve | oqp oc
 chui je suis | chuis je suis | chu je suis | sui suis | jme je me | jte je te | jle je le | jla je la | jvx je veux | jvoudre je voudrais | jvoudrai je voudrais | g j ai
 jpe je peux | jpeu je peux | jveu je veux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qq1 quelqu un
 qqch quelque chose | qqchose quelque chose | ct c etait | cest c est | c c est
+pe peux | peus peux | voudrai voudrais | bloke bloque | jusk jusque | jarrive j arrive | chte je te
 jai j ai | dune d une | dun d un | gde grande | ptite petite | ptit petit
 """
 _ENGLISH = """
@@ -22,11 +23,11 @@ hte the | im i m | id i d | ive i ve | dont don t | doesnt doesn t | didnt didn 
 isnt isn t | whats what s | whos who s | whens when s | wheres where s | hows how s | thats that s | theres there s
 wat what | wut what | wots what s | wats what s | cos because | cuz because | ppl people | rm room | rms rooms | abt about
 cud could | wud would | shud should | smth something | sth something | any1 anyone | some1 someone | sum1 someone
-hav have | plz please | pls please | thx thanks | ty thanks
+hav have | reserv reserve | bok book | buk book | plese please | pleas please | wuold would | shoud should | plz please | pls please | thx thanks | ty thanks
 """
 #: What is written in one with the word before it: « jveux », « jaimerais », « davoir ».
 _GLUED = {
-    "j": "veux voudrais peux pourrais prends prend suis vais cherche reserve annule ai aimerais aurais avais dois"
+    "j": "veux veu voudrais voudrai peux peu pourrais prends prend suis vais cherche reserve annule ai aimerais aurais avais dois"
     " comprends aurai aimerai souhaite souhaiterais arrive viens voulais fais",
     "d": "avoir obtenir utiliser occuper annuler",
 }
@@ -34,6 +35,8 @@ _GLUED = {
 _HAS_ITS_VERB = frozenset({"est", "etait", "etaient", "sera", "serait", "a"})
 _WILL = frozenset({"need", "take", "have", "get", "use", "want", "book"})
 _VOWELS = frozenset("aeiouyh")
+_ARTICLES = frozenset("ld")
+LONG_ENOUGH = 4
 
 
 def _table(text: str) -> dict[str, tuple[str, ...]]:
@@ -66,9 +69,21 @@ def full(text: str, following: str = "") -> tuple[str, ...]:
 
 def spelled_out(said: tuple[Word, ...], is_name: Callable[[str], bool]) -> tuple[Word, ...]:
     """The same words with the short ones in full, each at the place of what was typed; names stay as they are."""
+    said = tuple(one for word in said for one in _unglued(word, is_name))
     if not any(word.text in _ALL for word in said):
         return said
     return tuple(one for word, following in _pairs(said) for one in _in_full(word, following, is_name))
+
+
+def _unglued(word: Word, is_name: Callable[[str], bool]) -> Iterator[Word]:
+    """« latelier », « limprimante »: an article that is written in one with a name of the house."""
+    rest = word.text[1:]
+    glued = word.text[:1] in _ARTICLES and len(rest) >= LONG_ENOUGH and rest[0] in _VOWELS
+    if not glued or is_name(word.text) or not is_name(rest):
+        yield word
+        return
+    yield replace(word, text=word.text[0], raw=word.text[0])
+    yield replace(word, text=rest, raw=word.raw[1:], after_break=False)
 
 
 def _pairs(said: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:

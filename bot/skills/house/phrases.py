@@ -63,13 +63,14 @@ SETUP: Phrases = {
 TEAM: Phrases = {
     "en": (
         "(team|the team)",
-        "(who is on|who's on|who is in|who's in|who are|show|see|list) the team",
+        "(who is on|who's on|who is in|who's in|who are|who is|show|see|list) the team",
         "(add|put) {person} (as|to|on) [the team] [{role}]",
         "(make|name|appoint) {person} [a|the] {role}",
         "(give|grant) {person} the [role] {role} role",
     ),
     "fr": (
         "(équipe|l'équipe)",
+        "(la team|l'équipe) c'est qui",
         (
             "(qui est|c'est qui|qui fait partie de|qui compose|montre|voir|affiche) (l'équipe|la "
             "coordination|dans l'équipe)"
@@ -91,6 +92,7 @@ REMOVE: Phrases = {
         "(take|remove) the {role} role from {person}",
         "(take|remove|delete) the role (of|from) {person}",
         "{person} is no longer {role}",
+        "(take|remove) {person} (from|off) the team [{role}]",
     ),
     "fr": (
         "(retire|retirer|retirez) {person} (comme|de) {role}",
@@ -100,6 +102,7 @@ REMOVE: Phrases = {
         "(enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez) le rôle (de|à) {person}",
         "(enlève|enlever|enlevez|supprime|supprimer|supprimez) {person} (comme|de) {role}",
         "{person} n'est plus {role}",
+        "(retire|retirer|retirez|enlève|enlever|enlevez) {person} de l'équipe [{role}]",
     ),
 }
 

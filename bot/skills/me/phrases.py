@@ -10,11 +10,13 @@ SHOW: Phrases = {
         "who am i",
         "what (do you know|you know) (about|of) me",
         "(what's|what is) my (role|profile|account)",
-        "what (info|information|data) (do you have|have you|have you got) (on|about|of) me",
+        "(what|which) (info|information|data|details) (do you have|have you|have you got) (on|about|of) me",
         "do you know me",
         "what am i registered as",
+        "what is my (role|profile|account) [here]",
     ),
     "fr": (
+        "(quelles sont|c'est quoi) mes (infos|informations)",
         "(mon|mes) (profil|compte|infos|informations|rôles|rôle|fiche)",
         "(qui suis-je|je suis qui|qui je suis)",
         "(que|qu'est-ce que) (sais-tu|tu sais|savez-vous|vous savez) (de|sur) moi",
@@ -25,6 +27,7 @@ SHOW: Phrases = {
         "(quelles infos|quelles informations|quelles données) (tu as|vous avez|as-tu|avez-vous) (de|sur) moi",
         "(qu'est-ce que|quoi) (tu as|vous avez) comme (infos|informations|données) (de|sur) moi",
         "c'est quoi mon (rôle|profil|compte)",
+        "(quel est|c'est quoi) mon (rôle|profil|compte) [ici]",
         "(montre|montrer|affiche|voir) (mon|ma|mes) (profil|compte|fiche|infos|rôles)",
     ),
 }
@@ -41,7 +44,7 @@ LANGUAGE: Phrases = {
     ),
     "fr": (
         (
-            "(parle|parler|parles|parlez|écris|écrivez|réponds|répondez|passe|passez|continue)[-moi] "
+            "(parle|parler|parles|parlez|écris|écrire|écrivez|réponds|répondre|répondez|passe|passez|continue)[-moi] "
             "(en) {language}"
         ),
         "(parle|parlez|parle-moi) {language}",
@@ -49,6 +52,7 @@ LANGUAGE: Phrases = {
         "(ma|mets la|choisir la|en quelle) langue [{language}]",
         "en {language} (stp|svp|s'il te plaît|s'il vous plaît)",
         "(me|moi|se|nous) {language}",
+        "(préfère|préférerais|préfèrerais|préférons) [le|qu'on se] {language}",
     ),
 }
 
@@ -56,8 +60,14 @@ NAME: Phrases = {
     "en": (
         "{shown} my name [on my bookings]",
         "(make|keep) my name {shown}",
+        "(i do not|i don't) want my name to (be shown|show|appear) [on my bookings]",
+        "my name (should not|shouldn't|must not) (be shown|show|appear) [on my bookings]",
     ),
-    "fr": ("{shown} mon nom [sur mes réservations]",),
+    "fr": (
+        "{shown} mon nom [sur mes réservations]",
+        "je [ne] veux pas que mon nom (apparaisse|s'affiche|soit affiché|soit visible) [sur mes réservations]",
+        "mon nom [ne] doit pas (apparaître|s'afficher|être affiché|être visible) [sur mes réservations]",
+    ),
 }
 
 PRIVACY: Phrases = {
@@ -72,7 +82,10 @@ PRIVACY: Phrases = {
             "messages|all messages|everything we write|what we write|what we say|what i write)"
         ),
         "who (sees|can see|reads|can read) (my data|my messages|what i write|my bookings)",
-        "what do you do with my data",
+        "what do you do with (my|our) (data|messages)",
+        "[what is|what's] (your|the) privacy policy",
+        "(do you|are you) (record|recording) (what we say|us)",
+        "(is what i write|are my messages|is what we say) [to you] (private|confidential)",
         "how (is|do you use|do you handle|do you store) my data [used|stored|kept]",
     ),
     "fr": (
@@ -82,11 +95,13 @@ PRIVACY: Phrases = {
             "lis-tu|tu lis|vous lisez|tu enregistres) [comme données]"
         ),
         "(vous gardez|vous lisez|vous conservez) quoi [comme données]",
-        "(que|qu'est-ce que) (vous faites|tu fais|faites-vous|fais-tu) (de|avec) (mes données|nos données)",
+        "(que|qu'est-ce que) (vous faites|tu fais|faites-vous|fais-tu) (de|avec) (mes|nos) (données|messages)",
+        "(c'est|est-ce) (confidentiel|privé) [ce que je t'écris|ce que je vous écris|ce qu'on dit|ce qu'on écrit]",
+        "[c'est quoi|quelle est] (votre|ta|la) politique de (confidentialité|vie privée)",
         "mes données sont (stockées|gardées|hébergées|conservées) [où]",
         (
             "(tu gardes|tu lis|tu conserves|tu enregistres|vous lisez|vous gardez) (quoi|tout|mes messages|nos messages|"
-            "tous nos messages|tous mes messages|tous les messages|tout ce qu'on dit|ce qu'on dit|ce qu'on écrit)"
+            "tous nos messages|tous mes messages|tous les messages|tout ce qu'on dit|tout ce qu'on écrit|ce qu'on dit|ce qu'on écrit)"
         ),
         "(qui voit|qui peut voir|qui lit) (mes données|mes messages|ce que j'écris|mes réservations)",
         "(comment|où) (sont stockées|sont gardées|tu traites) mes données",
@@ -118,11 +133,14 @@ CANCEL: Phrases = {
         "(cancel|delete|remove|drop|release|scrap) [my|the] {thing} (booking|reservation|slot)",
         "(cancel|call off) [that|this|it|everything] [{thing}]",
         "(do not|don't|no longer) want {thing} [anymore|any more|any longer] [cancel|cancel it|cancel that]",
-        "(do not|don't|i no longer|we no longer) need {thing} [anymore|any more|any longer]",
+        "(do not|don't|no longer) need {thing} [anymore|any more|any longer]",
+        "(cancellation) [of] (my|the|our) (booking|reservation|slot) [{thing}]",
+        "(my|our|the) [{thing}] (booking|reservation|slot) (cancel it|cancel that)",
+        "(not coming|can't come|cannot come|won't come|can't make it|cannot make it|won't make it) [any more|anymore|after all] (cancel|cancel it|cancel that)",
     ),
     "fr": (
         (
-            "(annule|annuler|annules|annulez|supprime|supprimer|supprimez|enlève|enlever|libère|"
+            "(annule|annuler|annules|annulez|canceller|cancelle|supprime|supprimer|supprimez|enlève|enlever|libère|"
             "libérer) [toutes] (réservation|réservations|résa|résas|créneau|créneaux) [{thing}]"
         ),
         (
@@ -140,6 +158,9 @@ CANCEL: Phrases = {
         "[ne] (veux|veut|voulons|voulait) plus [de|du] {thing} [annule|annulez|annuler]",
         "(je n'ai plus|j'ai plus|on n'a plus|on a plus|nous n'avons plus) besoin [de] {thing}",
         "plus besoin (de|du|d') {thing}",
+        "(ma|notre|la) (réservation|résa) [{thing}] (l'annuler|annule-la|annulez-la|annule|annulez)",
+        "[ne] (viens|vient|venons|viendrai|viendra|viendrons|peux venir|pourrai venir|pouvons venir) (plus|pas) (annule|annulez|annuler)",
+        "[ne] (peux|peut|pourrai|pourra|pouvons|pourrons) (plus|pas) venir (annule|annulez|annuler)",
         "(me désiste|nous désistons|se désiste) (pour|de|du) {thing}",
         "(j'annule|on annule|nous annulons) (réservation|réservations|résa|résas|créneau) [{thing}]",
         "(j'annule|on annule|nous annulons) {thing}",
@@ -152,16 +173,21 @@ UNDO: Phrases = {
         "(undo|undo that|undo it|take that back|revert|revert that)",
         "(undo|revert|cancel) [my|the] last (action|thing|change|request|one)",
         "(undo|revert) [my|the] last (booking|reservation|cancellation)",
+        "(oops|whoops) [that was|it was] [the] wrong (one|room|day|time|date)",
         "(oops|whoops) (sorry|wrong|wrong one|wrong room|wrong day|mistake)",
         "undo the last one",
         "(actually no|on second thought no)",
         "[i] changed my mind",
         "(my mistake|that was a mistake|i made a mistake|i didn't mean that|i did not mean that)",
+        "(that's not|that is not|that isn't) what i (wanted|meant|asked for)",
+        "i (messed up|got it wrong|picked the wrong room|picked the wrong day|picked the wrong one)",
+        "undo what i [just] did",
     ),
     "fr": (
         "oups [je me suis trompé|je me suis trompée|c'est une erreur|j'ai fait une erreur]",
         "(défaire|défais|défais ça|reviens en arrière|annule ce que je viens de faire)",
-        "(je me suis|j'ai) (trompé|trompée|planté|plantée|fait une erreur)",
+        "(je me suis|j'ai) (trompé|trompée|planté|plantée|gouré|gourée|fait une erreur) [de salle|de jour|d'heure|de date]",
+        "(c'est|c'était) pas ce que je (voulais|demandais|veux)",
         (
             "(annule|annuler|annulez|défais|reviens sur) (la dernière action|ma dernière action|ma "
             "dernière demande|le dernier)"
@@ -170,6 +196,7 @@ UNDO: Phrases = {
         "(en fait|finalement) non",
         "non finalement",
         "j'ai changé d'avis",
+        "oups (c'est|c'était) pas (la bonne|le bon|la bonne salle|le bon jour)",
         "oups (erreur|pardon|mauvaise salle|mauvais jour|je voulais pas)",
     ),
 }

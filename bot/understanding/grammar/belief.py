@@ -15,6 +15,9 @@ from bot.understanding.grammar.variants import Variant
 TYPED = {"entity", "time", "number"}
 SMALL, WORD, SLOT, TEXT = 0.1, 1.0, 1.5, 0.6
 ENOUGH = 0.66
+NOW = frozenset(["maintenant", "now", "right", "mtn", "mnt", "ce", "moment", "en", "a", "l", "instant"])
+BEING = frozenset({"fais", "suis", "sommes", "am", "are"})
+SHORT_BEING = frozenset({"m", "re"})
 WITH = frozenset({"avec", "with"})
 OF = frozenset({"de", "du", "des", "d", "of"})
 
@@ -76,6 +79,18 @@ def plainly_named(trial: Trial, said: Utterance, names: Mapping[str, Names]) -> 
     told = {said.words[at].text for tail in tails for at in range(tail[0] - 1, tail[1])}
     named = not trial.missing and not trial.left.strange and not _is_farewell(said)
     return named and not of_it and told.isdisjoint(VETO | SUBJECTS | WITH)
+
+
+def of_another_time(variant: Variant, said: Utterance) -> bool:
+    """« je suis là samedi » is no « je suis là »: what is told of now bears no time, if its command takes none."""
+    being = BEING | SHORT_BEING if variant.language == "en" else BEING  # « m'écris » is no "I'm"
+    tells = any(not being.isdisjoint(choice) for choice in variant.literals)
+    takes = any(slot.kind == "time" for slot in variant.command.slots.values())
+    return tells and not takes and any(not NOW.issuperset(_texts(said, time)) for time in said.times)
+
+
+def _texts(said: Utterance, stretch: Stretch) -> list[str]:
+    return [said.words[at].text for at in range(*stretch)]
 
 
 def _with_a_thing(tail: Stretch, said: Utterance, names: Mapping[str, Names]) -> bool:

@@ -66,7 +66,22 @@ nous aurions besoin de | nous aurions besoin d | on aurait besoin de | on aurait
 de la part de | avoir la liste des | la liste des | liste des | the list of | a list of | prenez note | notez | note | voir | to see | urgently
 urgent | en urgence | ou pas | ou non | or not | possible | quelqu un sait si | quelqu un sait | qqun sait si | does anyone know if | anyone know if
 someone know if | does anybody know if | me again | c est encore moi | encore moi | tjrs moi | toujours moi | quick q | quick question | petite question
-une question | une petite question | if that s ok | if that s okay | if that s alright | if that s all right | if that works | si ca te va | si ca vous va | is that possible | would that be possible | please could | could we possibly | whether | i m just | just wondering
+une question | une petite question | if that s ok | if that s okay | if that s alright | if that s all right | if that works | si ca te va | si ca vous va | is that possible | would that be possible | please could
+ca serait pour | c est juste pour | ce serait juste pour | je reviens vers vous pour | je vous ecris pour | je t ecris pour
+je vous contacte pour | je te contacte pour | je me permets de vous ecrire pour | j ecris pour | c est jouable | ca passe
+serait ce possible | serait ce possible de | ce serait faisable | ca serait faisable | si c est bon | si c est bon pour vous
+auriez vous la gentillesse de | aurais tu la gentillesse de | auriez vous la possibilite de | y a t il possibilite de
+je souhaiterai | je voudrai | je veu | j aimerai | j aurai voulu | nous souhaiterons | on aimerai | t inquiete | tkt
+un creneau pour | un creneau sur | un creneau dans | des creneaux pour | j vas | je vas | je m en vais | c est pour savoir si
+je peux tu | on peut tu | j aimerais tu | je pourrais tu | tu peux tu | c est tu possible de | c est tu possible
+this is to | it s to | i m writing to | i am writing to | i m emailing to | just writing to | i m contacting you to
+i m getting in touch to | was wondering if | was wondering whether | was hoping to | doable | is that doable
+would that be doable | is that ok | would that be ok | if i could | i could do with | we could do with | could do with
+je te demande | je vous demande | je demande | je vous demanderais | puis je vous demander | demande de | demande d | la liste de | liste de
+y aurait pas | il y aurait pas | vous auriez pas | tu aurais pas | t aurais pas | vous n auriez pas | tu n aurais pas
+isn t there | aren t there | don t you have | haven t you got | wouldn t you have | can i ask for | could i ask for | i d ask for
+allo | hiya | heya | monsieur | madame | a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to
+would you be so kind as to | for me please | could we possibly | whether | i m just | just wondering
 """
 
 #: After these words nothing but a name is said.

@@ -12,6 +12,7 @@ from bot.understanding.grammar.utterance import Stretch, Utterance
 from bot.understanding.grammar.variants import Variant
 
 FARTHEST_BACK = 12
+JOINTS = frozenset({"de", "d", "of", "with", "avec", "pour", "for"})
 INDEFINITE = frozenset({"un", "une", "a", "an", "notre", "our"})
 
 
@@ -141,7 +142,7 @@ def fill_gaps(holding: Holding, variant: Variant, said: Utterance, places: Seque
         if variant.command.slots[name].kind == "word":
             heavy = [at for at in open_words if said.words[at].text not in LIGHT and at not in said.polite]
             open_words = heavy[:1]
-        open_words = trimmed(_telling(open_words, holding, said), said)
+        open_words = _without_joint(trimmed(_telling(open_words, holding, said), said), holding, said)
         if open_words:
             holding = _with_text(holding, name, open_words, said)
     return holding
@@ -154,6 +155,12 @@ def _telling(places: Sequence[int], holding: Holding, said: Utterance) -> list[i
         stretches = [run for run in stretches if not LIGHT.issuperset(said.words[at].text for at in run)]
     kept = [at for run in stretches for at in run]
     return kept[1:] if kept and said.words[kept[0]].text in DROPPED_LEAD_INS else kept
+
+
+def _without_joint(places: list[int], holding: Holding, said: Utterance) -> list[int]:
+    """Without the « de » of « Verrière de 12 places », whose number is a slot of its own."""
+    ends = bool(places) and places[-1] + 1 in holding.taken and said.words[places[-1]].text in JOINTS
+    return places[:-1] if ends else places
 
 
 def trimmed(places: Sequence[int], said: Utterance) -> list[int]:

@@ -67,5 +67,5 @@ def _tail(first: int, end: int, said: Utterance) -> list[Stretch]:
     places = trimmed(range(first, end), said)
     while places and said.words[places[0]].text in DROPPED_LEAD_INS:
         places = places[1:]
-    heavy = any(said.words[at].text not in LIGHT for at in places)
+    heavy = any(said.words[at].text not in LIGHT and at not in said.timed for at in places)
     return [(places[0], places[-1] + 1)] if heavy else []

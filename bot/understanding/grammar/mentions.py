@@ -108,7 +108,7 @@ def _mentions(said: Sequence[Word], names: Names, closed: frozenset[int]) -> Ite
 
 
 def _mention_at(at: int, said: Sequence[Word], names: Names, closed: frozenset[int]) -> Mention | None:
-    if not _may_begin(said[at].text, names):
+    if not _may_begin(said[at].text, names) or _in_an_idiom(at, said):
         return None
     keys: frozenset[str] = frozenset()
     spelled: list[str] = []
@@ -128,6 +128,17 @@ def _mention_at(at: int, said: Sequence[Word], names: Names, closed: frozenset[i
         keys, end, exact = narrowed, place + 1, exact and as_written
         spelled.append(word)
     return _settled((at, _with_generic_after(said, end)), keys, spelled, names, exact=exact) if keys else None
+
+
+def _in_an_idiom(at: int, said: Sequence[Word]) -> bool:
+    """« Un coup de main » asks for no "main room", nor « le bureau de poste » for a desk."""
+    after = tuple(word.text for word in said[at + 1 : at + 3])
+    if said[at].text == "bureau" and after in {("de", "poste"), ("de", "tabac"), ("de", "vote")}:
+        return True
+    if said[at].text in {"poste", "tabac", "vote"} and at > 1 and said[at - 2].text == "bureau":
+        return True
+    before = tuple(word.text for word in said[max(at - 2, 0) : at])
+    return said[at].text == "main" and before in {("coup", "de"), ("a", "la"), ("sous", "la")}
 
 
 def _may_begin(word: str, names: Names) -> bool:

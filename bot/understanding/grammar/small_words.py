@@ -88,7 +88,7 @@ FAINT = (LIGHT | {word for phrase in WISHES for word in phrase} | USING | row("m
 WISHING = (
     (FAINT | row("met mets mettez installe installer trouve trouver find give donne donnez ok"))
     - VETO
-    - row("be you tu vous")
+    - row("be you tu vous viens venez vient come coming")
 )
 
 #: « vous pouvez utiliser la cuisine »: leave is given, nothing is asked.

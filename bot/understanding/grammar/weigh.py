@@ -7,6 +7,7 @@ from bot.understanding.grammar.belief import (
     TYPED,
     Trial,
     believable,
+    of_another_time,
     plainly_named,
     speaks_for_itself,
     weights,
@@ -56,7 +57,7 @@ def weigh(
     trial = Trial(variant, places, holding, doubt, left, stated, opens)
     if variant.guess and not plainly_named(trial, said, names):
         return None
-    if variant.weak and trial.typed and is_permission(said):
+    if of_another_time(variant, said) or (variant.weak and trial.typed and is_permission(said)):
         return None
     if not believable(trial, free) or (part and not speaks_for_itself(trial, said, names)):
         return None

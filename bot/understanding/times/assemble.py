@@ -3,7 +3,16 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.understanding.times import rules_clocks, rules_dates, rules_days, rules_every, rules_lengths
+from bot.understanding.times import (
+    rules_clocks,
+    rules_dates,
+    rules_days,
+    rules_digits,
+    rules_every,
+    rules_lengths,
+    rules_near,
+    rules_parts,
+)
 from bot.understanding.times.grammar import rewrite, together
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.pieces import Piece
@@ -14,16 +23,21 @@ PASSES = tuple(
     together(rules)
     for rules in (
         rules_lengths.NUMBERS,
+        rules_near.COUNTED,
         rules_dates.DATES,
         rules_every.EVERY,
         rules_dates.NUMBERED,
         rules_clocks.LENGTH_AT,
         rules_lengths.LENGTHS,
         rules_lengths.LAPSES,
+        rules_digits.DIGITS,
         rules_clocks.CLOCKS,
+        rules_digits.PAST,
         rules_clocks.FINER,
         rules_clocks.HOURS,
+        rules_parts.PARTS,
         rules_days.WEEKS,
+        rules_near.BESIDE,
         rules_days.DAYS,
         rules_days.FEASTS,
         rules_days.SPANS,
@@ -31,7 +45,7 @@ PASSES = tuple(
     )
 )
 VALUES = {
-    "date", "hours", "clock", "part", "tonight", "stay", "length", "lapse", "shift", "habit", "count", "edge",
+    "date", "hours", "clock", "part", "tonight", "stay", "length", "lapse", "lapse_now", "shift", "habit", "count", "edge",
     "except", "all_day", "bad",
 }  # fmt: skip
 CONNECTIVES = {

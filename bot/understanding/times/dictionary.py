@@ -4,9 +4,10 @@ from functools import cache
 from types import ModuleType
 
 from bot.understanding.times import words_en, words_fr
-from bot.understanding.times.days import Dated
-from bot.understanding.times.feasts import ChristmasHolidays, Easter
+from bot.understanding.times.feasts import ChristmasHolidays, feast
+from bot.understanding.times.periods import Month, Week
 from bot.understanding.times.pieces import Clock, In, Length, MonthName, Number, Ordinal, Part, Weekday
+from bot.understanding.times.stretches import Season, Year
 
 Entry = tuple[str, object]
 
@@ -21,6 +22,29 @@ UNIT_LENGTHS = {
 }
 
 
+SHORT: dict[str, Entry] = {
+    "eod": ("part", Part("afternoon", sure=True, third="end")),
+    "start of the day": ("part", Part("morning", third="start")),
+    "the start of the day": ("part", Part("morning", third="start")),
+    "end of the day": ("part", Part("afternoon", third="end")),
+    "the end of the day": ("part", Part("afternoon", third="end")),
+    "eow": ("date", Week(0, "end")),
+    "eom": ("date", Month(third="end")),
+    "eoy": ("date", Year(third="end")),
+    "cet ete": ("date", Season(6)),
+    "this summer": ("date", Season(6)),
+    "cet automne": ("date", Season(9)),
+    "this autumn": ("date", Season(9)),
+    "cet hiver": ("date", Season(12)),
+    "this winter": ("date", Season(12)),
+    "ce printemps": ("date", Season(3)),
+    "this spring": ("date", Season(3)),
+    "coming week": ("weeks", Week(1)),
+    "upcoming week": ("weeks", Week(1)),
+}
+"""What offices write in three letters, and other phrases that are whole days by themselves."""
+
+
 @cache
 def dictionary() -> dict[str, Entry]:
     """Every phrase with what it says; where both languages know it, both mean the same."""
@@ -28,6 +52,7 @@ def dictionary() -> dict[str, Entry]:
     for words in (words_en, words_fr):
         phrases.update(_values(words))
         phrases.update(_marks(words))
+    phrases.update(SHORT)
     return phrases
 
 
@@ -59,12 +84,12 @@ def _values(words: ModuleType) -> dict[str, Entry]:
         | {phrase: ("length", Length(minutes)) for phrase, minutes in words.LENGTHS.items()}
         | {phrase: ("tonight", Part(name, days, sure=True)) for phrase, (name, days) in words.TONIGHT.items()}
         | {phrase: ("offset", days) for phrase, days in words.DAYS.items()}
-        | {phrase: ("lapse", In(Length())) for phrase in words.NOW.split("|")}
+        | {phrase: ("lapse_now", In(Length())) for phrase in words.NOW.split("|")}
         | {phrase: ("length", Length(days=days)) for phrase, days in words.LONG_LENGTHS.items()}
-        | {phrase: ("date", Dated(*feast)) for phrase, feast in words.FEASTS.items()}
-        | {phrase: ("feast", Dated(*feast)) for phrase, feast in words.WEAK_FEASTS.items()}
-        | {phrase: ("feast", Easter(days)) for phrase, days in words.WEAK_EASTERS.items()}
-        | {phrase: ("date", Easter(days)) for phrase, days in words.EASTERS.items()}
+        | {phrase: ("date", feast(value)) for phrase, value in words.FEASTS.items()}
+        | {phrase: ("feast", feast(value)) for phrase, value in words.WEAK_FEASTS.items()}
+        | {phrase: ("feast", feast(days)) for phrase, days in words.WEAK_EASTERS.items()}
+        | {phrase: ("date", feast(days)) for phrase, days in words.EASTERS.items()}
         | {phrase: ("feast", ChristmasHolidays()) for phrase in words.CHRISTMAS_HOLIDAYS.split("|")}
         | dict.fromkeys(words.HOLIDAYS.split("|"), ("holidays", None))
         | dict.fromkeys(words.SEASONS.split("|"), ("season", None))

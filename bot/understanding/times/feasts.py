@@ -1,15 +1,15 @@
-"""Feasts that are on another day each year: Easter and those that follow it, the Christmas holidays of French schools."""
+"""Days that move with Easter, and days told from another day: "lundi de Pâques", "le lendemain de Noël"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
 
-from bot.understanding.times.days import Stretch, one_day
+from bot.understanding.times.days import WEEK, Dated, Days, Offset, Stretch, one_day
 
 EARLIEST = date(2000, 12, 17)
 """The Christmas holidays begin on the first Saturday from this day of the year on."""
-SATURDAY, WEEK = 5, 7
+SATURDAY = 5
 LASTS = timedelta(days=16)
 
 
@@ -22,7 +22,79 @@ class Easter:
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         del language
         found = (easter(today.year + more) + timedelta(days=self.days) for more in (0, 1))
-        return (one_day(next(day for day in found if day >= today)),)
+        return (one_day(next(day for day in found if day >= today or day.year > today.year)),)
+
+
+def feast(value: tuple[int, int] | int) -> Days:
+    """A feast of the tables: day and month, or days after Easter."""
+    return Easter(value) if isinstance(value, int) else Dated(*value)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many days from another day: the eve of Christmas, two weeks from Friday."""
+
+    day: Days
+    delta: Offset
+
+    def near(self, today: date, language: str) -> tuple[Stretch, ...]:
+        found = self.day.near(today, language)
+        return tuple(self._moved(each, language) for each in found)
+
+    def _moved(self, stretch: Stretch, language: str) -> Stretch:
+        edge = (
+            stretch.first
+            if min(self.delta.days, self.delta.months) < 0
+            else stretch.after - timedelta(days=1)
+        )
+        moved = self.delta.near(edge, language)[0]
+        return replace(moved, guessed=stretch.guessed)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """The first such weekday after a day, or the last before it: "the Monday after Christmas"."""
+
+    weekday: int
+    day: Days
+    before: bool = False
+
+    def near(self, today: date, language: str) -> tuple[Stretch, ...]:
+        return tuple(one_day(self._of(each), guessed=each.guessed) for each in self.day.near(today, language))
+
+    def _of(self, stretch: Stretch) -> date:
+        if self.before:
+            last = stretch.first - timedelta(days=1)
+            return last - timedelta(days=(last.weekday() - self.weekday) % WEEK)
+        return stretch.after + timedelta(days=(self.weekday - stretch.after.weekday()) % WEEK)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The whole week in which a day lies, or its weekend: "la semaine du 14 décembre"."""
+
+    day: Days
+    weekend: bool = False
+
+    def near(self, today: date, language: str) -> tuple[Stretch, ...]:
+        mondays = (
+            each.first - timedelta(days=each.first.weekday()) for each in self.day.near(today, language)
+        )
+        if self.weekend:
+            return tuple(Stretch(day + timedelta(days=5), day + timedelta(days=WEEK)) for day in mondays)
+        return tuple(Stretch(monday, monday + timedelta(days=WEEK), "week") for monday in mondays)
+
+
+@dataclass(frozen=True, slots=True)
+class WithinWeek:
+    """A weekday of a week that is told otherwise: "Friday of week 51"."""
+
+    weekday: int
+    week: Days
+
+    def near(self, today: date, language: str) -> tuple[Stretch, ...]:
+        weeks = self.week.near(today, language)
+        return tuple(one_day(each.first + timedelta(days=self.weekday)) for each in weeks)
 
 
 @dataclass(frozen=True, slots=True)

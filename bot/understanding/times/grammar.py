@@ -15,13 +15,15 @@ _letters: dict[str, str] = {}
 MACROS = {
     "FROM": "(from|du|de|between|starting)",
     "TO": "(to|au|a|dash|until|and|slash)",
-    "UNIT": "(minute|hour|hours|day|week|months)",
+    "UNIT": "(minute|hour|hours|day|week|months|years)",
     "AT": "(at|a)",
     "OF": "(of|de|du|in|en)",
     "THE": "(the|on)",
     "NUM": "(number|ordinal)",
+    "LONG": "(day|week|months|years)",
+    "THIRD": "(start|mid|end|early|late)",
     "LIST": "weekday ((comma|and|the|or)* weekday){0,6}",
-    "END": "(?!(word|minute|hour|hours|day|week|months|month|slash|(dot|comma) number|colon|year|ordinal|suffix|times))",
+    "END": "(?!(word|minute|hour|hours|day|week|months|years|month|slash|(dot|comma) number|colon|year|ordinal|suffix|times))",
 }
 
 

@@ -8,6 +8,8 @@ from bot.understanding.times.rules_clocks import half_of
 
 HALF_DAY = 12 * 60
 DAY = 24 * 60
+QUARTER_DAY = 6 * 60
+"""The longest that « de 11h30 à 1h30 » may last."""
 SMALL_END = 8 * 60
 
 
@@ -35,8 +37,10 @@ def _closed(start: int, ends: list[int]) -> Slot | None:
     if later:
         return Slot(start, later[0])
     end = min(ends)
-    crosses = end <= SMALL_END and end + DAY - start <= HALF_DAY
-    return Slot(start, end + DAY) if crosses else None
+    if end <= SMALL_END and end + DAY - start <= HALF_DAY:
+        return Slot(start, end + DAY)
+    around_noon = end < HALF_DAY > start and 0 < end + HALF_DAY - start <= QUARTER_DAY
+    return Slot(start, end + HALF_DAY) if around_noon else None
 
 
 def readings(clock: Clock, part: Part | None, parts: DayParts) -> list[int]:

@@ -3,6 +3,7 @@
 from bot.understanding.times import words_en, words_fr
 from bot.understanding.times.dictionary import Entry, dictionary, longest
 from bot.understanding.times.pieces import MonthName, Number, Piece, Weekday
+from bot.understanding.times.rules_digits import compact
 from bot.understanding.times.spelling import misspelled
 from bot.understanding.times.tokens import Token
 
@@ -39,8 +40,16 @@ MONTH_ANNOUNCED = frozenset(
         "th",
         "before",
         "after",
+        "during",
     ]
 )
+JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
+DAYS_IN_SHORT = frozenset(
+    [
+        *words_fr.WEAK_WEEKDAYS, *words_en.WEAK_WEEKDAYS, *words_fr.WEEKDAYS, *words_en.WEEKDAYS,
+        *words_fr.WEEKDAY_FORMS, *words_en.WEEKDAY_FORMS,
+    ]
+)  # fmt: skip
 LONG_ENOUGH = 5
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -53,13 +62,19 @@ def lexemes(tokens: list[Token], language: str) -> list[Piece]:
         if tokens[index].text in APOSTROPHES and index and _tight(tokens, index):
             index += 1
             continue
-        size, (tag, value) = _phrase(tokens, index) or (1, _single(tokens, index, language))
+        phrase = None if _september(tokens, index) else _phrase(tokens, index)
+        size, (tag, value) = phrase or (1, _single(tokens, index, language))
         if tag == "dot" and pieces and pieces[-1].tag in ABBREVIATED and not _before_digit(tokens, index):
             index += 1
             continue
         pieces.append(Piece(tag, value, tokens[index].begin, tokens[index + size - 1].finish))
         index += size
     return pieces
+
+
+def _september(tokens: list[Token], index: int) -> bool:
+    """Whether « sept » is a month: « 20 sept. »."""
+    return tokens[index].fold == "sept" and index > 0 and tokens[index - 1].kind == "number"
 
 
 def _before_digit(tokens: list[Token], index: int) -> bool:
@@ -120,7 +135,10 @@ def _number(tokens: list[Token], index: int) -> Entry:
         return "word", None
     value = int(token.text)
     if len(token.text) == len("2027"):
-        return ("year", value) if FIRST_YEAR <= value <= LAST_YEAR else ("word", None)
+        if FIRST_YEAR <= value <= LAST_YEAR:
+            return "year", value
+        clock = compact(value)
+        return ("compact", clock) if clock else ("word", None)
     return "number", Number(value, len(token.text))
 
 
@@ -156,6 +174,13 @@ def _before_part(tokens: list[Token], index: int) -> bool:
     return dictionary().get(tokens[index + 1].fold, ("", None))[0] == "part"
 
 
+def _of_two(tokens: list[Token], index: int) -> bool:
+    """Whether another weekday stands beside it: « sam ou dim », "sat/sun"."""
+    both = [tokens[place : place + 2] for place in (index - 2, index + 1) if place >= 0]
+    pairs = [pair if place else pair[::-1] for place, pair in enumerate(both, len(both) == 1)]
+    return any(len(pair) > 1 and pair[0].fold in JOINTS and pair[1].fold in DAYS_IN_SHORT for pair in pairs)
+
+
 def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
     word = tokens[index].fold
@@ -164,8 +189,11 @@ def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     after = index + 1 < len(tokens) and (
         tokens[index + 1].kind == "number" or _week_range(tokens, index) or _before_part(tokens, index)
     )
+    after = after or _of_two(tokens, index) or len(tokens) - (tokens[-1].text == ".") == 1
+    after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
-        if after and word in words.WEAK_WEEKDAYS and not before:
+        ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}
+        if (after or ended) and word in words.WEAK_WEEKDAYS and not before:
             return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
         if (before or after) and word in words.WEAK_MONTHS:
             return "month", MonthName(words.WEAK_MONTHS[word])

@@ -42,6 +42,7 @@ def habit(saying: Saying, moment: Moment) -> Habit | None:
     """Read what is said of a repetition, or nothing when it never happens."""
     saying = weekly(saying)
     every, saying = _named(saying.every or Every("DAILY"), _hour_apart(saying))
+    every, saying = _resting(every, saying)
     bounds = _bounds(saying, moment)
     kept = _kept(every, replace(saying, part=saying.part or every.part), bounds, moment) if bounds else []
     if not kept or bounds is None:
@@ -56,6 +57,21 @@ def _hour_apart(saying: Saying) -> Saying:
         return saying
     last = saying.until.target
     return replace(saying, hours=Hours(last.clock), until=replace(saying.until, target=last.day))
+
+
+def _resting(every: Every, saying: Saying) -> tuple[Every, Saying]:
+    """« Tous les jours sauf le dimanche » is of the six others; a day that was told nearer is one date."""
+    days = saying.rest.days if saying.rest else ()
+    rests = {
+        CODES[day.weekday] for day in days if isinstance(day, Named) and not day.which and day.week is None
+    }
+    all_week = every.freq == "DAILY" and every.interval == 1
+    kept = tuple(code for code in (CODES if all_week else every.byday) if code not in rests)
+    if not rests or not kept or not (all_week or every.freq == "WEEKLY"):
+        return every, saying
+    others = tuple(day for day in days if not (isinstance(day, Named) and CODES[day.weekday] in rests))
+    rest = replace(saying.rest, days=others) if saying.rest and others else None
+    return replace(every, freq="WEEKLY", byday=kept), replace(saying, rest=rest)
 
 
 def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:

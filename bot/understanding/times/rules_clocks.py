@@ -34,23 +34,25 @@ def _colon(run: list[Piece]) -> Clock | Bad | None:
     if minute.digits != 2 or hour.digits > 2 or run[1].begin != run[0].finish:  # noqa: PLR2004
         return None
     loose = 0 < hour.value < SMALL_HOURS and not _padded(run)
-    return _with_half(Clock(hour.value, minute.value, loose=loose, exact=True), run)
+    return with_half(Clock(hour.value, minute.value, loose=loose, exact=True), run)
 
 
 def _twelve(run: list[Piece]) -> Clock | Bad | None:
     """Read "2pm", "9.30 am", "9 o'clock"."""
     numbers = [number.value for number in every(run, Number)]
-    return _with_half(Clock(numbers[0], (*numbers, 0)[1], loose=True, bare=True, exact=len(numbers) > 1), run)
+    if len(numbers) == 1 and every(run, Number)[0].digits == 3:  # noqa: PLR2004  ("330pm")
+        numbers = [*divmod(numbers[0], 100)]
+    return with_half(Clock(numbers[0], (*numbers, 0)[1], loose=True, bare=True, exact=len(numbers) > 1), run)
 
 
-def _with_half(clock: Clock, run: list[Piece]) -> Clock | Bad | None:
+def with_half(clock: Clock, run: list[Piece]) -> Clock | Bad | None:
     half = next((piece.value for piece in run if piece.tag == "ampm"), None)
     if half == "am" or half == "pm":  # noqa: PLR1714  (narrows the type)
         clock = replace(clock, half=half, loose=False)
     return _checked(replace(clock, loose=clock.loose and clock.hour <= NOON))
 
 
-def _loose(hour: int, minute: int = 0, *, exact: bool = False, weak: bool = False) -> Clock | None:
+def bare_hour(hour: int, minute: int = 0, *, exact: bool = False, weak: bool = False) -> Clock | None:
     clock = Clock(hour, minute, loose=0 < hour <= NOON, bare=True, exact=exact, weak=weak)
     return clock if clock.real else None
 
@@ -58,12 +60,17 @@ def _loose(hour: int, minute: int = 0, *, exact: bool = False, weak: bool = Fals
 def _bare(run: list[Piece]) -> Clock | Bad | None:
     """Read "at 9", "at nine thirty"; after a French "à", a bare number needs a day beside it."""
     numbers = every(run, Number)
-    if len(numbers) > 1 and (numbers[0].digits or numbers[1].digits):
+    if len(numbers) > 1 and numbers[0].digits + numbers[1].digits and not _written_apart(run):
         return None
     weak = run[0].tag == "a"
-    return _loose(
+    return bare_hour(
         numbers[0].value, numbers[1].value if len(numbers) > 1 else 0, exact=len(numbers) > 1, weak=weak
     )
+
+
+def _written_apart(run: list[Piece]) -> bool:
+    """Read "at 3 15", but not « à 3 15 »."""
+    return run[0].tag == "at" and every(run, Number)[1].digits == 2 and every(run, Number)[1].value < 60  # noqa: PLR2004
 
 
 def _past(run: list[Piece]) -> Clock | Bad | None:
@@ -74,8 +81,8 @@ def _past(run: list[Piece]) -> Clock | Bad | None:
         return None
     if any(piece.tag == "to" for piece in run):
         hour, minutes = hour - 1 or NOON, 60 - minutes
-    clock = _loose(hour, minutes, exact=True)
-    return _with_half(clock, run) if clock else None
+    clock = bare_hour(hour, minutes, exact=True)
+    return with_half(clock, run) if clock else None
 
 
 def _minutes(run: list[Piece]) -> int | None:
@@ -89,12 +96,10 @@ def _minutes(run: list[Piece]) -> int | None:
 def _past_noon(run: list[Piece]) -> Clock | None:
     """Read the same with noon or midnight: "quarter to midnight"."""
     clock, minutes = every(run, Clock)[0], _minutes(run[:-1])
-    return (
-        None if minutes is None else _moved(clock, -minutes if any(p.tag == "to" for p in run) else minutes)
-    )
+    return None if minutes is None else moved(clock, -minutes if any(p.tag == "to" for p in run) else minutes)
 
 
-def _moved(clock: Clock, minutes: int) -> Clock:
+def moved(clock: Clock, minutes: int) -> Clock:
     total = (clock.hour * 60 + clock.minute + minutes) % (24 * 60)
     return replace(clock, hour=total // 60, minute=total % 60, exact=True)
 
@@ -106,13 +111,13 @@ def _plus(run: list[Piece]) -> Clock | None:
     minutes = _minutes(run[1:]) or next((number.value for number in every(run[1:], Number)), None)
     if minutes is None or minutes >= 60 or clock.minute or clock.bare or not spoken:  # noqa: PLR2004
         return None
-    return _moved(clock, -minutes if any(piece.tag == "minus" for piece in run) else minutes)
+    return moved(clock, -minutes if any(piece.tag == "minus" for piece in run) else minutes)
 
 
 def _of_part(run: list[Piece]) -> Clock | None:
     """Read "9h du soir", "8 in the evening", "3h du mat"."""
     part = every(run, Part)[0]
-    clock = next(iter(every(run, Clock)), None) or _loose(every(run, Number)[0].value)
+    clock = next(iter(every(run, Clock)), None) or bare_hour(every(run, Number)[0].value)
     if clock is None or clock.half:
         return clock
     return replace(clock, half=half_of(clock.hour, part.name), loose=False) if clock.hour <= NOON else clock
@@ -139,7 +144,7 @@ def _hours(run: list[Piece]) -> Hours | None:
 def _end(piece: Piece) -> Clock | None:
     if isinstance(piece.value, Clock):
         return piece.value
-    return _loose(piece.value.value) if isinstance(piece.value, Number) else None
+    return bare_hour(piece.value.value) if isinstance(piece.value, Number) else None
 
 
 def _shared(start: Clock, end: Clock) -> Literal["am", "pm"] | None:
@@ -164,8 +169,9 @@ CLOCKS = (
     rule("clock", "number colon number (colon number)? ampm?", _colon),
     rule("clock", "number (dot number)? ampm", _twelve),
     rule("clock", "(?<=AT) number dot number END", _colon),
+    rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
     rule("clock", "number oclock ampm?", _twelve),
-    rule("clock", "number hour (number (?!hour))? minute?", _french),
+    rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),
     rule(
         "clock",
         "(?<!FROM) (half|quarter|number) (past|after|to) number ampm? (?!(dash|to|hour|minute))",
@@ -185,6 +191,7 @@ FINER = (
 )
 
 HOURS = (
+    rule("clock", "(?<=lapse_now until) number END", _bare),
     rule("clock", "(?<=until) number (?=(offset|tonight|weekday))", _bare),
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),
     rule("bad", "FROM? bad (to|au|a|dash|until|and) (clock|number)", lambda run: next(iter(every(run, Bad)))),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.understanding.times.days import Dated
 from bot.understanding.times.grammar import rule
-from bot.understanding.times.periods import Span
+from bot.understanding.times.periods import Month, Span
 from bot.understanding.times.pieces import MonthName, Number, Ordinal, Piece, Weekday, every
 
 DAYS_AT_MOST = 31
@@ -13,9 +13,10 @@ CENTURY = 2000
 LATE_IN_MONTH = 20
 
 
-def _day_number(run: list[Piece]) -> int | None:
-    """Find the one number that names the day; "2e" never does, "1er" does."""
-    found = [each.value for each in every(run, Ordinal) if each.date] + [
+def _day_number(run: list[Piece], *, sure: bool = False) -> int | None:
+    """Find the one number that names the day; "2e" never does, "1er" does, both do where a month is told."""
+    sure = sure or month_of(run) is not None
+    found = [each.value for each in every(run, Ordinal) if each.date or sure] + [
         each.value for each in every(run, Number)
     ]
     return found[0] if found else None
@@ -70,6 +71,26 @@ def _dotted(run: list[Piece]) -> Dated:
     return Dated(day.value, month.value, year_of(run))
 
 
+def _apart(run: list[Piece]) -> Dated | None:
+    """Read "le 17 12", "20 01 2027": two digits each."""
+    day, month = every(run, Number)
+    plain = 0 < day.value <= DAYS_AT_MOST and 0 < month.value <= MONTHS_AT_MOST
+    whole = month.digits == 2 or year_of(run)  # noqa: PLR2004
+    return _slashed(run) if plain and whole else None
+
+
+def _month_of_year(run: list[Piece]) -> Month | None:
+    """Read "12/2026", "2026-12"."""
+    month = every(run, Number)[0].value
+    return Month(month, year_of(run)) if 0 < month <= MONTHS_AT_MOST else None
+
+
+def _spelled(run: list[Piece]) -> Dated | None:
+    """Read "on the first", "the twelfth"."""
+    day = every(run, Ordinal)[0].value
+    return Dated(day) if 0 < day <= DAYS_AT_MOST else None
+
+
 def _several(run: list[Piece]) -> list[Piece]:
     """Read "les 3, 4 et 10 décembre": as many dates, all of that month."""
     month, year = month_of(run), year_of(run)
@@ -86,10 +107,10 @@ def _several(run: list[Piece]) -> list[Piece]:
 def _within_month(run: list[Piece]) -> Span | None:
     """Read "du 3 au 5 déc", "Dec 3-5": the first day is in the month of the last, or in the one before."""
     last: Dated | None = next(iter(every(run, Dated)), None)
-    first = _day_number(run)
+    first = _day_number(run, sure=True)
     if last is None:
-        numbers = [each.value for each in every(run, Number)] + [each.value for each in every(run, Ordinal)]
-        last = Dated(numbers[-1], month_of(run), year_of(run))
+        numbers = [piece.value.value for piece in run if isinstance(piece.value, Number | Ordinal)]
+        first, last = numbers[0], Dated(numbers[-1], month_of(run), year_of(run))
     if first is None or not 0 < first <= DAYS_AT_MOST:
         return None
     month = last.month
@@ -117,7 +138,12 @@ DATES = (
     rule("date", f"{IN_YEARS} month the? NUM", _years_on),
     rule("dates", "weekday? the? NUM ((comma|and|or|the)+ weekday? the? NUM){1,5} of? month year?", _several),
     rule("date", "year dash number dash number", _iso),
+    rule("date", "number dash number dash year", _slashed),
     rule("date", "number dot number dot year", _dotted),
+    rule("monthly", "(?<!(number|slash|dash)) number slash year END", _month_of_year),
+    rule("monthly", "year (dash|slash) number END (?!dash)", _month_of_year),
+    rule("date", "(weekday comma?)? THE? number number year", _apart),
+    rule("date", "(weekday comma?)? (the|on) number number END", _apart),
     rule("date", "(weekday comma?)? THE? number slash number slash (year|number)", _slashed),
     rule("date", "(weekday comma?)? THE? number slash number (?!(word|hour|slash))", _slashed),
     rule("span", f"FROM? THE? month THE? NUM (to|dash|until|a) NUM comma? year? {NOT_CLOCK}", _within_month),
@@ -128,12 +154,19 @@ DATES = (
 NUMBERED = (
     rule(
         "date",
-        "FROM? THE? (?<!(colon|hour)) (?<!number dash)(?<!number to)(?<!number a) NUM (au|to|a|dash|until) the? date (?!word)",
+        "FROM? (weekday comma?)? THE? (?<!(colon|hour)) (?<!number dash)(?<!number to)(?<!number a) NUM (au|to|a|dash|until) the? date (?!word)",
         _within_month,
     ),
+    rule(
+        "span",
+        f"FROM? weekday THE? NUM (au|to|a|dash|until) the? weekday the? NUM {NOT_CLOCK}",
+        _within_month,
+    ),
+    rule("span", f"between the NUM and the NUM {NOT_CLOCK}", _within_month),
+    rule("date", "on the ordinal END", _spelled),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", _within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
     rule("date", f"(the|on) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
-    rule("date", f"(?<=(au|du)) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
+    rule("date", f"(?<=(au|du)) NUM (?!(of|de (?!number)|dash|to|au word)) {NOT_CLOCK}", _day_of_month),
 )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.understanding.times.days import Days, Named, Offset, Which
+from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
@@ -15,7 +16,9 @@ from bot.understanding.times.rules_every import SMALL, except_of
 def _named(run: list[Piece]) -> Named:
     tags = {piece.tag for piece in run}
     which: Which = next((name for name in ("this", "next", "last") if name in tags), "")
-    which = "after" if tags & {"en_huit", "week"} else "fortnight" if "en_quinze" in tags else which
+    which = (
+        "after" if tags & {"en_huit", "week", "after_next"} else "fortnight" if "en_quinze" in tags else which
+    )
     return Named(every(run, Weekday)[0].value, which)
 
 
@@ -39,6 +42,10 @@ def _weekend(run: list[Piece]) -> Weekend:
     return Weekend({0: "", 1: "next", -1: "last"}.get(offset, "after"))  # type: ignore[arg-type]
 
 
+def _weekend_of(run: list[Piece]) -> WeekOf:
+    return WeekOf(every(run, Days)[-1], weekend=True)  # type: ignore[type-abstract]
+
+
 def _third(run: list[Piece]) -> Week | Month | None:
     third = _which_third(run)
     for week in every(run, Week):
@@ -50,7 +57,7 @@ def _third(run: list[Piece]) -> Week | Month | None:
 
 def _which_third(run: list[Piece]) -> Literal["start", "mid", "end"]:
     tag = run[0].tag
-    return "start" if tag == "start" else "mid" if tag == "mid" else "end"
+    return "start" if tag in {"start", "early"} else "mid" if tag == "mid" else "end"
 
 
 def _whole_month(run: list[Piece]) -> Month:
@@ -69,14 +76,20 @@ def _span(run: list[Piece]) -> Span:
 
 
 WEEKS = (
-    rule("weeks", "(de|of|in) the week (?!(next|last|number))", lambda _: Week(0)),
+    rule("weeks", "whole the? week", lambda _: Week(0)),
+    rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
+    rule("weeks", "(de|of|in) the week (?!(next|last|number|de after))", lambda _: Week(0)),
+    rule("date", "the? weekend (of|de|du) the? (date|dates)", _weekend_of),
     rule("date", "length on weekday", _week_on),
+    rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
+    rule("date", "weekday de after END", lambda run: Named(every(run, Weekday)[0].value, "after")),
     rule("weeks", "the? (next week|week next) (?!after_next)", lambda run: Week(_offset(run))),
     rule("weeks", "the? week after_next", lambda _: Week(2)),
     rule("weeks", "the? (this|last) week", lambda run: Week(_offset(run))),
     rule("weeks", "the? week last", lambda _: Week(-1)),
     rule("date", "(this|next|last|the)? weekend (next|last)?", _weekend),
     rule("date", "(this|the|au|du) we next?", _weekend),
+    rule("date", "we next", _weekend),
     rule("monthly", "(this|next|last) months", lambda run: Month(offset=_offset(run))),
     rule("monthly", "the? months (next|last)", lambda run: Month(offset=_offset(run))),
     rule("monthly", "(en|in|of|de|next|this)? month (next|year)?", _whole_month),
@@ -84,7 +97,7 @@ WEEKS = (
     rule("date", "this (?=(clock|hour))", lambda _: Offset(0)),
     rule(
         "part",
-        "(start|mid|end) (of|de|du|in)? the? part",
+        "(start|mid|end) dash? (of|de|du|in)? the? part",
         lambda run: replace(every(run, Part)[0], third=_which_third(run)),
     ),
     rule("tonight", "this part", lambda run: replace(every(run, Part)[0], days=0, sure=True)),
@@ -101,7 +114,7 @@ def _unknown(run: list[Piece]) -> Bad:
     return Bad(kind, (run[0].begin, run[-1].finish))
 
 
-BOUND = "(until|before|after|starting|from|au|du|between)"
+BOUND = "(until|within|before|after|starting|from|au|du|between)"
 FEASTS = (
     rule("feasts", "between (the|a)* (feast|date) (and|to|au) (the|a)* (feast|date)", _feasts),
     rule("feasts", "(from|de|du) (the|a)* (feast|date) (to|au|a|until) (the|a)* (feast|date)", _feasts),
@@ -109,16 +122,19 @@ FEASTS = (
     rule("feasts", "except (the|a|de|for|in|en|on)* feast", _feasts),
     rule("bad", f"({BOUND}|except) (the|a|de|for|in|en|on)* holidays", _unknown),
     rule("bad", "(until|before) (the|a|de)* season (?!word)", _unknown),
-    rule("feasts", "(?<!date) AT feast (?!word)", _feasts),
+    rule("feasts", "(?<!date) AT the? feast (?!word)", _feasts),
+    rule("feasts", "(for|pour) the? feast (?!word)", _feasts),
+    rule("feasts", "^(the)* feast $", _feasts),
     rule("feasts", "(?<=date) (to|until|dash|au|a) (the|a)* feast (?!word)", _feasts),
 )
 
 DAYS = (
     rule("date", "the? (ordinal|last) weekday (of|de|du|in|en)? the? monthly year?", _nth),
-    rule("date", "(start|mid|end) dash? (of|de|du)? the? (weeks|monthly|week|months) year?", _third),
-    rule("date", "weekday (comma|of|de|in|the)* weeks", _of_week),
+    rule("date", "THIRD dash? (of|de|du)? the? (weeks|monthly|week|months) year?", _third),
+    rule("date", "weekday (comma|of|de|in|from|the)* weeks", _of_week),
     rule("date", "weeks (comma|the|on)* weekday", _of_week),
     rule("date", "weekday (en_huit|en_quinze)", _named),
+    rule("date", "weekday after_next", _named),
     rule("date", "weekday week (?!next)", _named),
     rule("date", "(this|next|last) weekday", _named),
     rule("date", "weekday (next|last|this)", _named),

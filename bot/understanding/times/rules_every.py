@@ -1,6 +1,8 @@
 """Habits: "tous les jeudis", "every other Monday", "le premier jeudi du mois", "sauf le 24"."""
 
-from bot.understanding.times.days import Days
+from dataclasses import replace
+
+from bot.understanding.times.days import Dated, Days
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.periods import Instant
 from bot.understanding.times.pieces import (
@@ -9,6 +11,7 @@ from bot.understanding.times.pieces import (
     EdgeKind,
     Every,
     Except,
+    Length,
     Number,
     Ordinal,
     Part,
@@ -29,6 +32,7 @@ RHYTHMS = {
 }
 WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
 FORTNIGHT = 15
+INTERVALS = {"other": 2, "sur_deux": 2, "sur_trois": 3, "sur_quatre": 4}
 
 
 def _codes(run: list[Piece]) -> tuple[str, ...]:
@@ -36,8 +40,9 @@ def _codes(run: list[Piece]) -> tuple[str, ...]:
 
 
 def _interval(run: list[Piece]) -> int:
-    if any(piece.tag in {"other", "sur_deux"} for piece in run):
-        return 2
+    told = (INTERVALS[piece.tag] for piece in run if piece.tag in INTERVALS)
+    if one_in := next(told, None):
+        return one_in
     return max(1, next((number.value for number in every(run, Number)), 1))
 
 
@@ -111,6 +116,42 @@ def except_of(run: list[Piece]) -> Except:
     return Except(tuple(piece.value for piece in run if piece.tag == "date"))
 
 
+def _nth_each_month(run: list[Piece]) -> Every | None:
+    """Read « une fois par mois, le dernier vendredi »."""
+    monthly = run[0].tag == "every" or run[0].value == "MONTHLY"
+    return _nth([piece for piece in run if not isinstance(piece.value, str)]) if monthly else None
+
+
+def _one_in_two(run: list[Piece]) -> Every:
+    """Read "une semaine sur deux, le jeudi", "un week-end sur deux"."""
+    days = _codes(run) or (CODES[5:] if any(piece.tag == "weekend" for piece in run) else ())
+    return Every("WEEKLY", 2, days)
+
+
+def _rhythm_on(run: list[Piece]) -> Every | None:
+    """Read "weekly on Mondays", « une fois par semaine, le lundi »."""
+    rhythm = RHYTHMS[str(run[0].value)]
+    return replace(rhythm, byday=_codes(run)) if rhythm.freq == "WEEKLY" else None
+
+
+def _rhythm_on_day(run: list[Piece]) -> Every | None:
+    return _by_month_day(run) if run[0].value == "MONTHLY" else None
+
+
+def _yearly(run: list[Piece]) -> list[Piece] | None:
+    """Read "every 14 July": a date with its month, each year."""
+    date = run[-1]
+    if not isinstance(date.value, Dated) or date.value.month is None:
+        return None
+    return [replace(run[0], tag="habit", value=RHYTHMS["YEARLY"]), date]
+
+
+def _by_length(run: list[Piece]) -> Every | None:
+    """Read « tous les quinze jours »."""
+    weeks, rest = divmod(every(run, Length)[0].days, 7)
+    return Every("WEEKLY", weeks) if weeks and not rest else None
+
+
 EVERY = (
     rule("habit", "every the? NUM (du|(of|de|in) (the|every)*) months (?!next)", _by_month_day),
     rule("habit", "every months (the|on|de)* NUM (?!(hour|colon|word))", _by_month_day),
@@ -129,7 +170,16 @@ EVERY = (
     rule("habit", "number week sur_deux", lambda _: Every("WEEKLY", 2)),
     rule("habit", "every (number|other)? LIST sur_deux? part?", _weekly),
     rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
-    rule("habit", "the? LIST part?", _plural),
+    rule("habit", "the? LIST part? (?!next)", _plural),
+    rule("habit", "(rhythm|every months) (comma|on|the)* (ordinal|last) weekday", _nth_each_month),
+    rule("habit", "number weekday (sur_trois|sur_quatre) part?", lambda run: _weekly(run[1:])),
+    rule("habit", "number (week|weekend) sur_deux (comma|the|on)* LIST?", _one_in_two),
+    rule("habit", "aux number (day|week|months) (comma|the|on)* LIST?", _by_unit),
+    rule("habit", "rhythm (comma|on|the)* LIST", _rhythm_on),
+    rule("habit", "rhythm (comma|on|the)+ NUM (?!(hour|colon|word))", _rhythm_on_day),
+    rule("habit", "every the? NUM (of|de|du) the? months (?!next)", _by_month_day),
+    rule("habits", "every the? date", _yearly),
+    rule("habit", "every length", _by_length),
     rule("habit", "every (number|other)? (hour|hours|day|week|months) sur_deux?", _by_unit),
     rule(
         "habit",
@@ -138,22 +188,27 @@ EVERY = (
     ),
     rule("habit", "LIST part", _plural_part),
     rule("habit", "every weekend", lambda _: Every("WEEKLY", byday=CODES[5:])),
-    rule("habit", "every? weekdays", lambda _: WEEKDAYS),
+    rule("habit", "every? (weekdays|in_week)", lambda _: WEEKDAYS),
     rule("habit", "every (the)? part", _by_part),
     rule("habit", "rhythm", lambda run: RHYTHMS[str(run[0].value)]),
 )
 
 EDGES = (
-    rule("edge", "until (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)),
+    rule(
+        "edge", "(until|within) (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)
+    ),
     rule("edge", "before (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("before", run)),
     rule(
         "edge", "(?<=clock) (to|au|a|dash) the? date (at|a|comma)* clock", lambda run: _instant("until", run)
     ),
-    rule("edge", "(until|by) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)),
+    rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
+    rule(
+        "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)
+    ),
     rule("edge", "before (the|at|a|au)* (date|clock|tonight)", lambda run: _edge("before", run)),
     rule(
         "edge",
-        "(starting|after) (the|at|a|de|on|from)* (date|clock|tonight|part)",
+        "(starting|after) (the|at|a|de|du|on|from)* (date|clock|tonight|part)",
         lambda run: _edge("from", run),
     ),
     rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),

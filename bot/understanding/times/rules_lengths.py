@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.understanding.times.days import Offset
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.pieces import Count, Edge, In, Length, Number, Ordinal, Piece, Shift, every
 
@@ -63,12 +64,14 @@ def _same(run: list[Piece]) -> Length:
     return every(run, Length)[0]
 
 
+def _within(run: list[Piece]) -> Edge:
+    """Read "d'ici 20 min", to the minute, and "sous huit jours", to the end of that day."""
+    length = every(run, Length)[0]
+    return Edge("until", In(length) if length.minutes else Offset(length.days, length.months))
+
+
 def _in(run: list[Piece]) -> In:
     return In(every(run, Length)[0])
-
-
-def _in_years(run: list[Piece]) -> In:
-    return In(Length(months=12 * every(run, Number)[0].value))
 
 
 def _ago(run: list[Piece]) -> In:
@@ -85,7 +88,7 @@ def _sooner(run: list[Piece]) -> Shift:
 
 NUMBERS = (
     rule("ordinal", "number suffix", _ordinal),
-    rule("number", "a (?=(UNIT|quarter))", _one),
+    rule("number", "(a|an) (?=(UNIT|quarter|half))", _one),
     rule("count", "number times", _count),
 )
 
@@ -96,6 +99,7 @@ LENGTHS = (
     rule("length", "number length", _length),
     rule("length", "number (dot|comma) number (hour|hours)", _decimal),
     rule("length", f"(?<=(in|for|ilya)) number hour {MORE}", _length),
+    rule("length", f"(?<=within) number hour {MORE}", _bare_length),
     rule("length", f"number hours {MORE}", _length),
     rule("length", "number and number? half (hour|hours)", _length),
     rule("length", f"number hour {MORE} (?=(later|earlier|before|ago)(?!number))", _length),
@@ -104,23 +108,27 @@ LENGTHS = (
         f"{CLOCKLIKE} number hour {MORE} (?!(dash|a|to|au) (number|clock)|(du|de|in)? the? part)",
         _bare_length,
     ),
+    rule("length", "number an (?!UNIT)", lambda run: Length(months=12 * every(run, Number)[0].value)),
     rule("length", "number dash (minute|hour|day|week)", _length),
-    rule("length", "number (minute|day|week|months)", _length),
+    rule("length", "number (minute|LONG)", _length),
 )
 
+DAY_FOLLOWS = "((the|of|de|du|a)* (date|feast|number|ordinal|weekday|month|clock|offset))"
+
 LAPSES = (
-    rule("edge", "until the? length", lambda run: Edge("until", In(every(run, Length)[0]))),
+    rule("edge", "(until|within) (the|a)? length", _within),
     rule("lapse", "in (the|a|de)? length", _in),
-    rule("lapse", "in (the|a|de)? number years", _in_years),
+    rule("lapse", "length hence", _in),
+    rule("lapse_now", "hence (?=(to|until|dash))", lambda _: In(Length())),
     rule("lapse", "length ago", _ago),
     rule("lapse", "ilya length", _ago),
     rule("shift", "(de|a|of|by)? length later", _later),
     rule("shift", "(de|a|of|by)? length earlier", _sooner),
-    rule("shift", "length after (?!(the? (date|number|weekday|month|clock|offset)))", _later),
-    rule("shift", "length before (?!(the? (date|number|weekday|month|clock|offset)))", _sooner),
+    rule("shift", f"length after (?!{DAY_FOLLOWS})", _later),
+    rule("shift", f"length before (?!{DAY_FOLLOWS})", _sooner),
     rule("shift", "push (word|the|small){0,4} (de|by|of|en)* length", _later),
     rule("shift", "pull (word|the|small){0,4} (de|by|of|en)* length", _sooner),
-    rule("shift", "day_before", lambda _: Shift(timedelta(days=-1))),
-    rule("shift", "day_after", lambda _: Shift(timedelta(days=1))),
+    rule("shift", f"day_before (?!{DAY_FOLLOWS})", lambda _: Shift(timedelta(days=-1))),
+    rule("shift", f"day_after (?!{DAY_FOLLOWS})", lambda _: Shift(timedelta(days=1))),
     rule("stay", "(for|pour) (the|a|de)? length", _same),
 )

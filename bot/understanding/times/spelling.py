@@ -6,6 +6,8 @@ from bot.understanding.times import words_en, words_fr
 from bot.understanding.times.dictionary import Entry, dictionary
 
 LONG_ENOUGH = 5
+LONG_FOR_TWO = 8
+"""Words this long may have two slips: "wendsday"."""
 MISSPELLABLE = (
     *words_fr.WEEKDAYS, *words_en.WEEKDAYS, *words_fr.MONTHS, *words_en.MONTHS, "demain", "tomorrow",
 )  # fmt: skip
@@ -53,6 +55,11 @@ WELL_SPELLED = frozenset(
         "levier",
         "fevier",
         "demander",
+        "demarche",
+        "demarches",
+        "remember",
+        "saturate",
+        "manche",
     ]
 )
 
@@ -66,4 +73,5 @@ def misspelled(word: str) -> Entry | None:
 
 
 def _near(word: str, typed: str) -> bool:
-    return word[0] == typed[0] and OSA.distance(word, typed, score_cutoff=1) <= 1
+    slips = 2 if min(len(word), len(typed)) >= LONG_FOR_TWO else 1
+    return word[0] == typed[0] and OSA.distance(word, typed, score_cutoff=slips) <= slips

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     (?P<code>
         https?://\S{1,500}                                  # addresses hold numbers that tell no time
       | [\w.+-]{1,64}@[\w.:-]{2,100}
-      | \+\d[\d .-]{7,16}\d | (?<!\d)0\d(?:[ .-]?\d\d){4}(?!\d)   # telephones
+      | \+\d[\d .-]{7,16}\d | (?<!\d)0\d(?P<gap>[ .-]?)\d\d(?:(?P=gap)\d\d){3}(?!\d)   # telephones
       | (?<!\w)(?:[^\W\d_]{1,3}-|[#$£€№]\s?|[nN][°º]\s?)\d{1,9}   # R-142, F-88, #12, €12, n°3
       | (?<![\w])[vV]\d+(?:\.\d+){0,4}
       | (?<!\w)(?!de?m1\b)[^\W\d_]{1,3}\d{1,9}(?![\w:])     # A4, P2, but not « dem1 »

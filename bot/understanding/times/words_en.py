@@ -21,28 +21,32 @@ WEAK_MONTHS = {"jan": 1, "mar": 3, "march": 3, "may": 5, "jun": 6, "jul": 7, "se
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "an": 1, "a couple of": 2, "a couple": 2, "couple of": 2,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "a couple of": 2, "a couple": 2, "couple of": 2,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 JOINT = " one"
 
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty first": 21, "twenty second": 22,
+    "twenty third": 23, "twenty fourth": 24, "twenty fifth": 25, "twenty sixth": 26, "twenty seventh": 27,
+    "twenty eighth": 28, "twenty ninth": 29, "thirtieth": 30, "thirty first": 31,
 }  # fmt: skip
 SUFFIXES = "st|nd|rd|th"
 
 UNITS = {
-    "minute": "min|mins|minute|minutes",
+    "minute": "min|mins|minute|minutes|minuts|minuites",
     "hour": "h|hr|hour",
     "hours": "hrs|hours",
     "day": "day|days",
     "week": "week|weeks|wk|wks",
     "months": "month|months",
-    "years": "year|years",
+    "years": "year|years|yr|yrs",
 }
 
 PARTS: dict[PartName, str] = {
-    "morning": "morning|mornings|morn",
+    "morning": "morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo",
     "evening": "evening|evenings",
     "night": "night|nights",
@@ -55,22 +59,29 @@ TONIGHT: dict[str, tuple[PartName, int]] = {
 HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am", "p . m .": "pm"}
 
 DAYS = {
-    "today": 0, "2 day": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
+    "today": 0, "today week": 7, "a week today": 7, "a fortnight today": 14, "a week tomorrow": 8, "tomorrow week": 8,
+    "2 day": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
     "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "the day after tomorrow": 2,
     "day after tomorrow": 2, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
-CLOCKS = {"noon": 12, "midday": 12, "midnight": 24}
+CLOCKS = {"noon": 12, "midday": 12, "noonish": 12, "mid day": 12, "midnight": 24}
 LONG_LENGTHS = {"a fortnight": 14, "fortnight": 14, "two fortnights": 28}
-FEASTS = {"christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new year s day": (1, 1),
-          "new year s eve": (31, 12)}  # fmt: skip
+FEASTS: dict[str, tuple[int, int] | int] = {
+    "christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new year s day": (1, 1),
+    "new year s eve": (31, 12), "new years day": (1, 1), "new years eve": (31, 12), "easter monday": 1,
+    "easter sunday": 0, "good friday": -2, "whit monday": 50, "ascension day": 39, "bastille day": (14, 7),
+    "armistice day": (11, 11), "may day": (1, 5), "all saints day": (1, 11),
+}  # fmt: skip
 #: Feasts only where a time is spoken of: "until Christmas", not "the Christmas party".
-WEAK_FEASTS = {
+WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "christmas": (25, 12),
     "xmas": (25, 12),
     "new year": (1, 1),
     "the new year": (1, 1),
     "halloween": (31, 10),
+    "easter": 0,
+    "pentecost": 49,
 }
 #: So many days after Easter Sunday.
 EASTERS = {"easter sunday": 0, "easter monday": 1, "good friday": -2, "ascension day": 39, "whit monday": 50}
@@ -92,7 +103,7 @@ LENGTHS = {
 }  # fmt: skip
 
 MARKS = {
-    "at": "at|around|about|approx|circa",
+    "at": "at|around|about|approx|approximately|circa",
     "to": "to|thru|through",
     "from": "from",
     "between": "between",
@@ -101,29 +112,35 @@ MARKS = {
     "the": "the",
     "on": "on",
     "of": "of",
-    "in": "in|within",
+    "in": "in",
+    "within": "within",
     "for": "for|lasting|during",
-    "until": "until|till|til|by|up to|no later than|untill",
+    "until": "until|till|til|by|up to|no later than|not after|untill",
     "before": "before",
     "after": "after",
     "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
-    "onwards": "onwards|onward|on wards",
+    "onwards": "onwards|onward|on wards|and after",
     "every": "every|each|evry|evrey|eveyr",
+    "an": "an",
+    "ish": "ish",
     "other": "other|alternate",
-    "next": "next|following",
-    "last": "last",
-    "this": "this|coming|this coming",
-    "weekend": "weekend|weekends|week end",
+    "next": "next|following|nxt",
+    "last": "last|previous",
+    "this": "this|coming|this coming|current",
+    "weekend": "weekend|weekends|week end|week ends|wkend|wknd",
     "half": "half|a half",
     "quarter": "quarter|a quarter",
     "past": "past",
     "oclock": "o clock|oclock",
     "later": "later",
+    "hence": "hence|from now",
     "earlier": "earlier|sooner",
     "ago": "ago",
-    "start": "early|beginning of|start of|the beginning of|the start of",
-    "mid": "mid|middle of|the middle of",
-    "end": "late|end of|the end of",
+    "start": "beginning of|start of|the beginning of|the start of",
+    "early": "early|first thing|bright and early",
+    "late": "late",
+    "mid": "mid|middle of|the middle of|halfway through",
+    "end": "end of|the end of",
     "all_day": "all day|all day long|the whole day|whole day|full day|the full day|entire day|the entire day",
     "whole": "all|the whole|whole",
     "times": "times",

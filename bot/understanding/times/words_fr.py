@@ -5,7 +5,7 @@ from bot.understanding.times.pieces import PartName
 LANGUAGE = "fr"
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-WEEKDAY_FORMS = {"merc": 2, "vend": 4, "lun": 0, "ven": 4}
+WEEKDAY_FORMS = {"merc": 2, "jeud": 3, "vend": 4, "lun": 0, "ven": 4}
 WEAK_WEEKDAYS = {"mar": 1, "mer": 2, "jeu": 3, "sam": 5, "dim": 6}
 
 MONTHS = (
@@ -18,7 +18,7 @@ WEAK_MONTHS = {"sept": 9}
 NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
     "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
-    "dix sept": 17, "dix huit": 18, "dix neuf": 19,
+    "dix sept": 17, "dix huit": 18, "dix neuf": 19, "une petite": 1, "une bonne": 1, "un petit": 1,
 }  # fmt: skip
 TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
 JOINT = " et un"
@@ -31,39 +31,53 @@ SUFFIXES = "er|re|e|eme|ieme|nd|nde"
 
 UNITS = {
     "minute": "min|mn|minute|minutes|mins",
-    "hour": "h|heure|heures|hr",
+    "hour": "h|heure|heures|hr|heur|heurs",
     "day": "jour|jours|j",
     "week": "semaine|semaines|sem",
     "months": "mois",
-    "years": "ans",
+    "years": "ans|annee|annees",
 }
 
 PARTS: dict[PartName, str] = {
-    "morning": "matin|matinee|mat|matins",
-    "afternoon": "apres midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi",
+    "morning": "matin|matinee|mat|matins|en avant midi|cet avant midi|d avant midi|l avant midi",
+    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi",
     "evening": "soir|soiree|soirs",
     "night": "nuit|nuits",
-    "noon": "heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux",
+    "noon": "heure de dejeuner|heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux",
 }
-TONIGHT: dict[str, tuple[PartName, int]] = {"hier soir": ("evening", -1), "cette nuit": ("night", 0)}
+TONIGHT: dict[str, tuple[PartName, int]] = {
+    "hier soir": ("evening", -1), "cette nuit": ("night", 0), "a soir": ("evening", 0),
+}  # fmt: skip
 HALVES: dict[str, str] = {}
 
 DAYS = {
-    "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
+    "aujourd hui en huit": 7, "d aujourd hui en huit": 7, "aujourd hui en quinze": 14, "demain en huit": 8,
+    "demain en quinze": 15, "dans un jour": 1, "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
     "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
-    "apres demain": 2, "ap demain": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
+    "apres demain": 2, "ap demain": 2, "apres demin": 2, "apre demain": 2, "apre demin": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
 }  # fmt: skip
 CLOCKS = {"midi": 12, "minuit": 24}
-LONG_LENGTHS = {"une quinzaine": 14, "une quinzaine de jours": 14}
-FEASTS = {"le jour de noel": (25, 12), "jour de l an": (1, 1), "le jour de l an": (1, 1),
-          "la saint sylvestre": (31, 12)}  # fmt: skip
+LONG_LENGTHS = {
+    "une quinzaine": 14, "une quinzaine de jours": 14, "quinze jours": 14, "huit jours": 7, "huitaine": 7,
+    "une huitaine": 7, "une huitaine de jours": 7,
+}  # fmt: skip
+FEASTS: dict[str, tuple[int, int] | int] = {
+    "le jour de noel": (25, 12), "jour de noel": (25, 12), "jour de l an": (1, 1), "le jour de l an": (1, 1),
+    "la saint sylvestre": (31, 12), "lundi de paques": 1, "dimanche de paques": 0, "vendredi saint": -2,
+    "jeudi de l ascension": 39, "lundi de pentecote": 50, "dimanche de pentecote": 49, "fete du travail": (1, 5),
+    "le jour de la toussaint": (1, 11),
+}  # fmt: skip
 #: Feasts only where a time is spoken of: « jusqu'à Noël », not « la fête de Noël ».
-WEAK_FEASTS = {
+WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "noel": (25, 12),
     "nouvel an": (1, 1),
     "le nouvel an": (1, 1),
     "toussaint": (1, 11),
     "la toussaint": (1, 11),
+    "paques": 0,
+    "ascension": 39,
+    "pentecote": 49,
+    "assomption": (15, 8),
 }
 EASTERS = {"dimanche de paques": 0, "lundi de paques": 1, "vendredi saint": -2, "jeudi de l ascension": 39,
            "lundi de pentecote": 50}  # fmt: skip
@@ -77,7 +91,7 @@ HOLIDAYS = (
     "|vacances de fevrier|vacances de la toussaint|vacances de toussaint|conges scolaires|jours feries"
 )
 SEASONS = "ete|hiver|printemps|automne|rentree"
-NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|immediatement|a l instant"
+NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|tt de suite|immediatement|a l instant"
 LENGTHS = {
     "demi heure": 30, "demie heure": 30, "demi h": 30, "quart d heure": 15, "1 / 2 heure": 30,
     "trois quarts d heure": 45, "3 / 4 d heure": 45, "1 / 4 d heure": 15, "quart heure": 15,
@@ -95,27 +109,37 @@ MARKS = {
     "or": "ou",
     "we": "we",
     "the": "le|la|les|l",
-    "in": "dans|ds|d ici",
+    "in": "dans|ds",
+    "within": "d ici|sous",
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
-    "until": "jusqu|jusque|jusqu a|jusqu au|jusqua|jusquau|jusqu en|d ici|d ici a|d ici au|d ici le|d ici la"
+    "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqu au|jusqua|jusquau|jusqu en|d ici a|d ici au|d ici le|d ici la"
     "|au plus tard|au plus tard le|jusque a|jusqu aux",
     "before": "avant|avant le",
     "after": "apres|après",
-    "starting": "pas avant|pas avant le|a partir de|a partir du|a partir d|a compter du|a compter de|dès|dès le|des le|à partir",
-    "every": "chaque|tous les|toutes les|tout les|ts les|tt les|tte les|chq|chaques|tou les|toute les|toules",
-    "next": "prochain|prochaine|prochains|prochaines|qui vient|suivant|suivante|proch",
-    "last": "dernier|derniere|derniers|passé|passée",
+    "starting": "pas avant|pas avant le|a partir de|a partir d|a partir|a compter de|a compter|dès|dès le|des le|à partir",
+    "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|tout le|chq|chaques|toute les|toules",
+    "aux": "aux",
+    "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|proch",
+    "last": "dernier|derniere|derniers|dernieres|passé|passée|precedent|precedente",
     "this": "ce|cet|cette|cte|cett",
     "weekend": "week end|weekend|week ends|weekends",
     "half": "demi|demie",
-    "quarter": "quart",
+    "quarter": "quart|quarts",
     "minus": "moins",
     "later": "plus tard|apres coup",
     "earlier": "plus tot",
     "ilya": "il y a|y a",
     "sur_deux": "sur deux|sur 2",
+    "sur_trois": "sur trois|sur 3",
+    "sur_quatre": "sur quatre|sur 4",
     "start": "debut|en debut",
+    "early": "a la premiere heure|a l aube|tot|tres tot|assez tot|de bonne heure",
+    "late": "tard|tres tard|assez tard",
+    "an": "an",
+    "daytime": "journee",
+    "half_month": "quinzaine",
+    "eve": "avant veille",
     "mid": "mi|milieu",
     "end": "fin|en fin",
     "en_huit": "en huit|en 8",
@@ -124,7 +148,8 @@ MARKS = {
     "whole": "toute|toute la",
     "times": "fois",
     "except": "sauf|hormis|excepte|a part|hors|a l exception de|a l exception du|a l exception des|en dehors de|en dehors des",
-    "weekdays": "en semaine|jours ouvres|jours de semaine|jours ouvrables",
+    "in_week": "en semaine",
+    "weekdays": "jours ouvres|jours de semaine|jours ouvrables",
     "day_before": "la veille",
     "day_after": "le lendemain",
     "move": "deplace|deplacer|deplacez|bouge|bouger|bougez|reporte|reporter|change|changer",
@@ -136,7 +161,7 @@ MARKS = {
     "word": "bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
     "|moins une|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
-    "|robe de soiree|8 mars feministe|week end de|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
+    "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
     "|50 / 50|16 / 9|4 / 3",
 }
 RHYTHMS = {"quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",

@@ -19,19 +19,22 @@ BOOK: Phrases = {
         ),
         "? (can we|can i|could we|could i|may we|may i|shall we|like to|love to|want to) (meet|work|sit|gather|squeeze|rehearse|practise|practice) (in|into|at) {room} {when}",
         "? (i'm|we're|i am|we are) after {room} {when}",
-        "? (set up|schedule|plan|arrange|organise|organize) {purpose} in {room} {when}",
+        "? (set up|schedule|plan|arrange|organise|organize|hold|have|run) {purpose} in {room} {when}",
         "? {purpose} (would like|would love|wants|needs) {room} {when}",
         "? {room} {when}",
         "(make|place|add) [a] (booking|reservation) [for|of] {room} {when}",
         "(i'd like|i would like|i need|i want|we need|we'd like) {room} {when}",
         "put me down for {room} {when}",
+        "(put {room} aside|set aside {room}) {when}",
+        "? squeeze {purpose} (in|into) {room} {when}",
+        "? (come and work|come work) (in|at) {room} {when}",
         "put {room} in (my|our) name {when}",
         "(new|a) (booking|reservation) {room} {when}",
     ),
     "fr": (
         (
             "(réserve|réserver|réserves|réservez|réservons|bloque|bloquer|bloquez|garde|gardes|gardez|"
-            "garder|retiens|retenir|louer|emprunter|book) [une|la|le] [salle|pièce|créneau|place] {room} [pour] {when}"
+            "garder|booker|bookes|bookez|retiens|retenir|louer|emprunter|book) [une|la|le] [salle|pièce|créneau|place] {room} [pour] {when}"
         ),
         "(réserve|réserver|réservez) {purpose} {when}",
         ("(prendre|prends|prend|prendrais|prendrait|prenez|avoir|utiliser|occuper) {room} {when}"),
@@ -47,10 +50,10 @@ BOOK: Phrases = {
             "? (se mettre|se retrouver|se réunir|se poser|s'installer|nous installer|nous réunir|nous retrouver|"
             "on se met|on se mettrait) (dans|à|au|en|sur) {room} {when}"
         ),
-        "? (caler|cale|poser|pose|organiser|organise|prévoir|prévois) {purpose} (dans|en|à|au) {room} {when}",
+        "? (caler|cale|poser|pose|organiser|organise|prévoir|prévois|faire|tenir) {purpose} (dans|en|à|au) {room} {when}",
         "? {purpose} (voudrait|aimerait|souhaite|souhaiterait|aurait besoin de) {room} {when}",
         "? {room} {when}",
-        "(faire|pose|poser|mets|mettre|ajoute|prends|prendre) [une] (résa|réservation) {room} {when}",
+        "(faire|fais|faites|pose|poser|mets|mettre|ajoute|prends|prendre) [une] (résa|réservation) {room} {when}",
         (
             "(je voudrais|j'aimerais|je veux|il me faut|il nous faut|il me faudrait|il nous faudrait|je souhaite|"
             "je souhaiterais|nous souhaitons|nous souhaiterions|nous voudrions|on voudrait|on aimerait|j'aurais voulu) "
@@ -58,6 +61,7 @@ BOOK: Phrases = {
         ),
         "(j'ai besoin|on a besoin|nous avons besoin|j'aurais besoin|j'aurai besoin|on aura besoin) (de|du|d') {room} {when}",
         "(je prends|on prend) {room} {when}",
+        "? (venir travailler|travailler) (dans|à|au|en) {room} {when}",
         "(nouvelle|une) (résa|réservation) {room} {when}",
         "(réservation|résa) {room} {when}",
         "besoin (de|du|d') {room} {when}",
@@ -87,15 +91,18 @@ CLOSE: Phrases = {
         "{room} closed {when}",
         "closure of {room} {when}",
         "(close|shut) (the house|the whole house|the place|everything) {when}",
-        "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing) {when}",
+        "(the house|the whole house|the place|everything) (will be closed|is closed) {when}",
+        "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing|we're closed|we are closed) {when}",
     ),
     "fr": (
         "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when}",
         "(bloquer l'accès à|rends indisponible) {room} {when}",
         "{room} (est fermée|est fermé|sera fermée|sera fermé|sera indisponible|est indisponible) {when}",
-        "{room} (sera fermée|sera fermé|fermée|fermé|sera indisponible) {when} {reason}",
-        "{room} (fermée|fermé) {when}",
+        "{room} (sera fermée|sera fermé|fermée|sera indisponible) {when} {reason}",
+        "{room} (fermée) {when}",
+        "(la maison|le lieu|tout le lieu|toute la maison) (sera fermé|sera fermée|est fermé|est fermée) {when}",
         "(fermeture|indisponibilité) [de] {room} {when}",
+        "fermeture de (toute la maison|la maison|tout le lieu|du lieu) {when}",
         "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
         "(on sera fermés|on sera fermé|on ferme|on fermera|nous fermons|nous fermerons|nous serons fermés) {when}",
     ),
@@ -106,6 +113,7 @@ EDIT: Phrases = {
         "(edit|change|modify) {room} [holds {people}]",
         "{room} (holds|seats|takes) {people}",
         "[the] (capacity|size) of {room} (is|to) {people}",
+        "{room} can (hold|seat|take|fit) {people}",
         "rename {room} to {name}",
         "{room} is also (called|known as) {alias}",
         "[the|a|new] (rules|rule) (of|for) {room} [is|are] {rules}",
@@ -122,6 +130,7 @@ EDIT: Phrases = {
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
+        "{room} (passe à|passe de) {people}",
         "{room} (contient|accueille|peut accueillir|fait) {people}",
         "[la] (capacité|jauge) (de|du|de la) {room} (est de|est|à|passe à) {people}",
         "(renomme|renommer|renommez) {room} en {name}",
@@ -142,11 +151,13 @@ EDIT: Phrases = {
 OPEN: Phrases = {
     "en": (
         "(reopen|re-open) {room} [{when}]",
+        "(we reopen|we're reopening|we can reopen|can reopen) {room} [{when}]",
         "(lift|cancel|remove) the closure of {room} [{when}]",
         "(reopen|re-open) (the house|the whole house|the place|everything) [{when}]",
     ),
     "fr": (
         "(rouvre|rouvrir|rouvrez) {room} [{when}]",
+        "(on rouvre|nous rouvrons|on peut rouvrir|nous pouvons rouvrir) {room} [{when}]",
         "(lève|lever|levez|annule|annuler|annulez|enlève|supprime) la fermeture (de|du|de la) {room} [{when}]",
         "(rouvre|rouvrir|rouvrez) (la maison|toute la maison|le lieu|tout le lieu|tout) [{when}]",
     ),
@@ -158,21 +169,27 @@ MOVE: Phrases = {
         "(move|shift|reschedule|postpone|push|delay) (my|the|our) (booking|reservation|slot) {when}",
         "(move|shift|reschedule|postpone|push|switch) [my|the] [booking|reservation] {booking} (to|until|for|by) {when}",
         "(move|shift|reschedule|postpone|push) [my|the] [booking|reservation] {booking} {when}",
-        "(move|switch|transfer) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
+        "(move|switch|transfer|change) [my|the] [booking|reservation] {booking} (to|into) {room} [{when}]",
         "(move|reschedule|postpone) [my|the] [booking|reservation] {booking}",
+        "make (my|our|the) (booking|reservation) [{booking}] {when}",
+        "(change|modify) the (time|date|day|hour|hours) of [my|our|the] [booking|reservation] [{booking}] [{when}]",
+        "[my|our|the] [booking|reservation] {booking} (be moved|be postponed|be rescheduled|be pushed) [to] {when}",
     ),
     "fr": (
         (
-            "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
+            "(déplace|déplacer|déplacez|bouge|bouger|bougez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
             "[ma|la] [réservation|résa] {booking} (à|au|de|d') {when}"
         ),
         "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) {room} {when}",
         "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) (ma|la|notre) (réservation|résa) {when}",
         (
-            "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
+            "(déplace|déplacer|déplacez|bouge|bouger|bougez|décale|décaler|décalez|reporte|reporter|repousse|repousser|avance|avancer) "
             "[ma|la] [réservation|résa] {booking} {when}"
         ),
         "(déplace|déplacer|déplacez) [ma|la] [réservation|résa] {booking} (dans|en|à|vers) {room} [{when}]",
         "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) [ma|la] [réservation|résa] {booking}",
+        "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date|le créneau) de [ma|notre|la] [réservation|résa] [{booking}] [{when}]",
+        "(modifie|modifier|modifiez) (ma|notre|la) (réservation|résa) {booking} [{when}]",
+        "(mets|met|mettre|mettez) (ma|notre|la) (réservation|résa) [{booking}] [à] {when}",
     ),
 }

@@ -25,6 +25,8 @@ FREE: Phrases = {
         "is (anyone|anybody|someone) (using|in) {room} {when}",
         "is (anything|something) (free|available) {when}",
         "is there (anything|something) (free|available) {when}",
+        "where is there [any] (space|room) {when}",
+        "(what|which) rooms (have we got|have you got|do we have) (free|available) {when}",
         "(what|which) (rooms|desks) are (free|available|empty) {when}",
         "what is free",
         "? {room} (free|available) {when}",
@@ -47,6 +49,8 @@ FREE: Phrases = {
         "(is|are) there [any] (room|rooms|space) for {people} {when}",
     ),
     "fr": (
+        "quand {room} (est-elle|est-il) (libre|dispo|disponible) [{when}]",
+        "{room} (elle est|il est) (libre|dispo|disponible) quand [{when}]",
         (
             "(est|sont|serait|sera|est-elle|est-il|serait-elle|serait-il|sera-t-elle|sera-t-il) (libre|dispo|disponible|libres|dispos|disponibles) "
             "{when} [{room}]"
@@ -132,6 +136,11 @@ MINE: Phrases = {
         "(what|which|when) [rooms] (have i|did i|do i have) (booked|reserved|book|reserve) [again|already]",
         "(remind me|tell me|let me know) (when|what) (my|our) [next|upcoming] (booking|bookings|reservation|reservations) (is|are)",
         "(what|which) [bookings|reservations] do i have",
+        "remind me what (i've|i have|we've|we have) (booked|reserved)",
+        "(do i have|have i got) (anything|something) (booked|reserved)",
+        "see my (bookings|reservations) again",
+        "(when|what time) my [next] (booking|reservation) is",
+        "(what|which) (bookings|reservations) (have i|have we) [got]",
         "(do i have|have i got|have i) [any|a] (booking|bookings|reservation|reservations)",
         "(what are|where are|when's|when is|when are|what's|what is) my [upcoming|next] (bookings|reservations|booking|reservation)",
         "remind me of my (bookings|reservations|booking)",
@@ -149,7 +158,11 @@ MINE: Phrases = {
         ),
         "j'ai quoi [de|comme] (réservé|réservation|résa)",
         "j'ai quelles (réservations|résas)",
-        "(j'ai|on a|nous avons) réservé quoi [déjà]",
+        "quelles (réservations|résas) (j'ai|ai-je|on a)",
+        "(revoir|rappelle|rappelez|redis) [-moi] [mes|ce que] (réservations|résas|j'ai réservé)",
+        "(j'ai|on a|ai-je) quelque chose de réservé",
+        "j'ai quoi comme (réservations|résas|créneaux)",
+        "(j'ai|on a|nous avons) réservé (quoi|quand) [déjà]",
         "(rappelle|rappelez|redis|dis) [-moi|moi] quand (est|sont|c'est) (ma|mes|nos) [prochaine|prochaines] (réservation|résa|réservations|résas)",
         "ce que (j'ai|on a|nous avons) [de] réservé",
         "(j'ai|on a) (une|des) (résa|résas|réservation|réservations)",

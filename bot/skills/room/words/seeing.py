@@ -22,15 +22,15 @@ FILE: Phrases = {
 
 WEEK: Phrases = {
     "en": (
-        "[show|see|view|draw|give] [me|us] [the] (week|weekly plan|week plan|schedule|timetable|picture) (of|for|in) {room} [{when}]",
-        "[show|see|view|draw|give] [me|us] {room} week [{when}]",
+        "[show|see|view|draw|give|display] [me|us] [the] (week|weekly plan|week plan|schedule|timetable|picture|calendar|agenda) (of|for|in) {room} [{when}]",
+        "[show|see|view|draw|give] [me|us] {room} (week|calendar|schedule|timetable) [{when}]",
         "(show|draw) [me|us] {when} (of|for) {room} [as a picture|in a picture]",
         "(what does|how does) [the] week [of|in|for] {room} look [like]",
     ),
     "fr": (
         (
             "[montre|montrer|montrez|affiche|afficher|voir|dessine|donne|donnez] [-moi|moi|nous] [la|le|l'] "
-            "(semaine|planning|planning de la semaine|emploi du temps|image|image de la semaine) (de|du|de la|pour) {room} [{when}]"
+            "(semaine|planning|planning de la semaine|emploi du temps|calendrier|agenda|image|image de la semaine) (de|du|de la|pour) {room} [{when}]"
         ),
         "(montre|montrer|montrez|affiche|afficher|voir|dessine|donne|donnez) [-moi|moi|nous] {when} (de|du|de la|pour|dans) {room} [en image|en photo|en dessin]",
         "(à quoi ressemble|ça donne quoi|c'est comment) [la] semaine (de|du|de la|dans) {room} [{when}]",
@@ -39,10 +39,11 @@ WEEK: Phrases = {
 
 HERE: Phrases = {
     "en": (
-        "(i'm here|i am here|we're here|we are here|i've arrived|i have arrived|we have arrived|check in|check me in|checking in)",
+        "(i'm here|i am here|we're here|we are here|i've arrived|i have arrived|we have arrived|we've arrived|just arrived|check in|check me in|checking in)",
     ),
     "fr": (
         "(je suis là|on est là|nous sommes là|je suis bien là|j'y suis|on y est|me voilà|nous voilà)",
+        "bien (arrivé|arrivée|arrivés|arrivées)",
         "(je suis arrivé|je suis arrivée|on est arrivés|on est arrivées|on est arrivé|nous sommes arrivés|nous sommes arrivées)",
     ),
 }

@@ -10,12 +10,15 @@ WAIT: Phrases = {
         "(tell|warn|notify|ping) (me|us) (if|when|as soon as) {room} (is free|becomes free|gets free|comes free|frees up|opens up|becomes available|is available|is freed) {when}",
         "let (me|us) know (if|when|as soon as) {room} (is free|becomes free|gets free|comes free|frees up|opens up|becomes available|is available|is freed) {when}",
         "wait for {room} {when}",
+        "be on the (waiting list|waitlist|queue) [for|of] {room} {when}",
     ),
     "fr": (
         (
-            "(mets|mettre|mettez|inscris|inscrire|inscrivez|ajoute|ajoutez)[-moi] [moi|nous] (sur|dans|à) [la] "
+            "(mets|mettre|mettez|inscris|inscrire|inscrivez|ajoute|ajoutez)[-moi] [moi|nous] (sur|dans|à|en) [la] "
             "(liste d'attente|file d'attente) [pour|de|du] {room} {when}"
         ),
+        "être sur [la] liste d'attente [pour|de|du] {room} {when}",
+        "si {room} se libère {when} (dis-le-moi|dites-le-moi|préviens-moi|prévenez-moi)",
         "[la] (liste d'attente|file d'attente) [pour|de|du] {room} {when}",
         (
             "(préviens|prévenez|avertis|avertissez|dis|dites)[-moi|-nous] (si|quand|dès que) {room} "
@@ -23,6 +26,7 @@ WAIT: Phrases = {
         ),
         "(m'inscrire|nous inscrire|je m'inscris) (sur|dans) [la] liste d'attente [pour|de|du] {room} {when}",
         "(attendre|j'attends) {room} {when}",
+        "(attendre|j'attends|attendrai) que {room} se libère {when}",
     ),
 }
 
@@ -46,7 +50,8 @@ GIVE_BACK: Phrases = {
     "en": (
         "(free up|give back|release|give up) {part} [{when}]",
         "(free up|give back|release|give up) {part} [{when}] (of|from) {booking}",
-        "(free up|give back|i release|i give up) [{booking}] {when}",
+        "(free up|give back|giving back|i release|i give up) [{booking}] {when}",
+        "(giving back|releasing|freeing) {part} [{when}]",
         "(shorten|trim) {booking} [by] {part}",
         "(shorten|trim) {booking} {when}",
     ),

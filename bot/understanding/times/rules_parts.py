@@ -1,0 +1,55 @@
+"""Parts of the day said in a roundabout way: "en fin de journée", "tôt demain matin", "late Friday evening"."""
+
+from dataclasses import replace
+from typing import Literal
+
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.pieces import Part, Piece, every
+
+Third = Literal["start", "end"]
+
+
+def _of_day(run: list[Piece]) -> Part:
+    tags = {piece.tag for piece in run}
+    if "start" in tags:
+        return Part("morning", third="start")
+    return Part("noon", sure=True) if "mid" in tags else Part("afternoon", third="end")
+
+
+def _third(run: list[Piece]) -> Third:
+    return "start" if any(piece.tag == "early" for piece in run) else "end"
+
+
+def _narrowed(run: list[Piece]) -> list[Piece] | None:
+    """Keep the day that was said, and the first or last half of the part; "demain tôt" is of the morning."""
+    early = next(piece for piece in run if piece.tag in {"early", "late"})
+    parts = [piece for piece in run if isinstance(piece.value, Part)]
+    if any(part.plural for part in every(run, Part)):
+        return None
+    narrow = Part("morning", third="start") if not parts else replace(every(run, Part)[0], third=_third(run))
+    part = replace(parts[0] if parts else early, tag="part", value=narrow)
+    days = [piece for piece in run if piece.tag in {"offset", "weekday", "this"}]
+    kept = sorted([*days, part], key=lambda piece: piece.begin)
+    return [
+        replace(kept[0], begin=run[0].begin),
+        *kept[1:-1],
+        *([replace(kept[-1], finish=run[-1].finish)] if len(kept) > 1 else []),
+    ]
+
+
+def _within(run: list[Piece]) -> Part | None:
+    """Read "dans la soirée", "in the evening": of this day, if no other is said."""
+    part = every(run, Part)[0]
+    return None if part.plural else replace(part, sure=True)
+
+
+PARTS = (
+    rule("part", "(start|mid|end) dash? (of|de|du|in)* the? (daytime|day)", _of_day),
+    rule("all_day", "(in|en) the? daytime", lambda run: run[-1]),
+    rule("parts", "(early|late) (on|the|in|this)* (offset|weekday)? (the|in|this)* part", _narrowed),
+    rule("parts", "(offset|weekday) (the|in)* part (early|late)", _narrowed),
+    rule("parts", "(offset|weekday) early (the|in)* part?", _narrowed),
+    rule("parts", "the? part (early|late)", _narrowed),
+    rule("parts", "early (on|the)* (offset|weekday)", _narrowed),
+    rule("part", "(in|en) the? part", _within),
+)

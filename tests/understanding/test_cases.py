@@ -1,0 +1,55 @@
+"""The labelled cases: what was read of them when they were last measured may only get better.
+
+The held-out ones were written before the grammar was mended, and not looked at while it was; when they had been measured once, for
+docs/decisions.md, their misses were mended too: what comes next is measured on new ones.
+"""
+
+import json
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cli.measures import sentences, times
+from bot.understanding.language import language_of
+from bot.understanding.times import read_times, read_troubles
+from tests.sentences.lodge import NOW, routed
+
+CASES = Path(__file__).parent / "cases"
+WORDS = sorted(
+    {
+        word
+        for file in CASES.glob("*.jsonl")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        for word in json.loads(line)["text"].split()
+    }
+)
+LANGUAGES = st.sampled_from(["fr", "en"])
+
+
+@pytest.mark.parametrize(("file", "share"), [("times_development", 0.99), ("times_held_out", 0.97)])
+def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
+    assert times.measure(CASES / f"{file}.jsonl").lowest >= share
+
+
+@pytest.mark.parametrize(("file", "share"), [("sentences_development", 0.92), ("sentences_held_out", 0.92)])
+def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
+    assert sentences.measure(CASES / f"{file}.jsonl").lowest >= share
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.integers(0, 2100).map(str), max_size=14), LANGUAGES)
+def test_no_jumble_of_what_people_say_is_an_accident(words: list[str], language: str) -> None:
+    text = " ".join(words)
+
+    for mention in read_times(text, NOW.astimezone(ZoneInfo("Pacific/Apia")), language):
+        assert text[mention.begin : mention.finish] == mention.text
+    read_troubles(text, NOW, language)
+    routed(text, language)
+    language_of(text)
+
+
+@given(st.text(max_size=300), LANGUAGES)
+def test_no_text_whatever_keeps_the_router_from_answering(text: str, language: str) -> None:
+    assert routed(text, language) is not None
