@@ -51,9 +51,10 @@ class Presses:
         """What can be answered late says what became of it; where the message says so itself by now, that stands."""
         command = self.turn.performer.registry.get(offered.call.name) if offered.call else None
         if command is None or offered.call is None or not command.manner.late:
-            stands = question.state == "lapsed" and place.handle is None and question.letter
-            told = stands and await Outbox(ctx.work).moved_on(stands)
-            return NOTHING if told else await self.turn.closed(ctx, place)
+            stands = question.letter is not None and await Outbox(ctx.work).moved_on(question.letter)
+            if stands and question.state == "lapsed" and place.handle is None:
+                return NOTHING
+            return await self.turn.closed(ctx, replace(place, edits=None) if stands else place)
         place = replace(place, edits=None) if question.person is None else place
         return await self.turn.take(ctx, Asked(offered.call), place)
 

@@ -42,9 +42,9 @@ class Turn:
                 return NOTHING
 
     async def closed(self, ctx: Context, place: Place) -> Written:
-        """Somebody answers a question that is over; what took its place stands."""
+        """Somebody answers a question that is over."""
         reply = Reply(_("That question is closed by now."), private=place.handle is not None)
-        return await self.performer.finish(ctx, reply, replace(place, edits=None), "dismissed")
+        return await self.performer.finish(ctx, reply, place, "dismissed")
 
     async def hushed(self, ctx: Context, place: Place) -> Written:
         """Where somebody asked for silence: no word that others would read."""

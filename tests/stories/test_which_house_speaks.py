@@ -1,6 +1,7 @@
 """Who has several houses in one chat knows which one speaks, and says whose a new channel is; a stranger learns the way in."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -29,6 +30,7 @@ async def test_a_letter_says_which_house_it_comes_from_where_there_are_several(
     await bob.says("book the green room tomorrow 12:00 to 13:00")
     await paul.says("ferme la salle verte demain")
     await paul.says("oui")
+    await stage.wait(timedelta(minutes=6))
     assert ana.reads.startswith("La Manivelle: Salle verte will be closed then")
     assert bob.reads.startswith("Salle verte will be closed then")
 
