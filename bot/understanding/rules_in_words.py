@@ -22,7 +22,11 @@ _BEFORE: Final = frozenset({"avant", "before", "preparation", "installation"})
 _ARRIVAL: Final = frozenset(
     {"arrivee", "arrivees", "pointage", "presence", "checkin", "check", "arrival", "arrivals"}
 )
-_APPROVAL: Final = frozenset({"accord", "approbation", "validation", "approval"})
+_APPROVAL: Final = row(
+    "accord approbation validation approval approved approuvee approuve approuver validee valider confirmation ok oui yes"
+)
+_NO_MORE: Final = (frozenset({"plus", "besoin"}), frozenset({"plus", "ne"}))
+"""« Plus besoin d'accord », « ne demande plus d'accord »: by itself « plus » is a limit."""
 _WEEK: Final = frozenset({"semaine", "week", "weekly", "hebdo"})
 _TEAM: Final = frozenset({"equipe", "team", "concierges"})
 _BY_KEYWORD: Final[Sequence[tuple[str, frozenset[str]]]] = (
@@ -75,7 +79,7 @@ def _rule(piece: str) -> dict[str, Json]:
     said = frozenset(bare_words(piece))
     length, lifted = minutes_in(plain(piece)), not _LIFTED.isdisjoint(said)
     if said & _APPROVAL:
-        return {"approval": not lifted}
+        return {"approval": not (lifted or any(said >= words for words in _NO_MORE))}
     if said & _ARRIVAL:
         return {"check_in": 0 if lifted else _GRACE if length is None else length}
     if said & _BUFFER and (length is not None or lifted):

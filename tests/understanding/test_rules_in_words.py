@@ -14,6 +14,8 @@ from bot.understanding.rules_in_words import read_rules
         ("4 h par semaine", {"quota": 240}),
         ("60 jours à l'avance", {"ahead": 60 * 24 * 60}),
         ("réservée à l'équipe", {"roles": ["concierge", "coordinator"]}),
+        ("plus besoin d'accord", {"approval": False}),
+        ("needs a yes from the team", {"approval": True}),
         ("sans accord, sans tampon", {"approval": False, "after": 0}),
         ("sans limite de durée", {"longest": None}),
         ("cleaning 10 min, buffer 5 min before", {"after": 10, "before": 5}),
