@@ -49,10 +49,17 @@ def _moving(text: str, shift: Mention, ear: Ear) -> Timed:
     """« décale la bleue d'une heure » tells a time as a whole; its verb, and what is moved, are words for others too."""
     begin, finish = shift.begin, shift.finish
     for word in WORD.finditer(text, shift.begin, shift.finish):
-        if not read_times(text[word.start() : shift.finish], ear.now, ear.language[:2], asked=True):
+        rest = read_times(text[word.start() : shift.finish], ear.now, ear.language[:2], asked=True)
+        if not any(_as_far(one, shift) for one in rest):
             break
         begin = word.start()
     return Timed(((begin, finish),), text[shift.begin : finish])
+
+
+def _as_far(one: Mention, shift: Mention) -> bool:
+    """« une heure » of « décale d'une heure » tells as much, "hours before" of "two hours before" does not."""
+    told = one.shift if one.shift is not None else one.duration
+    return told is not None and shift.shift is not None and abs(told) == abs(shift.shift)
 
 
 def _with_word_before(text: str, begin: int, finish: int) -> str:

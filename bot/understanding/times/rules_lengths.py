@@ -114,6 +114,8 @@ LENGTHS = (
 )
 
 DAY_FOLLOWS = "((the|of|de|du|a)* (date|feast|number|ordinal|weekday|month|clock|offset))"
+DAY_NAMED = "((the|of|de|du)* (date|feast|number|ordinal|weekday|month|offset))"
+"""« La veille de Noël » is a day, « la veille à 18 h » comes before another one."""
 
 LAPSES = (
     rule("edge", "(until|within) (the|a)? length", _within),
@@ -128,7 +130,7 @@ LAPSES = (
     rule("shift", f"length before (?!{DAY_FOLLOWS})", _sooner),
     rule("shift", "push (word|the|small){0,4} (de|by|of|en)* length", _later),
     rule("shift", "pull (word|the|small){0,4} (de|by|of|en)* length", _sooner),
-    rule("shift", f"day_before (?!{DAY_FOLLOWS})", lambda _: Shift(timedelta(days=-1))),
-    rule("shift", f"day_after (?!{DAY_FOLLOWS})", lambda _: Shift(timedelta(days=1))),
+    rule("shift", f"day_before (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=-1))),
+    rule("shift", f"day_after (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=1))),
     rule("stay", "(for|pour) (the|a|de)? length", _same),
 )
