@@ -103,11 +103,9 @@ def posted() -> None:
     doom(DiscordWire, "ask", after(DiscordWire.ask, posts))
 
 
-MOMENTS = {
-    moment.__name__: moment
-    for moment in (received, keyed, decrypted, handled, committed, sealed, sent, posted)
-}
+MOMENTS = (received, keyed, decrypted, handled, committed, sealed, sent)
+"""In the life of a message on Matrix."""
 
 if __name__ == "__main__":
-    MOMENTS[sys.argv.pop(1)]()
+    {moment.__name__: moment for moment in (*MOMENTS, posted)}[sys.argv.pop(1)]()
     main()

@@ -9,7 +9,7 @@ async def test_killed_at_any_moment_it_answers_once_and_books_once(sealed: Seale
     house = sealed.house
     lea = await sealed.member("Léa")
     await house.asks(lea, "!aide")
-    for moment in MOMENTS:
+    for moment in (one.__name__ for one in MOMENTS):
         await house.lodge.stop()
         await house.lodge.start(doom=moment)
         await lea.changes_key(house.general)

@@ -8,6 +8,13 @@ import pytest
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, read_by
 
+
+@pytest.fixture
+def means() -> str:
+    """What is told here is told alike on every network."""
+    return "matrix"
+
+
 TURNS = 40
 MANY = 200
 AWAY = "Merci pour votre message, je suis absent jusqu'au 4 janvier."

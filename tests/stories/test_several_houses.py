@@ -19,6 +19,13 @@ from bot.testing import Actor, Stage
 from tests.stories.faulty import SKILLS
 from tests.stories.house import GENERAL, PARIS, all_heard, read_by
 
+
+@pytest.fixture
+def means() -> str:
+    """What is told here is told alike on every network."""
+    return "matrix"
+
+
 BOOK = "book the studio tomorrow 10:00 to 11:00"
 DEN = "#repaire"
 

@@ -11,6 +11,13 @@ from bot.store.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, Cast, admit
 
+
+@pytest.fixture
+def means() -> str:
+    """What is told here is told alike on every network."""
+    return "matrix"
+
+
 STUDIO = "book the studio Tuesday 8 December 10:00 to 11:00"
 MANY = 200
 

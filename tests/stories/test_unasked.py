@@ -12,6 +12,13 @@ from bot.testing import Actor, Heard, Stage
 from tests.stories.house import GENERAL, NOW, know, read_by
 from tests.stories.talkative import SKILLS
 
+
+@pytest.fixture
+def means() -> str:
+    """What is told here is told alike on every network."""
+    return "matrix"
+
+
 WEEK, DAY, HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
 THURSDAY = [f"News of Thursday at {hour}." for hour in range(9, 14)]
 
