@@ -16,7 +16,8 @@ from bot.store.room_rules import RoomRules, for_all_rooms, with_rules
 
 MAYBE_NONE = st.none() | st.integers(0, 60 * 24 * 7).map(lambda minutes: timedelta(minutes=minutes))
 SOME = st.none() | st.integers(1, 60 * 24 * 400).map(lambda minutes: timedelta(minutes=minutes))
-NAMES = st.text("abcdéè :0123", min_size=1, max_size=12).map(str.strip).filter(bool)
+NAMES = st.text("abcdéè :0123", min_size=1, max_size=12).map(lambda name: " ".join(name.split())).filter(bool)
+"""As a name is kept: no space twice."""
 
 
 def _openings(hours: list[int]) -> Openings:
