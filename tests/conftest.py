@@ -1,6 +1,7 @@
 """What every test may ask for, where coverage is counted, and what begins first."""
 
 import gc
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,24 @@ from coverage import Coverage
 
 pytest_plugins = ["tests.servers.fixtures", "tests.fakes.fixtures"]
 
-COUNTED = ("stories", "engine", "store", "locales", "cli")
+COUNTED = (
+    "stories",
+    "engine",
+    "store",
+    "locales",
+    "cli",
+    "kit",
+    "rules",
+    "test_config.py",
+    "adapters/discord",
+)
 """To count which lines ran makes a test cost three times as much: it is done where the gated parts of the house are told, and once."""
 
-TOLD_AGAIN = ("[terminal", "[discord", "[postgresql", "test_a_month.py")
-"""With another network's means, on the other database, or for a month of days: it goes the same ways."""
+AGAIN = re.compile(r"\[(matrix|discord|terminal|sqlite|postgresql)\b")
+"""With another network's means or on the other database a test goes the same ways: one of them is counted."""
+
+A_MONTH = "test_a_month.py"
+"""The same ways again and again, for a month of days."""
 
 WAITING = ("test_dockerfile.py", "program", "adapters")
 """They wait for servers and for clocks: begun first, they leave the processors to the others meanwhile."""
@@ -21,10 +35,18 @@ WAITING = ("test_dockerfile.py", "program", "adapters")
 HERE = Path(__file__).parent
 
 
+COUNTS = pytest.StashKey[bool]()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     order = {part: place for place, part in enumerate(WAITING)}
     items.sort(key=lambda item: order.get(_part(item), len(order)))
+    told: dict[str, pytest.Item] = {}
+    for item in sorted(items, key=lambda item: ("[matrix" not in item.nodeid, item.nodeid)):
+        told.setdefault(AGAIN.sub("[", item.nodeid), item)
+    for item in items:
+        item.stash[COUNTS] = _counted(item) and told[AGAIN.sub("[", item.nodeid)] is item
 
 
 def pytest_collection_finish() -> None:
@@ -36,7 +58,7 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Nothing is counted in the whole life of a test that goes over ways already counted, its fixtures included."""
-    counting = None if _counted(item) else Coverage.current()
+    counting = None if item.stash[COUNTS] else Coverage.current()
     if counting:
         counting.stop()
     try:
@@ -47,7 +69,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 
 def _counted(item: pytest.Item) -> bool:
-    return _part(item) in COUNTED and not any(told in item.nodeid for told in TOLD_AGAIN)
+    path = item.path.relative_to(HERE)
+    return path.name != A_MONTH and any(path.is_relative_to(part) for part in COUNTED)
 
 
 def _part(item: pytest.Item) -> str:
