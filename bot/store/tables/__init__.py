@@ -1,6 +1,7 @@
 """The tables of the house, the same on SQLite and PostgreSQL; migrations make them, a test compares the two."""
 
 from bot.store.tables.common import WAITING, metadata
+from bot.store.tables.helping import needs, offers
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.queues import requests, tickets
@@ -28,8 +29,10 @@ __all__ = [
     "letters",
     "memberships",
     "metadata",
+    "needs",
     "notes",
     "notices",
+    "offers",
     "parts",
     "pauses",
     "people",
