@@ -33,7 +33,7 @@ A_WEEK = timedelta(days=7)
     private=True,
     names={"en": "solved", "fr": "résolu"},
     phrases=DONE,
-    examples={"en": "my zip is fixed, solved", "fr": "c'est réglé pour ma fermeture éclair"},
+    examples={"en": "my request is solved", "fr": "c'est réglé pour ma fermeture éclair"},
 )
 async def done(
     ctx: Context,
