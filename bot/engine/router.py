@@ -49,7 +49,17 @@ class Router:
         text = text.strip()
         if typed := TYPED.fullmatch(text):
             return self._typed(typed[1], typed[2], ear)
-        return self._short(text, question) or self._sentence(text, question, ear)
+        return self._heard(text, self._short(text, question) or self._sentence(text, question, ear))
+
+    def _heard(self, text: str, routed: Routed) -> Routed:
+        """Words that a command knows by itself, where they mean nothing else: what somebody says in need fits no phrase."""
+        for command in self.registry.commands():
+            instead = (
+                isinstance(routed, Asked) and not routed.answers and routed.call.name in command.rather_than
+            )
+            if command.hears and (instead or isinstance(routed, Puzzled)) and command.hears(text):
+                return Asked(Call(command.id))
+        return routed
 
     def undoes(self, text: str) -> bool:
         """Whether these words are « oups », as a word or after `!`."""

@@ -67,8 +67,9 @@ class Saying:
         if silent(ctx, place) and not place.handle and (reply.private or call != SPEAK):
             return letters
         if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):
-            pointer = Reply(_("I answered you in private."), private=place.handle is not None)
-            letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
+            if not reply.discreet:
+                pointer = Reply(_("I answered you in private."), private=place.handle is not None)
+                letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
             place = in_private(place.identity)
         if asker and not asker.greeted:
             reply = _with_greeting(ctx, reply)

@@ -27,6 +27,7 @@ class Command(Generic[P]):
 
     Its `rule` is asked before a yes is asked for, and again just before the handler runs. Declared once, it is itself alone.
     `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
+    `hears` knows words that mean it whatever else they say, where they mean nothing else, or one of those that it comes `rather_than`.
     """
 
     id: str
@@ -41,6 +42,8 @@ class Command(Generic[P]):
     examples: Mapping[str, str] | None = None
     rule: Rule | None = None
     unsaid: str = ""
+    hears: Callable[[str], bool] | None = None
+    rather_than: tuple[str, ...] = ()
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

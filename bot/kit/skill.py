@@ -64,6 +64,8 @@ class Skill:
         rule: Rule | None = None,
         examples: Mapping[str, str] | None = None,
         unsaid: str = "",
+        hears: Callable[[str], bool] | None = None,
+        rather_than: Sequence[str] = (),
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
         manner = Manner(access, confirm, private, exact, believed=believed)
@@ -71,7 +73,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule, unsaid,
+                preview, examples, rule, unsaid, hears, tuple(rather_than),
             )  # fmt: skip
             self.commands.append(command)
             return command

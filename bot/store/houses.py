@@ -57,6 +57,12 @@ class Policy:
         """Whether somebody who waits for less may be served before somebody who waits for more."""
         return self.more.get("queue_jump") is True
 
+    @property
+    def emergency(self) -> tuple[str, ...]:
+        """Whom to call in need, in the house's own words; empty where it says none."""
+        said = self.more.get("emergency")
+        return tuple(map(str, said)) if isinstance(said, list) else ()
+
     def to_json(self) -> dict[str, Json]:
         return {
             **self.more,

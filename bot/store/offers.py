@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal, Self, TypeAlias
 
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
@@ -14,10 +14,19 @@ from bot.store import tables
 from bot.store.work import Repository, of_house, this
 
 Kind: TypeAlias = Literal["skill", "thing", "goodwill"]
+KINDS: tuple[Kind, ...] = ("skill", "thing", "goodwill")
 By: TypeAlias = Literal["members", "anyone"]
 How: TypeAlias = Literal["private", "channel"]
+FRESHEN = "helper.freshen"
+"""The Call that asks somebody whether what they offer still holds."""
+HALF_A_YEAR = timedelta(days=182)
 USUALLY = 2
 """So often a month somebody is asked who said nothing else."""
+
+
+def fresh_key(person: int) -> str:
+    """The alarm of that Call."""
+    return f"helper fresh {person}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bot.rules.helping import NEAR
 from bot.rules.offering import tidied
 from bot.rules.rally import Plan
 from bot.skills.helper.calling import calls
+from bot.skills.helper.care import hears, offered
 from bot.skills.helper.declare import skill
 from bot.skills.helper.endings import how_to_go_on, ways_on
 from bot.skills.helper.finding import matches
@@ -65,6 +66,8 @@ async def ask(
     sure: Annotated[int, Arg(Text("sure"), hidden=True)] = 0,
 ) -> Reply:
     """Three who offered it are asked; where nobody did, that is said at once."""
+    if hears(topic):
+        return await offered(ctx)
     topic = tidied(topic)
     own = await ctx.store(Needs).of(ctx.person.id)
     open_ones = [one for one in own if one.state in OPEN]

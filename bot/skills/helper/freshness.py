@@ -11,27 +11,22 @@ from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.skills.helper.declare import skill
 from bot.store.alarms import Late
-from bot.store.offers import Offer, Offers
+from bot.store.offers import FRESHEN, HALF_A_YEAR, Offer, Offers, fresh_key
 from bot.store.people import People, Person
 
-HALF_A_YEAR = timedelta(days=182)
 A_WHILE = timedelta(days=14)
 """So long an answer is waited for, twice."""
 TIMES = 2
-
-
-def key_of(person: int) -> str:
-    return f"helper fresh {person}"
 
 
 async def watch(ctx: Context, person: int) -> None:
     """Set the alarm for what of theirs was confirmed longest ago."""
     standing = await _standing(ctx, person)
     if not standing:
-        ctx.alarms.cancel(key_of(person))
+        ctx.alarms.cancel(fresh_key(person))
         return
     due = min(one.confirmed_at for one in standing) + HALF_A_YEAR
-    ctx.alarms.at(due, freshen.to(person=person, times=1), key=key_of(person), late=Late.always())
+    ctx.alarms.at(due, freshen.to(person=person, times=1), key=fresh_key(person), late=Late.always())
 
 
 async def _standing(ctx: Context, person: int) -> list[Offer]:
@@ -39,7 +34,7 @@ async def _standing(ctx: Context, person: int) -> list[Offer]:
     return [one for one in own if not one.paused and (one.terms.until is None or one.terms.until > ctx.now)]
 
 
-@skill.job("helper.freshen", _("Ask whether offers still hold"))
+@skill.job(FRESHEN, _("Ask whether offers still hold"))
 async def freshen(ctx: Context, *, person: int, times: int) -> None:
     """Asked twice; then paused, and told so."""
     standing = await _standing(ctx, person)
@@ -64,7 +59,10 @@ async def freshen(ctx: Context, *, person: int, times: int) -> None:
     )
     ctx.tell(whom, asked, post=f"fresh:{person}:{ctx.now.date()}")
     ctx.alarms.at(
-        ctx.now + A_WHILE, freshen.to(person=person, times=times + 1), key=key_of(person), late=Late.always()
+        ctx.now + A_WHILE,
+        freshen.to(person=person, times=times + 1),
+        key=fresh_key(person),
+        late=Late.always(),
     )
 
 
@@ -76,7 +74,7 @@ async def confirm(ctx: Context) -> Reply:
     ctx.alarms.at(
         ctx.now + HALF_A_YEAR,
         freshen.to(person=ctx.person.id, times=1),
-        key=key_of(ctx.person.id),
+        key=fresh_key(ctx.person.id),
         late=Late.always(),
     )
     return Reply(_("Thank you, it holds for another half year."))
@@ -86,7 +84,7 @@ async def confirm(ctx: Context) -> Reply:
 async def pause_all(ctx: Context) -> Reply:
     """Nothing is taken away."""
     paused = await _pause(ctx, await _standing(ctx, ctx.person.id))
-    ctx.alarms.cancel(key_of(ctx.person.id))
+    ctx.alarms.cancel(fresh_key(ctx.person.id))
     return Reply(_paused_words(paused))
 
 

@@ -132,3 +132,26 @@ THANK: Phrases = {
         "merci à {person} (de m'avoir|pour m'avoir) (aidé|aidée|dépanné|dépannée) {what}",
     ),
 }
+
+DIRECTORY: Phrases = {
+    "en": (
+        "(what|which) (skills|talents|know-how) (are there|do people have|do you have|are listed) [here]",
+        "who (can|knows how to) do what [here]",
+        "(list|show|see) [me] [the|all the] (skills|talents|directory of skills) [about|for] [{topic}]",
+        "(skills directory|directory of skills|skills list|list of skills)",
+        "what (can|do) people here (help with|offer|know)",
+        "who offers what [here]",
+        "what do people offer [here]",
+        "(skills|talents) (in|about|for) {topic}",
+    ),
+    "fr": (
+        "qui sait faire quoi [ici]",
+        "(quels|quelles|c'est quoi les) (savoir-faire|compétences|talents) (il y a|y a-t-il|ici|dans la maison|de la maison)",
+        "(liste|lister|montre|montrez|voir) [-moi] [les|des|la liste des] (savoir-faire|compétences|talents) [en|pour] [{topic}]",
+        "(annuaire|répertoire|liste) des (compétences|savoir-faire|talents)",
+        "(y a|il y a|vous avez) quoi comme (compétences|savoir-faire|talents) [ici]",
+        "qui propose quoi [ici]",
+        "(que|qu'est-ce que) (proposent les gens|les gens proposent) [ici]",
+        "(savoir-faire|compétences|talents) (en|pour|autour de) {topic}",
+    ),
+}

@@ -8,7 +8,7 @@ from bot.core.address import Address
 from bot.core.call import Json
 from bot.core.toml import Table
 from bot.store.house_file.folded import folded
-from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Talk, Thing
+from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Offered, Talk, Thing
 from bot.store.house_file.memory import Marks, mark, person_key
 from bot.store.house_file.room_rules import KEYS, days_of
 from bot.store.house_file.spelled import write_moment, write_night
@@ -47,6 +47,7 @@ _UNSET: Final[Mapping[str, Fields]] = {
     "names on bookings": {ALONE: False},
     "quiet": {ALONE: None},
     "smaller wish may jump": {ALONE: False},
+    "emergency": {ALONE: None},
 }
 UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
 """Settings as a new house has them, by key: as if they had been loaded."""
@@ -91,6 +92,7 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         "names on bookings": policy.names_on_bookings,
         "quiet": write_night(policy.quiet) if policy.quiet else None,
         "smaller wish may jump": policy.smaller_wish_may_jump,
+        "emergency": list(policy.emergency) if policy.emergency else None,
     }
     yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
     if file.hours is not None:
@@ -146,9 +148,20 @@ def _human(human: Human, accounts: Accounts) -> Entry:
         "roles": _sorted(role.value for role in human.roles),
         **_language(human.language),
         **({"flags": _sorted(human.flags)} if human.flags else {}),
+        **({"offers": offers_of(human.offers)} if human.offers.said else {}),
         "accounts": _sorted(str(one) for one in human.address if accounts.get(one) == key),
     }
     return Entry(key, f"person {human.name}", fields, human)
+
+
+def offers_of(offered: Offered) -> Json:
+    """The three lists and their terms, comparable with what stands."""
+    lists: dict[str, Json] = {
+        "skills": _sorted(offered.skills),
+        "things": _sorted(offered.things),
+        "goodwill": _sorted(offered.goodwill),
+    }
+    return {**lists, "shown": offered.shown, "anyone": offered.anyone}
 
 
 def _closed(closed: Closed) -> Entry:

@@ -56,6 +56,9 @@ class Rules(RuleKeys):
     smaller_wish_may_jump: StrictBool | None = Field(
         default=None, description="true where who waits for less may be served first, or false"
     )
+    emergency: tuple[Reason, ...] | None = Field(
+        default=None, description='whom to call in need: a list such as ["Emergency: 112"]'
+    )
 
 
 class Aliases(Table):
@@ -117,6 +120,20 @@ class Talk(Table):
         )
 
 
+class Offered(Table):
+    """What somebody offers, by their own word, in three lists; `shown` where members may see it in the list, `anyone` where visitors may ask too."""
+
+    skills: tuple[Name, ...] = Field(default=(), description="a list of what they know")
+    things: tuple[Name, ...] = Field(default=(), description="a list of what they have")
+    goodwill: tuple[Name, ...] = Field(default=(), description="a list of what they are ready to do")
+    shown: StrictBool = Field(default=False, description="true where members see it in the list, or false")
+    anyone: StrictBool = Field(default=False, description="true where visitors may ask for it too, or false")
+
+    @property
+    def said(self) -> bool:
+        return bool(self.skills or self.things or self.goodwill)
+
+
 class Human(Table):
     """Somebody of the house who was given a role, by their accounts."""
 
@@ -126,6 +143,9 @@ class Human(Table):
     language: Locale | None = _locale
     flags: Flags = Field(
         default=frozenset(), description="a list of what is noted of them: a training, an agreement"
+    )
+    offers: Offered = Field(
+        default=Offered(), description="what they offer, by their own word: offers.skills = […]"
     )
 
 

@@ -9,11 +9,12 @@ from bot.core.moments import Span
 from bot.core.words import FORMS, WORDS, lacking
 from bot.store.channels import Channel, Channels
 from bot.store.house_file.entries import thing_key
-from bot.store.house_file.form import About, Aliases, Closed, HouseFile, Human, Rules, Talk, Thing
+from bot.store.house_file.form import About, Aliases, Closed, HouseFile, Human, Offered, Rules, Talk, Thing
 from bot.store.house_file.memory import Memory, person_key
 from bot.store.house_file.own_words import OwnWords
 from bot.store.house_file.room_rules import keys_of, week_of
 from bot.store.houses import Forms, House, Houses, Policy
+from bot.store.offers import KINDS, Offer, Offers
 from bot.store.people import People, Person
 from bot.store.room_rules import RoomRules, for_all_rooms
 from bot.store.rooms import Closure, Kind, Room, Rooms
@@ -38,9 +39,17 @@ async def standing(work: Work, house: int, also: Collection[str] = ()) -> HouseF
         items=things["item"],
         desks=things["desk"],
         channels=tuple(_talk(channel) for channel in await Channels(work, house).all()),
-        people=tuple(_human(person) for person in await People(work, house).all() if _told(person, also)),
+        people=await _people(work, house, also),
         closures=_closed(closures, {room.id: room.name for room in rooms}),
     )
+
+
+async def _people(work: Work, house: int, also: Collection[str]) -> tuple[Human, ...]:
+    offered: dict[int, list[Offer]] = {}
+    for offer in await Offers(work, house).all():
+        offered.setdefault(offer.person, []).append(offer)
+    people = await People(work, house).all()
+    return tuple(_human(person, offered.get(person.id, ())) for person in people if _told(person, also))
 
 
 def _about(house: House) -> About:
@@ -62,6 +71,7 @@ def _rules(policy: Policy) -> Rules:
         names_on_bookings=policy.names_on_bookings,
         quiet=policy.quiet,
         smaller_wish_may_jump=policy.jumps or None,
+        emergency=policy.emergency or None,
     )
 
 
@@ -125,7 +135,7 @@ def _told(person: Person, also: Collection[str]) -> bool:
     )
 
 
-def _human(person: Person) -> Human:
+def _human(person: Person, offers: Sequence[Offer]) -> Human:
     return Human.model_validate(
         {
             "name": person.name or person.identities[0].native,
@@ -133,7 +143,20 @@ def _human(person: Person) -> Human:
             "roles": person.roles,
             "language": person.language,
             "flags": person.flags,
+            "offers": _offered(offers),
         }
+    )
+
+
+def _offered(offers: Sequence[Offer]) -> Offered:
+    """Terms that differ from one to the next are told as the more careful ones."""
+    lists = {kind: tuple(str(one.words) for one in offers if one.kind == kind) for kind in KINDS}
+    return Offered(
+        skills=lists["skill"],
+        things=lists["thing"],
+        goodwill=lists["goodwill"],
+        shown=bool(offers) and all(one.terms.shown for one in offers),
+        anyone=bool(offers) and all(one.terms.by == "anyone" for one in offers),
     )
 
 

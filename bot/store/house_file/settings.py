@@ -51,6 +51,8 @@ def _with_rule(house: House, key: str, file: HouseFile) -> House:
             told = {"queue_jump": True} if rules.smaller_wish_may_jump else {}
             kept = {name: value for name, value in policy.more.items() if name != "queue_jump"}
             policy = replace(policy, more={**kept, **told})
+        case "emergency":
+            policy = replace(policy, more={**policy.more, "emergency": [*(rules.emergency or ())]})
         case _:
             raise LookupError(f"no setting of a house: {key}")
     return replace(house, policy=policy)

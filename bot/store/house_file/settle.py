@@ -10,6 +10,7 @@ from bot.core.text import UserText
 from bot.store.channels import Channel, Channels
 from bot.store.house_file.entries import Entry, thing_key
 from bot.store.house_file.form import Closed, HouseFile, Human, Talk, Thing
+from bot.store.house_file.offered import offer_all
 from bot.store.house_file.settings import with_setting
 from bot.store.houses import Houses
 from bot.store.people import People
@@ -25,6 +26,7 @@ class Settling:
 
     def __init__(self, work: Work, house: int, file: HouseFile) -> None:
         self._file = file
+        self._work = work
         self._house = house
         self._houses = Houses(work)
         self._rooms = Rooms(work, house)
@@ -101,6 +103,8 @@ class Settling:
             "flags": human.flags,
         }
         await self._people.save(replace(person, **_only(values, fields)))
+        if "offers" in fields:
+            await offer_all(self._work, person, human.offers)
 
     async def _closed(self, closed: Closed) -> None:
         """There is only its reason to change: the closure is made again."""
