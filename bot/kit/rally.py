@@ -54,13 +54,13 @@ class Round:
         words: UserText = NO_WORDS,
         about: datetime | None = None,
         urgent: bool = False,
-        behalf: int | None = None,
+        person: int | None = None,
     ) -> tuple[Rally, Plan]:
         """Ask the first circle now, or in the morning; the plan says whom and until when. Without steps there is nobody to ask.
 
-        It is asked for whoever asks, or on `behalf` of somebody.
+        It is for a `person`, else for who asks.
         """
-        asker = behalf or (ctx.asker.person.id if ctx.asker.person else None)
+        asker = person or (ctx.asker.person.id if ctx.asker.person else None)
         fresh = Rally(0, 0, self._name, subject, asker, ctx.now, words, about, urgent)
         ahead = await self._plan(ctx, fresh, await self._caller.rings(ctx, fresh))
         if not ahead.steps:

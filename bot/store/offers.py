@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, Self, TypeAlias
 
-from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Row, Text, bindparam, delete, insert, or_, select, type_coerce, update
 
 from bot.core.call import Json
 from bot.core.errors import Gone
@@ -70,7 +70,7 @@ _GET = select(_t).where(this(_t))
 _OF = select(_t).where(of_house(_t), _t.c.person == bindparam("the_person")).order_by(_t.c.id)
 _stands = (of_house(_t), _t.c.paused.is_(None), or_(_t.c.until.is_(None), _t.c.until > bindparam("the_now")))
 _STANDING = select(_t).where(*_stands).order_by(_t.c.id)
-_WORDS = select(_t.c.id, _t.c.words).where(of_house(_t))
+_WORDS = select(_t.c.id, type_coerce(_t.c.words, Text).label("words")).where(of_house(_t))
 _ALL = select(_t).where(of_house(_t)).order_by(_t.c.id)
 _ADD = insert(_t).returning(_t.c.id)
 _CHANGE = update(_t).where(this(_t))
@@ -104,7 +104,7 @@ class Offers(Repository):
 
     async def words(self) -> dict[int, str]:
         """What each of them says, by its id: a few columns, for there may be thousands."""
-        return {row.id: str(row.words) for row in await self.work.all(_WORDS, self.here())}
+        return {row.id: row.words for row in await self.work.all(_WORDS, self.here())}
 
     async def change(self, offer: Offer) -> None:
         if not await self.work.run(_CHANGE.values(**_values(offer)), self.here(the_id=offer.id)):

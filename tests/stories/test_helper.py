@@ -1,9 +1,12 @@
 """D-1, D-2, D-4: who can help, asked in circles, named after a yes and never before; an honest end; what stands is asked about twice a year."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.core.text import UserText
+from bot.store.offers import Offers
 from bot.store.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, know, read_by, words
@@ -269,3 +272,15 @@ async def test_j_5_an_offer_may_be_changed_by_a_word_paused_and_taken_away(stage
     await awa.presses("take it away")
     await awa.says("my offers")
     assert "sewing" not in awa.reads
+
+
+async def test_among_many_offers_that_do_not_hold_the_one_that_does_is_found(stage: Stage) -> None:
+    lou, awa = await crowd(stage, "en", "lou", "awa")
+    await offering("I can help with sewing", awa)
+    async with stage.lodge.database.work() as work:
+        ours = (await Offers(work, 1).all())[0]
+        for number in range(200):
+            paused = replace(ours, words=UserText(f"sewing {number}"), paused=ours.confirmed_at)
+            await Offers(work, 1).add(paused)
+    await lou.says("who can help me sew a button?")
+    assert len(awa.rung) == 1

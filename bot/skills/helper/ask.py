@@ -18,7 +18,7 @@ from bot.rules.helping import NEAR
 from bot.rules.offering import tidied
 from bot.rules.rally import Plan
 from bot.skills.helper.calling import calls
-from bot.skills.helper.care import hears, offered
+from bot.skills.helper.care import hears, in_need
 from bot.skills.helper.declare import skill
 from bot.skills.helper.endings import how_to_go_on, ways_on
 from bot.skills.helper.finding import matches
@@ -28,7 +28,7 @@ from bot.store.needs import LETTER, OPEN, Need, Needs
 from bot.store.people import People
 from bot.store.rallies import Rallies
 from bot.understanding.fold import bare_words
-from bot.understanding.matching import in_common, is_vague, topics
+from bot.understanding.matching import in_common, is_vague, shared
 
 MOST_OPEN = 5
 MOST_A_DAY = 8
@@ -67,7 +67,7 @@ async def ask(
 ) -> Reply:
     """Three who offered it are asked; where nobody did, that is said at once."""
     if hears(topic):
-        return await offered(ctx)
+        return await in_need(ctx)
     topic = tidied(topic)
     own = await ctx.store(Needs).of(ctx.person.id)
     open_ones = [one for one in own if one.state in OPEN]
@@ -124,8 +124,9 @@ async def _asking(ctx: Context, need: Need, ahead: Plan) -> Reply:
     """How many, for what, until when; in a channel the choice who reads it is the asker's alone."""
     first = ahead.steps[0]
     until = Moment((ahead.steps[1].at if len(ahead.steps) > 1 else ahead.ends).astimezone(ctx.house.zone))
-    named = topics(need.words, ctx.asker.language, 1)
-    lead = _whom(len(first.people), UserText(named[0]) if named else need.words)
+    offered = [str(one.offer.words) for one in await matches(ctx, need.words) if one.score >= NEAR]
+    named = shared(need.words, offered, ctx.asker.language)
+    lead = _whom(len(first.people), UserText(named) if named else need.words)
     later = (
         (_("It is late: I ask from {when} on.", when=Moment(first.at.astimezone(ctx.house.zone))),)
         if first.at > ctx.now
@@ -161,7 +162,7 @@ def _who_reads(need: Need) -> tuple[Choice, ...]:
     if need.private:
         return ()
     return (
-        Choice(_("keep it private"), keep_private.to(need=need), words=("private", "privé")),
+        Choice(_("keep it private"), keep_private.to(need=need), words=("private", "privé", "no")),
         Choice(_("ask the whole channel"), ask_all.to(need=need), words=("channel", "salon")),
     )
 

@@ -36,10 +36,10 @@ def hears(text: str) -> bool:
 )
 async def care(ctx: Context) -> Reply:
     """The words themselves go nowhere."""
-    return await offered(ctx)
+    return await in_need(ctx)
 
 
-async def offered(ctx: Context) -> Reply:
+async def in_need(ctx: Context) -> Reply:
     """Humans by their names, nobody at all, and the numbers that answer day and night. A channel shows nothing of it."""
     named = await _trusted(ctx)
     choices = [Choice(as_text(one.name), confide.to(person=one)) for one in named]

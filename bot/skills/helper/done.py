@@ -68,7 +68,7 @@ async def _newest(ctx: Context) -> Reply:
         raise Refused(_("You have no open request. To make one: {ask}.", ask=Names("helper.ask")))
     if len(own) == 1:
         return await done.handler(ctx, request=own[0])  # type: ignore[return-value]
-    return Reply(_("Which one?"), tuple(Choice(about(one), done.to(request=one)) for one in own))
+    return Reply(_("Which of them?"), tuple(Choice(about(one), done.to(request=one)) for one in own))
 
 
 async def _rally_of(ctx: Context, need: Need) -> Rally | None:

@@ -16,7 +16,7 @@ from bot.kit.kinds import JsonKind
 from bot.kit.pages import PAGE, page_of
 from bot.skills.helper.changes import KINDS, OLD, OfferKind, with_change
 from bot.skills.helper.declare import skill
-from bot.skills.helper.freshness import watch
+from bot.skills.helper.freshness import pause_all, watch
 from bot.skills.helper.phrases import MINE
 from bot.skills.helper.telling import in_short, told_piece, told_terms
 from bot.store.offers import Offer, Offers, Terms
@@ -36,7 +36,8 @@ async def mine(
     ctx: Context,
     *,
     offer: Annotated[
-        Offer | None, Arg(_("Which one?"), names={"en": "offer", "fr": "offre"}, kind=OfferKind(), rest=True)
+        Offer | None,
+        Arg(_("Which of them?"), names={"en": "offer", "fr": "offre"}, kind=OfferKind(), rest=True),
     ] = None,
     change: Annotated[
         str, Arg(_("What shall I change?"), names={"en": "change", "fr": "changement"}, kind=OLD)
@@ -65,10 +66,11 @@ async def _listed(ctx: Context, change: str, page: int) -> Reply:
     if change and len(own) == 1:
         return await _changed(ctx, own[0], change)
     some = page_of(own, page)
-    lead = _("Which one?") if change else _("You offer this. Which one shall we look at?")
+    lead = _("Which of them?") if change else _("You offer this. Which one shall we look at?")
     choices = tuple(Choice(in_short(one, ctx.now), mine.ask(offer=one, change=change)) for one in some.things)
+    every = (Choice(_("all of it"), pause_all.to()),) if change == "pause" and page == 1 else ()
     more = (Choice(_("more"), mine.ask(change=change, page=page + 1)),) if some.left else ()
-    return Reply(lead, choices=(*choices, *more), call=mine.ask(change=change), asks="offer")
+    return Reply(lead, choices=(*every, *choices, *more), call=mine.ask(change=change), asks="offer")
 
 
 def _shown(offer: Offer) -> Reply:

@@ -71,6 +71,7 @@ ASK: Phrases = {
         "who can help",
     ),
     "fr": (
+        "qui (pt|pe|peu) (maider|m'aider|m aider|nous aider|aider) [à|a|pour|avec|en] {topic}",
         "qui (peut|pourrait|peux|veut bien|saurait|sait|sais) [m'aider|nous aider|aider] [à|pour|avec|en] {topic}",
         "(quelqu'un|kelkun|qqn|quelqu un) (peut|pourrait|sait|saurait|peux) (m'aider|nous aider|maider|m aider) [à|pour|avec|en] {topic}",
         "(quelqu'un|qqn) (saurait|s'y connaît en|s'y connait en|aurait) {topic}",
@@ -112,7 +113,7 @@ DONE: Phrases = {
 
 THANK: Phrases = {
     "en": (
-        "thank {person} [for {what}]",
+        "(thank|thanks|thank you) {person} [for {what}]",
         "thank {person} from me [for {what}]",
         "(say|pass on|send) (thank you|thanks|my thanks) to {person} [for {what}]",
         "tell {person} (thank you|thanks) [for {what}]",
@@ -122,6 +123,7 @@ THANK: Phrases = {
         "(please|can you|could you) thank {person} [for {what}]",
     ),
     "fr": (
+        "merci {person} [pour {what}]",
         "(remercie|remerciez|remercier) {person} [de ma part] [pour {what}]",
         "(dis|dites|dire) merci à {person} [de ma part] [pour {what}]",
         "(transmets|transmettez|passe|passez|envoie|envoyez) (mes remerciements|mon merci|un merci) à {person} [pour {what}]",

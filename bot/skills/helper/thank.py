@@ -1,5 +1,6 @@
 """Thanks that reach whoever helped; and where they had not offered it, the question whether it may be noted: never without their yes."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from bot.core.card import Card, Choice, Reply, Urgency
@@ -16,6 +17,7 @@ from bot.skills.helper.offer import proposed
 from bot.skills.helper.phrases import THANK
 from bot.store.needs import Need, Needs
 from bot.store.people import Person, Role
+from bot.store.rallies import Rallies
 from bot.understanding.matching import ENOUGH
 
 
@@ -40,11 +42,17 @@ async def thank(
     if person.id == ctx.person.id:
         raise Refused(_("That is you: well done!"))
     own = await ctx.store(Needs).of(ctx.person.id)
-    if not ctx.may(Role.MEMBER) and all(one.helper != person.id for one in own):
+    if not ctx.may(Role.MEMBER) and person.id not in await _helpers(ctx, own):
         raise Refused(_("I pass thanks on to those who helped you through me."))
     about = what or (need.words if need else NO_WORDS)
     ctx.tell(person, await _thanked(ctx, person, about, need))
     return Reply(_("I tell {name}.", name=person.name))
+
+
+async def _helpers(ctx: Context, own: Sequence[Need]) -> set[int | None]:
+    """Who helped them, or said yes to it."""
+    rallies = [await ctx.store(Rallies).get(one.rally) for one in own if one.rally]
+    return {one.helper for one in own} | {one.taker for one in rallies}
 
 
 async def _thanked(ctx: Context, person: Person, about: UserText, need: Need | None) -> Reply:

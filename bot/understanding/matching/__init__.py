@@ -8,7 +8,7 @@ from bot.understanding.matching.embedding import Embedding, load
 from bot.understanding.matching.found import ENOUGH, Found, Matcher
 from bot.understanding.matching.lexical import Lexical, ready
 from bot.understanding.matching.semantic import Semantic
-from bot.understanding.matching.topics import in_common, is_vague, topics
+from bot.understanding.matching.topics import in_common, is_vague, shared, topics
 
 __all__ = [
     "ENOUGH",
@@ -21,5 +21,6 @@ __all__ = [
     "is_vague",
     "load",
     "ready",
+    "shared",
     "topics",
 ]

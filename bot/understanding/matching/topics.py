@@ -7,6 +7,7 @@ from bot.understanding.matching.table import table
 
 ACTS = 0.3
 """What weighs no more is only what is done (repair, teach, lend), and not with what."""
+MOST = 8
 
 
 def topics(text: str, language: str, most: int = 2) -> tuple[str, ...]:
@@ -16,6 +17,13 @@ def topics(text: str, language: str, most: int = 2) -> tuple[str, ...]:
     weighty = sorted((one for one in named.values() if one.weight > ACTS), key=lambda one: -one.weight)
     labels = (one.labels.get(language[:2]) for one in weighty)
     return tuple(dict.fromkeys(label for label in labels if label))[:most]
+
+
+def shared(text: str, others: Sequence[str], language: str) -> str | None:
+    """What of it others are about too, else what it is about most."""
+    named = topics(text, language, MOST)
+    told = {topic for other in others for topic in topics(other, language, MOST)}
+    return next((one for one in named if one in told), next(iter(named), None))
 
 
 def is_vague(text: str) -> bool:
