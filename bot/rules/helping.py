@@ -27,11 +27,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Who may be asked: those who surely can, those who perhaps can; whether some want to read it in the channel instead."""
+    """Who may be asked: those who surely can, those who perhaps can; whether somebody offered it who cannot be asked now.
+
+    They were asked often enough lately, or read in the channel what is looked for.
+    """
 
     able: tuple[int, ...] = ()
     near: tuple[int, ...] = ()
-    by_channel: bool = False
+    offered: bool = False
 
 
 def ways(
@@ -43,8 +46,7 @@ def ways(
     private = [one for one in free if one.offer.terms.how == "private"]
     able = tuple(dict.fromkeys(one.offer.person for one in private if one.score >= ENOUGH))
     near = tuple(dict.fromkeys(one.offer.person for one in private if one.offer.person not in able))
-    channel = any(one.offer.terms.how == "channel" and one.score >= ENOUGH for one in fitting)
-    return Ways(able, near, channel)
+    return Ways(able, near, any(one.score >= ENOUGH for one in fitting))
 
 
 def _may(offer: Offer, need: Need, now: datetime, *, member: bool) -> bool:

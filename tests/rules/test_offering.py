@@ -68,8 +68,10 @@ def test_a_visitor_may_ask_those_who_said_anyone() -> None:
     assert ways(NEED, [match(1, by="anyone")], NOW, {}, member=False).able == (1,)
 
 
-def test_whoever_reads_the_channel_is_known_to_be_there() -> None:
-    assert ways(NEED, [match(1, how="channel")], NOW, {}, member=True).by_channel
+def test_whoever_reads_the_channel_or_was_asked_enough_is_known_to_be_there() -> None:
+    assert ways(NEED, [match(1, how="channel")], NOW, {}, member=True).offered
+    assert ways(NEED, [match(1)], NOW, {1: 2}, member=True).offered
+    assert not ways(NEED, [match(1)], NOW, {}, member=False).offered
 
 
 def test_a_day_is_as_long_as_people_may_be_disturbed_in_it() -> None:

@@ -64,7 +64,7 @@ async def offering(words: str, *actors: Actor) -> None:
         await actor.says("1")
 
 
-async def test_d_1_three_who_offered_it_are_asked_and_the_first_yes_introduces_two(
+async def test_d_1_and_j_5_three_who_offered_it_are_asked_and_the_first_yes_introduces_two(
     stage: Stage, language: str
 ) -> None:
     said = SAID[language]
@@ -104,7 +104,7 @@ async def test_who_said_never_again_is_asked_no_more_at_once_and_nobody_more_tha
         await stage.wait(timedelta(hours=1))
     assert asked(jo) == 1
     assert asked(awa) == 2
-    assert "Nobody has offered that here yet" in " ".join(read_by(lou))
+    assert "Whoever offered that cannot be asked now" in " ".join(read_by(lou))
     await stage.wait(timedelta(days=31))
     await lou.says("who can help me sew a curtain?")
     assert asked(awa) == 3
@@ -162,6 +162,17 @@ async def test_where_nobody_offered_it_that_is_said_at_once_and_the_asker_choose
     assert "Somebody offers now what may help with “trim my hedge”." in lou.reads
     await lou.says("yes")
     assert "trim my hedge" in awa.rung[-1]
+
+
+async def test_who_pauses_about_a_topic_is_not_asked_about_it(stage: Stage) -> None:
+    lou, awa = await crowd(stage, "en", "lou", "awa")
+    await offering("I can help with sewing, German", awa)
+    await awa.says("!pause topic: sewing")
+    await lou.says("who can help me sew a button?")
+    assert awa.rung == []
+    await lou.presses("leave it")
+    await lou.says("who can help me translate a letter into German?")
+    assert len(awa.rung) == 1
 
 
 async def test_of_a_private_request_no_channel_reads(stage: Stage) -> None:
@@ -253,7 +264,7 @@ async def test_d_4_what_is_offered_is_asked_about_every_six_months_and_paused_af
     assert "Does it still hold?" in awa.reads
 
 
-async def test_j_5_an_offer_may_be_changed_by_a_word_paused_and_taken_away(stage: Stage) -> None:
+async def test_an_offer_may_be_changed_by_a_word_paused_and_taken_away(stage: Stage) -> None:
     (awa,) = await crowd(stage, "en", "awa")
     await awa.says("I can help with sewing, a ladder")
     await awa.says("once")

@@ -21,7 +21,7 @@ from bot.skills.helper.calling import calls
 from bot.skills.helper.care import hears, in_need
 from bot.skills.helper.declare import skill
 from bot.skills.helper.endings import how_to_go_on, ways_on
-from bot.skills.helper.finding import matches
+from bot.skills.helper.finding import matches, ways_to
 from bot.skills.helper.needs import about, key_of, number_of, subject_of
 from bot.skills.helper.phrases import ASK
 from bot.store.needs import LETTER, OPEN, Need, Needs
@@ -170,7 +170,10 @@ def _who_reads(need: Need) -> tuple[Choice, ...]:
 async def _unknown(ctx: Context, need: Need) -> Reply:
     """Nobody offered it: said at once, with what is left."""
     need = await ctx.store(Needs).change(replace(need, state="asking"))
-    lead = _("Nobody has offered that here yet: “{words}”.", words=need.words)
+    if (await ways_to(ctx, need)).offered:
+        lead = _("Whoever offered that cannot be asked now: “{words}”.", words=need.words)
+    else:
+        lead = _("Nobody has offered that here yet: “{words}”.", words=need.words)
     card = await how_to_go_on(ctx, need, lead)
     human = _("If it is personal: {human}.", human=Names("help.human"))
     reply = Reply(replace(card, notes=(human,)), await ways_on(ctx, need))

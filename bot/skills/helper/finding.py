@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.kit.context import Context
+from bot.kit.peace import calm_of
 from bot.kit.rally import LATELY
 from bot.rules.helping import Match, Ways, ways
 from bot.skills.helper.declare import skill
@@ -14,7 +15,7 @@ from bot.store.offers import Offers
 from bot.store.people import People, Person
 from bot.store.rallies import Rallies
 from bot.store.work import Work
-from bot.understanding.matching import Lexical, ready
+from bot.understanding.matching import Lexical, ready, topics
 
 MOST = 60
 """So many offers are looked at closely."""
@@ -63,7 +64,9 @@ async def ways_to(ctx: Context, need: Need) -> Ways:
     loads = await ctx.store(Rallies).loads(ctx.now - LATELY, skill.name)
     asked = {person: load.times for person, load in loads.items()}
     member = await people.is_member(asker)
-    return ways(need, await matches(ctx, need.words), ctx.now, asked, member=member)
+    calm, about = await calm_of(ctx), [*topics(need.words, "fr", MOST), *topics(need.words, "en", MOST)]
+    found = [one for one in await matches(ctx, need.words) if not calm.paused(one.offer.person, about)]
+    return ways(need, found, ctx.now, asked, member=member)
 
 
 async def members_of(ctx: Context, ids: Sequence[int]) -> list[Person]:
