@@ -9,12 +9,13 @@ from bot.engine.meeting import Meeting
 from bot.engine.place import place_of
 from bot.engine.presses import in_thread, may_answer
 from bot.engine.silence import silent
-from bot.engine.taking_back import TakingBack
+from bot.engine.taking_back import TakingBack, source_of
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
 from bot.engine.waiting import is_about
 from bot.engine.written import NOTHING, Written
 from bot.store.database import Work
+from bot.store.outbox import Letter
 from bot.store.polls import Polls
 from bot.store.questions import Question, Questions
 
@@ -38,7 +39,9 @@ class Edits:
         question = await self.about(work, visit, edited)
         house = question.house if question else None
         guest = await self.meeting.meet(work, edited.origin, house=house) if question else None
-        if guest is None or question is None or not may_answer(question, guest, visit.place):
+        if question is None:
+            return await self._goes_on(work, visit, edited)
+        if guest is None or not may_answer(question, guest, visit.place):
             return NOTHING
         ctx = self.meeting.context(work, guest, edited.origin, edited.text)
         if silent(ctx, visit.place):
@@ -49,6 +52,25 @@ class Edits:
         await ctx.store(Questions).close(question.id, "answered")
         place = await in_thread(work, replace(visit.place, edits=question.letter, reply_to=edited.message))
         return await self.turn.take(ctx, routed, place)
+
+    async def going_on(self, work: Work, changed: Edited | Deleted) -> Letter | None:
+        """Our answer to a request that goes on by itself: what it asks for can still be corrected."""
+        answers = await self.taking_back.answers(work, changed)
+        return next((one for one in answers if self.taking_back.unsaid(one)), None)
+
+    async def _goes_on(self, work: Work, visit: Visit, edited: Edited) -> Written:
+        """The same request in other words: the command itself knows by its source what that changes. Raises Refused."""
+        answer = await self.going_on(work, edited)
+        guest = await self.meeting.meet(work, edited.origin, house=answer.house) if answer else None
+        if answer is None or guest is None:
+            return NOTHING
+        ctx = self.meeting.context(work, guest, edited.origin, edited.text)
+        ctx = replace(ctx, source=source_of(edited.origin.channel, edited.message))
+        routed = await self.meaning.of(ctx, edited.text, None)
+        if silent(ctx, visit.place) or not isinstance(routed, Asked) or routed.call.name != answer.call:
+            return NOTHING
+        place = replace(visit.place, edits=answer.id, reply_to=edited.message)
+        return await self.turn.take(ctx, routed, await in_thread(work, place))
 
     async def concerned(self, work: Work, visit: Visit, deleted: Deleted) -> bool:
         """Whether it was a vote, or something that we asked about or answered."""

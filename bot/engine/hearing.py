@@ -117,7 +117,8 @@ class Hearing:
             case Deleted():
                 return await self.edits.concerned(work, Visit(incoming, place_of(incoming)), incoming)
             case Edited():
-                return await self.edits.about(work, Visit(incoming, place_of(incoming)), incoming) is not None
+                about = await self.edits.about(work, Visit(incoming, place_of(incoming)), incoming)
+                return about is not None or await self.edits.going_on(work, incoming) is not None
             case _:
                 return True
 

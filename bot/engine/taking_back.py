@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.core.address import Address
 from bot.core.call import Call
-from bot.core.incoming import Deleted
+from bot.core.incoming import Deleted, Edited
 from bot.core.presentation import TAKEN_BACK, dump
 from bot.engine.lapse import lapse_key
 from bot.engine.meeting import Meeting
@@ -38,18 +38,23 @@ class TakingBack:
         unsaid = [await self._unsaid(work, letter, deleted) for letter in answers]
         return Written(tuple(gone), alarms=any(unsaid))
 
-    async def _unsaid(self, work: Work, letter: Letter, deleted: Deleted) -> bool:
-        """What a request goes on doing ends with it, where its command says so."""
+    def unsaid(self, letter: Letter) -> str:
+        """The job that ends what the request goes on doing, where its command names one."""
         command = self.meeting.registry.get(letter.call or "")
-        if command is None or not command.unsaid:
+        return command.unsaid if command else ""
+
+    async def _unsaid(self, work: Work, letter: Letter, deleted: Deleted) -> bool:
+        """What a request goes on doing ends with it."""
+        name = self.unsaid(letter)
+        if not name:
             return False
         source = source_of(deleted.origin.channel, deleted.message)
-        call = Call(command.unsaid, {"source": source})
+        call = Call(name, {"source": source})
         key = f"unsaid {source}"
         await Alarms(work, letter.house).set(key, call, self.meeting.clock.now(), Late.always())
         return True
 
-    async def answers(self, work: Work, deleted: Deleted) -> list[Letter]:
+    async def answers(self, work: Work, deleted: Edited | Deleted) -> list[Letter]:
         """What we said in answer to it, where it was said."""
         return await Outbox(work).answering(str(deleted.origin.channel), deleted.message)
 

@@ -74,7 +74,13 @@ async def ask(
     said = bare_words(topic)
     if same := next((one for one in open_ones if bare_words(one.words) == said), None):
         return _already(same)
-    if len(open_ones) >= MOST_OPEN or sum(ctx.now - one.made_at < A_DAY for one in own) >= MOST_A_DAY:
+    corrected = [one for one in open_ones if ctx.source and one.source == ctx.source]
+    for one in corrected:
+        await close(ctx, one)
+    if (
+        len(open_ones) - len(corrected) >= MOST_OPEN
+        or sum(ctx.now - one.made_at < A_DAY for one in own) >= MOST_A_DAY
+    ):
         raise Refused(
             _(
                 "I am looking for several people for you already. To call one off: {cancel}.",
@@ -107,7 +113,7 @@ def _already(need: Need) -> Reply:
 
 async def _which(ctx: Context, topic: UserText, private: str) -> Reply:
     """« Réparer », but what? What the house's offers are about, and anything else."""
-    near = [str(one.offer.words) for one in await matches(ctx, topic) if one.score >= NEAR]
+    near = [str(one.offer.words) for one in await matches(ctx, topic)]
     labels = in_common(near, ctx.asker.language, 2)
     choices = tuple(
         Choice(

@@ -1,0 +1,90 @@
+"""Help where something changes underneath it: who asked leaves or corrects themselves, who offered leaves, a topic is not clear."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import OURS
+from bot.core.card import Reply
+from bot.core.text import Text
+from bot.kit.context import Context
+from bot.kit.departure import Departed
+from bot.kit.skill import Skill
+from bot.store.people import Role
+from bot.testing import Actor, Stage
+from tests.stories.house import GENERAL, NOW, know, read_by
+
+door = Skill("door", Text("door"))
+
+
+@door.command("door.go", Text("Go"), names={"en": "i-leave", "fr": "i-leave"})
+async def go(ctx: Context) -> Reply:
+    """Somebody is in no channel of the house any more."""
+    ctx.fact(Departed(ctx.house.id, ctx.person.id))
+    return Reply(Text("Farewell."))
+
+
+@pytest.fixture
+async def stage(file: Path) -> AsyncIterator[Stage]:
+    """La Manivelle, where one can say that one leaves."""
+    async with Stage(file, NOW, skills=(*OURS, door)) as stage:
+        yield stage
+
+
+async def three(stage: Stage, role: Role | None = Role.MEMBER) -> tuple[Actor, Actor, Actor]:
+    """Lou asks, Awa and Kim offered."""
+    lou, awa, kim = (stage.actor(name) for name in ("lou", "awa", "kim"))
+    for actor in (lou, awa, kim):
+        await know(stage, actor, *([role] if role and actor is not lou else []), language="en")
+    for actor in (awa, kim):
+        await actor.says("I can help with sewing")
+        await actor.presses("anybody")
+        await actor.says("yes")
+    return lou, awa, kim
+
+
+async def test_when_who_asked_leaves_nobody_is_asked_any_more_and_who_said_yes_hears_it(stage: Stage) -> None:
+    lou, awa, kim = await three(stage)
+    await lou.says("who can help me sew a button?")
+    await awa.says("yes")
+    await lou.says("who can help me sew a hem?")
+    await lou.says("!i-leave")
+    assert "It is not needed any more: “sew a button”." in " ".join(read_by(awa))
+    assert "It is over, thank you: “sew a hem”." in " ".join(read_by(kim))
+    assert kim.offered == []
+    told = len(lou.standing())
+    await stage.wait(timedelta(days=10))
+    assert len(lou.standing()) == told
+
+
+async def test_who_offered_it_and_is_no_member_any_more_is_not_asked(stage: Stage) -> None:
+    lou, awa, kim = await three(stage)
+    await know(stage, awa, language="en")
+    await lou.says("who can help me sew a button?")
+    assert (awa.rung, len(kim.rung)) == ([], 1)
+
+
+async def test_a_corrected_request_takes_the_place_of_the_first(stage: Stage) -> None:
+    lou, awa, _kim = await three(stage)
+    await lou.joins(GENERAL)
+    await lou.says("@loge who can help me sew a butter?", to=GENERAL, message="m-1")
+    await lou.corrects("m-1", "@loge who can help me sew a button?", to=GENERAL)
+    assert "“sew a butter”" in " ".join(one for one in read_by(awa) if "over" in one)
+    assert "“sew a button”. Can you?" in awa.reads
+    await lou.corrects("m-1", "@loge who can help me sew a button?", to=GENERAL)
+    assert "“sew a button”. Can you?" in awa.reads
+
+
+async def test_a_topic_that_is_not_clear_is_asked_about_with_what_the_house_has(stage: Stage) -> None:
+    lou, awa, _kim = await three(stage)
+    await awa.says("I can help with repairing bikes, repairing toasters")
+    await awa.presses("anybody")
+    await awa.says("yes")
+    await lou.says("who can help me repair something?")
+    assert lou.reads.startswith("What exactly do you need help with")
+    assert lou.offered[-1] == "something else"
+    assert len(lou.offered) == 3
+    await lou.says("1")
+    assert len(awa.rung) == 1
