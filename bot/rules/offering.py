@@ -11,7 +11,7 @@ from bot.understanding.fold import bare_words
 MOST_PIECES = 8
 LONGEST = 120
 _ENDS = re.compile(
-    r"\s*[,;\n/•·]+\s*(?:(?:et|and|puis|also|aussi)\s+)?"
+    r"\s*[,;\n/•·&+]+\s*(?:(?:et|and|puis|also|aussi)\s+)?"
     r"|\s+(?:et|and|puis)\s+(?=(?:je|j['’]|i|i['’]m|i['’]ve|on|we)\b)",
     re.IGNORECASE,
 )
@@ -26,6 +26,19 @@ _LEADS = re.compile(
 )
 _SMALL = re.compile(
     r"^(?:(?:en|à|au|aux|avec|pour|sur|dans|with|in|to|for|about|at|de|du)\s+|d['’])(?=\w)", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"[\s,;]+(?:en|in|here|ici|dans la maison|chez nous|stp|svp|please|pls|s['’]il (?:te|vous) pla[iî]t)$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"[\s,;(]*\b(?:until|till|jusqu['’]\s*(?:à|au|aux|en|a))\s+(?P<when>[^,;)]+)\)?", re.IGNORECASE
+)
+_MONTHLY = re.compile(
+    r"[\s,;(]*(?:pas plus d['’e]\s*|au (?:plus|max(?:imum)?)\s+|at most\s+|no more than\s+|max(?:imum)?\s+)?"
+    r"\b(?P<often>une fois|1 fois|deux fois|2 fois|once|twice)\s+(?:par|a|per)\s+(?:mois|month)\b"
+    r"(?:\s*(?:au plus|max(?:imum)?|at most))?\)?",
+    re.IGNORECASE,
 )
 _LENT = frozenset({
     "prete", "preter", "pret", "pretes", "emprunter", "louer", "lend", "lending", "borrow", "loan", "disposition",
@@ -66,7 +79,28 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def tidied(words: str) -> UserText:
     """Without the small word that led to them: « en couture », "with sewing"."""
-    return UserText.clean(_SMALL.sub("", words.strip(" .!?")).strip(" .!?"), LONGEST)
+    bare = _SMALL.sub("", words.strip(" .!?"))
+    for _again in range(2):
+        bare = _AFTER.sub("", bare).strip(" .!?")
+    return UserText.clean(bare, LONGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody offers in words, and the terms that they said along: the words of until when, and how often a month."""
+
+    words: str
+    until: str = ""
+    most: int = 0
+
+
+def with_terms(text: str) -> Said:
+    """« Couture jusqu'en juin, pas plus d'une fois par mois »: the craft is « couture »."""
+    monthly, until = _MONTHLY.search(text), _UNTIL.search(text)
+    left = _UNTIL.sub("", _MONTHLY.sub("", text)).strip(" ,;")
+    often = monthly["often"].lower().split()[0] if monthly else ""
+    most = {"une": 1, "1": 1, "once": 1, "deux": 2, "2": 2, "twice": 2}.get(often, 0)
+    return Said(left, until.group(0).strip(" ,;()") if until else "", most)
 
 
 def kind_of(part: str) -> Kind:

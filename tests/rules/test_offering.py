@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.text import UserText
 from bot.rules.helping import Match, a_day_of, ways
-from bot.rules.offering import pieces
+from bot.rules.offering import pieces, with_terms
 from bot.rules.quiet import HOUSE_QUIET, Quiet
 from bot.store.needs import Need
 from bot.store.offers import USUAL, Offer
@@ -34,6 +34,21 @@ NEED = Need(1, 1, 7, UserText("sew a button"), NOW)
 )  # fmt: skip
 def test_each_thing_offered_finds_its_list(said: str, found: list[tuple[str, str]]) -> None:
     assert [(str(one.words), one.kind) for one in pieces(said)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "until", "most"),
+    [
+        ("au jardin le samedi, pas plus d'une fois par mois", "au jardin le samedi", "", 1),
+        ("sewing until June", "sewing", "until June", 0),
+        ("couture (jusqu'en juin), une perceuse", "couture, une perceuse", "jusqu'en juin", 0),
+        ("German, at most twice a month", "German", "", 2),
+        ("une fois j'ai réparé un vélo", "une fois j'ai réparé un vélo", "", 0),
+    ],
+)  # fmt: skip
+def test_terms_that_are_said_along_are_no_craft(said: str, left: str, until: str, most: int) -> None:
+    found = with_terms(said)
+    assert (found.words, found.until, found.most) == (left, until, most)
 
 
 def match(person: int, score: float = 0.9, **terms: object) -> Match:

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from typing_extensions import override
 
-from bot.core.call import Json
+from bot.core.call import Call, Json
+from bot.core.card import Choice
+from bot.core.short_words import YES
 from bot.core.spec import SlotForm
 from bot.core.text import Text, UserText, Value, _, as_text
 from bot.kit.arguments import Read
@@ -15,11 +17,14 @@ from bot.kit.kinds import Named, OneOf
 from bot.kit.untils import UntilKind
 from bot.skills.helper.declare import HOW
 from bot.store.offers import Offer, Offers, Terms
+from bot.understanding.fold import plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.ordinals import place_in_list
 
 UNTIL = "until "
+AGREED = "yes"
+"""Said where a word was not understood: the yes is still a yes."""
 KINDS = (
     Named("skill", _("it is something I know"), ("savoir", "savoir-faire", "compétence", "competence", "knowledge")),
     Named("thing", _("it is something I have"), ("objet", "matériel", "chose", "object", "item")),
@@ -45,12 +50,12 @@ ABOUT_ONE = (
 
 @dataclass(frozen=True)
 class ChangeKind(OneOf):
-    """One word, or a date until when."""
-
-    form: SlotForm = "text"
+    """One word, or a date until when; a yes where it may be one."""
 
     @override
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[str]:
+        if plain(words).strip(" .!") in YES:
+            return Read((AGREED,))
         found = matching(words, self.entities())
         if found.keys:
             return Read(tuple(found.keys[:1]))
@@ -58,6 +63,11 @@ class ChangeKind(OneOf):
         if until.candidates:
             return Read((UNTIL + until.candidates[0].at.isoformat(),))
         return Read(trouble=_("One word is enough, for example: {words}.", words=self._examples()))
+
+    def choice(self, key: str, call: Call) -> Choice:
+        """One of these words as a choice: taken by its label, and by the words that mean it."""
+        named = next(one for one in self.options if one.key == key)
+        return Choice(named.label, call, words=(key, *named.words))
 
     def _examples(self) -> Text:
         return _("anyone, members, once, channel, list")

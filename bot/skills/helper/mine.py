@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from bot.core.call import Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
-from bot.core.text import Names, Text, UserText, _, as_text
+from bot.core.text import Names, Text, UserText, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -48,7 +48,7 @@ async def mine(
     if offer is None:
         return await _listed(ctx, change, page)
     _theirs(ctx, offer)
-    return await _changed(ctx, offer, change) if change else _shown(offer)
+    return await _changed(ctx, offer, change) if change else _shown(ctx, offer)
 
 
 def _theirs(ctx: Context, offer: Offer) -> None:
@@ -73,7 +73,7 @@ async def _listed(ctx: Context, change: str, page: int) -> Reply:
     return Reply(lead, choices=(*every, *choices, *more), call=mine.ask(change=change), asks="offer")
 
 
-def _shown(offer: Offer) -> Reply:
+def _shown(ctx: Context, offer: Offer) -> Reply:
     stands = "resume" if offer.paused else "pause"
     words = (
         stands,
@@ -81,8 +81,9 @@ def _shown(offer: Offer) -> Reply:
         "members" if offer.terms.by == "anyone" else "anyone",
         "hidden" if offer.terms.shown else "shown",
     )
-    choices = tuple(Choice(as_text(OLD.label(word)), mine.ask(offer=offer, change=word)) for word in words)
-    lines = (_("It is paused."), *told_terms(offer.terms)) if offer.paused else told_terms(offer.terms)
+    choices = tuple(OLD.choice(word, mine.ask(offer=offer, change=word)) for word in words)
+    terms = told_terms(offer.terms, ctx.house.zone)
+    lines = (_("It is paused."), *terms) if offer.paused else terms
     one_word = _("One word changes it, for example: object, skill, once, channel; or a date until when.")
     card = Card(told_piece(offer), lines, notes=(one_word,))
     return Reply(card, choices=choices, call=mine.ask(offer=offer), asks="change")
@@ -102,15 +103,15 @@ async def _changed(ctx: Context, offer: Offer, change: str) -> Reply:
         new = replace(new, kind=change)  # type: ignore[arg-type]
     await offers.change(new)
     await watch(ctx, ctx.person.id)
-    return Reply(_done(new, change), undo=back)
+    return Reply(_done(ctx, new, change), undo=back)
 
 
-def _done(offer: Offer, change: str) -> Text | Card:
+def _done(ctx: Context, offer: Offer, change: str) -> Text | Card:
     if change == "pause":
         return _("I ask you nothing for it until you take it up again: {words}.", words=offer.words)
     if change == "resume":
         return _("I may ask you again: {words}.", words=offer.words)
-    return Card(_("Changed. {offer}", offer=told_piece(offer)), told_terms(offer.terms))
+    return Card(_("Changed. {offer}", offer=told_piece(offer)), told_terms(offer.terms, ctx.house.zone))
 
 
 @skill.job("helper.restore", _("Take back a change of what one offers"), access=MEMBER)

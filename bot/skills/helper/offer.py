@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import Annotated, Any
 
 from bot.core.call import Call, Json
@@ -14,9 +13,9 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.untils import Until
-from bot.rules.offering import Piece, corrected, pieces
-from bot.skills.helper.changes import KINDS, NEW, with_change
+from bot.kit.untils import Until, UntilKind
+from bot.rules.offering import Piece, corrected, pieces, with_terms
+from bot.skills.helper.changes import AGREED, KINDS, NEW, with_change
 from bot.skills.helper.declare import HOW, skill
 from bot.skills.helper.freshness import watch
 from bot.skills.helper.phrases import OFFER
@@ -27,7 +26,8 @@ from bot.understanding.fold import bare_words
 
 MOST = 30
 """So many offers of one person."""
-ANSWERED_WITHIN = timedelta(days=2)
+UNTIL_SAID = UntilKind(form="text")
+"""Only where it is named: « au jardin le samedi » is no end."""
 
 
 @skill.command(
@@ -53,38 +53,61 @@ async def offer(
     ],
     how: Annotated[str, Arg(_("How may I ask you?"), names={"en": "how", "fr": "comment"}, kind=HOW)] = "",
     until: Annotated[
-        Until | None, Arg(_("Until when?"), names={"en": "until", "fr": "jusqu-à"}, also=("jusqu'à",))
+        Until | None,
+        Arg(_("Until when?"), names={"en": "until", "fr": "jusqu-à"}, also=("jusqu'à",), kind=UNTIL_SAID),
     ] = None,
     change: Annotated[str, Arg(_("Which word?"), hidden=True, kind=NEW)] = "",
     draft: Annotated[Json, Arg(Text("draft"), hidden=True, kind=JsonKind())] = None,
-) -> Reply:
+) -> Reply | Call:
     """Nothing is noted yet: they read it first, and may change it by a word."""
-    found, terms = _drafted(draft) if isinstance(draft, dict) else (pieces(topic), USUAL)
+    if isinstance(draft, dict):
+        found, terms = _drafted(draft)
+    else:
+        found, terms = await _said(ctx, topic)
+        terms = replace(terms, how="channel") if how == "channel" else terms
+        terms = replace(terms, until=until.at) if until else terms
     if not found:
         raise Refused(_("I read no words there."))
-    terms = replace(terms, how=how) if how in {"private", "channel"} and not draft else terms  # type: ignore[arg-type]
-    terms = replace(terms, until=until.at) if until and until.at > ctx.now and not draft else terms
+    if change == AGREED:
+        return note.to(draft=_as_json(found, terms))
     if change in {one.key for one in KINDS}:
         if len(found) > 1:
             return _which(topic, found, terms, change)  # type: ignore[arg-type]
         found = corrected(found, 0, change)  # type: ignore[arg-type]
-    return _preview(topic, found, with_change(terms, change))
+    return _preview(ctx, topic, found, with_change(terms, change))
 
 
-def _preview(topic: UserText, found: Sequence[Piece], terms: Terms) -> Reply:
+async def _said(ctx: Context, topic: UserText) -> tuple[tuple[Piece, ...], Terms]:
+    """What they offer, and the terms that they said in the same breath."""
+    said = with_terms(topic)
+    terms = replace(USUAL, most=said.most or USUAL.most)
+    if not said.until:
+        return pieces(said.words), terms
+    until = (await UntilKind().read(ctx, said.until)).candidates
+    if not until:
+        return pieces(topic), terms
+    return pieces(said.words), replace(terms, until=until[0].at)
+
+
+def _preview(ctx: Context, topic: UserText, found: Sequence[Piece], terms: Terms) -> Reply:
     draft = _as_json(found, terms)
     again = offer.ask(topic=topic, draft=draft)
     other = "members" if terms.by == "anyone" else "anyone"
     listed = "hidden" if terms.shown else "shown"
     choices = (
         Choice(_("yes, note it"), note.to(draft=draft), words=("yes",)),
-        Choice(as_text(NEW.label(other)), offer.ask(topic=topic, draft=draft, change=other)),
-        Choice(as_text(NEW.label(listed)), offer.ask(topic=topic, draft=draft, change=listed)),
+        NEW.choice(other, offer.ask(topic=topic, draft=draft, change=other)),
+        NEW.choice(listed, offer.ask(topic=topic, draft=draft, change=listed)),
         Choice(_("no, leave it"), None, words=("no",)),
     )
     lead = _("This is what I would note; nothing is noted yet:")
     one_word = _("One word changes it, for example: object, skill, once, channel; or a date until when.")
-    card = Card(lead, (*map(told_piece, found), *told_terms(terms)), _("Shall I note it?"), (one_word,))
+    card = Card(
+        lead,
+        (*map(told_piece, found), *told_terms(terms, ctx.house.zone)),
+        _("Shall I note it?"),
+        (one_word,),
+    )
     return Reply(card, choices=choices, call=again, asks="change")
 
 

@@ -1,7 +1,7 @@
 """Offers in words: which of the three lists, who may ask for them, how, how often, until when."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from bot.core.text import Text, _, _n
 from bot.kit.untils import told as told_until
@@ -27,13 +27,13 @@ def _of_kind(kind: Kind, piece: Piece | Offer) -> Text:
             return _("You are ready for: {words}", words=piece.words)
 
 
-def told_terms(terms: Terms) -> tuple[Text, ...]:
+def told_terms(terms: Terms, zone: tzinfo) -> tuple[Text, ...]:
     """What holds, one sentence each."""
     lines = [_who(terms), _how(terms)]
     if terms.how == "private":
         lines.append(_often(terms.most))
     if terms.until:
-        lines.append(_("It holds {until}.", until=told_until(terms.until)))
+        lines.append(_("It holds {until}.", until=told_until(terms.until.astimezone(zone))))
     lines.append(
         _("Members find it in the list, with your name.")
         if terms.shown
