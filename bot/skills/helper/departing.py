@@ -6,7 +6,7 @@ from bot.core.call import Call
 from bot.core.text import _
 from bot.kit.context import Context
 from bot.kit.departure import Departed
-from bot.skills.helper.ask import close
+from bot.skills.helper.closing import close
 from bot.skills.helper.declare import skill
 from bot.store.needs import OPEN, Needs
 
