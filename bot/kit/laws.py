@@ -60,9 +60,17 @@ async def lay_down(ctx: Context, *, policy: Policy | None = None, hours: Hours |
     ctx.fact(LawChanged(ctx.house.id))
 
 
-def bookings_hit(found: Sequence[Booking]) -> tuple[Text, ...]:
+async def bookings_hit(ctx: Context, found: Sequence[Booking]) -> tuple[Text, ...]:
     """Each of them in a line, the first of many."""
-    return tuple(_("{number}, {when}", number=number_of(one), when=one.span) for one in found[:MOST_LISTED])
+    rooms = {one.id: one.name for one in await ctx.store(Rooms).all()}
+    lines = [
+        _("{number}, {room}, {when}", number=number_of(one), room=rooms[one.room], when=one.span)
+        if one.room in rooms
+        else _("{number}, {when}", number=number_of(one), when=one.span)
+        for one in found[:MOST_LISTED]
+    ]
+    more = len(found) - len(lines)
+    return (*lines, _n("and {count} more", "and {count} more", more)) if more else tuple(lines)
 
 
 def told(rules: RoomRules) -> tuple[Text, ...]:

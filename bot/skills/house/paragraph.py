@@ -65,7 +65,7 @@ async def told_back(ctx: Context, read: Paragraph) -> Card:
     lead = (
         _("I read this. Is it right?") if read.rooms else _("For the whole house, from now on. Is it right?")
     )
-    return Card(lead, in_all, await _hit(ctx, read), tuple(_left_out(read.unread)))
+    return Card(lead, (*in_all, *await _hit(ctx, read)), notes=tuple(_left_out(read.unread)))
 
 
 def _left_out(unread: Sequence[str]) -> list[Text]:
@@ -81,18 +81,19 @@ def _left_out(unread: Sequence[str]) -> list[Text]:
     return notes
 
 
-async def _hit(ctx: Context, read: Paragraph) -> Text | None:
+async def _hit(ctx: Context, read: Paragraph) -> Sequence[Text]:
+    """What is booked already and would not be allowed by that, one a line."""
     policy = policy_with(ctx.house.policy, read.rules or {})
     hours = None if read.hours is None else Hours(read.hours)
     found = await hit_by(ctx, await law_of(ctx, policy=policy, hours=hours))
     if not found:
-        return None
-    return _n(
-        "{count} booking would not be allowed by that; it stays as it is: {bookings}.",
-        "{count} bookings would not be allowed by that; they stay as they are: {bookings}.",
+        return ()
+    lead = _n(
+        "{count} booking would not be allowed by that; it stays as it is:",
+        "{count} bookings would not be allowed by that; they stay as they are:",
         len(found),
-        bookings=Listing(bookings_hit(found)),
     )
+    return (lead, *await bookings_hit(ctx, found))
 
 
 def misnamed(rooms: Sequence[RoomWords]) -> Text | None:

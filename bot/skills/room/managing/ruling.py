@@ -48,7 +48,7 @@ async def rule(
     changed = replace(room, rules=kept)
     hit = await hit_by(ctx, await law_of(ctx, room=changed))
     if hit and not sure:
-        return _shall_i(room, hit, rule.to(room=room, rules=rules, sure="yes"))
+        return await _shall_i(ctx, room, hit, rule.to(room=room, rules=rules, sure="yes"))
     await ctx.store(Rooms).save(changed)
     await _hold_again(ctx, [changed])
     before = {name: room.rules.get(name) for name in rules}
@@ -57,7 +57,7 @@ async def rule(
     return Reply(body, undo=rule.to(room=room, rules=before, sure="yes"))
 
 
-def _shall_i(room: Room, hit: Sequence[Booking], yes: Call) -> Reply:
+async def _shall_i(ctx: Context, room: Room, hit: Sequence[Booking], yes: Call) -> Reply:
     lead = _n(
         "{count} booking of {room} would not be allowed by that; it stays as it is:",
         "{count} bookings of {room} would not be allowed by that; they stay as they are:",
@@ -65,7 +65,7 @@ def _shall_i(room: Room, hit: Sequence[Booking], yes: Call) -> Reply:
         room=room.name,
     )
     choices = (Choice(_("yes"), yes), Choice(_("no"), None))
-    card = Card(lead, bookings_hit(hit), _("Shall I change the rules for what comes?"))
+    card = Card(lead, await bookings_hit(ctx, hit), _("Shall I change the rules for what comes?"))
     return Reply(card, choices=choices)
 
 
