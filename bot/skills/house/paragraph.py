@@ -15,7 +15,7 @@ from bot.store.houses import Hours, Openings
 from bot.store.room_rules import RoomRules
 from bot.store.rooms import Rooms
 from bot.understanding.fold import bare_words, plain
-from bot.understanding.premises import RoomWords, read_premises
+from bot.understanding.premises import RoomWords, read_closings, read_premises
 from bot.understanding.rules_in_words import read_rules
 
 HOLIDAYS = frozenset({"feries", "ferie", "holiday", "holidays"})
@@ -36,12 +36,14 @@ class Paragraph:
         return not (self.rooms or self.hours or self.rules)
 
 
-def read_paragraph(text: str) -> Paragraph:
-    """Where all of it says rules, nothing else is looked for."""
+def read_paragraph(text: str, known: Hours) -> Paragraph:
+    """Where all of it says rules, nothing else is looked for; what is closed every week is so in the hours as they are known."""
     alone = read_rules(text)
     if alone.rules and not alone.unread:
         return Paragraph(rules=alone.rules)
     premises = read_premises(text)
+    if not premises.rooms and (closed := read_closings(text, known.weekly)):
+        return Paragraph(hours=closed)
     if alone.rules and not (premises.rooms or premises.hours):
         return Paragraph(rules=alone.rules, unread=alone.unread)
     rules: dict[str, Json] = {}

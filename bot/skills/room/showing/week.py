@@ -15,6 +15,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pictures.week import MEDIA_TYPE, Labels, draw_week
 from bot.kit.windows import Window
+from bot.rules.standing import hours_of
 from bot.rules.week import DAYS, Day, Taken, days_from, monday_of, week_of
 from bot.skills.room.declare import skill
 from bot.skills.room.showing.look import ROOM, name_shown
@@ -61,7 +62,8 @@ async def _days(ctx: Context, room: Room, first: date) -> tuple[Day, ...]:
     closures = await ctx.store(Rooms).closures(span, room.id)
     taken = [Taken(one.span, await name_shown(ctx, one), one.state == "asked") for one in bookings]
     closed = [one.span for one in closures]
-    return week_of(first, ctx.house.zone, taken=taken, closed=closed, hours=ctx.house.hours)
+    hours = hours_of(room, ctx.house.hours, ctx.house.policy)
+    return week_of(first, ctx.house.zone, taken=taken, closed=closed, hours=hours)
 
 
 def _told(day: Day) -> Text:
