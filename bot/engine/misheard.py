@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.engine.timed import Timed
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Reading
+from bot.understanding.premises import habitual, like_the_house, one_week, read_hours
 from bot.understanding.rules_in_words import read_rules
 
 ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
@@ -50,6 +51,17 @@ RULING = {"room.edit": "rules", "house.setup": "answer"}
 """Where words may be rules, and the argument that holds them."""
 SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
 HOURS = "house.hours"
+EDIT = "room.edit"
+FREE = "room.free"
+OPEN_OR_NOT = re.compile(
+    r"\b(ouvert|ouverte|ouvre|ferme|fermee|fermes|fermer|fermez|open|opens|closed|closes|close|shut|horaires|hours|opening)\b"
+)
+HEDGED = re.compile(
+    r"\b(je crois|il me semble|je pense|apparemment|i think|i believe|i guess|apparently|je sais pas|not sure)\b"
+)
+SAYS_CLOSED = re.compile(
+    r"^(?!.*\b(?:est ouvert|ouverts? (?:du|le|de|tous)|open (?:from|mon|tue|wed|thu|fri|sat|sun)))(?=.*\b(?:ferm\w*|clos\w*|shut)\b)"
+)
 
 
 def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordinates: bool) -> bool:
@@ -59,6 +71,7 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or (knocks_off(text, reading) and not coordinates)
         or frees_a_part(text, reading)
         or rules_nothing(text, reading)
+        or closes_otherwise(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
     )
@@ -76,7 +89,27 @@ def rules_nothing(text: str, reading: Reading) -> bool:
     folded = plain(text)
     if SAYS_RULES.search(folded):
         return False
-    return not read_rules(text).rules or A_DAY.search(folded) is not None
+    if read_rules(text).rules:
+        return A_DAY.search(folded) is not None
+    tells = reading.command == EDIT and OPEN_OR_NOT.search(folded) and tells_hours(text)
+    return not tells or "?" in text or HEDGED.search(folded) is not None
+
+
+def tells_hours(text: str) -> bool:
+    """Hours of every week; « la verte est ouverte demain » tells none."""
+    return like_the_house(text) or habitual(text) or (one_week(text) and read_hours(text) is not None)
+
+
+def closes_otherwise(text: str, reading: Reading) -> bool:
+    """« Fermé le dimanche » is of every week, « fermé dimanche » of one day."""
+    if reading.command == CLOSE:
+        return habitual(text)
+    if reading.command == FREE:
+        return "?" not in text and re.search(r"\bouverte?\b", plain(text)) is not None
+    told = reading.command == HOURS and "hours" in reading.filled
+    if not told or SAYS_CLOSED.search(plain(text)) is None or "?" in text:
+        return False
+    return not habitual(text) or HEDGED.search(plain(text)) is not None
 
 
 def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
