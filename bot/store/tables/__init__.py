@@ -7,6 +7,7 @@ from bot.store.tables.notes import notes, shelf
 from bot.store.tables.queues import requests, tickets
 from bot.store.tables.rallies import asked, changes, rallies
 from bot.store.tables.rooms import bookings, closures, holds, rooms, series
+from bot.store.tables.rota import holders, regulars, shifts, slots, volunteers
 from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
 from bot.store.tables.who import channels, counters, houses, identities, memberships, pauses, people
@@ -22,6 +23,7 @@ __all__ = [
     "counters",
     "enclosures",
     "errands",
+    "holders",
     "holds",
     "houses",
     "identities",
@@ -37,13 +39,17 @@ __all__ = [
     "polls",
     "questions",
     "rallies",
+    "regulars",
     "requests",
     "rooms",
     "series",
     "shelf",
+    "shifts",
     "signs",
+    "slots",
     "tickets",
     "tokens",
     "undos",
+    "volunteers",
     "votes",
 ]
