@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.core.moments import Span
 from bot.kit.context import Context
+from bot.kit.rota import rota
 from bot.rules.doors import AHEAD, Plan, State, state_of
 from bot.store.rooms import Rooms
 from bot.store.signs import Signs
@@ -12,10 +13,12 @@ BEFORE = timedelta(days=2)
 
 
 async def plan_of(ctx: Context) -> Plan:
-    """The hours, and the times when the whole house is closed all the same."""
+    """The hours, the times when the whole house is closed all the same, and when somebody holds a shift."""
     reach = Span(ctx.now - BEFORE, ctx.now + timedelta(days=AHEAD))
     closed = [one.span for one in await ctx.store(Rooms).closures(reach) if one.room is None]
-    return Plan(ctx.house.hours, ctx.house.zone, closed)
+    near = reach if not ctx.house.hours.weekly else Span(ctx.now - BEFORE, ctx.now + BEFORE)
+    held = [one.span for shift in await rota(ctx, near) for one in shift.holders]
+    return Plan(ctx.house.hours, ctx.house.zone, closed, held)
 
 
 async def doors_of(ctx: Context) -> State:

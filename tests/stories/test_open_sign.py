@@ -7,8 +7,13 @@ from datetime import timedelta
 import pytest
 
 from bot.core.address import Address
+from bot.core.moments import Span
+from bot.core.text import UserText
 from bot.store.channels import Channels, Purpose
 from bot.store.people import Role
+from bot.store.shift_holders import Holder, Holders
+from bot.store.shift_volunteers import Volunteer, Volunteers
+from bot.store.shifts import Shift, Shifts
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, know, read_by
 
@@ -127,3 +132,46 @@ async def test_oops_takes_the_word_back_unless_something_was_said_since(
     await lea.says("oups")
     await sam.says(tongue.ask)
     assert sam.reads == door(sam)[-1] == tongue.unknown
+
+
+@pytest.fixture
+async def rota(stage: Stage, tongue: Tongue, lea: Actor, bob: Actor) -> None:
+    """Tomorrow Léa, who agreed to be named, and then Bob, whom nobody asked, are on duty."""
+    holder = await know(stage, lea, Role.CONCIERGE, language=tongue.code)
+    other = await know(stage, bob, Role.CONCIERGE, language=tongue.code)
+    start = (NOW + timedelta(days=1)).replace(hour=14)
+    async with stage.lodge.database.work() as work:
+        house = holder.house
+        span = Span(start, start + 4 * HOUR)
+        shift = await Shifts(work, house).add(Shift(0, 0, None, span, UserText("Accueil")))
+        holders = Holders(work, house)
+        await holders.add(Holder(0, shift.id, holder.id, Span(start, start + 2 * HOUR)))
+        await holders.add(Holder(0, shift.id, other.id, Span(start + 2 * HOUR, span.end)))
+        await Volunteers(work, house).put(Volunteer(holder.id, shown=True))
+
+
+@pytest.mark.usefixtures("rota")
+async def test_who_opens_tomorrow_is_one_line_with_names_for_members_alone(
+    tongue: Tongue, sam: Actor, ana: Actor, bob: Actor
+) -> None:
+    """J-1: no command was learnt."""
+    for actor in (sam, ana, bob):
+        await actor.says(tongue.tomorrow)
+    assert "Léa" not in sam.reads
+    assert "Bob" not in sam.reads + ana.reads
+    assert sam.reads.startswith(tongue.planned)
+    assert "Léa" in ana.reads
+    assert "Bob" in bob.reads
+    assert all(len(actor.reads.splitlines()) == 1 for actor in (sam, ana, bob))
+
+
+@pytest.mark.usefixtures("rota")
+async def test_who_is_on_duty_opens_until_the_end_of_the_duty_not_of_the_hours(
+    stage: Stage, tongue: Tongue, lea: Actor, sam: Actor
+) -> None:
+    await stage.until((NOW + timedelta(days=1)).replace(hour=13, minute=50))
+    await lea.says(tongue.open)
+    await sam.says(tongue.ask)
+    assert "18" in sam.reads
+    await stage.wait(5 * HOUR)
+    assert sum(tongue.still in words for words in read_by(lea)) == 1
