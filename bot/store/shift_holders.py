@@ -8,7 +8,6 @@ from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
-from bot.core.errors import Gone
 from bot.core.moments import Span
 from bot.store import tables
 from bot.store.walls import span_of, span_values
@@ -64,11 +63,10 @@ _DROP = delete(_t).where(this(_t))
 class Holders(Repository):
     """Who holds what in a house."""
 
-    async def get(self, holder: int) -> Holder:
+    async def find(self, holder: int) -> Holder | None:
+        """None where they gave it up since."""
         row = await self.work.first(_GET, self.here(the_id=holder))
-        if row is None:
-            raise Gone(f"holder {holder}")
-        return _holder(row)
+        return _holder(row) if row else None
 
     async def of_shifts(self, shifts: Collection[int]) -> dict[int, list[Holder]]:
         """By shift, all at once; an empty list where nobody is noted."""
