@@ -62,6 +62,12 @@ HEDGED = re.compile(
 SAYS_CLOSED = re.compile(
     r"^(?!.*\b(?:est ouvert|ouverts? (?:du|le|de|tous)|open (?:from|mon|tue|wed|thu|fri|sat|sun)))(?=.*\b(?:ferm\w*|clos\w*|shut)\b)"
 )
+DOORS = {
+    "house.open": re.compile(r"\b(jusqu|jusque|until|till|til)\b|\b(now|maintenant|mtn)\b"),
+    "house.close": re.compile(r"\b(now|maintenant|mtn)\b"),
+}
+"""With a time, the words by which the doors are spoken of now and not later."""
+STATING = re.compile(r"(on est|nous sommes|le lieu est|la maison est)\b")
 
 
 def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordinates: bool) -> bool:
@@ -74,6 +80,9 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or closes_otherwise(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
+        or speaks_of_later(text, reading, timed)
+        or closes_now(text, reading, timed)
+        or states_hours(text, reading)
     )
 
 
@@ -120,6 +129,24 @@ def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
 def asks_when(text: str, reading: Reading) -> bool:
     """« Rappelle-moi quand est ma résa » asks when it is, and for no reminder."""
     return reading.command == REMIND and not WHEN.isdisjoint(bare_words(text))
+
+
+def states_hours(text: str, reading: Reading) -> bool:
+    """« On est ouverts du mardi au samedi » tells the hours, and asks for nothing."""
+    told = STATING.match(plain(text)) is not None and not text.rstrip().endswith("?")
+    return reading.command == "house.status" and "when" in reading.filled and told
+
+
+def closes_now(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« On ferme maintenant » is of the doors, and closes nothing for days."""
+    now = DOORS["house.close"].search(plain(text)) is not None
+    return reading.command == CLOSE and "room" not in reading.filled and now and len(timed) == 1
+
+
+def speaks_of_later(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« On ferme » is of now; « on ferme à 18h », "we are open on Tuesdays" are not."""
+    of_now = DOORS.get(reading.command)
+    return of_now is not None and bool(timed) and of_now.search(plain(text)) is None
 
 
 def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:

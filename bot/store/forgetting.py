@@ -7,9 +7,11 @@ from bot.store.questions import DIRECT
 from bot.store.work import of_house, this
 
 _p, _i, _b, _l, _q = tables.people, tables.identities, tables.bookings, tables.letters, tables.questions
-_s, _h = tables.series, tables.holds
+_s, _h, _d, _n = tables.series, tables.holds, tables.signs, tables.handovers
 _BLANK_BOOKINGS = update(_b).where(of_house(_b), _b.c.person == bindparam("the_id")).values(purpose="")
 _BLANK_SERIES = update(_s).where(of_house(_s), _s.c.person == bindparam("the_id")).values(purpose="")
+_BLANK_SIGNS = update(_d).where(of_house(_d), _d.c.person == bindparam("the_id")).values(words="")
+_DROP_HANDOVERS = delete(_n).where(of_house(_n), _n.c.person == bindparam("the_id"))
 _BLANK_LETTERS = (
     update(_l)
     .where(of_house(_l), _l.c.to_person == bindparam("the_id"), _l.c.state != tables.WAITING)
@@ -37,6 +39,7 @@ _END_OFFERED = update(_b).where(*_offered).values(state="cancelled", version=_b.
 _GONE = delete(_p).where(this(_p))
 
 FORGET = (
-    _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED, _END_OFFERED, _GONE,
+    _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_SIGNS, _DROP_HANDOVERS, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED,
+    _END_OFFERED, _GONE,
 )  # fmt: skip
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

@@ -1,6 +1,7 @@
 """The tables of the house, the same on SQLite and PostgreSQL; migrations make them, a test compares the two."""
 
 from bot.store.tables.common import WAITING, metadata
+from bot.store.tables.doors import handovers, signs
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.queues import requests, tickets
@@ -22,6 +23,7 @@ __all__ = [
     "counters",
     "enclosures",
     "errands",
+    "handovers",
     "holders",
     "holds",
     "houses",
@@ -44,6 +46,7 @@ __all__ = [
     "series",
     "shelf",
     "shifts",
+    "signs",
     "slots",
     "tickets",
     "tokens",
