@@ -3,6 +3,7 @@
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
+from bot.store.tables.programme import events, occasions, rsvps
 from bot.store.tables.queues import requests, tickets
 from bot.store.tables.rallies import asked, changes, rallies
 from bot.store.tables.rooms import bookings, closures, holds, rooms, series
@@ -21,6 +22,7 @@ __all__ = [
     "counters",
     "enclosures",
     "errands",
+    "events",
     "holds",
     "houses",
     "identities",
@@ -30,6 +32,7 @@ __all__ = [
     "metadata",
     "notes",
     "notices",
+    "occasions",
     "parts",
     "pauses",
     "people",
@@ -38,6 +41,7 @@ __all__ = [
     "rallies",
     "requests",
     "rooms",
+    "rsvps",
     "series",
     "shelf",
     "tickets",
