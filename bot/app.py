@@ -43,8 +43,8 @@ from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
+from bot.skills import event, house, item, me, room, shift
 from bot.skills import help as help_skill
-from bot.skills import house, item, me, room, shift
 from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.store.questions import Questions
@@ -57,7 +57,9 @@ MOST_ROUNDS = 100
 MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill, on_duty.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, shift.skill, item.skill, me.skill, house.skill, *MACHINERY)
+OURS: tuple[Skill, ...] = (
+    help_skill.skill, event.skill, room.skill, shift.skill, item.skill, me.skill, house.skill, *MACHINERY
+)  # fmt: skip
 
 
 @cache

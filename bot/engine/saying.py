@@ -20,7 +20,7 @@ from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
 from bot.engine.silence import SPEAK, silent, unsaid
-from bot.engine.voting import asked, offers, receipt, with_post
+from bot.engine.voting import STANDS, asked, offers, receipt, with_post
 from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
 from bot.kit.team import team_of
@@ -68,7 +68,8 @@ class Saying:
             return letters
         if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):
             pointer = Reply(_("I answered you in private."), private=place.handle is not None)
-            letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
+            if reply.pointed or place.handle:
+                letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
             place = in_private(place.identity)
         if asker and not asker.greeted:
             reply = _with_greeting(ctx, reply)
@@ -163,7 +164,7 @@ class Saying:
         question = await ctx.store(Questions).ask(
             person.id if person else None,
             place.key,
-            call=reply.call,
+            call=Call(STANDS) if reply.stays and person is None else reply.call,
             asks=reply.asks,
             options=offered,
             letter=letter.edits or letter.id,

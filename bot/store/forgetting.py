@@ -36,10 +36,19 @@ _offered = (of_house(_b), _b.c.person == bindparam("the_id"), _b.c.state.in_(("o
 _FREE_OFFERED = delete(_h).where(_h.c.booking.in_(select(_b.c.id).where(*_offered)))
 _END_OFFERED = update(_b).where(*_offered).values(state="cancelled", version=_b.c.version + 1)
 """What was only held for them, as they waited or awaited a yes, is held no longer."""
+_e, _o = tables.events, tables.occasions
+_theirs = (of_house(_e), _e.c.person == bindparam("the_id"))
+_BLANK_STORIES = update(_o).where(_o.c.event.in_(select(_e.c.id).where(*_theirs))).values(story="")
+_END_PROPOSED = (
+    update(_e)
+    .where(*_theirs, _e.c.state == "proposed")
+    .values(title="", about="", state="lapsed", version=_e.c.version + 1)
+)
+"""What the house said yes to stays in its programme, as nobody's; what was only proposed goes, words and all."""
 _GONE = delete(_p).where(this(_p))
 
 FORGET = (
     _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_SIGNS, _DROP_HANDOVERS, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED,
-    _END_OFFERED, _GONE,
+    _END_OFFERED, _BLANK_STORIES, _END_PROPOSED, _GONE,
 )  # fmt: skip
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

@@ -4,6 +4,7 @@ from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.doors import handovers, signs
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
+from bot.store.tables.programme import events, occasions, rsvps
 from bot.store.tables.queues import requests, tickets
 from bot.store.tables.rallies import asked, changes, rallies
 from bot.store.tables.rooms import bookings, closures, holds, rooms, series
@@ -25,6 +26,7 @@ __all__ = [
     "errands",
     "handovers",
     "holders",
+    "events",
     "holds",
     "houses",
     "identities",
@@ -34,6 +36,7 @@ __all__ = [
     "metadata",
     "notes",
     "notices",
+    "occasions",
     "parts",
     "pauses",
     "people",
@@ -43,6 +46,7 @@ __all__ = [
     "regulars",
     "requests",
     "rooms",
+    "rsvps",
     "series",
     "shelf",
     "shifts",
