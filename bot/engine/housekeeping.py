@@ -4,7 +4,9 @@ from datetime import datetime, timedelta
 
 from bot.store.database import Database
 from bot.store.inbox import Inbox
+from bot.store.needs import Needs
 from bot.store.notices import Notices
+from bot.store.offers import Offers
 from bot.store.outbox import Outbox
 from bot.store.peace import Quietness
 from bot.store.polls import Polls
@@ -21,6 +23,8 @@ POLLS_KEPT = timedelta(days=90)
 WAITED = timedelta(days=7)
 RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
+NEEDED = timedelta(days=365)
+"""So long what nobody could help with stays a wish, and what pauses an offer."""
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -39,3 +43,5 @@ async def sweep(database: Database, now: datetime) -> None:
         await Rallies(work).sweep(now - RALLIED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)
+        await Needs(work).sweep(now - NEEDED)
+        await Offers(work).sweep(now - NEEDED)

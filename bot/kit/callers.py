@@ -47,8 +47,8 @@ class Caller(Protocol):
         """What the asker is told when somebody said yes."""
         ...
 
-    async def nobody(self, ctx: Context, rally: Rally) -> Reply:
-        """The honest end, for the asker."""
+    async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
+        """The honest end, for the asker; None where it is not the end yet, and the rally will be resumed."""
         ...
 
 

@@ -26,6 +26,7 @@ class Command(Generic[P]):
     """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments.
 
     Its `rule` is asked before a yes is asked for, and again just before the handler runs. Declared once, it is itself alone.
+    `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Command(Generic[P]):
     preview: Callable[..., Text] | None = None
     examples: Mapping[str, str] | None = None
     rule: Rule | None = None
+    unsaid: str = ""
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

@@ -2,6 +2,7 @@
 
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.doors import handovers, signs
+from bot.store.tables.helping import needs, offers
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.programme import events, occasions, rsvps
@@ -34,9 +35,11 @@ __all__ = [
     "letters",
     "memberships",
     "metadata",
+    "needs",
     "notes",
     "notices",
     "occasions",
+    "offers",
     "parts",
     "pauses",
     "people",
