@@ -14,6 +14,7 @@ from bot.engine.place import Place, private_place
 from bot.engine.voting import VOTE
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
+from bot.kit.everybody import FOR_EACH
 from bot.store.questions import Question, Questions
 
 STILL_USEFUL = "still useful"
@@ -21,8 +22,8 @@ MOST_KEPT = 5
 
 
 def lasting(question: Question) -> bool:
-    """Several late wishes stand in one question, and everybody's votes: it stays open, whichever is taken."""
-    return question.call is not None and question.call.name in {STILL_USEFUL, VOTE}
+    """Several late wishes stand in one question, and everybody's votes and answers: it stays open, whichever is taken."""
+    return question.call is not None and question.call.name in {STILL_USEFUL, VOTE, FOR_EACH}
 
 
 async def _unanswered(ctx: Context) -> Question | None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.store.arrivals import Arrivals
 from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.notices import Notices
@@ -21,6 +22,10 @@ POLLS_KEPT = timedelta(days=90)
 WAITED = timedelta(days=7)
 RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
+NAMED = timedelta(days=2)
+"""So long the name of somebody who came waits for a greeting."""
+GONE = timedelta(days=60)
+"""So long we remember an account that left and never spoke to us."""
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -39,3 +44,4 @@ async def sweep(database: Database, now: datetime) -> None:
         await Rallies(work).sweep(now - RALLIED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)
+        await Arrivals(work).sweep(now - NAMED, now - GONE)

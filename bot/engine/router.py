@@ -11,6 +11,7 @@ from bot.engine.answers import (
     answered_by,
     courtesy,
     folded_words,
+    taken,
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
@@ -61,7 +62,7 @@ class Router:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
         if question and folded in CLOSING:
-            return Dismissed(question)
+            return _offered_as_end(question, folded) or Dismissed(question)
         if question and (answered := answered_by(question, text)):
             return answered
         if question and folded in NO | CHANGED and self._declinable(question):
@@ -184,6 +185,12 @@ class Router:
             names = {public: c.id for c in self.registry.commands() for public in c.names.values()}
             return Puzzled(tuple(dict.fromkeys(names[close] for close in near(name, list(names)))))
         return self._alone(rest, Asked(Call(command.id), self.listener.typed(command, rest, ear)), ear)
+
+
+def _offered_as_end(question: Question, folded: str) -> Routed | None:
+    """« Stop » where that is one of the answers: more ends than the question."""
+    offered = next((one for one in question.options if one.call and folded in one.words), None)
+    return taken(question, offered) if offered else None
 
 
 def _oops(command: str, question: Question) -> bool:

@@ -10,7 +10,7 @@ from bot.engine.away import lasting
 from bot.engine.perform import Performer
 from bot.engine.place import Place
 from bot.engine.silence import ASKED_TO_BE
-from bot.engine.voting import is_vote
+from bot.engine.voting import is_for_each, is_vote
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -58,8 +58,8 @@ class Turn:
         return await self.performer.finish(ctx, reply, place, "dismissed")
 
     async def _dismissed(self, ctx: Context, question: Question, place: Place) -> Written:
-        """A vote is everybody's: it goes on for the others."""
-        if not is_vote(question):
+        """What everybody is asked goes on for the others."""
+        if not is_vote(question) and not is_for_each(question):
             await ctx.store(Questions).close(question.id, "answered")
         return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
 

@@ -11,6 +11,7 @@ from bot.core.vote import Vote
 from bot.engine.place import Place
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.everybody import FOR_EACH
 from bot.kit.kinds import JsonKind
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms, Late
@@ -48,6 +49,11 @@ def offers(reply: Reply) -> tuple[Choice, ...]:
 def is_vote(question: Question) -> bool:
     """It stays open, whoever answers it."""
     return question.call is not None and question.call.name == VOTE
+
+
+def is_for_each(question: Question) -> bool:
+    """Each answers it for themselves; it stays as it is for the others."""
+    return question.call is not None and question.call.name == FOR_EACH
 
 
 def native(question: Question) -> bool:

@@ -34,9 +34,13 @@ _offered = (of_house(_b), _b.c.person == bindparam("the_id"), _b.c.state.in_(("o
 _FREE_OFFERED = delete(_h).where(_h.c.booking.in_(select(_b.c.id).where(*_offered)))
 _END_OFFERED = update(_b).where(*_offered).values(state="cancelled", version=_b.c.version + 1)
 """What was only held for them, as they waited or awaited a yes, is held no longer."""
+_w = tables.arrivals
+_theirs = select(_i.c.address).where(_i.c.person == bindparam("the_id"))
+_DROP_ARRIVALS = delete(_w).where(of_house(_w), _w.c.account.in_(_theirs))
 _GONE = delete(_p).where(this(_p))
 
 FORGET = (
-    _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED, _END_OFFERED, _GONE,
+    _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED, _END_OFFERED, _DROP_ARRIVALS,
+    _GONE,
 )  # fmt: skip
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

@@ -8,11 +8,14 @@ from bot.store.tables.rallies import asked, changes, rallies
 from bot.store.tables.rooms import bookings, closures, holds, rooms, series
 from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
+from bot.store.tables.welcome import acceptances, arrivals, newcomers
 from bot.store.tables.who import channels, counters, houses, identities, memberships, pauses, people
 
 __all__ = [
     "WAITING",
+    "acceptances",
     "alarms",
+    "arrivals",
     "asked",
     "bookings",
     "changes",
@@ -28,6 +31,7 @@ __all__ = [
     "letters",
     "memberships",
     "metadata",
+    "newcomers",
     "notes",
     "notices",
     "parts",
