@@ -43,7 +43,7 @@ from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
-from bot.skills import event, helper, house, item, me, room, shift
+from bot.skills import event, helper, house, item, me, room, shift, welcome
 from bot.skills import help as help_skill
 from bot.store.alarms import Alarms
 from bot.store.database import Database
@@ -65,6 +65,7 @@ OURS: tuple[Skill, ...] = (
     event.skill,
     shift.skill,
     helper.skill,
+    welcome.skill,
     me.skill,
     house.skill,
     *MACHINERY,

@@ -12,6 +12,7 @@ from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.moving import Moving
+from bot.engine.passage import Passage
 from bot.engine.perform import Performer
 from bot.engine.place import place_of
 from bot.engine.rate import Rate
@@ -94,13 +95,14 @@ class Doors:
         return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
+        written = await Passage(self.meeting, self.performer).told(work, incoming)
         for address in (incoming.origin.channel, *incoming.also):
             channel = await Channels(work, 0).at(address)
             if channel:
                 await _passes(Channels(work, channel.house), incoming, address)
             if channel and isinstance(incoming, Joined) and not incoming.me:
                 await known(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
-        return NOTHING
+        return written
 
     async def _count(self, work: Work, incoming: Uncounted) -> Written:
         """Of the channels that a house has the network is asked who is in them now."""

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.store.arrivals import Arrivals
 from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.needs import Needs
@@ -25,6 +26,10 @@ RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
 NEEDED = timedelta(days=365)
 """So long what nobody could help with stays a wish, and what pauses an offer."""
+NAMED = timedelta(days=2)
+"""So long the name of somebody who came waits for a greeting."""
+GONE = timedelta(days=60)
+"""So long we remember an account that left and never spoke to us."""
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -45,3 +50,4 @@ async def sweep(database: Database, now: datetime) -> None:
         await Quietness(work).sweep(now)
         await Needs(work).sweep(now - NEEDED)
         await Offers(work).sweep(now - NEEDED)
+        await Arrivals(work).sweep(now - NAMED, now - GONE)

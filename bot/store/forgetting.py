@@ -45,10 +45,13 @@ _END_PROPOSED = (
     .values(title="", about="", state="lapsed", version=_e.c.version + 1)
 )
 """What the house said yes to stays in its programme, as nobody's; what was only proposed goes, words and all."""
+_w = tables.arrivals
+_accounts = select(_i.c.address).where(_i.c.person == bindparam("the_id"))
+_DROP_ARRIVALS = delete(_w).where(of_house(_w), _w.c.account.in_(_accounts))
 _GONE = delete(_p).where(this(_p))
 
 FORGET = (
     _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_SIGNS, _DROP_HANDOVERS, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED,
-    _END_OFFERED, _BLANK_STORIES, _END_PROPOSED, _GONE,
+    _END_OFFERED, _BLANK_STORIES, _END_PROPOSED, _DROP_ARRIVALS, _GONE,
 )  # fmt: skip
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

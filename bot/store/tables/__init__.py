@@ -12,11 +12,14 @@ from bot.store.tables.rooms import bookings, closures, holds, rooms, series
 from bot.store.tables.rota import holders, regulars, shifts, slots, volunteers
 from bot.store.tables.said import enclosures, parts, polls, votes
 from bot.store.tables.talk import inbox, letters, notices, questions, tokens
+from bot.store.tables.welcome import acceptances, arrivals, newcomers
 from bot.store.tables.who import channels, counters, houses, identities, memberships, pauses, people
 
 __all__ = [
     "WAITING",
+    "acceptances",
     "alarms",
+    "arrivals",
     "asked",
     "bookings",
     "changes",
@@ -36,6 +39,7 @@ __all__ = [
     "memberships",
     "metadata",
     "needs",
+    "newcomers",
     "notes",
     "notices",
     "occasions",
