@@ -44,7 +44,7 @@ from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
 from bot.skills import help as help_skill
-from bot.skills import house, item, me, room
+from bot.skills import house, item, me, remind, room
 from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.store.questions import Questions
@@ -57,7 +57,15 @@ MOST_ROUNDS = 100
 MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill, on_duty.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, item.skill, me.skill, house.skill, *MACHINERY)
+OURS: tuple[Skill, ...] = (
+    help_skill.skill,
+    room.skill,
+    item.skill,
+    me.skill,
+    house.skill,
+    remind.skill,
+    *MACHINERY,
+)
 
 
 @cache

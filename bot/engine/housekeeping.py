@@ -11,6 +11,7 @@ from bot.store.polls import Polls
 from bot.store.questions import Questions
 from bot.store.queues import Queues
 from bot.store.rallies import Rallies
+from bot.store.reminders import Reminders
 from bot.store.requests import Requests
 from bot.store.undos import Undos
 
@@ -21,6 +22,7 @@ POLLS_KEPT = timedelta(days=90)
 WAITED = timedelta(days=7)
 RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
+REMINDED = timedelta(days=180)
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -37,5 +39,6 @@ async def sweep(database: Database, now: datetime) -> None:
         await Queues(work).sweep(now - WAITED)
         await Requests(work).sweep(now - WAITED)
         await Rallies(work).sweep(now - RALLIED)
+        await Reminders(work).sweep(now - REMINDED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)

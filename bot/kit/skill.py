@@ -14,6 +14,7 @@ from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
+from bot.kit.heard import Apart
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Person
@@ -60,6 +61,7 @@ class Skill:
         preview: Callable[..., Text] | None = None,
         rule: Rule | None = None,
         examples: Mapping[str, str] | None = None,
+        apart: Apart | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
         manner = Manner(access, confirm, private, exact, believed=believed)
@@ -67,7 +69,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule,
+                preview, examples, rule, apart,
             )  # fmt: skip
             self.commands.append(command)
             return command
@@ -83,6 +85,7 @@ class Skill:
         formerly: Sequence[str] = (),
         rule: Rule | None = None,
         late: bool = False,
+        tells_late: bool = False,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -90,7 +93,7 @@ class Skill:
         """
 
         def declare(handler: Handler[P]) -> Command[P]:
-            manner = Manner(access, Confirm.NEVER, job=True, late=late)
+            manner = Manner(access, Confirm.NEVER, job=True, late=late, tells_late=tells_late)
             command = Command(
                 name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
             )

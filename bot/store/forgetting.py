@@ -34,9 +34,12 @@ _offered = (of_house(_b), _b.c.person == bindparam("the_id"), _b.c.state.in_(("o
 _FREE_OFFERED = delete(_h).where(_h.c.booking.in_(select(_b.c.id).where(*_offered)))
 _END_OFFERED = update(_b).where(*_offered).values(state="cancelled", version=_b.c.version + 1)
 """What was only held for them, as they waited or awaited a yes, is held no longer."""
+_r = tables.reminders
+_DROP_WISHED = delete(_r).where(of_house(_r), _r.c.author == bindparam("the_id"), _r.c.whom.is_not(None))
+"""What they wanted somebody else to be reminded of; what they wished for a channel is the house's."""
 _GONE = delete(_p).where(this(_p))
 
 FORGET = (
-    _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED, _END_OFFERED, _GONE,
+    _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED, _END_OFFERED, _DROP_WISHED, _GONE,
 )  # fmt: skip
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

@@ -1,5 +1,6 @@
 """The tables of the house, the same on SQLite and PostgreSQL; migrations make them, a test compares the two."""
 
+from bot.store.tables.announced import announcements, reminders, sayings
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
@@ -13,6 +14,7 @@ from bot.store.tables.who import channels, counters, houses, identities, members
 __all__ = [
     "WAITING",
     "alarms",
+    "announcements",
     "asked",
     "bookings",
     "changes",
@@ -36,8 +38,10 @@ __all__ = [
     "polls",
     "questions",
     "rallies",
+    "reminders",
     "requests",
     "rooms",
+    "sayings",
     "series",
     "shelf",
     "tickets",
