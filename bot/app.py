@@ -43,7 +43,7 @@ from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
-from bot.skills import event, helper, house, item, me, room, shift, welcome
+from bot.skills import event, helper, house, item, me, remind, room, shift, welcome
 from bot.skills import help as help_skill
 from bot.store.alarms import Alarms
 from bot.store.database import Database
@@ -66,6 +66,7 @@ OURS: tuple[Skill, ...] = (
     shift.skill,
     helper.skill,
     welcome.skill,
+    remind.skill,
     me.skill,
     house.skill,
     *MACHINERY,

@@ -14,6 +14,7 @@ from bot.store.polls import Polls
 from bot.store.questions import Questions
 from bot.store.queues import Queues
 from bot.store.rallies import Rallies
+from bot.store.reminders import Reminders
 from bot.store.requests import Requests
 from bot.store.undos import Undos
 
@@ -30,6 +31,7 @@ NAMED = timedelta(days=2)
 """So long the name of somebody who came waits for a greeting."""
 GONE = timedelta(days=60)
 """So long we remember an account that left and never spoke to us."""
+REMINDED = timedelta(days=180)
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -46,6 +48,7 @@ async def sweep(database: Database, now: datetime) -> None:
         await Queues(work).sweep(now - WAITED)
         await Requests(work).sweep(now - WAITED)
         await Rallies(work).sweep(now - RALLIED)
+        await Reminders(work).sweep(now - REMINDED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)
         await Needs(work).sweep(now - NEEDED)

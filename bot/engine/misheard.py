@@ -47,6 +47,11 @@ BOOKINGS = frozenset(
 )
 
 
+OF_A_BOOKING = re.compile(r"\b[rs]-?\d|\bla \d+\b")
+AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|in advance|ahead)\b")
+A_MEMORY = re.compile(r"\b(?:je|il|elle|on|ca) (?:me |m'|te |se |nous |vous )?rappel")
+A_REMINDER = re.compile(r"\b(rappel|pense-?bete|reminder)\b")
+
 RULING = {"room.edit": "rules", "house.setup": "answer"}
 """Where words may be rules, and the argument that holds them."""
 SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
@@ -83,6 +88,7 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or speaks_of_later(text, reading, timed)
         or closes_now(text, reading, timed)
         or states_hours(text, reading)
+        or reminds_of_another_thing(text, reading)
     )
 
 
@@ -124,6 +130,23 @@ def closes_otherwise(text: str, reading: Reading) -> bool:
 def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
     """« On ouvre la fenêtre » is about no hours."""
     return reading.command == HOURS and "hours" in reading.filled and not timed
+
+
+def reminds_of_another_thing(text: str, reading: Reading) -> bool:
+    """« Ne me rappelle plus de payer » is about no booking; « plus de rappels pour mes réservations » about nothing else."""
+    said = plain(text)
+    booked = not BOOKINGS.isdisjoint(bare_words(text)) or OF_A_BOOKING.search(said) is not None
+    match reading.command:
+        case "room.remind":
+            return not booked and (AHEAD.search(said) is None or A_MEMORY.search(said) is not None)
+        case "room.no_reminder":
+            return not booked
+        case "room.move":
+            return not booked and A_REMINDER.search(said) is not None
+        case "remind.cancel" | "remind.snooze" | "remind.list":
+            return booked or A_MEMORY.search(said) is not None
+        case _:
+            return False
 
 
 def asks_when(text: str, reading: Reading) -> bool:

@@ -48,10 +48,13 @@ _END_PROPOSED = (
 _w = tables.arrivals
 _accounts = select(_i.c.address).where(_i.c.person == bindparam("the_id"))
 _DROP_ARRIVALS = delete(_w).where(of_house(_w), _w.c.account.in_(_accounts))
+_r = tables.reminders
+_DROP_WISHED = delete(_r).where(of_house(_r), _r.c.author == bindparam("the_id"), _r.c.whom.is_not(None))
+"""What they wanted somebody else to be reminded of; what they wished for a channel is the house's."""
 _GONE = delete(_p).where(this(_p))
 
 FORGET = (
     _BLANK_BOOKINGS, _BLANK_SERIES, _BLANK_SIGNS, _DROP_HANDOVERS, _BLANK_LETTERS, _ADDRESS_LETTERS, _DROP_QUESTIONS, _FREE_OFFERED,
-    _END_OFFERED, _BLANK_STORIES, _END_PROPOSED, _DROP_ARRIVALS, _GONE,
+    _END_OFFERED, _BLANK_STORIES, _END_PROPOSED, _DROP_ARRIVALS, _DROP_WISHED, _GONE,
 )  # fmt: skip
 """In this order, for `the_id` of `the_house`; accounts, questions, alarms and undos go with the person's row."""

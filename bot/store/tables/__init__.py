@@ -1,5 +1,6 @@
 """The tables of the house, the same on SQLite and PostgreSQL; migrations make them, a test compares the two."""
 
+from bot.store.tables.announced import announcements, reminders, sayings
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.doors import handovers, signs
 from bot.store.tables.helping import needs, offers
@@ -20,6 +21,7 @@ __all__ = [
     "acceptances",
     "alarms",
     "arrivals",
+    "announcements",
     "asked",
     "bookings",
     "changes",
@@ -54,6 +56,10 @@ __all__ = [
     "requests",
     "rooms",
     "rsvps",
+    "reminders",
+    "requests",
+    "rooms",
+    "sayings",
     "series",
     "shelf",
     "shifts",
