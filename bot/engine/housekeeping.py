@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.store.database import Database
 from bot.store.inbox import Inbox
+from bot.store.links import Links
 from bot.store.notices import Notices
 from bot.store.outbox import Outbox
 from bot.store.peace import Quietness
@@ -39,3 +40,4 @@ async def sweep(database: Database, now: datetime) -> None:
         await Rallies(work).sweep(now - RALLIED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)
+        await Links(work).sweep(now)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.core.address import Address
 from bot.core.attachment import Shown
 from bot.core.call import Call, Json
 from bot.core.card import Reply
@@ -154,7 +155,8 @@ class Skills(Protocol):
 class Asker:
     """Who asks, from where, in which language; `person` is None when the house itself calls.
 
-    `manages`: whether they may manage that channel on its network; None while it was not asked.
+    `manages`: whether they may manage that channel on its network; None while it was not asked. `account`: by which of
+    theirs they ask.
     """
 
     person: Person | None
@@ -163,6 +165,7 @@ class Asker:
     channel: Channel | None = None
     direct: bool = True
     manages: bool | None = None
+    account: Address | None = None
 
 
 @dataclass(frozen=True)

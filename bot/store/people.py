@@ -20,6 +20,10 @@ _p, _i, _c, _m = tables.people, tables.identities, tables.channels, tables.membe
 _PEOPLE = select(_p, accounts, placed)
 _ALL = _PEOPLE.where(of_house(_p)).order_by(_p.c.id)
 _GET = _PEOPLE.where(this(_p))
+_l = tables.links
+_BY_NOW = _PEOPLE.join(_l, _l.c.person == _p.c.id).where(
+    of_house(_l), _l.c.gone == bindparam("the_id"), _l.c.state == "made"
+)
 _KNOWN_AS = _PEOPLE.join(_i, _i.c.person == _p.c.id).where(_i.c.address == bindparam("the_address"))
 _BY_IDENTITY = _KNOWN_AS.where(of_house(_i))
 _EVERYWHERE = _KNOWN_AS.order_by(_p.c.used.desc().nulls_last(), _p.c.id)
@@ -28,6 +32,7 @@ _ADD = insert(_p).returning(_p.c.id)
 _ADD_IDENTITY = insert(_i)
 _SAVE = update(_p).where(this(_p))
 _USED = update(_p).where(this(_p)).values(used=bindparam("the_used"))
+_REACHED = update(_p).where(this(_p)).values(reached=bindparam("the_address"))
 _MEMBER = select(
     exists().where(
         _m.c.channel == _c.c.id,
@@ -42,7 +47,9 @@ class People(Repository):
     """The people of a house."""
 
     async def get(self, person: int) -> Person:
+        """Whoever that is; where two turned out to be one, who they are by now."""
         row = await self.work.first(_GET, self.here(the_id=person))
+        row = row or await self.work.first(_BY_NOW, self.here(the_id=person))
         if row is None:
             raise Gone(f"person {person}")
         return person_of(row)
@@ -88,6 +95,11 @@ class People(Repository):
         """Another account of theirs."""
         values = {"address": str(address), "house": self.house, "person": person.id}
         await self.work.run(_ADD_IDENTITY, values)
+
+    async def reached(self, person: Person, address: Address) -> Person:
+        """By this account of several they wrote last: there they are told what comes unasked."""
+        await self.work.run(_REACHED, self.here(the_id=person.id, the_address=str(address)))
+        return replace(person, identities=(address, *(one for one in person.identities if one != address)))
 
     async def save(self, person: Person) -> None:
         """Name, language, roles and consents; accounts are added by `add_identity`."""
@@ -135,6 +147,7 @@ def _values(person: Person) -> dict[str, object]:
         "shows_name": person.shows_name,
         "greeted": person.greeted,
         "flags": sorted(person.flags),
+        "plain": person.plain,
     }
 
 

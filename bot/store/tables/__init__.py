@@ -2,6 +2,7 @@
 
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.later import alarms, errands, undos
+from bot.store.tables.links import links, mentions
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.queues import requests, tickets
 from bot.store.tables.rallies import asked, changes, rallies
@@ -26,7 +27,9 @@ __all__ = [
     "identities",
     "inbox",
     "letters",
+    "links",
     "memberships",
+    "mentions",
     "metadata",
     "notes",
     "notices",
