@@ -20,6 +20,7 @@ from bot.engine.doors import Doors
 from bot.engine.edits import Edits
 from bot.engine.errands import ErrandRunner
 from bot.engine.hearing import Hearing
+from bot.engine.housekeeping import Traces
 from bot.engine.hub import Hub
 from bot.engine.meaning import Meaning
 from bot.engine.meeting import Meeting
@@ -42,7 +43,8 @@ from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
-from bot.kit.skill import Skill
+from bot.kit.departure import NO_TRACE
+from bot.kit.skill import Perform, Skill
 from bot.skills import help as help_skill
 from bot.skills import house, item, me, room
 from bot.store.alarms import Alarms
@@ -113,9 +115,7 @@ class Lodge:
         hearing = _hearing(meeting, router, performer, asked_in)
         ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
-        errands = ErrandRunner(
-            database, {**NetworkErrands(by_name).performers, **registry.errands}, clock, committed
-        )
+        errands = ErrandRunner(database, _performers(database, by_name, registry), clock, committed)
         parts += [bell, errands]
         await _wake(database, clock)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
@@ -154,6 +154,12 @@ class Lodge:
                 if isinstance(network, Completing):
                     network.completes(self.suggestions.of)
                 group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
+
+
+def _performers(
+    database: Database, networks: Mapping[str, Network], registry: Registry
+) -> Mapping[str, Perform]:
+    return {**NetworkErrands(networks).performers, NO_TRACE: Traces(database).go, **registry.errands}
 
 
 def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: AskedIn) -> Hearing:

@@ -1,7 +1,11 @@
 """What is swept out every day: ids, words and questions that nobody needs any more."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.core.call import Json
+from bot.core.errors import SendFailed
 from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.links import Links
@@ -24,6 +28,19 @@ RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
+
+
+@dataclass(frozen=True)
+class Traces:
+    """What was erased is to be nowhere: asked for as an errand, after the commit."""
+
+    database: Database
+
+    async def go(self, _payload: Mapping[str, Json]) -> Json:
+        """Raises SendFailed where somebody reads just now."""
+        if not await self.database.leave_no_trace():
+            raise SendFailed("the log of the database is in use", 5.0)
+        return None
 
 
 async def sweep(database: Database, now: datetime) -> None:

@@ -17,6 +17,7 @@ from bot.store.alarms import Late
 from bot.store.channels import Channel
 from bot.store.database import Work
 from bot.store.houses import House
+from bot.store.letter import Letter
 from bot.store.people import Person, Role
 
 R_co = TypeVar("R_co", covariant=True)
@@ -72,6 +73,7 @@ class Effects:
     errands: list[Errand] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     hushed: list[str] = field(default_factory=list)
+    taken_back: list[Letter] = field(default_factory=list)
 
 
 class AlarmBook:
@@ -210,6 +212,10 @@ class Context:
     def hush(self, channel: Channel) -> None:
         """What is on its way there is to be stopped."""
         self.effects.hushed.append(str(channel.address))
+
+    def take_back(self, letter: Letter) -> None:
+        """What we said there is to stand there no longer."""
+        self.effects.taken_back.append(letter)
 
     def fact(self, fact: Fact) -> None:
         """Tell the house what just became true."""

@@ -12,7 +12,7 @@ from sqlalchemy import Column, Table, and_, delete, insert, select, update
 from bot.core.call import Json
 from bot.store import tables
 from bot.store.queues import STANDING
-from bot.store.rows import PEOPLE, identity, keys_with, made_again, owning, valued, written
+from bot.store.rows import PEOPLE, identity, keys_with, made_again, on_shelf, owning, valued, written
 from bot.store.work import Work
 
 Journal = dict[str, Any]
@@ -26,12 +26,19 @@ TOGETHER = ("roles", "flags")
 
 async def join(work: Work, stays: int, goes: int) -> Journal:
     """All that is of `goes` is of `stays` from now on; what it takes to part them again."""
-    journal: Journal = {"moved": {}, "dropped": [], "person": await _person(work, goes)}
+    journal: Journal = {
+        "moved": {},
+        "dropped": [],
+        "things": [],
+        "left": [],
+        "person": await _person(work, goes),
+    }
     journal["before"] = await _person(work, stays)
     await _leave_one_place_in_each_queue(work, stays, goes, journal)
     for table, column in owning():
         await _move(work, table, column, (stays, goes), journal)
     await _rename_posts(work, stays, goes)
+    await _move_things(work, stays, goes, journal)
     await _one_self(work, journal)
     await work.run(delete(PEOPLE).where(PEOPLE.c.id == goes))
     return journal
@@ -49,6 +56,13 @@ async def part(work: Work, stays: int, journal: Mapping[str, Any]) -> None:
         for key in journal["moved"].get(f"{table.name}.{column.name}", ()):
             theirs = (_is(table, key), column == stays)
             await work.run(update(table).where(*theirs).values({column.name: goes}))
+    tickets = tables.tickets
+    for ticket, state in journal["left"]:
+        await work.run(
+            update(tickets).where(tickets.c.id == ticket, tickets.c.state == "left").values(state=state)
+        )
+    for key in journal["things"]:
+        await work.run(delete(tables.shelf).where(_is(tables.shelf, key)))
     for name, row in journal["dropped"]:
         table = tables.metadata.tables[name]
         if await _is_free(work, table, row):
@@ -112,8 +126,21 @@ async def _leave_one_place_in_each_queue(work: Work, stays: int, goes: int, jour
     for row in rows:
         what = (row["house"], row["subject"], row["starts"], row["ends"])
         if what in kept and row["held"] is None:
-            await _drop(work, t, row, journal)
+            journal["left"].append([row["id"], row["state"]])
+            await work.run(update(t).where(t.c.id == row["id"]).values(state="left"))
         kept.add(what)
+
+
+async def _move_things(work: Work, stays: int, goes: int, journal: Journal) -> None:
+    """What skills keep of them: who stays keeps their own."""
+    t = tables.shelf
+    for row in await work.all(select(t).where(t.c.id == on_shelf(goes))):
+        yours = written(row)
+        mine = {**yours, "id": on_shelf(stays)}
+        await _drop(work, t, yours, journal)
+        if await _is_free(work, t, mine):
+            await work.run(insert(t), made_again(t, mine))
+            journal["things"].append(identity(t, mine))
 
 
 async def _rename_posts(work: Work, stays: int, goes: int) -> None:

@@ -10,7 +10,7 @@ from bot.core.address import Address
 from bot.core.errors import Gone
 from bot.core.text import UserText
 from bot.store import tables
-from bot.store.forgetting import FORGET
+from bot.store.forgetting import forget
 from bot.store.person import Person, Role, accounts, gives, makes_member, person_of, placed
 from bot.store.work import Repository, of_house, this
 
@@ -33,14 +33,13 @@ _ADD_IDENTITY = insert(_i)
 _SAVE = update(_p).where(this(_p))
 _USED = update(_p).where(this(_p)).values(used=bindparam("the_used"))
 _REACHED = update(_p).where(this(_p)).values(reached=bindparam("the_address"))
-_MEMBER = select(
-    exists().where(
-        _m.c.channel == _c.c.id,
-        _c.c.members,
-        of_house(_c),
-        _m.c.identity.in_(select(_i.c.address).where(_i.c.person == bindparam("the_id"))),
-    )
+_inside = (
+    _m.c.channel == _c.c.id,
+    of_house(_c),
+    _m.c.identity.in_(select(_i.c.address).where(_i.c.person == bindparam("the_id"))),
 )
+_MEMBER = select(exists().where(*_inside, _c.c.members))
+_HERE = select(exists().where(*_inside))
 
 
 class People(Repository):
@@ -129,13 +128,17 @@ class People(Repository):
         row = await self.work.first(_MEMBER, self.here(the_id=person.id))
         return bool(row and row[0])
 
+    async def is_here(self, person: Person) -> bool:
+        """Whether an account of theirs is in any channel of the house."""
+        row = await self.work.first(_HERE, self.here(the_id=person.id))
+        return bool(row and row[0])
+
     async def erase(self, person: int) -> None:
         """Forget them: accounts, name, questions and undos go; bookings stay as nobody's, letters lose their words.
 
         What is still to be sent to them (that they were forgotten, for one) goes to the account alone.
         """
-        for statement in FORGET:
-            await self.work.run(statement, self.here(the_id=person))
+        await forget(self.work, self.house, person)
 
 
 def _values(person: Person) -> dict[str, object]:

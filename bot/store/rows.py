@@ -27,6 +27,11 @@ def of_somebody() -> list[Table]:
     return list(dict.fromkeys(table for table, _column in owning()))
 
 
+def on_shelf(person: int) -> str:
+    """What a skill calls the thing on its shelf that is this person's: it moves and goes with them."""
+    return f"person {person}"
+
+
 def keys_with(table: Table, column: Column[Any]) -> list[list[Column[Any]]]:
     """What is unique of a table together with this column: where both accounts have a row, one has to go."""
     unique = [one for one in table.constraints if isinstance(one, UniqueConstraint | PrimaryKeyConstraint)]

@@ -5,12 +5,11 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Integer, LargeBinary, Table, insert, select
-from sqlalchemy.types import JSON, BigInteger
+from sqlalchemy import JSON, Boolean, Column, DateTime, Integer, LargeBinary, Table, insert, select
+from sqlalchemy.types import TypeDecorator
 
 from bot.core.call import Call, Json
 from bot.store.columns import CallColumn, Id
-from bot.store.instant import Instant
 from bot.store.rows import keys_with, of_somebody, owning, written
 from bot.store.tables import metadata
 from bot.store.work import Work
@@ -58,23 +57,26 @@ class Filler:
 
     def _plain(self, table: Table, column: Column[Any], tag: str) -> Any:
         number = next(self._numbers)
-        match column.type:
-            case Instant():
-                return THEN
-            case CallColumn():
-                return Call("some.call", {"word": tag})
-            case Boolean():
-                return False
-            case JSON():
-                return [tag]
-            case LargeBinary():
-                return tag.encode()
-            case Integer() | BigInteger():
-                return number
-            case _ if getattr(column.type, "impl", None) is JSON:
-                return [tag]
-            case _:
-                return f"terminal:{tag}{number}" if _alone(table, column) else f"{tag} {column.name}"
+        kind = getattr(column.type, "impl", None) if isinstance(column.type, TypeDecorator) else column.type
+        if isinstance(column.type, CallColumn):
+            return Call("some.call", {"word": tag})
+        made = [value for known, value in _values(tag, number) if isinstance(kind, known)]
+        if made:
+            return made[0]
+        if column.name == "state":
+            return "over"
+        return f"terminal:{tag}{number}" if _alone(table, column) else f"{tag} {column.name}"
+
+
+def _values(tag: str, number: int) -> tuple[tuple[type, Any], ...]:
+    """What is put into a column of each kind."""
+    return (
+        (DateTime, THEN),
+        (Boolean, False),
+        (JSON, [tag]),
+        (LargeBinary, tag.encode()),
+        (Integer, number),
+    )
 
 
 def _by_itself(column: Column[Any]) -> bool:
