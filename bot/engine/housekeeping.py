@@ -1,10 +1,15 @@
 """What is swept out every day: ids, words and questions that nobody needs any more."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.core.call import Json
+from bot.core.errors import SendFailed
 from bot.store.arrivals import Arrivals
 from bot.store.database import Database
 from bot.store.inbox import Inbox
+from bot.store.links import Links
 from bot.store.needs import Needs
 from bot.store.notices import Notices
 from bot.store.offers import Offers
@@ -36,6 +41,19 @@ COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
 
+@dataclass(frozen=True)
+class Traces:
+    """What was erased is to be nowhere: asked for as an errand, after the commit."""
+
+    database: Database
+
+    async def go(self, _payload: Mapping[str, Json]) -> Json:
+        """Raises SendFailed where somebody reads just now."""
+        if not await self.database.leave_no_trace():
+            raise SendFailed("the log of the database is in use", 5.0)
+        return None
+
+
 async def sweep(database: Database, now: datetime) -> None:
     """Forget what is over: ids after a month, questions a week after their time, undos after a day, votes after a season, letters as they say."""
     async with database.work() as work:
@@ -54,3 +72,4 @@ async def sweep(database: Database, now: datetime) -> None:
         await Needs(work).sweep(now - NEEDED)
         await Offers(work).sweep(now - NEEDED)
         await Arrivals(work).sweep(now - NAMED, now - GONE)
+        await Links(work).sweep(now)

@@ -10,7 +10,7 @@ from bot.core.call import Call
 from bot.core.capabilities import Capabilities
 from bot.core.card import Card, Reply, Urgency
 from bot.core.groups import grouped
-from bot.core.presentation import Presentation, dump
+from bot.core.presentation import Presentation, dump, names_in
 from bot.core.text import _
 from bot.engine.asked_in import AskedIn
 from bot.engine.budget import put_by, spend
@@ -29,6 +29,7 @@ from bot.store.alarms import Alarms, Late
 from bot.store.channels import Channel
 from bot.store.enclosures import Enclosures
 from bot.store.houses import House
+from bot.store.mentions import Mentions
 from bot.store.notices import Reader as Reads
 from bot.store.outbox import Letter, Outbox
 from bot.store.people import People
@@ -149,6 +150,8 @@ class Saying:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
         draft = draft_of(ctx, replace(envelope, place=place), dump(presentation))
         letter = await ctx.store(Outbox).add(draft, presentation)
+        if not place.direct:
+            await ctx.store(Mentions).note(letter.edits or letter.id, names_in(presentation))
         await ctx.store(Enclosures).add(letter.id, [_enclosed(file, reader) for file in reply.files])
         if reply.vote:
             await asked(ctx, reply.vote, place.key, offered, letter, in_poll=presentation.poll > 0)

@@ -5,6 +5,7 @@ from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.doors import handovers, signs
 from bot.store.tables.helping import needs, offers
 from bot.store.tables.later import alarms, errands, undos
+from bot.store.tables.links import links, mentions
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.programme import events, occasions, rsvps
 from bot.store.tables.queues import requests, tickets
@@ -38,7 +39,9 @@ __all__ = [
     "identities",
     "inbox",
     "letters",
+    "links",
     "memberships",
+    "mentions",
     "metadata",
     "needs",
     "newcomers",
