@@ -43,7 +43,6 @@ from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
-from bot.kit.skill import Skill
 from bot.kit.departure import NO_TRACE
 from bot.kit.skill import Perform, Skill
 from bot.skills import event, helper, house, item, me, remind, room, shift, welcome

@@ -15,7 +15,11 @@ from bot.store.work import Work, of_house, this
 _p, _i, _b, _l, _q = tables.people, tables.identities, tables.bookings, tables.letters, tables.questions
 _s, _h, _m, _n, _e = tables.series, tables.holds, tables.memberships, tables.shelf, tables.errands
 
-THEIR_WORDS: dict[str, tuple[str, ...]] = {"bookings": ("purpose",), "series": ("purpose",), "signs": ("words",)}
+THEIR_WORDS: dict[str, tuple[str, ...]] = {
+    "bookings": ("purpose",),
+    "series": ("purpose",),
+    "signs": ("words",),
+}
 """Of what stays as nobody's, the columns that hold words of theirs (a test asks it of each table)."""
 STAYS: dict[str, tuple[str, ...]] = {}
 """And those that stay as they are, because they are the house's by then."""

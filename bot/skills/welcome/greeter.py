@@ -112,7 +112,7 @@ async def look_for_greeter(ctx: Context, newcomer: Person) -> None:
     """Once; where nobody can be asked, nothing was promised."""
     mine = await ctx.store(Rallies).of(newcomer.id, skill.name)
     if not any(ctx.now - one.made_at < timedelta(days=30) for one in mine):
-        await calls.open(ctx, f"newcomer:{newcomer.id}", person=newcomer.id)
+        await calls.open(ctx, f"newcomer:{newcomer.id}", behalf=newcomer.id)
 
 
 def _days(ctx: Context, rally: Rally) -> tuple[Choice, ...]:
