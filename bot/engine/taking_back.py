@@ -6,13 +6,13 @@ from datetime import timedelta
 from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.incoming import Deleted, Edited
-from bot.core.presentation import TAKEN_BACK, dump
 from bot.engine.lapse import lapse_key
 from bot.engine.meeting import Meeting
+from bot.engine.withdrawal import withdrawn
 from bot.engine.written import Written
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Work
-from bot.store.outbox import Draft, Letter, Outbox
+from bot.store.outbox import Letter, Outbox
 from bot.store.questions import Questions
 from bot.store.undos import Undos
 
@@ -66,14 +66,4 @@ class TakingBack:
         now = self.meeting.clock.now()
         if now - letter.made_at > KNOWN or await Undos(work, letter.house).told_in(letter.id):
             return []
-        draft = Draft(
-            house=letter.house,
-            network=letter.network,
-            body=dump(TAKEN_BACK),
-            made_at=now,
-            due_at=now,
-            channel=letter.channel,
-            thread=letter.thread,
-            edits=letter.id,
-        )
-        return [await Outbox(work).add(draft, TAKEN_BACK)]
+        return [await withdrawn(work, letter, now)]

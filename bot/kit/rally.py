@@ -14,7 +14,7 @@ from bot.kit.access import MEMBER, Access
 from bot.kit.callers import Caller
 from bot.kit.context import Context
 from bot.kit.peace import calm_of, house_quiet
-from bot.kit.rally_end import close, in_vain, key_of, over, post_of, tell_asker, too_late
+from bot.kit.rally_end import asked_there, close, in_vain, key_of, over, post_of, tell_asker, too_late
 from bot.kit.rings import Known, Ring, circle_of
 from bot.kit.skill import Skill
 from bot.rules.rally import Plan, Step, Terms, plan, second_chance
@@ -54,13 +54,13 @@ class Round:
         words: UserText = NO_WORDS,
         about: datetime | None = None,
         urgent: bool = False,
-        person: int | None = None,
+        behalf: int | None = None,
     ) -> tuple[Rally, Plan]:
         """Ask the first circle now, or in the morning; the plan says whom and until when. Without steps there is nobody to ask.
 
-        It is for a `person`, else for who asks.
+        It is asked for whoever asks, or on `behalf` of somebody.
         """
-        asker = person or (ctx.asker.person.id if ctx.asker.person else None)
+        asker = behalf or (ctx.asker.person.id if ctx.asker.person else None)
         fresh = Rally(0, 0, self._name, subject, asker, ctx.now, words, about, urgent)
         ahead = await self._plan(ctx, fresh, await self._caller.rings(ctx, fresh))
         if not ahead.steps:
@@ -120,8 +120,8 @@ class Round:
         if step.posts:
             channel = next(ring.channel for ring in rings if ring.name == step.circle)
             if channel is not None:
-                body = _("Somebody is looked for: {what}.", what=await self._caller.name(ctx, rally))
-                mine = (Choice(_("I can do it"), self._take.to(rally=rally)),)
+                body, label = await asked_there(ctx, self._caller, rally)
+                mine = (Choice(label, self._take.to(rally=rally)),)
                 said = Reply(body, mine, urgency=Urgency.INFORM, until=ctx.now + ASKED_FOR)
                 ctx.tell(channel, said, post=post_of(rally))
         asked = await self._question(ctx, rally)

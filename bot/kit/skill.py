@@ -14,6 +14,7 @@ from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
+from bot.kit.heard import Apart
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Person
@@ -66,6 +67,7 @@ class Skill:
         unsaid: str = "",
         hears: Callable[[str], bool] | None = None,
         rather_than: Sequence[str] = (),
+        apart: Apart | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
         manner = Manner(access, confirm, private, exact, believed=believed)
@@ -73,7 +75,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule, unsaid, hears, tuple(rather_than),
+                preview, examples, rule, unsaid, hears, tuple(rather_than), apart,
             )  # fmt: skip
             self.commands.append(command)
             return command
@@ -89,6 +91,7 @@ class Skill:
         formerly: Sequence[str] = (),
         rule: Rule | None = None,
         late: bool = False,
+        tells_late: bool = False,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -96,7 +99,7 @@ class Skill:
         """
 
         def declare(handler: Handler[P]) -> Command[P]:
-            manner = Manner(access, Confirm.NEVER, job=True, late=late)
+            manner = Manner(access, Confirm.NEVER, job=True, late=late, tells_late=tells_late)
             command = Command(
                 name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
             )

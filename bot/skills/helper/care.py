@@ -49,7 +49,7 @@ async def in_need(ctx: Context) -> Reply:
     close = _("I can let one of them know that you would like to talk, and nothing more. You choose:")
     nobody = Choice(_("nobody"), None, words=("no",))
     return Reply(
-        Card(lead, close=close, notes=_numbers(ctx)), (*choices, nobody), private=True, discreet=True
+        Card(lead, close=close, notes=_numbers(ctx)), (*choices, nobody), private=True, pointed=False
     )
 
 
@@ -94,4 +94,4 @@ def _let_know(ctx: Context, person: Person) -> None:
 
 
 def _told(ctx: Context, lead: Text) -> Reply:
-    return replace(Reply(Card(lead, notes=_numbers(ctx))), private=True, discreet=True)
+    return replace(Reply(Card(lead, notes=_numbers(ctx))), private=True, pointed=False)

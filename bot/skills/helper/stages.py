@@ -35,7 +35,7 @@ async def ask_people(ctx: Context, need: Need) -> Need:
     if rally is not None and rally.state == "open":
         await calls.resume(ctx, rally)
         return need
-    rally, ahead = await calls.open(ctx, subject_of(need), person=need.person)
+    rally, ahead = await calls.open(ctx, subject_of(need), behalf=need.person)
     if ahead.steps:
         return await ctx.store(Needs).change(replace(need, rally=rally.id))
     asker = await ctx.store(People).get(need.person)
@@ -90,7 +90,7 @@ async def again(ctx: Context, *, need: Need) -> Reply:
     if ctx.person.id != need.person or need.state not in {"unmet", "people", "posted", "duty"}:
         raise Refused(_("That is settled otherwise by now."))
     need = await ctx.store(Needs).change(replace(need, state="people", rally=None, closed_at=None))
-    rally, ahead = await calls.open(ctx, subject_of(need), person=need.person)
+    rally, ahead = await calls.open(ctx, subject_of(need), behalf=need.person)
     if not ahead.steps:
         need = await ctx.store(Needs).change(replace(need, state="duty"))
         await ask_people(ctx, need)

@@ -13,7 +13,7 @@ from sqlalchemy import (
 )
 
 revision = "0015"
-down_revision = "0009"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
