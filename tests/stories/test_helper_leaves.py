@@ -1,36 +1,10 @@
 """Help where something changes underneath it: who asked leaves or corrects themselves, who offered leaves, a topic is not clear."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
-
-from bot.app import OURS
-from bot.core.card import Reply
-from bot.core.text import Text
-from bot.kit.context import Context
-from bot.kit.departure import Departed
-from bot.kit.skill import Skill
 from bot.store.people import Role
 from bot.testing import Actor, Stage
-from tests.stories.house import GENERAL, NOW, know, read_by
-
-door = Skill("door", Text("door"))
-
-
-@door.command("door.go", Text("Go"), names={"en": "i-leave", "fr": "i-leave"})
-async def go(ctx: Context) -> Reply:
-    """Somebody is in no channel of the house any more."""
-    ctx.fact(Departed(ctx.house.id, ctx.person.id))
-    return Reply(Text("Farewell."))
-
-
-@pytest.fixture
-async def stage(file: Path) -> AsyncIterator[Stage]:
-    """La Manivelle, where one can say that one leaves."""
-    async with Stage(file, NOW, skills=(*OURS, door)) as stage:
-        yield stage
+from tests.stories.house import GENERAL, know, read_by
 
 
 async def three(stage: Stage, role: Role | None = Role.MEMBER) -> tuple[Actor, Actor, Actor]:
@@ -47,10 +21,11 @@ async def three(stage: Stage, role: Role | None = Role.MEMBER) -> tuple[Actor, A
 
 async def test_when_who_asked_leaves_nobody_is_asked_any_more_and_who_said_yes_hears_it(stage: Stage) -> None:
     lou, awa, kim = await three(stage)
+    await lou.joins(GENERAL)
     await lou.says("who can help me sew a button?")
     await awa.says("yes")
     await lou.says("who can help me sew a hem?")
-    await lou.says("!i-leave")
+    await lou.leaves(GENERAL)
     assert "It is not needed any more: “sew a button”." in " ".join(read_by(awa))
     assert "It is over, thank you: “sew a hem”." in " ".join(read_by(kim))
     assert kim.offered == []
