@@ -5,7 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.moments import Span
 from bot.core.text import UserText
+from bot.store.events import Event, Events
+from bot.store.occasions import Occasions
 from bot.store.offers import Offers
 from bot.store.people import Role
 from bot.testing import Actor, Stage
@@ -173,6 +176,21 @@ async def test_who_pauses_about_a_topic_is_not_asked_about_it(stage: Stage) -> N
     await lou.presses("leave it")
     await lou.says("who can help me translate a letter into German?")
     assert len(awa.rung) == 1
+
+
+async def test_where_nobody_is_found_what_the_programme_has_of_it_is_told(stage: Stage) -> None:
+    (lou,) = await crowd(stage, "en", "lou")
+    start = NOW + timedelta(days=9, hours=5)
+    async with stage.lodge.database.work() as work:
+        for title, state in (
+            ("Repair café: toasters and lamps", "published"),
+            ("Repair of toasters", "proposed"),
+        ):
+            event = await Events(work, 1).add(Event(0, 0, None, UserText(title), NOW, state=state))  # type: ignore[arg-type]
+            await Occasions(work, 1).add(event.id, Span(start, start + timedelta(hours=2)))
+    await lou.says("who can help me repair my toaster?")
+    assert "This may help: Repair café: toasters and lamps, Saturday 12 December at 14:00." in lou.reads
+    assert "Repair of toasters" not in lou.reads
 
 
 async def test_of_a_private_request_no_channel_reads(stage: Stage) -> None:

@@ -16,6 +16,7 @@ from bot.kit.kinds import Named, OneOf
 from bot.rules.helping import NEAR
 from bot.rules.offering import tidied
 from bot.rules.rally import Plan
+from bot.skills.helper.beside import programme_for
 from bot.skills.helper.calling import calls
 from bot.skills.helper.care import hears, in_need
 from bot.skills.helper.closing import close, withdraw
@@ -172,7 +173,8 @@ async def _unknown(ctx: Context, need: Need) -> Reply:
         lead = _("Nobody has offered that here yet: “{words}”.", words=need.words)
     card = await how_to_go_on(ctx, need, lead)
     human = _("If it is personal: {human}.", human=Names("help.human"))
-    reply = Reply(replace(card, notes=(human,)), await ways_on(ctx, need))
+    beside = await programme_for(ctx, need)
+    reply = Reply(replace(card, items=beside, notes=(human,)), await ways_on(ctx, need))
     if ctx.asker.direct or need.private:
         return reply
     ctx.tell(ctx.person, reply)

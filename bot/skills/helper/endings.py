@@ -10,6 +10,7 @@ from bot.kit.peace import house_quiet
 from bot.rules.helping import a_day_of
 from bot.rules.quiet import after
 from bot.rules.rally import FAR
+from bot.skills.helper.beside import programme_for
 from bot.skills.helper.finding import channel_for
 from bot.skills.helper.needs import AGAIN, POST, SKIP, key_of
 from bot.store.alarms import Late
@@ -58,4 +59,5 @@ async def in_vain(ctx: Context, need: Need) -> Reply:
         Choice(_("no, that is all"), None, words=("no",)),
     )
     human = _("A human: {human}.", human=Names("help.human"))
-    return Reply(Card(lead, (kept,), _("Shall I keep looking?"), (human,)), choices, urgency=Urgency.RING)
+    items = (*await programme_for(ctx, need), kept)
+    return Reply(Card(lead, items, _("Shall I keep looking?"), (human,)), choices, urgency=Urgency.RING)
