@@ -43,8 +43,8 @@ from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
+from bot.skills import announce, house, item, me, remind, room
 from bot.skills import help as help_skill
-from bot.skills import house, item, me, remind, room
 from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.store.questions import Questions
@@ -64,6 +64,7 @@ OURS: tuple[Skill, ...] = (
     me.skill,
     house.skill,
     remind.skill,
+    announce.skill,
     *MACHINERY,
 )
 
