@@ -71,7 +71,7 @@ def _after_the_verb(text: str, now: datetime, language: str) -> tuple[str | None
     strong = _VERB.search(folded.text)
     found = strong or (_WEAK.search(folded.text) if WHERE.search(folded.text) else None)
     if found is None:
-        return None, False
+        return (text, True) if _bare(text, now, language) else (None, False)
     begin, finish = folded.original(found.start(), found.end())
     if text[begin:finish].lower().endswith("é"):  # « on a annoncé quoi ? »
         return None, False
@@ -84,6 +84,17 @@ def _after_the_verb(text: str, now: datetime, language: str) -> tuple[str | None
     sooner = text[:begin].strip() if there or _times(text[:begin], now, language) else ""
     tail = text[finish:].rstrip("? ") if ASKED.search(polite) else text[finish:]
     return f"{sooner} {tail}".strip(), bool(strong and strong["plan"])
+
+
+def _bare(text: str, now: datetime, language: str) -> bool:
+    """« Tous les lundis à 9h dans #general : … »: a time and a channel, then what is to be said."""
+    head, body = _head_and_body(text)
+    head, where = _places(head)
+    told = _times(head, now, language)
+    for one in reversed(told):
+        for begin, finish in reversed(one.spans):
+            head = cut(head, begin, finish)
+    return bool(body and where and told) and not head.strip(" ,:")
 
 
 def _head_and_body(tail: str) -> tuple[str, str | None]:

@@ -15,6 +15,7 @@ from bot.kit.dues import Due
 from bot.kit.dues import told as told_due
 from bot.kit.heard import Heard
 from bot.kit.kinds import TextKind
+from bot.kit.peace import house_quiet
 from bot.kit.places import Places
 from bot.kit.places import told as told_places
 from bot.rules.announcing import ASK, USUAL_WINDOW
@@ -203,7 +204,10 @@ async def _made(ctx: Context, new: Announcement, where: Places, when: Due | None
         channels=told_places(where),
         when=told_due(when),
     )
-    return Reply(said, undo=withdraw.to(announcement=made))
+    night = (
+        _("That is in the quiet hours: phones may ring.") if house_quiet(ctx.house).covers(when.at) else None
+    )
+    return Reply(Card(said, close=night), undo=withdraw.to(announcement=made))
 
 
 @skill.job("announce.withdraw", _("Call an announcement off"), access=CONCIERGE)
