@@ -86,7 +86,7 @@ async def _line(ctx: Context, one: Announcement) -> Text:
     names={"en": "cancel-announcement", "fr": "annuler-annonce"},
     phrases=CANCEL,
     exact=True,
-    examples={"en": "cancel the announcement A-3", "fr": "annule l'annonce A-3"},
+    examples={"en": "withdraw the announcement A-3", "fr": "retire l'annonce A-3"},
 )
 async def cancel(ctx: Context, *, announcement: Annotated[Announcement, WHICH]) -> Reply:
     """What was said cannot be unsaid, but corrected."""
