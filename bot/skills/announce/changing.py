@@ -61,7 +61,7 @@ async def edit(
             _("What is to be changed? The new text, or for example: 19:30 instead of 19:00"),
             names={"en": "change", "fr": "changement"},
             rest=True,
-            kind=TextKind(limit=LONGEST),
+            kind=TextKind(limit=LONGEST, declinable=True),
         ),
     ],
 ) -> Reply:

@@ -92,7 +92,7 @@ async def cancel(ctx: Context, *, announcement: Annotated[Announcement, WHICH]) 
     """What was said cannot be unsaid, but corrected."""
     _coming(announcement)
     called = await change(ctx, replace(announcement, state="cancelled"))
-    said = _("{number} is called off: {words}", number=number_of(called), words=called.words)
+    said = _("Announcement {number} is called off: {words}", number=number_of(called), words=called.words)
     return Reply(said, undo=restore.to(announcement=called))
 
 

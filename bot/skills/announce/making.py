@@ -31,7 +31,7 @@ TEXT: Final = Arg(
     _("What is to be announced?"),
     names={"en": "text", "fr": "texte"},
     rest=True,
-    kind=TextKind(limit=LONGEST),
+    kind=TextKind(limit=LONGEST, declinable=True),
 )
 WHERE: Final = Arg(_("In which channel?"), names={"en": "where", "fr": "où"})
 WHEN: Final = Arg(
@@ -217,5 +217,9 @@ async def withdraw(ctx: Context, *, announcement: Announcement) -> Reply:
         raise Refused(_("That is over already."))
     await change(ctx, replace(announcement, state="cancelled"))
     return Reply(
-        _("{number} is called off: {words}", number=number_of(announcement), words=announcement.words)
+        _(
+            "Announcement {number} is called off: {words}",
+            number=number_of(announcement),
+            words=announcement.words,
+        )
     )

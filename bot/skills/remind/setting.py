@@ -41,7 +41,10 @@ class WhatKind(TextKind):
 
 
 WHAT: Final = Arg(
-    _("Remind of what?"), names={"en": "what", "fr": "quoi"}, rest=True, kind=WhatKind(limit=500)
+    _("Remind of what?"),
+    names={"en": "what", "fr": "quoi"},
+    rest=True,
+    kind=WhatKind(limit=500, declinable=True),
 )
 WHEN: Final = Arg(
     _("When? For example: tomorrow 9:00, in 10 minutes, every Monday 9:00"),
