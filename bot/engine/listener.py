@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.engine.alongside import without_any_booking, without_any_room
+from bot.engine.called_like import without_a_namesake
 from bot.engine.keyed import keyed
 from bot.engine.misheard import BOOKINGS, ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
@@ -126,7 +127,7 @@ class Listener:
             for name, one in reading.filled.items()
         }
         said = {name: one for name, one in said.items() if forms[name] != "entity" or not _any_room(one)}
-        words = _unknown_name(text, command, reading, said)
+        words = without_a_namesake(text, reading, _unknown_name(text, command, reading, said))
         tidied = {name: _tidy(one) if forms[name] == "text" else one for name, one in words.items()}
         return {name: one for name, one in tidied.items() if one}
 

@@ -32,6 +32,7 @@ class Command(Generic[P]):
 
     Its `rule` is asked before a yes is asked for, and again just before the handler runs. One that holds free words beside times takes
     sentences `apart` by itself. Declared once, it is itself alone.
+    `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Command(Generic[P]):
     preview: Callable[..., Text] | None = None
     examples: Mapping[str, str] | None = None
     rule: Rule | None = None
+    unsaid: str = ""
     apart: Apart | None = None
     turned_away: TurnedAway | None = None
 

@@ -18,6 +18,7 @@ from bot.kit.heard import Apart
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Person
+from bot.store.work import Work
 
 P = ParamSpec("P")
 F = TypeVar("F", bound=Fact)
@@ -27,6 +28,7 @@ Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
 Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
 Duty = Callable[[Context], Awaitable[Sequence[Person]]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
+Warm = Callable[[Work, int], Awaitable[None]]
 
 
 @dataclass
@@ -42,6 +44,7 @@ class Skill:
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
+    warmers: list[Warm] = field(default_factory=list)
     happenings: bool = False
     """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
@@ -61,6 +64,7 @@ class Skill:
         preview: Callable[..., Text] | None = None,
         rule: Rule | None = None,
         examples: Mapping[str, str] | None = None,
+        unsaid: str = "",
         apart: Apart | None = None,
         turned_away: TurnedAway | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
@@ -70,7 +74,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule, apart, turned_away,
+                preview, examples, rule, unsaid, apart, turned_away,
             )  # fmt: skip
             self.commands.append(command)
             return command
@@ -128,6 +132,11 @@ class Skill:
         """Declare who is on duty at this moment, as far as this skill knows."""
         self.duties.append(duty)
         return duty
+
+    def warm_up(self, warm: Warm) -> Warm:
+        """Declare what is done once after the start, for each house in which this skill is on: it reads, and changes nothing."""
+        self.warmers.append(warm)
+        return warm
 
     def numbered(self, letter: str) -> Callable[[Finder], Finder]:
         """Declare who finds things by the number that people see (R-142), whosever they are."""

@@ -83,6 +83,14 @@ def dates(of: Repeated, most: int = MOST_DATES) -> list[Span]:
     return [placed(start, of.lasts, of.zone) for start in islice(starts, most)]
 
 
+def dates_within(of: Repeated, window: Span) -> list[Span]:
+    """Those of its dates that begin in a window, though it may never end."""
+    begins, ends = (at.astimezone(of.zone).replace(tzinfo=None) for at in (window.start, window.end))
+    rule = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=of.begins)
+    spans = (placed(start, of.lasts, of.zone) for start in rule.between(begins, ends, inc=True))
+    return [span for span in spans if window.start <= span.start < window.end]
+
+
 def left_out(of: Repeated) -> list[Span]:
     """The dates that it would have but for its exceptions."""
     had = {span.start.date() for span in dates(of)}

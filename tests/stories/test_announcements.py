@@ -6,10 +6,13 @@ from datetime import datetime
 import pytest
 
 from bot.core.address import Address
-from bot.kit.fact import CalledOff
-from bot.store.announcements import Announcements
+from bot.core.moments import Span
+from bot.core.text import UserText
+from bot.kit.programme import EventCancelled
 from bot.store.channels import Channels, Purpose
+from bot.store.events import Event, Events
 from bot.store.houses import Houses
+from bot.store.occasions import Occasions
 from bot.store.people import People, Role
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, PARIS, know, read_by
@@ -188,30 +191,38 @@ async def test_everybody_is_called_by_two_and_the_text_itself_calls_nobody(
     assert not lea.standing(GENERAL)[-1].presentation.everybody
 
 
-async def test_paused_called_off_or_fallen_with_its_object_it_is_not_said(
+async def test_paused_called_off_or_fallen_with_its_event_it_is_not_said(
     stage: Stage, lea: Actor, paul: Actor
 ) -> None:
     await speaks(stage, paul, "fr")
-    for words in ("un", "deux", "trois"):
-        await paul.says(f"annonce demain 9h dans #general : {words}")
-        await paul.says("oui")
-    await paul.says("mets l'annonce A-1 en pause")
-    await paul.says("annule l'annonce A-2")
-    assert "A-2" in paul.reads
     async with stage.lodge.database.work() as work:
         house = (await Houses(work, 0).all())[0]
-        store = Announcements(work, house.id)
-        third = await store.numbered(3)
-        assert third
-        await store.change(replace(third, subject="event:31"))
+        event = await Events(work, house.id).add(
+            Event(0, 0, None, UserText("Bal"), at(1, 9), state="published")
+        )
+        dates = [
+            await Occasions(work, house.id).add(event.id, Span(at(day, 19), at(day, 22))) for day in (4, 11)
+        ]
+    for words in ("un", "deux", "trois : le bal E-1 est ce soir"):
+        await paul.says(f"annonce demain 9h dans #general : {words}")
+        await paul.says("oui")
+    await paul.says("annonce le 11 décembre à 9h dans #general : le bal E-1 est ce soir aussi")
+    await paul.says("oui")
+    await paul.says("mets l'annonce A-1 en pause")
+    await paul.says("annule l'annonce A-2")
+    assert "L'annonce A-2 est annulée" in paul.reads
+    async with stage.lodge.database.work() as work:
+        await Occasions(work, house.id).change(replace(dates[0], state="cancelled"))
         ctx = stage.lodge.meeting.for_house(work, house)
-        ctx.fact(CalledOff(house.id, "event:31"))
+        ctx.fact(EventCancelled(house.id, event.id, dates[0].id))
         await stage.lodge.performer.finish(ctx, None, None, "test")
     await stage.settle()
     await stage.until(at(4, 9, 5))
     assert read_by(lea, GENERAL) == []
     await paul.says("reprends l'annonce A-1")
     assert "Son heure est passée" in paul.reads
+    await stage.until(at(11, 9, 5))
+    assert read_by(lea, GENERAL) == ["le bal E-1 est ce soir aussi"]
 
 
 async def test_of_a_channel_or_an_author_that_is_gone_the_coordinators_hear_and_nobody_else(

@@ -102,7 +102,7 @@ async def test_only_what_has_its_yes_is_reminded_of_and_the_list_tells_all(
     await ana.says("yes")
     await ana.says("my bookings")
     assert "14:00 to 15:00, awaiting a yes, number R-1" in ana.reads
-    assert "10:00 to 11:00, series S-1, number R-3" in ana.reads
+    assert "10:00 to 11:00, then Thursday 17 December, series S-1, number R-3" in ana.reads
     await paul.says("approve R-2")
     await ana.says("!who-has green room tomorrow")
     assert "14:00 to 15:00, awaiting a yes" in ana.reads

@@ -1,21 +1,17 @@
 """The ledger of what was said and will be said; calling off, pausing, and what falls with the thing that it is about."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated, Final
 
-from bot.core.call import Call
-from bot.core.card import Card, Reply, Urgency
+from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, Value, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Belonging, Context
-from bot.kit.fact import CalledOff
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.places import channels_of, places
 from bot.kit.places import told as told_places
-from bot.kit.team import team_of
 from bot.rules.again import next_after
 from bot.skills.announce.declare import change, number_of, skill, when_of
 from bot.skills.announce.making import withdraw
@@ -29,7 +25,6 @@ WHICH: Final = Arg(
     names={"en": "announcement", "fr": "annonce"},
     rest=True,
 )
-SUBJECT: Final = Arg(Text("subject"), hidden=True)
 
 
 @skill.command(
@@ -176,24 +171,3 @@ async def numbered(ctx: Context, number: int) -> Belonging | None:
     return Belonging(
         f"announce:{found.id}", str(number_of(found)), label, names, start, cancel.to(announcement=found)
     )
-
-
-@skill.listen(CalledOff)
-def fell(fact: CalledOff) -> Sequence[Call]:
-    """With a thing all that was to be said about it is called off."""
-    return [fall.to(subject=fact.subject)]
-
-
-@skill.job("announce.fall", _("Call off what was to be said about something"))
-async def fall(ctx: Context, *, subject: Annotated[str, SUBJECT]) -> None:
-    """The team hears which."""
-    fallen = [
-        await change(ctx, replace(one, state="cancelled"))
-        for one in await ctx.store(Announcements).about(subject)
-    ]
-    for one in fallen:
-        said = _(
-            "{number} is called off with what it is about: {words}", number=number_of(one), words=one.words
-        )
-        for reader in await team_of(ctx):
-            ctx.tell(reader, Reply(said, urgency=Urgency.LATER))

@@ -19,6 +19,7 @@ from bot.kit.peace import house_quiet
 from bot.kit.places import Places
 from bot.kit.places import told as told_places
 from bot.rules.announcing import ASK, USUAL_WINDOW
+from bot.skills.announce.about import subject_of
 from bot.skills.announce.declare import change, number_of, set_alarm, skill
 from bot.skills.announce.passing import turned_away
 from bot.skills.announce.saying import LONGEST, say_at_once
@@ -43,7 +44,6 @@ LATE: Final = Arg(
 EXPIRES: Final = Arg(
     _("After which hour is it of no use?"), names={"en": "expires", "fr": "expire"}, kind=ExpiresKind()
 )
-ABOUT: Final = Arg(Text("subject"), hidden=True)
 
 
 def _words(heard: Heard) -> tuple[Mapping[str, str], bool] | None:
@@ -164,12 +164,9 @@ async def plan(
     where: Annotated[Places, WHERE],
     late: Annotated[str, LATE] = "",
     expires: Annotated[str, EXPIRES] = "",
-    subject: Annotated[str, ABOUT] = "",
 ) -> Reply:
     """By the clock of the wall; late within its window, by its own rule."""
-    return await _made(
-        ctx, replace(_new(ctx, text, where, when), subject=subject), where, when, late, expires
-    )
+    return await _made(ctx, _new(ctx, text, where, when), where, when, late, expires)
 
 
 def _new(ctx: Context, text: UserText, where: Places, when: Due | None) -> Announcement:
@@ -183,7 +180,11 @@ def _new(ctx: Context, text: UserText, where: Places, when: Due | None) -> Annou
 async def _made(ctx: Context, new: Announcement, where: Places, when: Due | None, *limits: str) -> Reply:
     late, expires = limits
     new = replace(
-        new, late=late or USUAL_WINDOW, expires=expires, state="asked" if where.everybody else "planned"
+        new,
+        late=late or USUAL_WINDOW,
+        expires=expires,
+        state="asked" if where.everybody else "planned",
+        subject=await subject_of(ctx, new.words),
     )
     made = await ctx.store(Announcements).add(new)
     if where.everybody:
