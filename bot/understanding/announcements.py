@@ -89,8 +89,8 @@ def _after_the_verb(text: str, now: datetime, language: str) -> tuple[str | None
 def _bare(text: str, now: datetime, language: str) -> bool:
     """« Tous les lundis à 9h dans #general : … »: a time and a channel, then what is to be said."""
     head, body = _head_and_body(text)
-    head, where = _places(head)
-    told = _times(head, now, language)
+    head, where = _places(head) if body else (head, "")
+    told = _times(head, now, language) if where else []
     for one in reversed(told):
         for begin, finish in reversed(one.spans):
             head = cut(head, begin, finish)

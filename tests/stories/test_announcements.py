@@ -97,6 +97,8 @@ async def test_what_is_left_stays_unsaid_and_stands_in_the_ledger(
     await paul.says("annonce lundi 9h dans #general, pas après 11h : venez")
     assert "pas après 11 h" in paul.reads
     await paul.says("oui")
+    await paul.says("annonce lundi à 9h dans #general : venez")
+    assert "déjà prévu (A-1)" in paul.reads
     await stage.until(at(7, 8))
     await away(stage, at(7, 11, 30))
     await paul.presses("laisser")

@@ -27,6 +27,7 @@ from bot.skills.announce.second import ask_second, others
 from bot.skills.announce.windows import ExpiresKind, WindowKind
 from bot.store.announcements import COMING, Announcement, Announcements
 from bot.understanding.announcements import read_announcement
+from bot.understanding.fold import plain
 
 TEXT: Final = Arg(
     _("What is to be announced?"),
@@ -101,8 +102,16 @@ def _limit(late: str, expires: str) -> Text | None:
     return _("never late") if late == "0" else None
 
 
-async def two_keys(ctx: Context, *, where: Places, **_more: object) -> None:
-    """Nobody calls everybody alone."""
+async def sound(
+    ctx: Context, *, text: UserText, where: Places, when: Due | None = None, **_more: object
+) -> None:
+    """Nobody calls everybody alone, and nothing is planned twice."""
+    coming = await ctx.store(Announcements).coming() if when else ()
+    said = (plain(text), when.at if when else None, where.channels)
+    if same := next((one for one in coming if (plain(one.words), one.due, one.channels) == said), None):
+        raise Refused(
+            _("That is planned already ({number}): {words}", number=number_of(same), words=same.words)
+        )
     if where.everybody and not await others(ctx):
         raise Refused(
             _(
@@ -119,7 +128,7 @@ async def two_keys(ctx: Context, *, where: Places, **_more: object) -> None:
     names={"en": "announce", "fr": "annoncer"},
     apart=at_once,
     preview=previewed,
-    rule=two_keys,
+    rule=sound,
     turned_away=turned_away,
     exact=True,
     examples={
@@ -148,7 +157,7 @@ async def now(
     names={"en": "schedule", "fr": "planifier"},
     apart=later,
     preview=previewed,
-    rule=two_keys,
+    rule=sound,
     turned_away=turned_away,
     exact=True,
     examples={
