@@ -102,7 +102,9 @@ def _read(ctx: Context, words: str, now: datetime) -> Read[Due]:
         return first
     second = _once(ctx, said, other, now)  # « samedi », said on a Saturday: which one is asked
     both = tuple(sorted({*first.candidates, *second.candidates}, key=lambda due: due.at.astimezone(UTC)))
-    return replace(first, candidates=both, trouble=None if both else first.trouble, guessed=bool(second.partial))
+    return replace(
+        first, candidates=both, trouble=None if both else first.trouble, guessed=bool(second.partial)
+    )
 
 
 def _once(ctx: Context, said: Mention, start: datetime, now: datetime) -> Read[Due]:

@@ -12,7 +12,7 @@ from bot.understanding.times import Mention, read_times
 
 _NOUN: Final = r"(?:(?:une?|cette|ce|l'|an?|the|this) ?)?(?:annonce|announcement|message|post)"
 _VERB: Final = re.compile(
-    rf"\b(?:(?:annonce|annoncer|annoncez|announce)\b(?! ?[#n°]*a-?\d)|(?P<plan>(?:planifie|planifier|planifiez|programme|programmer|programmez|prevois|prevoir|schedule|plan) {_NOUN}\b)"
+    rf"\b(?:(?:annonce|annoncer|annoncez|announce)\b(?! ?[#n°]*a-?\d| (?:de|du|des|of)\b| d')|(?P<plan>(?:planifie|planifier|planifiez|programme|programmer|programmez|prevois|prevoir|schedule|plan) {_NOUN}\b)"
     rf"|(?:fais|faire|faites|passe|passer|passez|publie|publier|publiez|poste|poster|postez|envoie|envoyer|envoyez|make|publish|post|send|put out) {_NOUN}\b)"
 )
 _WEAK: Final = re.compile(
