@@ -45,7 +45,7 @@ from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.departure import NO_TRACE
 from bot.kit.skill import Perform, Skill
-from bot.skills import event, helper, house, item, me, remind, room, shift, welcome
+from bot.skills import announce, event, helper, house, item, me, remind, room, shift, welcome
 from bot.skills import help as help_skill
 from bot.store.alarms import Alarms
 from bot.store.database import Database
@@ -71,6 +71,7 @@ OURS: tuple[Skill, ...] = (
     remind.skill,
     me.skill,
     house.skill,
+    announce.skill,
     *MACHINERY,
 )
 

@@ -59,7 +59,7 @@ class Performer:
             raise
 
     async def _perform(self, ctx: Context, command: Command[Any], asked: Asked) -> Reply | None:
-        await admit(ctx, command)
+        await _admit(ctx, command, asked)
         settled = await obeyed(ctx, command, asked)
         if not isinstance(settled, Settled):
             return settled
@@ -97,6 +97,16 @@ class Performer:
                 key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number} {about}"
                 await alarms.set(key, follow, ctx.now, Late.always())
         return bool(ctx.effects.alarms or ctx.effects.facts)
+
+
+async def _admit(ctx: Context, command: Command[Any], asked: Asked) -> None:
+    """Whoever may not is told so by the command itself, where it knows a way out."""
+    try:
+        await admit(ctx, command)
+    except Refused as refusal:
+        if command.turned_away is None:
+            raise
+        raise command.turned_away(asked.words) from refusal
 
 
 async def admit(ctx: Context, command: Command[Any]) -> None:

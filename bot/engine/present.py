@@ -42,6 +42,7 @@ def present(
         ends=reply.ends,
         until=vote.until if vote else None,
         files=len(reply.files),
+        everybody=reply.everybody and rings,
     )
 
 

@@ -92,7 +92,8 @@ class Router:
         command = self.registry.get(question.call.name) if question.call else None
         if command is None or not question.asks:
             return command is not None
-        return not isinstance(command.argument(question.asks).kind, TextKind)
+        kind = command.argument(question.asks).kind
+        return not isinstance(kind, TextKind) or kind.declinable
 
     def _sentence(self, text: str, question: Question | None, ear: Ear) -> Routed:
         if question and (instead := self._instead(text, question, ear)):

@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Concatenate, Generic, ParamSpec
+from typing import Any, Concatenate, Generic, ParamSpec, TypeAlias
 
 from bot.core.call import Call, Json
 from bot.core.card import Reply
+from bot.core.errors import Refused
 from bot.core.spec import ArgumentSpec, CommandSpec
 from bot.core.text import Text
 from bot.kit.arguments import MISSING, Argument
@@ -20,6 +21,9 @@ P = ParamSpec("P")
 Handler = Callable[Concatenate[Context, P], Awaitable[Reply | Call | None]]
 Rule = Callable[..., Awaitable[None]]
 """Gets what the handler gets, and raises Refused where the answer can only be no."""
+
+TurnedAway: TypeAlias = Callable[[Mapping[str, str]], Refused]
+"""What somebody is told who may not, with a way out of their own: from the words that they said."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +51,7 @@ class Command(Generic[P]):
     hears: Callable[[str], bool] | None = None
     rather_than: tuple[str, ...] = ()
     apart: Apart | None = None
+    turned_away: TurnedAway | None = None
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

@@ -95,23 +95,31 @@ def _read(ctx: Context, words: str, now: datetime) -> Read[Due]:
     said = next((one for one in begun if one.rrule), begun[0])
     if said.rrule:
         return _again(ctx, said)
-    start = _likeliest(said)
+    first = _once(ctx, said, _likeliest(said), now)
+    likely = [one for one in _others(said) if one.hour in WAKING or said.grain in DAYS]
+    other = next((one for one in likely if one.date() != _likeliest(said).date()), None)
+    if other is None or first.partial is not None:
+        return first
+    second = _once(ctx, said, other, now)  # « samedi », said on a Saturday: which one is asked
+    both = tuple(sorted({*first.candidates, *second.candidates}, key=lambda due: due.at.astimezone(UTC)))
+    return replace(
+        first, candidates=both, trouble=None if both else first.trouble, guessed=bool(second.partial)
+    )
+
+
+def _once(ctx: Context, said: Mention, start: datetime, now: datetime) -> Read[Due]:
     if said.grain in DAYS:
-        day = start.replace(hour=MORNING.hour, minute=0)
-        return (
-            _which_hour(start)
-            if day <= now
-            else _to_come(ctx, Due(instant_of(_bare(day), ctx.house.zone), _bare(day)))
-        )
+        day = _bare(start.replace(hour=MORNING.hour, minute=0))
+        at = instant_of(day, ctx.house.zone)
+        return _which_hour(start) if at <= now else _to_come(ctx, Due(at, day))
     if said.grain == "part" and start <= now:
         return _which_hour(start)
-    return _to_come(
-        ctx,
-        Due(
-            start,
-            said.wall.start if said.wall and said.wall.start and not said.alternatives else _bare(start),
-        ),
-    )
+    shown = said.wall.start if said.wall and start == said.start else None
+    return _to_come(ctx, Due(start, shown or _bare(start)))
+
+
+def _others(said: Mention) -> list[datetime]:
+    return [one.start for one in said.alternatives if one.start]
 
 
 def _again(ctx: Context, said: Mention) -> Read[Due]:
@@ -128,12 +136,9 @@ def _again(ctx: Context, said: Mention) -> Read[Due]:
 
 def _likeliest(said: Mention) -> datetime:
     """« At 5 » is when people are awake."""
-    starts = [one for one in (said.start, *(other.start for other in said.alternatives)) if one]
-    return (
-        next((one for one in starts if one.hour in WAKING), starts[0])
-        if said.guessed or said.alternatives
-        else starts[0]
-    )
+    starts = [one for one in (said.start, *_others(said)) if one]
+    awake = [one for one in starts if one.hour in WAKING or said.grain in DAYS]
+    return awake[0] if awake and len(starts) > 1 else starts[0]
 
 
 def _which_hour(day: datetime) -> Read[Due]:

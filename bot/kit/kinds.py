@@ -37,9 +37,10 @@ def kind_for(hint: Any) -> Kind[Any]:
 
 @dataclass(frozen=True)
 class TextKind:
-    """Free words, cleaned and bounded."""
+    """Free words, cleaned and bounded. Where `declinable`, a bare « non » is no words, but leaves it."""
 
     limit: int = 200
+    declinable: bool = False
     form: SlotForm = "text"
     entity: str = ""
 

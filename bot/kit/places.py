@@ -57,7 +57,7 @@ class PlacesKind:
         )
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Places]:
-        everybody = CALLING.search(words) is not None
+        everybody = CALLING.search(words) is not None or isinstance(partial, dict)
         talking = [one for one in await ctx.store(Channels).all() if one.talks]
         found: list[Channel] = []
         for piece in filter(None, _BETWEEN.split(_bare(words))):

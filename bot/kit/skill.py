@@ -11,7 +11,7 @@ from bot.kit import aims, files, nouns, peaces, untils, whens, windows  # noqa: 
 from bot.kit.access import VISITOR, Access
 from bot.kit.arguments import MISSING, Arg, Argument
 from bot.kit.calendar import Entry
-from bot.kit.command import Command, Handler, Rule
+from bot.kit.command import Command, Handler, Rule, TurnedAway
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
 from bot.kit.heard import Apart
@@ -68,6 +68,7 @@ class Skill:
         hears: Callable[[str], bool] | None = None,
         rather_than: Sequence[str] = (),
         apart: Apart | None = None,
+        turned_away: TurnedAway | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
         manner = Manner(access, confirm, private, exact, believed=believed)
@@ -75,7 +76,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule, unsaid, hears, tuple(rather_than), apart,
+                preview, examples, rule, unsaid, hears, tuple(rather_than), apart, turned_away,
             )  # fmt: skip
             self.commands.append(command)
             return command

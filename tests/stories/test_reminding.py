@@ -160,6 +160,8 @@ async def test_what_lacks_is_asked_for_and_what_was_wished_can_be_called_off(
     await lea.says("rappelle-moi aujourd'hui d'appeler Zoé")
     await lea.says("23h")
     assert "jeudi 3 décembre à 23 h : appeler Zoé" in lea.reads
+    await lea.says("rappelle-moi aujourd'hui à 23h d'appeler zoé")
+    assert "déjà prévu (M-2)" in lea.reads
     await lea.says("ne me rappelle plus d'appeler Zoé")
     assert "M-2 est annulé" in lea.reads
     await lea.says("oups")

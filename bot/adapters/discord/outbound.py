@@ -30,7 +30,9 @@ def messages(presentation: Presentation) -> list[Json]:
         {
             "content": words,
             "components": touched if number == last else [],
-            "allowed_mentions": allowed(calls if number == 0 else []),
+            "allowed_mentions": allowed(
+                calls if number == 0 else [], everybody=presentation.everybody and number == 0
+            ),
             "flags": SUPPRESS_EMBEDS,
         }
         for number, words in enumerate(said)
@@ -52,9 +54,9 @@ def hidden(message: Json) -> Json:
     return {**message, "flags": message["flags"] | EPHEMERAL}
 
 
-def allowed(accounts: list[str]) -> Json:
-    """Nobody is called but these."""
-    return {"parse": [], "users": accounts, "replied_user": False}
+def allowed(accounts: list[str], *, everybody: bool = False) -> Json:
+    """Nobody is called but these, or everybody who reads the channel."""
+    return {"parse": ["everyone"] if everybody else [], "users": accounts, "replied_user": False}
 
 
 def nonce(key: str, number: int) -> str:

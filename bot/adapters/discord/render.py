@@ -35,6 +35,8 @@ def shown(presentation: Presentation) -> list[str]:
     others = [identity for identity in presentation.calls if identity not in named and account(identity)]
     if lines and presentation.rings and others:
         lines[0] = f"{' '.join(f'<@{account(one)}>' for one in others)} {lines[0]}"
+    if lines and presentation.rings and presentation.everybody:
+        lines[0] = f"@everyone {lines[0]}"
     return lines
 
 

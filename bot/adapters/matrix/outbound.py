@@ -32,7 +32,8 @@ def events(to: Destination, presentation: Presentation) -> list[tuple[str, Json]
 def messages(to: Destination, presentation: Presentation) -> list[Json]:
     """The contents to be sent, in order; the first one answers and calls, the others only go on."""
     first, *more = pages(presentation)
-    said = [{**_content(first, presentation, mentioned(presentation)), **place(to, answers=True)}]
+    content = _content(first, presentation, mentioned(presentation), everybody=presentation.everybody)
+    said = [{**content, **place(to, answers=True)}]
     said += [{**_content(page, presentation, []), **place(to, answers=False)} for page in more]
     return said
 
@@ -64,14 +65,22 @@ def _replacing(message: str, page: Rendered, presentation: Presentation) -> Json
     return {**_content(starred, presentation, []), "m.new_content": new, "m.relates_to": related}
 
 
-def _content(page: Rendered, presentation: Presentation, calls: list[str]) -> Json:
+def _content(
+    page: Rendered, presentation: Presentation, calls: list[str], *, everybody: bool = False
+) -> Json:
     return {
         "msgtype": "m.text" if presentation.rings else "m.notice",
         "body": page.body,
         "format": "org.matrix.custom.html",
         "formatted_body": page.formatted_body,
-        "m.mentions": {"user_ids": calls} if calls else {},
+        "m.mentions": mentions(calls, everybody=everybody),
     }
+
+
+def mentions(calls: list[str], *, everybody: bool = False) -> Json:
+    """Whose phones ring: these accounts, or all who are in the room."""
+    called: Json = {"user_ids": calls} if calls else {}
+    return {**called, "room": True} if everybody else called
 
 
 def words(text: str, place: Json) -> Json:

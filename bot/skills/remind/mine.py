@@ -69,7 +69,10 @@ def _line(ctx: Context, one: Reminder) -> Text:
     phrases=CANCEL,
     private=True,
     exact=True,
-    examples={"en": "cancel the reminder M-3", "fr": "annule le rappel M-3"},
+    examples={
+        "en": "stop reminding me to take out the bins",
+        "fr": "arrête de me rappeler de sortir les poubelles",
+    },
 )
 async def cancel(
     ctx: Context,

@@ -23,6 +23,7 @@ from bot.skills.remind.declare import number_of, skill
 from bot.skills.remind.keeping import called_off, set_alarm
 from bot.store.people import Person, Role
 from bot.store.reminders import Reminder, Reminders
+from bot.understanding.fold import plain
 from bot.understanding.reminders import read_wish, told_alone
 
 MOST_COMING: Final = 40
@@ -41,7 +42,10 @@ class WhatKind(TextKind):
 
 
 WHAT: Final = Arg(
-    _("Remind of what?"), names={"en": "what", "fr": "quoi"}, rest=True, kind=WhatKind(limit=500)
+    _("Remind of what?"),
+    names={"en": "what", "fr": "quoi"},
+    rest=True,
+    kind=WhatKind(limit=500, declinable=True),
 )
 WHEN: Final = Arg(
     _("When? For example: tomorrow 9:00, in 10 minutes, every Monday 9:00"),
@@ -59,8 +63,10 @@ def taken_apart(heard: Heard) -> Mapping[str, str] | None:
     return {name: said for name, said in words.items() if said}
 
 
-async def allowed(ctx: Context, *, where: Places | None, **_more: object) -> None:
-    """In a channel the concierges do; nobody has more than can be kept in mind."""
+async def allowed(
+    ctx: Context, *, what: UserText, when: Due, where: Places | None, whom: Person | None, **_more: object
+) -> None:
+    """In a channel the concierges do; nobody has the same twice, nor more than can be kept in mind."""
     if where is not None and not ctx.may(Role.CONCIERGE):
         raise Refused(
             _("In a channel only {people} have people reminded.", people=Word("concierge", "the_many"))
@@ -74,6 +80,12 @@ async def allowed(ctx: Context, *, where: Places | None, **_more: object) -> Non
         )
     store = ctx.store(Reminders)
     mine = [one for one in await store.coming(ctx.person.id) if one.author == ctx.person.id]
+    target = None if where else (whom or ctx.person).id
+    said = (plain(what), when.at, target, where.channels if where else ())
+    if same := next(
+        (one for one in mine if (plain(one.words), one.due, one.whom, one.channels) == said), None
+    ):
+        raise Refused(_("That is set already ({number}): {words}", number=number_of(same), words=same.words))
     if len(mine) >= MOST_COMING or await store.made(ctx.person.id, ctx.now - A_DAY) >= MOST_A_DAY:
         raise Refused(_("You have many reminders already. To see them: {list}.", list=Names("remind.list")))
 

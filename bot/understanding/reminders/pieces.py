@@ -29,6 +29,11 @@ JOINT: Final = re.compile(
 LOOSE_END: Final = re.compile(
     r"(?:[\s,;:–—-]+|(?:^|\s)(?:a|le|la|on|at|by|vers|des|ce|from|pour|for|de|the)\s*)+$"
 )
+VAGUE: Final = re.compile(
+    r"^\s*(?:tout a l'heure|tt a l'heure|(?:un peu )?plus tard|bientot|un de ces (?:jours|quatre)|later(?: on)?|soon|some ?time)\b[\s,]*"
+    r"|[\s,]+(?:tout a l'heure|tt a l'heure|bientot|un de ces (?:jours|quatre)|later on|soon)[\s.!]*$"
+)
+"""They tell no time."""
 QUOTED: Final = re.compile(r"^[«\"“]\s*(.*?)\s*[»\"”]$", re.DOTALL)
 WHOM_ENDS: Final = re.compile(
     r"[,:;]|\s(?:de|d'|que|qu'|pour|dans|sur|to|that|about|of|on|at|in|by|for|every|each|chaque|tous|toutes|#)(?=[\s'#\w])|\s(?=d'|qu'|#)"

@@ -15,13 +15,14 @@ from bot.understanding.reminders.pieces import (
     QUOTED,
     THANKS,
     UNTIL_DONE,
+    VAGUE,
     WHERE,
     cut,
     taken_out,
     trimmed,
     whom_at,
 )
-from bot.understanding.times import Mention, read_times
+from bot.understanding.times import Mention, read_times, read_troubles
 
 _OF_A_BOOKING: Final = re.compile(
     r"^\s*(?:de |of |about |pour )?(?:(?:mes|ma|la|les|toutes mes|chaque|my|the|all my|each|every|each of my) (?:prochaines? |next )?(?:resa|reservation|booking)|[rs]-?\d|la \d+\b)"
@@ -146,9 +147,18 @@ def _time_of(tail: str, ear: _Ear) -> tuple[str, str]:
         return _at_the_head(tail, head)
     free = [one for one in told if not _belongs(tail, one)]
     if not free:
-        return tail, ""
+        return _impossible(tail, ear)
     last = free[-1] if not tail[free[-1].finish :].strip(" ,.!?") else free[0]
     return _without(tail, last.spans), _words(tail, last)
+
+
+def _impossible(tail: str, ear: _Ear) -> tuple[str, str]:
+    """« À 25h » tells when, and that it cannot be is for whoever reads it; « tout à l'heure » tells nothing."""
+    bad = next(iter(read_troubles(tail, ear.now, ear.language[:2])), None)
+    if bad and not _ATTRIBUTE.search(plain(tail[: bad.begin])):
+        begin = bad.begin - len(tail[: bad.begin]) + len(trimmed(LOOSE_END, tail[: bad.begin]))
+        return _without(tail, ((bad.begin, bad.finish),)), tail[begin : bad.finish].strip()
+    return trimmed(VAGUE, tail), ""
 
 
 def _at_the_head(tail: str, head: Mention) -> tuple[str, str]:

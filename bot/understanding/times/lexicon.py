@@ -189,6 +189,8 @@ def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     after = index + 1 < len(tokens) and (
         tokens[index + 1].kind == "number" or _week_range(tokens, index) or _before_part(tokens, index)
     )
+    if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
+        return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
     after = after or _of_two(tokens, index) or len(tokens) - (tokens[-1].text == ".") == 1
     after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):

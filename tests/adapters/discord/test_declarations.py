@@ -64,7 +64,7 @@ def test_a_group_in_which_all_is_for_the_team_is_hidden_from_others() -> None:
     (hidden,), (shown,) = payload([define]), payload([define, done])
     assert hidden["default_member_permissions"] == str(1 << 13)
     assert "default_member_permissions" not in shown
-    assert not [one for one in DECLARED if "default_member_permissions" in one]
+    assert [one["name"] for one in DECLARED if "default_member_permissions" in one] == ["announcement"]
 
 
 def test_a_command_is_found_again_by_what_discord_reports() -> None:

@@ -1,5 +1,6 @@
 """What people see on Discord: pinned, so that a change is read in a diff."""
 
+from dataclasses import replace
 from json import dumps
 from pathlib import Path
 from typing import Any
@@ -147,3 +148,14 @@ def test_what_is_read_is_what_was_meant() -> None:
     said = Presentation((sentence(Theirs("a*b_c"), Plain(" "), MOMENT, Plain(": "), Typed("/book")),))
 
     assert seen("\n".join(pages(said))) == "a*b_c demain à 14 h: /book"
+
+
+def test_everybody_who_reads_the_channel_is_called_only_where_that_is_meant() -> None:
+    said = Presentation((line(Shape.SENTENCE, Theirs("fire drill, @everyone")),), rings=True)
+    (quiet,), (calling,) = messages(said), messages(replace(said, everybody=True))
+
+    assert quiet["allowed_mentions"]["parse"] == []
+    assert "@everyone" not in quiet["content"]
+    assert calling["allowed_mentions"]["parse"] == ["everyone"]
+    assert calling["content"].startswith("@everyone ")
+    assert calling["content"].count("@everyone") == 1

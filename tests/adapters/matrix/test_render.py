@@ -1,5 +1,6 @@
 """What people see, twin beside twin: pinned, so that a change is read in a diff."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -118,6 +119,18 @@ def test_a_line_that_is_too_long_by_itself_is_split_between_words() -> None:
 
 def long_list(items: int) -> Presentation:
     return Presentation(tuple(sentence(Plain("mot " * 200)) for _ in range(items)))
+
+
+def test_everybody_in_the_room_is_called_only_where_that_is_meant() -> None:
+    to = Destination(Address("matrix", "!a"))
+    said = Presentation((sentence(Theirs("fire drill, @room")),), rings=True)
+    (quiet,), (calling,) = messages(to, said), messages(to, replace(said, everybody=True))
+
+    assert quiet["m.mentions"] == {}
+    assert calling["m.mentions"] == {"room": True}
+    (change,) = changes(to, ("$1",), replace(said, everybody=True))
+    assert change.content
+    assert change.content["m.mentions"] == {}
 
 
 def test_an_edit_rewrites_every_part_and_calls_nobody() -> None:

@@ -1,0 +1,96 @@
+"""Two keys: to call everybody in a channel takes the yes of a second person of the team."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.errors import Refused
+from bot.core.text import _
+from bot.kit.access import CONCIERGE
+from bot.kit.context import Context
+from bot.kit.places import Places, channels_of, places
+from bot.kit.places import told as told_places
+from bot.skills.announce.declare import change, number_of, skill, when_of
+from bot.skills.announce.saying import say_at_once
+from bot.store.announcements import Announcement
+from bot.store.people import People, Person, Role
+
+MOST_ASKED: Final = 5
+ANSWERED_FOR: Final = timedelta(hours=12)
+
+
+async def others(ctx: Context) -> list[Person]:
+    """Who else may announce: those on duty first."""
+    people = ctx.store(People)
+    on_duty = list(await ctx.skills.on_duty(ctx)) if ctx.skills else []
+    keepers = [*on_duty, *await people.with_role(Role.CONCIERGE), *await people.with_role(Role.COORDINATOR)]
+    found = {one.id: one for one in keepers if one.id != ctx.person.id and one.identities}
+    return list(found.values())[:MOST_ASKED]
+
+
+async def ask_second(ctx: Context, made: Announcement, where: Places) -> Reply:
+    """Each of them is asked; the first yes counts."""
+    asking = Card(
+        _(
+            "{name} wants to call everybody in {channels}: {words}",
+            name=ctx.person.name,
+            channels=told_places(replace(where, everybody=False)),
+            words=made.words,
+        ),
+        close=_("Do you agree?"),
+    )
+    choices = (
+        Choice(_("yes"), agree.to(announcement=made), words=("yes",)),
+        Choice(_("no"), refuse.to(announcement=made), words=("no",)),
+    )
+    for one in await others(ctx):
+        ctx.tell(one, Reply(asking, choices, urgency=Urgency.RING, until=ctx.now + ANSWERED_FOR))
+    return Reply(
+        _(
+            "Calling everybody takes a second person: I ask for one more yes ({number}).",
+            number=number_of(made),
+        )
+    )
+
+
+@skill.job("announce.agree", _("Agree that everybody is called"), access=CONCIERGE, late=True)
+async def agree(ctx: Context, *, announcement: Announcement) -> Reply:
+    """Said at once, or at its time."""
+    _asked(ctx, announcement)
+    agreed = await change(ctx, replace(announcement, state="planned"))
+    if agreed.due is None or agreed.due <= ctx.now:
+        await say_at_once(ctx, agreed)
+        where = told_places(places(await channels_of(ctx, agreed.channels)))
+        said = _("Said in {channels} ({number}).", channels=where, number=number_of(agreed))
+    else:
+        said = _(
+            "Agreed: {number} will be said, {when}.", number=number_of(agreed), when=when_of(ctx, agreed)
+        )
+    await _tell_author(ctx, agreed, Reply(said, urgency=Urgency.INFORM))
+    return Reply(said)
+
+
+@skill.job("announce.refuse", _("Do not agree that everybody is called"), access=CONCIERGE, late=True)
+async def refuse(ctx: Context, *, announcement: Announcement) -> Reply:
+    """One no is enough; it may be said without calling."""
+    _asked(ctx, announcement)
+    await change(ctx, replace(announcement, state="cancelled"))
+    said = _(
+        "Nobody is called: {number} is not said. It can be announced without calling.",
+        number=number_of(announcement),
+    )
+    await _tell_author(ctx, announcement, Reply(said, urgency=Urgency.RING))
+    return Reply(said)
+
+
+def _asked(ctx: Context, announcement: Announcement) -> None:
+    if announcement.state != "asked":
+        raise Refused(_("Somebody has decided that already."))
+    if announcement.author == ctx.person.id:
+        raise Refused(_("It takes somebody else's yes."))
+
+
+async def _tell_author(ctx: Context, announcement: Announcement, reply: Reply) -> None:
+    if announcement.author is not None:
+        ctx.tell(await ctx.store(People).get(announcement.author), reply)
