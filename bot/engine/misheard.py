@@ -30,6 +30,10 @@ ELSEWHERE = frozenset(
 CANCEL = "me.cancel"
 CLOSE = "room.close"
 REMIND = "room.remind"
+HELP = "help.show"
+THE_WAY = re.compile(
+    r"\b(get in|get inside|find you|find the (door|entrance|house|place)|on entre|pour entrer)\b"
+)
 WHEN = frozenset({"quand", "when"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
@@ -61,6 +65,7 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or rules_nothing(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
+        or asks_the_way(text, reading)
     )
 
 
@@ -87,6 +92,11 @@ def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
 def asks_when(text: str, reading: Reading) -> bool:
     """« Rappelle-moi quand est ma résa » asks when it is, and for no reminder."""
     return reading.command == REMIND and not WHEN.isdisjoint(bare_words(text))
+
+
+def asks_the_way(text: str, reading: Reading) -> bool:
+    """ "How do I get in?" is about the door, and for no help with a command."""
+    return reading.command == HELP and THE_WAY.search(plain(text)) is not None
 
 
 def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
