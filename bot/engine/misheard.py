@@ -95,7 +95,7 @@ def asks_when(text: str, reading: Reading) -> bool:
 
 
 def asks_the_way(text: str, reading: Reading) -> bool:
-    """ "How do I get in?" is about the door, and for no help with a command."""
+    """Whether the door is asked about ("how do I get in?"), and no command."""
     return reading.command == HELP and THE_WAY.search(plain(text)) is not None
 
 

@@ -47,8 +47,8 @@ class Caller(Protocol):
         """What the asker is told when somebody said yes; None where they hear it later."""
         ...
 
-    async def nobody(self, ctx: Context, rally: Rally) -> Reply:
-        """The honest end, for the asker."""
+    async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
+        """The honest end, for the asker; None where nothing was promised to them."""
         ...
 
 

@@ -9,10 +9,13 @@ import pytest
 from bot.core.address import Address
 from bot.core.incoming import Uncounted
 from bot.store.alarms import Alarms
+from bot.store.arrivals import Arrivals
 from bot.store.channels import Channels, Purpose
+from bot.store.newcomers import Newcomers
 from bot.store.people import People, Role
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
+from tests.stories.test_a_month import most_within, quiet
 
 HALL, TEAM = "#accueil", "#coulisses"
 A_LITTLE, A_WHILE = timedelta(seconds=90), timedelta(minutes=10)
@@ -222,7 +225,7 @@ async def test_zoe_says_hello_on_thursday_if_it_suits(
     await sasha.joins(HALL)
     await stage.wait(A_LITTLE)
     await sasha.says("1", to=HALL)
-    await sasha.says("participer")
+    await sasha.says("jsuis là pour participer")
     await zoe.presses("moi")
     assert "Sasha attend un mot de toi (français, pour participer)" in zoe.reads
     await stage.restart()
@@ -316,7 +319,7 @@ async def test_of_forty_in_three_minutes_none_is_greeted_and_the_team_decides_on
     await zoe.presses("accueillir tout le monde")
     (greeting,) = read_by(zoe, HALL)
     assert "Raider30" in greeting
-    assert "2 autres personnes" in greeting
+    assert "2 autres" in greeting
     await stage.wait(timedelta(days=2))
     assert len(read_by(zoe, HALL)) == 1
 
@@ -379,3 +382,50 @@ async def test_who_is_found_there_after_a_sleep_was_not_there_before_and_is_gree
     await stage.wait(A_WHILE)
     (greeting,) = read_by(ben, HALL)
     assert greeting.startswith("Pendant que je dormais, arrivée de Ben : bienvenue !")
+
+
+async def test_what_a_newcomer_and_the_team_hear_unasked_stays_within_the_budget(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("2", to=HALL)
+    await sasha.says("work")
+    asked_for = {id(one) for one in all_heard(stage)}
+    for day in (5, 10):
+        await stage.until(NOW.replace(day=day, hour=10, minute=1))
+        asked_for |= {id(one) for one in sasha.standing()[-1:] if one.call == "welcome.went_well"}
+        await sasha.says("yes")
+        asked_for.add(id(sasha.standing()[-1]))
+    await stage.wait(timedelta(days=40))
+    unasked = [one for one in all_heard(stage) if id(one) not in asked_for]
+    private = [one for one in unasked if one.channel == sasha.direct]
+    assert [one.call for one in private] == ["welcome.ask"] * 3
+    assert most_within(timedelta(days=7), quiet(private)) <= 2
+    assert len([one for one in unasked if one.channel == zoe.direct and one.presentation.rings]) == 1
+    assert (
+        len([said for said in read_by(zoe, TEAM) if "Personne n'a encore pu dire bonjour à Sasha" in said])
+        == 1
+    )
+
+
+async def test_of_whoever_is_forgotten_no_arrival_is_left(
+    stage: Stage, comer: Callable[[str], Actor]
+) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("2", to=HALL)
+    await sasha.says("work")
+    async with stage.lodge.database.work() as work:
+        people = People(work, 1)
+        person = await people.by_identity(sasha.identity)
+        assert person
+        await people.erase(person.id)
+    async with stage.lodge.database.reading() as work:
+        assert await Arrivals(work, 1).of(sasha.identity) is None
+        assert await Newcomers(work, 1).of(person.id) is None
+    await stage.wait(timedelta(days=40))
+    async with stage.lodge.database.reading() as work:
+        assert await Alarms(work).parked() == []

@@ -15,6 +15,7 @@ from bot.kit.kinds import TextKind
 from bot.kit.rally import Round
 from bot.kit.reach import reach
 from bot.kit.rings import Ring
+from bot.kit.team import team_of
 from bot.rules.hours import opening
 from bot.skills.welcome.declare import PURPOSES, TONGUES, skill
 from bot.store.alarms import Late
@@ -27,6 +28,10 @@ MOST_DAYS = 4
 IN_WRITING = ""
 WITHOUT_A_DAY = timedelta(minutes=30)
 MORNING = time(9)
+CALLED = (
+    ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"), ("vendredi", "friday"), ("samedi", "saturday"), ("dimanche", "sunday"),
+)  # fmt: skip
+"""What people say for a day of the week."""
 DAYS: Mapping[int, Text] = {
     0: _("on Monday"), 1: _("on Tuesday"), 2: _("on Wednesday"), 3: _("on Thursday"), 4: _("on Friday"), 5: _("on Saturday"), 6: _("on Sunday"),
 }  # fmt: skip
@@ -79,11 +84,13 @@ class GreeterCaller:
         """They hear it with the day."""
         return None
 
-    async def nobody(self, ctx: Context, rally: Rally) -> Reply:
-        return Reply(
-            _("Nobody could say hello yet; whoever is there when you come will be glad to."),
-            urgency=Urgency.LATER,
-        )
+    async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
+        """Nothing was promised to the newcomer; the team hears it among its news."""
+        newcomer = await newcomer_of(ctx, rally)
+        said = Reply(_("Nobody could say hello to {name} yet.", name=newcomer.name), urgency=Urgency.LATER)
+        for team in await team_of(ctx):
+            ctx.tell(team, said)
+        return None
 
 
 calls = Round(skill, GreeterCaller(), access=MEMBER)
@@ -120,7 +127,7 @@ def _days(ctx: Context, rally: Rally) -> tuple[Choice, ...]:
     later = _open_days(ctx)[:MOST_DAYS]
     return (
         Choice(_("in writing, soon"), meet.to(rally=rally, day=IN_WRITING), words=("write", "écrire", "chat")),
-        *(Choice(day_name(ctx, day), meet.to(rally=rally, day=day.isoformat())) for day in later),
+        *(Choice(day_name(ctx, day), meet.to(rally=rally, day=day.isoformat()), words=CALLED[day.weekday()]) for day in later),
     )  # fmt: skip
 
 

@@ -110,4 +110,4 @@ def _next_step(purpose: str | None) -> Text | None:
 
 
 def _ask_human() -> tuple[Text, ...]:
-    return (_("How to get in, access, keys: a human knows more, {human}.", human=Names("help.human")),)
+    return (_("For all the rest there is a human: {human}.", human=Names("help.human")),)
