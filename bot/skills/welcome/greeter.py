@@ -19,12 +19,14 @@ from bot.kit.team import team_of
 from bot.rules.hours import opening
 from bot.skills.welcome.declare import PURPOSES, TONGUES, skill
 from bot.store.alarms import Late
-from bot.store.channels import Channels, Purpose
+from bot.store.channels import Channel, Channels, Purpose
 from bot.store.newcomers import Newcomers
 from bot.store.people import People, Person, Role
 from bot.store.rallies import Rallies, Rally
 
 MOST_DAYS = 4
+MOST_ASKED = 3
+PATIENCE = timedelta(hours=3)
 IN_WRITING = ""
 WITHOUT_A_DAY = timedelta(minutes=30)
 MORNING = time(9)
@@ -40,19 +42,17 @@ DAY = Arg(Text("day"), kind=TextKind(10), hidden=True)
 
 @dataclass(frozen=True)
 class GreeterCaller:
-    """The team's channel, then whoever is on duty, then the concierges one after the other."""
+    """The team's channel, then whoever is on duty; without such a channel, a few concierges one after the other."""
 
     topics: Sequence[str] = ("welcome", "accueil")
 
     async def rings(self, ctx: Context, rally: Rally) -> Sequence[Ring]:
-        teams = [one for one in await ctx.store(Channels).of(Purpose.TEAM) if one.hush is None]
-        duty = await ctx.skills.on_duty(ctx) if ctx.skills else ()
+        """Where there is a channel for it, nobody is asked one by one but who is on duty."""
+        duty = Ring("duty", await ctx.skills.on_duty(ctx) if ctx.skills else (), PATIENCE)
+        if team := await _channel(ctx, rally):
+            return (Ring("team", patience=PATIENCE, channel=team), duty)
         concierges = await ctx.store(People).with_role(Role.CONCIERGE)
-        return (
-            *(Ring("team", patience=timedelta(hours=1), channel=one) for one in teams[:1]),
-            Ring("duty", duty, timedelta(minutes=30)),
-            Ring("concierges", concierges, timedelta(hours=2), at_once=1, most=2),
-        )
+        return (duty, Ring("concierges", concierges[:MOST_ASKED], PATIENCE, at_once=1))
 
     async def name(self, ctx: Context, rally: Rally) -> Text:
         newcomer = await newcomer_of(ctx, rally)
@@ -91,6 +91,14 @@ class GreeterCaller:
         for team in await team_of(ctx):
             ctx.tell(team, said)
         return None
+
+
+async def _channel(ctx: Context, rally: Rally) -> Channel | None:
+    """The team's, on a network of the newcomer's if there is one."""
+    teams = [one for one in await ctx.store(Channels).of(Purpose.TEAM) if one.hush is None]
+    networks = {one.network for one in (await newcomer_of(ctx, rally)).identities}
+    near = [one for one in teams if one.address.network in networks]
+    return next(iter((*near, *teams)), None)
 
 
 calls = Round(skill, GreeterCaller(), access=MEMBER)
