@@ -14,6 +14,7 @@ from bot.engine.dialogue import Settled, obeyed
 from bot.engine.place import Place
 from bot.engine.registry import Registry
 from bot.engine.saying import Saying
+from bot.engine.withdrawal import withdrawn
 from bot.engine.written import Written
 from bot.kit.charter import charter_first
 from bot.kit.command import Command
@@ -77,6 +78,7 @@ class Performer:
             letters += await self.saying.answer(ctx, reply, place, call)
         for tell in ctx.effects.tells:
             letters += await self.saying.tell(ctx, tell, call)
+        letters += [await withdrawn(ctx.work, letter, ctx.now) for letter in ctx.effects.taken_back]
         rings = await self._set_alarms(ctx)
         for errand in ctx.effects.errands:
             await ctx.store(Errands).add(errand.kind, errand.payload, errand.key, errand.then, due=ctx.now)

@@ -15,7 +15,7 @@ from bot.engine.answers import (
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
-from bot.engine.breath import holds_another
+from bot.engine.breath import Breath, Reader, told_apart
 from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear, timed_words
@@ -97,19 +97,17 @@ class Router:
                 return Puzzled()
             return Asked(question.call, {asks: text}, question)
         if best:
-            return self._alone(text, Asked(Call(best.command), best.words, guessed=best.guessed), ear)
+            return self._alone(text, _asked(best), ear, lambda words: self._complete(words, ear))
         return Puzzled(idle=folded_words(text) in YES | NO and question is None)
 
-    def _alone(self, text: str, asked: Asked, ear: Ear) -> Routed:
-        """Of two wishes in one breath neither is done: one would be left out in silence, or become the other's purpose."""
+    def _complete(self, text: str, ear: Ear) -> Asked | None:
+        best = next(iter(self.listener.sentence(text, ear)), None)
+        return _asked(best) if best and not best.missing else None
+
+    def _alone(self, text: str, asked: Asked, ear: Ear, read: Reader) -> Routed:
+        """Two wishes in one breath are told apart, or neither is done: one would become the other's purpose."""
         command = self.registry.get(asked.call.name)
-        free = [a.name for a in command.arguments if a.kind.form == "text" and a.arg.rest] if command else []
-        said = [asked.words[name] for name in free if name in asked.words]
-        if any(a.kind.entity == "room" for a in (command.arguments if command else ())) and holds_another(
-            self.listener, text, said, ear
-        ):
-            return Puzzled(several=True)
-        return asked
+        return told_apart(self.listener, command.arguments if command else (), Breath(text, asked, ear, read))
 
     def _instead(self, text: str, question: Question, ear: Ear) -> Asked | None:
         """« En fait la verte »: another room for what is being asked for, all else as it was."""
@@ -185,7 +183,16 @@ class Router:
         if command is None:
             names = {public: c.id for c in self.registry.commands() for public in c.names.values()}
             return Puzzled(tuple(dict.fromkeys(names[close] for close in near(name, list(names)))))
-        return self._alone(rest, Asked(Call(command.id), self.listener.typed(command, rest, ear)), ear)
+        found = command
+
+        def read(words: str) -> Asked:
+            return Asked(Call(found.id), self.listener.typed(found, words, ear))
+
+        return self._alone(rest, read(rest), ear, read)
+
+
+def _asked(best: Understood) -> Asked:
+    return Asked(Call(best.command), best.words, guessed=best.guessed)
 
 
 def _offered_as_end(question: Question, folded: str) -> Routed | None:

@@ -10,7 +10,7 @@ from bot.core.call import Call
 from bot.core.capabilities import Capabilities
 from bot.core.card import Card, Reply, Urgency
 from bot.core.groups import grouped
-from bot.core.presentation import Presentation, dump
+from bot.core.presentation import Presentation, dump, names_in
 from bot.core.text import _
 from bot.engine.asked_in import AskedIn
 from bot.engine.budget import put_by, spend
@@ -20,7 +20,7 @@ from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
 from bot.engine.silence import SPEAK, silent, unsaid
-from bot.engine.voting import asked, offers, receipt, with_post
+from bot.engine.voting import STANDS, asked, offers, receipt, with_post
 from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
 from bot.kit.hello import hello
@@ -29,6 +29,7 @@ from bot.store.alarms import Alarms, Late
 from bot.store.channels import Channel
 from bot.store.enclosures import Enclosures
 from bot.store.houses import House
+from bot.store.mentions import Mentions
 from bot.store.notices import Reader as Reads
 from bot.store.outbox import Letter, Outbox
 from bot.store.people import People
@@ -69,7 +70,8 @@ class Saying:
             return letters
         if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):
             pointer = Reply(_("I answered you in private."), private=place.handle is not None)
-            letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
+            if reply.pointed or place.handle:
+                letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
             place = in_private(place.identity)
         if asker and not asker.greeted:
             reply = await self._greeted(ctx, reply, asker.id)
@@ -148,6 +150,8 @@ class Saying:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
         draft = draft_of(ctx, replace(envelope, place=place), dump(presentation))
         letter = await ctx.store(Outbox).add(draft, presentation)
+        if not place.direct:
+            await ctx.store(Mentions).note(letter.edits or letter.id, names_in(presentation))
         await ctx.store(Enclosures).add(letter.id, [_enclosed(file, reader) for file in reply.files])
         if reply.vote:
             await asked(ctx, reply.vote, place.key, offered, letter, in_poll=presentation.poll > 0)
@@ -170,7 +174,7 @@ class Saying:
         question = await ctx.store(Questions).ask(
             person.id if person else None,
             place.key,
-            call=reply.call,
+            call=Call(STANDS) if reply.stays and person is None else reply.call,
             asks=reply.asks,
             options=offered,
             letter=letter.edits or letter.id,

@@ -29,6 +29,8 @@ COUNTED = "vote.counted"
 COUNT = "network.count_votes"
 VOTE = "vote"
 """The Call of the question that stands for a vote: nobody makes it."""
+STANDS = "stands"
+"""The same for a post whose choices are for everybody, each for themselves."""
 
 
 def post_of(vote: Vote) -> str:
@@ -47,13 +49,18 @@ def offers(reply: Reply) -> tuple[Choice, ...]:
 
 
 def is_vote(question: Question) -> bool:
-    """It stays open, whoever answers it."""
+    """It counts what everybody there chose."""
     return question.call is not None and question.call.name == VOTE
 
 
-def is_for_each(question: Question) -> bool:
-    """Each answers it for themselves; it stays as it is for the others."""
-    return question.call is not None and question.call.name == FOR_EACH
+def stays(question: Question) -> bool:
+    """Whether it is everybody's, and goes on for the others whoever answers it."""
+    return question.call is not None and question.call.name in {VOTE, STANDS, FOR_EACH}
+
+
+def standing(question: Question) -> bool:
+    """A post that stands: a bare « 1 » beside it is said among people."""
+    return question.call is not None and question.call.name == STANDS
 
 
 def native(question: Question) -> bool:

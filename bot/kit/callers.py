@@ -48,7 +48,7 @@ class Caller(Protocol):
         ...
 
     async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
-        """The honest end, for the asker; None where nothing was promised to them."""
+        """The honest end, for the asker; None where it is not the end yet, and the rally will be resumed."""
         ...
 
 

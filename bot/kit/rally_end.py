@@ -54,8 +54,11 @@ async def over(ctx: Context, caller: Caller, rally: Rally) -> None:
 
 
 async def in_vain(ctx: Context, caller: Caller, rally: Rally) -> None:
-    """Said to whoever asked; nobody is asked any more."""
-    await tell_asker(ctx, rally, await caller.nobody(ctx, rally))
+    """Said to whoever asked; nobody is asked any more. Where the skill has another way, those who were asked may still say yes."""
+    said = await caller.nobody(ctx, rally)
+    if said is None:
+        return
+    await tell_asker(ctx, rally, said)
     await over(ctx, caller, await ctx.store(Rallies).change(replace(rally, state="ended")))
 
 

@@ -1,4 +1,4 @@
-"""How one person reaches another: by an account on a network that both have, else by any."""
+"""How somebody is reached: told to whoever they are introduced to, and to nobody else."""
 
 from bot.core.text import Code, Text, UserText, _
 from bot.store.people import Person

@@ -173,8 +173,8 @@ def _welcoming(ctx: Context, noted: Text) -> Reply:
         return Reply(noted)
     close = _("I greet newcomers there, a little after they came and all together, in one line. Shall I?")
     choices = (
-        Choice(_("yes"), Call(GREETING, {"whom": "newcomers"})),
-        Choice(_("tell the team alone"), Call(GREETING, {"whom": "hosts"})),
-        Choice(_("no"), Call(GREETING, {"whom": "nobody"})),
+        Choice(_("yes"), Call(GREETING, {"hears": "newcomers"})),
+        Choice(_("tell the team alone"), Call(GREETING, {"hears": "hosts"})),
+        Choice(_("no"), Call(GREETING, {"hears": "nobody"})),
     )
     return Reply(Card(noted, close=close), choices, believed=False)

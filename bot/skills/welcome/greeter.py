@@ -25,6 +25,7 @@ from bot.store.people import People, Person, Role
 from bot.store.rallies import Rallies, Rally
 
 MOST_DAYS = 4
+A_WEEK = timedelta(days=7)
 MOST_ASKED = 3
 PATIENCE = timedelta(hours=3)
 IN_WRITING = ""
@@ -85,7 +86,8 @@ class GreeterCaller:
         return None
 
     async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
-        """Nothing was promised to the newcomer; the team hears it among its news."""
+        """Nothing was promised to the newcomer; the team hears it among its news, and may still say yes for a week."""
+        ctx.alarms.at(ctx.now + A_WEEK, give_up.to(rally=rally), key=_key(rally), late=Late.always())
         newcomer = await newcomer_of(ctx, rally)
         said = Reply(_("Nobody could say hello to {name} yet.", name=newcomer.name), urgency=Urgency.LATER)
         for team in await team_of(ctx):
@@ -108,6 +110,13 @@ async def newcomer_of(ctx: Context, rally: Rally) -> Person:
     return await ctx.store(People).get(rally.person or 0)
 
 
+@skill.job("welcome.give_up", _("Ask no more who says hello"))
+async def give_up(ctx: Context, *, rally: Rally) -> None:
+    """Nobody did, in all that time."""
+    if rally.state == "open":
+        await calls.settle(ctx, rally)
+
+
 def _key(rally: Rally) -> str:
     return f"rally {rally.id} hello"
 
@@ -127,7 +136,7 @@ async def look_for_greeter(ctx: Context, newcomer: Person) -> None:
     """Once; where nobody can be asked, nothing was promised."""
     mine = await ctx.store(Rallies).of(newcomer.id, skill.name)
     if not any(ctx.now - one.made_at < timedelta(days=30) for one in mine):
-        await calls.open(ctx, f"newcomer:{newcomer.id}", person=newcomer.id)
+        await calls.open(ctx, f"newcomer:{newcomer.id}", behalf=newcomer.id)
 
 
 def _days(ctx: Context, rally: Rally) -> tuple[Choice, ...]:

@@ -138,18 +138,18 @@ async def write_back(
 async def greeting(
     ctx: Context,
     *,
-    whom: Annotated[
-        str, Arg(_("Whom do I tell that somebody came?"), names={"en": "whom", "fr": "qui"}, kind=WHOM)
+    hears: Annotated[
+        str, Arg(_("Whom do I tell that somebody came?"), names={"en": "hears", "fr": "prévenir"}, kind=WHOM)
     ],
 ) -> Reply:
     """The newcomer too, the hosts alone, or nobody."""
     before = welcome_of(ctx)
-    wanted = next(one for one in GREETINGS if one == whom)
+    wanted = next(one for one in GREETINGS if one == hears)
     await _receive(ctx, replace(before, greeting=wanted))  # type: ignore[arg-type] # one of them
     undo = write_back.to(welcome=before.to_json())
-    if whom == "nobody":
+    if hears == "nobody":
         return Reply(_("Very well: I greet nobody, and tell nobody that somebody came."), undo=undo)
-    if whom == "hosts":
+    if hears == "hosts":
         return Reply(_("Very well: the team alone hears that somebody came."), undo=undo)
     return Reply(await _where(ctx), undo=undo)
 
