@@ -481,3 +481,17 @@ async def test_of_two_who_would_say_hello_one_does_and_a_double_tap_is_one(
     assert [
         one for one in (zoe, ines) if "waits for a word" in one.reads or "attend un mot" in one.reads
     ] != [zoe, ines]
+
+
+async def test_the_tour_tells_of_the_doors_what_is_known_and_else_what_the_hours_say(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha = comer("sasha")
+    await sasha.says("show me around")
+    assert "By its hours the house is open until 22:00." in sasha.reads
+    await zoe.says("on ouvre")
+    await sasha.says("show me around")
+    assert "The house is open until 22:00." in sasha.reads
+    await zoe.says("on ferme")
+    await sasha.says("show me around")
+    assert "The house is closed now; it opens" in sasha.reads
