@@ -14,6 +14,7 @@ from bot.store.arrivals import Arrivals
 from bot.store.channels import Channels, Purpose
 from bot.store.newcomers import Newcomers
 from bot.store.people import People, Role
+from bot.store.portrait import portrait
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
 from tests.stories.test_a_month import most_within, quiet
@@ -450,6 +451,8 @@ async def test_of_whoever_is_forgotten_no_arrival_is_left(
         people = People(work, 1)
         person = await people.by_identity(sasha.identity)
         assert person
+        known = await portrait(work, person.id)
+        assert (known["newcomers"][0]["purpose"], len(known["arrivals"])) == ("work", 1)
         await people.erase(person.id)
     async with stage.lodge.database.reading() as work:
         assert await Arrivals(work, 1).of(sasha.identity) is None
@@ -484,7 +487,7 @@ async def test_of_two_who_would_say_hello_one_does_and_a_double_tap_is_one(
 
 
 async def test_the_tour_tells_of_the_doors_what_is_known_and_else_what_the_hours_say(
-    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+    comer: Callable[[str], Actor], zoe: Actor
 ) -> None:
     sasha = comer("sasha")
     await sasha.says("show me around")
