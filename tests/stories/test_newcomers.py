@@ -498,3 +498,14 @@ async def test_the_tour_tells_of_the_doors_what_is_known_and_else_what_the_hours
     await zoe.says("on ferme")
     await sasha.says("show me around")
     assert "The house is closed now; it opens" in sasha.reads
+
+
+async def test_in_a_room_that_was_upgraded_nobody_is_a_newcomer(stage: Stage) -> None:
+    sasha, new = stage.actor("sasha", "matrix"), Address("matrix", "#accueil-2")
+    async with stage.lodge.database.work() as work:
+        channels = Channels(work, 1)
+        await channels.joined(Address("matrix", HALL), sasha.identity)
+        await channels.move(Address("matrix", HALL), new)
+    await sasha.joins("#accueil-2")
+    await stage.wait(A_WHILE)
+    assert all_heard(stage) == []

@@ -103,10 +103,19 @@ async def _things(ctx: Context, purpose: str | None) -> Sequence[Text]:
         told.append(_("To work: {names}.", names=some(desks)))
     if purpose in {"make", None} and (items := [one for one in things if one.kind == "item"]):
         told.append(_("To make things: {names}.", names=some([one.name for one in items])))
+    if purpose in {"join", "look"} and _has(ctx, "event.list"):
+        told.append(_("What takes place: {agenda}", agenda=Names("event.list")))
+    if purpose == "join" and _has(ctx, "helper.ask"):
+        told.append(_("Who helps whom: {ask}", ask=Names("helper.ask")))
     trained = [one.name for one in things if one.training]
     if purpose == "make" and trained:
         told.append(_("A training comes first for: {names}.", names=some(trained)))
     return told
+
+
+def _has(ctx: Context, command: str) -> bool:
+    """Whether this house has it."""
+    return any(one.id == command for one in (ctx.skills.commands() if ctx.skills else ()))
 
 
 def _way_in(ctx: Context) -> Sequence[Text]:
