@@ -173,7 +173,7 @@ async def meet(ctx: Context, *, rally: Rally, day: Annotated[str, DAY]) -> Reply
         _will_write(ctx, newcomer, ctx.person)
         return Reply(_("Thank you. I told {name} that you write.", name=newcomer.name))
     when = day_name(ctx, date.fromisoformat(day))
-    asked = _("{name} comes to say hello {day}?", name=ctx.person.name, day=when)
+    asked = _("{name} would like to say hello {day}. Does that suit you?", name=ctx.person.name, day=when)
     choices = (
         Choice(_("yes"), suits.to(rally=rally, day=day)),
         Choice(_("not that day"), suits_not.to(rally=rally, day=day), words=("no",)),
