@@ -31,6 +31,10 @@ ELSEWHERE = frozenset(
 CANCEL = "me.cancel"
 CLOSE = "room.close"
 REMIND = "room.remind"
+HELP = "help.show"
+THE_WAY = re.compile(
+    r"\b(get in|get inside|find you|find the (door|entrance|house|place)|on entre|pour entrer)\b"
+)
 WHEN = frozenset({"quand", "when"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
@@ -85,6 +89,7 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or closes_otherwise(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
+        or asks_the_way(text, reading)
         or speaks_of_later(text, reading, timed)
         or closes_now(text, reading, timed)
         or states_hours(text, reading)
@@ -152,6 +157,11 @@ def reminds_of_another_thing(text: str, reading: Reading) -> bool:
 def asks_when(text: str, reading: Reading) -> bool:
     """« Rappelle-moi quand est ma résa » asks when it is, and for no reminder."""
     return reading.command == REMIND and not WHEN.isdisjoint(bare_words(text))
+
+
+def asks_the_way(text: str, reading: Reading) -> bool:
+    """Whether the door is asked about ("how do I get in?"), and no command."""
+    return reading.command == HELP and THE_WAY.search(plain(text)) is not None
 
 
 def states_hours(text: str, reading: Reading) -> bool:

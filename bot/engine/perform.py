@@ -16,6 +16,7 @@ from bot.engine.registry import Registry
 from bot.engine.saying import Saying
 from bot.engine.withdrawal import withdrawn
 from bot.engine.written import Written
+from bot.kit.charter import charter_first
 from bot.kit.command import Command
 from bot.kit.context import Context
 from bot.store.alarms import Alarms, Late
@@ -112,7 +113,10 @@ async def _admit(ctx: Context, command: Command[Any], asked: Asked) -> None:
 async def admit(ctx: Context, command: Command[Any]) -> None:
     """Raise Refused, with who can and how one becomes a member, unless the asker holds a role that opens this door; Unasked where that depends."""
     access, asker = command.manner.access, ctx.asker
-    if asker.person is None or access.allows(asker.standing):
+    if asker.person is None:
+        return
+    if access.allows(asker.standing):
+        await charter_first(ctx, access)
         return
     if access.manager and asker.channel is not None:
         if asker.manages is None:

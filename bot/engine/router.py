@@ -20,7 +20,7 @@ from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear, timed_words
 from bot.kit.command import Command
-from bot.kit.kinds import TextKind
+from bot.kit.kinds import OneOf, TextKind
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import matching, near
@@ -103,7 +103,7 @@ class Router:
         if best and question and _oops(best.command, question):
             return Dismissed(question)
         asks = self._asked_for(question, text, ear) if question else None
-        if question and question.call and asks and not self._another(best, question.call, asks):
+        if question and question.call and asks and not self._another(text, best, question.call, asks):
             if self._beside(text, question.call, asks, ear):
                 return Puzzled()
             return Asked(question.call, {asks: text}, question)
@@ -153,13 +153,14 @@ class Router:
             return question.asks
         return next((a.name for a in command.arguments if a.kind.form == "time"), None)
 
-    def _another(self, best: Understood | None, call: Call, asks: str) -> bool:
+    def _another(self, text: str, best: Understood | None, call: Call, asks: str) -> bool:
         """A sentence of its own rather than the answer: free words may hold a verb of ours, other answers do not."""
         command = self.registry.get(call.name)
         if best is None or command is None:
             return False
-        if command.argument(asks).kind.form != "text":
-            return True
+        kind = command.argument(asks).kind
+        if kind.form != "text":
+            return not (isinstance(kind, OneOf) and kind.named_in(text))
         if best.missing and self._exact(best.command) and self._exact(call.name):
             return best.sure >= PLAIN  # « enlève le rôle de Léa » is no room's name
         return best.sure >= CLEAR and not best.missing

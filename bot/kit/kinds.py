@@ -10,6 +10,7 @@ from bot.core.spec import SlotForm
 from bot.core.text import Text, UserText, Value, _
 from bot.kit.arguments import Kind, Read
 from bot.kit.context import Context
+from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
@@ -101,15 +102,22 @@ class Named:
 
 @dataclass(frozen=True)
 class OneOf:
-    """A kind made of a few named values; handlers get the key."""
+    """A kind made of a few named values; handlers get the key. A `loose` one is named by a word of it anywhere in an answer."""
 
     options: tuple[Named, ...]
     form: SlotForm = "entity"
     entity: str = "word"
+    loose: bool = False
 
     def entities(self) -> Sequence[Entity]:
         """The words of all options, as names that a sentence may hold."""
         return [Entity(self.entity, one.key, (one.key, *one.words)) for one in self.options]
+
+    def named_in(self, text: str) -> str | None:
+        """The one option of which a word stands in these, where it is loose."""
+        said = set(bare_words(text)) if self.loose else set()
+        found = [one.key for one in self.options if not said.isdisjoint(map(plain, (one.key, *one.words)))]
+        return found[0] if len(found) == 1 else None
 
     def dump(self, value: str) -> Json:
         return value
@@ -118,6 +126,8 @@ class OneOf:
         return str(raw)
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[str]:
+        if named := self.named_in(words):
+            return Read((named,))
         found = matching(words, self.entities())
         return Read(tuple(found.keys)) if found.keys else Read(trouble=_("I do not know that one."))
 

@@ -34,7 +34,7 @@ async def came(
     """Somebody came into these, before it is written that they are in them; `greeted` by their network."""
     address, called = account
     hall = next((one.id for one in channels if one.purpose is Purpose.WELCOME), None)
-    stranger = await _is_stranger(ctx, address, {one.id for one in channels})
+    stranger = await _is_stranger(ctx, address)
     name = UserText.clean(called, LONGEST_NAME) or UserText("?")
     arrivals = ctx.store(Arrivals)
     known = await arrivals.of(address)
@@ -45,8 +45,8 @@ async def came(
         ctx.fact(Arrived(ctx.house.id, arrival.id, greeted))
 
 
-async def _is_stranger(ctx: Context, account: Address, these: set[int]) -> bool:
-    """Nobody of the team, in no other channel of the house, and not greeted by another account of theirs."""
+async def _is_stranger(ctx: Context, account: Address) -> bool:
+    """Nobody of the team, in no channel of the house so far, and not greeted by another account of theirs."""
     arrivals = ctx.store(Arrivals)
     person = await ctx.store(People).by_identity(account)
     if person and person.held:
@@ -54,7 +54,7 @@ async def _is_stranger(ctx: Context, account: Address, these: set[int]) -> bool:
     for one in person.identities if person else (account,):
         known = await arrivals.of(one)
         inside = await arrivals.channels_of(one)
-        if inside - these or (one != account and (inside or (known and known.greeted))):
+        if inside or (one != account and known and known.greeted):
             return False
     return True
 

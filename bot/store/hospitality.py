@@ -33,6 +33,12 @@ class Hospitality:
         said = {language: text for language, text in words.items() if text}
         return self if said == self.charter else replace(self, charter=said, version=self.version + 1)
 
+    def with_text(self, name: str, words: Words) -> Self:
+        """Another text of that name: the charter, the way in, accessibility."""
+        if name == "charter":
+            return self.with_charter(words)
+        return replace(self, way_in=words) if name == "way_in" else replace(self, accessibility=words)
+
     def to_json(self) -> dict[str, Json]:
         told: dict[str, Json] = {
             "greeting": self.greeting,

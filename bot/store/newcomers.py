@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import Row, bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.store import tables
@@ -44,6 +44,13 @@ _ACCEPTED = (
     .order_by(_a.c.version.desc())
     .limit(1)
 )
+_OLDER = (
+    select(_a.c.person)
+    .where(of_house(_a))
+    .group_by(_a.c.person)
+    .having(func.max(_a.c.version) < bindparam("the_version"))
+    .order_by(_a.c.person)
+)
 
 
 class Newcomers(Repository):
@@ -74,6 +81,10 @@ class Acceptances(Repository):
         """The newest version that somebody accepted."""
         row = await self.work.first(_ACCEPTED, self.here(the_person=person))
         return Acceptance(row.person, row.version, row.at) if row else None
+
+    async def of_older(self, version: int) -> list[int]:
+        """Whoever accepted one before that, and not that one."""
+        return [row.person for row in await self.work.all(_OLDER, self.here(the_version=version))]
 
 
 def _newcomer(row: Row[Any]) -> Newcomer:

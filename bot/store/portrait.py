@@ -30,6 +30,7 @@ async def portrait(work: Work, person: int) -> Portrait:
             rows = await _rows(work, table, column == person)
             found.setdefault(table.name, []).extend(_theirs(table, column, row, person) for row in rows)
     found[tables.memberships.name] = await _places(work, found["identities"])
+    found[tables.arrivals.name] = await _arrivals(work, found["identities"])
     shelf = tables.shelf
     found[shelf.name] = await _rows(work, shelf, shelf.c.id == on_shelf(person))
     await _parts(work, found)
@@ -58,6 +59,13 @@ async def _places(work: Work, accounts: Iterable[dict[str, Json]]) -> list[dict[
     """The channels that their accounts are in."""
     m, named = tables.memberships, [account["address"] for account in accounts]
     return await _rows(work, m, m.c.identity.in_(named)) if named else []
+
+
+async def _arrivals(work: Work, accounts: Iterable[dict[str, Json]]) -> list[dict[str, Json]]:
+    """When each of their accounts came into the house."""
+    a = tables.arrivals
+    theirs = [_rows(work, a, a.c.account == one["address"], a.c.house == one["house"]) for one in accounts]
+    return [row for rows in theirs for row in await rows]
 
 
 async def _parts(work: Work, found: Portrait) -> None:

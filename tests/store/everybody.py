@@ -26,11 +26,15 @@ class Filler:
         self._house = house
         self._numbers = count(1000)
         self._made: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self._alone: set[tuple[str, int]] = set()
 
     async def everywhere(self, person: int, tag: str) -> None:
         """One row in each table; those that the rows are parts of are shared by all of this tag."""
         for table in of_somebody():
-            await self._row(table, person, tag)
+            if (table.name, person) not in self._alone:
+                await self._row(table, person, tag)
+            if [column.name for column in table.primary_key.columns] == ["person"]:
+                self._alone.add((table.name, person))  # who has one can have no other
 
     async def _row(self, table: Table, person: int | None, tag: str) -> Mapping[str, Any]:
         mine = [column for column in table.columns if not _by_itself(column)]

@@ -1,5 +1,6 @@
 """Newcomers: greeted once, together and not at once, shown the house if they like, met by a human; a raid is met with calm."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,12 +8,16 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.address import Address
-from bot.core.incoming import Uncounted
+from bot.core.incoming import Pressed, Uncounted
 from bot.store.alarms import Alarms
+from bot.store.arrivals import Arrivals
 from bot.store.channels import Channels, Purpose
+from bot.store.newcomers import Newcomers
 from bot.store.people import People, Role
+from bot.store.portrait import portrait
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
+from tests.stories.test_a_month import most_within, quiet
 
 HALL, TEAM = "#accueil", "#coulisses"
 A_LITTLE, A_WHILE = timedelta(seconds=90), timedelta(minutes=10)
@@ -25,13 +30,19 @@ def means() -> str:
 
 
 @pytest.fixture
-async def stage(stage: Stage) -> Stage:
+def spoken() -> str | None:
+    """The language of the channels, where it is not the house's first."""
+    return None
+
+
+@pytest.fixture
+async def stage(stage: Stage, spoken: str | None) -> Stage:
     """The house, with a channel where newcomers come in and one for the team."""
     async with stage.lodge.database.work() as work:
         channels = Channels(work, 1)
         for network in MEANS:
-            await channels.put(Address(network, HALL), HALL, Purpose.WELCOME)
-            await channels.put(Address(network, TEAM), TEAM, Purpose.TEAM, members=True)
+            await channels.put(Address(network, HALL), HALL, Purpose.WELCOME, language=spoken)
+            await channels.put(Address(network, TEAM), TEAM, Purpose.TEAM, members=True, language=spoken)
     return stage
 
 
@@ -222,7 +233,7 @@ async def test_zoe_says_hello_on_thursday_if_it_suits(
     await sasha.joins(HALL)
     await stage.wait(A_LITTLE)
     await sasha.says("1", to=HALL)
-    await sasha.says("participer")
+    await sasha.says("jsuis là pour participer")
     await zoe.presses("moi")
     assert "Sasha attend un mot de toi (français, pour participer)" in zoe.reads
     await stage.restart()
@@ -299,24 +310,32 @@ async def test_who_wants_nothing_or_leaves_is_left_alone_by_everybody(
     assert len(all_heard(stage)) == before
 
 
+@pytest.mark.parametrize(
+    ("spoken", "note", "choices"),
+    [
+        ("fr", "40 arrivées en 3 min", ("voir la liste", "accueillir tout le monde")),
+        ("en", "40 arrivals in 3 min", ("show me the list", "greet all")),
+    ],
+)
 async def test_of_forty_in_three_minutes_none_is_greeted_and_the_team_decides_once(
-    stage: Stage, zoe: Actor
+    stage: Stage, zoe: Actor, note: str, choices: tuple[str, str]
 ) -> None:
+    await know(stage, zoe, Role.CONCIERGE, language="fr" if "arrivées" in note else "en")
     raiders = await crowd(stage, 40)
     await stage.wait(timedelta(minutes=2))
     assert read_by(zoe, HALL) == []
-    (note,) = read_by(zoe, TEAM)
-    assert note.startswith("40 arrivées en 3 min")
+    (said,) = read_by(zoe, TEAM)
+    assert said.startswith(note)
     for raider in raiders[:30]:
         await raider.leaves(HALL)
     await stage.restart()
-    await zoe.presses("voir la liste")
+    await zoe.presses(choices[0])
     assert "raider39" in zoe.sees(TEAM)
     assert "raider3 " not in zoe.sees(TEAM)
-    await zoe.presses("accueillir tout le monde")
+    await zoe.presses(choices[1])
     (greeting,) = read_by(zoe, HALL)
     assert "Raider30" in greeting
-    assert "2 autres personnes" in greeting
+    assert ("2 autres" in greeting) or ("2 others" in greeting)
     await stage.wait(timedelta(days=2))
     assert len(read_by(zoe, HALL)) == 1
 
@@ -339,8 +358,23 @@ async def test_a_crowd_that_is_left_quiet_is_never_greeted(
     assert read_by(zoe, HALL)[0].startswith("Bienvenue Ben, welcome !")
 
 
+@pytest.mark.parametrize(
+    ("spoken", "hello", "told"),
+    [
+        (
+            "fr",
+            "Pendant que je dormais, arrivée de Ana, Ben et Chi : bienvenue !",
+            "Pendant mon sommeil, il y a plus d'un jour, arrivée de Old. Qui dit bonjour ?",
+        ),
+        (
+            "en",
+            "Ana, Ben and Chi arrived while I slept: welcome!",
+            "While I slept, more than a day ago, Old came. Who says hello?",
+        ),
+    ],
+)
 async def test_who_came_while_it_slept_is_greeted_once_together_and_after_a_day_only_told_to_the_hosts(
-    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor, hello: str, told: str
 ) -> None:
     ana, ben, chi, old = map(comer, ("ana", "ben", "chi", "old"))
     await stage.restart()
@@ -349,11 +383,9 @@ async def test_who_came_while_it_slept_is_greeted_once_together_and_after_a_day_
         await actor.joins(HALL, late=(5 - number) * 3600)
     await stage.wait(A_WHILE)
     (greeting,) = read_by(ana, HALL)
-    assert greeting.startswith("Pendant que je dormais, arrivée de Ana, Ben et Chi : bienvenue !")
+    assert greeting.startswith(hello)
     await stage.wait(timedelta(days=1))
-    assert [said for said in read_by(zoe, TEAM) if "Old" in said] == [
-        "Pendant mon sommeil, il y a plus d'un jour, arrivée de Old. Qui dit bonjour ?"
-    ]
+    assert [said for said in read_by(zoe, TEAM) if "Old" in said] == [told]
     assert len(read_by(ana, HALL)) == 1
 
 
@@ -379,3 +411,101 @@ async def test_who_is_found_there_after_a_sleep_was_not_there_before_and_is_gree
     await stage.wait(A_WHILE)
     (greeting,) = read_by(ben, HALL)
     assert greeting.startswith("Pendant que je dormais, arrivée de Ben : bienvenue !")
+
+
+async def test_what_a_newcomer_and_the_team_hear_unasked_stays_within_the_budget(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("2", to=HALL)
+    await sasha.says("work")
+    asked_for = {id(one) for one in all_heard(stage)}
+    for day in (5, 10):
+        await stage.until(NOW.replace(day=day, hour=10, minute=1))
+        asked_for |= {id(one) for one in sasha.standing()[-1:] if one.call == "welcome.went_well"}
+        await sasha.says("yes")
+        asked_for.add(id(sasha.standing()[-1]))
+    await stage.wait(timedelta(days=40))
+    unasked = [one for one in all_heard(stage) if id(one) not in asked_for]
+    private = [one for one in unasked if one.channel == sasha.direct]
+    assert [one.call for one in private] == ["welcome.ask"] * 3
+    assert most_within(timedelta(days=7), quiet(private)) <= 2
+    assert len([one for one in unasked if one.channel == zoe.direct]) == 0
+    assert (
+        len([said for said in read_by(zoe, TEAM) if "Personne n'a encore pu dire bonjour à Sasha" in said])
+        == 1
+    )
+
+
+async def test_of_whoever_is_forgotten_no_arrival_is_left(
+    stage: Stage, comer: Callable[[str], Actor]
+) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("2", to=HALL)
+    await sasha.says("work")
+    async with stage.lodge.database.work() as work:
+        people = People(work, 1)
+        person = await people.by_identity(sasha.identity)
+        assert person
+        known = await portrait(work, person.id)
+        assert (known["newcomers"][0]["purpose"], len(known["arrivals"])) == ("work", 1)
+        await people.erase(person.id)
+    async with stage.lodge.database.reading() as work:
+        assert await Arrivals(work, 1).of(sasha.identity) is None
+        assert await Newcomers(work, 1).of(person.id) is None
+    await stage.wait(timedelta(days=40))
+    async with stage.lodge.database.reading() as work:
+        assert await Alarms(work).parked() == []
+
+
+async def test_of_two_who_would_say_hello_one_does_and_a_double_tap_is_one(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha, ines = comer("sasha"), stage.actor("ines")
+    await know(stage, ines, Role.CONCIERGE, language="en")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    for _time in range(2):
+        await sasha.says("2", to=HALL)
+    assert len(read_by(sasha)) == 1
+    await sasha.says("work")
+    moi = zoe.standing(TEAM)[-1].presentation.options[0]
+    taps = [
+        Pressed(stage.origin(one, Address("terminal", TEAM), stage.fresh_key()), moi.token)
+        for one in (zoe, ines)
+    ]
+    await asyncio.gather(*(stage.lodge.hub.receive(tap) for tap in taps))
+    await stage.settle()
+    assert sorted("Sasha" in one.reads for one in (zoe, ines)) == [True, True]
+    assert [
+        one for one in (zoe, ines) if "waits for a word" in one.reads or "attend un mot" in one.reads
+    ] != [zoe, ines]
+
+
+async def test_the_tour_tells_of_the_doors_what_is_known_and_else_what_the_hours_say(
+    comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha = comer("sasha")
+    await sasha.says("show me around")
+    assert "By its hours the house is open until 22:00." in sasha.reads
+    await zoe.says("on ouvre")
+    await sasha.says("show me around")
+    assert "The house is open until 22:00." in sasha.reads
+    await zoe.says("on ferme")
+    await sasha.says("show me around")
+    assert "The house is closed now; it opens" in sasha.reads
+
+
+async def test_in_a_room_that_was_upgraded_nobody_is_a_newcomer(stage: Stage) -> None:
+    sasha, new = stage.actor("sasha", "matrix"), Address("matrix", "#accueil-2")
+    async with stage.lodge.database.work() as work:
+        channels = Channels(work, 1)
+        await channels.joined(Address("matrix", HALL), sasha.identity)
+        await channels.move(Address("matrix", HALL), new)
+    await sasha.joins("#accueil-2")
+    await stage.wait(A_WHILE)
+    assert all_heard(stage) == []

@@ -23,6 +23,7 @@ from bot.store.people import People, Person, Role
 from bot.store.shelf import Shelf
 
 INVITED = "invited"
+GREETING = "welcome.greeting"
 ADDRESS = Arg(Text("address"), kind=TextKind(500), hidden=True)
 
 
@@ -159,6 +160,21 @@ async def settle(
     members = purpose in {Purpose.MEMBERS.value, Purpose.TEAM.value}
     await channels.put(known.address, known.name, Purpose(purpose), members=members)
     body = _("Noted: {channel} is for {purpose}.", channel=known.name, purpose=PURPOSE.label(purpose))
+    if purpose == Purpose.WELCOME.value:
+        return _welcoming(ctx, body)
     if members:
         return Reply(Card(body, close=_("Whoever is in it counts as a {word.member:one} and may book.")))
     return Reply(Card(body, close=_("To change it: {command}.", command=Names("house.channel"))))
+
+
+def _welcoming(ctx: Context, noted: Text) -> Reply:
+    """One tap decides whether newcomers are greeted there; until then they are."""
+    if not any(one.id == GREETING for one in (ctx.skills.commands() if ctx.skills else ())):
+        return Reply(noted)
+    close = _("I greet newcomers there, a little after they came and all together, in one line. Shall I?")
+    choices = (
+        Choice(_("yes"), Call(GREETING, {"hears": "newcomers"})),
+        Choice(_("tell the team alone"), Call(GREETING, {"hears": "hosts"})),
+        Choice(_("no"), Call(GREETING, {"hears": "nobody"})),
+    )
+    return Reply(Card(noted, close=close), choices, believed=False)

@@ -35,6 +35,9 @@ NAMED: Mapping[str, Text] = {
     "links": _("accounts you joined"),
     "changes": _("changes you are to hear of"),
     "shelf": _("wishes of yours"),
+    "arrivals": _("when you came"),
+    "newcomers": _("what you came for"),
+    "acceptances": _("charters you accepted"),
 }
 """What each kind of row is called; another one goes by its own name."""
 FILE = {"fr": "mes-donnees.json", "en": "my-data.json"}

@@ -17,6 +17,8 @@ from bot.store.arrivals import Arrivals
 from bot.store.newcomers import Newcomer, Newcomers
 from bot.store.people import People, Role
 
+TWICE = timedelta(minutes=1)
+"""The same answer again so soon is a slip of the finger."""
 SAYS_NOTHING = timedelta(minutes=30)
 """After so long without a word on what they came for, a human is looked for all the same."""
 
@@ -29,8 +31,10 @@ async def begin(
     if not await _came(ctx) and ctx.may(Role.MEMBER):
         return None
     spoken = "fr@vous" if language == "fr" and ctx.house.polite else language
-    await ctx.store(People).save(replace(ctx.person, language=spoken, greeted=True))
     known = await ctx.store(Newcomers).of(ctx.person.id)
+    if known and ctx.person.language == spoken and ctx.now - known.since < TWICE:
+        return None
+    await ctx.store(People).save(replace(ctx.person, language=spoken, greeted=True))
     await ctx.store(Newcomers).put(known or Newcomer(ctx.person.id, ctx.now))
     if known is None:
         _later(ctx)
@@ -58,7 +62,7 @@ async def _what_for(ctx: Context) -> Reply:
         _("You may just look around, and ask me anything. {privacy} says what I keep.", privacy=Names("me.privacy")),
     )  # fmt: skip
     body = Card(_("Hello {name}. Are you here to:", name=ctx.person.name), notes=notes)
-    nothing = Choice(_("nothing, thanks"), enough.to(), words=("stop", "no"))
+    nothing = Choice(_("nothing, thanks"), enough.to(), words=("stop", "no", "nothing", "rien", "nope"))
     return Reply(body, (*choices, nothing), call=here_for.ask(), asks="purpose", private=True)
 
 

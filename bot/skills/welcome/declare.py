@@ -12,11 +12,12 @@ skill = Skill("welcome", _("Welcome"))
 
 PURPOSES = OneOf(
     (
-        Named("look", _("look around"), ("look", "visit", "curious", "regarder", "visiter", "voir", "découvrir", "curiosité", "curieux", "curieuse", "par curiosité")),
-        Named("work", _("work"), ("working", "cowork", "coworking", "desk", "travailler", "bosser", "taffer", "bureau", "télétravail")),
-        Named("make", _("make things"), ("make", "making", "fablab", "workshop", "fabriquer", "bricoler", "créer", "réparer", "repair", "atelier")),
-        Named("join", _("take part"), ("join", "help", "volunteer", "take part", "participer", "aider", "m'impliquer", "donner un coup de main", "bénévolat", "bénévole")),
-    )
+        Named("look", _("look around"), ("look", "looking", "visit", "curious", "regarder", "visiter", "voir", "découvrir", "curiosité", "curieux", "curieuse", "par curiosité")),
+        Named("work", _("work"), ("working", "cowork", "coworking", "travailler", "bosser", "taffer", "télétravail")),
+        Named("make", _("make things"), ("make", "making", "learn", "apprendre", "fablab", "fabriquer", "bricoler", "créer", "réparer", "repair")),
+        Named("join", _("take part"), ("join", "volunteer", "take part", "participer", "aider", "m'impliquer", "donner un coup de main", "bénévolat", "bénévole")),
+    ),
+    loose=True,
 )  # fmt: skip
 TONGUES = OneOf(
     (Named("fr", _("French"), ("français", "francais", "fr")), Named("en", _("English"), ("anglais", "en")))

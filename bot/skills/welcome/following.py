@@ -28,8 +28,11 @@ async def follow(ctx: Context, newcomer: Newcomer) -> None:
     day = newcomer.since.astimezone(ctx.house.zone).date() + timedelta(days=following)
     at = datetime.combine(day, AT, ctx.house.zone)
     if at > ctx.now:
-        call = ask.to(person=newcomer.person, day=following)
-        ctx.alarms.at(at, call, key=_key(newcomer.person), late=Late.by(minutes=24 * 60))
+        _ask_at(ctx, newcomer.person, following, at)
+
+
+def _ask_at(ctx: Context, person: int, day: int, at: datetime) -> None:
+    ctx.alarms.at(at, ask.to(person=person, day=day), key=_key(person), late=Late.by(minutes=24 * 60))
 
 
 def _key(person: int) -> str:
@@ -39,8 +42,12 @@ def _key(person: int) -> str:
 @skill.job("welcome.ask", _("Ask a newcomer how it is going"))
 async def ask(ctx: Context, *, person: int, day: int) -> None:
     """Unless they are gone or want to be left alone; no answer is an answer."""
-    newcomer = await ctx.store(Newcomers).of(person)
-    if newcomer is None or (await calm_of(ctx)).paused(person, TOPICS):
+    newcomer, calm = await ctx.store(Newcomers).of(person), await calm_of(ctx)
+    if newcomer is None or calm.paused(person, TOPICS):
+        return
+    quiet = calm.quiet(person)
+    if quiet.covers(ctx.now):
+        _ask_at(ctx, person, day, quiet.night(ctx.now)[1])
         return
     who = await ctx.store(People).get(person)
     if not await _is_here(ctx, who):

@@ -15,18 +15,26 @@ from bot.kit.kinds import TextKind
 from bot.kit.rally import Round
 from bot.kit.reach import reach
 from bot.kit.rings import Ring
+from bot.kit.team import team_of
 from bot.rules.hours import opening
 from bot.skills.welcome.declare import PURPOSES, TONGUES, skill
 from bot.store.alarms import Late
-from bot.store.channels import Channels, Purpose
+from bot.store.channels import Channel, Channels, Purpose
 from bot.store.newcomers import Newcomers
 from bot.store.people import People, Person, Role
 from bot.store.rallies import Rallies, Rally
 
 MOST_DAYS = 4
+A_WEEK = timedelta(days=7)
+MOST_ASKED = 3
+PATIENCE = timedelta(hours=3)
 IN_WRITING = ""
 WITHOUT_A_DAY = timedelta(minutes=30)
 MORNING = time(9)
+CALLED = (
+    ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"), ("vendredi", "friday"), ("samedi", "saturday"), ("dimanche", "sunday"),
+)  # fmt: skip
+"""What people say for a day of the week."""
 DAYS: Mapping[int, Text] = {
     0: _("on Monday"), 1: _("on Tuesday"), 2: _("on Wednesday"), 3: _("on Thursday"), 4: _("on Friday"), 5: _("on Saturday"), 6: _("on Sunday"),
 }  # fmt: skip
@@ -35,19 +43,17 @@ DAY = Arg(Text("day"), kind=TextKind(10), hidden=True)
 
 @dataclass(frozen=True)
 class GreeterCaller:
-    """The team's channel, then whoever is on duty, then the concierges one after the other."""
+    """The team's channel, then whoever is on duty; without such a channel, a few concierges one after the other."""
 
     topics: Sequence[str] = ("welcome", "accueil")
 
     async def rings(self, ctx: Context, rally: Rally) -> Sequence[Ring]:
-        teams = [one for one in await ctx.store(Channels).of(Purpose.TEAM) if one.hush is None]
-        duty = await ctx.skills.on_duty(ctx) if ctx.skills else ()
+        """Where there is a channel for it, nobody is asked one by one but who is on duty."""
+        duty = Ring("duty", await ctx.skills.on_duty(ctx) if ctx.skills else (), PATIENCE)
+        if team := await _channel(ctx, rally):
+            return (Ring("team", patience=PATIENCE, channel=team), duty)
         concierges = await ctx.store(People).with_role(Role.CONCIERGE)
-        return (
-            *(Ring("team", patience=timedelta(hours=1), channel=one) for one in teams[:1]),
-            Ring("duty", duty, timedelta(minutes=30)),
-            Ring("concierges", concierges, timedelta(hours=2), at_once=1, most=2),
-        )
+        return (duty, Ring("concierges", concierges[:MOST_ASKED], PATIENCE, at_once=1))
 
     async def name(self, ctx: Context, rally: Rally) -> Text:
         newcomer = await newcomer_of(ctx, rally)
@@ -79,11 +85,22 @@ class GreeterCaller:
         """They hear it with the day."""
         return None
 
-    async def nobody(self, ctx: Context, rally: Rally) -> Reply:
-        return Reply(
-            _("Nobody could say hello yet; whoever is there when you come will be glad to."),
-            urgency=Urgency.LATER,
-        )
+    async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
+        """Nothing was promised to the newcomer; the team hears it among its news, and may still say yes for a week."""
+        ctx.alarms.at(ctx.now + A_WEEK, give_up.to(rally=rally), key=_key(rally), late=Late.always())
+        newcomer = await newcomer_of(ctx, rally)
+        said = Reply(_("Nobody could say hello to {name} yet.", name=newcomer.name), urgency=Urgency.LATER)
+        for team in await team_of(ctx):
+            ctx.tell(team, said)
+        return None
+
+
+async def _channel(ctx: Context, rally: Rally) -> Channel | None:
+    """The team's, on a network of the newcomer's if there is one."""
+    teams = [one for one in await ctx.store(Channels).of(Purpose.TEAM) if one.hush is None]
+    networks = {one.network for one in (await newcomer_of(ctx, rally)).identities}
+    near = [one for one in teams if one.address.network in networks]
+    return next(iter((*near, *teams)), None)
 
 
 calls = Round(skill, GreeterCaller(), access=MEMBER)
@@ -91,6 +108,13 @@ calls = Round(skill, GreeterCaller(), access=MEMBER)
 
 async def newcomer_of(ctx: Context, rally: Rally) -> Person:
     return await ctx.store(People).get(rally.person or 0)
+
+
+@skill.job("welcome.give_up", _("Ask no more who says hello"))
+async def give_up(ctx: Context, *, rally: Rally) -> None:
+    """Nobody did, in all that time."""
+    if rally.state == "open":
+        await calls.settle(ctx, rally)
 
 
 def _key(rally: Rally) -> str:
@@ -120,7 +144,7 @@ def _days(ctx: Context, rally: Rally) -> tuple[Choice, ...]:
     later = _open_days(ctx)[:MOST_DAYS]
     return (
         Choice(_("in writing, soon"), meet.to(rally=rally, day=IN_WRITING), words=("write", "écrire", "chat")),
-        *(Choice(day_name(ctx, day), meet.to(rally=rally, day=day.isoformat())) for day in later),
+        *(Choice(day_name(ctx, day), meet.to(rally=rally, day=day.isoformat()), words=CALLED[day.weekday()]) for day in later),
     )  # fmt: skip
 
 
@@ -149,7 +173,7 @@ async def meet(ctx: Context, *, rally: Rally, day: Annotated[str, DAY]) -> Reply
         _will_write(ctx, newcomer, ctx.person)
         return Reply(_("Thank you. I told {name} that you write.", name=newcomer.name))
     when = day_name(ctx, date.fromisoformat(day))
-    asked = _("{name} comes to say hello {day}?", name=ctx.person.name, day=when)
+    asked = _("{name} would like to say hello {day}. Does that suit you?", name=ctx.person.name, day=when)
     choices = (
         Choice(_("yes"), suits.to(rally=rally, day=day)),
         Choice(_("not that day"), suits_not.to(rally=rally, day=day), words=("no",)),

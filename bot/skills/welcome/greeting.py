@@ -76,7 +76,7 @@ def _tongues(ctx: Context) -> tuple[Choice, ...]:
     """Each language in its own name."""
     if len(ctx.house.languages) < 2:  # noqa: PLR2004 - one
         language = ctx.house.languages[0]
-        return (Choice(_("yes, show me"), begin.to(language=language), words=("yes",)),)
+        return (Choice(_("yes, show me the house"), begin.to(language=language), words=("yes",)),)
     own = {"fr": ("Français", ("french", "fr", "francais")), "en": ("English", ("anglais", "en"))}
     return tuple(
         Choice(as_text(UserText(own[language][0])), begin.to(language=language), words=own[language][1])

@@ -1,21 +1,21 @@
 """The house in a minute: `!tour`, « fais-moi visiter »; true facts, by what the person came for."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime
 
 from bot.core.card import Card, Choice, Reply
-from bot.core.moments import Moment, Span
+from bot.core.moments import Moment
 from bot.core.text import Names, Text, _, as_text
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
-from bot.rules.hours import next_opening, opening
+from bot.kit.doors import plan_of
+from bot.rules.doors import Doors, state_of
 from bot.skills.welcome.declare import PURPOSES, skill, some, welcome_of
 from bot.skills.welcome.phrases import TOUR
 from bot.store.hospitality import read_in
 from bot.store.newcomers import Newcomers
 from bot.store.rooms import Rooms
-
-_A_LITTLE = timedelta(minutes=1)
+from bot.store.signs import Signs
 
 
 @skill.command(
@@ -52,22 +52,44 @@ async def show(ctx: Context, *, purpose: str) -> Reply:
 
 
 async def open_now(ctx: Context) -> tuple[Text, ...]:
-    """By the opening hours; where none are noted, nothing is said. That somebody is there, never who."""
-    closures = await ctx.store(Rooms).closures(Span(ctx.now, ctx.now.replace(second=0) + _A_LITTLE))
-    closed = any(one.room is None and one.span.start <= ctx.now < one.span.end for one in closures)
-    now = next((one for one in opening(ctx.now.date(), ctx.house.hours, ctx.house.zone) if one.start <= ctx.now < one.end), None)  # fmt: skip
-    if now and not closed:
-        there = bool(ctx.skills and await ctx.skills.on_duty(ctx))
-        until = Moment(now.end)
-        if there:
-            return (
-                _("The house is open until {until:time}, and somebody is there to say hello.", until=until),
-            )
-        return (_("By its hours the house is open until {until:time}.", until=until),)
-    opens = next_opening(ctx.now, ctx.house.hours)
-    if closed or opens is None:
-        return (_("The house is closed at the moment."),) if closed else ()
-    return (_("The house is closed now; it opens {when}.", when=Moment(opens)),)
+    """What is known of the doors, else what the hours say; that somebody is there, never who."""
+    plan = await plan_of(ctx)
+    state = state_of(await ctx.store(Signs).last(), plan, ctx.now)
+    there = bool(ctx.skills and await ctx.skills.on_duty(ctx))
+    if state.doors is Doors.OPEN:
+        return (_open(None if state.overdue else state.until, there=there),)
+    if state.doors is Doors.CLOSED:
+        return (_closed(state.until),)
+    if planned := plan.now(ctx.now):
+        return (_should_be_open(Moment(planned.end.astimezone(ctx.house.zone)), there=there),)
+    opens = plan.next_after(ctx.now)
+    return (_closed(opens.start),) if opens else ()
+
+
+def _open(until: datetime | None, *, there: bool) -> Text:
+    if until and there:
+        return _(
+            "The house is open until {until:time}, and somebody is there to say hello.", until=Moment(until)
+        )
+    if until:
+        return _("The house is open until {until:time}.", until=Moment(until))
+    return _("The house is open.")
+
+
+def _should_be_open(until: Moment, *, there: bool) -> Text:
+    """Nobody said that it is: the hours do."""
+    if there:
+        return _(
+            "By its hours the house is open until {until:time}, and somebody is there to say hello.",
+            until=until,
+        )
+    return _("By its hours the house is open until {until:time}.", until=until)
+
+
+def _closed(opens: datetime | None) -> Text:
+    if opens is None:
+        return _("The house is closed at the moment.")
+    return _("The house is closed now; it opens {when}.", when=Moment(opens))
 
 
 async def _things(ctx: Context, purpose: str | None) -> Sequence[Text]:
@@ -81,10 +103,19 @@ async def _things(ctx: Context, purpose: str | None) -> Sequence[Text]:
         told.append(_("To work: {names}.", names=some(desks)))
     if purpose in {"make", None} and (items := [one for one in things if one.kind == "item"]):
         told.append(_("To make things: {names}.", names=some([one.name for one in items])))
+    if purpose in {"join", "look"} and _has(ctx, "event.list"):
+        told.append(_("What takes place: {agenda}", agenda=Names("event.list")))
+    if purpose == "join" and _has(ctx, "helper.ask"):
+        told.append(_("Who helps whom: {ask}", ask=Names("helper.ask")))
     trained = [one.name for one in things if one.training]
     if purpose == "make" and trained:
         told.append(_("A training comes first for: {names}.", names=some(trained)))
     return told
+
+
+def _has(ctx: Context, command: str) -> bool:
+    """Whether this house has it."""
+    return any(one.id == command for one in (ctx.skills.commands() if ctx.skills else ()))
 
 
 def _way_in(ctx: Context) -> Sequence[Text]:
@@ -110,4 +141,4 @@ def _next_step(purpose: str | None) -> Text | None:
 
 
 def _ask_human() -> tuple[Text, ...]:
-    return (_("How to get in, access, keys: a human knows more, {human}.", human=Names("help.human")),)
+    return (_("For all the rest there is a human: {human}.", human=Names("help.human")),)

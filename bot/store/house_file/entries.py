@@ -12,6 +12,7 @@ from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Offered, T
 from bot.store.house_file.memory import Marks, mark, person_key
 from bot.store.house_file.room_rules import KEYS, days_of
 from bot.store.house_file.spelled import write_moment, write_night
+from bot.store.house_file.welcome import TEXTS
 from bot.store.rooms import Kind
 
 Fields: TypeAlias = Mapping[str, Json]
@@ -48,6 +49,9 @@ _UNSET: Final[Mapping[str, Fields]] = {
     "quiet": {ALONE: None},
     "smaller wish may jump": {ALONE: False},
     "emergency": {ALONE: None},
+    "greeting": {ALONE: "newcomers"},
+    "charter required": {ALONE: False},
+    **{key: dict.fromkeys(("fr", "en")) for key in TEXTS},
 }
 UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
 """Settings as a new house has them, by key: as if they had been loaded."""
@@ -93,10 +97,13 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         "quiet": write_night(policy.quiet) if policy.quiet else None,
         "smaller wish may jump": policy.smaller_wish_may_jump,
         "emergency": list(policy.emergency) if policy.emergency else None,
+        "greeting": file.welcome.greeting,
+        "charter required": file.welcome.charter_required,
     }
     yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
     if file.hours is not None:
         yield Entry("hours", "hours", days_of(file.hours))
+    yield from (Entry(key, key, {**said}) for key in TEXTS if (said := file.welcome.text(key).said))
     for language, words in (("fr", file.words.fr), ("en", file.words.en)):
         for word, forms in words.items():
             yield Entry(f"word {language} {word}", f"the word {word} ({language})", {ALONE: {**forms}})

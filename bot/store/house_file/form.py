@@ -26,6 +26,7 @@ from bot.store.house_file.kinds import (
 from bot.store.house_file.own_words import OwnWords
 from bot.store.house_file.room_rules import DAYS, Flags, RuleKeys, Week
 from bot.store.house_file.spelled import MOMENT, NIGHT
+from bot.store.house_file.welcome import Hello
 from bot.store.rooms import Kind
 
 __all__ = ["DAYS", "Closed", "HouseFile", "Human", "Rules", "Talk", "Thing", "Week"]
@@ -171,6 +172,7 @@ class HouseFile(Table):
     hours: Week | None = Field(default=None, description="a table of days")
     policy: Rules = Field(default=Rules(), description="a table")
     words: OwnWords = Field(default=OwnWords(), description="a table of languages")
+    welcome: Hello = Field(default=Hello(), description="a table")
     rooms: tuple[Thing, ...] = Field(default=(), description="tables [[rooms]]")
     items: tuple[Thing, ...] = Field(default=(), description="tables [[items]]")
     desks: tuple[Thing, ...] = Field(default=(), description="tables [[desks]]")

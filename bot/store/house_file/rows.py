@@ -8,11 +8,13 @@ from bot.core.call import Json
 from bot.core.moments import Span
 from bot.core.words import FORMS, WORDS, lacking
 from bot.store.channels import Channel, Channels
+from bot.store.hospitality import hospitality
 from bot.store.house_file.entries import thing_key
 from bot.store.house_file.form import About, Aliases, Closed, HouseFile, Human, Offered, Rules, Talk, Thing
 from bot.store.house_file.memory import Memory, person_key
 from bot.store.house_file.own_words import OwnWords
 from bot.store.house_file.room_rules import keys_of, week_of
+from bot.store.house_file.welcome import hello_of
 from bot.store.houses import Forms, House, Houses, Policy
 from bot.store.offers import KINDS, Offer, Offers
 from bot.store.people import People, Person
@@ -35,6 +37,7 @@ async def standing(work: Work, house: int, also: Collection[str] = ()) -> HouseF
         hours=week_of(found.hours),
         policy=_rules(found.policy),
         words=_words(found.words),
+        welcome=hello_of(hospitality(found.policy)),
         rooms=things["room"],
         items=things["item"],
         desks=things["desk"],

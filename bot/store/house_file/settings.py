@@ -5,8 +5,11 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.core.text import UserText
+from bot.store.hospitality import hospitality, with_hospitality
 from bot.store.house_file.form import DAYS, HouseFile, Week
 from bot.store.house_file.room_rules import KEYS
+from bot.store.house_file.welcome import KEYS as WELCOME
+from bot.store.house_file.welcome import received
 from bot.store.houses import Forms, Hours, House
 from bot.store.room_rules import for_all_rooms, with_rules
 
@@ -29,7 +32,7 @@ def with_setting(house: House, key: str, fields: Collection[str], file: HouseFil
         case ["word", language, word]:
             return replace(house, words=_with_word(house.words, language, word, file))
         case _:
-            return _with_rule(house, key, file)
+            return _with_rule(house, key, fields, file)
 
 
 def _with_words(house: House, key: str, file: HouseFile) -> House:
@@ -38,11 +41,13 @@ def _with_words(house: House, key: str, file: HouseFile) -> House:
     return replace(house, contact=UserText(file.house.contact or ""))
 
 
-def _with_rule(house: House, key: str, file: HouseFile) -> House:
+def _with_rule(house: House, key: str, fields: Collection[str], file: HouseFile) -> House:
     policy, rules = house.policy, file.policy
     match key:
         case _ if (named := key.replace(" ", "_")) in KEYS:
             policy = with_rules(policy, rules.among(for_all_rooms(policy), [named]))
+        case _ if key in WELCOME:
+            policy = with_hospitality(policy, received(hospitality(policy), key, fields, file.welcome))
         case "names on bookings":
             policy = replace(policy, names_on_bookings=rules.names_on_bookings is True)
         case "quiet":

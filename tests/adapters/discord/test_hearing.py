@@ -90,6 +90,26 @@ async def test_a_file_that_is_sent_is_told_of_and_fetched_when_asked_for(
         await alone.network.fetch(file.handle, 6)
 
 
+async def test_a_guild_that_greets_newcomers_by_itself_says_so_with_each_of_them(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    quiet, kind = discord_fake.guild("Le Garage"), discord_fake.guild("Le Repaire")
+    kind.features.append("GUILD_ONBOARDING")
+    for guild in (quiet, kind):
+        discord_fake.channel(guild, "general")
+    leo = discord_fake.person("Léo")
+    await alone.starts()
+
+    leo.joins(quiet)
+    leo.joins(kind)
+    came = await alone.receiver.gathers(Joined, 2)
+
+    assert {one.origin.channel.native.split("/")[0]: one.greeted for one in came} == {
+        str(quiet.id): False,
+        str(kind.id): True,
+    }
+
+
 async def test_whoever_must_accept_the_rules_comes_in_once_that_is_done(
     discord_fake: DiscordFake, alone: Alone
 ) -> None:

@@ -109,6 +109,7 @@ class Guild:
     events: dict[int, "Scheduled"] = field(default_factory=dict)
     system_channel: "Channel | None" = None
     """Where the service itself tells who joined."""
+    features: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.roles[self.id] = Role("@everyone", self.everyone_may, position=0, id=self.id)
@@ -133,7 +134,7 @@ class Guild:
             "roles": [role.wire() for role in self.roles.values()],
             "emojis": [],
             "stickers": [],
-            "features": [],
+            "features": self.features,
             "icon": None,
             "splash": None,
             "afk_timeout": 300,
