@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
+from bot.core.call import Call
 from bot.core.moments import Span
 from bot.core.text import Text, Value, Word
 from bot.kit.context import Context
 from bot.rules.rota import Away, Staffed, dates_of, regular_holders, shift_of, staffed
+from bot.store.alarms import Late
 from bot.store.peace import EVERYTHING, Quietness
 from bot.store.people import People, Person
 from bot.store.rooms import Rooms
@@ -22,6 +24,10 @@ AHEAD = timedelta(weeks=9)
 LONGEST = timedelta(days=2)
 TOPICS = ("shift", "shifts", "rota", "perm", "perms", "permanence", "permanences", "planning")
 """A pause about one of these is one of the rota; whoever holds a slot each time is away in it."""
+
+BEGINS = "shift.begins"
+"""Called when one begins: words that were left are given then, and its end is awaited."""
+_A_LITTLE = Late.by(minutes=15)
 
 
 async def grow(ctx: Context, until: datetime | None = None) -> None:
@@ -42,6 +48,10 @@ async def grow_slot(ctx: Context, slot: Slot, until: datetime) -> None:
     held = [one for shift in made for one in regular_holders(slot, shift, regulars)]
     await ctx.store(Holders).add_all(held)
     await ctx.store(Slots).grown(slot.id, until)
+    for shift in made:
+        ctx.alarms.at(
+            shift.span.start, Call(BEGINS, {"shift": shift.id}), key=f"begins {shift.id}", late=_A_LITTLE
+        )
 
 
 async def rota(ctx: Context, window: Span) -> list[Staffed]:

@@ -1,0 +1,158 @@
+"""Asking those whose turn it is: each in private, with a clock; a no or silence asks the next, and nobody is held to anything."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+from bot.core.call import Json
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.errors import Refused
+from bot.core.moments import Moment
+from bot.core.text import Days, Listing, Text, UserText, Value, _
+from bot.kit.access import COORDINATOR
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.kinds import JsonKind
+from bot.kit.rota import named, rota, what_of
+from bot.kit.stints import Stint
+from bot.kit.team import team_of
+from bot.kit.untils import Until
+from bot.rules.rotation import Turn
+from bot.rules.swapping import answer_by
+from bot.skills.shift.declare import TEAM, skill
+from bot.skills.shift.taking import hold, takeable
+from bot.skills.shift.turns import open_turns, team, week_from, whose
+from bot.store.alarms import Late
+from bot.store.people import Person
+from bot.store.shift_slots import Slot, Slots
+
+SLOT = Arg(Text("slot"), hidden=True)
+WEEK = Arg(Text("week"), hidden=True)
+ASKED = Arg(Text("asked"), kind=JsonKind(), hidden=True)
+
+
+@skill.job("shift.ask_turns", _("Ask everybody whose turn it is"), access=COORDINATOR)
+async def ask_all(ctx: Context, *, slot: Annotated[int, SLOT], until: Until) -> Reply:
+    """As things are now."""
+    known = await ctx.store(Slots).get(slot)
+    turns = await open_turns(ctx, known, until.at)
+    people = {one.id: one for one in await team(ctx)}
+    chosen = zip(turns, await whose(ctx, known, list(turns.values())), strict=True)
+    asked = [(monday, people[one.person]) for monday, one in chosen if one.person is not None]
+    for monday, person in asked:
+        await _ask(ctx, known, monday, person, [])
+    if not asked:
+        return Reply(_("Nobody can be asked for that."))
+    names: list[Value] = [one.name for one in dict.fromkeys(person for _monday, person in asked)]
+    return Reply(_("I ask {names}, each in private; you hear what comes of it.", names=Listing(names)))
+
+
+async def _ask(ctx: Context, slot: Slot, monday: date, person: Person, before: Sequence[int]) -> None:
+    """One person, one week; with its clock."""
+    turns = await open_turns(ctx, slot, week_from(monday, ctx).end)
+    if monday not in turns:
+        return
+    by = answer_by(ctx.now, turns[monday].start)
+    if by is None:
+        await _nobody(ctx, slot, monday)
+        return
+    lead = _("It is your turn: {slot}, {when}. Can you?", slot=named(slot), when=_times(turns[monday]))
+    how = _("Nothing is held before your yes; without an answer by {when} I ask the next.", when=Moment(by))
+    same = {"slot": slot.id, "week": monday.isoformat(), "asked": [*before, person.id]}
+    yes = Choice(_("yes, I take it"), accept_turn.ask(**same), ("yes", "oui"))
+    no = Choice(_("no, not then"), pass_turn.ask(**same), ("no", "non"))
+    ctx.tell(person, Reply(Card(lead, close=how), choices=(yes, no), urgency=Urgency.RING, until=by))
+    ctx.alarms.at(by, next_turn.ask(**same), key=_key(slot, monday), late=Late.always())
+
+
+def _times(turn: Turn) -> Value:
+    """Days that have the same hours are told together."""
+    hours = {(one.start.timetz(), one.end.timetz()) for one in turn.spans}
+    if len(hours) > 1 or len(turn.spans) == 1:
+        return Listing([Text("{when}", {"when": one}) for one in turn.spans])
+    days = Days(tuple(one.start.date() for one in turn.spans))
+    return Text("{days}, {hours:time}", {"days": days, "hours": turn.spans[0]})
+
+
+def _key(slot: Slot, monday: date) -> str:
+    return f"turn {slot.id} {monday.isoformat()}"
+
+
+@skill.job("shift.accept_turn", _("Take one's turn"), access=TEAM)
+async def accept_turn(
+    ctx: Context,
+    *,
+    slot: Annotated[int, SLOT],
+    week: Annotated[UserText, WEEK],
+    asked: Annotated[Json, ASKED],
+) -> Reply:
+    """What is still open of that week is theirs."""
+    known, monday = await ctx.store(Slots).get(slot), date.fromisoformat(week)
+    if not (isinstance(asked, list) and asked and asked[-1] == ctx.person.id):
+        raise Refused(_("Somebody else is asked by now."))
+    held: list[Text] = []
+    for one in await rota(ctx, week_from(monday, ctx)):
+        if one.shift.slot != slot or not one.gaps or one.held_by(ctx.person.id):
+            continue
+        now, parts = await takeable(ctx, Stint(one.shift, one.shift.span), ctx.person)
+        await hold(ctx, now, parts, ctx.person)
+        held += [what_of(one.shift, part) for part in parts]
+    if not held:
+        raise Refused(_("Nothing of that week is open any more."))
+    ctx.alarms.cancel(_key(known, monday))
+    await _tell(
+        ctx, _("{name} takes the week of {day}: {slot}.", name=ctx.person.name, day=monday, slot=named(known))
+    )
+    return Reply(Card(_("Thank you! You are on the rota:"), tuple(held)))
+
+
+@skill.job("shift.pass_turn", _("Leave one's turn to the next"), access=TEAM)
+async def pass_turn(
+    ctx: Context,
+    *,
+    slot: Annotated[int, SLOT],
+    week: Annotated[UserText, WEEK],
+    asked: Annotated[Json, ASKED],
+) -> Reply:
+    """They keep their place: it is theirs again the next time."""
+    if not (isinstance(asked, list) and asked and asked[-1] == ctx.person.id):
+        raise Refused(_("Somebody else is asked by now."))
+    await _next(ctx, slot, week, asked)
+    return Reply(_("Very well, I ask the next; you keep your place in the rotation."))
+
+
+@skill.job("shift.next_turn", _("Ask the next one whose turn it is"))
+async def next_turn(
+    ctx: Context,
+    *,
+    slot: Annotated[int, SLOT],
+    week: Annotated[UserText, WEEK],
+    asked: Annotated[Json, ASKED],
+) -> None:
+    """Nobody answered in time."""
+    await _next(ctx, slot, week, asked)
+
+
+async def _next(ctx: Context, slot: int, week: str, asked: Json) -> None:
+    known, monday = await ctx.store(Slots).get(slot), date.fromisoformat(week)
+    before = [int(str(one)) for one in asked] if isinstance(asked, list) else []
+    turns = await open_turns(ctx, known, week_from(monday, ctx).end)
+    if monday not in turns:
+        return
+    (chosen,) = await whose(ctx, known, [turns[monday]], before)
+    people = {one.id: one for one in await team(ctx)}
+    if chosen.person is None:
+        ctx.alarms.cancel(_key(known, monday))
+        await _nobody(ctx, known, monday)
+    else:
+        await _ask(ctx, known, monday, people[chosen.person], before)
+
+
+async def _nobody(ctx: Context, slot: Slot, monday: date) -> None:
+    """The honest end."""
+    await _tell(ctx, _("Nobody takes the week of {day}: {slot}.", day=monday, slot=named(slot)))
+
+
+async def _tell(ctx: Context, news: Text) -> None:
+    for whom in await team_of(ctx):
+        ctx.tell(whom, Reply(news, urgency=Urgency.LATER))
