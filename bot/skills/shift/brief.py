@@ -38,6 +38,7 @@ KIND, NOW = "keys", "now"
     names={"en": "brief", "fr": "topo"},
     phrases=BRIEF,
     examples={"en": "brief", "fr": "topo"},
+    exact=True,
 )
 async def brief(ctx: Context) -> Reply:
     """That of now, else the next one."""

@@ -29,6 +29,7 @@ NOTHING = timedelta(0)
     names={"en": "my-shifts", "fr": "mes-perms"},
     phrases=COUNT,
     examples={"en": "my shifts", "fr": "mes perms"},
+    exact=True,
 )
 async def count(ctx: Context) -> Reply:
     """This month and the last twelve, in hours that passed; nobody else sees it."""

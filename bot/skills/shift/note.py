@@ -34,6 +34,7 @@ TEXT = Arg(
     names={"en": "handover", "fr": "relais"},
     phrases=NOTE,
     examples={"en": "handover: no coffee left", "fr": "relais : plus de café"},
+    exact=True,
 )
 async def note(ctx: Context, *, text: Annotated[UserText, TEXT] = NO_WORDS) -> Reply:
     """In their own words; « oups » corrects it."""

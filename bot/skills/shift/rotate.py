@@ -35,6 +35,7 @@ NO_SLOT = _("Nothing that comes again is on the rota yet.")
     names={"en": "turn", "fr": "tour"},
     phrases=TURN,
     examples={"en": "who's on next week and why?", "fr": "c'est qui la semaine prochaine et pourquoi ?"},
+    exact=True,
 )
 async def turn(
     ctx: Context,

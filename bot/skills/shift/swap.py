@@ -39,6 +39,7 @@ WITH = Arg(_("With whom?"), names={"en": "person", "fr": "personne"})
         "en": "swap my shift on Thursday with Bob's on Tuesday",
         "fr": "échange ma perm de jeudi contre celle de Bob mardi",
     },
+    exact=True,
 )
 async def swap(
     ctx: Context,
