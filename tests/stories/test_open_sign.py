@@ -167,11 +167,15 @@ async def test_who_opens_tomorrow_is_one_line_with_names_for_members_alone(
 
 @pytest.mark.usefixtures("rota")
 async def test_who_is_on_duty_opens_until_the_end_of_the_duty_not_of_the_hours(
-    stage: Stage, tongue: Tongue, lea: Actor, sam: Actor
+    stage: Stage, tongue: Tongue, lea: Actor, sam: Actor, bob: Actor
 ) -> None:
+    """And whoever is there last is asked, not who opened."""
     await stage.until((NOW + timedelta(days=1)).replace(hour=13, minute=50))
     await lea.says(tongue.open)
     await sam.says(tongue.ask)
     assert "18" in sam.reads
     await stage.wait(5 * HOUR)
-    assert sum(tongue.still in words for words in read_by(lea)) == 1
+    assert [sum(tongue.still in words for words in read_by(one)) for one in (lea, bob)] == [0, 1]
+    await bob.says("2")
+    await sam.says(tongue.ask)
+    assert sam.reads.startswith(tongue.shut[:10])

@@ -1,7 +1,8 @@
 """« Encore quelqu'un ? » : asked of the last person when the doors should be closed; without a word they become unknown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.errors import Gone, Refused
@@ -10,11 +11,12 @@ from bot.core.text import _
 from bot.kit.access import CONCIERGE
 from bot.kit.context import Context
 from bot.kit.doors import doors_of
+from bot.kit.rota import on_duty_at, people_of
 from bot.rules.doors import SILENCE, Doors, State, later
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.showing import show
 from bot.store.alarms import Late
-from bot.store.people import People
+from bot.store.people import People, Person
 from bot.store.signs import Sign, Signs
 
 SOON = timedelta(minutes=15)
@@ -25,7 +27,7 @@ ASK, FORGET = "house still open", "house sign forgotten"
 def await_the_end(ctx: Context, sign: int, state: State) -> None:
     """Somebody is asked a little after the planned end; where none is known, nobody is."""
     since = state.since or ctx.now
-    if state.until:
+    if state.until and not state.overdue:
         ctx.alarms.at(later(state.until, SOON), ask.to(sign=sign), key=ASK, late=Late.by(minutes=90))
     else:
         ctx.alarms.cancel(ASK)
@@ -40,17 +42,14 @@ def rest(ctx: Context) -> None:
 
 @skill.job("house.ask_still", _("Ask whether somebody is still there"))
 async def ask(ctx: Context, *, sign: int) -> None:
-    """Once for each end that was planned; silence is an answer too."""
+    """Once for each end that was planned, of those who were there last; silence is an answer too."""
     last, state = await ctx.store(Signs).last(), await doors_of(ctx)
     if last is None or last.id != sign or state.doors is not Doors.OPEN or state.until is None:
         return
+    if not state.overdue:  # somebody took what comes after
+        await_the_end(ctx, sign, state)
+        return
     await show(ctx, last.at)
-    if last.person is None:
-        return
-    try:
-        whom = await ctx.store(People).get(last.person)
-    except Gone:
-        return
     body = _(
         "We should have been open until {until:time}. Is somebody still there?", until=Moment(state.until)
     )
@@ -61,7 +60,20 @@ async def ask(ctx: Context, *, sign: int) -> None:
         _("no, closed"), leave.to(sign=sign), ("no", "non", "fermé", "closed", "on ferme", "we closed")
     )
     until = later(state.until, SILENCE)
-    ctx.tell(whom, Reply(body, choices=(yes, no), urgency=Urgency.RING, until=until))
+    for whom in await _last_there(ctx, last, state.until):
+        ctx.tell(whom, Reply(body, choices=(yes, no), urgency=Urgency.RING, until=until))
+
+
+async def _last_there(ctx: Context, sign: Sign, end: datetime) -> Sequence[Person]:
+    """Whoever was on duty at the end, else who said last that it is open."""
+    moment = end.astimezone(ctx.house.zone) - timedelta(minutes=1)
+    held = [one for shift in await on_duty_at(ctx, moment) for one in shift.at(moment)]
+    if held and sign.until is None:
+        return list((await people_of(ctx, held)).values())
+    try:
+        return [await ctx.store(People).get(sign.person)] if sign.person else []
+    except Gone:
+        return []
 
 
 @skill.job("house.still_open", _("Stay open for one more hour"), access=CONCIERGE)
@@ -96,5 +108,10 @@ async def _unchanged(ctx: Context, sign: int) -> Sign:
 async def forget(ctx: Context, *, sign: int) -> None:
     """The message that shows it says so too."""
     last = await ctx.store(Signs).last()
-    if last and last.id == sign and (await doors_of(ctx)).doors is Doors.UNKNOWN:
+    if last is None or last.id != sign:
+        return
+    state = await doors_of(ctx)
+    if state.doors is Doors.OPEN:
+        await_the_end(ctx, sign, state)
+    else:
         await show(ctx, last.at)
