@@ -1,6 +1,7 @@
 """Asking those whose turn it is: each in private, with a clock; a no or silence asks the next, and nobody is held to anything."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -12,7 +13,6 @@ from bot.core.text import Days, Listing, Text, UserText, Value, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.kinds import JsonKind
 from bot.kit.rota import named, rota, what_of
 from bot.kit.stints import Stint
 from bot.kit.team import team_of
@@ -21,48 +21,49 @@ from bot.rules.rotation import Turn
 from bot.rules.swapping import answer_by
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.taking import hold, takeable
-from bot.skills.shift.turns import open_turns, team, week_from, whose
+from bot.skills.shift.turns import Place, open_places, team, week_from, whose
 from bot.store.alarms import Late
 from bot.store.people import Person
+from bot.store.shelf import Shelf
 from bot.store.shift_slots import Slot, Slots
 
 SLOT = Arg(Text("slot"), hidden=True)
 WEEK = Arg(Text("week"), hidden=True)
-ASKED = Arg(Text("asked"), kind=JsonKind(), hidden=True)
+PLACE = Arg(Text("place"), hidden=True)
+KIND = "turn asked"
 
 
 @skill.job("shift.ask_turns", _("Ask everybody whose turn it is"), access=COORDINATOR)
 async def ask_all(ctx: Context, *, slot: Annotated[int, SLOT], until: Until) -> Reply:
     """As things are now."""
     known = await ctx.store(Slots).get(slot)
-    turns = await open_turns(ctx, known, until.at)
+    places = await open_places(ctx, known, until.at)
     people = {one.id: one for one in await team(ctx)}
-    chosen = zip(turns, await whose(ctx, known, list(turns.values())), strict=True)
-    asked = [(monday, people[one.person]) for monday, one in chosen if one.person is not None]
-    for monday, person in asked:
-        await _ask(ctx, known, monday, person, [])
+    chosen = zip(places, await whose(ctx, known, places), strict=True)
+    asked = [(place, people[one.person]) for place, one in chosen if one.person is not None]
+    await _forget(ctx, {_week(known, place.monday) for place, _person in asked})
+    for place, person in asked:
+        await _ask(ctx, known, place, person)
     if not asked:
         return Reply(_("Nobody can be asked for that."))
-    names: list[Value] = [one.name for one in dict.fromkeys(person for _monday, person in asked)]
+    names: list[Value] = [one.name for one in dict.fromkeys(person for _place, person in asked)]
     return Reply(_("I ask {names}, each in private; you hear what comes of it.", names=Listing(names)))
 
 
-async def _ask(ctx: Context, slot: Slot, monday: date, person: Person, before: Sequence[int]) -> None:
-    """One person, one week; with its clock."""
-    turns = await open_turns(ctx, slot, week_from(monday, ctx).end)
-    if monday not in turns:
-        return
-    by = answer_by(ctx.now, turns[monday].start)
+async def _ask(ctx: Context, slot: Slot, place: Place, person: Person) -> None:
+    """One person, one place of a week; with its clock."""
+    by = answer_by(ctx.now, place.turn.start)
     if by is None:
-        await _nobody(ctx, slot, monday)
+        await _nobody(ctx, slot, place.monday)
         return
-    lead = _("It is your turn: {slot}, {when}. Can you?", slot=named(slot), when=_times(turns[monday]))
+    lead = _("It is your turn: {slot}, {when}. Can you?", slot=named(slot), when=_times(place.turn))
     how = _("Nothing is held before your yes; without an answer by {when} I ask the next.", when=Moment(by))
-    same = {"slot": slot.id, "week": monday.isoformat(), "asked": [*before, person.id]}
+    await _remember(ctx, slot, place, person)
+    same = {"slot": slot.id, "week": place.monday.isoformat(), "place": place.number}
     yes = Choice(_("yes, I take it"), accept_turn.ask(**same), ("yes", "oui"))
     no = Choice(_("no, not then"), pass_turn.ask(**same), ("no", "non"))
     ctx.tell(person, Reply(Card(lead, close=how), choices=(yes, no), urgency=Urgency.RING, until=by))
-    ctx.alarms.at(by, next_turn.ask(**same), key=_key(slot, monday), late=Late.always())
+    ctx.alarms.at(by, next_turn.ask(**same), key=_key(slot, place.monday, place.number), late=Late.always())
 
 
 def _times(turn: Turn) -> Value:
@@ -74,8 +75,8 @@ def _times(turn: Turn) -> Value:
     return Text("{days}, {hours:time}", {"days": days, "hours": turn.spans[0]})
 
 
-def _key(slot: Slot, monday: date) -> str:
-    return f"turn {slot.id} {monday.isoformat()}"
+def _key(slot: Slot, monday: date, number: int) -> str:
+    return f"turn {slot.id} {monday.isoformat()} {number}"
 
 
 @skill.job("shift.accept_turn", _("Take one's turn"), access=TEAM)
@@ -84,12 +85,10 @@ async def accept_turn(
     *,
     slot: Annotated[int, SLOT],
     week: Annotated[UserText, WEEK],
-    asked: Annotated[Json, ASKED],
+    place: Annotated[int, PLACE],
 ) -> Reply:
     """What is still open of that week is theirs."""
     known, monday = await ctx.store(Slots).get(slot), date.fromisoformat(week)
-    if not (isinstance(asked, list) and asked and asked[-1] == ctx.person.id):
-        raise Refused(_("Somebody else is asked by now."))
     held: list[Text] = []
     for one in await rota(ctx, week_from(monday, ctx)):
         if one.shift.slot != slot or not one.gaps or one.held_by(ctx.person.id):
@@ -99,10 +98,9 @@ async def accept_turn(
         held += [what_of(one.shift, part) for part in parts]
     if not held:
         raise Refused(_("Nothing of that week is open any more."))
-    ctx.alarms.cancel(_key(known, monday))
-    await _tell(
-        ctx, _("{name} takes the week of {day}: {slot}.", name=ctx.person.name, day=monday, slot=named(known))
-    )
+    ctx.alarms.cancel(_key(known, monday, place))
+    name = ctx.person.name
+    await _tell(ctx, _("{name} takes the week of {day}: {slot}.", name=name, day=monday, slot=named(known)))
     return Reply(Card(_("Thank you! You are on the rota:"), tuple(held)))
 
 
@@ -112,12 +110,10 @@ async def pass_turn(
     *,
     slot: Annotated[int, SLOT],
     week: Annotated[UserText, WEEK],
-    asked: Annotated[Json, ASKED],
+    place: Annotated[int, PLACE],
 ) -> Reply:
     """They keep their place: it is theirs again the next time."""
-    if not (isinstance(asked, list) and asked and asked[-1] == ctx.person.id):
-        raise Refused(_("Somebody else is asked by now."))
-    await _next(ctx, slot, week, asked)
+    await _next(ctx, slot, date.fromisoformat(week), place)
     return Reply(_("Very well, I ask the next; you keep your place in the rotation."))
 
 
@@ -127,25 +123,55 @@ async def next_turn(
     *,
     slot: Annotated[int, SLOT],
     week: Annotated[UserText, WEEK],
-    asked: Annotated[Json, ASKED],
+    place: Annotated[int, PLACE],
 ) -> None:
     """Nobody answered in time."""
-    await _next(ctx, slot, week, asked)
+    await _next(ctx, slot, date.fromisoformat(week), place)
 
 
-async def _next(ctx: Context, slot: int, week: str, asked: Json) -> None:
-    known, monday = await ctx.store(Slots).get(slot), date.fromisoformat(week)
-    before = [int(str(one)) for one in asked] if isinstance(asked, list) else []
-    turns = await open_turns(ctx, known, week_from(monday, ctx).end)
-    if monday not in turns:
+async def _next(ctx: Context, slot: int, monday: date, number: int) -> None:
+    known = await ctx.store(Slots).get(slot)
+    before = await _asked(ctx, known, monday)
+    ctx.alarms.cancel(_key(known, monday, number))
+    places = await open_places(ctx, known, week_from(monday, ctx).end)
+    left = [one for one in places if one.monday == monday][: number + 1]
+    if not left:
         return
-    (chosen,) = await whose(ctx, known, [turns[monday]], before)
+    place = replace(left[-1], number=number)  # another place of that week may be held by now
+    (chosen,) = await whose(ctx, known, [place], before)
     people = {one.id: one for one in await team(ctx)}
     if chosen.person is None:
-        ctx.alarms.cancel(_key(known, monday))
         await _nobody(ctx, known, monday)
     else:
-        await _ask(ctx, known, monday, people[chosen.person], before)
+        await _ask(ctx, known, place, people[chosen.person])
+
+
+def _week(slot: Slot, monday: date) -> str:
+    return f"{slot.id} {monday.isoformat()}"
+
+
+async def _asked(ctx: Context, slot: Slot, monday: date) -> list[int]:
+    """Who was asked for a place of that week, whichever: nobody is asked twice."""
+    kept = await _shelf(ctx).get(KIND, _week(slot, monday))
+    known = kept.body["asked"] if kept else []
+    return [int(str(one)) for one in known] if isinstance(known, list) else []
+
+
+async def _remember(ctx: Context, slot: Slot, place: Place, person: Person) -> None:
+    asked: list[Json] = [*await _asked(ctx, slot, place.monday), person.id]
+    due = week_from(place.monday, ctx).end
+    await _shelf(ctx).put(KIND, _week(slot, place.monday), {"asked": asked}, due=due)
+
+
+async def _forget(ctx: Context, weeks: Collection[str]) -> None:
+    """These are asked anew; and what is over."""
+    over = [one.id for one in await _shelf(ctx).due(ctx.now) if one.kind == KIND]
+    for week in (*weeks, *over):
+        await _shelf(ctx).delete(KIND, week)
+
+
+def _shelf(ctx: Context) -> Shelf:
+    return Shelf(ctx.work, ctx.house.id, skill.name)
 
 
 async def _nobody(ctx: Context, slot: Slot, monday: date) -> None:

@@ -1,6 +1,6 @@
 """A fair rotation: who is next and why, for the team; for the coordinators also proposed to each, and held on their yes."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -15,11 +15,20 @@ from bot.kit.context import Context
 from bot.kit.rota import AHEAD, named, people_of, rota
 from bot.kit.untils import Until
 from bot.kit.windows import Window
-from bot.rules.rotation import Turn
 from bot.skills.shift.asked_turns import SLOT, ask_all
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.handing_phrases import ROTATE, TURN
-from bot.skills.shift.turns import A_WEEK, monday_of, open_turns, team, told, week_from, whose, why
+from bot.skills.shift.turns import (
+    A_WEEK,
+    Place,
+    for_the_rest,
+    monday_of,
+    open_places,
+    team,
+    told,
+    week_from,
+    whose,
+)
 from bot.store.shift_slots import Slot, Slots
 
 USUAL = timedelta(weeks=4)
@@ -53,14 +62,12 @@ async def turn(
 
 async def _of_week(ctx: Context, slot: Slot, monday: date, *, several: bool) -> list[Text]:
     week = week_from(monday, ctx)
-    open_then = (await open_turns(ctx, slot, week.end)).get(monday)
-    lines = await _held(ctx, slot, week)
-    if open_then:
-        people = {one.id: one for one in await team(ctx)}
-        (chosen,) = await whose(ctx, slot, [open_then])
-        lines.append(told(monday, chosen, people))
-        if chosen.person is not None:
-            lines.append(why(chosen, people[chosen.person]))
+    places = [one for one in await open_places(ctx, slot, week.end) if one.monday == monday]
+    held = await _held(ctx, slot, week)
+    people = {one.id: one for one in await team(ctx)}
+    lines = [*held]
+    for place, chosen in zip(places, await whose(ctx, slot, places), strict=True):
+        lines += for_the_rest(chosen, people) if held else told(place.monday, chosen, people)
     lines = lines or [_("Week of {day}: nothing on the rota.", day=monday)]
     return [_("{slot}, {line}", slot=named(slot), line=lines[0]), *lines[1:]] if several else lines
 
@@ -102,20 +109,16 @@ async def rotate(
         return Reply(_("Which one?"), choices=tuple(choices))
     known = next((one for one in slots if one.id == slot), slots[0])
     end = min(until.at if until else ctx.now + USUAL, ctx.now + AHEAD)
-    turns = await open_turns(ctx, known, end)
-    if not turns:
+    places = await open_places(ctx, known, end)
+    if not places:
         return Reply(_("All is held until {when:day}.", when=Moment(end)))
-    return await _proposed(ctx, known, Until(end), turns)
+    return await _proposed(ctx, known, Until(end), places)
 
 
-async def _proposed(ctx: Context, slot: Slot, until: Until, turns: Mapping[date, Turn]) -> Reply:
+async def _proposed(ctx: Context, slot: Slot, until: Until, places: Sequence[Place]) -> Reply:
     people = {one.id: one for one in await team(ctx)}
-    found = await whose(ctx, slot, [*turns.values()])
-    lines: list[Text] = []
-    for monday, chosen in zip(turns, found, strict=True):
-        lines.append(told(monday, chosen, people))
-        if chosen.person is not None:
-            lines.append(why(chosen, people[chosen.person]))
+    chosen = zip(places, await whose(ctx, slot, places), strict=True)
+    lines = [line for place, one in chosen for line in told(place.monday, one, people)]
     ask = Choice(_("ask them"), ask_all.to(slot=slot.id, until=until), ("yes", "oui", "demande", "ask"))
     leave = Choice(_("no, leave it"), None, ("no", "non"))
     lead = _("{slot}, whose turn it is:", slot=named(slot))

@@ -1,7 +1,8 @@
 """Turns: which weeks of a slot lack somebody, who may have them, and whose turn each is by the fair rotation."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.core.moments import Moment, Span
@@ -30,19 +31,30 @@ def week_from(monday: date, ctx: Context) -> Span:
     return Span(max(begins, ctx.now), datetime.combine(monday + A_WEEK, time(0), ctx.house.zone))
 
 
-async def open_turns(ctx: Context, slot: Slot, until: datetime) -> dict[date, Turn]:
-    """By week, what is still to be held of it."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of the places of a week that nobody holds: its Monday, which of them it is, and its times."""
+
+    monday: date
+    number: int
+    turn: Turn
+
+
+async def open_places(ctx: Context, slot: Slot, until: datetime) -> list[Place]:
+    """What is still to be held of it, by week; where two people are missing there are two places."""
     await grow(ctx, until)
     coming = [one for one in await ctx.store(Shifts).coming(slot.id, ctx.now) if one.span.start < until]
-    weeks: dict[date, list[Span]] = defaultdict(list)
+    weeks: dict[tuple[date, int], list[Span]] = defaultdict(list)
     for one in await standing(ctx, coming):
-        weeks[monday_of(one.shift.span.start)] += [gap.span for gap in one.gaps]
-    return {monday: Turn(tuple(gaps), slot.needs) for monday, gaps in sorted(weeks.items()) if gaps}
+        for gap in one.gaps:
+            for number in range(gap.missing):
+                weeks[monday_of(one.shift.span.start), number].append(gap.span)
+    return [Place(*week, Turn(tuple(spans), slot.needs)) for week, spans in sorted(weeks.items())]
 
 
-async def whose(ctx: Context, slot: Slot, turns: Sequence[Turn], but: Collection[int] = ()) -> list[Chosen]:
-    """The rotation of these turns among all who take turns, some left out."""
-    return rotation(turns, await _candidates(ctx, slot, but), await who_is_away(ctx))
+async def whose(ctx: Context, slot: Slot, places: Sequence[Place], but: Collection[int] = ()) -> list[Chosen]:
+    """The rotation of these places among all who take turns, some left out."""
+    return rotation([one.turn for one in places], await _candidates(ctx, slot, but), await who_is_away(ctx))
 
 
 async def _candidates(ctx: Context, slot: Slot, but: Collection[int]) -> list[Candidate]:
@@ -75,18 +87,27 @@ async def team(ctx: Context) -> list[Person]:
     return await people.with_role(Role.CONCIERGE) or await people.with_role(Role.COORDINATOR)
 
 
-def told(monday: date, chosen: Chosen, people: dict[int, Person]) -> Text:
-    """Whose turn a week is: « Semaine du 14 décembre : Inès, en renfort Paul »."""
+def told(monday: date, chosen: Chosen, people: Mapping[int, Person]) -> list[Text]:
+    """Whose turn a week is: « Semaine du 14 décembre : Inès, en renfort Paul »; and why."""
     if chosen.person is None:
-        return _("Week of {day}: nobody can.", day=monday)
+        return [_("Week of {day}: nobody can.", day=monday)]
     name = people[chosen.person].name
-    if chosen.backup is None:
-        return _("Week of {day}: {name}.", day=monday, name=name)
-    backup = people[chosen.backup].name
-    return _("Week of {day}: {name}, {backup} as a backup.", day=monday, name=name, backup=backup)
+    line = _("Week of {day}: {name}.", day=monday, name=name)
+    if chosen.backup is not None:
+        backup = people[chosen.backup].name
+        line = _("Week of {day}: {name}, {backup} as a backup.", day=monday, name=name, backup=backup)
+    return [line, _why(chosen, people[chosen.person])]
 
 
-def why(chosen: Chosen, person: Person) -> Text:
+def for_the_rest(chosen: Chosen, people: Mapping[int, Person]) -> list[Text]:
+    """Where somebody holds some of that week."""
+    if chosen.person is None:
+        return [_("Nobody can hold the rest of it.")]
+    person = people[chosen.person]
+    return [_("The rest of it would be for {name}.", name=person.name), _why(chosen, person)]
+
+
+def _why(chosen: Chosen, person: Person) -> Text:
     """The reasons of the choice, in one line."""
     reasons: list[Value] = [_reason(one, chosen) for one in chosen.because]
     return _("Why {name}: {reasons}.", name=person.name, reasons=Listing(reasons))
