@@ -29,19 +29,21 @@ class Doors(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """When it should be open: the hours without what is closed all the same, and the times that somebody is on duty."""
+    """When it should be open: the hours without what is closed all the same, what is open all the same (`also`), and duties."""
 
     hours: Hours
     zone: ZoneInfo
     closed: Sequence[Span] = ()
     duties: Sequence[Span] = ()
+    also: Sequence[Span] = ()
 
     def on(self, day: date) -> list[Span]:
         """The openings that begin on a day: those of the hours, or where there are none those on duty."""
         spans = opening(day, self.hours, self.zone)
         if not self.hours.weekly:
             spans = [one for one in self.duties if one.start.astimezone(self.zone).date() == day]
-        return without(joined(spans), self.closed)
+        also = [one for one in self.also if one.start.astimezone(self.zone).date() == day]
+        return joined([*without(joined(spans), self.closed), *also])
 
     def around(self, at: datetime) -> Span | None:
         """The opening that `at` is in, or a little before; that of whoever is on duty first."""
@@ -68,6 +70,8 @@ class Plan:
         return next((one for on in days for one in self.on(on) if one.start > at), None)
 
     def closure(self, at: datetime) -> Span | None:
+        if any(one.start <= at < one.end for one in self.also):
+            return None
         return next((one for one in self.closed if one.start <= at < one.end), None)
 
     def closure_on(self, day: date) -> bool:

@@ -90,3 +90,13 @@ def test_six_hours_are_true_hours_in_the_night_when_the_clocks_change() -> None:
     four = datetime(2026, 10, 25, 4, tzinfo=PARIS)
     assert state_of(said, plan(), four - timedelta(minutes=1)).doors is Doors.OPEN
     assert state_of(said, plan(), four).doors is Doors.UNKNOWN
+
+
+def test_what_is_open_all_the_same_opens_beside_the_hours_and_within_a_closure() -> None:
+    sunday, holidays = Span(at(6, 14), at(6, 18)), Span(at(6, 0), at(9, 0))
+    beside = Plan(HOURS, PARIS, (holidays,), (), (sunday,))
+    assert beside.on(at(6, 0).date()) == [sunday]
+    assert beside.on(at(7, 0).date()) == []
+    assert end_of(sign(at(6, 13, 50)), beside) == at(6, 18)
+    assert state_of(None, beside, at(6, 15)).doors is Doors.UNKNOWN
+    assert state_of(None, beside, at(6, 19)).doors is Doors.CLOSED

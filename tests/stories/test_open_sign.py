@@ -179,3 +179,35 @@ async def test_who_is_on_duty_opens_until_the_end_of_the_duty_not_of_the_hours(
     await bob.says("2")
     await sam.says(tongue.ask)
     assert sam.reads.startswith(tongue.shut[:10])
+
+
+EXTRA = {
+    "fr": (
+        "ouverture exceptionnelle mardi 22h-23h30",
+        "oui",
+        "c ouvert mardi ?",
+        "Ouvert mardi 8 décembre : de 9 h à 23 h 30.",
+    ),
+    "en": (
+        "extra opening Tuesday 10pm-11.30pm",
+        "yes",
+        "u open on Tuesday?",
+        "Open on Tuesday 8 December: 09:00 to 23:30.",
+    ),
+}
+
+
+async def test_an_opening_beside_the_hours_is_read_back_told_and_taken_back(
+    tongue: Tongue, paul: Actor, stage: Stage, sam: Actor
+) -> None:
+    extra, yes, ask, told = EXTRA[tongue.code]
+    await know(stage, paul, Role.COORDINATOR, language=tongue.code)
+    await paul.says(extra)
+    await sam.says(ask)
+    assert sam.reads != told
+    await paul.says(yes)
+    await sam.says(ask)
+    assert sam.reads == told
+    await paul.says("oups")
+    await sam.says(ask)
+    assert sam.reads != told

@@ -65,3 +65,26 @@ STATUS: Phrases = {
         "(ouvert|ouverts) (là|maintenant|en ce moment|là maintenant)",
     ),
 }
+
+EXTRA: Phrases = {
+    "en": (
+        "(we open|we're opening|we are opening|we will open|we'll open) (exceptionally|as an exception|specially) {when}",
+        "(we're|we are|we will be|we'll be) (exceptionally open|open exceptionally|open as an exception) {when}",
+        "(exceptional|extra|special|additional|one-off) opening [on] {when}",
+        "(add|plan|note|announce) (an|the) (exceptional|extra|special|additional|one-off) opening [on] {when}",
+        "(the house|the place) (opens|is open|will be open) (exceptionally|as an exception) {when}",
+        "open (exceptionally|specially) [on] {when}",
+        "(cancel|drop|remove) the (exceptional|extra|special|additional) opening [on|of] {when}",
+        "(no more|no) (exceptional|extra|special|additional) opening [on] {when}",
+    ),
+    "fr": (
+        "(on ouvre|on ouvrira|nous ouvrons|nous ouvrirons|j'ouvre) exceptionnellement {when}",
+        "(on est|on sera|nous sommes|nous serons|c'est|ce sera) (ouvert|ouverts|ouverte) exceptionnellement {when}",
+        "(on est|on sera|nous sommes|nous serons) exceptionnellement (ouvert|ouverts|ouverte) {when}",
+        "ouverture (exceptionnelle|spéciale|supplémentaire) [le] {when}",
+        "(ajoute|ajouter|prévois|prévoir|note|noter|annonce) une ouverture (exceptionnelle|spéciale|supplémentaire) [le] {when}",
+        "(le lieu|la maison) (ouvre|ouvrira|sera ouvert|sera ouverte) exceptionnellement {when}",
+        "(ouvert|ouverte) exceptionnellement {when}",
+        "(annule|annuler|supprime|supprimer) l'ouverture (exceptionnelle|spéciale|supplémentaire) [de|du] {when}",
+    ),
+}
