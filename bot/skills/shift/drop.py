@@ -21,6 +21,7 @@ from bot.skills.shift.cover import begins, lacking, shift_of, subject_of
 from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
 from bot.skills.shift.phrases import CANNOT, DROP
+from bot.skills.shift.reminding import expect
 from bot.skills.shift.take import give_up
 from bot.skills.shift.taking import hold, still, takeable
 from bot.store.people import People
@@ -123,6 +124,7 @@ def look_again(fact: ShiftTaken) -> Sequence[Call]:
 async def settle(ctx: Context, *, shift: Annotated[int, SHIFT]) -> None:
     """Where nothing is, nobody need come any more; else it is asked for what is left."""
     known = await ctx.store(Shifts).get(shift)
+    await expect(ctx, (await ctx.store(Holders).of_shifts([shift])).get(shift, ()))
     rally = await cover.open_about(ctx, subject_of(known))
     if rally is None:
         return

@@ -93,3 +93,49 @@ NAME_HIDDEN: Phrases = {
         "mon nom caché (sur mes perms|au planning|quand je suis de perm)",
     ),
 }
+
+REMIND: Phrases = {
+    "en": (
+        "remind me (of|about) [each of|all] my (shifts|shift) [{before}]",
+        "remind me {before} [each of] my (shifts|shift)",
+        "[i want|i'd like|give me|send me] [a] (reminder|reminders) (of|about|for) my (shifts|shift) [{before}]",
+        "(tell|warn|ping) me {before} my (shifts|shift)",
+        "(shift reminders|shift reminder) [{before}]",
+        "(set|change) my shift (reminder|reminders) [to] [{before}]",
+        "[i want] to be reminded (of|about) my (shifts|shift) [{before}]",
+        "my (shifts|shift) reminder {before}",
+    ),
+    "fr": (
+        "(rappelle|rappeler|rappelez|rappelle-moi|rappelez-moi) [-moi|moi] [toutes|chacune de] mes (perms|perm|permanences) [{before}]",
+        "(rappelle-moi|rappelez-moi|préviens-moi|prévenez-moi) {before} mes (perms|perm|permanences)",
+        "(rappel|rappels|un rappel|des rappels) (pour|de|avant) mes (perms|perm|permanences) [{before}]",
+        "(je veux|je voudrais|j'aimerais) (un rappel|des rappels|être prévenu|être prévenue) (pour|de|avant) mes (perms|permanences) [{before}]",
+        "(me rappeler|me prévenir de) mes (perms|perm|permanences) [{before}]",
+        "(préviens-moi|prévenez-moi) (de|pour|avant) [mes] (perms|perm|permanences) [{before}]",
+        "(règle|régler|mets|mettre) (mes|les) rappels de (perm|perms|permanence) [à] [{before}]",
+        "mes rappels de (perm|perms|permanence) {before}",
+    ),
+}
+
+NO_REMINDER: Phrases = {
+    "en": (
+        "(stop|don't|do not|never) (reminding|remind) me (of|about) my (shifts|shift) [any more|anymore]",
+        "no [more] (reminder|reminders) (for|of|about) my (shifts|shift)",
+        "(remove|cancel|turn off|switch off|disable) my shift (reminder|reminders)",
+        "no shift reminders [please]",
+        "(i don't|i do not) (want|need) (reminders|to be reminded) (of|about|for) my (shifts|shift)",
+        "forget the (reminder|reminders) (of|for) my (shifts|shift)",
+        "i remember my shifts (myself|by myself)",
+        "[please] stop the shift reminders",
+    ),
+    "fr": (
+        "(ne me|me) (rappelle|rappelez) (plus|pas) mes (perms|perm|permanences)",
+        "(plus|pas) de (rappel|rappels) (pour|de|avant) mes (perms|perm|permanences)",
+        "(arrête|arrêtez) de me (rappeler|prévenir de) mes (perms|perm|permanences)",
+        "(enlève|enlevez|supprime|supprimez|coupe|coupez) (mes|les) rappels de (perm|perms|permanence)",
+        "(je ne veux|je veux|j'veux) plus de (rappel|rappels) (pour|de|avant) mes (perms|perm|permanences)",
+        "(arrête|arrêtez|stoppe) les rappels de (perm|perms|permanence)",
+        "sans rappel (pour|de) mes (perms|perm|permanences)",
+        "(pas besoin de|inutile de) me rappeler mes (perms|perm|permanences)",
+    ),
+}
