@@ -27,6 +27,7 @@ UNNAMED = {
     "room.ask_holder": "a refusal offers it",
     "room.book_also": "it goes on from the sentence before",
     "shift.take_part": "it says the hours alone",
+    "shift.cannot": "it says when, and nothing else",
 }
 """Commands without a name of their own, and why."""
 ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote", "duty"}

@@ -27,7 +27,7 @@ TOPICS = ("shift", "shifts", "rota", "perm", "perms", "permanence", "permanences
 
 BEGINS = "shift.begins"
 """Called when one begins: words that were left are given then, and its end is awaited."""
-_A_LITTLE = Late.by(minutes=15)
+_A_LITTLE = Late.always()
 
 
 async def grow(ctx: Context, until: datetime | None = None) -> None:

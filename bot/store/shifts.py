@@ -1,6 +1,6 @@
 """Shifts: one date of a slot, or one of its own, that people hold together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
@@ -50,6 +50,11 @@ _BETWEEN = (
     )
     .order_by(_t.c.starts, _t.c.id)
 )
+_ALL_OF = (
+    select(_t)
+    .where(of_house(_t), _t.c.state == "planned", _t.c.id.in_(bindparam("the_shifts", expanding=True)))
+    .order_by(_t.c.starts, _t.c.id)
+)
 _COMING = (
     select(_t)
     .where(
@@ -78,6 +83,13 @@ class Shifts(Repository):
     async def between(self, span: Span) -> list[Shift]:
         """All that touch a span, by start."""
         rows = await self.work.all(_BETWEEN, self.here(the_start=span.start, the_end=span.end))
+        return [_shift(row) for row in rows]
+
+    async def all_of(self, shifts: Collection[int]) -> list[Shift]:
+        """These, by start; those that were cancelled are left out."""
+        if not shifts:
+            return []
+        rows = await self.work.all(_ALL_OF, self.here(the_shifts=list(shifts)))
         return [_shift(row) for row in rows]
 
     async def coming(self, slot: int, now: datetime) -> list[Shift]:

@@ -141,6 +141,18 @@ async def test_a_swap_is_refused_where_the_other_is_on_duty_or_the_rota_changed(
     assert told["busy"] in ana.reads
 
 
+async def test_the_next_reminder_is_for_whoever_holds_it_now(stage: Stage) -> None:
+    ana, bob = await team(stage, "en", "Ana", "Bob")
+    async with stage.lodge.database.work() as work:
+        await on_duty(work, ana, at(10, 18), 3)
+        await on_duty(work, bob, at(15, 18), 3)
+    await ana.says(SWAP["en"]["say"])
+    await bob.says("yes")
+    await stage.until(at(10, 17))
+    assert "A reminder: Accueil, Thursday 10 December, 18:00 to 21:00." in bob.reads
+    assert not any("A reminder" in one for one in read_by(ana))
+
+
 TURNS: Mapping[str, Told] = {
     "fr": {
         "ask": "c'est qui la semaine prochaine et pourquoi ?",

@@ -211,3 +211,18 @@ async def test_an_opening_beside_the_hours_is_read_back_told_and_taken_back(
     await paul.says("oups")
     await sam.says(ask)
     assert sam.reads != told
+
+
+async def test_a_closing_that_was_decided_meanwhile_is_on_the_sign_at_once(
+    tongue: Tongue, stage: Stage, lea: Actor, paul: Actor, sam: Actor
+) -> None:
+    await lea.says(tongue.open)
+    await know(stage, paul, Role.COORDINATOR, language="en")
+    await paul.says("close the house today 19:00 to 23:00")
+    await paul.says("yes")
+    assert len(door(sam)) == 1
+    assert "19" in door(sam)[0]
+    await stage.until(NOW + 11 * HOUR)
+    await sam.says(tongue.ask)
+    assert [sam.reads] == door(sam) == [tongue.shut]
+    assert not any(tongue.still in words for words in read_by(lea))

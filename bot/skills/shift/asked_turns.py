@@ -20,6 +20,7 @@ from bot.kit.untils import Until
 from bot.rules.rotation import Turn
 from bot.rules.swapping import answer_by
 from bot.skills.shift.declare import TEAM, skill
+from bot.skills.shift.reminding import expect
 from bot.skills.shift.taking import hold, takeable
 from bot.skills.shift.turns import Place, open_places, team, week_from, whose
 from bot.store.alarms import Late
@@ -94,7 +95,7 @@ async def accept_turn(
         if one.shift.slot != slot or not one.gaps or one.held_by(ctx.person.id):
             continue
         now, parts = await takeable(ctx, Stint(one.shift, one.shift.span), ctx.person)
-        await hold(ctx, now, parts, ctx.person)
+        await expect(ctx, await hold(ctx, now, parts, ctx.person))
         held += [what_of(one.shift, part) for part in parts]
     if not held:
         raise Refused(_("Nothing of that week is open any more."))

@@ -28,7 +28,7 @@ async def begins(ctx: Context, *, shift: int) -> None:
     if known.state != "planned":
         return
     now = await stands(ctx, known)
-    if now.closed:
+    if now.closed or now.open[-1].end <= ctx.now:
         return
     ctx.alarms.at(
         now.open[-1].end - BEFORE,

@@ -11,6 +11,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.rota import AHEAD, grow_slot
 from bot.skills.shift.declare import skill
+from bot.skills.shift.gaps import arm
 from bot.skills.shift.patterns import SlotWords, first_dates, read_back, told
 from bot.skills.shift.phrases import DEFINE
 from bot.store.shift_slots import Slot, Slots
@@ -73,6 +74,7 @@ async def define(ctx: Context, *, pattern: Annotated[SlotWords, PATTERN]) -> Rep
     """Its dates are there at once, for anybody of the team to take."""
     slot = await ctx.store(Slots).add(pattern.slot)
     await grow_slot(ctx, slot, ctx.now + AHEAD)
+    arm(ctx)
     lead = _("On the rota: {what}. Number {number}.", what=told(slot), number=number_of_slot(slot))
     how = _("Whoever is of the team takes one: {take}.", take=Names("shift.take"))
     return Reply(Card(lead, close=how), undo=undefine.to(slot=slot.id))

@@ -13,6 +13,7 @@ from bot.kit.rota import what_of, who_is_away
 from bot.kit.team import team_of
 from bot.rules.swapping import Side, objections
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
+from bot.skills.shift.reminding import expect
 from bot.store.people import People, Person
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shifts import Shifts
@@ -94,6 +95,7 @@ async def _exchange(ctx: Context, mine: Holder, theirs: Holder) -> tuple[Holder,
         await ctx.store(Holders).change(now)
         ctx.fact(ShiftDropped(ctx.house.id, now.shift, before.person or 0))
         ctx.fact(ShiftTaken(ctx.house.id, now.shift, now.person or 0))
+    await expect(ctx, after)
     return after
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.call import Call
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.errors import Gone, Refused
 from bot.core.moments import Moment
@@ -11,6 +12,7 @@ from bot.core.text import _
 from bot.kit.access import CONCIERGE
 from bot.kit.context import Context
 from bot.kit.doors import doors_of
+from bot.kit.facts import RoomClosed
 from bot.kit.rota import on_duty_at, people_of
 from bot.rules.doors import SILENCE, Doors, State, later
 from bot.skills.house.declare import skill
@@ -44,7 +46,10 @@ def rest(ctx: Context) -> None:
 async def ask(ctx: Context, *, sign: int) -> None:
     """Once for each end that was planned, of those who were there last; silence is an answer too."""
     last, state = await ctx.store(Signs).last(), await doors_of(ctx)
-    if last is None or last.id != sign or state.doors is not Doors.OPEN or state.until is None:
+    if last is None or last.id != sign:
+        return
+    if state.doors is not Doors.OPEN or state.until is None:  # it was closed by who decides that
+        await show(ctx, last.at)
         return
     if not state.overdue:  # somebody took what comes after
         await_the_end(ctx, sign, state)
@@ -115,3 +120,18 @@ async def forget(ctx: Context, *, sign: int) -> None:
         await_the_end(ctx, sign, state)
     else:
         await show(ctx, last.at)
+
+
+@skill.listen(RoomClosed)
+def closed(_fact: RoomClosed) -> Sequence[Call]:
+    """What is shown of today may be otherwise."""
+    return [refresh.to()]
+
+
+@skill.job("house.refresh_sign", _("Tell of the doors as they are"))
+async def refresh(ctx: Context) -> None:
+    """Where the house is open now, it may be so for less long."""
+    last, state = await ctx.store(Signs).last(), await doors_of(ctx)
+    if last and last.open and state.since == last.at and state.doors is Doors.OPEN:
+        await show(ctx, last.at)
+        await_the_end(ctx, last.id, state)
