@@ -19,7 +19,7 @@ from bot.kit.spoken import beginnings, mentioned, trouble_with
 from bot.rules.rota import Staffed, common
 from bot.store.people import Role
 from bot.store.shifts import Shift, Shifts
-from bot.understanding.fold import plain
+from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.times import Mention
@@ -29,6 +29,10 @@ MOST_OFFERED = 5
 POINTS = frozenset({"minute", "hour"})
 MINUTE = timedelta(minutes=1)
 NOW = re.compile(r"\b(?:en cours|maintenant|actuelle|now|ongoing|current|right away|tout de suite)\b")
+VAGUE = re.compile(
+    r"(la|le|les|ma|mes|ta|une?|cette|celle|celui|ce|ci|l|de|du|perms?|permanences?|creneau|prochaine?|suivante?|n|importe|laquelle"
+    r"|the|my|an?|this|that|one|it|shifts?|slot|next|any|whichever| )*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,10 @@ class StintKind:
         if trouble := trouble_with(words, ctx.said_at, ctx.asker.language):
             return Read(trouble=trouble)
         mentions = beginnings(words, ctx.said_at, ctx.asker.language)
-        known = await self.among(ctx, _reach(ctx, mentions))
-        known = _called(words, known)
+        all_of_them = await self.among(ctx, _reach(ctx, mentions))
+        known = _called(words, all_of_them)
+        if not mentions and known == all_of_them and not _vague(words, ctx):
+            known = []
         if not mentions and (theirs := await _held_by(ctx, words, known)):
             return Read(tuple(theirs)[:MOST_OFFERED])
         found = _at_once(ctx, known) if NOW.search(plain(words)) else _meant(ctx, words, mentions, known)
@@ -157,6 +163,16 @@ async def _held_by(ctx: Context, words: str, known: Sequence[Staffed]) -> list[S
     shifts = {one.shift.id: one.shift for one in known}
     named = found.keys if found.exact else ()
     return [Stint(shifts[one.shift], one.span) for one in held if str(one.person) in named]
+
+
+def _vague(words: str, ctx: Context) -> bool:
+    """« La perm », « jusqu'à 19 h », "that one" may mean whichever there is; other words are about something else."""
+    until = mentioned(words, ctx.said_at, ctx.asker.language)
+    return (
+        until is not None
+        or VAGUE.fullmatch(" ".join(bare_words(words))) is not None
+        or NOW.search(plain(words)) is not None
+    )
 
 
 def _at_once(ctx: Context, known: Sequence[Staffed]) -> list[Stint]:

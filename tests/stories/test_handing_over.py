@@ -153,6 +153,17 @@ async def test_the_next_reminder_is_for_whoever_holds_it_now(stage: Stage) -> No
     assert not any("A reminder" in one for one in read_by(ana))
 
 
+async def test_words_that_name_no_time_are_no_answer_to_which_one(stage: Stage) -> None:
+    ana, _bob = await team(stage, "en", "Ana", "Bob")
+    async with stage.lodge.database.work() as work:
+        await on_duty(work, ana, at(10, 18), 3)
+    await ana.says("swap")
+    await ana.says("what a nice weather")
+    assert "I find no shift of yours like that." in ana.reads
+    await ana.says("my shift")
+    assert ana.reads.startswith("Against which one?")
+
+
 TURNS: Mapping[str, Told] = {
     "fr": {
         "ask": "c'est qui la semaine prochaine et pourquoi ?",

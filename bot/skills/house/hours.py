@@ -11,10 +11,13 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.doors import doors_of, plan_of
 from bot.kit.openings import opening_lines
 from bot.kit.windows import Window, WindowKind
+from bot.rules.doors import Doors
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.status import status
+from bot.skills.house.doors.words import told
 from bot.skills.house.paragraph import read_paragraph
 from bot.skills.house.phrases import HOURS
 from bot.skills.house.setup import read_back
@@ -50,8 +53,8 @@ async def hours(
     ] = NO_WORDS,
 ) -> Reply | Call | None:
     """A question, and what anybody else says of them, is answered with the hours as they are."""
-    told = bool(hours) and not hours.rstrip().endswith("?") and ctx.may(Role.COORDINATOR)
-    if told and read_paragraph(hours).hours:
+    tells = bool(hours) and not hours.rstrip().endswith("?") and ctx.may(Role.COORDINATOR)
+    if tells and read_paragraph(hours).hours:
         return await read_back(ctx, hours)
     day = await _asked_day(ctx, hours)
     return await status.handler(ctx, when=day) if day else await _shown(ctx)
@@ -70,7 +73,9 @@ async def _shown(ctx: Context) -> Reply:
     lines = opening_lines(ctx.house.hours.weekly)
     lead = _("We are open:") if lines else _("No opening hours are noted.")
     how = _("To change them, say for example: open Tuesday to Saturday 9:00 to 19:00.")
-    notes = (how,) if ctx.may(Role.COORDINATOR) else ()
+    doors = await doors_of(ctx)
+    now = () if doors.doors is Doors.UNKNOWN else (told(doors, await plan_of(ctx), ctx.now),)
+    notes = (*now, how) if ctx.may(Role.COORDINATOR) else now
     return Reply(Card(lead, lines, await _closures(ctx), notes))
 
 

@@ -36,7 +36,7 @@ COUNT: Phrases = {
         "(count|counter|tally) of my shifts",
         "(am i|have i) (doing|done) (my share|enough) [of the shifts|on the rota]",
         "(when|what) (is|are) my [next] (shift|shifts)",
-        "when am i on (duty|shift)",
+        "(when am i on (duty|shift)|my next (shift|shifts))",
     ),
     "fr": (
         "(combien de|combien d') (perms|perm|permanences|heures|heures de perm) (j'ai|ai-je|est-ce que j'ai|j') [fait|fais|faites|tenu|tenues|assuré]",
@@ -46,7 +46,7 @@ COUNT: Phrases = {
         "(compteur|décompte|bilan) de mes (perms|permanences)",
         "(est-ce que j'en fais|j'en fais|j'en ai fait) (assez|trop|ma part) [de perms]",
         "(quand est|c'est quand|quand c'est) ma [prochaine] (perm|permanence)",
-        "je suis de (perm|permanence) quand",
+        "(je suis de (perm|permanence) quand|ma prochaine (perm|permanence)|mes prochaines (perms|permanences))",
     ),
 }
 
@@ -58,7 +58,7 @@ BRIEF: Phrases = {
         "what (do i|should i|must i) (know|need to know) for (my|the|this) shift",
         "(i'm starting|i am starting|starting|i start|i begin) my shift",
         "(what's|what is) (up|going on|happening|on) (during|on|for) my shift",
-        "(who am i|who is) on (duty|shift) with [me]",
+        "(who am i|who is|who's) on [duty|shift] with [me]",
         "(anything|something) (to know|i should know) (for|before) my shift",
     ),
     "fr": (

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Annotated
 
 from bot.core.call import Call
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.errors import Gone, Refused
 from bot.core.moments import Moment
-from bot.core.text import _
+from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import CONCIERGE
+from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.doors import doors_of
 from bot.kit.facts import RoomClosed
@@ -23,6 +25,8 @@ from bot.store.signs import Sign, Signs
 
 SOON = timedelta(minutes=15)
 LONGER = timedelta(hours=1)
+LOOK = timedelta(hours=1)
+"""So often the sign is compared with the rota while the house is open."""
 ASK, FORGET = "house still open", "house sign forgotten"
 
 
@@ -30,7 +34,9 @@ def await_the_end(ctx: Context, sign: int, state: State) -> None:
     """Somebody is asked a little after the planned end; where none is known, nobody is."""
     since = state.since or ctx.now
     if state.until and not state.overdue:
-        ctx.alarms.at(later(state.until, SOON), ask.to(sign=sign), key=ASK, late=Late.by(minutes=90))
+        due = min(later(state.until, SOON), later(ctx.now, LOOK))  # the rota may change meanwhile
+        planned = UserText(state.until.isoformat())
+        ctx.alarms.at(due, ask.to(sign=sign, planned=planned), key=ASK, late=Late.by(minutes=90))
     else:
         ctx.alarms.cancel(ASK)
     ctx.alarms.at(later(state.until or since, SILENCE), forget.to(sign=sign), key=FORGET, late=Late.always())
@@ -43,7 +49,9 @@ def rest(ctx: Context) -> None:
 
 
 @skill.job("house.ask_still", _("Ask whether somebody is still there"))
-async def ask(ctx: Context, *, sign: int) -> None:
+async def ask(
+    ctx: Context, *, sign: int, planned: Annotated[UserText, Arg(Text("planned"), hidden=True)] = NO_WORDS
+) -> None:
     """Once for each end that was planned, of those who were there last; silence is an answer too."""
     last, state = await ctx.store(Signs).last(), await doors_of(ctx)
     if last is None or last.id != sign:
@@ -51,7 +59,9 @@ async def ask(ctx: Context, *, sign: int) -> None:
     if state.doors is not Doors.OPEN or state.until is None:  # it was closed by who decides that
         await show(ctx, last.at)
         return
-    if not state.overdue:  # somebody took what comes after
+    if not state.overdue:
+        if state.until.isoformat() != planned:
+            await show(ctx, last.at)
         await_the_end(ctx, sign, state)
         return
     await show(ctx, last.at)
