@@ -10,6 +10,9 @@ from bot.core.address import Address
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store.database import Work
+from bot.store.events import Event, Events
+from bot.store.houses import Houses
+from bot.store.occasions import Occasions
 from bot.store.people import People, Role
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shift_slots import Slot, Slots
@@ -251,7 +254,7 @@ BRIEF: Mapping[str, Told] = {
         "book": "réserve la bleue demain de 15h à 16h pour une visite d'école",
         "lead": "Pour toi : de 14 h à 18 h.", "with": "Avec Inès.", "where": "Clés : dans la boîte de gauche, code 1234",
         "booked": "À 15 h : une visite d'école, Salle bleue.", "from": "De la part de Zoé : un monsieur repasse demain pour l'imprimante, plus de café",
-        "call": "Un souci : Paul.",
+        "event": "À 16 h : Repair café.", "call": "Un souci : Paul.",
         "thanks": "Merci pour aujourd'hui ! Un mot pour la suite ?",
         "note": "un monsieur repasse demain pour l'imprimante, plus de café", "nothing": "rien",
         "noted": "C'est noté pour Karim et Inès, vendredi 4 décembre à 14 h :",
@@ -263,7 +266,7 @@ BRIEF: Mapping[str, Told] = {
         "book": "book the blue room tomorrow 3pm to 4pm for a school visit",
         "lead": "You are on duty: 14:00 to 18:00.", "with": "With Inès.", "where": "Keys: in the left box, code 1234",
         "booked": "At 15:00: a school visit, Salle bleue.", "from": "From Zoé: a man comes back tomorrow for the printer, no coffee left",
-        "call": "If something is wrong: Paul.",
+        "event": "At 16:00: Repair café.", "call": "If something is wrong: Paul.",
         "thanks": "Thank you for today! A word for whoever is next?",
         "note": "a man comes back tomorrow for the printer, no coffee left", "nothing": "nothing",
         "noted": "Noted for Karim and Inès, on duty Friday 4 December at 14:00:",
@@ -289,9 +292,14 @@ async def test_a_shift_leaves_one_line_to_the_next_and_the_brief_is_one_screen(
     assert zoe.reads.startswith(told["thanks"])
     await zoe.says(told["note"])
     assert zoe.reads.startswith(told["noted"])
+    async with stage.lodge.database.work() as work:
+        house = (await Houses(work, 0).all())[0].id
+        made = Event(0, 0, None, UserText("Repair café"), at(3, 9), state="published")
+        event = await Events(work, house).add(made)
+        await Occasions(work, house).add(event.id, Span(at(4, 16), at(4, 18)))
     await stage.until(at(4, 13, 50))
     await karim.says(told["brief"])
-    for part in ("lead", "with", "where", "booked", "from", "call"):
+    for part in ("lead", "with", "where", "booked", "event", "from", "call"):
         assert told[part] in karim.reads
     await stage.until(at(4, 14, 5))
     assert sum(told["note"] in one for one in read_by(karim)) == 1

@@ -5,24 +5,20 @@ from typing import Annotated
 
 from bot.core.card import Card, Reply
 from bot.core.errors import Gone, Refused
-from bot.core.moments import Moment
-from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, _, _n
+from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, _
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
-from bot.rules.rota import common
+from bot.skills.shift.agenda import taking_place
 from bot.skills.shift.declare import TEAM, beside, skill
 from bot.skills.shift.handing_phrases import BRIEF, KEYS
 from bot.skills.shift.stretch import Stretch, running_or_next
 from bot.skills.shift.taking import companions
-from bot.store.bookings import Bookings
 from bot.store.handovers import Handover, Handovers
 from bot.store.people import People, Role
-from bot.store.rooms import Rooms
 from bot.store.shelf import Shelf
 
-MOST_BOOKINGS = 6
 FRESH = timedelta(days=14)
 """A word for whoever is next is told for so long."""
 SOON = timedelta(hours=2)
@@ -49,7 +45,7 @@ async def brief(ctx: Context) -> Reply:
     items = [
         *await _with(ctx, mine),
         *await _keys(ctx),
-        *await _bookings(ctx, mine),
+        *await taking_place(ctx, mine.span),
         *await _words(ctx, mine),
     ]
     return Reply(Card(_lead(ctx, mine), tuple(items), await _call(ctx)), private=True)
@@ -69,22 +65,6 @@ async def _with(ctx: Context, mine: Stretch) -> list[Text]:
 async def _keys(ctx: Context) -> list[Text]:
     kept = await _shelf(ctx).get(KIND, NOW)
     return [_("Keys: {words}", words=UserText(str(kept.body["words"])))] if kept else []
-
-
-async def _bookings(ctx: Context, mine: Stretch) -> list[Text]:
-    """What is booked of the house in that time; whose it is, the team can look up."""
-    found = [one for one in await ctx.store(Bookings).between(mine.span) if one.state == "booked"]
-    names = {one.id: one.name for one in await ctx.store(Rooms).all()}
-    lines: list[Text] = []
-    for one in found[:MOST_BOOKINGS]:
-        room, within = names.get(one.room, UserText("?")), common(one.span, mine.span) or one.span
-        at = Moment(within.start)
-        if one.purpose:
-            lines.append(_("At {at:time}: {purpose}, {room}.", at=at, room=room, purpose=one.purpose))
-        else:
-            lines.append(_("At {at:time}: {room}.", at=at, room=room))
-    more = len(found) - len(lines)
-    return [*lines, _n("And {count} more booking.", "And {count} more bookings.", more)] if more else lines
 
 
 async def _words(ctx: Context, mine: Stretch) -> list[Text]:
