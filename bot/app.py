@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,24 +39,29 @@ from bot.engine.suggestions import Suggestions
 from bot.engine.taking_back import TakingBack
 from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
+from bot.engine.waking import wake
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.skill import Skill
 from bot.skills import help as help_skill
 from bot.skills import house, item, me, room, shift
-from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.store.questions import Questions
-from bot.store.retime import retime
-
-log = logging.getLogger(__name__)
 
 MOST_ROUNDS = 100
 
 MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill, on_duty.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, shift.skill, item.skill, me.skill, house.skill, *MACHINERY)
+OURS: tuple[Skill, ...] = (
+    help_skill.skill,
+    room.skill,
+    shift.skill,
+    item.skill,
+    me.skill,
+    house.skill,
+    *MACHINERY,
+)
 
 
 @cache
@@ -117,7 +121,7 @@ class Lodge:
             database, {**NetworkErrands(by_name).performers, **registry.errands}, clock, committed
         )
         parts += [bell, errands]
-        await _wake(database, clock)
+        await wake(database, meeting, registry)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
         return cls(
             database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
@@ -198,13 +202,3 @@ def _saying(networks: Mapping[str, Network], registry: Registry, asked_in: Asked
 async def _open_channels(database: Database) -> dict[str, datetime]:
     async with database.reading() as work:
         return await Questions(work).open_channels()
-
-
-async def _wake(database: Database, clock: Clock) -> None:
-    """After a sleep: zone data may be new, and what could not be done before is tried again, its skill may be back."""
-    async with database.work() as work:
-        if moved := await retime(work, clock.now()):
-            log.warning("zone data is new: %d bookings and closures have other instants now", moved)
-        alarms = Alarms(work)
-        for alarm in await alarms.parked():
-            await alarms.unpark(alarm.id)
