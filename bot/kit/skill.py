@@ -26,6 +26,7 @@ Listener = Callable[[Any], Sequence[Call]]
 Perform = Callable[[Mapping[str, Json]], Awaitable[Json]]
 Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
 Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
+Waking = Callable[[Context], Awaitable[None]]
 Duty = Callable[[Context], Awaitable[Sequence[Person]]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
 Warm = Callable[[Work, int], Awaitable[None]]
@@ -45,6 +46,7 @@ class Skill:
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
     warmers: list[Warm] = field(default_factory=list)
+    wakings: list[Waking] = field(default_factory=list)
     happenings: bool = False
     """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
@@ -136,6 +138,11 @@ class Skill:
         """Declare what is done once after the start, for each house in which this skill is on: it reads, and changes nothing."""
         self.warmers.append(warm)
         return warm
+
+    def waking(self, wake: Waking) -> Waking:
+        """Declare what is seen to in each house whenever the program starts: that an alarm is set which goes on by itself, say."""
+        self.wakings.append(wake)
+        return wake
 
     def numbered(self, letter: str) -> Callable[[Finder], Finder]:
         """Declare who finds things by the number that people see (R-142), whosever they are."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from typing_extensions import override
@@ -37,10 +37,11 @@ VAGUE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stint:
-    """A shift, and so much of it; all of it where its span is the shift's."""
+    """A shift, and so much of it; all of it where its span is the shift's. `again` is the rule by which it was said to come again."""
 
     shift: Shift
     span: Span
+    again: str = ""
 
     @property
     def whole(self) -> bool:
@@ -61,13 +62,15 @@ class StintKind:
 
     def dump(self, value: Stint) -> Json:
         known: dict[str, Json] = {"shift": value.shift.id}
+        known |= {"again": value.again} if value.again else {}
         return known if value.whole else {**known, **_dumped(value.span)}
 
     async def load(self, ctx: Context, raw: Json) -> Stint:
         if not isinstance(raw, dict):
             raise TypeError("a shift is stored with the part of it that is meant")
         shift = await ctx.store(Shifts).get(int(str(raw["shift"])))
-        return Stint(shift, _loaded(ctx, raw) if "start" in raw else shift.span)
+        span = _loaded(ctx, raw) if "start" in raw else shift.span
+        return Stint(shift, span, str(raw.get("again", "")))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Stint]:
         if number := NUMBER.search(words):
@@ -77,11 +80,14 @@ class StintKind:
         mentions = beginnings(words, ctx.said_at, ctx.asker.language)
         all_of_them = await self.among(ctx, _reach(ctx, mentions))
         known = _called(words, all_of_them)
-        if not mentions and known == all_of_them and not _vague(words, ctx):
-            known = []
         if not mentions and (theirs := await _held_by(ctx, words, known)):
             return Read(tuple(theirs)[:MOST_OFFERED])
+        if not mentions and known == all_of_them and not _vague(words, ctx):
+            known = []
         found = _at_once(ctx, known) if NOW.search(plain(words)) else _meant(ctx, words, mentions, known)
+        rule = next((one.rrule for one in mentions if one.rrule), None)
+        if rule and found:
+            return Read((replace(found[0], again=rule.split("\n")[0]),))
         if not found:
             return Read(trouble=self.unknown(), offers=tuple(await self.suggest(ctx)))
         return Read(tuple(dict.fromkeys(found))[:MOST_OFFERED])

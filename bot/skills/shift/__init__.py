@@ -1,6 +1,7 @@
 """The rota: what is to be held when, who holds it, and somebody found for who cannot."""
 
 from bot.skills.shift import (
+    along,
     begins,
     belongings,
     brief,
@@ -8,11 +9,14 @@ from bot.skills.shift import (
     covering,
     define,
     drop,
+    each_time,
+    ending,
     gaps,
     look,
     note,
     reminding,
     rotate,
+    signs,
     swap,
     take,
     wishes,
@@ -20,6 +24,7 @@ from bot.skills.shift import (
 from bot.skills.shift.declare import skill
 
 __all__ = [
+    "along",
     "begins",
     "belongings",
     "brief",
@@ -27,11 +32,14 @@ __all__ = [
     "covering",
     "define",
     "drop",
+    "each_time",
+    "ending",
     "gaps",
     "look",
     "note",
     "reminding",
     "rotate",
+    "signs",
     "skill",
     "swap",
     "take",

@@ -23,6 +23,7 @@ from bot.store.alarms import Late
 from bot.store.channels import Channels, Purpose
 from bot.store.people import Role
 from bot.store.shelf import Shelf
+from bot.store.shift_slots import Slots
 
 MORNING, EVENING = time(9), time(20)
 MONDAY = 0
@@ -41,6 +42,14 @@ def arm(ctx: Context) -> None:
     tomorrow = datetime.combine(ctx.now.date() + timedelta(days=1), MORNING, ctx.house.zone)
     due = next(one for one in (*today, tomorrow) if one > ctx.now)
     ctx.alarms.at(due, make_round.to(), key=KEY, late=Late.always())
+
+
+@skill.waking
+async def wake(ctx: Context) -> None:
+    """Where there is a rota, it goes on: also in a house whose file was loaded before we came."""
+    if await ctx.store(Slots).running():
+        await grow(ctx)
+        arm(ctx)
 
 
 @skill.job("shift.round", _("See who is missing on the rota"))

@@ -75,7 +75,7 @@ async def _following(ctx: Context, shift: Shift | None) -> Staffed | None:
     return next((one for one in coming if one.shift.span.start >= after and one.holders), None)
 
 
-@skill.job("shift.unnote", _("Take a line for whoever is next back"), access=TEAM)
+@skill.job("shift.unsay_word", _("Take a line for whoever is next back"), access=TEAM)
 async def unnote(ctx: Context, *, handover: int) -> Reply:
     """Whoever was told already knows it."""
     await ctx.store(Handovers).take_back(handover)

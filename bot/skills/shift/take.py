@@ -17,6 +17,7 @@ from bot.kit.rota import AHEAD, grow, people_of, rota, stands, what_of
 from bot.kit.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed, common, open_in, without
 from bot.skills.shift.declare import TEAM, ShiftDropped, beside, skill
+from bot.skills.shift.each_time import asked_each_time
 from bot.skills.shift.phrases import RELIEVE, SIGN_UP, TAKE, TAKE_PART
 from bot.skills.shift.taking import companions, hold, still, takeable, told_parts
 from bot.store.people import Person
@@ -51,6 +52,8 @@ async def take(
     """What is still to be held of it; told with whom."""
     if shift is None:
         return await _which(ctx)
+    if shift.again:
+        return await asked_each_time(ctx, shift)
     now, parts = await takeable(ctx, shift, ctx.person, await _over_from(ctx, shift))
     made = await hold(ctx, now, parts, ctx.person)
     reply = Reply(await _taken(ctx, now, parts, ctx.person), undo=untake.to(holders=[one.id for one in made]))

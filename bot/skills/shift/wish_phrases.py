@@ -139,3 +139,95 @@ NO_REMINDER: Phrases = {
         "(pas besoin de|inutile de) me rappeler mes (perms|perm|permanences)",
     ),
 }
+
+NOT_EACH_TIME: Phrases = {
+    "en": (
+        "(i no longer|i don't|i do not|i won't|i stop) (hold|holding|take|taking|do|doing) the shift (each time|every time|every week|regularly) [any more|anymore]",
+        "(stop|end|cancel) my regular (shift|shifts)",
+        "[i want] no [more] regular (shift|shifts) [for me]",
+        "(take|put) me off the regular (shift|shifts)",
+        "i give up my regular (shift|shifts)",
+        "(i'm|i am) no longer a regular [on the rota]",
+        "not each time any more",
+        "i can't hold the shift every week [any more|anymore]",
+    ),
+    "fr": (
+        "(je ne tiens|je tiens|je ne fais|je fais|je ne prends|je prends) plus la (perm|permanence) (chaque fois|à chaque fois|toutes les semaines|chaque semaine|régulièrement)",
+        "(arrête|arrêter|arrêtez|stoppe) (mes perms régulières|ma perm régulière|mon inscription régulière)",
+        "(j'arrête|je lâche|j'abandonne) (mes perms régulières|ma perm régulière)",
+        "plus de perm régulière [pour moi]",
+        "(enlève-moi|enlevez-moi|retire-moi|retirez-moi) des perms régulières",
+        "je [ne] peux plus tenir la (perm|permanence) (chaque semaine|toutes les semaines|chaque fois)",
+        "je [ne] suis plus (régulier|régulière) [aux perms]",
+        "(annule|annuler|annulez) (mes perms régulières|ma perm régulière)",
+    ),
+}
+
+SHADOW: Phrases = {
+    "en": (
+        "[i] (come|coming|tag|tagging) along (to|on) [the] shift [on|of] {shift}",
+        "(i'd like to|i want to|can i|may i) (shadow|watch|see|observe|sit in on|follow) [the|a] shift [on|of] {shift}",
+        "(i'd like to|i want to|can i|may i) come along (to|on) [the] shift [on|of] {shift}",
+        "shadow [the] shift [on|of] {shift}",
+        "(let me|i want to) learn [how it goes] (on|at) [the] shift [on|of] {shift}",
+        "i come (to learn|to watch|as a shadow|as a second) (to|on|at) [the] shift [on|of] {shift}",
+        "put me down as a (shadow|second) (for|on) [the] shift [on|of] {shift}",
+        "(double up|doubling up) (on|at) [the] shift [on|of] {shift}",
+    ),
+    "fr": (
+        "(je viens|venir|je serai|je suis) en (doublon|doublure|observation|découverte|renfort pour apprendre) (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
+        "(je peux|puis-je|j'aimerais|je voudrais|je veux) (venir|être) en (doublon|doublure|observation|découverte) (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
+        "(je veux|je voudrais|j'aimerais|je peux) (observer|découvrir|doubler|voir) [une|la] (perm|permanence) [de|du] {shift}",
+        "(en doublon|en observation|en doublure) [à|sur|pour] [la] (perm|permanence) [de|du] {shift}",
+        "(je viens|venir) (apprendre|voir comment ça se passe|découvrir) (à|sur) [la] (perm|permanence) [de|du] {shift}",
+        "(je double|doubler) la (perm|permanence) [de|du] {shift}",
+        "(je suis|j'accompagne) la (perm|permanence) [de|du] {shift} pour apprendre",
+        "(inscris-moi|mets-moi|note-moi) en (doublon|observation|doublure) (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
+    ),
+}
+
+SPARE: Phrases = {
+    "en": (
+        "if (need be|needed|necessary|you need somebody|nobody else can) i (can|could) (hold|take|cover|do) [the] shift [on|of] {shift}",
+        "i (can|could) (hold|take|cover|do) [the] shift [on|of] {shift} if (need be|needed|necessary|nobody else can)",
+        "(put|note) me (down) if need be for [the] shift [on|of] {shift}",
+        "(i'm|i am) (a|your) (backup|spare) for [the] shift [on|of] {shift}",
+        "(backup|spare) for [the] shift [on|of] {shift}",
+        "(as a last resort|worst case) i (can|could) (hold|take|cover|do) [the] shift [on|of] {shift}",
+        "i might (hold|take|cover|do) [the] shift [on|of] {shift} if need be",
+        "if need be the shift [on|of] {shift}",
+    ),
+    "fr": (
+        "(si besoin|au besoin|s'il faut|si personne d'autre|au pire|en cas de besoin|si vraiment il faut) (je peux|je pourrais|je pourrai) (tenir|faire|prendre|assurer) la (perm|permanence) [de|du] {shift}",
+        "(je peux|je pourrais) (tenir|faire|prendre|assurer) la (perm|permanence) [de|du] {shift} (si besoin|au besoin|s'il faut|en cas de besoin)",
+        "(je peux|je pourrais) dépanner (à|pour|sur) [la] (perm|permanence) [de|du] {shift}",
+        "(note-moi|notez-moi|mets-moi|mettez-moi|inscris-moi) (si besoin|au besoin|en réserve|en secours) (à|pour|sur) [la] (perm|permanence) [de|du] {shift}",
+        "(en réserve|en secours|en roue de secours|en dépannage) pour la (perm|permanence) [de|du] {shift}",
+        "(si besoin|au besoin|au pire) [pour] la (perm|permanence) [de|du] {shift}",
+        "je suis (en réserve|en secours) pour la (perm|permanence) [de|du] {shift}",
+        "(si besoin|au besoin|au pire) je viens à la (perm|permanence) [de|du] {shift}",
+    ),
+}
+
+END_SLOT: Phrases = {
+    "en": (
+        "(end|stop|remove|delete) the (shift|shifts|rota slot) {slot}",
+        "(take|remove) {slot} (off|from) the rota",
+        "no more (shift|shifts) {slot}",
+        "(there are|there is) no more (shift|shifts) {slot}",
+        "the (shift|shifts) {slot} (ends|stops|is over for good)",
+        "(end|stop|remove|delete) the {slot} (shift|shifts)",
+        "(cancel|drop) the rota slot {slot}",
+        "we (stop|end) the (shift|shifts) {slot}",
+    ),
+    "fr": (
+        "(arrête|arrêter|arrêtez|supprime|supprimer|supprimez|retire|retirer|enlève|enlever) (les perms|les permanences|le créneau|le créneau de perm) [de|du] {slot}",
+        "(retire|retirer|enlève|enlever|enlevez) {slot} du planning [des perms]",
+        "(il n'y a|y a|il n'y aura|y aura) plus de (perm|perms|permanence|permanences) [de|du] {slot}",
+        "plus de (perm|perms|permanence|permanences) {slot}",
+        "(on arrête|on supprime) les (perms|permanences) [de|du] {slot}",
+        "fin des (perms|permanences) [de|du] {slot}",
+        "les (perms|permanences) {slot} (s'arrêtent|sont finies|sont supprimées)",
+        "(mettre fin|mets fin|mettez fin) aux (perms|permanences) [de|du] {slot}",
+    ),
+}
