@@ -14,9 +14,11 @@ from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
+from bot.kit.heard import Apart
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Person
+from bot.store.work import Work
 
 P = ParamSpec("P")
 F = TypeVar("F", bound=Fact)
@@ -27,6 +29,7 @@ Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
 Waking = Callable[[Context], Awaitable[None]]
 Duty = Callable[[Context], Awaitable[Sequence[Person]]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
+Warm = Callable[[Work, int], Awaitable[None]]
 
 
 @dataclass
@@ -43,6 +46,7 @@ class Skill:
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
     wakings: list[Waking] = field(default_factory=list)
+    warmers: list[Warm] = field(default_factory=list)
     happenings: bool = False
     """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
@@ -62,6 +66,8 @@ class Skill:
         preview: Callable[..., Text] | None = None,
         rule: Rule | None = None,
         examples: Mapping[str, str] | None = None,
+        unsaid: str = "",
+        apart: Apart | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
         manner = Manner(access, confirm, private, exact, believed=believed)
@@ -69,7 +75,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule,
+                preview, examples, rule, unsaid, apart,
             )  # fmt: skip
             self.commands.append(command)
             return command
@@ -85,6 +91,7 @@ class Skill:
         formerly: Sequence[str] = (),
         rule: Rule | None = None,
         late: bool = False,
+        tells_late: bool = False,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -92,7 +99,7 @@ class Skill:
         """
 
         def declare(handler: Handler[P]) -> Command[P]:
-            manner = Manner(access, Confirm.NEVER, job=True, late=late)
+            manner = Manner(access, Confirm.NEVER, job=True, late=late, tells_late=tells_late)
             command = Command(
                 name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
             )
@@ -131,6 +138,11 @@ class Skill:
         """Declare what is seen to in each house whenever the program starts: that an alarm is set which goes on by itself, say."""
         self.wakings.append(wake)
         return wake
+
+    def warm_up(self, warm: Warm) -> Warm:
+        """Declare what is done once after the start, for each house in which this skill is on: it reads, and changes nothing."""
+        self.warmers.append(warm)
+        return warm
 
     def numbered(self, letter: str) -> Callable[[Finder], Finder]:
         """Declare who finds things by the number that people see (R-142), whosever they are."""

@@ -119,7 +119,7 @@ def _when(slot: Slot) -> list[Value]:
     found = BYDAY.search(slot.rule)
     days: list[Value] = [days_told([CODES.index(code) for code in found[1].split(",")])] if found else []
     if not found and "FREQ=DAILY" in slot.rule:
-        days = [_("every day")]
+        days = [_n("every day", "every {count} days", 1)]
     return [*days, *_how_often(slot), hours]
 
 
@@ -133,7 +133,7 @@ def days_told(days: Sequence[int]) -> Text:
     """« mardi à samedi » where they follow one another, else one by one."""
     days = sorted(set(days))
     if len(days) == len(ON):
-        return _("every day")
+        return _n("every day", "every {count} days", 1)
     if len(days) >= AT_LEAST and all(later == earlier + 1 for earlier, later in pairwise(days)):
         return Text("{first} {last}", {"first": FROM[days[0]], "last": TO[days[-1] - AT_LEAST + 1]})
     return Text("{days}", {"days": Listing([ON[day] for day in days])})
