@@ -86,6 +86,12 @@ class Round:
         await self._go_on(ctx, rally)
         return ahead
 
+    async def resume(self, ctx: Context, rally: Rally) -> Plan:
+        """There are others to ask by now, where nobody was left; the plan says whom."""
+        ahead = await self._plan(ctx, rally, await self._caller.rings(ctx, rally))
+        await self._go_on(ctx, rally)
+        return ahead
+
     async def settle(self, ctx: Context, rally: Rally, said: Text | None = None) -> None:
         """The skill itself found another way: nobody need come any more, which is said in its words where it has some."""
         rally = await ctx.store(Rallies).change(replace(rally, state="withdrawn"))
@@ -116,12 +122,6 @@ class Round:
         if about and not (await self._plan(ctx, rally, rings)).steps:
             self._at(ctx, rally, about)  # everybody was asked: the end alone moves
         return rally
-
-    async def resume(self, ctx: Context, rally: Rally) -> Plan:
-        """There are others to ask by now, where nobody was left; the plan says whom."""
-        ahead = await self._plan(ctx, rally, await self._caller.rings(ctx, rally))
-        await self._go_on(ctx, rally)
-        return ahead
 
     async def _go_on(self, ctx: Context, rally: Rally) -> None:
         """The next step when its time has come, else an alarm for it."""

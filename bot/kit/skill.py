@@ -45,8 +45,8 @@ class Skill:
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
-    warmers: list[Warm] = field(default_factory=list)
     wakings: list[Waking] = field(default_factory=list)
+    warmers: list[Warm] = field(default_factory=list)
     happenings: bool = False
     """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
@@ -134,15 +134,15 @@ class Skill:
         self.duties.append(duty)
         return duty
 
-    def warm_up(self, warm: Warm) -> Warm:
-        """Declare what is done once after the start, for each house in which this skill is on: it reads, and changes nothing."""
-        self.warmers.append(warm)
-        return warm
-
     def waking(self, wake: Waking) -> Waking:
         """Declare what is seen to in each house whenever the program starts: that an alarm is set which goes on by itself, say."""
         self.wakings.append(wake)
         return wake
+
+    def warm_up(self, warm: Warm) -> Warm:
+        """Declare what is done once after the start, for each house in which this skill is on: it reads, and changes nothing."""
+        self.warmers.append(warm)
+        return warm
 
     def numbered(self, letter: str) -> Callable[[Finder], Finder]:
         """Declare who finds things by the number that people see (R-142), whosever they are."""

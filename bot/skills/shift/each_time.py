@@ -38,7 +38,7 @@ async def asked_each_time(ctx: Context, stint: Stint) -> Reply:
 
     slot = await _slot(ctx, stint)
     days, every = days_of(stint.again), every_of(stint.again)
-    often = _("every other week") if every > 1 else _("every week")
+    often = _("every other week") if every > 1 else _("each week")
     what = Text("{name}, {days}", {"name": named(slot), "days": days_told(sorted(days))}) if days else Text("{name}", {"name": named(slot)})  # fmt: skip
     each = Choice(_("yes, each time"), come_each_time.to(slot=slot.id, rule=stint.again), words=("yes",))
     once = Choice(_("only {when}", when=stint.span), take.to(shift=Stint(stint.shift, stint.span)))
