@@ -153,6 +153,9 @@ def _reach(ctx: Context, mentions: Sequence[Mention]) -> Span:
 
 def _called(words: str, known: list[Staffed]) -> list[Staffed]:
     """Those whose name is said, where one is."""
+    said_in_full = [one for one in known if one.shift.name and plain(one.shift.name) in plain(words)]
+    if said_in_full:
+        return said_in_full
     names = {str(one.shift.name): one for one in known if one.shift.name}
     said = " ".join(word for word in plain(words).split() if word.isalpha())
     found = matching(said, [Entity("shift", name, (name,)) for name in names]) if said else None

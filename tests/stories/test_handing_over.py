@@ -44,11 +44,13 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 12, day, hour, minute, tzinfo=PARIS)
 
 
-async def on_duty(work: Work, actor: Actor, start: datetime, hours: int, slot: int | None = None) -> Shift:
+async def on_duty(
+    work: Work, actor: Actor, start: datetime, hours: int, *, slot: int | None = None, name: str = "Accueil"
+) -> Shift:
     """Somebody holds a shift of their own."""
     person = (await People(work, 0).everywhere(Address("terminal", actor.name)))[0]
     span = Span(start, start + hours * HOUR)
-    shift = await Shifts(work, person.house).add(Shift(0, 0, slot, span, UserText("Accueil")))
+    shift = await Shifts(work, person.house).add(Shift(0, 0, slot, span, UserText(name)))
     await Holders(work, person.house).add(Holder(0, shift.id, person.id, span))
     return shift
 
@@ -167,6 +169,16 @@ async def test_words_that_name_no_time_are_no_answer_to_which_one(stage: Stage) 
     assert ana.reads.startswith("Against which one?")
 
 
+async def test_of_two_on_one_day_the_name_tells_which(stage: Stage) -> None:
+    ana, _bob = await team(stage, "en", "Ana", "Bob")
+    async with stage.lodge.database.work() as work:
+        await on_duty(work, ana, at(10, 14), 2)
+        await on_duty(work, ana, at(10, 18), 3, name="Bar")
+    await ana.says("swap")
+    await ana.says("bar on Thursday")
+    assert ana.reads.startswith("Against which one?")
+
+
 TURNS: Mapping[str, Told] = {
     "fr": {
         "ask": "c'est qui la semaine prochaine et pourquoi ?",
@@ -204,7 +216,7 @@ async def turns(request: pytest.FixtureRequest, stage: Stage) -> tuple[Told, Act
         slot = await Slots(work, house).add(slot)
         for number, who in enumerate((ines, paul, zoe)):
             await on_duty(
-                work, who, datetime(2026, 11, 17, 14, tzinfo=PARIS) + timedelta(weeks=number), 4, slot.id
+                work, who, datetime(2026, 11, 17, 14, tzinfo=PARIS) + timedelta(weeks=number), 4, slot=slot.id
             )
         for name in ("Inès", "Paul", "Zoé"):
             await _trained(work, house, people[name].id)

@@ -69,7 +69,7 @@ async def _of_week(ctx: Context, slot: Slot, monday: date, *, several: bool) -> 
     for place, chosen in zip(places, await whose(ctx, slot, places), strict=True):
         lines += for_the_rest(chosen, people) if held else told(place.monday, chosen, people)
     lines = lines or [_("Week of {day}: nothing on the rota.", day=monday)]
-    return [_("{slot}, {line}", slot=named(slot), line=lines[0]), *lines[1:]] if several else lines
+    return [_("{slot}: {line}", slot=named(slot), line=lines[0]), *lines[1:]] if several else lines
 
 
 async def _held(ctx: Context, slot: Slot, week: Span) -> list[Text]:

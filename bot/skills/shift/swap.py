@@ -1,17 +1,22 @@
 """Swap two shifts: « j'échange ma perm de jeudi contre celle de Bob mardi »; asked of Bob, and nothing moves before his yes."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
+from typing_extensions import override
+
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
-from bot.core.moments import Moment
+from bot.core.moments import Moment, Span
 from bot.core.text import Names, _
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import what_of
-from bot.kit.stints import MineKind, Stint
+from bot.kit.rota import AHEAD, what_of
+from bot.kit.stints import MOST_OFFERED, MineKind, Stint, StintKind
+from bot.rules.rota import Staffed
 from bot.rules.swapping import answer_by
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.handing_phrases import SWAP
@@ -24,7 +29,24 @@ from bot.store.shifts import Shift
 MINE = Arg(
     _("Which one of yours? For example: Thursday"), names={"en": "shift", "fr": "perm"}, kind=MineKind()
 )
-THEIRS = Arg(_("Against which one?"), names={"en": "other", "fr": "contre"})
+
+
+@dataclass(frozen=True)
+class TheirsKind(StintKind):
+    """Among what others hold."""
+
+    @override
+    async def among(self, ctx: Context, window: Span) -> list[Staffed]:
+        known = await StintKind.among(self, ctx, window)
+        return [one for one in known if any(held.person != ctx.person.id for held in one.holders)]
+
+    @override
+    async def suggest(self, ctx: Context) -> Sequence[Stint]:
+        known = await self.among(ctx, Span(ctx.now, ctx.now + AHEAD))
+        return [Stint(one.shift, one.shift.span) for one in known][:MOST_OFFERED]
+
+
+THEIRS = Arg(_("Against which one?"), names={"en": "other", "fr": "contre"}, kind=TheirsKind())
 WITH = Arg(_("With whom?"), names={"en": "person", "fr": "personne"})
 
 
