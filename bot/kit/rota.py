@@ -1,7 +1,7 @@
 """The rota as a house has it: its dates made in time, and each shift as it stands, looked up all at once."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.core.call import Call
 from bot.core.moments import Span
@@ -21,7 +21,8 @@ from bot.understanding.fold import plain
 
 AHEAD = timedelta(weeks=9)
 """The dates of so many weeks are there."""
-LONGEST = timedelta(days=2)
+MORNING, EVENING = time(9), time(20)
+ROUND = "shift.round"
 TOPICS = ("shift", "shifts", "rota", "perm", "perms", "permanence", "permanences", "planning")
 """A pause about one of these is one of the rota; whoever holds a slot each time is away in it."""
 
@@ -38,6 +39,15 @@ async def grow(ctx: Context, until: datetime | None = None) -> None:
     for slot in await ctx.store(Slots).running():
         if slot.grown is None or slot.grown < until - timedelta(days=1):
             await grow_slot(ctx, slot, until)
+            go_round(ctx)  # perhaps only a file ever spoke of it
+
+
+def go_round(ctx: Context) -> None:
+    """Who is missing is seen to next at nine in the morning, or at eight in the evening."""
+    today = [datetime.combine(ctx.now.date(), hour, ctx.house.zone) for hour in (MORNING, EVENING)]
+    tomorrow = datetime.combine(ctx.now.date() + timedelta(days=1), MORNING, ctx.house.zone)
+    due = next(one for one in (*today, tomorrow) if one > ctx.now)
+    ctx.alarms.at(due, Call(ROUND), key=ROUND, late=Late.always())
 
 
 async def grow_slot(ctx: Context, slot: Slot, until: datetime) -> None:

@@ -1,9 +1,11 @@
 """Holding each time, coming along, if need be; what ends tells whom it touches; @perm reaches whoever is there."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
 
+from bot.core.incoming import Said
 from bot.store.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, PARIS, know, read_by
@@ -96,3 +98,48 @@ async def test_at_perm_in_a_channel_reaches_whoever_is_on_duty(
     assert not any("talk to a human" in said for said in read_by(paul))
     await ana.says("who is @perm today", to=GENERAL)
     assert len([said for said in read_by(zoe) if "talk to a human" in said]) == 1
+
+
+async def test_who_leaves_the_chat_is_replaced_soon_and_keeps_the_rest_for_a_day(stage: Stage) -> None:
+    ref, zoe, marc = await crew(stage, "en", "Ref", "Zoé", "Marc")
+    await ref.says("new shift bar every Thursday 18:00 to 21:00")
+    await ref.says("yes")
+    await marc.says("I'm ok for last minute")
+    await zoe.joins(GENERAL)
+    await zoe.says("take the shift tonight")
+    await zoe.says("take the shift on Thursday 10 December")
+    await zoe.leaves(GENERAL)
+    assert marc.reads.startswith("Somebody is missing: Bar, Thursday 3 December")
+    await ref.says("rota for Thursday 10 December")
+    assert "Zoé" in ref.reads
+    await stage.wait(timedelta(hours=25))
+    await ref.says("rota for Thursday 10 December")
+    assert "1 person is missing" in ref.reads
+
+
+async def test_of_two_who_take_the_same_at_once_one_holds_it_and_the_other_is_told(stage: Stage) -> None:
+    _ref, zoe, marc = await tuesdays(stage, "one person")
+    takes = [
+        stage.lodge.hub.receive(
+            Said(stage.origin(one, one.direct, one.name), "!take-shift P-1", addressed=True)
+        )
+        for one in (zoe, marc)
+    ]
+    await asyncio.gather(*takes)
+    await stage.settle()
+    assert sorted(one.reads.split(":")[0] for one in (zoe, marc)) == [
+        "Somebody holds that already",
+        "You are on the rota",
+    ]
+
+
+async def test_saturday_said_on_a_saturday_is_asked_about(stage: Stage) -> None:
+    ref, zoe, _marc = await crew(stage, "en", "Ref", "Zoé", "Marc")
+    await ref.says("new shift bar every Saturday 18:00 to 21:00")
+    await ref.says("yes")
+    await stage.until(datetime(2026, 12, 5, 10, tzinfo=PARIS))
+    await zoe.says("take the shift on Saturday")
+    assert zoe.offered == [
+        "Bar, Saturday 12 December, 18:00 to 21:00",
+        "Bar, Saturday 5 December, 18:00 to 21:00",
+    ]

@@ -9,11 +9,10 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, grow_slot
+from bot.kit.rota import AHEAD, go_round, grow_slot
 from bot.kit.slots import number_of_slot
 from bot.skills.shift.declare import skill
 from bot.skills.shift.ending import end_slot, holders_to_come
-from bot.skills.shift.gaps import arm
 from bot.skills.shift.patterns import SlotWords, first_dates, read_back, told
 from bot.skills.shift.phrases import DEFINE
 from bot.store.shift_slots import Slot, Slots
@@ -71,7 +70,7 @@ async def define(ctx: Context, *, pattern: Annotated[SlotWords, PATTERN]) -> Rep
     """Its dates are there at once, for anybody of the team to take."""
     slot = await ctx.store(Slots).add(pattern.slot)
     await grow_slot(ctx, slot, ctx.now + AHEAD)
-    arm(ctx)
+    go_round(ctx)
     lead = _("On the rota: {what}. Number {number}.", what=told(slot), number=number_of_slot(slot))
     how = _("Whoever is of the team takes one: {take}.", take=Names("shift.take"))
     return Reply(Card(lead, close=how), undo=undefine.to(slot=slot.id))

@@ -4,14 +4,14 @@ Never more than one message a day there, and nothing where nobody is missing.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Names, Text, _, _n
 from bot.kit.context import Context
-from bot.kit.rota import grow, named, rota
+from bot.kit.rota import EVENING, ROUND, go_round, grow, named, rota
 from bot.kit.stints import Stint
 from bot.rules.rota import Staffed
 from bot.skills.shift.cover import begins, subject_of
@@ -19,13 +19,11 @@ from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.reminding import FAR, expect
 from bot.skills.shift.take import take
-from bot.store.alarms import Late
 from bot.store.channels import Channels, Purpose
 from bot.store.people import Role
 from bot.store.shelf import Shelf
 from bot.store.shift_slots import Slots
 
-MORNING, EVENING = time(9), time(20)
 MONDAY = 0
 A_WEEK = timedelta(days=7)
 SOON = timedelta(hours=48)
@@ -33,15 +31,6 @@ NOW = timedelta(hours=12)
 PUNCTUAL = timedelta(hours=3)
 """Noticed later than this, a round tells nothing: the next one does."""
 TOLD = "told"
-KEY = "shift round"
-
-
-def arm(ctx: Context) -> None:
-    """The next round is at nine in the morning, or at eight in the evening."""
-    today = [datetime.combine(ctx.now.date(), hour, ctx.house.zone) for hour in (MORNING, EVENING)]
-    tomorrow = datetime.combine(ctx.now.date() + timedelta(days=1), MORNING, ctx.house.zone)
-    due = next(one for one in (*today, tomorrow) if one > ctx.now)
-    ctx.alarms.at(due, make_round.to(), key=KEY, late=Late.always())
 
 
 @skill.waking
@@ -49,13 +38,13 @@ async def wake(ctx: Context) -> None:
     """Where there is a rota, it goes on: also in a house whose file was loaded before we came."""
     if await ctx.store(Slots).running():
         await grow(ctx)
-        arm(ctx)
+        go_round(ctx)
 
 
-@skill.job("shift.round", _("See who is missing on the rota"))
+@skill.job(ROUND, _("See who is missing on the rota"))
 async def make_round(ctx: Context) -> None:
     """In the morning for the channel and the coordinators, in the evening for the coordinators alone."""
-    arm(ctx)
+    go_round(ctx)
     await grow(ctx)
     coming = await rota(ctx, Span(ctx.now, ctx.now + FAR))
     await expect(ctx, [one for shift in coming for one in shift.holders if one.regular])

@@ -73,6 +73,8 @@ def _summary(found: Sequence[Staffed]) -> Text:
             "The rota: {count} {word.shift:many}, all held.",
             all_of_them,
         )
+    if all_of_them == 1:
+        return _("The rota: somebody is still looked for.")
     return _n(
         "The rota: {count} of {total} {word.shift:many} needs someone.",
         "The rota: {count} of {total} {word.shift:many} need someone.",
