@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,19 +40,16 @@ from bot.engine.suggestions import Suggestions
 from bot.engine.taking_back import TakingBack
 from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
+from bot.engine.waking import wake
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.departure import NO_TRACE
 from bot.kit.skill import Perform, Skill
 from bot.skills import announce, event, helper, house, item, me, remind, room, shift, welcome
 from bot.skills import help as help_skill
-from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.store.houses import Houses
 from bot.store.questions import Questions
-from bot.store.retime import retime
-
-log = logging.getLogger(__name__)
 
 MOST_ROUNDS = 100
 
@@ -68,10 +64,10 @@ OURS: tuple[Skill, ...] = (
     shift.skill,
     helper.skill,
     welcome.skill,
+    announce.skill,
     remind.skill,
     me.skill,
     house.skill,
-    announce.skill,
     *MACHINERY,
 )
 
@@ -131,7 +127,7 @@ class Lodge:
         bell = Bell(database, ringer, clock)
         errands = ErrandRunner(database, _performers(database, by_name, registry), clock, committed)
         parts += [bell, errands]
-        await _wake(database, clock)
+        await wake(database, meeting, registry)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
         return cls(
             database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
@@ -227,13 +223,3 @@ def _saying(networks: Mapping[str, Network], registry: Registry, asked_in: Asked
 async def _open_channels(database: Database) -> dict[str, datetime]:
     async with database.reading() as work:
         return await Questions(work).open_channels()
-
-
-async def _wake(database: Database, clock: Clock) -> None:
-    """After a sleep: zone data may be new, and what could not be done before is tried again, its skill may be back."""
-    async with database.work() as work:
-        if moved := await retime(work, clock.now()):
-            log.warning("zone data is new: %d bookings and closures have other instants now", moved)
-        alarms = Alarms(work)
-        for alarm in await alarms.parked():
-            await alarms.unpark(alarm.id)

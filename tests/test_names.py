@@ -28,6 +28,7 @@ UNNAMED = {
     "room.book_also": "it goes on from the sentence before",
     "helper.care": "nobody in need looks for its name",
     "shift.take_part": "it says the hours alone",
+    "shift.cannot": "it says when, and nothing else",
 }
 """Commands without a name of their own, and why."""
 ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote", "duty"}

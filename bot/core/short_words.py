@@ -42,6 +42,8 @@ DAYS = frozenset({
     "noon", "afternoon", "evening", "midnight", "this week", "next week", "this weekend", "next weekend",
 })  # fmt: skip
 ASKING = frozenset({"aide", "help", "oups", "oops", "reserver", "book", "dispo", "libre", "free"})
+ON_DUTY = re.compile(r"\s*@(?:perm|permanence|duty|on-duty)(?![\w:@-])[\s,:]*", re.IGNORECASE)
+"""« @perm, il n'y a plus de papier » is said to whoever is on duty, whom we reach."""
 _TAKEN = CLOSING | HELLO | YES | NO | CHANGED | ABANDONING | SMALL_TALK | MORE | DAYS | ASKING
 _WORD = re.compile(r"[^\W_]+")
 

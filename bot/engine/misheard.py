@@ -73,9 +73,10 @@ SAYS_CLOSED = re.compile(
 )
 DOORS = {
     "house.open": re.compile(r"\b(jusqu|jusque|until|till|til)\b|\b(now|maintenant|mtn)\b"),
-    "house.close": re.compile(r"\b(now|maintenant|mtn)\b"),
+    "house.close": re.compile(r"\b(now|maintenant|mtn|moment)\b"),
 }
 """With a time, the words by which the doors are spoken of now and not later."""
+SHUT = re.compile(r"\b(fermee?s?|closed)\b")
 STATING = re.compile(r"(on est|nous sommes|le lieu est|la maison est)\b")
 
 
@@ -165,9 +166,13 @@ def asks_the_way(text: str, reading: Reading) -> bool:
 
 
 def states_hours(text: str, reading: Reading) -> bool:
-    """« On est ouverts du mardi au samedi » tells the hours, and asks for nothing."""
-    told = STATING.match(plain(text)) is not None and not text.rstrip().endswith("?")
-    return reading.command == "house.status" and "when" in reading.filled and told
+    """« On est ouverts du mardi au samedi », « le dimanche c'est fermé » tell the hours, and ask for nothing."""
+    if reading.command != "house.status" or "when" not in reading.filled:
+        return False
+    said = plain(text)
+    told = STATING.match(said) is not None and not text.rstrip().endswith("?")
+    closed = SHUT.search(said) is not None and DOORS["house.close"].search(said) is None
+    return told or closed
 
 
 def closes_now(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.core.call import Call
-from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, NO, YES
+from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, NO, ON_DUTY, YES
 from bot.engine.answers import (
     THANKS,
     answered_by,
@@ -26,6 +26,7 @@ from bot.understanding.fold import bare_words
 from bot.understanding.near import matching, near
 
 UNDO = "me.undo"
+HUMAN = "help.human"
 GROUPS = {"room": "room", "salle": "room", "account": "me", "compte": "me", "house": "house", "lieu": "house"}
 """What people call the skills whose commands are typed as `!group verb`."""
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
@@ -50,6 +51,8 @@ class Router:
         text = text.strip()
         if typed := TYPED.fullmatch(text):
             return self._typed(typed[1], typed[2], ear)
+        if called := ON_DUTY.match(text):
+            return Asked(Call(HUMAN), {"message": rest} if (rest := text[called.end() :].strip()) else {})
         return self._heard(text, self._short(text, question) or self._sentence(text, question, ear))
 
     def _heard(self, text: str, routed: Routed) -> Routed:

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
-from bot.core.moments import Span
+from bot.core.moments import Span, wall
 from bot.kit.context import Context
 from bot.kit.rota import rota
 from bot.rules.doors import AHEAD, Plan, State, state_of
 from bot.store.rooms import Rooms
+from bot.store.shelf import Shelf
 from bot.store.signs import Signs
 
 BEFORE = timedelta(days=2)
+EXTRA = "opening"
+"""What lies on the shelf for each opening beside the hours."""
 
 
 async def plan_of(ctx: Context) -> Plan:
@@ -18,7 +21,18 @@ async def plan_of(ctx: Context) -> Plan:
     closed = [one.span for one in await ctx.store(Rooms).closures(reach) if one.room is None]
     near = reach if not ctx.house.hours.weekly else Span(ctx.now - BEFORE, ctx.now + BEFORE)
     held = [one.span for shift in await rota(ctx, near) for one in shift.holders]
-    return Plan(ctx.house.hours, ctx.house.zone, closed, held)
+    return Plan(ctx.house.hours, ctx.house.zone, closed, held, await open_all_the_same(ctx))
+
+
+async def open_all_the_same(ctx: Context) -> list[Span]:
+    """The openings that no hours tell, which a coordinator announced."""
+    kept = await extra_shelf(ctx).all(EXTRA)
+    spans = (Span(*(wall(str(one.body[end]), ctx.house.zone) for end in ("start", "end"))) for one in kept)
+    return [one for one in spans if one.end > ctx.now - BEFORE]
+
+
+def extra_shelf(ctx: Context) -> Shelf:
+    return Shelf(ctx.work, ctx.house.id, "house")
 
 
 async def doors_of(ctx: Context) -> State:

@@ -4,15 +4,17 @@ A skill makes one `Round` with a `Caller` and calls `open`. Who was asked is kep
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.core.call import Call
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.errors import Refused
-from bot.core.text import NO_WORDS, UserText, _
+from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import MEMBER, Access
 from bot.kit.callers import Caller
 from bot.kit.context import Context
+from bot.kit.fact import Fact
 from bot.kit.peace import calm_of, house_quiet
 from bot.kit.rally_end import asked_there, close, in_vain, key_of, over, post_of, tell_asker, too_late
 from bot.kit.rings import Known, Ring, circle_of
@@ -29,6 +31,14 @@ ASKED_FOR = timedelta(days=60)
 """So long a question of a rally may be answered; the rally closes it when it is over."""
 REGRETTED = timedelta(hours=1)
 """So long a yes can be taken back, and the asker's words are kept for the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regretted(Fact):
+    """Somebody took their yes back: by the rally's id, and who."""
+
+    rally: int
+    person: int
 
 
 class Round:
@@ -82,9 +92,36 @@ class Round:
         await self._go_on(ctx, rally)
         return ahead
 
-    async def settle(self, ctx: Context, rally: Rally) -> None:
-        """The skill itself found another way: nobody need come any more."""
-        await over(ctx, self._caller, await ctx.store(Rallies).change(replace(rally, state="withdrawn")))
+    async def settle(self, ctx: Context, rally: Rally, said: Text | None = None) -> None:
+        """The skill itself found another way: nobody need come any more, which is said in its words where it has some."""
+        rally = await ctx.store(Rallies).change(replace(rally, state="withdrawn"))
+        await (close(ctx, self._caller, rally, said) if said else over(ctx, self._caller, rally))
+
+    async def open_about(self, ctx: Context, subject: str) -> Rally | None:
+        """The one that goes on about it, if any."""
+        return await ctx.store(Rallies).open_about(self._name, subject)
+
+    def yes(self, rally: Rally) -> Call:
+        """What a yes of theirs does, where the skill offers it in its own words."""
+        return self._take.to(rally=rally)
+
+    async def moved(self, ctx: Context, rally: Rally, *, about: datetime | None) -> Rally:
+        """Less is asked for than before: whoever was asked reads what is left of it, in the same message."""
+        rally = await ctx.store(Rallies).change(replace(rally, about=about))
+        rings = await self._caller.rings(ctx, rally)
+        for person in sorted(await ctx.store(Questions).open_under(post_of(rally))):
+            asked = next((ring for ring in rings if any(one.id == person for one in ring.people)), None)
+            ctx.tell(
+                await ctx.store(People).get(person),
+                await self._question(ctx, rally, asked),
+                post=post_of(rally),
+            )
+        for ring in rings if rally.posted else ():
+            if ring.channel is not None:
+                ctx.tell(ring.channel, await self._posted(ctx, rally), post=post_of(rally))
+        if about and not (await self._plan(ctx, rally, rings)).steps:
+            self._at(ctx, rally, about)  # everybody was asked: the end alone moves
+        return rally
 
     async def _go_on(self, ctx: Context, rally: Rally) -> None:
         """The next step when its time has come, else an alarm for it."""
@@ -117,23 +154,28 @@ class Round:
 
     async def _ask(self, ctx: Context, rally: Rally, step: Step, rings: Sequence[Ring]) -> None:
         await ctx.store(Rallies).ask(rally.id, step.people, ctx.now)
-        if step.posts:
-            channel = next(ring.channel for ring in rings if ring.name == step.circle)
-            if channel is not None:
-                body, label = await asked_there(ctx, self._caller, rally)
-                mine = (Choice(label, self._take.to(rally=rally)),)
-                said = Reply(body, mine, urgency=Urgency.INFORM, until=ctx.now + ASKED_FOR)
-                ctx.tell(channel, said, post=post_of(rally))
-        asked = await self._question(ctx, rally)
-        for person in step.people:
-            ctx.tell(await ctx.store(People).get(person), asked, post=post_of(rally))
+        ring = next(ring for ring in rings if ring.name == step.circle)
+        if step.posts and ring.channel is not None:
+            ctx.tell(ring.channel, await self._posted(ctx, rally), post=post_of(rally))
+        question = await self._question(ctx, rally, ring) if step.people else None
+        if question:
+            for person in step.people:
+                ctx.tell(await ctx.store(People).get(person), question, post=post_of(rally))
 
-    async def _question(self, ctx: Context, rally: Rally) -> Reply:
+    async def _posted(self, ctx: Context, rally: Rally) -> Reply:
+        """What a channel reads."""
+        body, label = await asked_there(ctx, self._caller, rally)
+        mine = (Choice(label, self._take.to(rally=rally)),)
+        return Reply(body, mine, urgency=Urgency.INFORM, until=ctx.now + ASKED_FOR)
+
+    async def _question(self, ctx: Context, rally: Rally, ring: Ring | None = None) -> Reply:
         """What one person is asked."""
-        question = await self._caller.question(ctx, rally)
+        if ring and ring.said:
+            return replace(ring.said, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
         yes = Choice(_("I can"), self._take.to(rally=rally), words=("yes",))
         no = Choice(_("not this time"), self._pass.to(rally=rally), words=("no",))
         choices = (yes, *await self._caller.more(ctx, rally), no)
+        question = await self._caller.question(ctx, rally)
         return Reply(question, choices, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
 
     async def repeat(self, ctx: Context, rally: Rally, person: int) -> None:
@@ -200,6 +242,7 @@ class Round:
             raise Refused(_("That is settled otherwise by now."))
         rally = await ctx.store(Rallies).change(replace(rally, state="open", taker=None))
         ctx.alarms.cancel(key_of(rally, "words"))
+        ctx.fact(Regretted(ctx.house.id, rally.id, ctx.person.id))
         back = _("{name} cannot after all: I go on asking.", name=ctx.person.name)
         await tell_asker(ctx, rally, Reply(back, urgency=Urgency.RING))
         await self._go_on(ctx, rally)

@@ -1,9 +1,10 @@
 """Rings: the circles of a rally as a skill knows them, and who of them may be asked now."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.core.card import Reply
 from bot.kit.peace import Calm
 from bot.rules.rally import Candidate, Circle
 from bot.store.channels import Channel
@@ -13,7 +14,10 @@ from bot.store.rallies import Load
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """One circle of those who are asked; with a `channel`, whoever reads it. See rules/rally.py for the rest."""
+    """One circle of those who are asked; with a `channel`, whoever reads it. See rules/rally.py for the rest.
+
+    `said` is what they are asked where it is something else than what all the others are. `burdens` are by person.
+    """
 
     name: str
     people: Sequence[Person] = ()
@@ -22,6 +26,9 @@ class Ring:
     most: int | None = None
     channel: Channel | None = None
     at_night: bool = False
+    to_the_end: bool = False
+    said: Reply | None = None
+    burdens: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +45,19 @@ class Known:
 def circle_of(ring: Ring, known: Known) -> Circle:
     """Whoever was asked, pauses or cannot be reached is left out."""
     fresh = [
-        _candidate(one, known)
+        _candidate(one, known, ring.burdens.get(one.id, 0))
         for one in ring.people
         if one.id not in known.out and one.identities and not known.calm.paused(one.id, known.topics)
     ]
     posts = ring.channel is not None and not known.posted
     return Circle(
-        ring.name, tuple(fresh), ring.patience, ring.at_once, ring.most, posts=posts, at_night=ring.at_night
-    )
+        ring.name, tuple(fresh), ring.patience, ring.at_once, ring.most,
+        posts=posts, at_night=ring.at_night, to_the_end=ring.to_the_end,
+    )  # fmt: skip
 
 
-def _candidate(person: Person, known: Known) -> Candidate:
+def _candidate(person: Person, known: Known, burden: int) -> Candidate:
     load = known.loads.get(person.id)
     return Candidate(
-        person.id, load.times if load else 0, load.last if load else None, known.calm.quiet(person.id)
+        person.id, load.times if load else 0, load.last if load else None, known.calm.quiet(person.id), burden
     )

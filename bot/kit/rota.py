@@ -1,12 +1,14 @@
 """The rota as a house has it: its dates made in time, and each shift as it stands, looked up all at once."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
+from bot.core.call import Call
 from bot.core.moments import Span
 from bot.core.text import Text, Value, Word
 from bot.kit.context import Context
 from bot.rules.rota import Away, Staffed, dates_of, regular_holders, shift_of, staffed
+from bot.store.alarms import Late
 from bot.store.peace import EVERYTHING, Quietness
 from bot.store.people import People, Person
 from bot.store.rooms import Rooms
@@ -19,17 +21,33 @@ from bot.understanding.fold import plain
 
 AHEAD = timedelta(weeks=9)
 """The dates of so many weeks are there."""
-LONGEST = timedelta(days=2)
+MORNING, EVENING = time(9), time(20)
+ROUND = "shift.round"
 TOPICS = ("shift", "shifts", "rota", "perm", "perms", "permanence", "permanences", "planning")
 """A pause about one of these is one of the rota; whoever holds a slot each time is away in it."""
+
+BEGINS = "shift.begins"
+"""Called when one begins: words that were left are given then, and its end is awaited."""
+_A_LITTLE = Late.always()
 
 
 async def grow(ctx: Context, until: datetime | None = None) -> None:
     """Make the dates that are not there yet, with those who hold them each time."""
+    if not ctx.work.writes:
+        return  # who only looks sees what is there
     until = max(until or ctx.now, ctx.now + AHEAD)
     for slot in await ctx.store(Slots).running():
         if slot.grown is None or slot.grown < until - timedelta(days=1):
             await grow_slot(ctx, slot, until)
+            go_round(ctx)  # perhaps only a file ever spoke of it
+
+
+def go_round(ctx: Context) -> None:
+    """Who is missing is seen to next at nine in the morning, or at eight in the evening."""
+    today = [datetime.combine(ctx.now.date(), hour, ctx.house.zone) for hour in (MORNING, EVENING)]
+    tomorrow = datetime.combine(ctx.now.date() + timedelta(days=1), MORNING, ctx.house.zone)
+    due = next(one for one in (*today, tomorrow) if one > ctx.now)
+    ctx.alarms.at(due, Call(ROUND), key=ROUND, late=Late.always())
 
 
 async def grow_slot(ctx: Context, slot: Slot, until: datetime) -> None:
@@ -42,6 +60,10 @@ async def grow_slot(ctx: Context, slot: Slot, until: datetime) -> None:
     held = [one for shift in made for one in regular_holders(slot, shift, regulars)]
     await ctx.store(Holders).add_all(held)
     await ctx.store(Slots).grown(slot.id, until)
+    for shift in made:
+        ctx.alarms.at(
+            shift.span.start, Call(BEGINS, {"shift": shift.id}), key=f"begins {shift.id}", late=_A_LITTLE
+        )
 
 
 async def rota(ctx: Context, window: Span) -> list[Staffed]:

@@ -26,6 +26,7 @@ Listener = Callable[[Any], Sequence[Call]]
 Perform = Callable[[Mapping[str, Json]], Awaitable[Json]]
 Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
 Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
+Waking = Callable[[Context], Awaitable[None]]
 Duty = Callable[[Context], Awaitable[Sequence[Person]]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
 Warm = Callable[[Work, int], Awaitable[None]]
@@ -44,6 +45,7 @@ class Skill:
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
+    wakings: list[Waking] = field(default_factory=list)
     warmers: list[Warm] = field(default_factory=list)
     happenings: bool = False
     """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
@@ -134,6 +136,11 @@ class Skill:
         """Declare who is on duty at this moment, as far as this skill knows."""
         self.duties.append(duty)
         return duty
+
+    def waking(self, wake: Waking) -> Waking:
+        """Declare what is seen to in each house whenever the program starts: that an alarm is set which goes on by itself, say."""
+        self.wakings.append(wake)
+        return wake
 
     def warm_up(self, warm: Warm) -> Warm:
         """Declare what is done once after the start, for each house in which this skill is on: it reads, and changes nothing."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from typing_extensions import override
@@ -19,7 +19,7 @@ from bot.kit.spoken import beginnings, mentioned, trouble_with
 from bot.rules.rota import Staffed, common
 from bot.store.people import Role
 from bot.store.shifts import Shift, Shifts
-from bot.understanding.fold import plain
+from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.times import Mention
@@ -29,14 +29,19 @@ MOST_OFFERED = 5
 POINTS = frozenset({"minute", "hour"})
 MINUTE = timedelta(minutes=1)
 NOW = re.compile(r"\b(?:en cours|maintenant|actuelle|now|ongoing|current|right away|tout de suite)\b")
+VAGUE = re.compile(
+    r"(la|le|les|ma|mes|ta|une?|cette|celle|celui|ce|ci|l|de|du|perms?|permanences?|creneau|prochaine?|suivante?|n|importe|laquelle"
+    r"|the|my|an?|this|that|one|it|shifts?|slot|next|any|whichever| )*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Stint:
-    """A shift, and so much of it; all of it where its span is the shift's."""
+    """A shift, and so much of it; all of it where its span is the shift's. `again` is the rule by which it was said to come again."""
 
     shift: Shift
     span: Span
+    again: str = ""
 
     @property
     def whole(self) -> bool:
@@ -57,13 +62,15 @@ class StintKind:
 
     def dump(self, value: Stint) -> Json:
         known: dict[str, Json] = {"shift": value.shift.id}
+        known |= {"again": value.again} if value.again else {}
         return known if value.whole else {**known, **_dumped(value.span)}
 
     async def load(self, ctx: Context, raw: Json) -> Stint:
         if not isinstance(raw, dict):
             raise TypeError("a shift is stored with the part of it that is meant")
         shift = await ctx.store(Shifts).get(int(str(raw["shift"])))
-        return Stint(shift, _loaded(ctx, raw) if "start" in raw else shift.span)
+        span = _loaded(ctx, raw) if "start" in raw else shift.span
+        return Stint(shift, span, str(raw.get("again", "")))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Stint]:
         if number := NUMBER.search(words):
@@ -71,11 +78,16 @@ class StintKind:
         if trouble := trouble_with(words, ctx.said_at, ctx.asker.language):
             return Read(trouble=trouble)
         mentions = beginnings(words, ctx.said_at, ctx.asker.language)
-        known = await self.among(ctx, _reach(ctx, mentions))
-        known = _called(words, known)
+        all_of_them = await self.among(ctx, _reach(ctx, mentions))
+        known = _called(words, all_of_them)
         if not mentions and (theirs := await _held_by(ctx, words, known)):
             return Read(tuple(theirs)[:MOST_OFFERED])
+        if not mentions and known == all_of_them and not _vague(words, ctx):
+            known = []
         found = _at_once(ctx, known) if NOW.search(plain(words)) else _meant(ctx, words, mentions, known)
+        rule = next((one.rrule for one in mentions if one.rrule), None)
+        if rule and found:
+            return Read((replace(found[0], again=rule.split("\n")[0]),))
         if not found:
             return Read(trouble=self.unknown(), offers=tuple(await self.suggest(ctx)))
         return Read(tuple(dict.fromkeys(found))[:MOST_OFFERED])
@@ -141,6 +153,9 @@ def _reach(ctx: Context, mentions: Sequence[Mention]) -> Span:
 
 def _called(words: str, known: list[Staffed]) -> list[Staffed]:
     """Those whose name is said, where one is."""
+    said_in_full = [one for one in known if one.shift.name and plain(one.shift.name) in plain(words)]
+    if said_in_full:
+        return said_in_full
     names = {str(one.shift.name): one for one in known if one.shift.name}
     said = " ".join(word for word in plain(words).split() if word.isalpha())
     found = matching(said, [Entity("shift", name, (name,)) for name in names]) if said else None
@@ -157,6 +172,16 @@ async def _held_by(ctx: Context, words: str, known: Sequence[Staffed]) -> list[S
     shifts = {one.shift.id: one.shift for one in known}
     named = found.keys if found.exact else ()
     return [Stint(shifts[one.shift], one.span) for one in held if str(one.person) in named]
+
+
+def _vague(words: str, ctx: Context) -> bool:
+    """« La perm », « jusqu'à 19 h », "that one" may mean whichever there is; other words are about something else."""
+    until = mentioned(words, ctx.said_at, ctx.asker.language)
+    return (
+        until is not None
+        or VAGUE.fullmatch(" ".join(bare_words(words))) is not None
+        or NOW.search(plain(words)) is not None
+    )
 
 
 def _at_once(ctx: Context, known: Sequence[Staffed]) -> list[Stint]:

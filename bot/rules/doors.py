@@ -15,6 +15,7 @@ SILENCE = timedelta(hours=6)
 """So long after the planned end the last word is believed no more."""
 EARLY = timedelta(hours=2)
 """Who opens so long before a planned opening opens for that one."""
+A_DAY = timedelta(days=1)
 AHEAD = 60
 """So many days are looked through for the next opening."""
 
@@ -29,36 +30,42 @@ class Doors(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """When it should be open: the hours without what is closed all the same, and the times that somebody is on duty."""
+    """When it should be open: the hours without what is closed all the same, what is open all the same (`also`), and duties."""
 
     hours: Hours
     zone: ZoneInfo
     closed: Sequence[Span] = ()
     duties: Sequence[Span] = ()
+    also: Sequence[Span] = ()
 
     def on(self, day: date) -> list[Span]:
         """The openings that begin on a day: those of the hours, or where there are none those on duty."""
         spans = opening(day, self.hours, self.zone)
         if not self.hours.weekly:
             spans = [one for one in self.duties if one.start.astimezone(self.zone).date() == day]
-        return without(joined(spans), self.closed)
+        also = [one for one in self.also if one.start.astimezone(self.zone).date() == day]
+        return joined([*without(joined(spans), self.closed), *also])
 
     def around(self, at: datetime) -> Span | None:
         """The opening that `at` is in, or a little before; that of whoever is on duty first."""
         at = at.astimezone(UTC)
         reach = at + EARLY
-        day = at.astimezone(self.zone).date()
-        near = [one for on in (day - timedelta(days=1), day, day + timedelta(days=1)) for one in self.on(on)]
-        for spans in (without(joined(self.duties), self.closed), joined(near)):
+        for spans in (without(joined(self.duties), self.closed), joined(self._near(at))):
             found = [one for one in spans if one.end > at and one.start <= reach]
             if found:
                 return found[0]
         return None
 
     def now(self, at: datetime) -> Span | None:
-        """The opening that `at` is in, if the hours have one."""
-        found = self.around(at)
-        return found if found and found.start <= at.astimezone(UTC) else None
+        """The opening that `at` is in, by the hours or because somebody is on duty."""
+        at = at.astimezone(UTC)
+        spans = joined([*self._near(at), *without(self.duties, self.closed)])
+        return next((one for one in spans if one.start <= at < one.end), None)
+
+    def _near(self, at: datetime) -> list[Span]:
+        """The openings of the days around."""
+        day = at.astimezone(self.zone).date()
+        return [one for on in (day - A_DAY, day, day + A_DAY) for one in self.on(on)]
 
     def next_after(self, at: datetime) -> Span | None:
         """The next opening that begins later than that."""
@@ -68,6 +75,8 @@ class Plan:
         return next((one for on in days for one in self.on(on) if one.start > at), None)
 
     def closure(self, at: datetime) -> Span | None:
+        if any(one.start <= at < one.end for one in self.also):
+            return None
         return next((one for one in self.closed if one.start <= at < one.end), None)
 
     def closure_on(self, day: date) -> bool:

@@ -17,19 +17,23 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Who may be asked: how often they were, `lately`, and when `last`; `quiet` are their hours, the house's among them."""
+    """Who may be asked: how often they were, `lately`, and when `last`; `quiet` are their hours, the house's among them.
+
+    Of two, who carries the lesser `burden` of what it is about is asked first, whatever it is counted in.
+    """
 
     person: int
     lately: int = 0
     last: datetime | None = None
     quiet: Quiet = HOUSE_QUIET
+    burden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
     """People who are asked before others, so many `at_once`; one that `posts` asks a channel. Those on duty may be rung `at_night`.
 
-    Who was asked `most` times lately is left alone.
+    Who was asked `most` times lately is left alone. One that is asked `to_the_end` may answer until it begins.
     """
 
     name: str
@@ -39,6 +43,7 @@ class Circle:
     most: int | None = None
     posts: bool = False
     at_night: bool = False
+    to_the_end: bool = False
 
     @property
     def waves(self) -> int:
@@ -97,7 +102,9 @@ class _Walk:
             for one in circle.people
             if free or _instant(may_ring(at, self.begins, one.quiet)) <= _instant(at)
         ]
-        return sorted(found, key=lambda one: (one.lately, _instant(one.last or LONG_AGO), one.person))
+        return sorted(
+            found, key=lambda one: (one.burden, one.lately, _instant(one.last or LONG_AGO), one.person)
+        )
 
     def take(self) -> bool:
         """One step further; False where nobody is left, or no time."""
@@ -126,6 +133,8 @@ class _Walk:
         """As long as it likes to wait; near the start all that are still to be asked, and a human's own last word, share the time."""
         left = _instant(self.begins) - _instant(at)
         waves = sum(one.waves for one in self.left) + more
+        if circle.to_the_end:
+            return left
         return min(circle.patience, left / (waves + 1))
 
     def _later(self, circle: Circle, at: datetime, wait: timedelta) -> datetime:

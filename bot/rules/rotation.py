@@ -5,7 +5,7 @@ over, somebody who waited longer has the turn and stands behind them from then o
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -72,11 +72,14 @@ def rotation(turns: Sequence[Turn], candidates: Collection[Candidate], away: Awa
     """Each turn in its order; whoever has one stands behind all others for the next."""
     last = {one.person: one.last for one in candidates}
     known = {one.person: one for one in candidates}
+    # whoever has one of two places of the same time cannot have the other
     found: list[Chosen] = []
     for turn in sorted(turns, key=lambda one: one.start.astimezone(UTC)):
         chosen = _choose(turn, [known[person] for person in _in_order(last)], last, away)
         if chosen.person is not None:
             last[chosen.person] = turn.start
+            had = known[chosen.person]
+            known[chosen.person] = replace(had, busy=(*had.busy, *turn.spans))
         found.append(chosen)
     return found
 

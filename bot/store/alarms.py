@@ -65,6 +65,7 @@ _KEY = (of_house(_t), _t.c.key == bindparam("the_key"))
 _ADD = upsert(_t).on_conflict_do_nothing(index_elements=["house", "key"]).returning(_t.c.id)
 _PUT = insert(_t).returning(_t.c.id)
 _CANCEL = delete(_t).where(*_KEY)
+_STANDS = select(_t.c.id).where(*_KEY)
 _DONE = delete(_t).where(_t.c.id == bindparam("the_id"))
 _PARK = (
     update(_t)
@@ -90,6 +91,10 @@ class Alarms(Repository):
             await self.cancel(key)
             number = await self.work.insert(_PUT, values)
         return Alarm(number, self.house, key, call, due, late, person=person)
+
+    async def stands(self, key: str) -> bool:
+        """Whether one is set under this key."""
+        return await self.work.first(_STANDS, self.here(the_key=key)) is not None
 
     async def cancel(self, key: str) -> None:
         await self.work.run(_CANCEL, self.here(the_key=key))

@@ -54,7 +54,7 @@ class Database:
             lock.release()
             raise
         writer = Gate(sqlite.writer(file.path), asyncio.Semaphore(1), Memory(), in_place=True)
-        reader = Gate(sqlite.reader(file.path), asyncio.Semaphore(sqlite.READERS))
+        reader = Gate(sqlite.reader(file.path), asyncio.Semaphore(sqlite.READERS), writes=False)
         return cls(writer, reader, "sqlite", file, lock)
 
     @classmethod
@@ -67,7 +67,7 @@ class Database:
             raise
         places = asyncio.Semaphore(postgres.CONNECTIONS)
         reading = engine.execution_options(postgresql_readonly=True)
-        return cls(Gate(engine, places), Gate(reading, places), "postgresql")
+        return cls(Gate(engine, places), Gate(reading, places, writes=False), "postgresql")
 
     @classmethod
     async def look_into(cls, url: str) -> Self:
@@ -82,7 +82,7 @@ class Database:
             except BaseException:
                 await engine.dispose()
                 raise
-        gate = Gate(engine, asyncio.Semaphore(1))
+        gate = Gate(engine, asyncio.Semaphore(1), writes=False)
         return cls(gate, gate, where.get_backend_name())
 
     def work(self) -> AbstractAsyncContextManager[Work]:

@@ -28,11 +28,13 @@ class Gate:
         memory: Memory | None = None,
         *,
         in_place: bool = False,
+        writes: bool = True,
     ) -> None:
         self._engine = engine
         self._places = places
         self._memory = memory
         self._in_place = in_place
+        self._writes = writes
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[Work]:
@@ -45,7 +47,7 @@ class Gate:
             try:
                 with in_our_words():
                     await connection.begin()
-                yield Work(connection, self._memory, in_place=self._in_place)
+                yield Work(connection, self._memory, in_place=self._in_place, writes=self._writes)
                 with in_our_words():
                     await connection.commit()
             finally:

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Integer, Row, bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.core.call import Json
@@ -152,7 +152,10 @@ _ADD = insert(_t).returning(_t.c.id)
 _SAVE = update(_t).where(_t.c.id == bindparam("the_id"))
 _NUMBER = (
     upsert(tables.counters)
-    .on_conflict_do_update(index_elements=["house", "letter"], set_={"last": tables.counters.c.last + 1})
+    .on_conflict_do_update(
+        index_elements=["house", "letter"],
+        set_={"last": tables.counters.c.last + bindparam("the_count", type_=Integer)},
+    )
     .returning(tables.counters.c.last)
 )
 
@@ -185,4 +188,10 @@ class Houses(Repository):
 
     async def next_number(self, letter: str) -> int:
         """The next short number of this house for a noun (`R` for bookings: R-1, R-2 …)."""
-        return await self.work.insert(_NUMBER, {"house": self.house, "letter": letter, "last": 1})
+        return (await self.next_numbers(letter, 1))[0]
+
+    async def next_numbers(self, letter: str, count: int) -> range:
+        """So many of them, in one go."""
+        values = {"house": self.house, "letter": letter, "last": count, "the_count": count}
+        last = await self.work.insert(_NUMBER, values)
+        return range(last - count + 1, last + 1)

@@ -54,6 +54,12 @@ _t, _a = tables.rallies, tables.asked
 _GET = select(_t).where(this(_t))
 _NUMBERED = select(_t).where(of_house(_t), _t.c.number == bindparam("the_number"))
 _OF = select(_t).where(of_house(_t), _t.c.person == bindparam("the_person")).order_by(_t.c.id)
+_OPEN = select(_t).where(
+    of_house(_t),
+    _t.c.skill == bindparam("the_skill"),
+    _t.c.subject == bindparam("the_subject"),
+    _t.c.state == "open",
+)
 _ADD = insert(_t).returning(_t.c.id)
 _TURN = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
 _ASK = upsert(_a).on_conflict_do_nothing()
@@ -94,6 +100,11 @@ class Rallies(Repository):
         row = await self.work.first(_NUMBERED, self.here(the_number=number))
         return _rally(row) if row else None
 
+    async def open_about(self, skill: str, subject: str) -> Rally | None:
+        """The one of a skill that goes on about something of its own."""
+        row = await self.work.first(_OPEN, self.here(the_skill=skill, the_subject=subject))
+        return _rally(row) if row else None
+
     async def of(self, person: int, skill: str) -> list[Rally]:
         """All that somebody asked for that is still remembered, the first first."""
         rows = await self.work.all(_OF, self.here(the_person=person))
@@ -103,7 +114,9 @@ class Rallies(Repository):
         """It now is so; what it asked in words goes when it is over. Conflict where somebody changed it meanwhile."""
         if rally.state in {"ended", "withdrawn"}:
             rally = replace(rally, words=NO_WORDS)
-        new = {name: getattr(rally, name) for name in ("words", "urgent", "posted", "state", "taker")}
+        new = {
+            name: getattr(rally, name) for name in ("words", "about", "urgent", "posted", "state", "taker")
+        }
         statement = _TURN.values(**new, version=rally.version + 1)
         if not await self.work.run(statement, self.here(the_id=rally.id, the_version=rally.version)):
             raise Conflict(f"rally {rally.id} was changed meanwhile")

@@ -1,6 +1,6 @@
 """Shifts: one date of a slot, or one of its own, that people hold together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
@@ -50,6 +50,11 @@ _BETWEEN = (
     )
     .order_by(_t.c.starts, _t.c.id)
 )
+_ALL_OF = (
+    select(_t)
+    .where(of_house(_t), _t.c.state == "planned", _t.c.id.in_(bindparam("the_shifts", expanding=True)))
+    .order_by(_t.c.starts, _t.c.id)
+)
 _COMING = (
     select(_t)
     .where(
@@ -60,6 +65,12 @@ _COMING = (
 _KNOWN = select(_t.c.occurrence).where(of_house(_t), _t.c.slot == bindparam("the_slot"))
 _CHANGE = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
 _INSERT = insert(_t).returning(_t.c.id)
+_INSERT_MANY = insert(_t)
+_IN_NUMBERS = (
+    select(_t)
+    .where(of_house(_t), _t.c.number.between(bindparam("the_first"), bindparam("the_last")))
+    .order_by(_t.c.starts, _t.c.id)
+)
 
 
 class Shifts(Repository):
@@ -80,6 +91,13 @@ class Shifts(Repository):
         rows = await self.work.all(_BETWEEN, self.here(the_start=span.start, the_end=span.end))
         return [_shift(row) for row in rows]
 
+    async def all_of(self, shifts: Collection[int]) -> list[Shift]:
+        """These, by start; those that were cancelled are left out."""
+        if not shifts:
+            return []
+        rows = await self.work.all(_ALL_OF, self.here(the_shifts=list(shifts)))
+        return [_shift(row) for row in rows]
+
     async def coming(self, slot: int, now: datetime) -> list[Shift]:
         """The dates of a slot that have not begun, by start."""
         return [_shift(row) for row in await self.work.all(_COMING, self.here(the_slot=slot, the_now=now))]
@@ -96,7 +114,14 @@ class Shifts(Repository):
             return []
         rows = await self.work.all(_KNOWN, self.here(the_slot=shifts[0].slot))
         known = {row.occurrence for row in rows}
-        return [await self.add(one) for one in shifts if on_the_wall(one.span.start) not in known]
+        fresh = [one for one in shifts if on_the_wall(one.span.start) not in known]
+        if not fresh:
+            return []
+        numbers = await Houses(self.work, self.house).next_numbers(LETTER, len(fresh))
+        made = [replace(one, number=number) for one, number in zip(fresh, numbers, strict=True)]
+        await self.work.run(_INSERT_MANY, [{"house": self.house, **_values(one)} for one in made])
+        found = await self.work.all(_IN_NUMBERS, self.here(the_first=numbers[0], the_last=numbers[-1]))
+        return [_shift(row) for row in found]
 
     async def change(self, shift: Shift) -> Shift:
         """Keep what was replaced in it since it was read. Raises Conflict where somebody changed it meanwhile."""

@@ -26,15 +26,21 @@ IN_ONE_GO = 16
 class Work:
     """One transaction; statements go to the driver through here, and its complaints come back as ours.
 
-    With `in_place` (see one_hop.py) only the first statement waits for anything; the others are spared what SQLAlchemy
+    One that does not `writes` can change nothing. With `in_place` (see one_hop.py) only the first statement waits for anything; the others are spared what SQLAlchemy
     does so that they could.
     """
 
-    __slots__ = ("_connection", "_in_place", "_made", "_memory")
+    __slots__ = ("_connection", "_in_place", "_made", "_memory", "writes")
 
     def __init__(
-        self, connection: AsyncConnection, memory: Memory | None = None, *, in_place: bool = False
+        self,
+        connection: AsyncConnection,
+        memory: Memory | None = None,
+        *,
+        in_place: bool = False,
+        writes: bool = True,
     ) -> None:
+        self.writes = writes
         self._connection = connection
         self._memory = memory
         self._in_place = connection.sync_connection if in_place else None

@@ -18,6 +18,7 @@ from bot.core.incoming import (
     Said,
     Voted,
 )
+from bot.core.short_words import ON_DUTY
 from bot.testing.network import DIRECT, Heard
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Actor:
         channel = Address(self.network, to) if to else self.direct
         words, called = _called(text)
         key = message or self.stage.fresh_key()
-        addressed = to is None or called or text.startswith("!")
+        addressed = to is None or called or text.startswith("!") or bool(ON_DUTY.match(text))
         origin = self._origin(channel, key, late)
         await self._reports(Said(origin, words, addressed, key, thread, reply_to))
 

@@ -24,6 +24,12 @@ WEEKS = re.compile(
     r"\b(?:les |en |in )?(?:semaines?|weeks?)\s+(paires?|impaires?|even|odd|a|b)\b|\b(even|odd)\s+weeks?\b"
 )
 RUN = re.compile(r"\b(\d{1,2})\s*(?:-|–|a|to)\s*(\d{1,2})\b(?!\s*(?:h|:|am|pm|\d))")
+_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+ENGLISH_DAY = re.compile(r"\w+day\b", re.IGNORECASE)
+ONE_DAY = re.compile(
+    rf"(?<!du )(?<!au )(?<!from )(?<!to )\b(le )?({_DAY})\b(?!\s*(?:\d|-|–|au?\b|to\b))(?! \d)", re.IGNORECASE
+)
+SEVERAL = re.compile(rf"\b{_DAY}\b\s*(?:,|et|and|ou|or)\s*(?:le |les )?{_DAY}\b", re.IGNORECASE)
 BOUND = re.compile(r";?(?:UNTIL|COUNT)=[^;\n]*")
 LEFT = re.compile(r"[\s,;:.]+")
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -63,7 +69,7 @@ class Pattern:
 
 def read_pattern(words: str, now: datetime, language: str) -> Pattern:
     """What they tell; the hours are missing where they tell none."""
-    text = _hours_spelled(words)
+    text = _days_spelled(_hours_spelled(words))
     said, found = plain(text), _found(text)
     cut = [match.span() for match in found if match]
     rest = _blanked(text, cut)
@@ -112,6 +118,17 @@ def _hours_spelled(words: str) -> str:
         return f"{first}:00-{last % LAST_HOUR}:00" if fits else found[0]
 
     return RUN.sub(spelled, words)
+
+
+def _days_spelled(words: str) -> str:
+    """« Le jeudi », « jeudi et vendredi » are each of them; « du mardi au samedi », « mardi 8 » are left as they are."""
+    several = len(SEVERAL.findall(words)) > 0
+
+    def spelled(found: re.Match[str]) -> str:
+        article = "les " if found[1] and not ENGLISH_DAY.match(found[2]) else found[1] or ""
+        return f"{article}{found[2]}s" if found[1] or several else found[0]
+
+    return ONE_DAY.sub(spelled, words)
 
 
 def _mention(text: str, now: datetime, language: str) -> Mention | None:

@@ -90,3 +90,20 @@ def test_six_hours_are_true_hours_in_the_night_when_the_clocks_change() -> None:
     four = datetime(2026, 10, 25, 4, tzinfo=PARIS)
     assert state_of(said, plan(), four - timedelta(minutes=1)).doors is Doors.OPEN
     assert state_of(said, plan(), four).doors is Doors.UNKNOWN
+
+
+def test_what_is_open_all_the_same_opens_beside_the_hours_and_within_a_closure() -> None:
+    sunday, holidays = Span(at(6, 14), at(6, 18)), Span(at(6, 0), at(9, 0))
+    beside = Plan(HOURS, PARIS, (holidays,), (), (sunday,))
+    assert beside.on(at(6, 0).date()) == [sunday]
+    assert beside.on(at(7, 0).date()) == []
+    assert end_of(sign(at(6, 13, 50)), beside) == at(6, 18)
+    assert state_of(None, beside, at(6, 15)).doors is Doors.UNKNOWN
+    assert state_of(None, beside, at(6, 19)).doors is Doors.CLOSED
+
+
+def test_a_duty_to_come_hides_no_hours_that_are_now() -> None:
+    soon = plan(duties=(Span(at(3, 15), at(3, 17)),))
+    assert soon.now(at(3, 14, 30)) == Span(at(3, 14), at(3, 18))
+    assert soon.now(at(3, 13)) is None
+    assert plan(duties=(Span(at(5, 15), at(5, 17)),)).now(at(5, 16)) == Span(at(5, 15), at(5, 17))

@@ -83,6 +83,12 @@ def test_a_turn_is_for_who_can_come_each_time_of_it(candidate: Candidate, why: S
     assert hindrance(week(0), candidate, nobody) is why
 
 
+def test_two_places_of_one_week_are_for_two_people() -> None:
+    people = [Candidate(INES, since(21)), Candidate(PAUL, since(14))]
+    chosen = rotation([week(0), week(0), week(0)], people, nobody)
+    assert [one.person for one in chosen] == [INES, PAUL, None]
+
+
 def test_where_nobody_can_come_the_turn_stays_open() -> None:
     (chosen,) = rotation([week(0)], [Candidate(INES)], lambda _person, _span: True)
     assert (chosen.person, chosen.backup, chosen.skipped) == (None, None, ((INES, Skipped.AWAY),))

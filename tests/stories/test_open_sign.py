@@ -167,11 +167,62 @@ async def test_who_opens_tomorrow_is_one_line_with_names_for_members_alone(
 
 @pytest.mark.usefixtures("rota")
 async def test_who_is_on_duty_opens_until_the_end_of_the_duty_not_of_the_hours(
-    stage: Stage, tongue: Tongue, lea: Actor, sam: Actor
+    stage: Stage, tongue: Tongue, lea: Actor, sam: Actor, bob: Actor
 ) -> None:
+    """And whoever is there last is asked, not who opened."""
     await stage.until((NOW + timedelta(days=1)).replace(hour=13, minute=50))
     await lea.says(tongue.open)
     await sam.says(tongue.ask)
     assert "18" in sam.reads
     await stage.wait(5 * HOUR)
-    assert sum(tongue.still in words for words in read_by(lea)) == 1
+    assert [sum(tongue.still in words for words in read_by(one)) for one in (lea, bob)] == [0, 1]
+    await bob.says("2")
+    await sam.says(tongue.ask)
+    assert sam.reads.startswith(tongue.shut[:10])
+
+
+EXTRA = {
+    "fr": (
+        "ouverture exceptionnelle mardi 22h-23h30",
+        "oui",
+        "c ouvert mardi ?",
+        "Ouvert mardi 8 décembre : de 9 h à 23 h 30.",
+    ),
+    "en": (
+        "extra opening Tuesday 10pm-11.30pm",
+        "yes",
+        "u open on Tuesday?",
+        "Open on Tuesday 8 December: 09:00 to 23:30.",
+    ),
+}
+
+
+async def test_an_opening_beside_the_hours_is_read_back_told_and_taken_back(
+    tongue: Tongue, paul: Actor, stage: Stage, sam: Actor
+) -> None:
+    extra, yes, ask, told = EXTRA[tongue.code]
+    await know(stage, paul, Role.COORDINATOR, language=tongue.code)
+    await paul.says(extra)
+    await sam.says(ask)
+    assert sam.reads != told
+    await paul.says(yes)
+    await sam.says(ask)
+    assert sam.reads == told
+    await paul.says("oups")
+    await sam.says(ask)
+    assert sam.reads != told
+
+
+async def test_a_closing_that_was_decided_meanwhile_is_on_the_sign_at_once(
+    tongue: Tongue, stage: Stage, lea: Actor, paul: Actor, sam: Actor
+) -> None:
+    await lea.says(tongue.open)
+    await know(stage, paul, Role.COORDINATOR, language="en")
+    await paul.says("close the house today 19:00 to 23:00")
+    await paul.says("yes")
+    assert len(door(sam)) == 1
+    assert "19" in door(sam)[0]
+    await stage.until(NOW + 11 * HOUR)
+    await sam.says(tongue.ask)
+    assert [sam.reads] == door(sam) == [tongue.shut]
+    assert not any(tongue.still in words for words in read_by(lea))

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.short_words import ON_DUTY
+
 PERSON = re.compile(r"<@!?(\d{1,20})>")
 CHANNEL = re.compile(r"<#(\d{1,20})>")
 ROLE = re.compile(r"<@&(\d{1,20})>")
@@ -51,4 +53,5 @@ def hear(content: str, me: Me, person: Named, channel: Named) -> Heard:
     text = ROLE.sub("", text).strip()
     if found_name := me.at_start.match(text):
         return Heard(text[found_name.end() :].strip(), addressed=True)
-    return Heard(text, bool(ours) or COMMAND.match(text) is not None)
+    spoken_to = COMMAND.match(text) or ON_DUTY.match(text)
+    return Heard(text, bool(ours) or spoken_to is not None)

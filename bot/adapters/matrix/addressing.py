@@ -7,6 +7,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from bot.adapters.matrix.fields import Json, names, words
+from bot.core.short_words import ON_DUTY
 
 # Every repetition is bounded: what people send may be made to keep a regular expression busy.
 PILL = re.compile(
@@ -70,7 +71,8 @@ def hear(content: Json, me: Me, body: str, *, is_reply: bool) -> Heard:
         return Heard(text[found.end() :].strip(), addressed=True)
     if mentioned:
         text = _without(text, label or "", me)
-    return Heard(text.strip(), mentioned or COMMAND.match(text) is not None)
+    spoken_to = COMMAND.match(text) or ON_DUTY.match(text)
+    return Heard(text.strip(), mentioned or spoken_to is not None)
 
 
 def _pill(content: Json, text: str, me: Me) -> str | None:

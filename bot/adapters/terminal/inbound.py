@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.core.short_words import ON_DUTY
+
 CALLED = re.compile(r"^\s*@?(?:la\s+)?loge(?![\w-])[\s,:]*|@loge(?![\w-])", re.IGNORECASE)
 COMMAND = re.compile(r"/(as|in|who|help|quit)\b\s*(.*)", re.IGNORECASE)
 CHANNEL = re.compile(r"(#[\w-]+)\s*:?\s+(.+)", re.DOTALL)
@@ -39,4 +41,6 @@ def read(line: str) -> Order | Words | None:
 
 def _words(text: str, channel: str | None) -> Words:
     bare = CALLED.sub("", text, count=1).strip()
-    return Words(bare, channel, called=bare != text.strip() or text.startswith("!"))
+    return Words(
+        bare, channel, called=bare != text.strip() or text.startswith("!") or bool(ON_DUTY.match(text))
+    )

@@ -2,10 +2,11 @@
 
 from bot.skills.house import arrival, hours, hush, moved, setup, silenced, switch, team
 from bot.skills.house.declare import skill
-from bot.skills.house.doors import opening, status
+from bot.skills.house.doors import extra, opening, status
 
 __all__ = [
     "arrival",
+    "extra",
     "hours",
     "hush",
     "moved",

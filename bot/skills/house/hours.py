@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Annotated
 
+from bot.core.call import Call
 from bot.core.card import Card, Reply
 from bot.core.moments import Span
 from bot.core.text import NO_WORDS, Listing, Text, UserText, _
@@ -10,8 +11,13 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.doors import doors_of, plan_of
 from bot.kit.openings import opening_lines
+from bot.kit.windows import Window, WindowKind
+from bot.rules.doors import Doors
 from bot.skills.house.declare import skill
+from bot.skills.house.doors.status import status
+from bot.skills.house.doors.words import told
 from bot.skills.house.paragraph import read_paragraph
 from bot.skills.house.phrases import HOURS
 from bot.skills.house.setup import read_back
@@ -20,6 +26,7 @@ from bot.store.rooms import Rooms
 
 SOON = timedelta(days=60)
 MOST_CLOSURES = 5
+LONGEST_ASKED = timedelta(days=7)
 
 
 @skill.command(
@@ -44,19 +51,31 @@ async def hours(
             whole=True,
         ),
     ] = NO_WORDS,
-) -> Reply:
+) -> Reply | Call | None:
     """A question, and what anybody else says of them, is answered with the hours as they are."""
-    told = bool(hours) and not hours.rstrip().endswith("?") and ctx.may(Role.COORDINATOR)
-    if told and read_paragraph(hours, ctx.house.hours).hours:
+    tells = bool(hours) and not hours.rstrip().endswith("?") and ctx.may(Role.COORDINATOR)
+    if tells and read_paragraph(hours, ctx.house.hours).hours:
         return await read_back(ctx, hours)
-    return await _shown(ctx)
+    day = await _asked_day(ctx, hours)
+    return await status.handler(ctx, when=day) if day else await _shown(ctx)
+
+
+async def _asked_day(ctx: Context, words: UserText) -> Window | None:
+    """« Ouvert dimanche ? » is about that day, with what is closed then."""
+    read = await WindowKind().read(ctx, words) if words else None
+    if read is None or len(read.candidates) != 1 or read.candidates[0].length > LONGEST_ASKED:
+        return None
+    (found,) = read.candidates
+    return Window(found.start, found.end)
 
 
 async def _shown(ctx: Context) -> Reply:
     lines = opening_lines(ctx.house.hours.weekly)
     lead = _("We are open:") if lines else _("No opening hours are noted.")
     how = _("To change them, say for example: open Tuesday to Saturday 9:00 to 19:00.")
-    notes = (how,) if ctx.may(Role.COORDINATOR) else ()
+    doors = await doors_of(ctx)
+    now = () if doors.doors is Doors.UNKNOWN else (told(doors, await plan_of(ctx), ctx.now),)
+    notes = (*now, how) if ctx.may(Role.COORDINATOR) else now
     return Reply(Card(lead, lines, await _closures(ctx), notes))
 
 

@@ -120,7 +120,7 @@ async def privacy(ctx: Context) -> Reply:
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
-        _("I keep your account, your name, your language, your roles, your bookings, what you wait for, what you came for, when I may write to you and, for two months, how often I asked you for something, on this house's own machine."),
+        _("I keep your account, your name, your language, your roles, your bookings, what you hold on the rota, what you wait for, what you came for, when I may write to you and, for two months, how often I asked you for something, on this house's own machine."),
         _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
         if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),

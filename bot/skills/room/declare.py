@@ -34,13 +34,6 @@ class Moved(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class RoomClosed(Fact):
-    """A room, or with `room=None` the whole house, was closed: by its closure's id."""
-
-    closure: int
-
-
-@dataclass(frozen=True, slots=True)
 class BookingAsked(Fact):
     """A booking awaits somebody's yes: by its id."""
 

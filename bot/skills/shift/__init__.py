@@ -1,6 +1,49 @@
 """The rota: what is to be held when, who holds it, and somebody found for who cannot."""
 
-from bot.skills.shift import define, look, take
+from bot.skills.shift import (
+    along,
+    begins,
+    belongings,
+    brief,
+    count,
+    covering,
+    define,
+    drop,
+    each_time,
+    ending,
+    gaps,
+    leaving,
+    look,
+    note,
+    reminding,
+    rotate,
+    signs,
+    swap,
+    take,
+    wishes,
+)
 from bot.skills.shift.declare import skill
 
-__all__ = ["define", "look", "skill", "take"]
+__all__ = [
+    "along",
+    "begins",
+    "belongings",
+    "brief",
+    "count",
+    "covering",
+    "define",
+    "drop",
+    "each_time",
+    "ending",
+    "gaps",
+    "leaving",
+    "look",
+    "note",
+    "reminding",
+    "rotate",
+    "signs",
+    "skill",
+    "swap",
+    "take",
+    "wishes",
+]

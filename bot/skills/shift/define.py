@@ -4,13 +4,15 @@ from typing import Annotated
 
 from bot.core.card import Card, Reply
 from bot.core.errors import Refused
-from bot.core.text import Names, Text, UserText, _
+from bot.core.text import Names, Text, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, grow_slot
+from bot.kit.rota import AHEAD, go_round, grow_slot
+from bot.kit.slots import number_of_slot
 from bot.skills.shift.declare import skill
+from bot.skills.shift.ending import end_slot, holders_to_come
 from bot.skills.shift.patterns import SlotWords, first_dates, read_back, told
 from bot.skills.shift.phrases import DEFINE
 from bot.store.shift_slots import Slot, Slots
@@ -24,11 +26,6 @@ PATTERN = Arg(
     rest=True,
 )
 SLOT = Arg(Text("slot"), hidden=True)
-
-
-def number_of_slot(slot: Slot) -> UserText:
-    """The short id that people see: C-2."""
-    return UserText(f"C-{slot.number}")
 
 
 def preview(*, pattern: SlotWords) -> Text:
@@ -73,6 +70,7 @@ async def define(ctx: Context, *, pattern: Annotated[SlotWords, PATTERN]) -> Rep
     """Its dates are there at once, for anybody of the team to take."""
     slot = await ctx.store(Slots).add(pattern.slot)
     await grow_slot(ctx, slot, ctx.now + AHEAD)
+    go_round(ctx)
     lead = _("On the rota: {what}. Number {number}.", what=told(slot), number=number_of_slot(slot))
     how = _("Whoever is of the team takes one: {take}.", take=Names("shift.take"))
     return Reply(Card(lead, close=how), undo=undefine.to(slot=slot.id))
@@ -81,8 +79,6 @@ async def define(ctx: Context, *, pattern: Annotated[SlotWords, PATTERN]) -> Rep
 @skill.job("shift.undefine", _("Take back what was put on the rota"), access=COORDINATOR)
 async def undefine(ctx: Context, *, slot: Annotated[int, SLOT]) -> Reply:
     """As if it had never been said; not where somebody took a date of it meanwhile."""
-    from bot.skills.shift.ending import end_slot, holders_to_come
-
     known = await ctx.store(Slots).get(slot)
     if await holders_to_come(ctx, await ctx.store(Shifts).coming(slot, ctx.now)):
         raise Refused(_("Somebody holds a date of it already: it cannot be undone, only ended."))

@@ -48,7 +48,8 @@ async def listed(
     found = await rota(ctx, window)
     if not found:
         return Reply(_("Nothing is on the rota then: {when:day}.", when=window))
-    names = await _visible(ctx, [one for shift in found for one in (*shift.holders, *shift.shadows)])
+    noted = [one for shift in found for one in (*shift.holders, *shift.shadows, *shift.spares)]
+    names = await _visible(ctx, noted)
     some = page_of([_line(ctx, one, names) for one in found], page)
     lead = _summary(found) if page == 1 else _("The next ones:")
     close = _("To take one: {take}.", take=Names("shift.take")) if _team(ctx) and _lacking(found) else None
@@ -72,6 +73,8 @@ def _summary(found: Sequence[Staffed]) -> Text:
             "The rota: {count} {word.shift:many}, all held.",
             all_of_them,
         )
+    if all_of_them == 1:
+        return _("The rota: somebody is still looked for.")
     return _n(
         "The rota: {count} of {total} {word.shift:many} needs someone.",
         "The rota: {count} of {total} {word.shift:many} need someone.",
@@ -90,8 +93,17 @@ async def _visible(ctx: Context, holders: Sequence[Holder]) -> People:
 def _line(ctx: Context, of: Staffed, names: People) -> Text:
     what: dict[str, Value] = {"name": named(of.shift), "when": of.shift.span, "who": _who(of, names)}
     if _team(ctx):
+        if spares := [
+            names[one.person or 0].name for one in of.spares if one.person in names and _for_me(ctx, one)
+        ]:
+            what["who"] = _("{who}; if need be: {names}", who=_who(of, names), names=Listing(spares))
         return _("{name}, {when} ({number}): {who}", **what, number=number_of_shift(of.shift))
     return _("{name}, {when}: {who}", **what)
+
+
+def _for_me(ctx: Context, spare: Holder) -> bool:
+    """Only they and the coordinators know who would come if need be."""
+    return ctx.may(Role.COORDINATOR) or (ctx.asker.person is not None and spare.person == ctx.person.id)
 
 
 def _who(of: Staffed, names: People) -> Text:
@@ -111,6 +123,11 @@ def _who(of: Staffed, names: People) -> Text:
 
 def _held(of: Staffed, names: People) -> Text | None:
     known = [_name(of, one, names) for one in of.holders if one.person in names]
+    known += [
+        _("{name} along to learn", name=names[one.person or 0].name)
+        for one in of.shadows
+        if one.person in names
+    ]
     if known:
         return Text("{names}", {"names": Listing(known)})
     return _("held") if of.holders else None

@@ -117,7 +117,7 @@ def _when(slot: Slot) -> list[Value]:
     if slot.rule == ONCE:
         return [Text("{when}", {"when": first})]
     found = BYDAY.search(slot.rule)
-    days: list[Value] = [_days([CODES.index(code) for code in found[1].split(",")])] if found else []
+    days: list[Value] = [days_told([CODES.index(code) for code in found[1].split(",")])] if found else []
     if not found and "FREQ=DAILY" in slot.rule:
         days = [_n("every day", "every {count} days", 1)]
     return [*days, *_how_often(slot), hours]
@@ -129,7 +129,7 @@ def _how_often(slot: Slot) -> list[Value]:
     return [_("every other week")] if "INTERVAL=2" in slot.rule and "WEEKLY" in slot.rule else []
 
 
-def _days(days: list[int]) -> Text:
+def days_told(days: Sequence[int]) -> Text:
     """« mardi à samedi » where they follow one another, else one by one."""
     days = sorted(set(days))
     if len(days) == len(ON):

@@ -75,29 +75,41 @@ RELIEVE: Phrases = {
 
 DROP: Phrases = {
     "en": (
+        "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|feeling sick|feeling ill) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) my shift [{shift}]",
         "(can't|cannot|can not|won't|will not) (do|make|hold|take|be at|come to|cover) [the|my] shift [on|of|at] [{shift}]",
         "(can't|cannot|won't) (do|make|hold) [my|the] {shift} shift",
         "(need|want|find|looking for|look for) [me] [a] (cover|replacement|stand-in|substitute) [for] [my|the] [shift] [on|of|at] [{shift}]",
-        "(i'm|i am) (sick|ill|unwell|not well) [and|so] [i] (can't|cannot|won't) (do|make|hold|come to) [my|the] shift [on|of|at] [{shift}]",
         "(drop|give up|give back|hand back|leave|cancel) [my|the] shift [on|of|at] [{shift}]",
         "[i] (have to|must|need to) (drop|give up|give back|leave) [my|the] shift [on|of|at] [{shift}]",
         "can (somebody|someone|anybody|anyone) (take|cover) my shift [on|of|at] [{shift}]",
         "(i'm|i am|i'll be|i will be) (late|away|absent) for my shift [on|of|at] [{shift}]",
-        "? (i can't|i cannot|i can't make it|i can't come|i won't make it) {shift}",
     ),
     "fr": (
         (
             "(je peux|je ne peux|je n'peux|j'peux|je pourrai|je ne pourrai|peux|je vais|je ne vais) (pas|plus|pas pouvoir) (faire|tenir|assurer|venir à|venir pour|être à|prendre) "
             "[la|ma|à la] (perm|permanence) [de|du|d'] [{shift}]"
         ),
-        "[je suis] malade [et|donc] [je] [ne] (peux|pourrai) pas (faire|tenir|assurer|venir à) [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(je suis|je me sens) (malade|souffrant|souffrante|pas bien|enrhumé|enrhumée|bloqué|bloquée|coincé|coincée) (je peux|je ne peux|je pourrai|peux) pas (faire|tenir|assurer|venir à) [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "malade [et|donc] [je] [ne] (peux|pourrai) pas (faire|tenir|assurer|venir à) [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(cherche|cherchez|trouve|trouvez|besoin d'|faut|faudrait|demande) [-moi] (un remplaçant|une remplaçante|quelqu'un|un remplacement) pour [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(remplacement|désistement) [pour] [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(je lâche|lâcher|je rends|rendre|je laisse|laisser|j'abandonne|abandonner|annule|annuler|j'annule) [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(je me désiste|me désiste) (de|pour) [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(qui peut|quelqu'un peut|quelqu'un pourrait) (me remplacer|prendre ma perm|faire ma perm|tenir ma perm|me remplacer à la perm) [de|du|pour] [{shift}]",
         "(je serai|je suis|je ne serai|je ne suis) pas là pour [la|ma] (perm|permanence) [de|du] [{shift}]",
-        "? (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|peux pas) [venir] {shift}",
+    ),
+}
+
+CANNOT: Phrases = {
+    "en": (
+        "(i can't|i cannot|i can not|i won't be able to) [make it|come] {when}",
+        "(i'm sick|i am sick|i'm ill|i am ill) [and] (i can't|i cannot) [make it|come] {when}",
+        "(i can't|i cannot|i won't) (be there|be on duty|hold the fort) {when}",
+    ),
+    "fr": (
+        "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|je peux plus|je ne peux plus) [venir] {when}",
+        "(je suis malade|malade) (je peux pas|je ne peux pas|je pourrai pas) [venir] {when}",
+        "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
     ),
 }
 

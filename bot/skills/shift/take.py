@@ -17,8 +17,9 @@ from bot.kit.rota import AHEAD, grow, people_of, rota, stands, what_of
 from bot.kit.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed, common, open_in, without
 from bot.skills.shift.declare import TEAM, ShiftDropped, beside, skill
+from bot.skills.shift.each_time import asked_each_time
 from bot.skills.shift.phrases import RELIEVE, SIGN_UP, TAKE, TAKE_PART
-from bot.skills.shift.taking import companions, hold, still, takeable
+from bot.skills.shift.taking import companions, hold, still, takeable, told_parts
 from bot.store.people import Person
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shift_volunteers import Volunteers
@@ -51,6 +52,8 @@ async def take(
     """What is still to be held of it; told with whom."""
     if shift is None:
         return await _which(ctx)
+    if shift.again:
+        return await asked_each_time(ctx, shift)
     now, parts = await takeable(ctx, shift, ctx.person, await _over_from(ctx, shift))
     made = await hold(ctx, now, parts, ctx.person)
     reply = Reply(await _taken(ctx, now, parts, ctx.person), undo=untake.to(holders=[one.id for one in made]))
@@ -124,13 +127,13 @@ async def sign_up(
     name = await told_apart(ctx, person)
     lead = _(
         "{name} holds it, and is told: {what}. Number {number}.",
-        name=name, what=_parts(shift.shift, parts), number=number_of_shift(shift.shift),
+        name=name, what=told_parts(shift.shift, parts), number=number_of_shift(shift.shift),
     )  # fmt: skip
     return Reply(lead, undo=untake.to(holders=[one.id for one in made]))
 
 
 def _tell_signed_up(ctx: Context, person: Person, shift: Shift, parts: Sequence[Span]) -> None:
-    lead = _("{name} put you on the rota: {what}.", name=ctx.person.name, what=_parts(shift, parts))
+    lead = _("{name} put you on the rota: {what}.", name=ctx.person.name, what=told_parts(shift, parts))
     cannot = Choice(_("I cannot"), decline.to(shift=shift.id))
     ctx.tell(person, Reply(lead, choices=(cannot,), urgency=Urgency.RING))
 
@@ -160,7 +163,7 @@ async def relieve(
     theirs = _(
         "{name} takes over from you: {what}. Thank you!",
         name=ctx.person.name,
-        what=_parts(stint.shift, parts),
+        what=told_parts(stint.shift, parts),
     )
     ctx.tell(person, Reply(theirs, urgency=Urgency.RING))
     back = give_back.to(holders=[one.id for one in made], person=person)
@@ -197,7 +200,7 @@ async def untake(ctx: Context, *, holders: Annotated[Json, HOLDERS]) -> Reply:
     gone = await _held(ctx, holders)
     shift = await ctx.store(Shifts).get(gone[0].shift)
     await _drop(ctx, shift, gone)
-    return Reply(_("Undone: {what}.", what=_parts(shift, [one.span for one in gone])))
+    return Reply(_("Undone: {what}.", what=told_parts(shift, [one.span for one in gone])))
 
 
 @skill.job("shift.give_back", _("Give back what was taken over from somebody"), access=TEAM)
@@ -210,7 +213,7 @@ async def give_back(
     await _drop(ctx, shift, gone)
     for one in gone:
         await ctx.store(Holders).add(replace(one, id=0, person=person.id))
-    what = _parts(shift, [one.span for one in gone])
+    what = told_parts(shift, [one.span for one in gone])
     ctx.tell(person, Reply(_("It is yours again after all: {what}.", what=what), urgency=Urgency.RING))
     return Reply(_("Undone: {what}.", what=what))
 
@@ -236,21 +239,13 @@ async def _taken(ctx: Context, now: Staffed, parts: Sequence[Span], person: Pers
     """What they hold now, with whom, and what is still missing."""
     lead = _(
         "You are on the rota: {what}. Number {number}.",
-        what=_parts(now.shift, parts), number=number_of_shift(now.shift),
+        what=told_parts(now.shift, parts), number=number_of_shift(now.shift),
     )  # fmt: skip
     names = await beside(ctx, companions(now, parts, person.id), person.id)
     items = [_("With you: {names}.", names=Listing(names))] if names else []
     left = [piece for gap in now.gaps for piece in without(gap.span, parts)]
     items += [_("Still missing somebody: {when}.", when=Text("{when:time}", {"when": one})) for one in left]
     return Card(lead, tuple(items))
-
-
-def _parts(shift: Shift, parts: Sequence[Span]) -> Text:
-    """One time, or several of one shift."""
-    if len(parts) == 1:
-        return what_of(shift, parts[0])
-    hours = Listing([Text("{when:time}", {"when": one}) for one in parts])
-    return _("{what}: {hours}", what=what_of(shift), hours=hours)
 
 
 async def _asking_consent(ctx: Context, reply: Reply) -> Reply:

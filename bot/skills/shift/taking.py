@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.core.card import Choice
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import Text, _
+from bot.core.text import Listing, Text, _
 from bot.kit.context import Context
 from bot.kit.rota import stands, what_of
 from bot.kit.stints import Stint
@@ -94,6 +94,9 @@ def companions(now: Staffed, parts: Sequence[Span], but: int) -> list[Holder]:
     return [one for one in others if any(common(one.span, part) for part in parts)]
 
 
-def tidy(shift: Shift, parts: Sequence[Span]) -> Text:
-    """« Accueil, jeudi de 18 h à 19 h 30 »."""
-    return what_of(shift, parts[0]) if len(parts) == 1 else what_of(shift)
+def told_parts(shift: Shift, parts: Sequence[Span]) -> Text:
+    """One time, or several of one shift."""
+    if len(parts) == 1:
+        return what_of(shift, parts[0])
+    hours = Listing([Text("{when:time}", {"when": one}) for one in parts])
+    return _("{what}: {hours}", what=what_of(shift), hours=hours)

@@ -8,7 +8,7 @@ from bot.core.address import Address
 from bot.core.call import Json
 from bot.core.toml import Table
 from bot.store.house_file.folded import folded
-from bot.store.house_file.form import DAYS, Closed, HouseFile, Human, Offered, Talk, Thing
+from bot.store.house_file.form import DAYS, Closed, Held, HouseFile, Human, Offered, Talk, Thing
 from bot.store.house_file.memory import Marks, mark, person_key
 from bot.store.house_file.room_rules import KEYS, days_of
 from bot.store.house_file.spelled import write_moment, write_night
@@ -118,6 +118,7 @@ def _rest(file: HouseFile, accounts: Accounts) -> Iterator[Entry]:
     yield from map(_talk, file.channels)
     yield from (_human(human, accounts) for human in file.people)
     yield from map(_closed, file.closures)
+    yield from map(_held, file.shifts)
 
 
 def _thing(kind: Kind, thing: Thing) -> Entry:
@@ -177,3 +178,13 @@ def _closed(closed: Closed) -> Entry:
     return Entry(
         f"closure {folded(closed.room or '')} {starts} {until}", label, {"reason": closed.reason}, closed
     )
+
+
+def _held(held: Held) -> Entry:
+    fields: Fields = {
+        "people": held.people,
+        "kept_open": held.kept_open,
+        "shadows": held.shadows,
+        "training": held.training,
+    }
+    return Entry(held.key, held.label, fields, held)

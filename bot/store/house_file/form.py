@@ -25,11 +25,12 @@ from bot.store.house_file.kinds import (
 )
 from bot.store.house_file.own_words import OwnWords
 from bot.store.house_file.room_rules import DAYS, Flags, RuleKeys, Week
+from bot.store.house_file.rota import Held
 from bot.store.house_file.spelled import MOMENT, NIGHT
 from bot.store.house_file.welcome import Hello
 from bot.store.rooms import Kind
 
-__all__ = ["DAYS", "Closed", "HouseFile", "Human", "Rules", "Talk", "Thing", "Week"]
+__all__ = ["DAYS", "Closed", "Held", "HouseFile", "Human", "Rules", "Talk", "Thing", "Week"]
 
 TERMINAL: Final = "terminal"
 MAKE_MEMBERS: Final = {Purpose.MEMBERS, Purpose.TEAM}
@@ -179,6 +180,7 @@ class HouseFile(Table):
     channels: tuple[Talk, ...] = Field(default=(), description="tables [[channels]]")
     people: tuple[Human, ...] = Field(default=(), description="tables [[people]]")
     closures: tuple[Closed, ...] = Field(default=(), description="tables [[closures]]")
+    shifts: tuple[Held, ...] = Field(default=(), description="tables [[shifts]]")
 
     @property
     def name(self) -> str:

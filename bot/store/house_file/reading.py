@@ -48,6 +48,8 @@ def _names(file: HouseFile) -> Iterator[tuple[str, str, str]]:
     for number, closed in enumerate(file.closures, 1):
         where = folded(closed.room or "")
         yield "closure", f"{where} {closed.starts} {closed.until}", f"closures (number {number})"
+    for number, held in enumerate(file.shifts, 1):
+        yield "shift", held.key, f"shifts (number {number})"
 
 
 def _closed_strangers(file: HouseFile) -> Iterator[str]:

@@ -14,12 +14,14 @@ from bot.store.house_file.form import About, Aliases, Closed, HouseFile, Human, 
 from bot.store.house_file.memory import Memory, person_key
 from bot.store.house_file.own_words import OwnWords
 from bot.store.house_file.room_rules import keys_of, week_of
+from bot.store.house_file.rota import held_of
 from bot.store.house_file.welcome import hello_of
 from bot.store.houses import Forms, House, Houses, Policy
 from bot.store.offers import KINDS, Offer, Offers
 from bot.store.people import People, Person
 from bot.store.room_rules import RoomRules, for_all_rooms
 from bot.store.rooms import Closure, Kind, Room, Rooms
+from bot.store.shift_slots import Slots
 from bot.store.work import Work
 
 ALWAYS: Final = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))
@@ -44,6 +46,9 @@ async def standing(work: Work, house: int, also: Collection[str] = ()) -> HouseF
         channels=tuple(_talk(channel) for channel in await Channels(work, house).all()),
         people=await _people(work, house, also),
         closures=_closed(closures, {room.id: room.name for room in rooms}),
+        shifts=tuple(
+            held for slot in await Slots(work, house).running() if (held := held_of(slot)) is not None
+        ),
     )
 
 

@@ -9,13 +9,15 @@ from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store.channels import Channel, Channels
 from bot.store.house_file.entries import Entry, thing_key
-from bot.store.house_file.form import Closed, HouseFile, Human, Talk, Thing
+from bot.store.house_file.form import Closed, Held, HouseFile, Human, Talk, Thing
 from bot.store.house_file.offered import offer_all
+from bot.store.house_file.rota import held_of
 from bot.store.house_file.settings import with_setting
 from bot.store.houses import Houses
 from bot.store.people import People
 from bot.store.room_rules import RoomRules
 from bot.store.rooms import Kind, Room, Rooms
+from bot.store.shift_slots import Slots
 from bot.store.work import Work
 
 Fields = Collection[str]
@@ -53,6 +55,8 @@ class Settling:
                 await self._human(human, fields)
             case Closed() as closed:
                 await self._closed(closed)
+            case Held() as held:
+                await self._held(held, fields)
 
     async def _room(self, name: str) -> Room | None:
         key = thing_key(name)
@@ -116,6 +120,25 @@ class Settling:
             if known.span == span and known.room == where:
                 await self._rooms.reopen(known)
         await self._rooms.close(where, span, closed.reason)
+
+    async def _held(self, held: Held, fields: Fields) -> None:
+        """One that goes on keeps its dates, and whoever holds them."""
+        slots = Slots(self._rooms.work, self._house)
+        wanted = held.slot((await self._houses.get(self._house)).zone)
+        known = [one for one in await slots.running() if (told := held_of(one)) and told.key == held.key]
+        if not known:
+            await slots.add(wanted)
+            return
+        values = {
+            "people": wanted.people,
+            "kept_open": wanted.kept_open,
+            "shadows": wanted.shadows,
+            "training": wanted.needs,
+        }
+        told_again = {
+            ("needs" if name == "training" else name): one for name, one in _only(values, fields).items()
+        }
+        await slots.save(replace(known[0], **told_again))
 
 
 def _only(values: Mapping[str, Any], fields: Fields) -> dict[str, Any]:

@@ -12,9 +12,10 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.facts import RoomClosed
 from bot.kit.windows import RestOfDayKind, Window
 from bot.rules.booking import AHEAD
-from bot.skills.room.declare import RoomClosed, skill
+from bot.skills.room.declare import skill
 from bot.skills.room.managing.closed_notice import concern, tell_who_waits
 from bot.skills.room.waiting.lists import line, subject_of
 from bot.skills.room.words.keeping import CLOSE, OPEN

@@ -1,17 +1,14 @@
 """Reminders of one's bookings, at one's own lead time: set with each booking, right wherever it is moved, late only while it helps."""
 
-from datetime import datetime, timedelta
-
 from bot.core.card import Card, Reply, Urgency
-from bot.core.moments import Moment
-from bot.core.text import Text, _
+from bot.core.text import _
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.kit.reminders import late_note, ring_before
 from bot.rules.lead import Lead
 from bot.skills.room.declare import skill, things
 from bot.skills.room.presence.check_in import await_arrival
 from bot.skills.room.told import what_of
-from bot.store.alarms import Late
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.rooms import Room, Rooms
@@ -20,7 +17,6 @@ from bot.store.shelf import Shelf
 
 KIND = "reminder"
 OFF = "off"
-LATE = timedelta(minutes=5)
 
 
 async def expect(ctx: Context, room: Room, booking: Booking) -> None:
@@ -68,13 +64,8 @@ async def wish_for(ctx: Context, booking: Booking, lead: Lead | None) -> None:
 
 async def set_reminder(ctx: Context, booking: Booking) -> None:
     """The one alarm of this booking, at the lead time that holds now; none where that is over or nobody wishes it."""
-    lead, start = await lead_for(ctx, booking), booking.span.start
-    due = lead.before(start) if lead else start
-    if lead is None or due <= ctx.now:
-        ctx.alarms.cancel(_key(booking))
-        return
-    while_it_helps = Late.by(minutes=_minutes(due, start))
-    ctx.alarms.at(due, remind.to(booking=booking), key=_key(booking), late=while_it_helps)
+    lead = await lead_for(ctx, booking)
+    ring_before(ctx, lead, booking.span.start, remind.to(booking=booking), _key(booking))
 
 
 @skill.job("room.remind_now", _("Remind somebody of a booking"))
@@ -90,20 +81,13 @@ async def remind(ctx: Context, *, booking: Booking) -> None:
     room = await ctx.store(Rooms).get(booking.room)
     what = what_of(room, booking, [item.name for item in await things(ctx, booking)])
     lead_in = _("A reminder: {what}. Number {number}.", what=what, number=number_of(booking))
-    late: Text | None = None
-    if ctx.now - due > LATE:
-        late = _("I am late with this: it was for {when:time}.", when=Moment(due))
     notes = (_("What for: {purpose}", purpose=booking.purpose),) if booking.purpose else ()
     holder = await ctx.store(People).get(booking.person)
-    ctx.tell(holder, Reply(Card(lead_in, notes, close=late), urgency=Urgency.RING))
+    ctx.tell(holder, Reply(Card(lead_in, notes, close=late_note(ctx, due)), urgency=Urgency.RING))
 
 
 def _key(booking: Booking) -> str:
     return f"reminder {booking.id}"
-
-
-def _minutes(due: datetime, start: datetime) -> int:
-    return int((start.timestamp() - due.timestamp()) // 60)
 
 
 def _shelf(ctx: Context) -> Shelf:

@@ -1,0 +1,164 @@
+"""How people swap, count, brief and hand over, in both languages (the notation is in bot/understanding/grammar)."""
+
+from collections.abc import Mapping, Sequence
+
+Phrases = Mapping[str, Sequence[str]]
+
+SWAP: Phrases = {
+    "en": (
+        "(swap|switch|trade|exchange) [my] [shift] {shift} (with|for|against) {other}",
+        "(can we|can i|could we|could i|i want to|i'd like to|i would like to) (swap|switch|trade|exchange) [my] [shift] {shift} (with|for|against) {other}",
+        "(i take|i'll take|i will take) {other} (and|if) {person} (takes|take) [my] {shift}",
+        "(swap|trade|switch|exchange) shifts",
+        "(swap|trade|switch) shifts with {person}",
+        "(swap|switch|trade) {shift} and {other}",
+        "(propose|offer|suggest) a swap [to {person}]",
+        "(can|could|would|will) {person} (swap|trade) [shifts] with me",
+    ),
+    "fr": (
+        "(échange|échanger|échangez|troque|troquer|permute|permuter) [ma] [perm|permanence] {shift} (contre|avec|pour) [celle] {other}",
+        "(échange|échanger|échangez|troque|troquer|permute|permuter) [ma|la] (perm|permanence)",
+        "(échange|échanger|échangez) de (perm|permanence|perms|permanences) [avec {person}]",
+        "(je prends|je fais) {other} (si|et) {person} (prend|fait) [ma] {shift}",
+        "(je voudrais|je veux|j'aimerais|on peut|je peux) (échanger|permuter|troquer) [ma] [perm|permanence] {shift} (contre|avec) {other}",
+        "(propose|proposer|proposez) (un échange|d'échanger) [de perm] [à {person}]",
+        "(demande|demander|demandez) à {person} (d'échanger|un échange|s'il échange|si elle échange)",
+        "(qui veut|quelqu'un veut) échanger [sa perm|de perm] [avec moi]",
+    ),
+}
+
+COUNT: Phrases = {
+    "en": (
+        "(how many|how much) (shifts|hours|hours of shifts|shift hours) (did i|have i|i) [do|done|did|hold|held|carried|carry|make]",
+        "how many shifts [did i|have i] (do|done|held|hold) [this month|this year]",
+        "how much (did i|have i) (do|done|carry|carried) [on the rota]",
+        "(my|show my|see my) (shift count|shift counter|shift hours|shifts|hours on the rota)",
+        "(count|counter|tally) of my shifts",
+        "(am i|have i) (doing|done) (my share|enough) [of the shifts|on the rota]",
+        "(when|what) (is|are) my [next] (shift|shifts)",
+        "(when am i on (duty|shift)|my next (shift|shifts))",
+    ),
+    "fr": (
+        "(combien de|combien d') (perms|perm|permanences|heures|heures de perm) (j'ai|ai-je|est-ce que j'ai|j') [fait|fais|faites|tenu|tenues|assuré]",
+        "j'ai (fait|tenu|assuré) combien (de|d') (perms|permanences|heures|heures de perm)",
+        "(mes perms|mes permanences|mon compteur|mes heures de perm|mes heures de permanence)",
+        "(montre|voir|affiche|donne|c'est quoi|quelles sont) [-moi|moi] (mes perms|mes permanences|mon compteur de perms|mes heures de perm)",
+        "(compteur|décompte|bilan) de mes (perms|permanences)",
+        "(est-ce que j'en fais|j'en fais|j'en ai fait) (assez|trop|ma part) [de perms]",
+        "(quand est|c'est quand|quand c'est) ma [prochaine] (perm|permanence)",
+        "(je suis de (perm|permanence) quand|ma prochaine (perm|permanence)|mes prochaines (perms|permanences))",
+    ),
+}
+
+BRIEF: Phrases = {
+    "en": (
+        "(brief|briefing|brief me|debrief)",
+        "(give|show|send) me (the|a|my) (brief|briefing|lowdown|rundown)",
+        "(brief|briefing) (for|of) (my|the) shift",
+        "what (do i|should i|must i) (know|need to know) for (my|the|this) shift",
+        "(i'm starting|i am starting|starting|i start|i begin) my shift",
+        "(what's|what is) (up|going on|happening|on) (during|on|for) my shift",
+        "(who am i|who is|who's) on [duty|shift] with [me]",
+        "(anything|something) (to know|i should know) (for|before) my shift",
+    ),
+    "fr": (
+        "(topo|le topo|un topo|brief|le brief)",
+        "(fais|faites|donne|donnez|envoie|montre) [-moi|moi] (le|un|mon) (topo|brief|point)",
+        "(topo|brief) (de|pour|sur) (la|ma) (perm|permanence)",
+        "(qu'est-ce que|que|quoi) [je] (dois|faut) [-il] savoir pour (ma|la) (perm|permanence)",
+        "je (commence|prends|démarre|débute) mon service",
+        "(quoi de neuf|qu'est-ce qu'il y a|il y a quoi|y a quoi|ya quoi|quoi de prévu) (à|pour|pendant) (ma|la) (perm|permanence)",
+        "(je suis|je suis de perm) avec qui [à|pour] [ma|la] [perm|permanence]",
+        "(des infos|des consignes|quelque chose à savoir) pour (ma|la) (perm|permanence)",
+    ),
+}
+
+NOTE: Phrases = {
+    "en": (
+        "(handover|hand over|handing over|note for the next|note for the next shift) {text}",
+        "(tell|let) the next [one|person|shift|people] [know] [that] {text}",
+        "(for|to) (the next shift|the next one|whoever is next|whoever comes next) {text}",
+        "(leave|take|write) a (note|word) for the next [shift|one|person] {text}",
+        "pass on [to the next shift|to the next one] [that] {text}",
+        "(leave|write) a handover [note] [{text}]",
+        "(handover|hand over) [note]",
+        "i want to leave a (note|word) for the next [shift|one|person]",
+    ),
+    "fr": (
+        "(relais|relai|passation|transmission|transmissions|à transmettre) {text}",
+        "(dis|dites|dire|transmets|transmettre|transmettez) (à la perm suivante|à la suivante|au suivant|à la prochaine perm|pour la suite|à la relève) [que|qu'] {text}",
+        "(pour la suite|pour la perm suivante|pour la prochaine perm|pour la relève|un mot pour la suite) {text}",
+        "(laisse|laisser|laissez|note|noter|notez) [un mot|une note] (pour la suite|pour la perm suivante|pour la prochaine perm|pour la relève) [{text}]",
+        "(relais|passation|transmissions)",
+        "(je laisse|je veux laisser|je voudrais laisser) (un mot|une note) pour la (suite|relève|prochaine perm) [{text}]",
+        "(fais|faites|faire) (le relais|la passation) [{text}]",
+        "(mot|note|message) pour (la perm suivante|la prochaine perm|la relève) [{text}]",
+    ),
+}
+
+KEYS: Phrases = {
+    "en": (
+        "(the keys|the key|keys) (are|is|hang|hangs) {text}",
+        "(where are|where is|where do i find|where do we find) the (keys|key)",
+        "(the|our) door code is {text}",
+        "[what is|what's] the door code",
+        "(how do i|how do we|how can i) (open|get into|unlock) the (house|place)",
+        "(where do i|where do we) (get|fetch|put back) the (keys|key)",
+        "(note|remember) that the (keys|key) (are|is) {text}",
+    ),
+    "fr": (
+        "(les clés|la clé|les clefs|la clef) (sont|est|se trouvent|se trouve) {text}",
+        "(où sont|où est|elles sont où|où on trouve|où trouver) (les clés|la clé|les clefs|la clef)",
+        "(les clés|la clé|les clefs|la clef) (sont|est) où",
+        "[le] code de la porte est {text}",
+        "(c'est quoi|quel est) le code de la porte",
+        "(comment on|comment j'|comment) (ouvre|entre|ouvrir|entrer) (la maison|le lieu|dans le lieu|dans la maison)",
+        "(note|retiens|notez) que (les clés|les clefs|la clé) (sont|est) {text}",
+    ),
+}
+
+TURN: Phrases = {
+    "en": (
+        "(whose|who's) turn is it [{when}] [and why]",
+        "(who is|who's) (next|up next|on next) [and why]",
+        "(who is|who's) (it|on|up|on duty|next) {when} and why",
+        "whose turn [is it] {when} [and why]",
+        "(who should|who must|who would) (take|hold|do) the next (shift|shifts|week)",
+        "(who is|who's) (on|in) the rotation [{when}]",
+        "(is it|when is it) my turn [{when}]",
+        "why (is it|was it) (my|their|her|his) turn [{when}]",
+    ),
+    "fr": (
+        "(c'est qui|qui c'est|c'est à qui|à qui c'est|qui est) [de perm] {when} et pourquoi",
+        "(à qui le tour|c'est le tour de qui|à qui est le tour|à qui de jouer) [{when}] [et pourquoi]",
+        "(qui est|c'est qui) (le prochain|la prochaine|les prochains) [de perm] [et pourquoi]",
+        "(c'est à qui|à qui) (de faire|de tenir|de prendre) (la perm|les perms|la semaine) [{when}]",
+        "(qui devrait|qui doit) (prendre|faire|tenir) (la prochaine perm|les prochaines perms) [et pourquoi]",
+        "pourquoi (c'est|est-ce) (mon tour|son tour|à moi|à elle|à lui) [{when}]",
+        "(c'est|est-ce que c'est|c'est quand|quand est) mon tour [quand] [{when}]",
+        "(qui prend|qui fait) le (prochain tour|tour suivant) [et pourquoi]",
+    ),
+}
+
+ROTATE: Phrases = {
+    "en": (
+        "(propose|suggest|make|prepare|draw up|start) (a|the) [fair] (rotation|rota rotation) [{until}]",
+        "(rotate|rotation of|turn) the (shifts|rota) [{until}]",
+        "(fill|share out|distribute|deal out|spread) the [open|empty] (shifts|rota) [fairly] [{until}]",
+        "(who should|ask who should) take the open shifts [{until}]",
+        "[fair] rotation [{until}]",
+        "(plan|set up) (turns|the turns|a rotation) [{until}]",
+        "(divide|split) the shifts [fairly] [{until}]",
+        "(let's|let us) (rotate|take turns) [{until}]",
+    ),
+    "fr": (
+        "(propose|proposer|proposez|prépare|préparer|fais|faire|lance|lancer) (une|la) (rotation|roulement) [équitable|des perms] [{until}]",
+        "(répartis|répartir|répartissez|partage|partager|distribue|distribuer) les (perms|permanences|perms libres|perms vides) [équitablement] [{until}]",
+        "(rotation|roulement) [équitable] [des perms] [{until}]",
+        "(propose|proposer|proposez|fais|faire|lance) un (roulement|tour de rôle|tour) [équitable] [des perms] [{until}]",
+        "(remplis|remplir|complète|compléter) (le planning|la rota|les trous du planning) [équitablement] [{until}]",
+        "(organise|organiser|mets en place) (une rotation|un roulement|le roulement|la rotation) [{until}]",
+        "(qui pourrait prendre|qui prendrait) les (perms libres|perms vides|perms ouvertes)",
+        "(fais|faire) tourner les (perms|permanences) [{until}]",
+    ),
+}

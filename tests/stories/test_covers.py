@@ -1,0 +1,171 @@
+"""Who cannot hold a shift says so and has nothing to do: somebody is looked for, whole or in part, else a human closes and announces."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.core.address import Address
+from bot.core.moments import Span
+from bot.store.channels import Channels, Purpose
+from bot.store.houses import Houses
+from bot.store.people import Role
+from bot.store.rooms import Rooms
+from bot.testing import Actor, Stage
+from tests.stories.house import NOW, PARIS, know, read_by
+
+Told = Mapping[str, str]
+ROTA, NEWS = "#permanences", "#annonces"
+EVENING = NOW.replace(hour=16, minute=58)
+
+
+@pytest.fixture
+def means() -> str:
+    """Told once: the networks' means are the same here."""
+    return "terminal"
+
+
+async def crew(stage: Stage, language: str, *names: str) -> list[Actor]:
+    """The coordinator, then concierges; the channel of the rota and that of announcements."""
+    actors = [stage.actor(name.lower(), "terminal", name) for name in names]
+    for number, actor in enumerate(actors):
+        await know(stage, actor, Role.CONCIERGE if number else Role.COORDINATOR, language=language)
+    async with stage.lodge.database.work() as work:
+        house = (await Houses(work).all())[0].id
+        for name, purpose in ((ROTA, Purpose.ROTA), (NEWS, Purpose.ANNOUNCEMENTS)):
+            await Channels(work, house).put(Address("terminal", name), name, purpose, language=language)
+    return actors
+
+
+B1: Mapping[str, Told] = {
+    "fr": {
+        "define": "crée une perm accueil tous les jeudis de 18h à 21h, une personne",
+        "yes": "oui",
+        "take": "je prends la perm de ce soir",
+        "ready": "ok dernière minute",
+        "book": "réserve la salle bleue ce soir de 20h à 21h",
+        "cannot": "je suis malade, je peux pas faire la perm de 18h",
+        "nothing": "Je cherche quelqu'un, tu n'as rien à faire.",
+        "asked": "Il manque quelqu'un : Accueil, jeudi 3 décembre, de 18 h à 21 h. Tu peux venir ?",
+        "posted": "On cherche quelqu'un : Accueil, jeudi 3 décembre, de 18 h à 21 h.",
+        "part": "jusqu'à 19",
+        "holds": "Merci ! C'est à ton nom : Accueil, jeudi 3 décembre, de 18 h à 19 h 30.",
+        "rest": "Il manque quelqu'un : Accueil, jeudi 3 décembre, de 19 h 30 à 21 h. Tu peux venir ?",
+        "choices": "je viens|fermer à 19 h 30, et l'annoncer|j'appelle quelqu'un",
+        "close": "fermer à 19",
+        "news": "Aujourd'hui : Accueil ferme à 19 h 30 au lieu de 21 h.",
+        "booked": "Salle bleue, jeudi 3 décembre, de 20 h à 21 h",
+    },
+    "en": {
+        "define": "new shift welcome desk every Thursday 18:00 to 21:00, one person",
+        "yes": "yes",
+        "take": "take the shift tonight",
+        "ready": "I'm ok for last minute",
+        "book": "book the blue room tonight 20:00 to 21:00",
+        "cannot": "sorry, I can't do my shift tonight",
+        "nothing": "I am looking for somebody; there is nothing that you need to do.",
+        "asked": "Somebody is missing: Welcome desk, Thursday 3 December, 18:00 to 21:00. Can you come?",
+        "posted": "Somebody is looked for: Welcome desk, Thursday 3 December, 18:00 to 21:00.",
+        "part": "only until 19:30",
+        "holds": "Thank you! You hold it: Welcome desk, Thursday 3 December, 18:00 to 19:30.",
+        "rest": "Somebody is missing: Welcome desk, Thursday 3 December, 19:30 to 21:00. Can you come?",
+        "choices": "I come|close at 19:30, and announce it|I call somebody",
+        "close": "close at 19:30",
+        "news": "Today: Welcome desk closes at 19:30 instead of 21:00.",
+        "booked": "Thursday 3 December, 20:00 to 21:00",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_who_drops_out_an_hour_before_rests_and_what_nobody_can_hold_is_closed_and_announced(
+    stage: Stage, language: str, lea: Actor
+) -> None:
+    told = B1[language]
+    ref, marc, ines, paul, zoe = await crew(stage, language, "Ref", "Marc", "Inès", "Paul2", "Zoé")
+    await know(stage, lea, Role.MEMBER, language=language)
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await marc.says(told["take"])
+    for one in (ines, paul, zoe):
+        await one.says(told["ready"])
+    await lea.says(told["book"])
+    await stage.until(EVENING)
+    await marc.says(told["cannot"])
+    assert told["nothing"] in marc.reads
+    assert [one.reads.startswith(told["asked"]) for one in (ines, paul, zoe)] == [True] * 3
+    assert not any("Marc" in said for one in (ines, paul, zoe) for said in read_by(one))
+    await stage.restart()
+    await stage.until(EVENING.replace(hour=17, minute=20))
+    assert read_by(ref, ROTA)[-1].startswith(told["posted"])
+    await zoe.presses(told["part"])
+    assert zoe.reads.startswith(told["holds"])
+    assert ines.reads.startswith(told["rest"])
+    await stage.until(EVENING.replace(hour=17, minute=40))
+    assert [label.replace("\u202f", " ").replace("\xa0", " ") for label in ref.offered] == told[
+        "choices"
+    ].split("|")
+    await ref.presses(told["close"])
+    assert read_by(ref, NEWS) == [told["news"]]
+    assert read_by(ref, ROTA) == [told["news"]]
+    assert paul.reads == marc.reads == told["news"]
+    assert ines.offered == []
+    await stage.wait(timedelta(minutes=20))
+    assert told["booked"] in lea.reads
+    assert lea.rung
+    async with stage.lodge.database.reading() as work:
+        house = (await Houses(work).all())[0]
+        (closure,) = await Rooms(work, house.id).closures(Span(EVENING, EVENING.replace(hour=22)))
+    assert (closure.span.start.hour, closure.span.end.hour) == (19, 21)
+
+
+async def one_evening(stage: Stage) -> list[Actor]:
+    """Marc holds tonight, Zoé and Inès may be asked."""
+    ref, marc, ines, zoe = await crew(stage, "en", "Ref", "Marc", "Inès", "Zoé")
+    await ref.says("new shift bar every Thursday 18:00 to 21:00")
+    await ref.says("yes")
+    await marc.says("take the shift tonight")
+    await marc.says("no, keep it to the team")
+    for one in (ines, zoe):
+        await one.says("I'm ok for last minute")
+    await stage.until(EVENING)
+    return [ref, marc, ines, zoe]
+
+
+async def test_the_first_yes_wins_the_second_is_thanked_and_who_dropped_out_is_at_ease(stage: Stage) -> None:
+    _ref, marc, ines, zoe = await one_evening(stage)
+    await marc.says("I can't come tonight")
+    assert "take care of yourself" in marc.reads
+    await ines.says("yes")
+    assert ines.reads.startswith("Thank you! You hold it: Bar, Thursday 3 December, 18:00 to 21:00.")
+    assert "Inès comes in your place" in marc.reads
+    assert zoe.reads.startswith("Thank you, somebody was found")
+    await zoe.says("I take the shift P-1")
+    assert zoe.offered == ["take over from Inès"]
+    await ines.says("oops")
+    await zoe.says("show me the rota")
+    assert "1 person is missing" in zoe.reads
+
+
+async def test_who_can_after_all_takes_it_back_and_nobody_is_asked_any_more(stage: Stage) -> None:
+    ref, marc, ines, _zoe = await one_evening(stage)
+    await marc.says("I can't do my shift tonight")
+    await marc.says("oops")
+    assert marc.reads == "Undone: you hold it again: Bar, Thursday 3 December, 18:00 to 21:00."
+    assert ines.offered == []
+    await stage.until(datetime(2026, 12, 3, 20, tzinfo=PARIS))
+    assert not any("Nobody was found" in said for said in read_by(ref))
+
+
+async def test_who_is_found_in_another_way_ends_the_search_and_a_drop_far_ahead_hurries_nobody(
+    stage: Stage,
+) -> None:
+    ref, marc, ines, zoe = await one_evening(stage)
+    await marc.says("take the shift on Thursday 10 December")
+    await marc.says("I can't do my shift P-2")
+    before = len(ref.rung)
+    await ref.says("put Zoé down for the shift P-2")
+    assert "Somebody was found, you can be at ease" in marc.reads
+    assert ines.offered == []
+    assert len(ref.rung) == before
+    assert zoe.reads.startswith("Ref put you on the rota: Bar, Thursday 10 December")
