@@ -130,7 +130,7 @@ async def shown_names(ctx: Context, holders: Collection[Holder]) -> dict[int, Pe
 
 def named(of: Shift | Slot) -> Value:
     """What it is called, else the house's word for a shift."""
-    return of.name or Word("shift", "one")
+    return of.name or Word("shift", "One")
 
 
 def what_of(shift: Shift, span: Span | None = None) -> Text:

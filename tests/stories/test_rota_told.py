@@ -29,7 +29,7 @@ B7: Mapping[str, Told] = {
         "lead": "rappelle-moi mes perms une heure avant",
         "tonight": "je prends la perm de ce soir",
         "tomorrow": "je prends la perm de demain",
-        "reminder": "Un rappel : Bar, jeudi 3 décembre, de 18 h à 21 h. Numéro P-1.",
+        "reminder": "Rappel : Bar, jeudi 3 décembre, de 18 h à 21 h. Numéro P-1.",
         "with": "Avec toi : Zoé.",
         "late": "Ce rappel arrive en retard : c'était pour 17 h.",
         "report": "1 a été laissée de côté, il était trop tard",

@@ -159,7 +159,7 @@ async def close_then(ctx: Context, *, rally: Rally) -> Reply:
     for channel in await ctx.store(Channels).of(Purpose.ANNOUNCEMENTS):
         ctx.tell(channel, Reply(told, urgency=Urgency.RING))
     how = _("To open after all: {reopen}.", reopen=Names("room.open"))
-    return Reply(Card(_("Done and announced: {what}", what=told), close=how))
+    return Reply(Card(_("Done, and announced. {what}", what=told), close=how))
 
 
 @skill.job("shift.call_them", _("Say that one calls somebody oneself"), access=COORDINATOR)

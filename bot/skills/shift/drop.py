@@ -83,15 +83,17 @@ async def drop(ctx: Context, *, shift: Annotated[Stint, MINE]) -> Reply:
     examples={"en": "I can't come tonight", "fr": "je peux pas ce soir"},
     exact=True,
 )
-async def cannot(ctx: Context, *, when: Annotated[Window, WHEN]) -> Call | Reply:
-    """Without a word of what: it is what they hold then."""
+async def cannot(ctx: Context, *, when: Annotated[Window, WHEN]) -> Reply:
+    """Without a word of what: perhaps it is what they hold then, perhaps a dinner; so it is asked."""
     found = await ctx.store(Holders).of(ctx.person.id, Span(max(when.start, ctx.now), max(when.end, ctx.now)))
     shifts = [await ctx.store(Shifts).get(one.shift) for one in found]
     stints = [Stint(one, one.span) for one in shifts if one.state == "planned"]
     if not stints:
         raise Refused(_("You hold no {word.shift:one} then: {when:day}.", when=when))
     if len(stints) == 1:
-        return drop.to(shift=stints[0])
+        asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stints[0].shift))
+        yes = Choice(_("yes"), drop.to(shift=stints[0]), words=("yes",))
+        return Reply(asked, (yes, Choice(_("no"), None, words=("no",))))
     choices = tuple(Choice(what_of(one.shift), drop.to(shift=one)) for one in stints)
     return Reply(_("Which {word.shift:one} of yours?"), choices=choices)
 

@@ -105,7 +105,7 @@ def told(slot: Slot) -> Text:
         if slot.kept_open
         else ()
     )
-    parts: list[Value] = [slot.name or Word("shift", "one"), *_when(slot), people, *kept]
+    parts: list[Value] = [slot.name or Word("shift", "One"), *_when(slot), people, *kept]
     return Text(
         ", ".join(f"{{part{n}}}" for n in range(len(parts))), {f"part{n}": v for n, v in enumerate(parts)}
     )
