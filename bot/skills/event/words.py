@@ -165,3 +165,48 @@ EDIT: Phrases = {
         "(annonce|description|texte) (de|du|pour) [l'|le|la] {event} {about}",
     ),
 }
+
+MOVE: Phrases = {
+    "en": (
+        "(move|shift|reschedule|postpone|push|delay|bring forward) [the] [event] {event} [of] [to|by] {when}",
+        "(change|modify) the (time|date|day|hour|hours) of [the] {event} [to] {when}",
+        "{event} (is moved to|moves to|takes place at|now starts at|is now at|is now on) {when}",
+        "(move|reschedule|postpone) [the] [event] {event}",
+    ),
+    "fr": (
+        "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [l'|le|la] [événement] {event} [de|du] [à|au|de|d'] {when}",
+        "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date) [de|du] [l'|la] {event} [à|au] {when}",
+        "{event} (passe à|passe au|est décalé à|est reporté au|est déplacé à|est déplacé au|commence à) {when}",
+        "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) [l'|le|la] [événement] {event}",
+    ),
+}
+
+CANCEL: Phrases = {
+    "en": (
+        "(cancel|call off) [the] event [number] {event} [{when}]",
+        "(call off|scrap) [the] {event} [{when}]",
+        "{event} (is cancelled|is canceled|is off|does not take place|won't take place|won't happen) [{when}]",
+        "(skip|no) [the] {event} [on] {when}",
+        "(skip|drop) {when} (for|of) [the] {event}",
+    ),
+    "fr": (
+        "(annule|annuler|annulez|supprime|supprimer|supprimez) l'événement [numéro] {event} [{when}]",
+        "{event} (est annulé|est annulée|n'aura pas lieu|tombe à l'eau|n'a pas lieu|n'a plus lieu) [{when}]",
+        "(saute|sauter|sautez) [l'|le|la] {event} [de|du] {when}",
+        "(saute|sauter|sautez) {when} (pour|de|du) [l'|la] {event}",
+        "pas [de|d'] {event} {when}",
+    ),
+}
+
+REPORT: Phrases = {
+    "en": (
+        "{count} [people] (came to|attended|were at|took part in) [the] {event} [{story}]",
+        "(we were|there were) {count} [people] (at|for) [the] {event} [{story}]",
+        "(report|attendance|headcount) (of|for) [the] {event} {count} [{story}]",
+    ),
+    "fr": (
+        "{count} [personnes] (sont venues|sont venus|étaient là|ont participé) (à|au|pour) [l'|la|le] {event} [{story}]",
+        "(on était|on a été|nous étions|il y avait) {count} (à|au|pour) [l'|la|le] {event} [{story}]",
+        "(compte-rendu|bilan) (de|du) [l'|la] {event} {count} [{story}]",
+    ),
+}
