@@ -20,7 +20,7 @@ from bot.skills.event.declare import skill, what_of
 from bot.skills.event.edit import hosts
 from bot.skills.event.holding import free
 from bot.skills.event.moderate import EVENT, withdraw
-from bot.skills.event.timing import forget
+from bot.skills.event.timing import forget, mend_digest
 from bot.skills.event.words import CANCEL
 from bot.store.events import Event, Events
 from bot.store.occasions import Occasion, Occasions
@@ -128,6 +128,7 @@ async def call_off(
     if not await ctx.store(Occasions).to_come(event.id, ctx.now):
         event = await ctx.store(Events).change(replace(event, state="cancelled"))
     show_soon(ctx, event)
+    mend_digest(ctx)
     ctx.alarms.cancel(f"event {event.id} lapse")
     again = _("To propose it again: {propose}.", propose=Names("event.propose"))
     return Reply(Card(_("Cancelled: {what}.", what=await _what(ctx, event, dates)), close=again))

@@ -22,7 +22,7 @@ from bot.kit.team import team_of
 from bot.rules.quiet import may_ring
 from bot.skills.event.declare import places_of, skill, what_of
 from bot.skills.event.holding import book_all, free_all
-from bot.skills.event.timing import expect
+from bot.skills.event.timing import expect, wake_digest
 from bot.skills.event.words import PUBLISH, REFUSE
 from bot.store.alarms import Late
 from bot.store.events import Event, Events
@@ -199,6 +199,7 @@ async def publish_it(ctx: Context, event: Event) -> Reply:
     event = await ctx.store(Events).change(replace(event, state="published"))
     await book_all(ctx, event)
     await expect(ctx, event)
+    wake_digest(ctx)
     ctx.alarms.cancel(f"event {event.id} lapse")
     ctx.fact(EventPublished(ctx.house.id, event.id, event.hosted))
     ctx.alarms.at(

@@ -22,7 +22,7 @@ from bot.skills.event.declare import skill, what_of
 from bot.skills.event.edit import hosts
 from bot.skills.event.holding import hold
 from bot.skills.event.moderate import EVENT, show_team
-from bot.skills.event.timing import expect
+from bot.skills.event.timing import expect, mend_digest
 from bot.skills.event.words import MOVE
 from bot.store.bookings import Bookings
 from bot.store.events import Event, Events
@@ -140,6 +140,7 @@ async def move_to(
     if event.published:
         await expect(ctx, event)
         show_soon(ctx, event)
+        mend_digest(ctx)
         ctx.fact(EventMoved(ctx.house.id, event.id, moved.id))
     else:
         await show_team(ctx, event)

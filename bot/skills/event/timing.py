@@ -6,6 +6,7 @@ from bot.core.call import Call
 from bot.core.happening import Happening
 from bot.kit import happenings
 from bot.kit.context import Context
+from bot.rules.digest import next_digest
 from bot.skills.event.declare import where
 from bot.store.alarms import Late
 from bot.store.events import Event
@@ -16,6 +17,8 @@ NEXT_ONES = 4
 BEFORE = timedelta(days=1)
 REMIND = "event.remind"
 END = "event.end"
+DIGEST = "event.digest"
+MEND = "event.mend_digest"
 
 
 async def expect(ctx: Context, event: Event) -> None:
@@ -57,3 +60,13 @@ async def forget(ctx: Context, event: Event, occasion: Occasion) -> None:
 def key_of(event: Event, occasion: Occasion) -> str:
     """The name of a date in the networks' calendars, wherever it is moved."""
     return f"event:{event.number}:{occasion.occurrence}"
+
+
+def wake_digest(ctx: Context) -> None:
+    """The week is told on the next Monday; said again, it is the same one."""
+    ctx.alarms.at(next_digest(ctx.now), Call(DIGEST), key="event digest", late=Late.always())
+
+
+def mend_digest(ctx: Context) -> None:
+    """What was told of this week is put right where it stands."""
+    ctx.alarms.at(ctx.now, Call(MEND), key="event digest mend", late=Late.always())

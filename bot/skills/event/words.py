@@ -210,3 +210,18 @@ REPORT: Phrases = {
         "(compte-rendu|bilan) (de|du) [l'|la] {event} {count} [{story}]",
     ),
 }
+
+FILE: Phrases = {
+    "en": (
+        "[the|a] (calendar file|ics|.ics|ical) (of|for) [the] {event}",
+        "(give|send|get) [me] [the] (calendar file|ics|ical) (of|for) [the] {event}",
+        "(add|put) [the] {event} (to|in) my calendar",
+        "(export|download) [the] {event}",
+    ),
+    "fr": (
+        "[le|un] (fichier agenda|ics|.ics|ical) (de|du|pour) [l'|la] {event}",
+        "(donne|donner|donnez|envoie|envoyez)[-moi] [le] (fichier agenda|ics|ical) (de|du|pour) [l'|la] {event}",
+        "(ajoute|mets|mettre) [l'|le|la] {event} (à|dans) mon (agenda|calendrier)",
+        "(exporte|exporter|télécharge|télécharger) [l'|le|la] {event}",
+    ),
+}
