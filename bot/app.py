@@ -42,7 +42,7 @@ from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
-from bot.kit.skill import Skill
+from bot.kit.skill import Perform, Skill
 from bot.skills import event, house, item, me, room
 from bot.skills import help as help_skill
 from bot.store.alarms import Alarms
@@ -98,8 +98,12 @@ class Lodge:
         *,
         skills: Sequence[Skill] = (),
         overhear: Callable[[Written], None] | None = None,
+        errands: Mapping[str, Perform] | None = None,
     ) -> "Lodge":
-        """Put the parts together over an open database; `overhear` is told what each commit wrote."""
+        """Put the parts together over an open database; `overhear` is told what each commit wrote.
+
+        `errands` are done in another way than their skills declare: by what only whoever runs the house may allow.
+        """
         clock = clock or SystemClock()
         by_name = {network.name: network for network in networks}
         registry = Registry(_with_machinery(skills) if skills else installed())
@@ -113,14 +117,13 @@ class Lodge:
         hearing = _hearing(meeting, router, performer, asked_in)
         ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
-        errands = ErrandRunner(
-            database, {**NetworkErrands(by_name).performers, **registry.errands}, clock, committed
-        )
-        parts += [bell, errands]
+        performers = {**NetworkErrands(by_name).performers, **registry.errands, **(errands or {})}
+        runner = ErrandRunner(database, performers, clock, committed)
+        parts += [bell, runner]
         await _wake(database, clock)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
         return cls(
-            database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
+            database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, runner,
             Suggestions(database, meeting, performer.saying),
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from bot.core.text import Names, Text, _
 from bot.kit.context import Context
 from bot.kit.team import team_of
 from bot.rules.digest import monday_of, too_late, week_of
-from bot.skills.event.agenda import line_of, within
+from bot.skills.event.agenda import line_of, of_others, within
 from bot.skills.event.declare import skill
 from bot.skills.event.timing import DIGEST, MEND, wake_digest
 from bot.store.channels import Channel, Channels, Purpose
@@ -54,7 +54,8 @@ async def _lines(ctx: Context, week: Span) -> list[Text]:
     found = [
         (event, one) for event, one in await within(ctx, week) if one.span.end > ctx.now and event.published
     ]
-    return [await line_of(ctx, event, one) for event, one in found[:MOST]]
+    ours = [await line_of(ctx, event, one) for event, one in found[:MOST]]
+    return [*ours, *(await of_others(ctx, week))[: MOST - len(ours)]]
 
 
 def _card(lines: list[Text]) -> Card:
@@ -68,6 +69,7 @@ async def mend(ctx: Context) -> None:
     post = post_of(monday_of(ctx.now))
     week = week_of(ctx.now)
     lines = [await line_of(ctx, event, one) for event, one in (await within(ctx, week))[:MOST]]
+    lines += (await of_others(ctx, week))[: MOST - len(lines)]
     body = _card(lines) if lines else _("Nothing is left of this week's programme.")
     for channel in await readers_of(ctx):
         if await ctx.store(Outbox).latest_post(ctx.house.id, post, str(channel.address)):

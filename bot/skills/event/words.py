@@ -225,3 +225,14 @@ FILE: Phrases = {
         "(exporte|exporter|télécharge|télécharger) [l'|le|la] {event}",
     ),
 }
+
+FOLLOW: Phrases = {
+    "en": (
+        "(follow|import|subscribe to|add) [the|this] (calendar|agenda|ics|feed) {address}",
+        "(show|include) [the] (calendar|agenda|ics) {address} in the (programme|agenda)",
+    ),
+    "fr": (
+        "(suis|suivre|suivez|importe|importer|importez|ajoute|ajouter) [le|l'|ce|cet] (calendrier|agenda|ics|flux) {address}",
+        "(abonne-toi|abonne|abonner) (au|à l'|à) (calendrier|agenda|flux) {address}",
+    ),
+}

@@ -1,6 +1,7 @@
 """The tables of the house, the same on SQLite and PostgreSQL; migrations make them, a test compares the two."""
 
 from bot.store.tables.common import WAITING, metadata
+from bot.store.tables.feeds import feeds, foreign
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.notes import notes, shelf
 from bot.store.tables.programme import events, occasions, rsvps
@@ -23,6 +24,8 @@ __all__ = [
     "enclosures",
     "errands",
     "events",
+    "feeds",
+    "foreign",
     "holds",
     "houses",
     "identities",
