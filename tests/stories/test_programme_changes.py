@@ -71,7 +71,7 @@ async def test_c_4_of_what_comes_again_one_date_is_left_out_and_one_is_moved(
         say(troupe, f"je viens au {name} le 4 février", f"I'm coming to the {name} on 4 February")
     )
     assert say(troupe, "jeudi 4 février", "Thursday 4 February") in troupe.cara.reads
-    await awa.says(say(troupe, f"saute le 7 janvier pour le {name}", f"skip 7 January for the {name}"))
+    await awa.says(say(troupe, f"pas de {name} le 7 janvier", f"cancel the event {name} 7 January"))
     await awa.says(say(troupe, "oui", "yes"))
     assert say(troupe, "jeudi 7 janvier", "Thursday 7 January") in awa.reads
     await awa.says(
@@ -134,7 +134,7 @@ async def test_the_day_before_only_those_who_come_are_reminded_and_after_it_the_
     assert "7 people came" in troupe.awa.reads
     await troupe.awa.says("we mended twelve coats")
     assert "Thank you" in troupe.awa.reads
-    assert "Over: Sewing workshop" in troupe.ben.sees(PROG)
+    assert any(one.startswith("Over: Sewing workshop") for one in read_by(troupe.ben, PROG))
     await troupe.ben.says("agenda")
     assert "Nothing is in the programme" in troupe.ben.reads
 

@@ -76,7 +76,7 @@ async def test_c_4_calendars_read_the_exception_and_the_moved_date(
     awa = troupe.awa
     await awa.says(CLUB[language])
     await troupe.nour.says("!publish E-1")
-    await awa.says("skip 7 January for E-1")
+    await awa.says("cancel the event E-1 7 January")
     await awa.says(say(troupe, "oui", "yes"))
     await awa.says("move E-1 of 4 February to the 11th")
     await troupe.ben.says("!event-file E-1")

@@ -151,14 +151,14 @@ AGENDA: Phrases = {
 
 EDIT: Phrases = {
     "en": (
-        "(change|edit|update|modify) [the] [event] {event}",
+        "(change|edit|update|modify) [the] event {event}",
         "(make|set) {event} {places}",
         "(raise|increase|lower|change) (the limit|the places|the seats) (of|for|at) {event} [to] {places}",
-        "(rename|call) [the] [event] {event} {title}",
+        "rename [the] [event] {event} {title}",
         "(announcement|about|description) (of|for) {event} {about}",
     ),
     "fr": (
-        "(modifie|modifier|modifiez|change|changer|changez) [l'|le|la] [événement] {event}",
+        "(modifie|modifier|modifiez|change|changer|changez) l'événement {event}",
         "(passe|passez|mets|mettez) [l'|le|la] {event} à {places}",
         "(augmente|augmenter|baisse|limite|limiter) (les places|le nombre de places) (de|du|à|pour) [l'|le|la] {event} [à] {places}",
         "(renomme|renommer|renommez) [l'|le|la] [événement] {event} [en] {title}",
@@ -171,13 +171,13 @@ MOVE: Phrases = {
         "(move|shift|reschedule|postpone|push|delay|bring forward) [the] [event] {event} [of] [to|by] {when}",
         "(change|modify) the (time|date|day|hour|hours) of [the] {event} [to] {when}",
         "{event} (is moved to|moves to|takes place at|now starts at|is now at|is now on) {when}",
-        "(move|reschedule|postpone) [the] [event] {event}",
+        "(move|reschedule|postpone) [the] event {event}",
     ),
     "fr": (
         "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [l'|le|la] [événement] {event} [de|du] [à|au|de|d'] {when}",
         "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date) [de|du] [l'|la] {event} [à|au] {when}",
         "{event} (passe à|passe au|est décalé à|est reporté au|est déplacé à|est déplacé au|commence à) {when}",
-        "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) [l'|le|la] [événement] {event}",
+        "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) l'événement {event}",
     ),
 }
 
@@ -186,14 +186,13 @@ CANCEL: Phrases = {
         "(cancel|call off) [the] event [number] {event} [{when}]",
         "(call off|scrap) [the] {event} [{when}]",
         "{event} (is cancelled|is canceled|is off|does not take place|won't take place|won't happen) [{when}]",
-        "(skip|no) [the] {event} [on] {when}",
-        "(skip|drop) {when} (for|of) [the] {event}",
+        "(there is no|there will be no) {event} on {when}",
+        "? {event} skip {when}",
     ),
     "fr": (
         "(annule|annuler|annulez|supprime|supprimer|supprimez) l'événement [numéro] {event} [{when}]",
         "{event} (est annulé|est annulée|n'aura pas lieu|tombe à l'eau|n'a pas lieu|n'a plus lieu) [{when}]",
-        "(saute|sauter|sautez) [l'|le|la] {event} [de|du] {when}",
-        "(saute|sauter|sautez) {when} (pour|de|du) [l'|la] {event}",
+        "? {event} saute {when}",
         "pas [de|d'] {event} {when}",
     ),
 }
@@ -216,13 +215,11 @@ FILE: Phrases = {
         "[the|a] (calendar file|ics|.ics|ical) (of|for) [the] {event}",
         "(give|send|get) [me] [the] (calendar file|ics|ical) (of|for) [the] {event}",
         "(add|put) [the] {event} (to|in) my calendar",
-        "(export|download) [the] {event}",
     ),
     "fr": (
         "[le|un] (fichier agenda|ics|.ics|ical) (de|du|pour) [l'|la] {event}",
         "(donne|donner|donnez|envoie|envoyez)[-moi] [le] (fichier agenda|ics|ical) (de|du|pour) [l'|la] {event}",
         "(ajoute|mets|mettre) [l'|le|la] {event} (à|dans) mon (agenda|calendrier)",
-        "(exporte|exporter|télécharge|télécharger) [l'|le|la] {event}",
     ),
 }
 
