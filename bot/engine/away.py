@@ -38,8 +38,9 @@ class Away:
 
     async def ask(self, ctx: Context, asked: Asked, place: Place) -> Written:
         """Ask about these words, together with the earlier ones that are still unanswered, wherever they were said."""
-        choice = await self._choice(ctx, asked)
-        if choice is None:
+        wishes = (asked, asked.then) if asked.then else (asked,)
+        new = [choice for one in wishes if (choice := await self._choice(ctx, one))]
+        if not new:
             return NOTHING
         kept: list[Choice] = []
         earlier = await _unanswered(ctx)
@@ -50,7 +51,7 @@ class Away:
             place = replace(private_place(earlier.channel) or place, edits=earlier.letter)
         reply = Reply(
             _("I was away when you wrote. Is this still useful?"),
-            choices=(*kept, choice, Choice(_("no"), None)),
+            choices=(*kept, *new, Choice(_("no"), None)),
             call=Call(STILL_USEFUL),
             private=True,
         )

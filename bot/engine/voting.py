@@ -11,6 +11,7 @@ from bot.core.vote import Vote
 from bot.engine.place import Place
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.everybody import FOR_EACH
 from bot.kit.kinds import JsonKind
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms, Late
@@ -54,7 +55,7 @@ def is_vote(question: Question) -> bool:
 
 def stays(question: Question) -> bool:
     """Whether it is everybody's, and goes on for the others whoever answers it."""
-    return question.call is not None and question.call.name in {VOTE, STANDS}
+    return question.call is not None and question.call.name in {VOTE, STANDS, FOR_EACH}
 
 
 def standing(question: Question) -> bool:

@@ -1,10 +1,10 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
-from bot.skills.room import also, belongings, book, cancel
+from bot.skills.room import also, belongings, book, cancel, departing
 from bot.skills.room.approval import approve, ends, some_dates, team
 from bot.skills.room.declare import skill
 from bot.skills.room.managing import closing, manage
-from bot.skills.room.moving import move, move_for, move_series, move_whole
+from bot.skills.room.moving import instead, move, move_for, move_series, move_whole
 from bot.skills.room.presence import check_in, release
 from bot.skills.room.reminders import remind
 from bot.skills.room.series import cancel_dates, plan, the_rest
@@ -23,8 +23,10 @@ __all__ = [
     "cancel_dates",
     "check_in",
     "closing",
+    "departing",
     "ends",
     "giving_back",
+    "instead",
     "lists",
     "look",
     "manage",
