@@ -1,12 +1,13 @@
 """The programme changes: other hours, exceptions, cancellations; whoever comes hears of it once."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 from bot.testing import Stage
 from tests.stories.house import PARIS, read_by
-from tests.stories.programme import PROG, TITLE, Troupe
+from tests.stories.programme import PROG, TEAM, TITLE, Troupe
 from tests.stories.test_programme import LANGUAGES, say, troupe
-from tests.stories.test_waiting import rung
+from tests.stories.test_waiting import rung, said
 
 __all__ = ["troupe"]
 
@@ -144,3 +145,31 @@ async def test_a_room_that_is_taken_away_from_an_event_is_told_to_its_host(troup
     await troupe.nour.says("cancel R-1")
     await troupe.nour.says("yes")
     assert any("has no room any more: Sewing workshop" in one for one in rung(troupe.awa))
+
+
+async def test_who_leaves_the_house_frees_their_place_and_what_they_host_is_for_the_team_to_decide(
+    troupe: Troupe,
+) -> None:
+    await troupe.published()
+    for actor in (troupe.ben, troupe.cara, troupe.dan, troupe.awa):
+        await actor.joins("#general")
+    for actor in (troupe.ben, troupe.cara, troupe.dan):
+        await actor.presses("I come")
+    await troupe.ben.leaves("#general")
+    assert "free now: Sewing workshop" in rung(troupe.dan)[-1]
+    await troupe.awa.leaves("#general")
+    assert any("hosts this has left: Sewing workshop" in one for one in read_by(troupe.nour, TEAM))
+
+
+async def test_two_who_take_the_last_place_at_once_are_one_who_comes_and_one_who_waits(
+    troupe: Troupe, stage: Stage
+) -> None:
+    await troupe.published()
+    await troupe.ben.presses("I come")
+    asked = [said(stage, one, "join E-1") for one in (troupe.cara, troupe.dan, troupe.ines)]
+    await asyncio.gather(*(stage.lodge.hub.receive(one) for one in asked))
+    await stage.settle()
+    read = [one.reads for one in (troupe.cara, troupe.dan, troupe.ines)]
+    assert sum("Noted: you come" in one for one in read) == 1
+    assert sum("waiting list" in one for one in read) == 2
+    assert "Full: 2 of 2 places" in troupe.ben.sees(PROG)
