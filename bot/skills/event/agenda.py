@@ -81,7 +81,7 @@ async def _one(ctx: Context, event: Event) -> Reply:
         return Reply(card, answers_to(dates[0]))
     return Reply(
         replace(
-            card, close=_("It awaits a yes from {people}.", people=Word("concierge", "the_many")), notes=()
+            card, close=_("It awaits the yes {people}.", people=Word("concierge", "of_the_many")), notes=()
         )
     )
 

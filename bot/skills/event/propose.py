@@ -134,7 +134,7 @@ async def drafted(ctx: Context, event: Event, when: Span, unkept: Sequence[Unkep
         items.insert(0, _("{room} is kept until {until}.", room=room, until=Moment(until)))
     if places := places_of(event):
         items.append(_("{places} at most.", places=places))
-    asked = _("I have asked {people} to publish it: you hear from me.", people=Word("concierge", "the_many"))
+    asked = _("I have put it {people}: you hear from me.", people=Word("concierge", "to_the_many"))
     return Reply(
         Card(lead, tuple(items), close=asked, notes=(_to_add(),)),
         undo=moderate.withdraw.to(event=event),
