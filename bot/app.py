@@ -110,8 +110,12 @@ class Lodge:
         *,
         skills: Sequence[Skill] = (),
         overhear: Callable[[Written], None] | None = None,
+        errands: Mapping[str, Perform] | None = None,
     ) -> "Lodge":
-        """Put the parts together over an open database; `overhear` is told what each commit wrote."""
+        """Put the parts together over an open database; `overhear` is told what each commit wrote.
+
+        `errands` are done in another way than their skills declare: by what only whoever runs the house may allow.
+        """
         clock = clock or SystemClock()
         by_name = {network.name: network for network in networks}
         registry = Registry(_with_machinery(skills) if skills else installed())
@@ -125,12 +129,13 @@ class Lodge:
         hearing = _hearing(meeting, router, performer, asked_in)
         ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
-        errands = ErrandRunner(database, _performers(database, by_name, registry), clock, committed)
-        parts += [bell, errands]
+        performers = {**_performers(database, by_name, registry), **(errands or {})}
+        runner = ErrandRunner(database, performers, clock, committed)
+        parts += [bell, runner]
         await wake(database, meeting, registry)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
         return cls(
-            database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, errands,
+            database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, runner,
             Suggestions(database, meeting, performer.saying),
         )  # fmt: skip
 

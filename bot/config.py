@@ -152,6 +152,12 @@ class Discord(Table):
     )
 
 
+class Calendars(Table):
+    """Calendars of others that a house follows."""
+
+    private: tuple[str, ...] = Field(default=(), description='a list of hosts, such as ["cloud.lan"]')
+
+
 class Log(Table):
     """What the bot tells whoever runs it."""
 
@@ -168,11 +174,12 @@ class _File(Table):
     matrix: Matrix | None = None
     discord: Discord | None = None
     log: Log = Log()
+    calendars: Calendars = Calendars()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that was set. Without `matrix` or `discord` the bot has no account there; `warnings` are for the log and `check`."""
+    """Everything that was set. Without `matrix` or `discord` the bot has no account there; `private_calendars` are hosts; `warnings` are for the log and `check`."""
 
     database: Database
     matrix: Matrix | None
@@ -180,6 +187,7 @@ class Settings:
     file: Path | None = None
     warnings: tuple[str, ...] = ()
     discord: Discord | None = None
+    private_calendars: tuple[str, ...] = ()
 
     @property
     def keys(self) -> Path:
@@ -202,7 +210,15 @@ def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> 
     around = Surroundings(folder, environ)
     sources = _override(table, environ)
     read = checked(_File, {"database": {}, **table}, name, context=around, sources=sources)
-    return Settings(read.database, read.matrix, read.log, file, tuple(_warnings(file, around)), read.discord)
+    return Settings(
+        read.database,
+        read.matrix,
+        read.log,
+        file,
+        tuple(_warnings(file, around)),
+        read.discord,
+        read.calendars.private,
+    )
 
 
 def _usual(environ: Mapping[str, str]) -> Path | None:

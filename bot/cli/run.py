@@ -20,6 +20,7 @@ from bot.core.clock import SystemClock
 from bot.core.errors import LoginRefused, Misconfigured
 from bot.core.network import Network
 from bot.engine.claim import how_to_claim
+from bot.kit.feeds import FETCH, Feeds
 from bot.store.database import Database
 from bot.store.houses import Houses
 from bot.store.notebook import Notebook
@@ -54,7 +55,8 @@ def run(
 async def _live(settings: Settings) -> None:
     database = await Database.open(settings.database.url)
     try:
-        lodge = await Lodge.build(database, networks_of(settings, database))
+        errands = {FETCH: Feeds(settings.private_calendars).fetch}
+        lodge = await Lodge.build(database, networks_of(settings, database), errands=errands)
         for line in await claims(database):
             print(line, flush=True)
         _spare_the_collector()

@@ -26,7 +26,9 @@ Status: TypeAlias = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 class Entry:
     """Something at a time. `uid` never changes, `sequence` grows with each change; `label` says it all in words.
 
-    `span` is the person's own time: what a house keeps around it for cleaning is none of theirs.
+    `span` is the person's own time: what a house keeps around it for cleaning is none of theirs. What comes again has its
+    `rule` (RRULE), the starts at which it does not take place, and when it is over; an entry that stands `instead_of` one
+    of its dates names the start that this had.
     """
 
     uid: str
@@ -37,6 +39,10 @@ class Entry:
     label: Text
     sequence: int = 0
     status: Status = "CONFIRMED"
+    rule: str = ""
+    exceptions: tuple[datetime, ...] = ()
+    until: datetime | None = None
+    instead_of: datetime | None = None
 
 
 def calendar_file(name: str, entries: Sequence[Entry], now: datetime, alternative: Text) -> Attachment:
@@ -50,7 +56,7 @@ def calendar_file(name: str, entries: Sequence[Entry], now: datetime, alternativ
         calendar.add_component(_event(entry, now))
     if entries:
         first = min(entry.span.start for entry in entries).year
-        last = max(entry.span.end for entry in entries).year
+        last = max(entry.until or entry.span.end for entry in entries).year
         calendar.add_missing_timezones(first_date=date(first - 1, 1, 1), last_date=date(last + 2, 1, 1))
         _one_change_a_line(calendar)
     return Attachment(name, MEDIA_TYPE, calendar.to_ical(), alternative)
@@ -69,7 +75,19 @@ def _event(entry: Entry, now: datetime) -> "Event":
     event.add("description", entry.about)
     event.add("sequence", entry.sequence)
     event.add("status", entry.status)
+    _add_rule(event, entry)
     return event
+
+
+def _add_rule(event: "Event", entry: Entry) -> None:
+    from icalendar import vRecur
+
+    if entry.rule:
+        event.add("rrule", vRecur.from_ical(entry.rule.removeprefix("RRULE:")))
+    if entry.exceptions:
+        event.add("exdate", list(entry.exceptions))
+    if entry.instead_of:
+        event.add("recurrence-id", _written(entry.instead_of))
 
 
 def _written(at: datetime) -> datetime:

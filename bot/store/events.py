@@ -21,7 +21,7 @@ ALIVE: tuple[State, ...] = ("proposed", "published")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`person` hosts it; None when they were forgotten. `rule` is its RRULE and EXDATE lines where it comes again.
+    """`person` hosts it; None when they were forgotten. `rule` is its lines of RFC 5545 where it comes again (rules/recurring.py).
 
     `items` are things that it takes beside its room; not `hosted` means that somebody must open the house for it.
     """

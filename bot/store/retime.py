@@ -14,7 +14,9 @@ from bot.store.work import Work
 Shift: TypeAlias = tuple[timedelta, timedelta]
 """By how much a beginning and an end were wrong."""
 
-OTHERS = (tables.closures, tables.tickets, tables.requests, tables.shifts, tables.holders, tables.occasions)
+OTHERS = (
+    tables.closures, tables.tickets, tables.requests, tables.shifts, tables.holders, tables.occasions, tables.foreign,
+)  # fmt: skip
 
 _h = tables.holds
 _HOLDS = select(_h).where(_h.c.ends > bindparam("after"))

@@ -11,7 +11,7 @@ from bot.app import Lodge
 from bot.core.address import Address
 from bot.core.incoming import Incoming, Origin
 from bot.engine.written import Written
-from bot.kit.skill import Skill
+from bot.kit.skill import Perform, Skill
 from bot.store.alarms import Alarms
 from bot.store.database import Database
 from bot.testing.actor import Actor
@@ -34,6 +34,7 @@ class Stage:
     ) -> None:
         self.clock = FakeClock(now)
         self.skills = skills
+        self.errands: dict[str, Perform] = {}
         self.networks = {name: StageNetwork(name, self.clock, told) for name in MEANS}
         self._url = str(database) if "://" in str(database) else f"sqlite:///{database}"
         self._keys = count(1)
@@ -58,8 +59,9 @@ class Stage:
     async def start(self) -> None:
         database = await Database.open(self._url)
         self._lodge = await Lodge.build(
-            database, list(self.networks.values()), self.clock, skills=self.skills, overhear=self._overhear
-        )
+            database, list(self.networks.values()), self.clock,
+            skills=self.skills, overhear=self._overhear, errands=self.errands,
+        )  # fmt: skip
         await self.lodge.postman.collect()
         await self.settle()
 

@@ -50,7 +50,7 @@ async def test_c_1_what_is_proposed_has_its_room_kept_is_read_by_the_team_and_po
     await nour.presses(say(troupe, "publier", "publish"))
     (post,) = read_by(nour, PROG)
     assert TITLE[language] in post
-    assert say(troupe, "0 places prises sur 2", "0 of 2 places taken") in post
+    assert say(troupe, "Places prises : 0 sur 2", "0 of 2 places taken") in post
     assert say(troupe, "Ton événement est publié", "Your event is published") in rung(awa)[-1]
     await awa.says(
         say(troupe, "annonce de E-1 : apportez vos tissus", "announcement for E-1: apportez vos tissus")

@@ -1,6 +1,45 @@
-"""The programme: propose, publish, come, see what there is."""
+"""The programme: propose, publish, come, move, cancel, see what there is."""
 
-from bot.skills.event import agenda, answering, belongings, card, edit, join, moderate, propose
+from bot.skills.event import (
+    agenda,
+    answering,
+    belongings,
+    calendar,
+    cancel,
+    card,
+    changes,
+    departing,
+    digest,
+    edit,
+    follow,
+    join,
+    lost_room,
+    moderate,
+    move,
+    propose,
+    remind,
+    report,
+)
 from bot.skills.event.declare import skill
 
-__all__ = ["agenda", "answering", "belongings", "card", "edit", "join", "moderate", "propose", "skill"]
+__all__ = [
+    "agenda",
+    "answering",
+    "belongings",
+    "calendar",
+    "cancel",
+    "card",
+    "changes",
+    "departing",
+    "digest",
+    "edit",
+    "follow",
+    "join",
+    "lost_room",
+    "moderate",
+    "move",
+    "propose",
+    "remind",
+    "report",
+    "skill",
+]

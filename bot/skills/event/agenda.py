@@ -21,6 +21,7 @@ from bot.skills.event.declare import skill, what_of
 from bot.skills.event.moderate import EVENT
 from bot.skills.event.words import AGENDA
 from bot.store.events import Event, Events
+from bot.store.feeds import Feeds
 from bot.store.occasions import Occasion, Occasions
 from bot.store.people import Role
 from bot.store.rsvps import Rsvps, seated
@@ -56,9 +57,11 @@ async def listed(
         for event, occasion in await within(ctx, window)
         if occasion.span.end > ctx.now and (not about or speaks_of(event.title, event.about, about))
     ]
-    if not found:
+    theirs = await of_others(ctx, window, about)
+    if not found and not theirs:
         return await _nothing(ctx, when, about)
-    some = page_of([await line_of(ctx, event, occasion) for event, occasion in found], page)
+    lines = [await line_of(ctx, event, occasion) for event, occasion in found]
+    some = page_of([*lines, *theirs], page)
     lead = _("In the programme:") if when else _("In the programme, the next seven days:")
     close = _("To come: {join}, with its name or number.", join=Names("event.join"))
     return paged(Card(lead, some.things, close), some.left, listed.ask(when=when, about=about, page=page + 1))
@@ -78,7 +81,7 @@ async def _one(ctx: Context, event: Event) -> Reply:
         return Reply(card, answers_to(dates[0]))
     return Reply(
         replace(
-            card, close=_("It awaits a yes from {people}.", people=Word("concierge", "the_many")), notes=()
+            card, close=_("It awaits the yes {people}.", people=Word("concierge", "of_the_many")), notes=()
         )
     )
 
@@ -97,6 +100,19 @@ async def line_of(ctx: Context, event: Event, occasion: Occasion) -> Text:
         left = event.places - seated(await ctx.store(Rsvps).of(occasion.id))
         said.append(_n("{count} place left", "{count} places left", left) if left > 0 else _("full"))
     return commas([*said, number_of(event)])
+
+
+async def of_others(ctx: Context, span: Span, about: str = "") -> list[Text]:
+    """What stands in the calendars that are followed, each told as theirs."""
+    feeds = {one.id: one.name for one in await ctx.store(Feeds).all()}
+    lines = []
+    for one in await ctx.store(Feeds).between(Span(span.start, span.end)) if feeds else ():
+        if one.span.end <= ctx.now or (about and not speaks_of(one.title, one.place, about)):
+            continue
+        when: Value = one.span.start.date() if one.whole else one.span
+        said: list[Value] = [one.title or UserText("?"), when, *([one.place] if one.place else [])]
+        lines.append(_("{what} (from {name})", what=commas(said), name=feeds[one.feed]))
+    return lines
 
 
 async def _nothing(ctx: Context, when: Window | None, about: UserText) -> Reply:

@@ -67,7 +67,7 @@ class PlaceKeeper:
         kept = await ctx.store(Rsvps).one(occasion.id, ticket.person)
         if kept and kept.answer == "held":
             await ctx.store(Rsvps).drop(occasion.id, ticket.person)
-            _shown(ctx, occasion)
+            shown(ctx, occasion)
 
     async def give(self, ctx: Context, ticket: Ticket) -> Reply:
         occasion = await occasion_of(ctx, ticket)
@@ -156,7 +156,7 @@ async def _waits(ctx: Context, event: Event, occasion: Occasion, count: int, bef
             )
         )
     ticket = await line.join(ctx, subject_of(occasion), occasion.span, count if count > 1 else None)
-    _shown(ctx, occasion)
+    shown(ctx, occasion)
     values: dict[str, Value] = {
         "what": await what_of(ctx, event, occasion.span),
         "number": number_of_ticket(ticket),
@@ -184,10 +184,11 @@ async def _write(ctx: Context, occasion: Occasion, rsvp: Rsvp) -> None:
     """With the date touched, so that the last place is had by one only wherever several workers write."""
     await ctx.store(Occasions).change(await ctx.store(Occasions).get(occasion.id))
     await ctx.store(Rsvps).put(rsvp)
-    _shown(ctx, occasion)
+    shown(ctx, occasion)
 
 
-def _shown(ctx: Context, occasion: Occasion) -> None:
+def shown(ctx: Context, occasion: Occasion) -> None:
+    """Its post is put right, once for all that happens now."""
     call = Call("event.show", {"event": occasion.event})
     ctx.alarms.at(ctx.now, call, key=f"event {occasion.event} show", late=Late.always())
 

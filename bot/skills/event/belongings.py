@@ -2,44 +2,112 @@
 
 from collections.abc import Sequence
 
-from bot.core.text import Text, _
+from bot.core.moments import Span
+from bot.core.text import Text, _, _n
 from bot.kit.context import Belonging, Context
 from bot.kit.events import number_of
 from bot.skills.event.answering import answer
+from bot.skills.event.cancel import ALL, FOLLOWING, THIS, ask_off, cancel
 from bot.skills.event.declare import skill, what_of
 from bot.skills.event.join import theirs
 from bot.skills.event.moderate import first_of, withdraw
-from bot.store.events import Event, Events
+from bot.store.events import LETTER, Event, Events
+from bot.store.occasions import Occasion, Occasions
+from bot.store.people import Role
 
 
 @skill.belongings
 async def events_of(ctx: Context) -> Sequence[Belonging]:
-    """Their answers, and what they proposed."""
-    answers = [
-        Belonging(
-            key=f"rsvp:{occasion.id}",
-            number=number_of(event),
-            label=await _label(ctx, event, rsvp.answer == "maybe", occasion.span),
-            names=(event.title,),
-            start=occasion.span.start,
-            cancel=answer.to(occasion=occasion, said="no"),
-        )
+    """Their answers, and what they host or propose."""
+    found = [
+        await _answer(ctx, event, occasion, perhaps=rsvp.answer == "maybe")
         for event, occasion, rsvp in await theirs(ctx)
     ]
-    proposed = [one for one in await ctx.store(Events).of(ctx.person.id) if one.state == "proposed"]
-    return [*answers, *[await _proposal(ctx, one) for one in proposed]]
+    for event in await ctx.store(Events).of(ctx.person.id):
+        if event.state == "proposed":
+            found.append(await _proposal(ctx, event))
+        else:
+            found += await _hosted(ctx, event)
+    return found
 
 
-async def _label(ctx: Context, event: Event, maybe: bool, when: object) -> Text:
-    what = await what_of(ctx, event, when)  # type: ignore[arg-type]
-    return _("{what} (perhaps)", what=what) if maybe else Text("{what}", {"what": what})
+@skill.numbered(LETTER)
+async def event_numbered(ctx: Context, number: int) -> Belonging | None:
+    """For its host and the team the event itself, for others that they come to it."""
+    event = await ctx.store(Events).numbered(number)
+    if event is None or event.state not in {"proposed", "published"}:
+        return None
+    if event.person == ctx.person.id and event.state == "proposed":
+        return await _proposal(ctx, event)
+    dates = await ctx.store(Occasions).to_come(event.id, ctx.now)
+    if not dates:
+        return None
+    if event.person == ctx.person.id or ctx.may(Role.CONCIERGE):
+        return (await _hosted(ctx, event))[-1]
+    return await _answer(ctx, event, dates[0], perhaps=False)
+
+
+async def _answer(ctx: Context, event: Event, occasion: Occasion, *, perhaps: bool) -> Belonging:
+    return Belonging(
+        key=f"rsvp:{occasion.id}",
+        number=number_of(event),
+        label=await _label(ctx, event, occasion.span, perhaps=perhaps),
+        names=(event.title,),
+        start=occasion.span.start,
+        cancel=answer.to(occasion=occasion, said="no"),
+    )
+
+
+async def _label(ctx: Context, event: Event, when: Span, *, perhaps: bool) -> Text:
+    what = await what_of(ctx, event, when)
+    return _("you perhaps come: {what}", what=what) if perhaps else _("you come: {what}", what=what)
+
+
+async def _hosted(ctx: Context, event: Event) -> list[Belonging]:
+    """Each of its dates, and of several all of them as one, which comes last."""
+    dates = await ctx.store(Occasions).to_come(event.id, ctx.now)
+    several = len(dates) > 1
+    found = [
+        Belonging(
+            key=f"occasion:{one.id}",
+            number=number_of(event),
+            label=_(
+                "the event itself: {what}, number {number}",
+                what=await what_of(ctx, event, one.span),
+                number=number_of(event),
+            ),
+            names=(event.title,),
+            start=one.span.start,
+            cancel=ask_off.to(occasion=one, scope=THIS) if several else cancel.ask(event=event),
+            group=_key(event) if several else "",
+            scoped={scope: ask_off.to(occasion=one, scope=scope) for scope in (THIS, FOLLOWING, ALL)}
+            if several
+            else {},
+        )
+        for one in dates
+    ]
+    if several:
+        many = _n("the event itself: {title}, {count} date, number {number}", "the event itself: {title}, {count} dates, number {number}",
+                  len(dates), title=event.title, number=number_of(event))  # fmt: skip
+        found.append(
+            Belonging(
+                key=_key(event), number=number_of(event), label=many, names=(event.title,), start=dates[0].span.start,
+                cancel=cancel.ask(event=event), group=_key(event),
+                scoped={scope: ask_off.to(occasion=dates[0], scope=ALL) for scope in (ALL, FOLLOWING)},
+            )
+        )  # fmt: skip
+    return found
+
+
+def _key(event: Event) -> str:
+    return f"event:{event.id}"
 
 
 async def _proposal(ctx: Context, event: Event) -> Belonging:
     first = await first_of(ctx, event)
     what = await what_of(ctx, event, first.span)
     return Belonging(
-        key=f"event:{event.id}",
+        key=_key(event),
         number=number_of(event),
         label=_("{what}, proposed, number {number}", what=what, number=number_of(event)),
         names=(event.title,),

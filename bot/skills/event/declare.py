@@ -10,6 +10,7 @@ from bot.store.events import Event
 from bot.store.rooms import Rooms
 
 skill = Skill("event", _("Programme"))
+skill.happenings = True
 
 
 async def where(ctx: Context, event: Event) -> UserText | None:

@@ -15,6 +15,7 @@ from bot.skills.event.answering import line, subject_of
 from bot.skills.event.card import show_soon
 from bot.skills.event.declare import skill
 from bot.skills.event.moderate import EVENT, show_team
+from bot.skills.event.timing import expect
 from bot.skills.event.words import EDIT
 from bot.store.events import Event, Events
 from bot.store.occasions import Occasions
@@ -28,13 +29,18 @@ ABOUT = Arg(_("A sentence for the announcement?"), names={"en": "about", "fr": "
 
 async def hosts(ctx: Context, *, event: Event, **_more: object) -> None:
     """Its host, or anybody of the team; as long as it is not over."""
+    await may_host(ctx, event)
+    if event.state not in {"proposed", "published"}:
+        raise Refused(_("That is not in the programme any more: {title}.", title=event.title))
+
+
+async def may_host(ctx: Context, event: Event) -> None:
+    """Raise Refused for anybody but its host and the team."""
     if event.person != ctx.person.id and not ctx.may(Role.CONCIERGE):
         raise Refused(
             _("Only whoever hosts it or {people} can do that: {title}.",
               people=Word("concierge", "the_many"), title=event.title)
         )  # fmt: skip
-    if event.state not in {"proposed", "published"}:
-        raise Refused(_("That is not in the programme any more: {title}.", title=event.title))
 
 
 @skill.command(
@@ -69,6 +75,7 @@ async def edit(
         await show_team(ctx, changed)
     else:
         show_soon(ctx, changed)
+        await expect(ctx, changed)
         for occasion in await ctx.store(Occasions).to_come(event.id, ctx.now):
             await line.advance(ctx, subject_of(occasion))
     undo = set_back.to(event=event, title=event.title, places=event.places, about=event.about)

@@ -178,12 +178,8 @@ async def _names(ctx: Context, event: Event, rsvps: list[Rsvp]) -> Text | None:
             told.append(_with(person.name, one.count))
         else:
             hidden += one.count
-    if hidden:
-        told.append(
-            _n("{count} who is not named", "{count} who are not named", hidden)
-            if told
-            else _n("{count} person", "{count} people", hidden)
-        )
+    if hidden and told:
+        told.append(_n("{count} who is not named", "{count} who are not named", hidden))
     return commas(told) if told else None
 
 

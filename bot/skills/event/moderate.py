@@ -22,6 +22,7 @@ from bot.kit.team import team_of
 from bot.rules.quiet import may_ring
 from bot.skills.event.declare import places_of, skill, what_of
 from bot.skills.event.holding import book_all, free_all
+from bot.skills.event.timing import expect, wake_digest
 from bot.skills.event.words import PUBLISH, REFUSE
 from bot.store.alarms import Late
 from bot.store.events import Event, Events
@@ -197,6 +198,8 @@ async def publish_it(ctx: Context, event: Event) -> Reply:
     """From the programme to the post, the room and the calendars."""
     event = await ctx.store(Events).change(replace(event, state="published"))
     await book_all(ctx, event)
+    await expect(ctx, event)
+    wake_digest(ctx)
     ctx.alarms.cancel(f"event {event.id} lapse")
     ctx.fact(EventPublished(ctx.house.id, event.id, event.hosted))
     ctx.alarms.at(

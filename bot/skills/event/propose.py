@@ -16,6 +16,7 @@ from bot.kit.events import number_of
 from bot.kit.may_book import team, ways, why_not
 from bot.kit.repeats import label
 from bot.kit.whens import SpanKind
+from bot.rules.recurring import written
 from bot.rules.series import Repeated, dates
 from bot.rules.titles import titled
 from bot.skills.event import moderate
@@ -106,7 +107,7 @@ async def propose(
     about: Annotated[UserText, ABOUT] = NO_WORDS,
 ) -> Reply:
     """A draft whose room is kept; whoever is alone in the team needs nobody's yes."""
-    rule = when.rule if isinstance(when, Repeated) else ""
+    rule = written(when) if isinstance(when, Repeated) else ""
     fresh = Event(
         0, 0, ctx.person.id, titled(title), ctx.now, UserText.clean(about, 400),
         room=room.id if room else None, places=places, rule=rule,
@@ -133,7 +134,7 @@ async def drafted(ctx: Context, event: Event, when: Span, unkept: Sequence[Unkep
         items.insert(0, _("{room} is kept until {until}.", room=room, until=Moment(until)))
     if places := places_of(event):
         items.append(_("{places} at most.", places=places))
-    asked = _("I have asked {people} to publish it: you hear from me.", people=Word("concierge", "the_many"))
+    asked = _("I have put it {people}: you hear from me.", people=Word("concierge", "to_the_many"))
     return Reply(
         Card(lead, tuple(items), close=asked, notes=(_to_add(),)),
         undo=moderate.withdraw.to(event=event),

@@ -12,6 +12,7 @@ PROPOSE: Phrases = {
         "(new event|event proposal) {title} {when} [{places}] [{room}]",
         "(host|organise|organize) [an|a] {title} {when} [{places}] [{room}]",
         "(can i|could i|may i|can we|could we) (propose|suggest|host|organise|organize|run) {title} {when} [{places}] [{room}]",
+        "(i|we) (propose|suggest) [an|a] {title} {when} [{places}] [{room}]",
         "(propose|suggest) {title}",
         "(propose|create|add) an event",
     ),
@@ -21,6 +22,8 @@ PROPOSE: Phrases = {
         "(je|on) (peux|peut|pourrais|pourrait) (proposer|organiser|animer) {title} {when} [{places}] [{room}]",
         "(ajoute|ajouter|ajoutez|mets|mettre|mettez|inscris|inscrire) {title} (au programme|à l'agenda|dans le programme|dans l'agenda) {when} [{places}] [{room}]",
         "(nouvel événement|nouvel event|proposition) {title} {when} [{places}] [{room}]",
+        "(je|on|nous) (propose|proposons|proposerais) {title} {when} [{places}] [{room}]",
+        "(jvoudrais|jvoudrai|jveux|jaimerais|jaimerai) (proposer|proposé|organiser|organisé|animer) {title} {when} [{places}] [{room}]",
         "(animer|anime) [un|une] {title} {when} [{places}] [{room}]",
         "(propose|proposer|proposez) {title}",
         "(proposer|créer|ajouter) un (événement|event|évènement)",
@@ -151,17 +154,85 @@ AGENDA: Phrases = {
 
 EDIT: Phrases = {
     "en": (
-        "(change|edit|update|modify) [the] [event] {event}",
+        "(change|edit|update|modify) [the] event {event}",
         "(make|set) {event} {places}",
         "(raise|increase|lower|change) (the limit|the places|the seats) (of|for|at) {event} [to] {places}",
-        "(rename|call) [the] [event] {event} {title}",
+        "rename [the] [event] {event} {title}",
         "(announcement|about|description) (of|for) {event} {about}",
     ),
     "fr": (
-        "(modifie|modifier|modifiez|change|changer|changez) [l'|le|la] [événement] {event}",
+        "(modifie|modifier|modifiez|change|changer|changez) l'événement {event}",
         "(passe|passez|mets|mettez) [l'|le|la] {event} à {places}",
         "(augmente|augmenter|baisse|limite|limiter) (les places|le nombre de places) (de|du|à|pour) [l'|le|la] {event} [à] {places}",
         "(renomme|renommer|renommez) [l'|le|la] [événement] {event} [en] {title}",
         "(annonce|description|texte) (de|du|pour) [l'|le|la] {event} {about}",
+    ),
+}
+
+MOVE: Phrases = {
+    "en": (
+        "(move|shift|reschedule|postpone|push|delay|bring forward) [the] [event] {event} [of] [to|by] {when}",
+        "(change|modify) the (time|date|day|hour|hours) of [the] {event} [to] {when}",
+        "{event} (is moved to|moves to|takes place at|now starts at|is now at|is now on) {when}",
+        "(move|reschedule|postpone) [the] event {event}",
+    ),
+    "fr": (
+        "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [l'|le|la] [événement] {event} [de|du] [à|au|de|d'] {when}",
+        "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date) [de|du] [l'|la] {event} [à|au] {when}",
+        "{event} (passe à|passe au|est décalé à|est reporté au|est déplacé à|est déplacé au|commence à) {when}",
+        "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) l'événement {event}",
+    ),
+}
+
+CANCEL: Phrases = {
+    "en": (
+        "(cancel|call off) [the] event [number] {event} [{when}]",
+        "(call off|scrap) [the] {event} [{when}]",
+        "{event} (is cancelled|is canceled|is off|does not take place|won't take place|won't happen) [{when}]",
+        "(there is no|there will be no) {event} on {when}",
+        "? {event} skip {when}",
+    ),
+    "fr": (
+        "(annule|annuler|annulez|supprime|supprimer|supprimez) l'événement [numéro] {event} [{when}]",
+        "{event} (est annulé|est annulée|n'aura pas lieu|tombe à l'eau|n'a pas lieu|n'a plus lieu) [{when}]",
+        "? {event} saute {when}",
+        "pas [de|d'] {event} {when}",
+    ),
+}
+
+REPORT: Phrases = {
+    "en": (
+        "{count} [people] (came to|attended|were at|took part in) [the] {event} [{story}]",
+        "(we were|there were) {count} [people] (at|for) [the] {event} [{story}]",
+        "(report|attendance|headcount) (of|for) [the] {event} {count} [{story}]",
+    ),
+    "fr": (
+        "{count} [personnes] (sont venues|sont venus|étaient là|ont participé) (à|au|pour) [l'|la|le] {event} [{story}]",
+        "(on était|on a été|nous étions|il y avait) {count} (à|au|pour) [l'|la|le] {event} [{story}]",
+        "(compte-rendu|bilan) (de|du) [l'|la] {event} {count} [{story}]",
+    ),
+}
+
+FILE: Phrases = {
+    "en": (
+        "[the|a] (calendar file|ics|.ics|ical) (of|for) [the] {event}",
+        "(give|send|get) [me] [the] (calendar file|ics|ical) (of|for) [the] {event}",
+        "(add|put) [the] {event} (to|in) my calendar",
+    ),
+    "fr": (
+        "[le|un] (fichier agenda|ics|.ics|ical) (de|du|pour) [l'|la] {event}",
+        "(donne|donner|donnez|envoie|envoyez)[-moi] [le] (fichier agenda|ics|ical) (de|du|pour) [l'|la] {event}",
+        "(ajoute|mets|mettre) [l'|le|la] {event} (à|dans) mon (agenda|calendrier)",
+    ),
+}
+
+FOLLOW: Phrases = {
+    "en": (
+        "(follow|import|subscribe to|add) [the|this] (calendar|agenda|ics|feed) {address}",
+        "(show|include) [the] (calendar|agenda|ics) {address} in the (programme|agenda)",
+    ),
+    "fr": (
+        "(suis|suivre|suivez|importe|importer|importez|ajoute|ajouter) [le|l'|ce|cet] (calendrier|agenda|ics|flux) {address}",
+        "(abonne-toi|abonne|abonner) (au|à l'|à) (calendrier|agenda|flux) {address}",
     ),
 }

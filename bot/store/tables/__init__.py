@@ -3,6 +3,7 @@
 from bot.store.tables.announced import announcements, reminders, sayings
 from bot.store.tables.common import WAITING, metadata
 from bot.store.tables.doors import handovers, signs
+from bot.store.tables.feeds import feeds, foreign
 from bot.store.tables.helping import needs, offers
 from bot.store.tables.later import alarms, errands, undos
 from bot.store.tables.links import links, mentions
@@ -32,6 +33,8 @@ __all__ = [
     "enclosures",
     "errands",
     "events",
+    "feeds",
+    "foreign",
     "handovers",
     "holders",
     "holds",

@@ -4,7 +4,15 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text, Unique
 
 from bot.store.columns import Id, JsonColumn, Words
 from bot.store.instant import Instant
-from bot.store.tables.common import house_column, id_column, keyed, person_column, span_columns, table
+from bot.store.tables.common import (
+    PREVAILS,
+    house_column,
+    id_column,
+    keyed,
+    person_column,
+    span_columns,
+    table,
+)
 
 events = table(
     "events",
@@ -59,5 +67,5 @@ rsvps = keyed(
     ),
     Column("answer", Text, nullable=False),
     Column("people", Integer, nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, info=PREVAILS),
 )

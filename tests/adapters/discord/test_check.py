@@ -27,7 +27,7 @@ async def test_check_tells_how_to_let_it_in_with_the_rights_that_are_used_and_no
     program = Program(discord_fake, tmp_path)
     usual = (
         May.VIEW_CHANNEL | May.SEND_MESSAGES | May.SEND_IN_THREADS | May.CREATE_PRIVATE_THREADS
-        | May.READ_HISTORY | May.ATTACH_FILES | May.SEND_POLLS
+        | May.READ_HISTORY | May.ATTACH_FILES | May.SEND_POLLS | May.CREATE_EVENTS
     )  # fmt: skip
     asked = f"client_id={discord_fake.bot.id}&scope=bot+applications.commands&permissions="
 

@@ -1,6 +1,5 @@
 """A booking for one's own calendar: « donne-moi le .ics », "the calendar file of R-3"."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated
@@ -15,6 +14,7 @@ from bot.kit.bookings import WholeSeries
 from bot.kit.calendar import Entry, Status, calendar_file
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.marks import house_mark
 from bot.kit.nouns import number_of
 from bot.skills.room.declare import skill
 from bot.skills.room.series import scopes
@@ -23,7 +23,6 @@ from bot.skills.room.words.seeing import FILE
 from bot.store.bookings import Booking, Bookings, State
 from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
-from bot.store.shelf import Shelf
 from bot.store.undos import Undos
 
 JUST_DONE = timedelta(hours=1)
@@ -117,7 +116,7 @@ async def _entry(ctx: Context, booking: Booking) -> Entry:
     room = (await ctx.store(Rooms).get(booking.room)).name
     number = number_of(booking)
     return Entry(
-        uid=f"booking-{booking.id}-{await _mark(ctx)}@laloge",
+        uid=f"booking-{booking.id}-{await house_mark(ctx)}@laloge",
         span=booking.span,
         title=f"{room} – {booking.purpose}" if booking.purpose else room,
         place=f"{room}, {ctx.house.name}",
@@ -133,13 +132,3 @@ def _label(booking: Booking, room: UserText) -> Text:
     if not booking.holding:
         return _("{room}, {when}, number {number} (cancelled)", room=room, when=booking.span, number=number)
     return _("{room}, {when}, number {number}", room=room, when=booking.span, number=number)
-
-
-async def _mark(ctx: Context) -> str:
-    """What tells this house's entries from another's in one calendar; drawn once, for its number is no name."""
-    shelf = Shelf(ctx.work, ctx.house.id, skill.name)
-    kept = await shelf.get("calendar", "mark")
-    mark = str(kept.body["mark"]) if kept else secrets.token_hex(8)
-    if not kept:
-        await shelf.put("calendar", "mark", {"mark": mark})
-    return mark

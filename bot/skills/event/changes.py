@@ -1,0 +1,73 @@
+"""Who comes is told of other hours once, when they have settled: « nouvel horaire … toujours d'accord ? »."""
+
+from dataclasses import dataclass
+
+from bot.core.call import Json
+from bot.core.card import Choice, Reply, Urgency
+from bot.core.moments import Span, wall
+from bot.core.text import Text, _
+from bot.kit.context import Context
+from bot.kit.notice import Notice
+from bot.kit.peace import house_quiet
+from bot.rules.quiet import may_ring
+from bot.skills.event.answering import answer
+from bot.skills.event.declare import skill
+from bot.store.events import Events
+from bot.store.occasions import Occasion, Occasions
+from bot.store.rsvps import Rsvps
+
+
+def told_of(occasion: Occasion) -> Json:
+    """What somebody knows of a date."""
+    return [occasion.span.start.isoformat(), occasion.span.end.isoformat()]
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Tells of the hours of one date."""
+
+    async def now(self, ctx: Context, thing: int) -> Json:
+        occasion = await ctx.store(Occasions).get(thing)
+        event = await ctx.store(Events).get(occasion.event)
+        return told_of(occasion) if occasion.planned and event.published else None
+
+    async def told(self, ctx: Context, thing: int, was: Json) -> Reply | None:
+        occasion = await ctx.store(Occasions).get(thing)
+        event = await ctx.store(Events).get(occasion.event)
+        before = _span(ctx, was)
+        if before is None or occasion.span.end <= ctx.now:
+            return None
+        lead = _(
+            "Other hours for {title}: {now}. {change} Do you still come?",
+            title=event.title, now=occasion.span, change=_change(before, occasion.span),
+        )  # fmt: skip
+        choices = (
+            Choice(_("yes"), answer.to(occasion=occasion, said="yes"), ("yes",)),
+            Choice(_("no"), answer.to(occasion=occasion, said="no"), ("no",)),
+        )
+        at_night = may_ring(ctx.now, occasion.span.start, house_quiet(ctx.house)) > ctx.now
+        if at_night:
+            return Reply(lead, urgency=Urgency.LATER)
+        return Reply(lead, choices=choices, urgency=Urgency.RING, until=occasion.span.start)
+
+
+def _change(before: Span, now: Span) -> Text:
+    if before.start.date() == now.start.date():
+        return _("It was {old:time}.", old=before)
+    return _("It was {old}.", old=before)
+
+
+def _span(ctx: Context, was: Json) -> Span | None:
+    if not isinstance(was, list):
+        return None
+    start, end = (wall(str(one), ctx.house.zone) for one in was)
+    return Span(start, end)
+
+
+hours = Notice(skill, "hours", Hours())
+
+
+async def touched(ctx: Context, occasion: Occasion) -> None:
+    """To be called before the hours of a date change: whoever comes, or perhaps comes, hears it in the end."""
+    people = [one.person for one in await ctx.store(Rsvps).of(occasion.id) if one.answer in {"yes", "maybe"}]
+    await hours.touched(ctx, occasion.id, people, told_of(occasion), about=occasion.span.start)
