@@ -14,6 +14,7 @@ from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.peace import peace_lines
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
 from bot.skills.me.recurring import together
+from bot.skills.me.standing import changes, manner_line, owed_lines, reach_lines
 from bot.store.people import People, Role
 
 
@@ -35,15 +36,17 @@ async def show(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
         _("Language: {language}", language=LANGUAGES.label(ctx.asker.language)),
         _("Roles: {roles}", roles=Listing(roles)),
         _("Your name on bookings: {shown}", shown=_shown(ctx)),
+        manner_line(ctx),
+        *await reach_lines(ctx),
         *await peace_lines(ctx),
+        *await owed_lines(ctx),
     ]
     belongings = together(await ctx.skills.belongings(ctx)) if ctx.skills else []
     some = page_of(belongings, page)
     mine = tuple(Text("{label}", {"label": one.label}) for one in some.things)
     if page > 1:
         return paged(Card(_("The next ones:"), mine), some.left, show.ask(page=page + 1))
-    close = _("To change that: {language}, {name}.", language=Names("me.language"), name=Names("me.name"))
-    card = Card(_("You are {name}.", name=person.name), (*items, *mine), close)
+    card = Card(_("You are {name}.", name=person.name), (*items, *mine), changes())
     return replace(paged(card, some.left, show.ask(page=page + 1)), kept=True)
 
 
