@@ -57,6 +57,11 @@ class Policy:
         """Whether somebody who waits for less may be served before somebody who waits for more."""
         return self.more.get("queue_jump") is True
 
+    def months(self, name: str) -> int | None:
+        """How long something is kept, where the house says so itself."""
+        said = self.more.get(name)
+        return said if isinstance(said, int) else None
+
     def to_json(self) -> dict[str, Json]:
         return {
             **self.more,

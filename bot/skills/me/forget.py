@@ -131,6 +131,11 @@ async def _erased(ctx: Context, selves: Sequence[Person]) -> Reply:
 @skill.job("me.going", _("Somebody goes"))
 async def going(ctx: Context, *, person: int) -> None:
     """What was theirs is seen to while it is known; then they are erased."""
+    go(ctx, person)
+
+
+def go(ctx: Context, person: int) -> None:
+    """Somebody of this house."""
     ctx.fact(Departed(ctx.house.id, person, forgotten=True))
     due = ctx.now + LAST_WORDS
     ctx.alarms.at(due, erase.to(person=person), key=f"erase {person}", late=Late.always())

@@ -10,6 +10,7 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.roles import ROLE_NAMES
+from bot.rules.retention import Retention
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.peace import peace_lines
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
@@ -123,7 +124,8 @@ async def privacy(ctx: Context) -> Reply:
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
-        _("I keep your account, your name, your language, your roles, your bookings, what you wait for, when I may write to you and, for two months, how often I asked you for something, on this house's own machine."),
+        _("I keep, on this house's own machine: your account, your name, your language, your roles, what you wait for, when I may write to you and when you last wrote; for {months} months, that a booking was yours; for two, how often I asked you for something.",
+          months=Retention.of(ctx.house.policy).with_names),
         _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
         if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),

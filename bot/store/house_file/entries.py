@@ -47,6 +47,8 @@ _UNSET: Final[Mapping[str, Fields]] = {
     "names on bookings": {ALONE: False},
     "quiet": {ALONE: None},
     "smaller wish may jump": {ALONE: False},
+    "months with names": {ALONE: None},
+    "months of silence": {ALONE: None},
 }
 UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
 """Settings as a new house has them, by key: as if they had been loaded."""
@@ -91,6 +93,8 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         "names on bookings": policy.names_on_bookings,
         "quiet": write_night(policy.quiet) if policy.quiet else None,
         "smaller wish may jump": policy.smaller_wish_may_jump,
+        "months with names": policy.months_with_names,
+        "months of silence": policy.months_of_silence,
     }
     yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
     if file.hours is not None:

@@ -35,6 +35,10 @@ MAKE_MEMBERS: Final = {Purpose.MEMBERS, Purpose.TEAM}
 _locale = Field(default=None, description='"fr", "fr@vous" or "en"')
 
 
+MONTHS: Final = "a number of months, from 1 to 120"
+Months = Annotated[StrictInt, Field(ge=1, le=120)]
+
+
 class About(Table):
     """The house itself; what is not said here is left as it is."""
 
@@ -56,6 +60,8 @@ class Rules(RuleKeys):
     smaller_wish_may_jump: StrictBool | None = Field(
         default=None, description="true where who waits for less may be served first, or false"
     )
+    months_with_names: Months | None = Field(default=None, description=MONTHS)
+    months_of_silence: Months | None = Field(default=None, description=MONTHS)
 
 
 class Aliases(Table):

@@ -51,6 +51,11 @@ def _with_rule(house: House, key: str, file: HouseFile) -> House:
             told = {"queue_jump": True} if rules.smaller_wish_may_jump else {}
             kept = {name: value for name, value in policy.more.items() if name != "queue_jump"}
             policy = replace(policy, more={**kept, **told})
+        case "months with names" | "months of silence":
+            name = key.replace(" ", "_")
+            told = {name: months} if (months := getattr(rules, name)) else {}
+            kept = {other: value for other, value in policy.more.items() if other != name}
+            policy = replace(policy, more={**kept, **told})
         case _:
             raise LookupError(f"no setting of a house: {key}")
     return replace(house, policy=policy)
