@@ -86,6 +86,7 @@ class Meeting:
             origin.direct,
             origin.manages,
             origin.author,
+            unseen=origin.handle is not None,
         )
         return Context(
             work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),

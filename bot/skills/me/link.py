@@ -66,7 +66,7 @@ async def _said(ctx: Context, code: UserText) -> Reply:
             _("Too many wrong codes. Wait an hour, then ask for a new one: {link}.", link=Names("me.link"))
         )
     found = await links.found(code, ctx.now)
-    if not ctx.asker.direct:
+    if not ctx.asker.alone:
         return await _overheard(ctx, found)
     if found is None:
         await links.wrong(ctx.person.id, ctx.now)
