@@ -31,7 +31,7 @@ async def both(stage: Stage) -> tuple[Actor, Actor]:
 
 
 def code_in(words: str) -> str:
-    found = re.search(r"(?:link|relier) (\w{4}-\w{4})", words)
+    found = re.search(r"(?:link|relier)-(\w{4}-\w{4})", words)
     assert found is not None, words
     return found[0]
 
@@ -158,5 +158,7 @@ async def test_a_command_that_others_do_not_see_is_as_good_as_private(
     discord, matrix = both
     await matrix.says("!link")
     origin = stage.origin(discord, Address("discord", GENERAL), stage.fresh_key())
-    await stage.reports(Said(replace(origin, handle="~1"), f"!{code_in(matrix.reads)}", addressed=True))
+    await stage.reports(
+        Said(replace(origin, handle="~1"), f"!link {code_in(matrix.reads)[-9:]}", addressed=True)
+    )
     assert "Is this you too: Zoé" in discord.sees(GENERAL)
