@@ -30,7 +30,7 @@ from bot.engine.perform import Performer
 from bot.engine.porch import Porch
 from bot.engine.postman import Postman
 from bot.engine.presses import Presses
-from bot.engine.registry import Registry
+from bot.engine.registry import HouseSkills, Registry
 from bot.engine.ringing import Ringer
 from bot.engine.router import Router
 from bot.engine.ruling import Rulers
@@ -45,10 +45,11 @@ from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
 from bot.kit.departure import NO_TRACE
 from bot.kit.skill import Perform, Skill
+from bot.skills import event, helper, house, item, me, remind, room, shift, welcome
 from bot.skills import help as help_skill
-from bot.skills import house, item, me, room
 from bot.store.alarms import Alarms
 from bot.store.database import Database
+from bot.store.houses import Houses
 from bot.store.questions import Questions
 from bot.store.retime import retime
 
@@ -59,7 +60,19 @@ MOST_ROUNDS = 100
 MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill, on_duty.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, item.skill, me.skill, house.skill, *MACHINERY)
+OURS: tuple[Skill, ...] = (
+    help_skill.skill,
+    room.skill,
+    item.skill,
+    event.skill,
+    shift.skill,
+    helper.skill,
+    welcome.skill,
+    remind.skill,
+    me.skill,
+    house.skill,
+    *MACHINERY,
+)
 
 
 @cache
@@ -154,6 +167,15 @@ class Lodge:
                 if isinstance(network, Completing):
                     network.completes(self.suggestions.of)
                 group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
+            group.create_task(self._warm_up(), name="warm up")
+
+    async def _warm_up(self) -> None:
+        """What skills want to have read before the first request; where a house has them switched off, nothing."""
+        async with self.database.reading() as work:
+            for house in await Houses(work).all():
+                for skill in HouseSkills(self.registry, frozenset(house.skills)).skills():
+                    for warm in skill.warmers:
+                        await warm(work, house.id)
 
 
 def _performers(

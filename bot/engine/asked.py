@@ -11,7 +11,8 @@ from bot.store.questions import Question
 class Asked:
     """A Call and words by argument name; `answers` is the Question that this closes.
 
-    `instead_of` is one that it does not answer, and that a later « oui » must not answer either.
+    `instead_of` is one that it does not answer, and that a later « oui » must not answer either. `then` is a second wish
+    of the same breath, `then_said` its words.
     """
 
     call: Call
@@ -19,6 +20,8 @@ class Asked:
     answers: Question | None = None
     guessed: bool = False
     instead_of: Question | None = None
+    then: "Asked | None" = None
+    then_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

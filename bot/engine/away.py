@@ -11,7 +11,7 @@ from bot.engine.dialogue import Settled, settle_or_refuse
 from bot.engine.enquiry import CONFIRMED
 from bot.engine.perform import Performer, admit
 from bot.engine.place import Place, private_place
-from bot.engine.voting import VOTE
+from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -22,7 +22,7 @@ MOST_KEPT = 5
 
 def lasting(question: Question) -> bool:
     """Several late wishes stand in one question, and everybody's votes: it stays open, whichever is taken."""
-    return question.call is not None and question.call.name in {STILL_USEFUL, VOTE}
+    return stays(question) or (question.call is not None and question.call.name == STILL_USEFUL)
 
 
 async def _unanswered(ctx: Context) -> Question | None:
@@ -38,8 +38,9 @@ class Away:
 
     async def ask(self, ctx: Context, asked: Asked, place: Place) -> Written:
         """Ask about these words, together with the earlier ones that are still unanswered, wherever they were said."""
-        choice = await self._choice(ctx, asked)
-        if choice is None:
+        wishes = (asked, asked.then) if asked.then else (asked,)
+        new = [choice for one in wishes if (choice := await self._choice(ctx, one))]
+        if not new:
             return NOTHING
         kept: list[Choice] = []
         earlier = await _unanswered(ctx)
@@ -50,7 +51,7 @@ class Away:
             place = replace(private_place(earlier.channel) or place, edits=earlier.letter)
         reply = Reply(
             _("I was away when you wrote. Is this still useful?"),
-            choices=(*kept, choice, Choice(_("no"), None)),
+            choices=(*kept, *new, Choice(_("no"), None)),
             call=Call(STILL_USEFUL),
             private=True,
         )

@@ -12,6 +12,7 @@ from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.moving import Moving
+from bot.engine.passage import Passage
 from bot.engine.perform import Performer
 from bot.engine.place import place_of
 from bot.engine.rate import Rate
@@ -95,7 +96,7 @@ class Doors:
         return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
-        written = NOTHING
+        written = await Passage(self.meeting, self.performer).told(work, incoming)
         for address in (incoming.origin.channel, *incoming.also):
             channel = await Channels(work, 0).at(address)
             if channel is None:

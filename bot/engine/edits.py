@@ -46,6 +46,8 @@ class Edits:
         routed = await self.meaning.of(ctx, edited.text, None)
         if not (isinstance(routed, Asked) and question.call and routed.call.name == question.call.name):
             return NOTHING
+        if routed.then:  # the first of the two is done: it is not to be done again
+            return NOTHING
         await ctx.store(Questions).close(question.id, "answered")
         place = await in_thread(work, replace(visit.place, edits=question.letter, reply_to=edited.message))
         return await self.turn.take(ctx, routed, place)

@@ -7,17 +7,21 @@ from datetime import datetime, timedelta
 from bot.core.call import Call, Json
 from bot.core.errors import SendFailed
 from bot.store.alarms import Alarms, Late
+from bot.store.arrivals import Arrivals
 from bot.store.database import Database
 from bot.store.houses import Houses
 from bot.store.inbox import Inbox
 from bot.store.links import Links
+from bot.store.needs import Needs
 from bot.store.notices import Notices
+from bot.store.offers import Offers
 from bot.store.outbox import Outbox
 from bot.store.peace import Quietness
 from bot.store.polls import Polls
 from bot.store.questions import Questions
 from bot.store.queues import Queues
 from bot.store.rallies import Rallies
+from bot.store.reminders import Reminders
 from bot.store.requests import Requests
 from bot.store.undos import Undos
 
@@ -29,6 +33,13 @@ TIDY = Call("me.tidy")
 WAITED = timedelta(days=7)
 RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
+NEEDED = timedelta(days=365)
+"""So long what nobody could help with stays a wish, and what pauses an offer."""
+NAMED = timedelta(days=2)
+"""So long the name of somebody who came waits for a greeting."""
+GONE = timedelta(days=60)
+"""So long we remember an account that left and never spoke to us."""
+REMINDED = timedelta(days=180)
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
 
@@ -65,6 +76,10 @@ async def sweep(database: Database, now: datetime) -> None:
         await Queues(work).sweep(now - WAITED)
         await Requests(work).sweep(now - WAITED)
         await Rallies(work).sweep(now - RALLIED)
+        await Reminders(work).sweep(now - REMINDED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)
+        await Needs(work).sweep(now - NEEDED)
+        await Offers(work).sweep(now - NEEDED)
+        await Arrivals(work).sweep(now - NAMED, now - GONE)
         await Links(work).sweep(now)

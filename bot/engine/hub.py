@@ -5,12 +5,13 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable
 
-from bot.core.card import Card, Choice, Reply
+from bot.core.card import Reply
 from bot.core.errors import Conflict, Refused, Unasked
 from bot.core.incoming import Deleted, Incoming, Reacted, Said, Voted
 from bot.core.text import Code, _
 from bot.engine.hearing import Hearing
 from bot.engine.order import Order
+from bot.engine.refusal import refused
 from bot.engine.ruling import Rulers
 from bot.engine.written import NOTHING, Written
 from bot.store.database import Database, StoreFailed, Work
@@ -118,15 +119,6 @@ def _speaks_of_a_message(incoming: Incoming) -> bool:
     if isinstance(incoming, Said):
         return not incoming.addressed and incoming.reply_to is not None
     return isinstance(incoming, Reacted | Voted | Deleted)
-
-
-def refused(refusal: Refused) -> Reply:
-    """A refusal in words: the reasons, then the ways out."""
-    first, *others = refusal.reasons
-    choices: tuple[Choice, ...] = refusal.ways_out
-    return Reply(
-        Card(first, tuple(others), refusal.close), choices=choices, call=refusal.instead, believed=False
-    )
 
 
 def _apology(reference: str) -> Reply:

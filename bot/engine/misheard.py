@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.engine.timed import Timed
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Reading
+from bot.understanding.premises import habitual, like_the_house, one_week, read_hours
 from bot.understanding.rules_in_words import read_rules
 
 ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
@@ -46,10 +47,32 @@ BOOKINGS = frozenset(
 )
 
 
+OF_A_BOOKING = re.compile(r"\b[rs]-?\d|\bla \d+\b")
+AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|in advance|ahead)\b")
+A_MEMORY = re.compile(r"\b(?:je|il|elle|on|ca) (?:me |m'|te |se |nous |vous )?rappel")
+A_REMINDER = re.compile(r"\b(rappel|pense-?bete|reminder)\b")
+
 RULING = {"room.edit": "rules", "house.setup": "answer"}
 """Where words may be rules, and the argument that holds them."""
 SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
 HOURS = "house.hours"
+EDIT = "room.edit"
+FREE = "room.free"
+OPEN_OR_NOT = re.compile(
+    r"\b(ouvert|ouverte|ouvre|ferme|fermee|fermes|fermer|fermez|open|opens|closed|closes|close|shut|horaires|hours|opening)\b"
+)
+HEDGED = re.compile(
+    r"\b(je crois|il me semble|je pense|apparemment|i think|i believe|i guess|apparently|je sais pas|not sure)\b"
+)
+SAYS_CLOSED = re.compile(
+    r"^(?!.*\b(?:est ouvert|ouverts? (?:du|le|de|tous)|open (?:from|mon|tue|wed|thu|fri|sat|sun)))(?=.*\b(?:ferm\w*|clos\w*|shut)\b)"
+)
+DOORS = {
+    "house.open": re.compile(r"\b(jusqu|jusque|until|till|til)\b|\b(now|maintenant|mtn)\b"),
+    "house.close": re.compile(r"\b(now|maintenant|mtn)\b"),
+}
+"""With a time, the words by which the doors are spoken of now and not later."""
+STATING = re.compile(r"(on est|nous sommes|le lieu est|la maison est)\b")
 
 
 def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordinates: bool) -> bool:
@@ -59,8 +82,13 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or (knocks_off(text, reading) and not coordinates)
         or frees_a_part(text, reading)
         or rules_nothing(text, reading)
+        or closes_otherwise(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
+        or speaks_of_later(text, reading, timed)
+        or closes_now(text, reading, timed)
+        or states_hours(text, reading)
+        or reminds_of_another_thing(text, reading)
     )
 
 
@@ -76,7 +104,27 @@ def rules_nothing(text: str, reading: Reading) -> bool:
     folded = plain(text)
     if SAYS_RULES.search(folded):
         return False
-    return not read_rules(text).rules or A_DAY.search(folded) is not None
+    if read_rules(text).rules:
+        return A_DAY.search(folded) is not None
+    tells = reading.command == EDIT and OPEN_OR_NOT.search(folded) and tells_hours(text)
+    return not tells or "?" in text or HEDGED.search(folded) is not None
+
+
+def tells_hours(text: str) -> bool:
+    """Hours of every week; « la verte est ouverte demain » tells none."""
+    return like_the_house(text) or habitual(text) or (one_week(text) and read_hours(text) is not None)
+
+
+def closes_otherwise(text: str, reading: Reading) -> bool:
+    """« Fermé le dimanche » is of every week, « fermé dimanche » of one day."""
+    if reading.command == CLOSE:
+        return habitual(text)
+    if reading.command == FREE:
+        return "?" not in text and re.search(r"\bouverte?\b", plain(text)) is not None
+    told = reading.command == HOURS and "hours" in reading.filled
+    if not told or SAYS_CLOSED.search(plain(text)) is None or "?" in text:
+        return False
+    return not habitual(text) or HEDGED.search(plain(text)) is not None
 
 
 def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
@@ -84,9 +132,44 @@ def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
     return reading.command == HOURS and "hours" in reading.filled and not timed
 
 
+def reminds_of_another_thing(text: str, reading: Reading) -> bool:
+    """« Ne me rappelle plus de payer » is about no booking; « plus de rappels pour mes réservations » about nothing else."""
+    said = plain(text)
+    booked = not BOOKINGS.isdisjoint(bare_words(text)) or OF_A_BOOKING.search(said) is not None
+    match reading.command:
+        case "room.remind":
+            return not booked and (AHEAD.search(said) is None or A_MEMORY.search(said) is not None)
+        case "room.no_reminder":
+            return not booked
+        case "room.move":
+            return not booked and A_REMINDER.search(said) is not None
+        case "remind.cancel" | "remind.snooze" | "remind.list":
+            return booked or A_MEMORY.search(said) is not None
+        case _:
+            return False
+
+
 def asks_when(text: str, reading: Reading) -> bool:
     """« Rappelle-moi quand est ma résa » asks when it is, and for no reminder."""
     return reading.command == REMIND and not WHEN.isdisjoint(bare_words(text))
+
+
+def states_hours(text: str, reading: Reading) -> bool:
+    """« On est ouverts du mardi au samedi » tells the hours, and asks for nothing."""
+    told = STATING.match(plain(text)) is not None and not text.rstrip().endswith("?")
+    return reading.command == "house.status" and "when" in reading.filled and told
+
+
+def closes_now(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« On ferme maintenant » is of the doors, and closes nothing for days."""
+    now = DOORS["house.close"].search(plain(text)) is not None
+    return reading.command == CLOSE and "room" not in reading.filled and now and len(timed) == 1
+
+
+def speaks_of_later(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« On ferme » is of now; « on ferme à 18h », "we are open on Tuesdays" are not."""
+    of_now = DOORS.get(reading.command)
+    return of_now is not None and bool(timed) and of_now.search(plain(text)) is None
 
 
 def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:

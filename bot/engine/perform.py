@@ -1,5 +1,6 @@
 """One Call made: may they, is it all there, the handler, and everything it asked for written with it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -92,7 +93,8 @@ class Performer:
             await there.set(alarm.key, alarm.call, alarm.due, alarm.late)
         for number, fact in enumerate(ctx.effects.facts):
             for follow in self.registry.follow(fact):
-                key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number}"
+                about = json.dumps(follow.arguments, sort_keys=True)
+                key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number} {about}"
                 await alarms.set(key, follow, ctx.now, Late.always())
         return bool(ctx.effects.alarms or ctx.effects.facts)
 

@@ -11,10 +11,11 @@ from bot.engine.answers import (
     answered_by,
     courtesy,
     folded_words,
+    taken,
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
-from bot.engine.breath import holds_another
+from bot.engine.breath import Breath, Reader, told_apart
 from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear, timed_words
@@ -61,7 +62,7 @@ class Router:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
         if question and folded in CLOSING:
-            return Dismissed(question)
+            return _offered_as_end(question, folded) or Dismissed(question)
         if question and (answered := answered_by(question, text)):
             return answered
         if question and folded in NO | CHANGED and self._declinable(question):
@@ -96,19 +97,17 @@ class Router:
                 return Puzzled()
             return Asked(question.call, {asks: text}, question)
         if best:
-            return self._alone(text, Asked(Call(best.command), best.words, guessed=best.guessed), ear)
+            return self._alone(text, _asked(best), ear, lambda words: self._complete(words, ear))
         return Puzzled(idle=folded_words(text) in YES | NO and question is None)
 
-    def _alone(self, text: str, asked: Asked, ear: Ear) -> Routed:
-        """Of two wishes in one breath neither is done: one would be left out in silence, or become the other's purpose."""
+    def _complete(self, text: str, ear: Ear) -> Asked | None:
+        best = next(iter(self.listener.sentence(text, ear)), None)
+        return _asked(best) if best and not best.missing else None
+
+    def _alone(self, text: str, asked: Asked, ear: Ear, read: Reader) -> Routed:
+        """Two wishes in one breath are told apart, or neither is done: one would become the other's purpose."""
         command = self.registry.get(asked.call.name)
-        free = [a.name for a in command.arguments if a.kind.form == "text" and a.arg.rest] if command else []
-        said = [asked.words[name] for name in free if name in asked.words]
-        if any(a.kind.entity == "room" for a in (command.arguments if command else ())) and holds_another(
-            self.listener, text, said, ear
-        ):
-            return Puzzled(several=True)
-        return asked
+        return told_apart(self.listener, command.arguments if command else (), Breath(text, asked, ear, read))
 
     def _instead(self, text: str, question: Question, ear: Ear) -> Asked | None:
         """« En fait la verte »: another room for what is being asked for, all else as it was."""
@@ -183,7 +182,22 @@ class Router:
         if command is None:
             names = {public: c.id for c in self.registry.commands() for public in c.names.values()}
             return Puzzled(tuple(dict.fromkeys(names[close] for close in near(name, list(names)))))
-        return self._alone(rest, Asked(Call(command.id), self.listener.typed(command, rest, ear)), ear)
+        found = command
+
+        def read(words: str) -> Asked:
+            return Asked(Call(found.id), self.listener.typed(found, words, ear))
+
+        return self._alone(rest, read(rest), ear, read)
+
+
+def _asked(best: Understood) -> Asked:
+    return Asked(Call(best.command), best.words, guessed=best.guessed)
+
+
+def _offered_as_end(question: Question, folded: str) -> Routed | None:
+    """« Stop » where that is one of the answers: more ends than the question."""
+    offered = next((one for one in question.options if one.call and folded in one.words), None)
+    return taken(question, offered) if offered else None
 
 
 def _oops(command: str, question: Question) -> bool:

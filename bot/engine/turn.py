@@ -9,8 +9,9 @@ from bot.engine.asked import Asked, Chat, Circling, Dismissed, Greeted, More, Pu
 from bot.engine.away import lasting
 from bot.engine.perform import Performer
 from bot.engine.place import Place
+from bot.engine.second import Second, done, unheard, untouched
 from bot.engine.silence import ASKED_TO_BE
-from bot.engine.voting import is_vote
+from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -59,7 +60,7 @@ class Turn:
 
     async def _dismissed(self, ctx: Context, question: Question, place: Place) -> Written:
         """A vote is everybody's: it goes on for the others."""
-        if not is_vote(question):
+        if not stays(question):
             await ctx.store(Questions).close(question.id, "answered")
         return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
 
@@ -76,10 +77,21 @@ class Turn:
             reply = await self.performer.perform(ctx, asked)
         except Refused as refusal:
             refusal.question = about.id if about else None
+            if asked.then:
+                refusal.close = unheard(refusal.close, asked.then_said)
             raise
         if reply is not None and asked.instead_of:
             reply = _set_aside(reply)
-        return await self.performer.finish(ctx, reply, place, asked.call.name)
+        return await self._and_then(ctx, asked, reply, place)
+
+    async def _and_then(self, ctx: Context, asked: Asked, reply: Reply | None, place: Place) -> Written:
+        """What was asked is said; a second wish is offered where the first is done, else it is to be said again."""
+        if asked.then and reply is not None and not done(reply):
+            reply = untouched(reply, asked.then_said)
+        written = await self.performer.finish(ctx, reply, place, asked.call.name)
+        if asked.then is None or not done(reply):
+            return written
+        return written.and_also(await Second(self.performer).offer(ctx, asked, asked.then, place))
 
 
 def _set_aside(reply: Reply) -> Reply:

@@ -14,5 +14,14 @@ class Written:
     errands: bool = False
     hushed: tuple[str, ...] = ()
 
+    def and_also(self, other: "Written") -> "Written":
+        """Both of one transaction."""
+        return Written(
+            (*self.letters, *other.letters),
+            self.alarms or other.alarms,
+            self.errands or other.errands,
+            (*self.hushed, *other.hushed),
+        )
+
 
 NOTHING = Written()

@@ -180,7 +180,8 @@ class Asker:
 class Context:
     """All that a handler may await; `now` and `said_at` are aware, in the house's zone.
 
-    `files` came with the words; none is looked into unless a skill asks for it (kit/files.py).
+    `files` came with the words; none is looked into unless a skill asks for it (kit/files.py). `source` is the message
+    that asks, by its channel and its id there: empty where nothing was said.
     """
 
     work: Work
@@ -191,6 +192,7 @@ class Context:
     skills: "Skills | None" = None
     effects: Effects = field(default_factory=Effects)
     files: tuple[Shown, ...] = ()
+    source: str = ""
 
     @property
     def person(self) -> Person:

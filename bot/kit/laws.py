@@ -10,6 +10,7 @@ from bot.core.text import Text, _, _n
 from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.nouns import number_of
+from bot.kit.openings import opening_lines
 from bot.rules.hit import Law, hit
 from bot.store.bookings import Booking, Bookings
 from bot.store.houses import Hours, Houses, Policy
@@ -60,9 +61,17 @@ async def lay_down(ctx: Context, *, policy: Policy | None = None, hours: Hours |
     ctx.fact(LawChanged(ctx.house.id))
 
 
-def bookings_hit(found: Sequence[Booking]) -> tuple[Text, ...]:
+async def bookings_hit(ctx: Context, found: Sequence[Booking]) -> tuple[Text, ...]:
     """Each of them in a line, the first of many."""
-    return tuple(_("{number}, {when}", number=number_of(one), when=one.span) for one in found[:MOST_LISTED])
+    rooms = {one.id: one.name for one in await ctx.store(Rooms).all()}
+    lines = [
+        _("{number}, {room}, {when}", number=number_of(one), room=rooms[one.room], when=one.span)
+        if one.room in rooms
+        else _("{number}, {when}", number=number_of(one), when=one.span)
+        for one in found[:MOST_LISTED]
+    ]
+    more = len(found) - len(lines)
+    return (*lines, _("and {count} more", count=more)) if more else tuple(lines)
 
 
 def told(rules: RoomRules) -> tuple[Text, ...]:
@@ -76,7 +85,8 @@ def told(rules: RoomRules) -> tuple[Text, ...]:
         "ahead": _n("at most {count} day ahead", "at most {count} days ahead", (rules.ahead or NOTHING).days),
         "check_in": _("freed when nobody comes within {length}", length=rules.check_in or NOTHING),
     }
-    lines = [text for name, text in lengths.items() if getattr(rules, name)]
+    lines = [*opening_lines(rules.hours.weekly)] if rules.hours else []
+    lines += [text for name, text in lengths.items() if getattr(rules, name)]
     if rules.approval:
         lines.append(_("each booking waits for a yes from {word.concierge:the_many}"))
     if rules.roles:
@@ -93,5 +103,6 @@ def lifted(rules: Mapping[str, Json]) -> tuple[Text, ...]:
         "approval": _("nobody's yes is needed"),
         "check_in": _("not freed when nobody comes"),
         "roles": _("for all members"),
+        "hours": _("no hours of its own"),
     }
     return tuple(text for name, text in gone.items() if name in rules and not rules[name])

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from bot.core.moments import Span
 from bot.core.text import Text, UserText, _, _n
 from bot.rules.booker import Booker, may_enter
-from bot.rules.hours import within
+from bot.rules.hours import common, within
 from bot.rules.limits import AHEAD, LONGEST, exceeded, too_long_anywhere
 from bot.rules.objection import Objection
-from bot.rules.standing import standing
+from bot.rules.standing import Standing, standing
 from bot.store.bookings import Booking
 from bot.store.houses import Hours, Policy
 from bot.store.rooms import Closure, Room
@@ -48,7 +48,7 @@ def may_book(
         return [*may_enter(room, booker, holds), *never_so]
     found = [
         _closed(room, span, calendar.closures),
-        out_of_hours(span, hours),
+        out_of_hours(span, hours) or _out_of_its_own(room, span, hours, holds),
         _too_small(room, people),
         _taken(room, calendar.clashing),
     ]
@@ -96,6 +96,23 @@ def out_of_hours(span: Span, hours: Hours) -> Objection | None:
         return Objection("hours", _("We are closed on {day}.", day=span.start.date()))
     opens, closes = today[0][0], today[-1][1]
     return Objection("hours", _("We are open from {opens} to {closes} that day.", opens=opens, closes=closes))
+
+
+def _out_of_its_own(room: Room, span: Span, house: Hours, holds: Standing) -> Objection | None:
+    """What speaks against it where the house is open and the room is not."""
+    hours, rule = common(house, holds.rules.hours), holds.whose("hours")
+    if within(span, hours):
+        return None
+    today = hours.weekly.get(span.start.weekday(), ())
+    if not today:
+        closed = _("{room} is closed on {day} ({rule}).", room=room.name, day=span.start.date(), rule=rule)
+        return Objection("hours", closed)
+    opens, closes = today[0][0], today[-1][1]
+    reason = _(
+        "{room} is open from {opens} to {closes} that day ({rule}).",
+        room=room.name, opens=opens, closes=closes, rule=rule,
+    )  # fmt: skip
+    return Objection("hours", reason)
 
 
 def _too_small(room: Room, people: int | None) -> Objection | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
-from bot.rules.hours import opening
+from bot.rules.hours import common, opening
 from bot.store.holds import Hold
 from bot.store.houses import Hours
 from bot.store.room_rules import RoomRules
@@ -38,7 +38,7 @@ def free_stretches(
     """When a room is free within a window, in order, with what it needs around a booking; no less than a quarter of an hour."""
     taken = [rules.out_of_reach(hold.span) for hold in holds if hold.room == room.id]
     taken += [c.span for c in closures if c.room in (None, room.id)]
-    stretches = open_part(window, hours)
+    stretches = open_part(window, common(hours, rules.hours))
     for span in taken:
         stretches = [piece for stretch in stretches for piece in _without(stretch, span)]
     return [stretch for stretch in stretches if stretch.length >= SHORTEST]

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from bot.rules.booker import Booker
 from bot.rules.booking import out_of_hours
+from bot.rules.hours import within
 from bot.rules.limits import exceeded
-from bot.rules.standing import standing
+from bot.rules.standing import hours_of, standing
 from bot.store.bookings import Booking
 from bot.store.houses import Hours, Policy
 from bot.store.rooms import Room
@@ -35,6 +36,12 @@ def _faults(coming: Sequence[Booking], law: Law) -> set[Fault]:
     """How far ahead something was booked is no matter any more."""
     found: set[Fault] = {(one.id, "hours", 0) for one in coming if out_of_hours(one.span, law.hours)}
     for room in law.rooms.values():
+        hours = hours_of(room, law.hours, law.policy)
+        found |= {
+            (one.id, "hours", room.id)
+            for one in coming
+            if room.id in one.resources and not within(one.span, hours)
+        }
         here = sorted((one for one in coming if room.id in one.resources), key=lambda one: one.span.start)
         found |= _beyond(here, coming, room, law) | _too_near(here, room, law)
     return found

@@ -1,10 +1,11 @@
 """Opening hours: is a span within them, and when is the house open on a day."""
 
 from datetime import date, datetime, time, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
-from bot.store.houses import Hours
+from bot.store.houses import Hours, Openings
 
 MIDNIGHT = time(0)
 
@@ -37,6 +38,30 @@ def opening(day: date, hours: Hours, zone: ZoneInfo) -> list[Span]:
         last = day + timedelta(days=1) if closes <= opens else day
         spans.append(Span(start, datetime.combine(last, closes, zone)))
     return spans
+
+
+def common(house: Hours, own: Hours | None) -> Hours:
+    """When both are open: a room with hours of its own is no way into a house that is shut."""
+    if own is None or not own.weekly:
+        return house
+    if not house.weekly:
+        return own
+    shared = {day: _shared(house.weekly.get(day, ()), spans) for day, spans in own.weekly.items()}
+    return Hours({day: spans for day, spans in shared.items() if spans} or {0: ()})
+
+
+def _shared(some: Openings, others: Openings) -> Openings:
+    found = []
+    for (start, end), (opens, closes) in product(some, others):
+        first, last = max(start, opens), min(_late(start, end), _late(opens, closes))
+        if (0, first) < last:
+            found.append((first, last[1]))
+    return tuple(sorted(found))
+
+
+def _late(opens: time, closes: time) -> tuple[int, time]:
+    """What closes after midnight closes later than all that closes before."""
+    return (1 if closes <= opens else 0, closes)
 
 
 def next_opening(after: datetime, hours: Hours) -> datetime | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.text import Text, UserText, _
-from bot.store.houses import Policy
+from bot.rules.hours import common
+from bot.store.houses import Hours, Policy
 from bot.store.room_rules import RoomRules, for_all_rooms
 from bot.store.rooms import Room
 
@@ -31,6 +32,11 @@ def longest_of_all(rooms: Sequence[Room], policy: Policy) -> timedelta | None:
     """What no room lets anybody go beyond, if there is such a length; where none is known, the house's."""
     lengths = [standing(room, policy).rules.longest for room in rooms] or [policy.longest]
     return None if None in lengths else max(length for length in lengths if length is not None)
+
+
+def hours_of(room: Room, house: Hours, policy: Policy) -> Hours:
+    """When it may be used: its own hours, within those of the house."""
+    return common(house, standing(room, policy).rules.hours)
 
 
 def standing(room: Room, policy: Policy) -> Standing:

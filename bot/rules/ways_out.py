@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.moments import Span
 from bot.rules.hours import within
 from bot.rules.nights import second_of_two
-from bot.rules.standing import standing
+from bot.rules.standing import hours_of, standing
 from bot.store.holds import Hold
 from bot.store.houses import Hours, Policy
 from bot.store.rooms import Closure, Room
@@ -66,11 +66,11 @@ def ways_out(
         if _holds(room, people or 1)
         else []
     )
-    rooms = (
-        [WayOut(other, span) for other in _other_rooms(room, span, around, people)]
-        if within(span, hours)
-        else []
-    )
+    rooms = [
+        WayOut(other, span)
+        for other in _other_rooms(room, span, around, people)
+        if within(span, hours_of(other, hours, around.policy))
+    ]
     if span.start < now:
         rooms = []
     ordered = [*times[:1], *rooms[:2], *times[1:], *rooms[2:]]
@@ -102,6 +102,7 @@ def _other_times(
 
     Where the hour comes twice that night, the second one is the nearest.
     """
+    hours = hours_of(room, hours, around.policy)
     found = [twin for twin in second_of_two(span) if within(twin, hours) and free(room, twin, around)]
     for steps in range(1, REACH // STEP + 1):
         for sign in (1, -1):

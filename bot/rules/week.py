@@ -1,7 +1,7 @@
 """Seven days of one room: when the doors are open, when it is taken, when it is closed; day by day, in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,10 +15,11 @@ DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Somebody has it; `name` only where the reader may know."""
+    """Somebody has it, or asked for it where it awaits a yes; `name` only where the reader may know."""
 
     span: Span
     name: UserText | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def week_of(
         Day(
             whole.start.date(),
             tuple(_opened(whole, hours, zone)),
-            tuple(Taken(cut, one.name) for one in taken for cut in _cut(one.span, whole)),
+            tuple(replace(one, span=cut) for one in taken for cut in _cut(one.span, whole)),
             tuple(cut for span in closed for cut in _cut(span, whole)),
         )
         for whole in days

@@ -19,11 +19,12 @@ LENGTHS = ("before", "after", "shortest", "longest", "ahead", "quota", "peak_lon
 class RoomRules:
     """None where nothing was said; keys that this version does not know are kept for the one that does.
 
-    `before` and `after` are kept free around a booking; `quota` is what a person may have in a week, in hours that
+    `hours` are when it may be used, within those of the house. `before` and `after` are kept free around a booking; `quota` is what a person may have in a week, in hours that
     pass; at `peak` hours a booking is `peak_longest` at most. Where
     nobody came by `check_in` after the start, it is freed. Who books needs all `flags`, and one of the `roles`.
     """
 
+    hours: Hours | None = None
     before: timedelta | None = None
     after: timedelta | None = None
     shortest: timedelta | None = None
@@ -57,6 +58,8 @@ class RoomRules:
             for name in LENGTHS
             if (length := getattr(self, name)) is not None
         }
+        if self.hours is not None:
+            told["hours"] = self.hours.to_json()
         if self.peak is not None:
             told["peak"] = self.peak.to_json()
         if self.approval is not None:
@@ -70,9 +73,10 @@ class RoomRules:
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Self:
         lengths = {name: timedelta(minutes=value[name]) for name in LENGTHS if value.get(name) is not None}
-        peak, flags, roles = (value.get(name) for name in ("peak", "flags", "roles"))
+        hours, peak, flags, roles = (value.get(name) for name in ("hours", "peak", "flags", "roles"))
         return cls(
             **lengths,
+            hours=None if hours is None else Hours.from_json(hours),
             peak=None if peak is None else Hours.from_json(peak),
             approval=value.get("approval"),
             flags=None if flags is None else frozenset(flags),

@@ -102,3 +102,9 @@ def _luminance(colour: str) -> float:
 
 def test_a_week_begins_on_monday() -> None:
     assert {monday_of(date(2026, 12, day)) for day in range(7, 14)} == {MONDAY}
+
+
+def test_what_only_awaits_a_yes_is_a_frame_and_not_full() -> None:
+    drawn = draw_week(week(Taken(Span(at(8, 14), at(8, 16)), asked=True)), FRENCH)
+    assert pixel(drawn, 1, 15.2) == ImageColor.getrgb(paper.WHITE)
+    assert drawn != draw_week(week(), FRENCH)

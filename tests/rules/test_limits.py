@@ -1,7 +1,7 @@
 """The limits of a room: each refuses what goes beyond it, in hours that pass, and says whose rule it is."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,9 +9,10 @@ import pytest
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.rules.booker import Booker, may_enter
+from bot.rules.hours import common
 from bot.rules.limits import exceeded
 from bot.rules.standing import OF_THE_HOUSE, longest_of_all, standing
-from bot.store.houses import Policy
+from bot.store.houses import Hours, Policy
 from bot.store.person import Role
 from bot.store.room_rules import RoomRules, for_all_rooms, with_rules
 from bot.store.rooms import Room
@@ -148,3 +149,14 @@ def test_who_lacks_a_role_a_training_or_what_is_asked_for_is_told_each() -> None
 
 def test_nobody_is_asked_for_a_training_while_the_house_has_noted_nobodys() -> None:
     assert entry(flags=frozenset({"accord signé"}), noted=False) == []
+
+
+def test_a_room_is_open_when_it_and_its_house_are() -> None:
+    evening, day = (time(18), time(2)), (time(9), time(22))
+    house = Hours({0: (day,), 4: (evening,)})
+    assert common(house, None) == house
+    assert common(house, Hours({0: ((time(8), time(12)), (time(20), time(23)))})).weekly == {
+        0: ((time(9), time(12)), (time(20), time(22)))
+    }
+    assert common(house, Hours({4: ((time(20), time(1)),)})).weekly == {4: ((time(20), time(1)),)}
+    assert not any(common(house, Hours({2: (day,)})).weekly.values()), "never open is not always open"

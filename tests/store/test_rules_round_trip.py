@@ -31,7 +31,7 @@ RULES = st.builds(
     RoomRules,
     before=MAYBE_NONE, after=MAYBE_NONE, check_in=MAYBE_NONE,
     shortest=SOME, longest=SOME, ahead=SOME, quota=SOME, peak_longest=SOME,
-    peak=st.none() | WEEKS,
+    hours=st.none() | WEEKS, peak=st.none() | WEEKS,
     approval=st.none() | st.booleans(),
     flags=st.none() | st.frozensets(NAMES, max_size=3),
     roles=st.none() | st.frozensets(st.sampled_from(Role), max_size=3),
@@ -41,8 +41,9 @@ RULES = st.builds(
 def told(rules: RoomRules) -> dict[str, Json]:
     """As they hold: a day without hours is a closed day."""
     told = rules.to_json()
-    if rules.peak is not None:
-        told["peak"] = Hours({day: one for day, one in rules.peak.weekly.items() if one}).to_json()
+    for name, hours in (("hours", rules.hours), ("peak", rules.peak)):
+        if hours is not None:
+            told[name] = Hours({day: one for day, one in hours.weekly.items() if one}).to_json()
     return told
 
 

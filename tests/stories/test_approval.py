@@ -290,7 +290,8 @@ async def test_dates_of_a_series_that_are_to_move_are_one_question_and_go_back_a
     await nour.says("refuse S-1 : c'est pris")
     await ana.says("my bookings")
     assert "verte" not in ana.reads
-    assert ana.reads.count("Salle bleue") == 3
+    assert "Salle bleue" in ana.reads
+    assert "then " in ana.reads
 
 
 @ONE_NETWORK

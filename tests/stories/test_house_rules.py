@@ -22,7 +22,7 @@ async def test_a_rule_for_all_rooms_is_read_back_with_whom_it_hits_and_oups_lift
     await ana.says("book the green room tomorrow 14:00 to 19:00")
     await paul.says("au plus 4 heures par semaine et par personne dans toutes les salles")
     assert "4 h par semaine au plus pour une personne" in paul.reads
-    assert "R-1, vendredi 4 décembre, de 14 h à 19 h" in paul.reads
+    assert "R-1, Salle verte, vendredi 4 décembre, de 14 h à 19 h" in paul.reads
     await ana.says("book the blue room sunday 10:00 to 11:00")
     assert "Booked" in ana.reads, "nothing counts before the yes"
     await paul.says("oui")
@@ -49,7 +49,7 @@ async def test_hours_are_told_to_all_and_changed_by_who_coordinates(
     await ana.says("book the green room sunday 14:00 to 15:00")
     await paul.says("ouvert du mardi au samedi 9h-19h sauf jours fériés")
     assert "Mardi à samedi : de 9 h à 19 h" in paul.reads
-    assert "R-1, dimanche 6 décembre" in paul.reads
+    assert "R-1, Salle verte, dimanche 6 décembre" in paul.reads
     assert "jours fériés" in paul.reads
     await paul.says("oui")
     await sam.says("vous êtes ouverts dimanche ?")

@@ -148,7 +148,7 @@ async def test_rules_change_in_words_and_who_would_be_hit_is_listed_first(ana: A
     await ana.says("book the green room tomorrow 14:00 to 17:00")
     await paul.says("la salle verte se réserve 2 h au plus, tampon 15 min")
     assert "1 réservation de Salle verte" in paul.reads
-    assert "R-1, vendredi 4 décembre, de 14 h à 17 h" in paul.reads
+    assert "R-1, Salle verte, vendredi 4 décembre, de 14 h à 17 h" in paul.reads
     await paul.says("oui")
     assert "ménage : 15 min" in paul.reads
     await ana.says("book the green room tomorrow 17:00 to 18:00")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.core.moments import Span
 from bot.kit.pictures.paper import INK, SHUT, TAKEN, WHITE, Box, Paper
-from bot.rules.week import Day
+from bot.rules.week import Day, Taken
 
 MEDIA_TYPE = "image/png"
 WIDTH, TOP, LEFT, RIGHT, BOTTOM = 1000, 84, 64, 12, 16
@@ -26,6 +26,7 @@ class Labels:
     language: str
     taken: str
     closed: str
+    asked: str = "?"
 
 
 def draw_week(days: Sequence[Day], labels: Labels) -> bytes:
@@ -78,12 +79,16 @@ def _column(paper: Paper, day: Day, labels: Labels, column: _Column) -> None:
         paper.stripes(box)
         _within(paper, box, [labels.closed], INK)
     for taken in day.taken:
-        box = column.box(taken.span, day.on)
-        paper.fill(box, TAKEN, WHITE)
-        hours = "–".join(
-            _hour(at.hour, at.minute, labels.language) for at in (taken.span.start, taken.span.end)
-        )
-        _within(paper, box, [hours, str(taken.name or labels.taken)], WHITE)
+        _taken(paper, taken, column.box(taken.span, day.on), labels)
+
+
+def _taken(paper: Paper, taken: Taken, box: Box, labels: Labels) -> None:
+    """Full where it is booked; a frame, and a word, where it only awaits a yes."""
+    paper.fill(box, WHITE if taken.asked else TAKEN, TAKEN if taken.asked else WHITE)
+    hours = "–".join(_hour(at.hour, at.minute, labels.language) for at in (taken.span.start, taken.span.end))
+    name = [str(taken.name)] if taken.name else []
+    words = [labels.asked, *name] if taken.asked else name or [labels.taken]
+    _within(paper, box, [hours, *words], INK if taken.asked else WHITE)
 
 
 def _within(paper: Paper, box: Box, lines: Sequence[str], colour: str) -> None:

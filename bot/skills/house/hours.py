@@ -47,7 +47,7 @@ async def hours(
 ) -> Reply:
     """A question, and what anybody else says of them, is answered with the hours as they are."""
     told = bool(hours) and not hours.rstrip().endswith("?") and ctx.may(Role.COORDINATOR)
-    if told and read_paragraph(hours).hours:
+    if told and read_paragraph(hours, ctx.house.hours).hours:
         return await read_back(ctx, hours)
     return await _shown(ctx)
 

@@ -15,7 +15,7 @@ from bot.store.houses import Hours, Openings
 from bot.store.room_rules import RoomRules
 from bot.store.rooms import Rooms
 from bot.understanding.fold import bare_words, plain
-from bot.understanding.premises import RoomWords, read_premises
+from bot.understanding.premises import RoomWords, read_closings, read_premises
 from bot.understanding.rules_in_words import read_rules
 
 HOLIDAYS = frozenset({"feries", "ferie", "holiday", "holidays"})
@@ -36,12 +36,14 @@ class Paragraph:
         return not (self.rooms or self.hours or self.rules)
 
 
-def read_paragraph(text: str) -> Paragraph:
-    """Where all of it says rules, nothing else is looked for."""
+def read_paragraph(text: str, known: Hours) -> Paragraph:
+    """Where all of it says rules, nothing else is looked for; what is closed every week is so in the hours as they are known."""
     alone = read_rules(text)
     if alone.rules and not alone.unread:
         return Paragraph(rules=alone.rules)
     premises = read_premises(text)
+    if not premises.rooms and (closed := read_closings(text, known.weekly)):
+        return Paragraph(hours=closed)
     if alone.rules and not (premises.rooms or premises.hours):
         return Paragraph(rules=alone.rules, unread=alone.unread)
     rules: dict[str, Json] = {}
@@ -65,7 +67,7 @@ async def told_back(ctx: Context, read: Paragraph) -> Card:
     lead = (
         _("I read this. Is it right?") if read.rooms else _("For the whole house, from now on. Is it right?")
     )
-    return Card(lead, in_all, await _hit(ctx, read), tuple(_left_out(read.unread)))
+    return Card(lead, (*in_all, *await _hit(ctx, read)), notes=tuple(_left_out(read.unread)))
 
 
 def _left_out(unread: Sequence[str]) -> list[Text]:
@@ -81,18 +83,19 @@ def _left_out(unread: Sequence[str]) -> list[Text]:
     return notes
 
 
-async def _hit(ctx: Context, read: Paragraph) -> Text | None:
+async def _hit(ctx: Context, read: Paragraph) -> Sequence[Text]:
+    """What is booked already and would not be allowed by that, one a line."""
     policy = policy_with(ctx.house.policy, read.rules or {})
     hours = None if read.hours is None else Hours(read.hours)
     found = await hit_by(ctx, await law_of(ctx, policy=policy, hours=hours))
     if not found:
-        return None
-    return _n(
-        "{count} booking would not be allowed by that; it stays as it is: {bookings}.",
-        "{count} bookings would not be allowed by that; they stay as they are: {bookings}.",
+        return ()
+    lead = _n(
+        "{count} booking would not be allowed by that; it stays as it is:",
+        "{count} bookings would not be allowed by that; they stay as they are:",
         len(found),
-        bookings=Listing(bookings_hit(found)),
     )
+    return (lead, *await bookings_hit(ctx, found))
 
 
 def misnamed(rooms: Sequence[RoomWords]) -> Text | None:

@@ -69,7 +69,7 @@ async def setup(
 ) -> Reply:
     """Ask the next question, take an answer, or read a whole paragraph back before it counts."""
     if step == "paragraph":
-        return await _apply(ctx, read_paragraph(answer))
+        return await _apply(ctx, read_paragraph(answer, ctx.house.hours))
     if not step:
         return await read_back(ctx, answer) if answer else _ask("name")
     if step not in QUESTIONS:
@@ -77,7 +77,7 @@ async def setup(
     if not answer:
         return _ask(step)
     if plain(answer).strip() not in SKIP:
-        read = read_paragraph(answer) if step in {"name", "rooms"} else None
+        read = read_paragraph(answer, ctx.house.hours) if step in {"name", "rooms"} else None
         if read and read.rooms and read.hours:
             return await read_back(ctx, answer)
         try:
@@ -105,7 +105,7 @@ def _paste(step: str) -> Text | None:
 
 async def read_back(ctx: Context, answer: UserText) -> Reply:
     """What was read of a paragraph; it counts only after a yes."""
-    read = read_paragraph(answer)
+    read = read_paragraph(answer, ctx.house.hours)
     if read.empty:
         return _ask("name", _("I read neither rooms, hours nor rules in that."))
     if taken := misnamed(read.rooms):

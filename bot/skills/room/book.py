@@ -34,6 +34,7 @@ from bot.skills.room.reminders.reminding import expect
 from bot.skills.room.series.plan import plan
 from bot.skills.room.told import held_until, told_back
 from bot.skills.room.words.keeping import BOOK
+from bot.skills.room.yours import yours_already
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 
@@ -66,6 +67,8 @@ async def free_then(
     objections = await why_not(ctx, room, when, people, items)
     if not objections:
         return
+    if yours := await yours_already(ctx, Wish(room, when, people), items, objections):
+        raise yours
     found = [
         replace(way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose))
         for way in await ways(ctx, room, when, people, items)

@@ -15,6 +15,7 @@ from bot.store.room_rules import RoomRules
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 KEYS: Final[Mapping[str, str]] = {
+    "open_hours": "hours",
     "buffer_before": "before",
     "buffer_after": "after",
     "shortest_booking": "shortest",
@@ -81,6 +82,7 @@ Flags = Annotated[frozenset[Name], PlainSerializer(sorted)]
 class RuleKeys(Table):
     """What a booking must keep to; a key that is not there leaves the rule as it is."""
 
+    open_hours: Week | None = Field(default=None, description="a table of days")
     buffer_before: LengthOrNone | None = _or_none
     buffer_after: LengthOrNone | None = _or_none
     shortest_booking: Length | None = _length
@@ -104,16 +106,15 @@ class RuleKeys(Table):
     def among(self, rules: RoomRules, keys: Collection[str]) -> RoomRules:
         """The rules with some of these in their place."""
         values = {KEYS[key]: getattr(self, key) for key in keys if key in KEYS}
-        if isinstance(week := values.get("peak"), Week):
-            values["peak"] = week.hours
+        values |= {rule: week.hours for rule, week in values.items() if isinstance(week, Week)}
         return replace(rules, **values)
 
 
 def keys_of(rules: RoomRules) -> dict[str, Any]:
     """The keys that say these rules."""
     told = {key: getattr(rules, rule) for key, rule in KEYS.items()}
-    busy = None if rules.peak is None else week_of(rules.peak) or Week(every_day=())
-    return {**told, "busy_hours": busy}
+    weeks = {key: getattr(rules, KEYS[key]) for key in ("open_hours", "busy_hours")}
+    return {**told, **{key: hours and (week_of(hours) or Week(every_day=())) for key, hours in weeks.items()}}
 
 
 def _word(value: Any) -> Json:

@@ -85,7 +85,12 @@ def of_another_time(variant: Variant, said: Utterance) -> bool:
     """« je suis là samedi » is no « je suis là »: what is told of now bears no time, if its command takes none."""
     being = BEING | SHORT_BEING if variant.language == "en" else BEING  # « m'écris » is no "I'm"
     tells = any(not being.isdisjoint(choice) for choice in variant.literals)
-    takes = any(slot.kind == "time" for slot in variant.command.slots.values())
+    taken = (
+        slot
+        for name, slot in variant.command.slots.items()
+        if slot.kind == "time" or name in variant.obligatory
+    )
+    takes = any(slot.kind in {"time", "text"} for slot in taken)
     return tells and not takes and any(not NOW.issuperset(_texts(said, time)) for time in said.times)
 
 

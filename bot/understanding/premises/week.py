@@ -1,5 +1,7 @@
 """Clauses put together into the opening hours of one week."""
 
+from datetime import time
+
 from bot.understanding.premises.clauses import MOST_STRETCHES, Clause, Reading, Stretch, runs_of
 from bot.understanding.premises.clock import DAY, as_time
 from bot.understanding.premises.tokens import Token
@@ -24,6 +26,28 @@ def read_week(spans: list[list[Token]]) -> tuple[Hours, frozenset[int]]:
         if stretches
     }
     return hours, frozenset(used if hours else ())
+
+
+def changed(known: Hours, clauses: list[Clause]) -> Hours:
+    """Known hours, less the days that are closed and the stretches that are cut out."""
+    week = {
+        day: [(_minutes(opens), _minutes(closes)) for opens, closes in hours] for day, hours in known.items()
+    }
+    for clause in clauses:
+        for day in clause.days:
+            if clause.verb == "close":
+                week.pop(day, None)
+            elif day in week:
+                _apply(week, day, clause)
+    return {
+        day: tuple((as_time(opens), as_time(closes)) for opens, closes in hours)
+        for day, hours in week.items()
+        if hours
+    }
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _apply(week: dict[int, list[tuple[int, int]]], day: int, clause: Clause) -> bool:

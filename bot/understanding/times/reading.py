@@ -15,6 +15,8 @@ from bot.understanding.times.saying import Saying
 from bot.understanding.times.weekly import weekly
 
 MOST_ALTERNATIVES = 3
+NO_NUMBER = frozenset({"hours", "heures", "days", "jours", "minutes", "weeks", "semaines"})
+"""« Les heures d'ouverture » are no length: nobody says how many."""
 
 
 def read_times(
@@ -65,6 +67,8 @@ def _mention(text: str, saying: Saying, moment: Moment) -> Mention | None:
     )
     if saying.shift:
         return replace(bare, shift=saying.shift.delta)
+    if _only_length(saying) and bare.text.lower() in NO_NUMBER:
+        return None
     if _only_length(saying) and saying.length:
         return replace(bare, duration=saying.length.delta)
     if _repeats(saying):

@@ -73,6 +73,8 @@ async def close(
     ctx.fact(RoomClosed(ctx.house.id, closure.id))
     what = room.name if room else UserText(ctx.house.name)
     body = _("Closed: {what}, {when}.", what=what, when=when)
+    if reason:
+        body = _("Closed: {what}, {when}: {why}.", what=what, when=when, why=reason)
     if not touched:
         return Reply(body, undo=reopen.to(closure=closure.id))
     told = _n(

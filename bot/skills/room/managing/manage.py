@@ -137,7 +137,7 @@ async def edit(
     what: Annotated[str, Arg(Text("what"), hidden=True)] = "",
 ) -> Reply | Call:
     """Change what was said; its old name stays as one that people may type."""
-    if rules and (call := ruled(room, rules)):
+    if rules and (call := ruled(ctx.house, room, rules)):
         return call
     if what:
         return Reply(WHAT[what].question, call=edit.ask(room=room), asks=what)

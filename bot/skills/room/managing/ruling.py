@@ -13,16 +13,25 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.kit.laws import LawChanged, bookings_hit, coming, hit_by, law_of, lifted, told
+from bot.rules.hours import common
+from bot.rules.standing import standing
 from bot.skills.room.declare import skill
 from bot.skills.room.presence.check_in import await_all_arrivals
 from bot.store.bookings import Booking, Bookings
+from bot.store.houses import Hours, House
 from bot.store.room_rules import RoomRules
 from bot.store.rooms import Room, Rooms
+from bot.understanding.premises import like_the_house, read_opening
 from bot.understanding.rules_in_words import read_rules
 
 
-def ruled(room: Room, words: UserText) -> Call | None:
+def ruled(house: House, room: Room, words: UserText) -> Call | None:
     """The Call that changes what these words say, None where they say nothing. Raises Refused where they hold anything else."""
+    if like_the_house(words):
+        return rule.to(room=room, rules={"hours": None})
+    own = standing(room, house.policy).rules.hours
+    if opened := read_opening(words, own.weekly if own else {}):
+        return rule.to(room=room, rules={"hours": Hours(opened).to_json()})
     read = read_rules(words)
     if read.unread:
         said = [UserText.clean(piece, 60) for piece in read.unread]
@@ -48,16 +57,18 @@ async def rule(
     changed = replace(room, rules=kept)
     hit = await hit_by(ctx, await law_of(ctx, room=changed))
     if hit and not sure:
-        return _shall_i(room, hit, rule.to(room=room, rules=rules, sure="yes"))
+        return await _shall_i(ctx, room, hit, rule.to(room=room, rules=rules, sure="yes"))
     await ctx.store(Rooms).save(changed)
     await _hold_again(ctx, [changed])
     before = {name: room.rules.get(name) for name in rules}
-    lines = (*told(RoomRules.from_json(changed.rules)), *lifted(rules))
+    now = RoomRules.from_json(changed.rules)
+    now = replace(now, hours=common(ctx.house.hours, now.hours)) if now.hours else now
+    lines = (*told(now), *lifted(rules))
     body = Card(_("Changed: the rules of {room}.", room=room.name), lines)
     return Reply(body, undo=rule.to(room=room, rules=before, sure="yes"))
 
 
-def _shall_i(room: Room, hit: Sequence[Booking], yes: Call) -> Reply:
+async def _shall_i(ctx: Context, room: Room, hit: Sequence[Booking], yes: Call) -> Reply:
     lead = _n(
         "{count} booking of {room} would not be allowed by that; it stays as it is:",
         "{count} bookings of {room} would not be allowed by that; they stay as they are:",
@@ -65,7 +76,7 @@ def _shall_i(room: Room, hit: Sequence[Booking], yes: Call) -> Reply:
         room=room.name,
     )
     choices = (Choice(_("yes"), yes), Choice(_("no"), None))
-    card = Card(lead, bookings_hit(hit), _("Shall I change the rules for what comes?"))
+    card = Card(lead, await bookings_hit(ctx, hit), _("Shall I change the rules for what comes?"))
     return Reply(card, choices=choices)
 
 

@@ -17,12 +17,13 @@ from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.windows import Window
 from bot.rules.free import free_stretches, open_part
 from bot.rules.hours import next_opening
-from bot.rules.standing import standing
+from bot.rules.standing import hours_of, standing
 from bot.skills.room.book import book
 from bot.skills.room.declare import may_see, skill
 from bot.skills.room.words.questions import FREE, WHO
 from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.holds import Holds
+from bot.store.houses import Hours
 from bot.store.people import People, Role
 from bot.store.rooms import Room, Rooms
 
@@ -55,7 +56,7 @@ async def free(
     window = _to_come(ctx, when) if when else _rest_of_today(ctx)
     rooms = [room] if room else [r for r in await ctx.store(Rooms).all() if _wanted(r, people)]
     stretches = await _stretches(ctx, rooms, window)
-    whole = open_part(window, ctx.house.hours)
+    whole = open_part(window, _hours(ctx, room))
     following = free.ask(when=window, room=room, people=people, page=page + 1)
     if room and stretches[room.id] in ([], whole):
         return _one(ctx, room, window, whole if stretches[room.id] else [])
@@ -81,6 +82,11 @@ async def _stretches(ctx: Context, rooms: Sequence[Room], window: Window) -> dic
     }
 
 
+def _hours(ctx: Context, room: Room | None) -> Hours:
+    """Those of the room, within those of the house."""
+    return hours_of(room, ctx.house.hours, ctx.house.policy) if room else ctx.house.hours
+
+
 def _rest_of_today(ctx: Context) -> Window:
     midnight = (ctx.now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
     return Window(ctx.now.replace(second=0, microsecond=0), midnight)
@@ -102,6 +108,8 @@ def _one(ctx: Context, room: Room, window: Span, whole: Sequence[Span]) -> Reply
     """Free all along, or not at all."""
     if not open_part(window, ctx.house.hours):
         return Reply(_none(ctx, window, ()))
+    if not open_part(window, _hours(ctx, room)):
+        return Reply(_("{room} is closed {when}.", room=room.name, when=window))
     if not whole:
         return Reply(_("{room} is not free {when}.", room=room.name, when=window))
     return _bookable(
@@ -167,9 +175,9 @@ async def who(
     window = when or _rest_of_today(ctx)
     taken = await ctx.store(Bookings).between(window, [room.id])
     if not taken:
-        whole = open_part(window, ctx.house.hours)
+        whole = open_part(window, _hours(ctx, room))
         nobody = _("{room} is free {when}.", room=room.name, when=_joined(whole, window))
-        return Reply(nobody if whole else _none(ctx, window, whole))
+        return _one(ctx, room, window, whole) if not whole else Reply(nobody)
     some = page_of(taken, page)
     lines = tuple([await _taken(ctx, booking) for booking in some.things])
     following = who.ask(room=room, when=window, page=page + 1)

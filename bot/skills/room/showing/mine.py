@@ -1,10 +1,10 @@
 """One's own bookings to come: `!my-bookings`, « mes réservations »."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from bot.core.card import Card, Reply
-from bot.core.text import Listing, Text, UserText, Value, _, commas
+from bot.core.text import Listing, Text, UserText, Value, _, _n, commas
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.kit.leads import told
@@ -13,11 +13,15 @@ from bot.kit.pages import PAGE, page_of, paged
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.places import place_of
 from bot.skills.room.reminders.reminding import lead_of
+from bot.skills.room.series.dates import days_of
 from bot.skills.room.waiting.lists import tickets_of
 from bot.skills.room.words.questions import MINE
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Room, Rooms
 from bot.store.series import ManySeries, Series
+
+NEXT = 2
+"""So many dates of a series are told, beside the first."""
 
 
 @skill.command(
@@ -35,7 +39,8 @@ async def mine(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
     rooms = {room.id: room for room in await ctx.store(Rooms).all()}
     series = {one.id: one for one in await ctx.store(ManySeries).of_person(ctx.person.id)}
     waits = [Text("{label}", {"label": one.label}) for one in await tickets_of(ctx)]
-    lines = [*[await _line(ctx, rooms, series, booking) for booking in bookings], *waits]
+    alike = _together(bookings)
+    lines = [*[await _line(ctx, rooms, series, several) for several in alike], *waits]
     if not lines:
         return Reply(_("You have no booking to come."))
     some = page_of(lines, page)
@@ -45,11 +50,32 @@ async def mine(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
     return paged(card, some.left, mine.ask(page=page + 1))
 
 
+def _together(bookings: Sequence[Booking]) -> list[list[Booking]]:
+    """The dates of a series that are alike but for their day, where the first of them stands; all else by itself."""
+    found: dict[tuple[object, ...], list[Booking]] = {}
+    for one in bookings:
+        hours = (one.span.start.time(), one.span.end.time(), one.room, one.items, one.state, one.purpose)
+        found.setdefault((one.series, *hours) if one.series is not None else (None, one.id), []).append(one)
+    return list(found.values())
+
+
+def _other_dates(later: Sequence[Booking]) -> list[Value]:
+    """The next dates of a series, and how many more there are."""
+    said: list[Value] = []
+    if some := later[:NEXT]:
+        said.append(_("then {dates}", dates=days_of(one.span for one in some)))
+    if more := len(later) - len(some):
+        said.append(_n("and {count} more date", "and {count} more dates", more))
+    return said
+
+
 async def _line(
-    ctx: Context, rooms: Mapping[int, Room], series: Mapping[int, Series], booking: Booking
+    ctx: Context, rooms: Mapping[int, Room], series: Mapping[int, Series], alike: Sequence[Booking]
 ) -> Text:
     """All that tells it from another: its things, whether it awaits a yes, its series, its number, what it is for."""
+    booking = alike[0]
     said: list[Value] = [rooms[booking.room].name if booking.room in rooms else UserText("?"), booking.span]
+    said += _other_dates(alike[1:])
     if items := [rooms[one].name for one in booking.items if one in rooms]:
         said.append(_("with {items}", items=Listing(items)))
     if booking.state == "asked":

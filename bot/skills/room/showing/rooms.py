@@ -1,6 +1,7 @@
 """Which rooms there are, and what one of them is like: « quelles salles avez-vous ? », "how many people fit in the blue room?"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from bot.core.card import Card, Reply
@@ -14,6 +15,7 @@ from bot.kit.laws import told
 from bot.kit.nouns import sized
 from bot.kit.openings import opening_lines
 from bot.kit.pages import PAGE, page_of, paged
+from bot.rules.hours import common
 from bot.rules.standing import standing
 from bot.skills.room.declare import skill
 from bot.skills.room.managing.closing import FAR
@@ -60,7 +62,8 @@ def _of(found: Sequence[Room], kind: str) -> list[Room]:
 
 async def _one(ctx: Context, room: Room) -> Reply:
     """How many it holds, when its doors are open, what its bookings must keep to, when it is closed."""
-    lines = [*opening_lines(ctx.house.hours.weekly), *told(standing(room, ctx.house.policy).rules)]
+    rules = standing(room, ctx.house.policy).rules
+    lines = [*opening_lines(common(ctx.house.hours, rules.hours).weekly), *told(replace(rules, hours=None))]
     if room.training:
         lines.append(_("a training is needed"))
     closures = await ctx.store(Rooms).closures(Span(ctx.now, ctx.now + FAR))

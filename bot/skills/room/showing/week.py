@@ -1,5 +1,6 @@
 """The week of a room, in words and as a picture: « montre-moi la semaine de la grande salle »."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pictures.week import MEDIA_TYPE, Labels, draw_week
 from bot.kit.windows import Window
+from bot.rules.standing import hours_of
 from bot.rules.week import DAYS, Day, Taken, days_from, monday_of, week_of
 from bot.skills.room.declare import skill
 from bot.skills.room.showing.look import ROOM, name_shown
@@ -23,7 +25,7 @@ from bot.store.rooms import Room, Rooms
 
 MOST = 8
 """Bookings of one day that are told one by one."""
-TAKEN_WORD, CLOSED_WORD = _("taken"), _("closed")
+TAKEN_WORD, CLOSED_WORD, ASKED_WORD = _("taken"), _("closed"), _("asked for")
 
 
 @skill.command(
@@ -58,25 +60,33 @@ async def _days(ctx: Context, room: Room, first: date) -> tuple[Day, ...]:
     span = days_from(first, ctx.house.zone, DAYS)
     bookings = await ctx.store(Bookings).between(span, [room.id])
     closures = await ctx.store(Rooms).closures(span, room.id)
-    taken = [Taken(one.span, await name_shown(ctx, one)) for one in bookings]
+    taken = [Taken(one.span, await name_shown(ctx, one), one.state == "asked") for one in bookings]
     closed = [one.span for one in closures]
-    return week_of(first, ctx.house.zone, taken=taken, closed=closed, hours=ctx.house.hours)
+    hours = hours_of(room, ctx.house.hours, ctx.house.policy)
+    return week_of(first, ctx.house.zone, taken=taken, closed=closed, hours=hours)
 
 
 def _told(day: Day) -> Text:
     """One day in one line: its hours, what is taken, what is closed."""
-    if not day.opened:
+    if not day.opened and not day.taken:
         return _("{day}: closed", day=day.on)
     open_ = Listing([_when(span, None) for span in day.opened])
     parts = [_("open {when}", when=open_) if day.taken or day.closed else _("free {when}", when=open_)]
-    if day.taken:
-        taken = [_when(one.span, one.name) for one in day.taken[:MOST]]
-        if more := len(day.taken) - len(taken):
-            taken.append(_n("{count} more", "{count} more", more))
-        parts.append(_("taken {when}", when=Listing(taken)))
+    parts = parts if day.opened else [CLOSED_WORD]
+    if taken := [one for one in day.taken if not one.asked]:
+        parts.append(_("taken {when}", when=_some(taken)))
+    if asked := [one for one in day.taken if one.asked]:
+        parts.append(_("awaiting a yes {when}", when=_some(asked)))
     if day.closed:
         parts.append(_("closed {when}", when=Listing([_when(span, None) for span in day.closed])))
     return _("{day}: {told}", day=day.on, told=commas(parts))
+
+
+def _some(taken: Sequence[Taken]) -> Listing:
+    """One by one, as far as that can be followed."""
+    told = [_when(one.span, one.name) for one in taken[:MOST]]
+    more = len(taken) - len(told)
+    return Listing([*told, _n("{count} more", "{count} more", more)] if more else told)
 
 
 def _when(span: Span, name: UserText | None) -> Text:
@@ -97,4 +107,5 @@ def _labels(ctx: Context, room: Room, first: date) -> Labels:
         spoken,
         said(TAKEN_WORD.message, locale),
         said(CLOSED_WORD.message, locale),
+        said(ASKED_WORD.message, locale),
     )

@@ -85,7 +85,7 @@ ADD: Phrases = {
 
 CLOSE: Phrases = {
     "en": (
-        "(close|shut|close off|take out of service) {room} {when}",
+        "(close|shut|close off|take out of service) {room} {when} [{reason}]",
         "{room} (is closed|will be closed|is unavailable|will be unavailable|is out of service) {when}",
         "{room} (will be closed|closed|will be unavailable) {when} {reason}",
         "{room} closed {when}",
@@ -95,7 +95,7 @@ CLOSE: Phrases = {
         "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing|we're closed|we are closed) {when}",
     ),
     "fr": (
-        "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when}",
+        "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when} [{reason}]",
         "(bloquer l'accès à|rends indisponible) {room} {when}",
         "{room} (est fermée|est fermé|sera fermée|sera fermé|sera indisponible|est indisponible) {when}",
         "{room} (sera fermée|sera fermé|fermée|sera indisponible) {when} {reason}",
@@ -130,6 +130,11 @@ EDIT: Phrases = {
         "(add|set|put) {rules} (cleaning|buffer|max|maximum) [time] (in|for|to|after|before) {room}",
         "{rules} (cleaning|buffer) [time] (in|for|to|after|before) {room}",
         "(no|without) {rules} (in|for) {room}",
+        "{room} (is open|opens|is only open|open) {rules}",
+        "{room} (follows|has|keeps) {rules}",
+        "{room} (is closed|closes|is shut|is not open|isn't open|closed) {rules}",
+        "(close|shut) {room} {rules}",
+        "[the] (opening hours|hours|opening times) (of|for) {room} [is|are|will be] {rules}",
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
@@ -153,6 +158,11 @@ EDIT: Phrases = {
         "(active|activer|activez|désactive|désactiver|désactivez|coupe|couper) {rules} (dans|pour|à|au|en|sur) {room}",
         "{rules} (ménage|tampon|battement|nettoyage) (dans|pour|à|au|en|après|avant) {room}",
         "(sans|plus de) {rules} (dans|pour|à|au|en|sur) {room}",
+        "{room} (est ouverte|est ouvert|ouvre|n'ouvre que|ouverte|ouvert|n'est ouverte que|n'est ouvert que) {rules}",
+        "{room} (est fermée|est fermé|ferme|fermée|fermé|n'est pas ouverte|n'est pas ouvert|n'ouvre pas) {rules}",
+        "(ferme|fermer|fermez) {room} {rules}",
+        "[les] (horaires|heures d'ouverture) (de|du|de la|pour) {room} [sont|c'est] {rules}",
+        "{room} (suit|garde|prend) {rules}",
     ),
 }
 

@@ -75,6 +75,7 @@ FREE: Phrases = {
         "c'est (libre|dispo|pris|occupé) {when} [{room}]",
         "si {room} (est|était|serait) (libre|dispo|disponible|prise|pris|occupée|occupé) {when}",
         "{room} est (libre|dispo|disponible) quand",
+        "? {room} (est|sera) (ouverte|ouvert) {when}",
         "{room} est-elle (libre|dispo|disponible|prise|occupée) {when}",
         "(une salle|des salles|une place|un créneau|quelque chose) de (libre|dispo|disponible) {when}",
         "(une salle|quelle salle|quelles salles) pour {people} {when}",

@@ -5,7 +5,7 @@ from sqlalchemy import JSON, BigInteger, Boolean, Column, DateTime, ForeignKey, 
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0018"
-down_revision = "0009"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
