@@ -269,3 +269,14 @@ async def test_j_5_an_offer_may_be_changed_by_a_word_paused_and_taken_away(stage
     await awa.presses("take it away")
     await awa.says("my offers")
     assert "sewing" not in awa.reads
+
+
+async def test_who_leaves_the_chat_is_looked_for_no_more(stage: Stage) -> None:
+    lou, awa = await crowd(stage, "en", "lou", "awa")
+    await lou.joins(GENERAL)
+    await offering(SAID["en"]["offer"], awa)
+    await lou.says(SAID["en"]["ask"], to=GENERAL)
+    assert len(awa.rung) == 1
+    await lou.leaves(GENERAL)
+    await awa.says("yes")
+    assert "Lou" not in " ".join(read_by(awa))
