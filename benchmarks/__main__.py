@@ -5,7 +5,7 @@ import importlib
 import sys
 
 USUAL = ("engine", "matrix", "pictures", "understanding")
-KNOWN = (*USUAL, "crowd", "discord", "helpers")
+KNOWN = (*USUAL, "crowd", "discord", "helpers", "scale")
 
 
 def main() -> int:

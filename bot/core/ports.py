@@ -64,3 +64,12 @@ class Ruling(Protocol):
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whether they may manage this channel there. Raises SendFailed."""
         ...
+
+
+@runtime_checkable
+class Forgetting(Protocol):
+    """A network that keeps something of its own of each account."""
+
+    async def forget(self, account: Address) -> None:
+        """They are a stranger from now on. Raises SendFailed."""
+        ...

@@ -8,7 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.core.clock import Clock
 from bot.core.errors import Conflict
-from bot.engine.housekeeping import sweep
+from bot.engine.housekeeping import sweep, tidy
 from bot.engine.ringing import Ringer
 from bot.store.alarms import Alarms
 from bot.store.database import Database, StoreFailed
@@ -63,6 +63,7 @@ class Bell:
         try:
             async with self._busy:
                 await sweep(self._database, self._clock.now())
+                await tidy(self._database, self._clock.now())
         except (StoreFailed, Conflict) as failure:
             log.error("the sweep waits for tomorrow, or the next start: %s", failure)
 

@@ -111,4 +111,4 @@ async def digest(ctx: Context, *, person: int = 0, channel: int = 0) -> None:
 async def _reader(ctx: Context, person: int, channel: int) -> Reader | None:
     if person:
         return await ctx.store(People).get(person)
-    return next((one for one in await ctx.store(Channels).all() if one.id == channel), None)
+    return await ctx.store(Channels).get(channel)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.call import Json
+from bot.core.call import Call, Json
 from bot.core.errors import SendFailed
+from bot.store.alarms import Alarms, Late
 from bot.store.arrivals import Arrivals
 from bot.store.database import Database
+from bot.store.houses import Houses
 from bot.store.inbox import Inbox
 from bot.store.links import Links
 from bot.store.needs import Needs
@@ -27,6 +29,7 @@ INBOX_KEPT = timedelta(days=30)
 QUESTIONS_KEPT = timedelta(days=7)
 UNDOS_KEPT = timedelta(days=1)
 POLLS_KEPT = timedelta(days=90)
+TIDY = Call("me.tidy")
 WAITED = timedelta(days=7)
 RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
@@ -52,6 +55,13 @@ class Traces:
         if not await self.database.leave_no_trace():
             raise SendFailed("the log of the database is in use", 5.0)
         return None
+
+
+async def tidy(database: Database, now: datetime) -> None:
+    """Each house forgets what it has kept long enough, by an alarm of its own."""
+    async with database.work() as work:
+        for house in await Houses(work).all():
+            await Alarms(work, house.id).set(TIDY.name, TIDY, now, Late.always())
 
 
 async def sweep(database: Database, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Whom we speak with: the house, the person, their roles and their language, from where they wrote."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
 from bot.core.incoming import Origin
@@ -16,6 +16,8 @@ from bot.store.doorstep import Doorstep
 from bot.store.houses import House, Houses
 from bot.store.people import People, Person
 from bot.understanding.language import language_of
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,15 @@ class Meeting:
         if (heard := heard_in(text)) and heard != person.spoken:
             person = replace(person, spoken=heard)
             await people.save(person)
+        person = await self._seen(people, person)
         if origin.direct and person.identities[0] != origin.author:
             person = await people.reached(person, origin.author)
         return Guest(await Houses(work, 0).get(house), person, met.channel, member)
+
+    async def _seen(self, people: People, person: Person) -> Person:
+        """Written down once a day: who is not seen for years is forgotten one day."""
+        now = self.clock.now()
+        return person if person.seen and now - person.seen < A_DAY else await people.saw(person, now)
 
     async def _only_house(self, work: Work) -> int | None:
         """The house of a stranger's direct chat, where there is only one."""
@@ -78,6 +86,7 @@ class Meeting:
             origin.direct,
             origin.manages,
             origin.author,
+            unseen=origin.handle is not None,
         )
         return Context(
             work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),

@@ -10,9 +10,10 @@ from bot.core.call import Json
 from bot.core.errors import SendFailed
 from bot.core.happening import Happening
 from bot.core.network import Network
-from bot.core.ports import Counting, Marking, Programming
+from bot.core.ports import Counting, Forgetting, Marking, Programming
 from bot.engine.voting import COUNT
 from bot.kit import duty, happenings
+from bot.kit.departure import FORGET
 from bot.kit.files import FETCH
 from bot.kit.skill import Perform
 
@@ -32,6 +33,7 @@ class NetworkErrands:
             "network.leave": self.leave,
             FETCH: self.bring,
             COUNT: self.count,
+            FORGET: self.forget,
             duty.SHOW: self.show_duty,
             happenings.SHOW: self.show_happening,
             happenings.DROP: self.drop_happening,
@@ -53,6 +55,14 @@ class NetworkErrands:
     async def leave(self, payload: Payload) -> Json:
         channel, network = self._at(payload)
         await network.leave(channel, str(payload.get("reason", "")))
+        return None
+
+    async def forget(self, payload: Payload) -> Json:
+        """What a network keeps by itself of an account; one that is not lit will not know them either."""
+        account = Address.parse(str(payload["account"]))
+        network = self.networks.get(account.network)
+        if network is not None and isinstance(network, Forgetting):
+            await network.forget(account)
         return None
 
     async def bring(self, payload: Payload) -> Json:

@@ -11,6 +11,7 @@ from bot.core.capabilities import Capabilities
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.presentation import Called, Line, Option, Plain, Presentation, Shape, Theirs
 from bot.core.text import Text, _n
+from bot.engine.simple import simplified
 from bot.engine.wording import Reader, plain, say
 
 Widget = Literal["numbers", "buttons", "menu"]
@@ -29,7 +30,7 @@ def present(
     body, notes = _body(reply.body, reader), _notes(reply.body, reader)
     rings = reply.urgency is Urgency.RING
     vote = reply.vote if _in_poll(reply, [label for label, _token in offered], reader, capabilities) else None
-    return Presentation(
+    said = Presentation(
         lines=(*body, *map(_numbered, options), *_rest(len(offered) - shown, reader), *notes),
         options=options,
         widget=widget(len(offered), capabilities),
@@ -44,6 +45,7 @@ def present(
         files=len(reply.files),
         everybody=reply.everybody and rings,
     )
+    return simplified(said) if reader.simple else said
 
 
 def _in_poll(reply: Reply, labels: Sequence[str], reader: Reader, capabilities: Capabilities) -> bool:

@@ -20,6 +20,7 @@ from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
 from bot.engine.silence import SPEAK, silent, unsaid
+from bot.engine.simple import without_pictures
 from bot.engine.voting import STANDS, asked, offers, receipt, with_post
 from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
@@ -134,6 +135,9 @@ class Saying:
     async def _write(self, ctx: Context, reply: Reply, envelope: Envelope) -> Letter:
         network = envelope.place.network
         reader = self.reader(ctx.house, reply.language or envelope.language, ctx.now, network)
+        if envelope.person and envelope.person.plain:
+            reader = replace(reader, simple=True)
+            reply = replace(reply, files=without_pictures(reply.files))
         envelope = replace(envelope, post=with_post(reply, envelope.post))
         place, choices = envelope.place, offers(reply)
         at_once = shown_at_once(len(choices), self.capabilities[place.network])

@@ -158,7 +158,7 @@ class Asker:
     """Who asks, from where, in which language; `person` is None when the house itself calls.
 
     `manages`: whether they may manage that channel on its network; None while it was not asked. `account`: by which of
-    theirs they ask.
+    theirs they ask. `unseen`: others in that channel do not see that they do.
     """
 
     person: Person | None
@@ -168,6 +168,12 @@ class Asker:
     direct: bool = True
     manages: bool | None = None
     account: Address | None = None
+    unseen: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else saw what they asked."""
+        return self.direct or self.unseen
 
 
 @dataclass(frozen=True)

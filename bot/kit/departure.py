@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bot.kit.fact import Fact
 
+FORGET = "network.forget"
+"""The errand by which a network forgets an account."""
 NO_TRACE = "store.no_trace"
 """The errand that leaves nothing of what was erased beside the database."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 
 from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
@@ -57,6 +57,16 @@ _OF_SERIES = (
 )
 _ADD = insert(_t).returning(_t.c.id)
 _CHANGE = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
+
+
+_over = (of_house(_t), _t.c.ends < bindparam("before"), _t.c.person.is_not(None))
+_NAMELESS = update(_t).where(*_over).values(person=None, purpose="")
+_s = tables.series
+_still = exists().where(_t.c.series == _s.c.id, _t.c.ends >= bindparam("before")).correlate(_s)
+_begun = exists().where(_t.c.series == _s.c.id).correlate(_s)
+_NAMELESS_SERIES = (
+    update(_s).where(of_house(_s), _s.c.person.is_not(None), _begun, ~_still).values(person=None, purpose="")
+)
 
 
 class Bookings(Repository):
@@ -160,3 +170,8 @@ class Bookings(Repository):
 
     def _within(self, span: Span, **more: object) -> dict[str, object]:
         return self.here(the_start=span.start, the_end=span.end, **more)
+
+    async def let_names_go(self, before: datetime) -> int:
+        """Those that were over by then were nobody's, for nothing; so are the series that ended with them."""
+        values = self.here(before=before)
+        return await self.work.run(_NAMELESS, values) + await self.work.run(_NAMELESS_SERIES, values)

@@ -13,7 +13,7 @@ from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store import tables
 from bot.store.person import Role, roles_of
-from bot.store.work import Repository, of_house
+from bot.store.work import Repository, of_house, this
 
 
 class Purpose(Enum):
@@ -79,6 +79,7 @@ def hush_of(since: datetime | None, by: int | None) -> Hush | None:
 
 _t, _m = tables.channels, tables.memberships
 _AT = select(_t).where(_t.c.address == bindparam("the_address"))
+_GET = select(_t).where(this(_t))
 _ALL = select(_t).where(of_house(_t)).order_by(_t.c.id)
 _UNDER = (
     select(_t)
@@ -128,6 +129,10 @@ class Channels(Repository):
 
     async def at(self, address: Address) -> Channel | None:
         row = await self.work.first(_AT, {"the_address": str(address)})
+        return channel_of(row) if row else None
+
+    async def get(self, channel: int) -> Channel | None:
+        row = await self.work.first(_GET, self.here(the_id=channel))
         return channel_of(row) if row else None
 
     async def under(self, address: Address) -> list[Channel]:

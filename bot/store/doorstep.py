@@ -55,6 +55,7 @@ _MEET = (
         _p.c.flags,
         _p.c.plain,
         _p.c.reached,
+        _p.c.seen,
         accounts,
         placed,
         *(column.label(f"channel_{column.name}") for column in _c.c),
@@ -101,6 +102,7 @@ def _person(row: Row[Any]) -> Person | None:
         flags=frozenset(row.flags),
         placed=placed_of(row.placed),
         plain=row.plain,
+        seen=row.seen,
     )
 
 

@@ -63,6 +63,11 @@ class Policy:
         said = self.more.get("emergency")
         return tuple(map(str, said)) if isinstance(said, list) else ()
 
+    def months(self, name: str) -> int | None:
+        """How long something is kept, where the house says so itself."""
+        said = self.more.get(name)
+        return said if isinstance(said, int) else None
+
     def to_json(self) -> dict[str, Json]:
         return {
             **self.more,

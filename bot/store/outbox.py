@@ -92,6 +92,18 @@ _ANSWERING = select(*columns).where(
     _t.c.edits.is_(None),
     _t.c.state != "failed",
 )
+_ARRIVED = (
+    select(_t.c.state)
+    .where(
+        _t.c.to_person == bindparam("the_person"),
+        _t.c.network == bindparam("the_network"),
+        _t.c.state != tables.WAITING,
+        func.coalesce(_t.c.reason, "").not_in((SUPERSEDED, HUSHED)),
+        func.coalesce(_t.c.channel, "").not_in(select(tables.channels.c.address)),
+    )
+    .order_by(_t.c.id.desc())
+    .limit(1)
+)
 _MOVED_ON = select(_t.c.id).where(_t.c.edits == bindparam("the_id")).limit(1)
 _PENDING = select(func.count()).where(_t.c.state == tables.WAITING)
 _NEXT_DUE = select(func.min(_t.c.due_at)).where(_t.c.state == tables.WAITING)
@@ -199,6 +211,11 @@ class Outbox(Repository):
             else self.work.first(_LATEST_PRIVATE, values)
         )
         return letter_of(row) if row else None
+
+    async def arrived(self, person: int, network: str) -> bool | None:
+        """Whether the last word to them in private there was sent; None where there was none."""
+        row = await self.work.first(_ARRIVED, {"the_person": person, "the_network": network})
+        return row.state == "sent" if row else None
 
     async def moved_on(self, letter: int) -> bool:
         """Whether something else was said in its place since."""

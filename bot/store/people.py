@@ -11,7 +11,7 @@ from bot.core.errors import Gone
 from bot.core.text import UserText
 from bot.store import tables
 from bot.store.forgetting import forget
-from bot.store.person import Person, Role, accounts, gives, makes_member, person_of, placed
+from bot.store.person import NO_ROLES, Person, Role, accounts, gives, makes_member, person_of, placed
 from bot.store.work import Repository, of_house, this
 
 __all__ = ["People", "Person", "Role"]
@@ -37,6 +37,31 @@ _inside = (
     _m.c.channel == _c.c.id,
     of_house(_c),
     _m.c.identity.in_(select(_i.c.address).where(_i.c.person == bindparam("the_id"))),
+)
+_SAW = update(_p).where(this(_p)).values(seen=bindparam("the_moment"))
+_COUNT_FROM = update(_p).where(of_house(_p), _p.c.seen.is_(None)).values(seen=bindparam("the_moment"))
+_b = tables.bookings
+_in_the_house = (
+    exists()
+    .where(
+        _i.c.person == _p.c.id,
+        _m.c.identity == _i.c.address,
+        _m.c.channel == _c.c.id,
+        _c.c.house == _p.c.house,
+    )
+    .correlate(_p)
+)
+_to_come = exists().where(_b.c.person == _p.c.id, _b.c.ends > bindparam("the_now")).correlate(_p)
+_SILENT = (
+    select(_p.c.id)
+    .where(
+        of_house(_p),
+        _p.c.seen < bindparam("since"),
+        cast(_p.c.roles, Text) == NO_ROLES,
+        ~_in_the_house,
+        ~_to_come,
+    )
+    .order_by(_p.c.id)
 )
 _MEMBER = select(exists().where(*_inside, _c.c.members))
 _HERE = select(exists().where(*_inside))
@@ -99,6 +124,17 @@ class People(Repository):
         """By this account of several they wrote last: there they are told what comes unasked."""
         await self.work.run(_REACHED, self.here(the_id=person.id, the_address=str(address)))
         return replace(person, identities=(address, *(one for one in person.identities if one != address)))
+
+    async def saw(self, person: Person, at: datetime) -> Person:
+        """They wrote to us, today."""
+        await self.work.run(_SAW, self.here(the_id=person.id, the_moment=at))
+        return replace(person, seen=at)
+
+    async def silent(self, since: datetime, now: datetime) -> list[int]:
+        """Who has not been heard since then, is nowhere in the house, and neither holds nor awaits anything; unknown ones count from now."""
+        await self.work.run(_COUNT_FROM, self.here(the_moment=now))
+        rows = await self.work.all(_SILENT, self.here(since=since, the_now=now))
+        return [row.id for row in rows]
 
     async def save(self, person: Person) -> None:
         """Name, language, roles and consents; accounts are added by `add_identity`."""

@@ -1,7 +1,8 @@
 """A person: who somebody is in one house, as a value and as it is read from rows."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -28,7 +29,7 @@ class Person:
 
     `flags` are what the house noted of them, a training done or an agreement signed: yes or no, never an amount.
     `identities` are their accounts, the one by which they last wrote first; `plain`: they want words alone, no emoji and no pictures.
-    `placed` are the roles that come with the places that they are in. `language` is their choice, `spoken` that of their last words to us that were clearly of one.
+    `seen` is the day on which they last wrote to us. `placed` are the roles that come with the places that they are in. `language` is their choice, `spoken` that of their last words to us that were clearly of one.
     """
 
     id: int
@@ -43,6 +44,7 @@ class Person:
     flags: frozenset[str] = frozenset()
     placed: frozenset[Role] = frozenset()
     plain: bool = False
+    seen: datetime | None = field(default=None, compare=False)
 
     @property
     def held(self) -> frozenset[Role]:
@@ -102,6 +104,7 @@ def person_of(row: Row[Any]) -> Person:
         flags=frozenset(row.flags),
         placed=placed_of(row.placed),
         plain=row.plain,
+        seen=row.seen,
     )
 
 

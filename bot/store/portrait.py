@@ -1,6 +1,5 @@
 """Everything that is kept of a person, from the tables themselves: what is new is in it as well, and nothing of anybody else."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Column, Table, select
@@ -29,8 +28,9 @@ async def portrait(work: Work, person: int) -> Portrait:
         for column in (column for owned, column in owning() if owned is table and table not in OURS):
             rows = await _rows(work, table, column == person)
             found.setdefault(table.name, []).extend(_theirs(table, column, row, person) for row in rows)
-    found[tables.memberships.name] = await _places(work, found["identities"])
-    found[tables.arrivals.name] = await _arrivals(work, found["identities"])
+    for table, column in _by_account():
+        named = [account["address"] for account in found["identities"]]
+        found[table.name] = await _rows(work, table, column.in_(named)) if named else []
     shelf = tables.shelf
     found[shelf.name] = await _rows(work, shelf, shelf.c.id == on_shelf(person))
     await _parts(work, found)
@@ -55,17 +55,14 @@ def _if_me(value: Json, person: int) -> Json:
     return "you" if value == person else None if value is None else "somebody else"
 
 
-async def _places(work: Work, accounts: Iterable[dict[str, Json]]) -> list[dict[str, Json]]:
-    """The channels that their accounts are in."""
-    m, named = tables.memberships, [account["address"] for account in accounts]
-    return await _rows(work, m, m.c.identity.in_(named)) if named else []
-
-
-async def _arrivals(work: Work, accounts: Iterable[dict[str, Json]]) -> list[dict[str, Json]]:
-    """When each of their accounts came into the house."""
-    a = tables.arrivals
-    theirs = [_rows(work, a, a.c.account == one["address"], a.c.house == one["house"]) for one in accounts]
-    return [row for rows in theirs for row in await rows]
+def _by_account() -> list[tuple[Table, Column[Any]]]:
+    """What is kept of an account, whether or not we know who that is."""
+    return [
+        (table, column)
+        for table in tables.metadata.sorted_tables
+        for column in table.columns
+        if column.name in {"identity", "account"} and table not in of_somebody()
+    ]
 
 
 async def _parts(work: Work, found: Portrait) -> None:

@@ -25,16 +25,15 @@ class Filler:
         self._work = work
         self._house = house
         self._numbers = count(1000)
+        self._given: set[tuple[str, int]] = set()
         self._made: dict[tuple[str, str], Mapping[str, Any]] = {}
-        self._alone: set[tuple[str, int]] = set()
 
     async def everywhere(self, person: int, tag: str) -> None:
         """One row in each table; those that the rows are parts of are shared by all of this tag."""
         for table in of_somebody():
-            if (table.name, person) not in self._alone:
+            if not (_one_each(table) and (table.name, person) in self._given):
+                self._given.add((table.name, person))
                 await self._row(table, person, tag)
-            if [column.name for column in table.primary_key.columns] == ["person"]:
-                self._alone.add((table.name, person))  # who has one can have no other
 
     async def _row(self, table: Table, person: int | None, tag: str) -> Mapping[str, Any]:
         mine = [column for column in table.columns if not _by_itself(column)]
@@ -81,6 +80,11 @@ def _values(tag: str, number: int) -> tuple[tuple[type, Any], ...]:
         (LargeBinary, tag.encode()),
         (Integer, number),
     )
+
+
+def _one_each(table: Table) -> bool:
+    """Whether everybody has one row there at most."""
+    return any(len(key) == 1 for name, whose in owning() if name is table for key in keys_with(table, whose))
 
 
 def _by_itself(column: Column[Any]) -> bool:

@@ -98,3 +98,11 @@ async def test_only_its_own_house_can_forget_a_channel(database: Database, house
 
         await Channels(work, house.id).forget(HALL)
         assert await Channels(work).at(HALL) is None
+
+
+async def test_one_of_many_is_found_by_its_id_in_its_own_house_only(database: Database, house: House) -> None:
+    async with database.work() as work:
+        other = await Houses(work).add("L’Escale", house.zone, ("fr",))
+        channel = await Channels(work, house.id).put(Address("matrix", "!one"), "#one", Purpose.OTHER)
+        assert await Channels(work, house.id).get(channel.id) == channel
+        assert await Channels(work, other.id).get(channel.id) is None

@@ -1,5 +1,6 @@
 """The rules of rooms in a house's file: loaded, written back, changed and kept like all else."""
 
+from bot.rules.retention import Retention
 from bot.store.database import Database
 from bot.store.house_file.load import apply, difference, save
 from bot.store.house_file.reading import read_text
@@ -85,3 +86,13 @@ async def test_the_order_of_queues_is_the_house_s(database: Database) -> None:
         again = read_text(await save(work, house), "saved")
     assert policy.jumps
     assert again.policy.smaller_wish_may_jump is True
+
+
+async def test_how_long_a_house_keeps_what_is_its_own_to_say(database: Database) -> None:
+    told = f"{BEFORE}\n[policy]\nmonths_with_names = 6\nmonths_of_silence = 36\n"
+    async with database.work() as work:
+        house = await apply(work, read_text(told, "house.toml"), None, over=False)
+        policy = (await Houses(work).get(house)).policy
+        again = read_text(await save(work, house), "saved")
+    assert Retention.of(policy) == Retention(6, 36)
+    assert (again.policy.months_with_names, again.policy.months_of_silence) == (6, 36)

@@ -1,11 +1,15 @@
 """One person, two networks: a code given to one account and said by the other, and all that is theirs is one."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.core.address import Address
+from bot.core.incoming import Said
 from bot.store.people import Role
+from bot.store.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
 
@@ -27,7 +31,7 @@ async def both(stage: Stage) -> tuple[Actor, Actor]:
 
 
 def code_in(words: str) -> str:
-    found = re.search(r"(?:link|relier) (\w{4}-\w{4})", words)
+    found = re.search(r"(?:link|relier)-(\w{4}-\w{4})", words)
     assert found is not None, words
     return found[0]
 
@@ -131,3 +135,30 @@ async def test_nobody_can_try_many_codes(stage: Stage, both: tuple[Actor, Actor]
     await stage.wait(timedelta(hours=1))
     await linked(discord, matrix)
     assert "one person" in matrix.reads
+
+
+async def test_one_person_has_one_quota_by_whichever_account(stage: Stage, both: tuple[Actor, Actor]) -> None:
+    discord, matrix = both
+    async with stage.lodge.database.work() as work:
+        rooms = Rooms(work, 1)
+        (green,) = [room for room in await rooms.all() if room.name == "Salle verte"]
+        await rooms.save(replace(green, rules={"quota": 180}))
+    await discord.says("!book the green room tomorrow 10:00 to 12:00")
+    await linked(discord, matrix)
+    await matrix.says("!book the green room tomorrow 14:00 to 16:00")
+    assert "of which you have 2 h" in matrix.reads
+    await matrix.says("!undo")
+    await matrix.says("!book the green room tomorrow 14:00 to 16:00")
+    assert "Booked" in matrix.reads
+
+
+async def test_a_command_that_others_do_not_see_is_as_good_as_private(
+    stage: Stage, both: tuple[Actor, Actor]
+) -> None:
+    discord, matrix = both
+    await matrix.says("!link")
+    origin = stage.origin(discord, Address("discord", GENERAL), stage.fresh_key())
+    await stage.reports(
+        Said(replace(origin, handle="~1"), f"!link {code_in(matrix.reads)[-9:]}", addressed=True)
+    )
+    assert "Is this you too: Zoé" in discord.sees(GENERAL)

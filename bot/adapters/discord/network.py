@@ -164,6 +164,9 @@ class DiscordNetwork(Network):
     async def mark(self, place: Address, accounts: Sequence[Address]) -> Unmarked | None:
         return await duty.wear(self._wire, self._client, place, accounts)
 
+    async def forget(self, account: Address) -> None:
+        await self._whispers.forget(account.native)
+
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""
         return await doors.manages(self._client, channel, account)

@@ -102,6 +102,11 @@ class Whispers:
         await self._notebook.write(NOTE, json.dumps(self._threads))
         return thread
 
+    async def forget(self, account: str) -> None:
+        """They are a stranger: neither their thread is known, nor where they were."""
+        self._near.pop(account, None)
+        await self._forget(account)
+
     async def _forget(self, account: str) -> None:
         self._threads.pop(account, None)
         self._directs.forget(account)

@@ -15,7 +15,7 @@ class Reader:
     """One reader of one house, on one network.
 
     `zone` is the house's, `now` an aware instant (years are said only when far from it), `names` the public names of
-    the commands by id and language, `prefix` what is typed before them.
+    the commands by id and language, `prefix` what is typed before them. A `simple` one wants words alone: no emoji, no pictures.
     """
 
     locale: str
@@ -24,6 +24,7 @@ class Reader:
     words: Words = field(default_factory=lambda: MappingProxyType({}))
     names: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     prefix: str = "!"
+    simple: bool = False
     catalogues: Catalogues = field(default_factory=packaged, repr=False, compare=False)
 
     @property

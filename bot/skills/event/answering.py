@@ -59,7 +59,7 @@ class PlaceKeeper:
 
     async def hold(self, ctx: Context, ticket: Ticket) -> int:
         occasion = await occasion_of(ctx, ticket)
-        await _write(ctx, occasion, Rsvp(occasion.id, ticket.person, "held", ticket.people or 1, ctx.now))
+        await write(ctx, occasion, Rsvp(occasion.id, ticket.person, "held", ticket.people or 1, ctx.now))
         return occasion.id
 
     async def let_go(self, ctx: Context, ticket: Ticket) -> None:
@@ -71,7 +71,7 @@ class PlaceKeeper:
 
     async def give(self, ctx: Context, ticket: Ticket) -> Reply:
         occasion = await occasion_of(ctx, ticket)
-        await _write(ctx, occasion, Rsvp(occasion.id, ticket.person, "yes", ticket.people or 1, ctx.now))
+        await write(ctx, occasion, Rsvp(occasion.id, ticket.person, "yes", ticket.people or 1, ctx.now))
         event = await ctx.store(Events).get(occasion.event)
         return await _noted(ctx, event, occasion, "yes", ticket.people or 1)
 
@@ -111,7 +111,7 @@ async def answer(
     await leave_line(ctx, occasion, ctx.person.id)
     many = before.count if before else 1
     word: Answer = "maybe" if said == "maybe" else "no"
-    await _write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, word, many, ctx.now))
+    await write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, word, many, ctx.now))
     await line.advance(ctx, subject_of(occasion))
     return replace(await _noted(ctx, event, occasion, word, many), undo=_back(occasion, before))
 
@@ -125,7 +125,7 @@ async def _comes(ctx: Context, event: Event, occasion: Occasion, count: int, bef
     if count > has and not await _free_for(ctx, event, occasion, count):
         return await _waits(ctx, event, occasion, count, before)
     await leave_line(ctx, occasion, ctx.person.id)
-    await _write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, "yes", count, ctx.now))
+    await write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, "yes", count, ctx.now))
     await line.advance(ctx, subject_of(occasion))
     return replace(await _noted(ctx, event, occasion, "yes", count), undo=_back(occasion, before))
 
@@ -180,7 +180,7 @@ async def leave_line(ctx: Context, occasion: Occasion, person: int) -> None:
             await line.close(ctx, one)
 
 
-async def _write(ctx: Context, occasion: Occasion, rsvp: Rsvp) -> None:
+async def write(ctx: Context, occasion: Occasion, rsvp: Rsvp) -> None:
     """With the date touched, so that the last place is had by one only wherever several workers write."""
     await ctx.store(Occasions).change(await ctx.store(Occasions).get(occasion.id))
     await ctx.store(Rsvps).put(rsvp)

@@ -32,7 +32,7 @@ ANSWERS = OneOf(
         Named("no", _("I do not come"), ("non", "no")),
     )
 )
-ANSWER = Arg(_("Do you come?"), names={"en": "answer", "fr": "réponse"}, kind=ANSWERS)
+ANSWER = Arg(_("Do you come?"), names={"en": "reply", "fr": "réponse"}, kind=ANSWERS)
 COUNT = Arg(_("How many are you?"), names={"en": "count", "fr": "nombre"}, kind=PartyKind(), whole=True)
 WHEN = Arg(_("Which date?"), names={"en": "when", "fr": "quand"})
 

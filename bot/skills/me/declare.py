@@ -22,6 +22,23 @@ LANGUAGES = OneOf(
     )
 )
 
+MANNERS = OneOf(
+    (
+        Named(
+            "plain",
+            _("words alone"),
+            ("oui", "yes", "on", "simple", "sans emoji", "sans émoji", "sans emojis", "sans image", "sans images", "plain",
+             "no emoji", "no emojis", "without emoji", "without emojis", "no pictures"),
+        ),
+        Named(
+            "rich",
+            _("with emoji and pictures"),
+            ("non", "no", "off", "avec emoji", "avec émoji", "avec emojis", "avec des emojis", "avec des images", "avec images", "avec les images", "with emoji",
+             "with emojis", "with pictures"),
+        ),
+    )
+)  # fmt: skip
+
 VISIBILITIES = OneOf(
     (
         Named(

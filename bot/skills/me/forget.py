@@ -9,6 +9,7 @@ from bot.core.text import Listing, Names, Text, UserText, Value, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.departure import FORGET as BY_NETWORK
 from bot.kit.departure import NO_TRACE, Departed
 from bot.skills.me.declare import skill
 from bot.skills.me.forget_phrases import FORGET
@@ -131,6 +132,11 @@ async def _erased(ctx: Context, selves: Sequence[Person]) -> Reply:
 @skill.job("me.going", _("Somebody goes"))
 async def going(ctx: Context, *, person: int) -> None:
     """What was theirs is seen to while it is known; then they are erased."""
+    go(ctx, person)
+
+
+def go(ctx: Context, person: int) -> None:
+    """Somebody of this house."""
     ctx.fact(Departed(ctx.house.id, person, forgotten=True))
     due = ctx.now + LAST_WORDS
     ctx.alarms.at(due, erase.to(person=person), key=f"erase {person}", late=Late.always())
@@ -145,4 +151,7 @@ async def erase(ctx: Context, *, person: int) -> None:
     except Gone:
         return
     await people.erase(found.id)
+    for account in found.identities:
+        if not await people.everywhere(account):
+            ctx.errand(BY_NETWORK, {"account": str(account)}, key=f"{BY_NETWORK} {account}")
     ctx.errand(NO_TRACE, {}, key=NO_TRACE)

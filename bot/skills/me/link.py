@@ -1,5 +1,6 @@
 """One person, several accounts: `!link`, « relier mes comptes »; a code given to one account and said by the other."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 from bot.core.address import Address
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
-from bot.core.text import NO_WORDS, Code, Names, Text, UserText, _, _n
+from bot.core.text import NO_WORDS, Code, Names, Text, UserText, _, _n, as_text
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -20,6 +21,9 @@ from bot.store.people import People, Person
 HOUR = timedelta(hours=1)
 MOST_CODES = 5
 MOST_WRONG = 5
+CODE = re.compile(r"\b[a-z0-9]{4}[-\s]?[a-z0-9]{4}\b", re.IGNORECASE)
+WORD = {"fr": "relier", "en": "link"}
+"""Before a code, so that it says by itself what it is for, in one piece that can be pasted."""
 NETWORKS = {"discord": "Discord", "matrix": "Matrix"}
 
 
@@ -42,7 +46,7 @@ async def link(
     ] = NO_WORDS,
 ) -> Reply:
     """Without a code: a new one, for the other account to say. With one: asked, as whoever says it gets all that is theirs."""
-    return await (_said(ctx, code) if code else _given(ctx))
+    return await (_said(ctx, code) if CODE.search(code) else _given(ctx))
 
 
 async def _given(ctx: Context) -> Reply:
@@ -50,7 +54,7 @@ async def _given(ctx: Context) -> Reply:
     if await links.count(ctx.person.id, ("offered", "said"), ctx.now - HOUR) >= MOST_CODES:
         raise Refused(_("You had several codes already. Ask me again in an hour."))
     code = await links.offer(ctx.person.id, ctx.now)
-    words = _("link {code}", code=Code(code))
+    words = as_text(Code(f"{WORD[ctx.asker.language[:2]]}-{code}"))
     body = Card(
         _("Write me this from your other account, in private, within ten minutes:"),
         (words,),
@@ -65,8 +69,8 @@ async def _said(ctx: Context, code: UserText) -> Reply:
         raise Refused(
             _("Too many wrong codes. Wait an hour, then ask for a new one: {link}.", link=Names("me.link"))
         )
-    found = await links.found(code, ctx.now)
-    if not ctx.asker.direct:
+    found = await links.found(CODE.findall(code)[-1], ctx.now)
+    if not ctx.asker.alone:
         return await _overheard(ctx, found)
     if found is None:
         await links.wrong(ctx.person.id, ctx.now)

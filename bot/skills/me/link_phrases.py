@@ -29,6 +29,6 @@ LINK: Phrases = {
         "je suis la même personne sur (discord et matrix|matrix et discord|les deux)",
         "mon compte (discord|matrix) c'est [aussi] moi",
         "(mon|le) code (de liaison|pour relier) [est|c'est] {code}",
-        "relier {code}",
+        "(relie|relier|reliez|lier) {code}",
     ),
 }

@@ -10,10 +10,12 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.roles import ROLE_NAMES
+from bot.rules.retention import Retention
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.peace import peace_lines
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
 from bot.skills.me.recurring import together
+from bot.skills.me.standing import changes, manner_line, owed_lines, reach_lines
 from bot.store.people import People, Role
 
 
@@ -35,15 +37,17 @@ async def show(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
         _("Language: {language}", language=LANGUAGES.label(ctx.asker.language)),
         _("Roles: {roles}", roles=Listing(roles)),
         _("Your name on bookings: {shown}", shown=_shown(ctx)),
+        manner_line(ctx),
+        *await reach_lines(ctx),
         *await peace_lines(ctx),
+        *await owed_lines(ctx),
     ]
     belongings = together(await ctx.skills.belongings(ctx)) if ctx.skills else []
     some = page_of(belongings, page)
     mine = tuple(Text("{label}", {"label": one.label}) for one in some.things)
     if page > 1:
         return paged(Card(_("The next ones:"), mine), some.left, show.ask(page=page + 1))
-    close = _("To change that: {language}, {name}.", language=Names("me.language"), name=Names("me.name"))
-    card = Card(_("You are {name}.", name=person.name), (*items, *mine), close)
+    card = Card(_("You are {name}.", name=person.name), (*items, *mine), changes())
     return replace(paged(card, some.left, show.ask(page=page + 1)), kept=True)
 
 
@@ -120,7 +124,8 @@ async def privacy(ctx: Context) -> Reply:
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
-        _("I keep your account, your name, your language, your roles, your bookings, what you hold on the rota, what you wait for, what you came for, when I may write to you and, for two months, how often I asked you for something, on this house's own machine."),
+        _("I keep, on this house's own machine: your account, your name, your language, your roles; what you told me: what you came for, offer, wait for, said yes to, want to be reminded of, when I may write to you; when you last wrote; for {months} months, that a booking was yours; for two, how often I asked you for something.",
+          months=Retention.of(ctx.house.policy).with_names),
         _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
         if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),

@@ -52,6 +52,8 @@ _UNSET: Final[Mapping[str, Fields]] = {
     "greeting": {ALONE: "newcomers"},
     "charter required": {ALONE: False},
     **{key: dict.fromkeys(("fr", "en")) for key in TEXTS},
+    "months with names": {ALONE: None},
+    "months of silence": {ALONE: None},
 }
 UNSET: Final[Mapping[str, Entry]] = {key: Entry(key, key, fields) for key, fields in _UNSET.items()}
 """Settings as a new house has them, by key: as if they had been loaded."""
@@ -99,6 +101,8 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         "emergency": list(policy.emergency) if policy.emergency else None,
         "greeting": file.welcome.greeting,
         "charter required": file.welcome.charter_required,
+        "months with names": policy.months_with_names,
+        "months of silence": policy.months_of_silence,
     }
     yield from (Entry(key, key, {ALONE: value}) for key, value in values.items() if value is not None)
     if file.hours is not None:

@@ -37,6 +37,10 @@ MAKE_MEMBERS: Final = {Purpose.MEMBERS, Purpose.TEAM}
 _locale = Field(default=None, description='"fr", "fr@vous" or "en"')
 
 
+MONTHS: Final = "a number of months, from 1 to 120"
+Months = Annotated[StrictInt, Field(ge=1, le=120)]
+
+
 class About(Table):
     """The house itself; what is not said here is left as it is."""
 
@@ -61,6 +65,8 @@ class Rules(RuleKeys):
     emergency: tuple[Reason, ...] | None = Field(
         default=None, description='whom to call in need: a list such as ["Emergency: 112"]'
     )
+    months_with_names: Months | None = Field(default=None, description=MONTHS)
+    months_of_silence: Months | None = Field(default=None, description=MONTHS)
 
 
 class Aliases(Table):

@@ -80,6 +80,8 @@ def _rules(policy: Policy) -> Rules:
         quiet=policy.quiet,
         smaller_wish_may_jump=policy.jumps or None,
         emergency=policy.emergency or None,
+        months_with_names=policy.months("months_with_names"),
+        months_of_silence=policy.months("months_of_silence"),
     )
 
 

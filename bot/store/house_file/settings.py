@@ -58,6 +58,11 @@ def _with_rule(house: House, key: str, fields: Collection[str], file: HouseFile)
             policy = replace(policy, more={**kept, **told})
         case "emergency":
             policy = replace(policy, more={**policy.more, "emergency": [*(rules.emergency or ())]})
+        case "months with names" | "months of silence":
+            name = key.replace(" ", "_")
+            told = {name: months} if (months := getattr(rules, name)) else {}
+            kept = {other: value for other, value in policy.more.items() if other != name}
+            policy = replace(policy, more={**kept, **told})
         case _:
             raise LookupError(f"no setting of a house: {key}")
     return replace(house, policy=policy)

@@ -64,6 +64,7 @@ people = table(
     Column("peace", JsonColumn),
     Column("plain", Boolean, nullable=False, server_default=text("false")),
     Column("reached", Text),
+    Column("seen", Instant, index=True),
     Index(None, "house"),
 )
 

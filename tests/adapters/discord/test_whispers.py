@@ -83,3 +83,12 @@ async def test_a_thread_that_was_removed_is_opened_anew(discord_fake: DiscordFak
     await whispered(alone, ana, replace(CODE, lines=(sentence("code 44"),)), "L2")
 
     assert (await ana.reads("code 44")).channel is not first
+
+
+async def test_who_is_forgotten_has_no_thread_that_is_known(discord_fake: DiscordFake, alone: Alone) -> None:
+    ana, _general = await closed(discord_fake, alone)
+    await whispered(alone, ana, CODE, "L1")
+    await ana.reads("code 42")
+    assert str(ana.id) in str(await alone.notebook.read("asides"))
+    await alone.network.forget(Address("discord", str(ana.id)))
+    assert await alone.notebook.read("asides") == "{}"

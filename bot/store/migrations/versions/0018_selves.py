@@ -15,6 +15,8 @@ ID = BigInteger().with_variant(Integer, "sqlite")
 def upgrade() -> None:
     op.add_column("people", Column("plain", Boolean, nullable=False, server_default=text("false")))
     op.add_column("people", Column("reached", Text))
+    op.add_column("people", Column("seen", DateTime(timezone=True)))
+    op.create_index("ix_people_seen", "people", ["seen"])
     op.create_table(
         "links",
         Column("id", ID, primary_key=True),

@@ -1,0 +1,21 @@
+"""What the house forgets by itself, every day: whose old bookings were, and who has not been heard of for years."""
+
+from bot.core.text import _
+from bot.kit.context import Context
+from bot.kit.departure import NO_TRACE
+from bot.rules.retention import Retention
+from bot.skills.me.declare import skill
+from bot.skills.me.forget import go
+from bot.store.bookings import Bookings
+from bot.store.people import People
+
+
+@skill.job("me.tidy", _("Forget what is kept long enough"))
+async def tidy(ctx: Context) -> None:
+    """As long as the house says; the same again changes nothing."""
+    kept = Retention.of(ctx.house.policy)
+    changed = await ctx.store(Bookings).let_names_go(kept.names_before(ctx.now))
+    for person in await ctx.store(People).silent(kept.silent_since(ctx.now), ctx.now):
+        go(ctx, person)
+    if changed:
+        ctx.errand(NO_TRACE, {}, key=NO_TRACE)

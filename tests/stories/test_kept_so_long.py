@@ -1,0 +1,61 @@
+"""A house forgets by itself what it has kept long enough: whose old bookings were, and who is heard of no more."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.engine.housekeeping import tidy
+from bot.store.bookings import Bookings
+from bot.store.houses import Houses
+from bot.store.people import People, Role
+from bot.testing import Actor, Stage
+from tests.stories.house import GENERAL, know
+
+
+@pytest.fixture
+def means() -> str:
+    """Told once: no network has to do with it."""
+    return "matrix"
+
+
+async def a_day_passes(stage: Stage, days: int = 1) -> None:
+    await stage.wait(timedelta(days=days))
+    await tidy(stage.lodge.database, stage.clock.now())
+    await stage.settle()
+    await stage.wait(timedelta(minutes=2))
+
+
+async def test_whose_a_booking_was_is_forgotten_after_a_year_or_as_the_house_says(
+    stage: Stage, ana: Actor
+) -> None:
+    await ana.says("!book the studio tomorrow 14:00 to 16:00 purpose: drums")
+    async with stage.lodge.database.work() as work:
+        house = (await Houses(work).all())[0]
+        policy = replace(house.policy, more={"months_with_names": 3})
+        await Houses(work).save(replace(house, policy=policy))
+    for days, person, purpose in ((80, ana.identity, "drums"), (14, None, "")):
+        await a_day_passes(stage, days)
+        async with stage.lodge.database.reading() as work:
+            booking = await Bookings(work, house.id).numbered(1)
+            assert booking is not None
+            holder = await People(work, house.id).get(booking.person) if booking.person else None
+        assert (holder.identities[0] if holder else None, booking.purpose) == (person, purpose)
+
+
+async def test_who_is_silent_for_years_is_forgotten_unless_they_are_still_there(
+    stage: Stage, ana: Actor, sam: Actor
+) -> None:
+    keeper = stage.actor("kim", "matrix")
+    await know(stage, keeper, Role.CONCIERGE)
+    writer = stage.actor("wu", "matrix")
+    for actor in (ana, sam, keeper, writer):
+        await actor.says("hello")
+    await a_day_passes(stage, 600)
+    await writer.says("hello again")
+    await a_day_passes(stage, 150)
+    async with stage.lodge.database.reading() as work:
+        known = {one.identities[0] for one in await People(work, 1).all()}
+    assert {ana.identity, keeper.identity, writer.identity} <= known
+    assert sam.identity not in known
+    assert ana.sees(GENERAL) == ""
