@@ -130,4 +130,4 @@ def _too_small(room: Room, people: int | None) -> Objection | None:
 def _taken(room: Room, clashing: Sequence[Booking]) -> Objection | None:
     if not clashing:
         return None
-    return Objection("taken", _("{room} is taken then; you have no booking.", room=room.name))
+    return Objection("taken", _("{room} is taken then; you have no booking.", room=room.name), room.name)
