@@ -30,7 +30,9 @@ def without_any_room(text: str, command: str, words: Mapping[str, str]) -> Mappi
 
 def without_any_booking(words: Mapping[str, str]) -> Mapping[str, str]:
     """« ma résa », "my booking", « même heure » name no booking: it is looked for, or asked for."""
-    said = words.get("booking")
-    if said is None or not SOME_BOOKING.issuperset(bare_words(said)):
-        return words
-    return {name: one for name, one in words.items() if name != "booking"}
+    unnamed = {
+        name
+        for name in ("booking", "thing")
+        if SOME_BOOKING.issuperset(bare_words(words.get(name, "-")) or "-")
+    }
+    return {name: one for name, one in words.items() if name not in unnamed} if unnamed else words

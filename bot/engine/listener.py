@@ -48,18 +48,23 @@ class Listener:
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
         """What a free sentence may mean, best first."""
         timed = timed_words(text, ear)
-        readings = self._sentences.read(
-            text, times=places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
-        )
-        return [
-            Understood(one.command, self._with_whole(text, one, timed), one.score, one.missing, one.guessed)
-            for one in readings
-            if not (
-                self._told(text, one)
-                or _of_another_thing(text, one, ear)
-                or is_misheard(text, one, timed, coordinates=ear.coordinates)
+        for read in (self._sentences.read, self._sentences.bare):
+            readings = read(
+                text, times=places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
             )
-        ]
+            heard = [one for one in readings if not self._is_of_no_concern(text, one, timed, ear)]
+            if heard or not readings:
+                return [self._understood(text, one, timed) for one in heard]
+        return []
+
+    def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
+        words = self._with_whole(text, one, timed)
+        return Understood(one.command, words, one.score, one.missing, one.guessed)
+
+    def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
+        if self._told(text, one) or _of_another_thing(text, one, ear):
+            return True
+        return is_misheard(text, one, timed, coordinates=ear.coordinates)
 
     def _told(self, text: str, reading: Reading) -> bool:
         """Whether it is a story ("book club was fun", « réserver c'est compliqué ») in which nothing of ours is named."""

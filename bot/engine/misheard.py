@@ -41,6 +41,9 @@ KNOCKING_OFF = re.compile(
 A_DAY = re.compile(
     r"\b(demain|aujourd'hui|ce soir|cet aprem|tomorrow|tonight|today|this (morning|afternoon|evening))\b|\b(a|at) \d"
 )
+A_WEEKDAY = re.compile(
+    r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
 BOOKINGS = frozenset(
     {"booking", "bookings", "slot", "reservation", "reservations", "resa", "resas", "creneau", "creneaux"}
@@ -90,7 +93,9 @@ def rules_nothing(text: str, reading: Reading) -> bool:
     if SAYS_RULES.search(folded):
         return False
     if read_rules(text).rules:
-        return A_DAY.search(folded) is not None
+        return A_DAY.search(folded) is not None or (
+            A_WEEKDAY.search(folded) is not None and not habitual(text)
+        )
     tells = reading.command == EDIT and OPEN_OR_NOT.search(folded) and tells_hours(text)
     return not tells or "?" in text or HEDGED.search(folded) is not None
 
