@@ -10,7 +10,7 @@ from bot.kit.context import Context
 from bot.skills.room.approval.approval import Approvals
 from bot.skills.room.approval.cards import number, what
 from bot.skills.room.approval.deciding import ended, show_again, wait_no_more, what_becomes
-from bot.skills.room.approval.team import tell_asker
+from bot.skills.room.approval.silence import tell_asker
 from bot.skills.room.besides import freed, whenever_freed
 from bot.skills.room.declare import RoomClosed, skill
 from bot.skills.room.moving.places import let_go
