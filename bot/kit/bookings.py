@@ -17,7 +17,7 @@ from bot.store.series import ManySeries
 from bot.understanding.near import matching
 
 BOOKING_NUMBER = re.compile(
-    r"(?<![\w-])R[-\s]?(\d{1,9})\b|^\W*(?:(?:my|the|ma|la|le|booking|number|no|n°|num[ée]ro|r[ée]sa|r[ée]servation)\W+)*(\d{1,9})\W*$",
+    r"(?<![\w-])R[-\s]?(\d{1,9})\b|^\W*(?:(?:my|the|ma|la|booking|number|no|n°|num[ée]ro|r[ée]sa|r[ée]servation)\W*)*(\d{1,9})\W*$",
     re.IGNORECASE,
 )
 """A bare number is one where nothing else is said: "move it to 7" names no booking."""

@@ -105,3 +105,27 @@ async def test_what_is_free_may_be_asked_right_after_a_refusal(lea: Actor, ana: 
     await lea.says("réserve la verte samedi 14h-16h")
     await lea.says("c quoi les salles dispo samedi aprem ?")
     assert "Voici ce qui est libre samedi 5 décembre, de 14 h à 18 h" in words(lea)
+
+
+LONGER = {
+    "lea": ("réserve la verte demain 14h-16h", "je peux la prolonger d'une heure ?", "de 14 h à 17 h", "prolonge la verte jusqu'à 16h30", "pas plus long"),
+    "ana": ("book the green room tomorrow 14:00 to 16:00", "make it an hour longer", "14:00 to 17:00", "extend the green room until 16:30", "not longer"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", sorted(LONGER))
+async def test_a_booking_is_made_longer_where_the_room_is_free_and_never_shorter_by_that(
+    lea: Actor, ana: Actor, bob: Actor, who: str
+) -> None:
+    asker = {"lea": lea, "ana": ana}[who]
+    book, longer, hours, no_longer, why = LONGER[who]
+    await asker.says(book)
+    await asker.says(longer)
+    assert hours in words(asker)
+    assert "R-1" in words(asker)
+    await asker.says(no_longer)
+    assert why in words(asker)
+    await bob.says("book the green room tomorrow 17:00 to 18:00")
+    await asker.says(longer)
+    assert "R-1" in words(asker)
+    assert any("Salle verte" in one or "Salle bleue" in one for one in asker.offered)
