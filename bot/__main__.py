@@ -2,11 +2,18 @@
 
 import gc
 
-gc.disable()  # nothing that is made while modules load is garbage; looking for it took a third of the start
 
-from bot.cli.main import main  # noqa: E402 - after the line above
+def main() -> None:
+    """What `laloge` is told to do.
 
-__all__ = ["main"]
+    Nothing that is made while modules load is garbage, and to look for it took a third of the start: `bot.cli.common.go`
+    begins to collect.
+    """
+    gc.disable()
+    from bot.cli.main import main as told
+
+    told()
+
 
 if __name__ == "__main__":
     main()

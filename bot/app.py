@@ -20,6 +20,7 @@ from bot.engine.doors import Doors
 from bot.engine.edits import Edits
 from bot.engine.errands import ErrandRunner
 from bot.engine.hearing import Hearing
+from bot.engine.housekeeping import Traces
 from bot.engine.hub import Hub
 from bot.engine.meaning import Meaning
 from bot.engine.meeting import Meeting
@@ -29,7 +30,7 @@ from bot.engine.perform import Performer
 from bot.engine.porch import Porch
 from bot.engine.postman import Postman
 from bot.engine.presses import Presses
-from bot.engine.registry import Registry
+from bot.engine.registry import HouseSkills, Registry
 from bot.engine.ringing import Ringer
 from bot.engine.router import Router
 from bot.engine.ruling import Rulers
@@ -42,11 +43,13 @@ from bot.engine.turn import Turn
 from bot.engine.unheard import Unheard
 from bot.engine.which_house import WhichHouse
 from bot.engine.written import Written
-from bot.kit.skill import Skill
+from bot.kit.departure import NO_TRACE
+from bot.kit.skill import Perform, Skill
+from bot.skills import event, helper, house, item, me, remind, room, shift, welcome
 from bot.skills import help as help_skill
-from bot.skills import house, item, me, room
 from bot.store.alarms import Alarms
 from bot.store.database import Database
+from bot.store.houses import Houses
 from bot.store.questions import Questions
 from bot.store.retime import retime
 
@@ -57,7 +60,19 @@ MOST_ROUNDS = 100
 MACHINERY: tuple[Skill, ...] = (lapse.skill, budget.skill, voting.skill, on_duty.skill)
 """Jobs of the house itself, whatever skills it is lit with."""
 
-OURS: tuple[Skill, ...] = (help_skill.skill, room.skill, item.skill, me.skill, house.skill, *MACHINERY)
+OURS: tuple[Skill, ...] = (
+    help_skill.skill,
+    room.skill,
+    item.skill,
+    event.skill,
+    shift.skill,
+    helper.skill,
+    welcome.skill,
+    remind.skill,
+    me.skill,
+    house.skill,
+    *MACHINERY,
+)
 
 
 @cache
@@ -113,9 +128,7 @@ class Lodge:
         hearing = _hearing(meeting, router, performer, asked_in)
         ringer = Ringer(database, meeting, performer, committed, postman)
         bell = Bell(database, ringer, clock)
-        errands = ErrandRunner(
-            database, {**NetworkErrands(by_name).performers, **registry.errands}, clock, committed
-        )
+        errands = ErrandRunner(database, _performers(database, by_name, registry), clock, committed)
         parts += [bell, errands]
         await _wake(database, clock)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
@@ -154,6 +167,21 @@ class Lodge:
                 if isinstance(network, Completing):
                     network.completes(self.suggestions.of)
                 group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
+            group.create_task(self._warm_up(), name="warm up")
+
+    async def _warm_up(self) -> None:
+        """What skills want to have read before the first request; where a house has them switched off, nothing."""
+        async with self.database.reading() as work:
+            for house in await Houses(work).all():
+                for skill in HouseSkills(self.registry, frozenset(house.skills)).skills():
+                    for warm in skill.warmers:
+                        await warm(work, house.id)
+
+
+def _performers(
+    database: Database, networks: Mapping[str, Network], registry: Registry
+) -> Mapping[str, Perform]:
+    return {**NetworkErrands(networks).performers, NO_TRACE: Traces(database).go, **registry.errands}
 
 
 def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: AskedIn) -> Hearing:

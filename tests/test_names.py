@@ -27,6 +27,7 @@ UNNAMED = {
     "room.ask_holder": "a refusal offers it",
     "room.book_also": "it goes on from the sentence before",
     "room.extend": "loans will be extended by that name; a booking is in words",
+    "shift.take_part": "it says the hours alone",
 }
 """Commands without a name of their own, and why."""
 ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote", "duty"}

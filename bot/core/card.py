@@ -55,7 +55,8 @@ class Reply:
     that the next words may fill. `believed=False` where nobody can believe that `call` was done: its lapse is silent.
     `until` is how long its question may be answered, where that is not for the engine to say.
     `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own
-    (`in_poll`: in the network's own poll).
+    (`in_poll`: in the network's own poll). What `stays` may be answered by everybody there, each for themselves, until `until`;
+    a private answer that is not `pointed` leaves no word in the channel.
     """
 
     body: Text | Card
@@ -73,6 +74,8 @@ class Reply:
     ends: bool = False
     until: datetime | None = None
     in_poll: bool = False
+    stays: bool = False
+    pointed: bool = True
 
     def __post_init__(self) -> None:
         if len(self.files) > MOST_FILES:

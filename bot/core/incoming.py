@@ -88,11 +88,15 @@ class Voted:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody is now in a channel (`author`), and by the same step in `also`; `me` when it is the bot itself."""
+    """Somebody is now in a channel (`author`), and by the same step in `also`; `me` when it is the bot itself.
+
+    `greeted`: their network greets newcomers there by itself.
+    """
 
     origin: Origin
     me: bool = False
     also: tuple[Address, ...] = ()
+    greeted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

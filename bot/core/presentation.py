@@ -112,6 +112,12 @@ class Presentation:
         return "\n".join(line.plain for line in self.lines)
 
 
+def names_in(presentation: Presentation) -> frozenset[str]:
+    """The words in it that are not ours: names of people may be among them."""
+    said = (inline for line in presentation.lines for inline in line.inlines)
+    return frozenset(inline.text for inline in said if isinstance(inline, Theirs | Called))
+
+
 TAKEN_BACK = Presentation(())
 """What a message is edited to so that nothing of it stands any more."""
 

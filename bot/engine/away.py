@@ -11,7 +11,7 @@ from bot.engine.dialogue import Settled, settle_or_refuse
 from bot.engine.enquiry import CONFIRMED
 from bot.engine.perform import Performer, admit
 from bot.engine.place import Place, private_place
-from bot.engine.voting import VOTE
+from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -22,7 +22,7 @@ MOST_KEPT = 5
 
 def lasting(question: Question) -> bool:
     """Several late wishes stand in one question, and everybody's votes: it stays open, whichever is taken."""
-    return question.call is not None and question.call.name in {STILL_USEFUL, VOTE}
+    return stays(question) or (question.call is not None and question.call.name == STILL_USEFUL)
 
 
 async def _unanswered(ctx: Context) -> Question | None:

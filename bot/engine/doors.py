@@ -12,11 +12,13 @@ from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
 from bot.engine.meeting import Guest, Meeting
 from bot.engine.moving import Moving
+from bot.engine.passage import Passage
 from bot.engine.perform import Performer
 from bot.engine.place import place_of
 from bot.engine.rate import Rate
 from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
+from bot.kit.departure import Departed
 from bot.kit.placed import known
 from bot.store.channels import Channels
 from bot.store.database import Work
@@ -94,13 +96,27 @@ class Doors:
         return await self._presence(work, incoming)
 
     async def _presence(self, work: Work, incoming: Joined | Left) -> Written:
+        written = await Passage(self.meeting, self.performer).told(work, incoming)
         for address in (incoming.origin.channel, *incoming.also):
             channel = await Channels(work, 0).at(address)
-            if channel:
-                await _passes(Channels(work, channel.house), incoming, address)
-            if channel and isinstance(incoming, Joined) and not incoming.me:
+            if channel is None:
+                continue
+            await _passes(Channels(work, channel.house), incoming, address)
+            if isinstance(incoming, Joined) and not incoming.me:
                 await known(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
-        return NOTHING
+            elif not incoming.me:
+                written = await self._departed(work, channel.house, incoming.origin.author) or written
+        return written
+
+    async def _departed(self, work: Work, house: int, account: Address) -> Written | None:
+        """Whoever is in no channel of the house any more, by any of their accounts, has left it."""
+        people = People(work, house)
+        person = await people.by_identity(account)
+        if person is None or await people.is_here(person):
+            return None
+        ctx = self.meeting.for_house(work, await Houses(work, 0).get(house))
+        ctx.fact(Departed(house, person.id))
+        return await self.performer.finish(ctx, None, None, "left")
 
     async def _count(self, work: Work, incoming: Uncounted) -> Written:
         """Of the channels that a house has the network is asked who is in them now."""

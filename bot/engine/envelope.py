@@ -54,7 +54,7 @@ def draft_of(ctx: Context, envelope: Envelope, body: str) -> Draft:
         made_at=ctx.now,
         due_at=ctx.now,
         channel=str(place.channel) if place.channel else None,
-        to_person=envelope.person.id if envelope.person and not place.direct else None,
+        to_person=envelope.person.id if envelope.person else None,
         identity=str(place.identity) if place.identity and place.direct else None,
         thread=place.thread,
         reply_to=place.handle or place.reply_to,

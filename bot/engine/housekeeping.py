@@ -1,16 +1,25 @@
 """What is swept out every day: ids, words and questions that nobody needs any more."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.core.call import Json
+from bot.core.errors import SendFailed
+from bot.store.arrivals import Arrivals
 from bot.store.database import Database
 from bot.store.inbox import Inbox
+from bot.store.links import Links
+from bot.store.needs import Needs
 from bot.store.notices import Notices
+from bot.store.offers import Offers
 from bot.store.outbox import Outbox
 from bot.store.peace import Quietness
 from bot.store.polls import Polls
 from bot.store.questions import Questions
 from bot.store.queues import Queues
 from bot.store.rallies import Rallies
+from bot.store.reminders import Reminders
 from bot.store.requests import Requests
 from bot.store.undos import Undos
 
@@ -21,8 +30,28 @@ POLLS_KEPT = timedelta(days=90)
 WAITED = timedelta(days=7)
 RALLIED = timedelta(days=60)
 """So long it counts how often somebody was asked."""
+NEEDED = timedelta(days=365)
+"""So long what nobody could help with stays a wish, and what pauses an offer."""
+NAMED = timedelta(days=2)
+"""So long the name of somebody who came waits for a greeting."""
+GONE = timedelta(days=60)
+"""So long we remember an account that left and never spoke to us."""
+REMINDED = timedelta(days=180)
 COUNTED = timedelta(days=8)
 """Longer than any budget of what is told unasked."""
+
+
+@dataclass(frozen=True)
+class Traces:
+    """What was erased is to be nowhere: asked for as an errand, after the commit."""
+
+    database: Database
+
+    async def go(self, _payload: Mapping[str, Json]) -> Json:
+        """Raises SendFailed where somebody reads just now."""
+        if not await self.database.leave_no_trace():
+            raise SendFailed("the log of the database is in use", 5.0)
+        return None
 
 
 async def sweep(database: Database, now: datetime) -> None:
@@ -37,5 +66,10 @@ async def sweep(database: Database, now: datetime) -> None:
         await Queues(work).sweep(now - WAITED)
         await Requests(work).sweep(now - WAITED)
         await Rallies(work).sweep(now - RALLIED)
+        await Reminders(work).sweep(now - REMINDED)
         await Notices(work).sweep(now - COUNTED)
         await Quietness(work).sweep(now)
+        await Needs(work).sweep(now - NEEDED)
+        await Offers(work).sweep(now - NEEDED)
+        await Arrivals(work).sweep(now - NAMED, now - GONE)
+        await Links(work).sweep(now)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.engine.alongside import without_any_booking, without_any_room
+from bot.engine.called_like import without_a_namesake
 from bot.engine.keyed import keyed
 from bot.engine.misheard import BOOKINGS, ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
+from bot.kit.heard import Heard
 from bot.kit.kinds import OneOf
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind
@@ -38,6 +40,7 @@ class Listener:
 
     def __init__(self, commands: Sequence[Command[Any]]) -> None:
         self._commands = {command.id: command for command in commands}
+        self._apart = {command.id: command.apart for command in commands if command.apart}
         self._sentences = Grammar(
             [_words(command, command.phrases) for command in commands if command.phrases]
         )
@@ -46,7 +49,22 @@ class Listener:
         }
 
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
-        """What a free sentence may mean, best first."""
+        """What a free sentence may mean, best first: commands that take theirs apart know them beyond doubt."""
+        return [*self._taken_apart(text, ear), *self._by_grammar(text, ear)]
+
+    def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
+        heard = Heard(text, ear.now, ear.language)
+        found = ((name, apart(heard)) for name, apart in self._apart.items())
+        return [
+            Understood(name, words, 1.0, self._lacking(name, words))
+            for name, words in found
+            if words is not None
+        ]
+
+    def _lacking(self, command: str, words: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple(a.name for a in self._commands[command].arguments if a.required and a.name not in words)
+
+    def _by_grammar(self, text: str, ear: Ear) -> list[Understood]:
         timed = timed_words(text, ear)
         for read in (self._sentences.read, self._sentences.bare):
             readings = read(
@@ -62,7 +80,7 @@ class Listener:
         return Understood(one.command, words, one.score, one.missing, one.guessed)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
-        if self._told(text, one) or _of_another_thing(text, one, ear):
+        if one.command in self._apart or self._told(text, one) or _of_another_thing(text, one, ear):
             return True
         return is_misheard(text, one, timed, coordinates=ear.coordinates)
 
@@ -92,6 +110,10 @@ class Listener:
         return {**self._unnamed(command, rest, ear), **named} if rest or not named else named
 
     def _unnamed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
+        if command.apart:
+            return command.apart(Heard(rest, ear.now, ear.language, asked=True)) or _all_to_first(
+                command, rest
+            )
         text = f"{_marker(command)} {rest}"
         timed = timed_words(text, ear)
         slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
@@ -109,7 +131,7 @@ class Listener:
             for name, one in reading.filled.items()
         }
         said = {name: one for name, one in said.items() if forms[name] != "entity" or not _any_room(one)}
-        words = _unknown_name(text, command, reading, said)
+        words = without_a_namesake(text, reading, _unknown_name(text, command, reading, said))
         tidied = {name: _tidy(one) if forms[name] == "text" else one for name, one in words.items()}
         return {name: one for name, one in tidied.items() if one}
 

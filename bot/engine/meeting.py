@@ -58,6 +58,8 @@ class Meeting:
         if (heard := heard_in(text)) and heard != person.spoken:
             person = replace(person, spoken=heard)
             await people.save(person)
+        if origin.direct and person.identities[0] != origin.author:
+            person = await people.reached(person, origin.author)
         return Guest(await Houses(work, 0).get(house), person, met.channel, member)
 
     async def _only_house(self, work: Work) -> int | None:
@@ -75,6 +77,7 @@ class Meeting:
             guest.channel,
             origin.direct,
             origin.manages,
+            origin.author,
         )
         return Context(
             work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),

@@ -50,12 +50,18 @@ BOOKINGS = frozenset(
 )
 
 
+OF_A_BOOKING = re.compile(r"\b[rs]-?\d|\bla \d+\b")
+AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|in advance|ahead)\b")
+A_MEMORY = re.compile(r"\b(?:je|il|elle|on|ca) (?:me |m'|te |se |nous |vous )?rappel")
+A_REMINDER = re.compile(r"\b(rappel|pense-?bete|reminder)\b")
+
 RULING = {"room.edit": "rules", "house.setup": "answer"}
 """Where words may be rules, and the argument that holds them."""
 SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
 HOURS = "house.hours"
 EDIT = "room.edit"
 FREE = "room.free"
+STATUS = "house.status"
 OPEN_OR_NOT = re.compile(
     r"\b(ouvert|ouverte|ouvre|ferme|fermee|fermes|fermer|fermez|open|opens|closed|closes|close|shut|horaires|hours|opening)\b"
 )
@@ -65,6 +71,12 @@ HEDGED = re.compile(
 SAYS_CLOSED = re.compile(
     r"^(?!.*\b(?:est ouvert|ouverts? (?:du|le|de|tous)|open (?:from|mon|tue|wed|thu|fri|sat|sun)))(?=.*\b(?:ferm\w*|clos\w*|shut)\b)"
 )
+DOORS = {
+    "house.open": re.compile(r"\b(jusqu|jusque|until|till|til)\b|\b(now|maintenant|mtn)\b"),
+    "house.close": re.compile(r"\b(now|maintenant|mtn)\b"),
+}
+"""With a time, the words by which the doors are spoken of now and not later."""
+STATING = re.compile(r"(on est|nous sommes|le lieu est|la maison est)\b")
 
 
 def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordinates: bool) -> bool:
@@ -77,6 +89,10 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or closes_otherwise(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
+        or speaks_of_later(text, reading, timed)
+        or closes_now(text, reading, timed)
+        or states_hours(text, reading)
+        or reminds_of_another_thing(text, reading)
     )
 
 
@@ -109,6 +125,8 @@ def closes_otherwise(text: str, reading: Reading) -> bool:
     """« Fermé le dimanche » is of every week, « fermé dimanche » of one day."""
     if reading.command == CLOSE:
         return habitual(text)
+    if reading.command == STATUS:
+        return "?" not in text and habitual(text) and SAYS_CLOSED.search(plain(text)) is not None
     if reading.command == FREE:
         return "?" not in text and re.search(r"\bouverte?\b", plain(text)) is not None
     told = reading.command == HOURS and "hours" in reading.filled
@@ -122,9 +140,44 @@ def opens_a_door(reading: Reading, timed: Sequence[Timed]) -> bool:
     return reading.command == HOURS and "hours" in reading.filled and not timed
 
 
+def reminds_of_another_thing(text: str, reading: Reading) -> bool:
+    """« Ne me rappelle plus de payer » is about no booking; « plus de rappels pour mes réservations » about nothing else."""
+    said = plain(text)
+    booked = not BOOKINGS.isdisjoint(bare_words(text)) or OF_A_BOOKING.search(said) is not None
+    match reading.command:
+        case "room.remind":
+            return not booked and (AHEAD.search(said) is None or A_MEMORY.search(said) is not None)
+        case "room.no_reminder":
+            return not booked
+        case "room.move":
+            return not booked and A_REMINDER.search(said) is not None
+        case "remind.cancel" | "remind.snooze" | "remind.list":
+            return booked or A_MEMORY.search(said) is not None
+        case _:
+            return False
+
+
 def asks_when(text: str, reading: Reading) -> bool:
     """« Rappelle-moi quand est ma résa » asks when it is, and for no reminder."""
     return reading.command == REMIND and not WHEN.isdisjoint(bare_words(text))
+
+
+def states_hours(text: str, reading: Reading) -> bool:
+    """« On est ouverts du mardi au samedi » tells the hours, and asks for nothing."""
+    told = STATING.match(plain(text)) is not None and not text.rstrip().endswith("?")
+    return reading.command == "house.status" and "when" in reading.filled and told
+
+
+def closes_now(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« On ferme maintenant » is of the doors, and closes nothing for days."""
+    now = DOORS["house.close"].search(plain(text)) is not None
+    return reading.command == CLOSE and "room" not in reading.filled and now and len(timed) == 1
+
+
+def speaks_of_later(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:
+    """« On ferme » is of now; « on ferme à 18h », "we are open on Tuesdays" are not."""
+    of_now = DOORS.get(reading.command)
+    return of_now is not None and bool(timed) and of_now.search(plain(text)) is None
 
 
 def removes(text: str, reading: Reading, timed: Sequence[Timed]) -> bool:

@@ -1,8 +1,9 @@
-"""The names of the house that sentences may hold: its rooms."""
+"""The names of the house that sentences may hold: its rooms, and what is on its programme."""
 
 from collections.abc import Mapping, Sequence
 
 from bot.kit.context import Context
+from bot.kit.events import event_names
 from bot.kit.nouns import room_names
 from bot.store.people import People
 from bot.understanding.grammar import Entity
@@ -16,4 +17,4 @@ async def with_people(ctx: Context, known: Mapping[str, Sequence[Entity]]) -> Ma
 
 async def entities(ctx: Context) -> Mapping[str, Sequence[Entity]]:
     """All names by kind, from the store as it is now."""
-    return {"room": await room_names(ctx)}
+    return {"room": await room_names(ctx), "event": await event_names(ctx)}

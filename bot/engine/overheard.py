@@ -17,7 +17,7 @@ from bot.engine.limits import LONGEST_HEARD
 from bot.engine.place import place_of
 from bot.engine.router import Router
 from bot.engine.timed import Ear
-from bot.engine.voting import is_vote, native
+from bot.engine.voting import is_vote, native, standing
 from bot.kit.arguments import Argument
 from bot.kit.kinds import OneOf
 from bot.kit.nouns import entity_of
@@ -56,7 +56,7 @@ class Overheard:
         """What it answers, if it does."""
         asked = person.id if person else NOBODY
         question = await Questions(work, house.id).open_for(asked, place_of(said).key)
-        if question is None or question.expires < now or native(question):
+        if question is None or question.expires < now or native(question) or standing(question):
             return None  # who votes in words beside a poll says it to us
         if question.person is None and not is_vote(question) and question.expires - now > A_WHILE:
             return None

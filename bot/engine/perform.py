@@ -1,5 +1,6 @@
 """One Call made: may they, is it all there, the handler, and everything it asked for written with it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,7 @@ from bot.engine.dialogue import Settled, obeyed
 from bot.engine.place import Place
 from bot.engine.registry import Registry
 from bot.engine.saying import Saying
+from bot.engine.withdrawal import withdrawn
 from bot.engine.written import Written
 from bot.kit.command import Command
 from bot.kit.context import Context
@@ -75,6 +77,7 @@ class Performer:
             letters += await self.saying.answer(ctx, reply, place, call)
         for tell in ctx.effects.tells:
             letters += await self.saying.tell(ctx, tell, call)
+        letters += [await withdrawn(ctx.work, letter, ctx.now) for letter in ctx.effects.taken_back]
         rings = await self._set_alarms(ctx)
         for errand in ctx.effects.errands:
             await ctx.store(Errands).add(errand.kind, errand.payload, errand.key, errand.then, due=ctx.now)
@@ -90,7 +93,8 @@ class Performer:
             await there.set(alarm.key, alarm.call, alarm.due, alarm.late)
         for number, fact in enumerate(ctx.effects.facts):
             for follow in self.registry.follow(fact):
-                key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number}"
+                about = json.dumps(follow.arguments, sort_keys=True)
+                key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number} {about}"
                 await alarms.set(key, follow, ctx.now, Late.always())
         return bool(ctx.effects.alarms or ctx.effects.facts)
 

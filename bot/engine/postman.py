@@ -190,7 +190,8 @@ class Postman:
         try:
             async with self._database.work() as work:
                 await Outbox(work).failed(letter.id, reason, None)
-                silenced = bool(lacking and letter.channel and letter.to_person)
+                in_channel = letter.channel and not letter.identity
+                silenced = bool(lacking and in_channel and letter.to_person)
                 if silenced:
                     call = Call(SILENCED, {"letter": letter.id, "lacking": lacking})
                     key = f"silenced {letter.id}"

@@ -10,7 +10,7 @@ from bot.engine.place import Place
 from bot.engine.silence import silent
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
-from bot.engine.voting import is_vote
+from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.database import Work
@@ -40,9 +40,8 @@ class Presses:
         question, offered = found
         if not may_answer(question, guest, visit.place):
             return await self.turn.not_theirs(ctx, visit.place) if visit.place.handle else NOTHING
-        stays = is_vote(question)  # for the others
         place = await in_thread(work, replace(visit.place, edits=question.letter))
-        place = replace(place, edits=None) if stays else place
+        place = replace(place, edits=None) if stays(question) else place
         if question.state != "open" or question.expires < ctx.now:
             return await self._late(ctx, question, offered, place)
         return await self.turn.take(ctx, taken(question, offered), place)

@@ -75,7 +75,8 @@ class Ringer:
             raise
         except Exception as error:  # noqa: BLE001 - parked with its reason
             return await self._park(alarm, error)
-        if lateness > ON_TIME:
+        command = self._performer.registry.get(alarm.call.name)
+        if lateness > ON_TIME and not (command and command.manner.tells_late):
             self._lateness.note(alarm.house, Fate.DONE_LATE)
         self._committed(written)
         return True

@@ -11,6 +11,7 @@ from bot.engine.answers import (
     answered_by,
     courtesy,
     folded_words,
+    taken,
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
@@ -61,7 +62,7 @@ class Router:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
         if question and folded in CLOSING:
-            return Dismissed(question)
+            return _offered_as_end(question, folded) or Dismissed(question)
         if question and (answered := answered_by(question, text)):
             return answered
         if question and folded in NO | CHANGED and self._declinable(question):
@@ -196,6 +197,12 @@ class Router:
 
 def _asked(best: Understood) -> Asked:
     return Asked(Call(best.command), best.words, guessed=best.guessed)
+
+
+def _offered_as_end(question: Question, folded: str) -> Routed | None:
+    """« Stop » where that is one of the answers: more ends than the question."""
+    offered = next((one for one in question.options if one.call and folded in one.words), None)
+    return taken(question, offered) if offered else None
 
 
 def _oops(command: str, question: Question) -> bool:

@@ -10,8 +10,8 @@ from bot.core.call import Call
 from bot.core.capabilities import Capabilities
 from bot.core.card import Card, Reply, Urgency
 from bot.core.groups import grouped
-from bot.core.presentation import Presentation, dump
-from bot.core.text import Names, UserText, _
+from bot.core.presentation import Presentation, dump, names_in
+from bot.core.text import _
 from bot.engine.asked_in import AskedIn
 from bot.engine.budget import put_by, spend
 from bot.engine.envelope import Envelope, addressed_to, draft_of, readers_of
@@ -20,14 +20,16 @@ from bot.engine.lapse import lapse_key
 from bot.engine.place import Place, in_private
 from bot.engine.present import labels, present, shown_at_once
 from bot.engine.silence import SPEAK, silent, unsaid
-from bot.engine.voting import asked, offers, receipt, with_post
+from bot.engine.voting import STANDS, asked, offers, receipt, with_post
 from bot.engine.wording import Reader, plain
 from bot.kit.context import Context, Tell
+from bot.kit.hello import hello
 from bot.kit.team import team_of
 from bot.store.alarms import Alarms, Late
 from bot.store.channels import Channel
 from bot.store.enclosures import Enclosures
 from bot.store.houses import House
+from bot.store.mentions import Mentions
 from bot.store.notices import Reader as Reads
 from bot.store.outbox import Letter, Outbox
 from bot.store.people import People
@@ -68,16 +70,23 @@ class Saying:
             return letters
         if reply.private and not place.direct and place.identity and (reply.kept or not place.handle):
             pointer = Reply(_("I answered you in private."), private=place.handle is not None)
-            letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
+            if reply.pointed or place.handle:
+                letters.append(await self._write(ctx, pointer, Envelope(place, ctx.asker.language, call)))
             place = in_private(place.identity)
         if asker and not asker.greeted:
-            reply = _with_greeting(ctx, reply)
-            people = ctx.store(People)
-            await people.save(replace(await people.get(asker.id), greeted=True))  # as the handler left them
+            reply = await self._greeted(ctx, reply, asker.id)
         if asker and reply.undo:
             await ctx.store(Undos).keep(asker.id, reply.undo, ctx.now)
         letters.append(await self._write(ctx, reply, Envelope(place, ctx.asker.language, call, asker)))
         return letters
+
+    async def _greeted(self, ctx: Context, reply: Reply, person: int) -> Reply:
+        """With our greeting, unless the handler knows that they were greeted before."""
+        known = await ctx.store(People).get(person)
+        if known.greeted:
+            return reply
+        await ctx.store(People).save(replace(known, greeted=True))
+        return _with_greeting(ctx, reply)
 
     async def tell(self, ctx: Context, tell: Tell, call: str) -> list[Letter]:
         """Say something to somebody else: each in their language; under a post's name it is edited."""
@@ -141,6 +150,8 @@ class Saying:
             place = replace(place, edits=await self._posted(ctx, envelope.post, place))
         draft = draft_of(ctx, replace(envelope, place=place), dump(presentation))
         letter = await ctx.store(Outbox).add(draft, presentation)
+        if not place.direct:
+            await ctx.store(Mentions).note(letter.edits or letter.id, names_in(presentation))
         await ctx.store(Enclosures).add(letter.id, [_enclosed(file, reader) for file in reply.files])
         if reply.vote:
             await asked(ctx, reply.vote, place.key, offered, letter, in_poll=presentation.poll > 0)
@@ -163,7 +174,7 @@ class Saying:
         question = await ctx.store(Questions).ask(
             person.id if person else None,
             place.key,
-            call=reply.call,
+            call=Call(STANDS) if reply.stays and person is None else reply.call,
             asks=reply.asks,
             options=offered,
             letter=letter.edits or letter.id,
@@ -191,11 +202,5 @@ def _called(presentation: Presentation, place: Place) -> Presentation:
 
 def _with_greeting(ctx: Context, reply: Reply) -> Reply:
     """First contact: who runs it, that it is a robot, what it reads, and the word that tells more."""
-    keeper = ctx.house.operator or ctx.house.name
-    hello = _(
-        "I am La Loge, a robot kept by {keeper}. I read only what is addressed to me; {privacy} says what I keep.",
-        keeper=UserText(keeper),
-        privacy=Names("me.privacy"),
-    )
     card = reply.body if isinstance(reply.body, Card) else Card(reply.body)
-    return replace(reply, body=replace(card, notes=(*card.notes, hello)))
+    return replace(reply, body=replace(card, notes=(*card.notes, hello(ctx.house))))

@@ -15,6 +15,7 @@ from bot.engine.overheard import Overheard
 from bot.engine.place import Place
 from bot.engine.showing import Showing
 from bot.engine.silence import ends_silence, silent
+from bot.engine.taking_back import source_of
 from bot.engine.turn import Turn
 from bot.engine.visit import Visit
 from bot.engine.written import NOTHING, Written
@@ -44,7 +45,8 @@ class Speech:
         if guest is None:
             return NOTHING
         await work.order_person(guest.house.id, guest.person.id)
-        ctx = replace(self.meeting.context(work, guest, said.origin, text), files=said.files)
+        ctx = self.meeting.context(work, guest, said.origin, text)
+        ctx = replace(ctx, files=said.files, source=source_of(said.origin.channel, said.message))
         routed = await self._routed(ctx, visit, said, text)
         if routed is None:
             return NOTHING

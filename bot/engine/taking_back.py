@@ -3,19 +3,26 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.core.address import Address
+from bot.core.call import Call
 from bot.core.incoming import Deleted
-from bot.core.presentation import TAKEN_BACK, dump
 from bot.engine.lapse import lapse_key
 from bot.engine.meeting import Meeting
+from bot.engine.withdrawal import withdrawn
 from bot.engine.written import Written
-from bot.store.alarms import Alarms
+from bot.store.alarms import Alarms, Late
 from bot.store.database import Work
-from bot.store.outbox import Draft, Letter, Outbox
+from bot.store.outbox import Letter, Outbox
 from bot.store.questions import Questions
 from bot.store.undos import Undos
 
 KNOWN = timedelta(days=1)
 """How long it is known whether an answer tells of a deed: as long as undos are kept."""
+
+
+def source_of(channel: Address, message: str | None) -> str:
+    """How a skill names the message that asked it for something."""
+    return f"{channel} {message}" if message else ""
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,20 @@ class TakingBack:
     async def of(self, work: Work, deleted: Deleted) -> Written:
         """Our answers to this message go, by whomever it was taken back."""
         answers = await self.answers(work, deleted)
-        return Written(tuple([gone for letter in answers for gone in await self._letter(work, letter)]))
+        gone = [gone for letter in answers for gone in await self._letter(work, letter)]
+        unsaid = [await self._unsaid(work, letter, deleted) for letter in answers]
+        return Written(tuple(gone), alarms=any(unsaid))
+
+    async def _unsaid(self, work: Work, letter: Letter, deleted: Deleted) -> bool:
+        """What a request goes on doing ends with it, where its command says so."""
+        command = self.meeting.registry.get(letter.call or "")
+        if command is None or not command.unsaid:
+            return False
+        source = source_of(deleted.origin.channel, deleted.message)
+        call = Call(command.unsaid, {"source": source})
+        key = f"unsaid {source}"
+        await Alarms(work, letter.house).set(key, call, self.meeting.clock.now(), Late.always())
+        return True
 
     async def answers(self, work: Work, deleted: Deleted) -> list[Letter]:
         """What we said in answer to it, where it was said."""
@@ -41,14 +61,4 @@ class TakingBack:
         now = self.meeting.clock.now()
         if now - letter.made_at > KNOWN or await Undos(work, letter.house).told_in(letter.id):
             return []
-        draft = Draft(
-            house=letter.house,
-            network=letter.network,
-            body=dump(TAKEN_BACK),
-            made_at=now,
-            due_at=now,
-            channel=letter.channel,
-            thread=letter.thread,
-            edits=letter.id,
-        )
-        return [await Outbox(work).add(draft, TAKEN_BACK)]
+        return [await withdrawn(work, letter, now)]

@@ -11,7 +11,7 @@ from bot.engine.perform import Performer
 from bot.engine.place import Place
 from bot.engine.second import Second, done, unheard, untouched
 from bot.engine.silence import ASKED_TO_BE
-from bot.engine.voting import is_vote
+from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
@@ -60,7 +60,7 @@ class Turn:
 
     async def _dismissed(self, ctx: Context, question: Question, place: Place) -> Written:
         """A vote is everybody's: it goes on for the others."""
-        if not is_vote(question):
+        if not stays(question):
             await ctx.store(Questions).close(question.id, "answered")
         return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
 

@@ -11,6 +11,7 @@ from bot.core.vote import Vote
 from bot.engine.place import Place
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.everybody import FOR_EACH
 from bot.kit.kinds import JsonKind
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms, Late
@@ -28,6 +29,8 @@ COUNTED = "vote.counted"
 COUNT = "network.count_votes"
 VOTE = "vote"
 """The Call of the question that stands for a vote: nobody makes it."""
+STANDS = "stands"
+"""The same for a post whose choices are for everybody, each for themselves."""
 
 
 def post_of(vote: Vote) -> str:
@@ -46,8 +49,18 @@ def offers(reply: Reply) -> tuple[Choice, ...]:
 
 
 def is_vote(question: Question) -> bool:
-    """It stays open, whoever answers it."""
+    """It counts what everybody there chose."""
     return question.call is not None and question.call.name == VOTE
+
+
+def stays(question: Question) -> bool:
+    """Whether it is everybody's, and goes on for the others whoever answers it."""
+    return question.call is not None and question.call.name in {VOTE, STANDS, FOR_EACH}
+
+
+def standing(question: Question) -> bool:
+    """A post that stands: a bare « 1 » beside it is said among people."""
+    return question.call is not None and question.call.name == STANDS
 
 
 def native(question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.core.call import Json
 from bot.core.card import Card, Choice, Reply
@@ -43,12 +43,21 @@ class Caller(Protocol):
         """What whoever said yes is told, in private; what follows from it is done here."""
         ...
 
-    async def found(self, ctx: Context, rally: Rally) -> Reply:
-        """What the asker is told when somebody said yes."""
+    async def found(self, ctx: Context, rally: Rally) -> Reply | None:
+        """What the asker is told when somebody said yes; None where they hear it later."""
         ...
 
-    async def nobody(self, ctx: Context, rally: Rally) -> Reply:
-        """The honest end, for the asker."""
+    async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
+        """The honest end, for the asker; None where it is not the end yet, and the rally will be resumed."""
+        ...
+
+
+@runtime_checkable
+class Posting(Protocol):
+    """A caller that asks a channel in words of its own."""
+
+    async def posted(self, ctx: Context, rally: Rally) -> tuple[Text, Text]:
+        """What is said there, and the label of the yes."""
         ...
 
 

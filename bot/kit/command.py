@@ -10,6 +10,7 @@ from bot.core.spec import ArgumentSpec, CommandSpec
 from bot.core.text import Text
 from bot.kit.arguments import MISSING, Argument
 from bot.kit.context import Context
+from bot.kit.heard import Apart
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Role
 
@@ -25,7 +26,9 @@ Rule = Callable[..., Awaitable[None]]
 class Command(Generic[P]):
     """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments.
 
-    Its `rule` is asked before a yes is asked for, and again just before the handler runs. Declared once, it is itself alone.
+    Its `rule` is asked before a yes is asked for, and again just before the handler runs. One that holds free words beside times takes
+    sentences `apart` by itself. Declared once, it is itself alone.
+    `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
     """
 
     id: str
@@ -39,6 +42,8 @@ class Command(Generic[P]):
     preview: Callable[..., Text] | None = None
     examples: Mapping[str, str] | None = None
     rule: Rule | None = None
+    unsaid: str = ""
+    apart: Apart | None = None
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

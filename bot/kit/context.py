@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.core.address import Address
 from bot.core.attachment import Shown
 from bot.core.call import Call, Json
 from bot.core.card import Reply
@@ -16,6 +17,7 @@ from bot.store.alarms import Late
 from bot.store.channels import Channel
 from bot.store.database import Work
 from bot.store.houses import House
+from bot.store.letter import Letter
 from bot.store.people import Person, Role
 
 R_co = TypeVar("R_co", covariant=True)
@@ -71,6 +73,7 @@ class Effects:
     errands: list[Errand] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     hushed: list[str] = field(default_factory=list)
+    taken_back: list[Letter] = field(default_factory=list)
 
 
 class AlarmBook:
@@ -154,7 +157,8 @@ class Skills(Protocol):
 class Asker:
     """Who asks, from where, in which language; `person` is None when the house itself calls.
 
-    `manages`: whether they may manage that channel on its network; None while it was not asked.
+    `manages`: whether they may manage that channel on its network; None while it was not asked. `account`: by which of
+    theirs they ask.
     """
 
     person: Person | None
@@ -163,13 +167,15 @@ class Asker:
     channel: Channel | None = None
     direct: bool = True
     manages: bool | None = None
+    account: Address | None = None
 
 
 @dataclass(frozen=True)
 class Context:
     """All that a handler may await; `now` and `said_at` are aware, in the house's zone.
 
-    `files` came with the words; none is looked into unless a skill asks for it (kit/files.py).
+    `files` came with the words; none is looked into unless a skill asks for it (kit/files.py). `source` is the message
+    that asks, by its channel and its id there: empty where nothing was said.
     """
 
     work: Work
@@ -180,6 +186,7 @@ class Context:
     skills: "Skills | None" = None
     effects: Effects = field(default_factory=Effects)
     files: tuple[Shown, ...] = ()
+    source: str = ""
 
     @property
     def person(self) -> Person:
@@ -207,6 +214,10 @@ class Context:
     def hush(self, channel: Channel) -> None:
         """What is on its way there is to be stopped."""
         self.effects.hushed.append(str(channel.address))
+
+    def take_back(self, letter: Letter) -> None:
+        """What we said there is to stand there no longer."""
+        self.effects.taken_back.append(letter)
 
     def fact(self, fact: Fact) -> None:
         """Tell the house what just became true."""

@@ -71,7 +71,7 @@ async def bookings_hit(ctx: Context, found: Sequence[Booking]) -> tuple[Text, ..
         for one in found[:MOST_LISTED]
     ]
     more = len(found) - len(lines)
-    return (*lines, _n("and {count} more", "and {count} more", more)) if more else tuple(lines)
+    return (*lines, _("and {count} more", count=more)) if more else tuple(lines)
 
 
 def told(rules: RoomRules) -> tuple[Text, ...]:

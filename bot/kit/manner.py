@@ -20,6 +20,7 @@ class Manner:
 
     `exact` commands act on others or on data: never reached by likeness. A `job` is called by the house only.
     A `late` one is answered also when its question is over: it says itself what became of it.
+    One that `tells_late` says itself what it was late with, so that nobody else does.
     `believed`: who left our question open may believe it done, so its lapse rings.
     """
 
@@ -30,3 +31,4 @@ class Manner:
     job: bool = False
     believed: bool = False
     late: bool = False
+    tells_late: bool = False

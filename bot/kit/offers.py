@@ -12,7 +12,7 @@ from bot.kit.context import Context
 from bot.kit.peace import quiet_of
 from bot.kit.skill import Skill
 from bot.kit.tickets import Fit, Keeper, kept_until, not_answered, offer_choices
-from bot.rules.queue import deadline, open_to_all, second_chance
+from bot.rules.queue import Pace, deadline, open_to_all, second_chance
 from bot.rules.quiet import may_ring
 from bot.store.alarms import Late
 from bot.store.people import People
@@ -29,9 +29,10 @@ class Offers:
         keeper: Keeper,
         advance: Callable[[Context, str], Awaitable[None]],
         access: Access,
+        pace: Pace,
     ) -> None:
         name = skill.name
-        self._keeper, self._advance, self._name = keeper, advance, name
+        self._keeper, self._advance, self._name, self._pace = keeper, advance, name, pace
         self._take = skill.job(
             f"{name}.take_offer", _("Take what is offered"), access=access, rule=self._to_be_had
         )(self._taken)
@@ -44,14 +45,16 @@ class Offers:
         start, queues = ticket.span.start, ctx.store(Queues)
         quiet = await quiet_of(ctx, ticket.person)
         at = may_ring(ctx.now, start, quiet)
-        if open_to_all(at, start):
+        if open_to_all(at, start, self._pace):
             return await self._open(ctx, ticket, at)
         held = ticket.held if ticket.held is not None else await self._keeper.hold(ctx, ticket)
         if at > ctx.now:
             kept = await queues.turn(ticket, "kept", held=held)
             self.at(ctx, kept, at, self._say.to(ticket=kept))
             return kept
-        offered = await queues.turn(ticket, "offered", held=held, until=deadline(ctx.now, start, quiet))
+        offered = await queues.turn(
+            ticket, "offered", held=held, until=deadline(ctx.now, start, quiet, self._pace)
+        )
         await self._tell_one(ctx, offered)
         return offered
 
@@ -125,7 +128,7 @@ class Offers:
         if ticket.state != "offered" or ticket.until is None:
             return
         quiet = await quiet_of(ctx, ticket.person)
-        later = second_chance(ctx.now, ticket.until, ticket.span.start, quiet)
+        later = second_chance(ctx.now, ticket.until, ticket.span.start, quiet, self._pace)
         if ctx.now < ticket.until or later:
             until = max(later or ticket.until, ticket.until)
             again = await ctx.store(Queues).turn(ticket, "offered", held=ticket.held, until=until)

@@ -11,11 +11,12 @@ from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Text, _, _n
 from bot.kit.access import MEMBER, Access
+from bot.kit.access import standing as standing_of
 from bot.kit.context import Context
 from bot.kit.offers import Offers
 from bot.kit.skill import Skill
 from bot.kit.tickets import Fit, Keeper, number_of
-from bot.rules.queue import behind, may_jump
+from bot.rules.queue import BRISK, Pace, behind, may_jump
 from bot.store.people import People
 from bot.store.queues import Queues, Ticket
 
@@ -28,10 +29,11 @@ MOST_OF_ONE = 10
 class Line:
     """The queues of one skill. Its jobs are named after the skill: `room.take_offer`, `room.end_offer`."""
 
-    def __init__(self, skill: Skill, keeper: Keeper, *, access: Access = MEMBER) -> None:
+    def __init__(self, skill: Skill, keeper: Keeper, *, access: Access = MEMBER, pace: Pace = BRISK) -> None:
         name = skill.name
         self.keeper = keeper
-        self._offers = Offers(skill, keeper, self.advance, access)
+        self._access = access
+        self._offers = Offers(skill, keeper, self.advance, access, pace)
         self.leave = skill.job(f"{name}.leave_queue", _("Leave the waiting list"), rule=standing)(self._leave)
         self.wake = skill.job(f"{name}.wake_queue", _("Offer what is free"))(self._wake)
         self._start = skill.job(f"{name}.end_wait", _("What was waited for begins"))(self._began)
@@ -108,7 +110,8 @@ class Line:
                 return None
             case Fit.FREE:
                 person = await ctx.store(People).get(ticket.person)
-                if await ctx.store(People).is_member(person):
+                member = await ctx.store(People).is_member(person)
+                if self._access.allows(standing_of(person, member=member)):
                     return await self._offers.make(ctx, ticket)
                 await ctx.store(Queues).turn(ticket, "barred")
                 return None

@@ -14,7 +14,7 @@ from bot.kit.access import MEMBER, Access
 from bot.kit.callers import Caller
 from bot.kit.context import Context
 from bot.kit.peace import calm_of, house_quiet
-from bot.kit.rally_end import close, in_vain, key_of, over, post_of, tell_asker, too_late
+from bot.kit.rally_end import asked_there, close, in_vain, key_of, over, post_of, tell_asker, too_late
 from bot.kit.rings import Known, Ring, circle_of
 from bot.kit.skill import Skill
 from bot.rules.rally import Plan, Step, Terms, plan, second_chance
@@ -54,9 +54,13 @@ class Round:
         words: UserText = NO_WORDS,
         about: datetime | None = None,
         urgent: bool = False,
+        behalf: int | None = None,
     ) -> tuple[Rally, Plan]:
-        """Ask the first circle now, or in the morning; the plan says whom and until when. Without steps there is nobody to ask."""
-        asker = ctx.asker.person.id if ctx.asker.person else None
+        """Ask the first circle now, or in the morning; the plan says whom and until when. Without steps there is nobody to ask.
+
+        It is asked for whoever asks, or on `behalf` of somebody.
+        """
+        asker = behalf or (ctx.asker.person.id if ctx.asker.person else None)
         fresh = Rally(0, 0, self._name, subject, asker, ctx.now, words, about, urgent)
         ahead = await self._plan(ctx, fresh, await self._caller.rings(ctx, fresh))
         if not ahead.steps:
@@ -68,6 +72,12 @@ class Round:
     async def hurry(self, ctx: Context, rally: Rally) -> Plan:
         """It cannot wait for the morning."""
         rally = await ctx.store(Rallies).change(replace(rally, urgent=True))
+        ahead = await self._plan(ctx, rally, await self._caller.rings(ctx, rally))
+        await self._go_on(ctx, rally)
+        return ahead
+
+    async def resume(self, ctx: Context, rally: Rally) -> Plan:
+        """There are others to ask by now, where nobody was left; the plan says whom."""
         ahead = await self._plan(ctx, rally, await self._caller.rings(ctx, rally))
         await self._go_on(ctx, rally)
         return ahead
@@ -110,17 +120,29 @@ class Round:
         if step.posts:
             channel = next(ring.channel for ring in rings if ring.name == step.circle)
             if channel is not None:
-                body = _("Somebody is looked for: {what}.", what=await self._caller.name(ctx, rally))
-                mine = (Choice(_("I can do it"), self._take.to(rally=rally)),)
+                body, label = await asked_there(ctx, self._caller, rally)
+                mine = (Choice(label, self._take.to(rally=rally)),)
                 said = Reply(body, mine, urgency=Urgency.INFORM, until=ctx.now + ASKED_FOR)
                 ctx.tell(channel, said, post=post_of(rally))
+        asked = await self._question(ctx, rally)
+        for person in step.people:
+            ctx.tell(await ctx.store(People).get(person), asked, post=post_of(rally))
+
+    async def _question(self, ctx: Context, rally: Rally) -> Reply:
+        """What one person is asked."""
         question = await self._caller.question(ctx, rally)
         yes = Choice(_("I can"), self._take.to(rally=rally), words=("yes",))
         no = Choice(_("not this time"), self._pass.to(rally=rally), words=("no",))
         choices = (yes, *await self._caller.more(ctx, rally), no)
-        for person in step.people:
-            reply = Reply(question, choices, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
-            ctx.tell(await ctx.store(People).get(person), reply, post=post_of(rally))
+        return Reply(question, choices, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
+
+    async def repeat(self, ctx: Context, rally: Rally, person: int) -> None:
+        """Ask somebody once more who wanted to be asked later: a new message, for edits ring no phone."""
+        ctx.tell(
+            await ctx.store(People).get(person),
+            await self._question(ctx, rally),
+            post=f"{post_of(rally)} to {person} later",
+        )
 
     async def _due(self, ctx: Context, *, rally: Rally) -> None:
         """The clock of a circle; where it was noticed late, those who were asked have a little longer."""
@@ -162,11 +184,15 @@ class Round:
 
     async def _no(self, ctx: Context, *, rally: Rally) -> Reply:
         """Written nowhere; where nobody is left who could answer, the next ones are asked at once."""
+        await self.passed(ctx, rally)
+        return Reply(_("Very well. Nobody hears that I asked you."))
+
+    async def passed(self, ctx: Context, rally: Rally) -> None:
+        """Whoever asks now is asked no more; where nobody else could answer, the next ones are."""
         questions = ctx.store(Questions)
         await questions.close_post(post_of(rally), ctx.person.id)
         if rally.state == "open" and not rally.posted and not await questions.open_under(post_of(rally)):
             await self._go_on(ctx, rally)
-        return Reply(_("Very well. Nobody hears that I asked you."))
 
     async def _regret(self, ctx: Context, *, rally: Rally) -> Reply:
         """A yes taken back within the hour: the asker knows, and others are asked."""

@@ -1,10 +1,10 @@
-"""How a rally ends: its clock stops, each question that it asked becomes what came of it, and whoever asked is told."""
+"""What a rally says in a channel, and how it ends: its clock stops, each question that it asked becomes what came of it, and whoever asked is told."""
 
 from dataclasses import replace
 
 from bot.core.card import Card, Reply
 from bot.core.text import Text, _
-from bot.kit.callers import Caller
+from bot.kit.callers import Caller, Posting
 from bot.kit.context import Context
 from bot.store.people import People
 from bot.store.questions import Questions
@@ -21,9 +21,17 @@ def key_of(rally: Rally, what: str) -> str:
     return f"rally {rally.id} {what}"
 
 
-async def tell_asker(ctx: Context, rally: Rally, reply: Reply) -> None:
+async def asked_there(ctx: Context, caller: Caller, rally: Rally) -> tuple[Text, Text]:
+    """What a channel is asked, and the label of the yes."""
+    if isinstance(caller, Posting):
+        return await caller.posted(ctx, rally)
+    what = await caller.name(ctx, rally)
+    return _("Somebody is looked for: {what}.", what=what), _("I can do it")
+
+
+async def tell_asker(ctx: Context, rally: Rally, reply: Reply | None) -> None:
     """Nobody where the house itself asked."""
-    if rally.person is not None:
+    if rally.person is not None and reply is not None:
         ctx.tell(await ctx.store(People).get(rally.person), reply)
 
 
@@ -46,8 +54,11 @@ async def over(ctx: Context, caller: Caller, rally: Rally) -> None:
 
 
 async def in_vain(ctx: Context, caller: Caller, rally: Rally) -> None:
-    """Said to whoever asked; nobody is asked any more."""
-    await tell_asker(ctx, rally, await caller.nobody(ctx, rally))
+    """Said to whoever asked; nobody is asked any more. Where the skill has another way, those who were asked may still say yes."""
+    said = await caller.nobody(ctx, rally)
+    if said is None:
+        return
+    await tell_asker(ctx, rally, said)
     await over(ctx, caller, await ctx.store(Rallies).change(replace(rally, state="ended")))
 
 

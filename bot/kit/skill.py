@@ -14,9 +14,11 @@ from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
+from bot.kit.heard import Apart
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Person
+from bot.store.work import Work
 
 P = ParamSpec("P")
 F = TypeVar("F", bound=Fact)
@@ -26,6 +28,7 @@ Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
 Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
 Duty = Callable[[Context], Awaitable[Sequence[Person]]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
+Warm = Callable[[Work, int], Awaitable[None]]
 
 
 @dataclass
@@ -41,6 +44,7 @@ class Skill:
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
+    warmers: list[Warm] = field(default_factory=list)
     happenings: bool = False
     """Whether its dates stand in the networks' own calendars (kit/happenings.py), for which the bot needs a right there."""
 
@@ -60,6 +64,8 @@ class Skill:
         preview: Callable[..., Text] | None = None,
         rule: Rule | None = None,
         examples: Mapping[str, str] | None = None,
+        unsaid: str = "",
+        apart: Apart | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
         manner = Manner(access, confirm, private, exact, believed=believed)
@@ -67,7 +73,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule,
+                preview, examples, rule, unsaid, apart,
             )  # fmt: skip
             self.commands.append(command)
             return command
@@ -83,6 +89,7 @@ class Skill:
         formerly: Sequence[str] = (),
         rule: Rule | None = None,
         late: bool = False,
+        tells_late: bool = False,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -90,7 +97,7 @@ class Skill:
         """
 
         def declare(handler: Handler[P]) -> Command[P]:
-            manner = Manner(access, Confirm.NEVER, job=True, late=late)
+            manner = Manner(access, Confirm.NEVER, job=True, late=late, tells_late=tells_late)
             command = Command(
                 name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
             )
@@ -124,6 +131,11 @@ class Skill:
         """Declare who is on duty at this moment, as far as this skill knows."""
         self.duties.append(duty)
         return duty
+
+    def warm_up(self, warm: Warm) -> Warm:
+        """Declare what is done once after the start, for each house in which this skill is on: it reads, and changes nothing."""
+        self.warmers.append(warm)
+        return warm
 
     def numbered(self, letter: str) -> Callable[[Finder], Finder]:
         """Declare who finds things by the number that people see (R-142), whosever they are."""

@@ -1,42 +1,51 @@
 """A queue's decisions: how long an offer stands, when it is open to all, who stands before whom."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.rules.quiet import HOUSE_QUIET, Quiet, after, may_ring
 from bot.store.queues import Ticket
 
-PATIENT = timedelta(minutes=30)
-"""So long one person may think about an offer."""
-NEAR = timedelta(hours=3)
-HURRIED = timedelta(minutes=5)
-"""So long, where it begins within NEAR."""
-LAST = timedelta(hours=1)
-"""Where it begins within this, it is offered to everybody at once: whoever takes it first has it."""
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """So long one person may think about an offer, or only so long where it begins `near`; within `last` it is everybody's at once."""
+
+    patient: timedelta
+    near: timedelta
+    hurried: timedelta
+    last: timedelta
+
+
+BRISK = Pace(timedelta(minutes=30), timedelta(hours=3), timedelta(minutes=5), timedelta(hours=1))
+"""For a room, which is wanted today or tomorrow."""
+UNHURRIED = Pace(timedelta(hours=8), timedelta(hours=24), timedelta(hours=1), timedelta(hours=2))
+"""For a place at something that was planned for long: people look at their phone once or twice a day."""
 PUNCTUAL = timedelta(minutes=1)
 
 
-def open_to_all(now: datetime, start: datetime) -> bool:
+def open_to_all(now: datetime, start: datetime, pace: Pace = BRISK) -> bool:
     """Whether there is no time left to ask one after the other."""
-    return _left(now, start) < LAST
+    return _left(now, start) < pace.last
 
 
-def deadline(now: datetime, start: datetime, quiet: Quiet = HOUSE_QUIET) -> datetime:
+def deadline(now: datetime, start: datetime, quiet: Quiet = HOUSE_QUIET, pace: Pace = BRISK) -> datetime:
     """Until when an offer made now stands: its clock stops at night, others get their chance, and never after the start."""
-    window = PATIENT if _left(now, start) > NEAR else HURRIED
+    window = pace.patient if _left(now, start) > pace.near else pace.hurried
     ends = after(now, window, start, quiet)
-    for_others = max((start - LAST, after(now, HURRIED, start, quiet)), key=_instant)
+    for_others = max((start - pace.last, after(now, pace.hurried, start, quiet)), key=_instant)
     ends = min((ends, may_ring(for_others, start, quiet)), key=_instant)
     return min((ends, start), key=_instant)
 
 
 def second_chance(
-    now: datetime, until: datetime, start: datetime, quiet: Quiet = HOUSE_QUIET
+    now: datetime, until: datetime, start: datetime, quiet: Quiet = HOUSE_QUIET, pace: Pace = BRISK
 ) -> datetime | None:
     """Until when an offer goes on whose end was noticed late: its person could not answer while nobody listened."""
     if _instant(now) - _instant(until) <= PUNCTUAL or _left(now, start) <= timedelta(0):
         return None
-    return min((after(now, HURRIED, start, quiet), start), key=_instant)
+    return min((after(now, pace.hurried, start, quiet), start), key=_instant)
 
 
 def behind(ticket: Ticket, earlier: Iterable[Ticket]) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import MONTHLY, rrule, rrulestr
+from dateutil.rrule import MONTHLY, rrule, rrulebase, rrulestr
 
 from bot.core.moments import Span
 from bot.core.text import Text, _
@@ -79,8 +79,16 @@ def rule_of(series: Series) -> Repeated:
 
 def dates(of: Repeated, most: int = MOST_DATES) -> list[Span]:
     """Its dates in their order, at most so many, each from what was said of the clock of the wall."""
-    starts = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=of.begins)
+    starts = on_the_wall_clock(of.rule, of.begins, of.zone)
     return [placed(start, of.lasts, of.zone) for start in islice(starts, most)]
+
+
+def dates_within(of: Repeated, window: Span) -> list[Span]:
+    """Those of its dates that begin in a window, though it may never end."""
+    begins, ends = (at.astimezone(of.zone).replace(tzinfo=None) for at in (window.start, window.end))
+    rule = rrulestr(_read_on_the_wall(of.rule, of.zone), dtstart=of.begins)
+    spans = (placed(start, of.lasts, of.zone) for start in rule.between(begins, ends, inc=True))
+    return [span for span in spans if window.start <= span.start < window.end]
 
 
 def left_out(of: Repeated) -> list[Span]:
@@ -156,6 +164,11 @@ def before(of: Repeated, day: date) -> Repeated:
     last = settle(datetime.combine(day, datetime.min.time()), of.zone).moment - SECOND
     rule, *exceptions = BOUNDS.sub("", of.rule).split("\n")
     return replace(of, rule="\n".join([f"{rule};UNTIL={last.astimezone(UTC):{STAMP}}Z", *exceptions]))
+
+
+def on_the_wall_clock(rule: str, begins: datetime, zone: ZoneInfo) -> rrulebase:
+    """What a clock of the wall shows at each of its dates."""
+    return rrulestr(_read_on_the_wall(rule, zone), dtstart=begins)
 
 
 def _read_on_the_wall(rule: str, zone: ZoneInfo) -> str:

@@ -25,6 +25,7 @@ class Purpose(Enum):
     ROTA = "rota"
     TEAM = "team"
     WELCOME = "welcome"
+    SIGN = "sign"
     GROUP = "group"
     DUTY = "duty"
     OTHER = "other"

@@ -98,6 +98,13 @@ class Database:
             self._file.check()
         return gate.transaction()
 
+    async def leave_no_trace(self) -> bool:
+        """What was erased stands in no log beside the file either; False where it is to be tried again.
+
+        PostgreSQL does so by itself in time, and keeps its log as long as whoever runs it says.
+        """
+        return self._file is None or await asyncio.to_thread(sqlite.empty_log, self._file.path)
+
     async def close(self) -> None:
         """Finish; the next process may have the file."""
         await self._reader.dispose()

@@ -53,6 +53,8 @@ _MEET = (
         _p.c.shows_name,
         _p.c.greeted,
         _p.c.flags,
+        _p.c.plain,
+        _p.c.reached,
         accounts,
         placed,
         *(column.label(f"channel_{column.name}") for column in _c.c),
@@ -95,9 +97,10 @@ def _person(row: Row[Any]) -> Person | None:
         roles=roles_of(row.roles),
         shows_name=row.shows_name,
         greeted=row.greeted,
-        identities=addresses(row.accounts),
+        identities=addresses(row.accounts, row.reached),
         flags=frozenset(row.flags),
         placed=placed_of(row.placed),
+        plain=row.plain,
     )
 
 

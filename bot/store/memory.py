@@ -7,7 +7,7 @@ from sqlalchemy import Executable
 
 T = TypeVar("T")
 
-KEPT = frozenset({"houses", "rooms"})
+KEPT = frozenset({"houses", "rooms", "events"})
 """The tables whose rows may be kept."""
 
 

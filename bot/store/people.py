@@ -10,7 +10,7 @@ from bot.core.address import Address
 from bot.core.errors import Gone
 from bot.core.text import UserText
 from bot.store import tables
-from bot.store.forgetting import FORGET
+from bot.store.forgetting import forget
 from bot.store.person import Person, Role, accounts, gives, makes_member, person_of, placed
 from bot.store.work import Repository, of_house, this
 
@@ -20,6 +20,10 @@ _p, _i, _c, _m = tables.people, tables.identities, tables.channels, tables.membe
 _PEOPLE = select(_p, accounts, placed)
 _ALL = _PEOPLE.where(of_house(_p)).order_by(_p.c.id)
 _GET = _PEOPLE.where(this(_p))
+_l = tables.links
+_BY_NOW = _PEOPLE.join(_l, _l.c.person == _p.c.id).where(
+    of_house(_l), _l.c.gone == bindparam("the_id"), _l.c.state == "made"
+)
 _KNOWN_AS = _PEOPLE.join(_i, _i.c.person == _p.c.id).where(_i.c.address == bindparam("the_address"))
 _BY_IDENTITY = _KNOWN_AS.where(of_house(_i))
 _EVERYWHERE = _KNOWN_AS.order_by(_p.c.used.desc().nulls_last(), _p.c.id)
@@ -28,21 +32,23 @@ _ADD = insert(_p).returning(_p.c.id)
 _ADD_IDENTITY = insert(_i)
 _SAVE = update(_p).where(this(_p))
 _USED = update(_p).where(this(_p)).values(used=bindparam("the_used"))
-_MEMBER = select(
-    exists().where(
-        _m.c.channel == _c.c.id,
-        _c.c.members,
-        of_house(_c),
-        _m.c.identity.in_(select(_i.c.address).where(_i.c.person == bindparam("the_id"))),
-    )
+_REACHED = update(_p).where(this(_p)).values(reached=bindparam("the_address"))
+_inside = (
+    _m.c.channel == _c.c.id,
+    of_house(_c),
+    _m.c.identity.in_(select(_i.c.address).where(_i.c.person == bindparam("the_id"))),
 )
+_MEMBER = select(exists().where(*_inside, _c.c.members))
+_HERE = select(exists().where(*_inside))
 
 
 class People(Repository):
     """The people of a house."""
 
     async def get(self, person: int) -> Person:
+        """Whoever that is; where two turned out to be one, who they are by now."""
         row = await self.work.first(_GET, self.here(the_id=person))
+        row = row or await self.work.first(_BY_NOW, self.here(the_id=person))
         if row is None:
             raise Gone(f"person {person}")
         return person_of(row)
@@ -89,6 +95,11 @@ class People(Repository):
         values = {"address": str(address), "house": self.house, "person": person.id}
         await self.work.run(_ADD_IDENTITY, values)
 
+    async def reached(self, person: Person, address: Address) -> Person:
+        """By this account of several they wrote last: there they are told what comes unasked."""
+        await self.work.run(_REACHED, self.here(the_id=person.id, the_address=str(address)))
+        return replace(person, identities=(address, *(one for one in person.identities if one != address)))
+
     async def save(self, person: Person) -> None:
         """Name, language, roles and consents; accounts are added by `add_identity`."""
         await self.work.run(_SAVE, self.here(the_id=person.id, **_values(person)))
@@ -117,13 +128,17 @@ class People(Repository):
         row = await self.work.first(_MEMBER, self.here(the_id=person.id))
         return bool(row and row[0])
 
+    async def is_here(self, person: Person) -> bool:
+        """Whether an account of theirs is in any channel of the house."""
+        row = await self.work.first(_HERE, self.here(the_id=person.id))
+        return bool(row and row[0])
+
     async def erase(self, person: int) -> None:
         """Forget them: accounts, name, questions and undos go; bookings stay as nobody's, letters lose their words.
 
         What is still to be sent to them (that they were forgotten, for one) goes to the account alone.
         """
-        for statement in FORGET:
-            await self.work.run(statement, self.here(the_id=person))
+        await forget(self.work, self.house, person)
 
 
 def _values(person: Person) -> dict[str, object]:
@@ -135,6 +150,7 @@ def _values(person: Person) -> dict[str, object]:
         "shows_name": person.shows_name,
         "greeted": person.greeted,
         "flags": sorted(person.flags),
+        "plain": person.plain,
     }
 
 

@@ -27,6 +27,7 @@ class Person:
     """A human in one house. `roles` are the given ones; `shows_name` is their yes or no, None when never asked.
 
     `flags` are what the house noted of them, a training done or an agreement signed: yes or no, never an amount.
+    `identities` are their accounts, the one by which they last wrote first; `plain`: they want words alone, no emoji and no pictures.
     `placed` are the roles that come with the places that they are in. `language` is their choice, `spoken` that of their last words to us that were clearly of one.
     """
 
@@ -41,6 +42,7 @@ class Person:
     spoken: str | None = None
     flags: frozenset[str] = frozenset()
     placed: frozenset[Role] = frozenset()
+    plain: bool = False
 
     @property
     def held(self) -> frozenset[Role]:
@@ -96,9 +98,10 @@ def person_of(row: Row[Any]) -> Person:
         roles=roles_of(row.roles),
         shows_name=row.shows_name,
         greeted=row.greeted,
-        identities=addresses(row.accounts),
+        identities=addresses(row.accounts, row.reached),
         flags=frozenset(row.flags),
         placed=placed_of(row.placed),
+        plain=row.plain,
     )
 
 
@@ -112,8 +115,10 @@ def roles_of(stored: list[str]) -> frozenset[Role]:
     return frozenset(Role(role) for role in stored)
 
 
-def addresses(stored: str | None) -> tuple[Address, ...]:
-    return tuple(Address.parse(one) for one in sorted(stored.split(BETWEEN))) if stored else ()
+def addresses(stored: str | None, first: str | None = None) -> tuple[Address, ...]:
+    """Accounts read together; the one by which they were last reached is the first."""
+    found = sorted(stored.split(BETWEEN), key=lambda one: (one != first, one)) if stored else ()
+    return tuple(Address.parse(one) for one in found)
 
 
 def makes_member(roles: frozenset[Role]) -> bool:

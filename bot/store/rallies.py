@@ -58,12 +58,18 @@ _ADD = insert(_t).returning(_t.c.id)
 _TURN = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
 _ASK = upsert(_a).on_conflict_do_nothing()
 _ASKED = select(_a.c.person).where(_a.c.rally == bindparam("the_rally")).order_by(_a.c.person)
+_ASKED_ABOUT = (
+    select(_a.c.person)
+    .join(_t, _t.c.id == _a.c.rally)
+    .where(of_house(_t), _t.c.skill == bindparam("the_skill"), _t.c.subject == bindparam("the_subject"))
+)
 _LOADS = (
     select(_a.c.person, func.count().label("times"), func.max(_a.c.at).label("last"))
     .join(_t, _t.c.id == _a.c.rally)
     .where(of_house(_t), _a.c.at > bindparam("the_since"))
     .group_by(_a.c.person)
 )
+_BY_SKILL = _LOADS.where(_t.c.skill == bindparam("the_skill"))
 _SWEEP = delete(_t).where(_t.c.made_at < bindparam("before"), _t.c.state != "open")
 
 
@@ -113,9 +119,17 @@ class Rallies(Repository):
         """Whom it asked so far."""
         return [row.person for row in await self.work.all(_ASKED, {"the_rally": rally})]
 
-    async def loads(self, since: datetime) -> dict[int, Load]:
-        """Who was asked how often since then, by whichever rally of this house: for nobody's eyes but a rally's."""
-        rows = await self.work.all(_LOADS, self.here(the_since=since))
+    async def asked_about(self, skill: str, subject: str) -> set[int]:
+        """Whom any rally about this asked, the earlier ones too."""
+        rows = await self.work.all(_ASKED_ABOUT, self.here(the_skill=skill, the_subject=subject))
+        return {row.person for row in rows}
+
+    async def loads(self, since: datetime, skill: str | None = None) -> dict[int, Load]:
+        """Who was asked how often since then, by whichever rally of this house or of one skill: for nobody's eyes but a rally's."""
+        if skill is None:
+            rows = await self.work.all(_LOADS, self.here(the_since=since))
+        else:
+            rows = await self.work.all(_BY_SKILL, self.here(the_since=since, the_skill=skill))
         return {row.person: Load(row.times, row.last) for row in rows}
 
     async def sweep(self, before: datetime) -> int:

@@ -14,7 +14,7 @@ from bot.store.work import Work
 Shift: TypeAlias = tuple[timedelta, timedelta]
 """By how much a beginning and an end were wrong."""
 
-OTHERS = (tables.closures, tables.tickets, tables.requests)
+OTHERS = (tables.closures, tables.tickets, tables.requests, tables.shifts, tables.holders, tables.occasions)
 
 _h = tables.holds
 _HOLDS = select(_h).where(_h.c.ends > bindparam("after"))

@@ -103,8 +103,10 @@ class Actor:
         channel = Address(self.network, to) if to else self.direct
         await self._reports(Deleted(self._origin(channel, self.stage.fresh_key()), message))
 
-    async def joins(self, channel: str) -> None:
-        await self._reports(Joined(self._origin(Address(self.network, channel), self.stage.fresh_key())))
+    async def joins(self, channel: str, *, late: float = 0, greeted: bool = False) -> None:
+        """Come into a channel, `late` seconds ago; `greeted` by the network itself."""
+        origin = self._origin(Address(self.network, channel), self.stage.fresh_key(), late)
+        await self._reports(Joined(origin, greeted=greeted))
 
     async def leaves(self, channel: str) -> None:
         await self._reports(Left(self._origin(Address(self.network, channel), self.stage.fresh_key())))

@@ -29,9 +29,16 @@ def rooms() -> tuple[Entity, ...]:
     return tuple(Entity("room", thing.name, (thing.name, *thing.aliases.all)) for thing in things)
 
 
+EVENTS = (
+    Entity("event", "1", ("Atelier couture", "E-31", "E31")),
+    Entity("event", "2", ("Repair café", "E-32", "E32")),
+)
+"""What is on the programme of these sentences."""
+
+
 def routed(text: str, language: str) -> Routed:
     """What these words become when somebody says them to the bot and no question is open."""
-    return ROUTER.route(text, None, Ear(NOW, language, {"room": rooms()}))
+    return ROUTER.route(text, None, Ear(NOW, language, {"room": rooms(), "event": EVENTS}))
 
 
 def call_of(meant: Routed) -> str | None:

@@ -18,6 +18,8 @@ from bot.core.attachment import Shown
 from bot.core.incoming import Deleted, Edited, Joined, Left, Origin, Pressed, Reacted, Said, Uncounted
 
 SPOKEN: Final = {discord.MessageType.default, discord.MessageType.reply}
+GREETS: Final = {"GUILD_ONBOARDING", "WELCOME_SCREEN_ENABLED"}
+"""What a guild has switched on that greets newcomers by itself."""
 MOST_FILES: Final = 10
 MOST_MENTIONS: Final = 50
 
@@ -111,7 +113,8 @@ def came(member: discord.Member, channels: Sequence[str], since: datetime) -> li
         return []
     first, *others = channels
     also = tuple(Address(NETWORK, channel) for channel in others)
-    return [Joined(_of_member(member, first, f"joined:{since.timestamp()}"), also=also)]
+    origin = _of_member(member, first, f"joined:{since.timestamp()}")
+    return [Joined(origin, also=also, greeted=not GREETS.isdisjoint(member.guild.features))]
 
 
 def went(member: discord.Member | discord.User, channels: Sequence[str], since: datetime) -> list[Left]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.card import Card, Choice, Reply, Urgency
-from bot.core.text import Code, Text, UserText, _
+from bot.core.text import Text, _
 from bot.kit.access import MEMBER
 from bot.kit.callers import number_of
 from bot.kit.context import Context
 from bot.kit.rally import Round
+from bot.kit.reach import reach
 from bot.kit.rings import Ring
 from bot.skills.help.declare import skill
 from bot.store.people import People, Person, Role
@@ -51,7 +52,7 @@ class HumanCaller:
             _("They wrote: {words}", words=rally.words) if rally.words else _("They did not say what about.")
         )
         lead = _("Thank you! {name} waits for a word from you.", name=asker.name)
-        return Reply(Card(lead, (wrote, _reach(asker, ctx.person)), _("I told them that you come.")))
+        return Reply(Card(lead, (wrote, reach(asker, ctx.person)), _("I told them that you come.")))
 
     async def found(self, ctx: Context, rally: Rally) -> Reply:
         asker, taker = await _asker(ctx, rally), ctx.person
@@ -60,7 +61,7 @@ class HumanCaller:
             if rally.words
             else _("{name} is there for you.", name=taker.name)
         )
-        return Reply(Card(lead, (_reach(taker, asker),)), urgency=Urgency.RING)
+        return Reply(Card(lead, (reach(taker, asker),)), urgency=Urgency.RING)
 
     async def nobody(self, ctx: Context, rally: Rally) -> Reply:
         """The coordinators find it among the news of the morning, without a name."""
@@ -88,19 +89,6 @@ def otherwise(ctx: Context) -> Text | None:
 
 async def _asker(ctx: Context, rally: Rally) -> Person:
     return await ctx.store(People).get(rally.person or 0)
-
-
-def _reach(whom: Person, by: Person) -> Text:
-    """Their account where both have one, else any, with its network."""
-    networks = {one.network for one in by.identities}
-    account = next((one for one in whom.identities if one.network in networks), None)
-    if account:
-        return _("Write to them: {account}", account=Code(str(UserText.clean(account.native))))
-    elsewhere = whom.identities[0] if whom.identities else None
-    if elsewhere is None:
-        return _("I know no account of theirs.")
-    native = Code(str(UserText.clean(elsewhere.native)))
-    return _("Write to them on {network}: {account}", network=elsewhere.network, account=native)
 
 
 calls = Round(skill, HumanCaller(), access=MEMBER)

@@ -25,7 +25,6 @@ SWITCH = "house.switch"
         "en": (
             "(help|help me|commands|menu|manual)",
             "(help|help me|some help) (with|on|about) {about}",
-            "a hand with {about}",
             "help (book|booking|cancel|cancelling|reserve|undo|move|add|close|rooms)",
             "(i need|i could use|can i get) [some] help [(with|on|about) {about}]",
             "(what|what else) (can|could|do) (you|i|we) (do|ask|ask you|say) [here]",

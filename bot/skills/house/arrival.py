@@ -11,6 +11,7 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, TextKind
+from bot.kit.passage import found
 from bot.kit.placed import known
 from bot.skills.house.declare import PURPOSE, skill
 from bot.skills.house.phrases import CHANNEL
@@ -75,8 +76,11 @@ async def counted(
 ) -> None:
     """Who came and who went while nobody told."""
     address = Address.parse(str(result["channel"]))
+    place = await ctx.store(Channels).at(address)
+    if place:
+        await found(ctx, place, _members(result))
     await ctx.store(Channels).fill(address, [account for account, _name in _members(result)])
-    if place := await ctx.store(Channels).at(address):
+    if place:
         await known(ctx.work, place, _members(result))
 
 

@@ -14,6 +14,11 @@ PURPOSE = OneOf(
         Named("rota", _("the rota"), ("permanences", "perms", "perm", "planning")),
         Named("team", _("the team, behind the scenes"), ("équipe", "coulisses", "staff", "backstage")),
         Named("welcome", _("the welcome, open to all"), ("accueil", "public")),
+        Named(
+            "sign",
+            _("the sign on the door, open or closed"),
+            ("panneau", "panneau d'ouverture", "ouverture", "open sign"),
+        ),
         Named("other", _("something else"), ("autre", "rien")),
     )
 )

@@ -1,6 +1,6 @@
-"""What is mine: who I am here, my language, cancel, undo, and what is kept of me."""
+"""What is mine: who I am here, my language, cancel, undo; what is kept of me, a copy of it, and to be forgotten."""
 
-from bot.skills.me import calendar, mine, peace, show
+from bot.skills.me import calendar, export, forget, link, mine, peace, show
 from bot.skills.me.declare import skill
 
-__all__ = ["calendar", "mine", "peace", "show", "skill"]
+__all__ = ["calendar", "export", "forget", "link", "mine", "peace", "show", "skill"]

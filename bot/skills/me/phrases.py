@@ -72,7 +72,7 @@ NAME: Phrases = {
 
 PRIVACY: Phrases = {
     "en": (
-        "(privacy|gdpr|data protection|my data|personal data)",
+        "(privacy|gdpr|data protection|personal data)",
         (
             "what [data|things] (do you|are you) (keep|keeping|store|storing|read|reading|record|"
             "recording|collect) [about me|about us]"
@@ -89,7 +89,7 @@ PRIVACY: Phrases = {
         "how (is|do you use|do you handle|do you store) my data [used|stored|kept]",
     ),
     "fr": (
-        "(vie privée|confidentialité|rgpd|données personnelles|mes données)",
+        "(vie privée|confidentialité|rgpd|données personnelles)",
         (
             "(que|qu'est-ce que|quoi) (gardes-tu|tu gardes|vous gardez|conserves-tu|tu conserves|"
             "lis-tu|tu lis|vous lisez|tu enregistres) [comme données]"

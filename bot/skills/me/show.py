@@ -124,8 +124,8 @@ async def privacy(ctx: Context) -> Reply:
         _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
         if bookings else _("Of you I have no booking to come."),
         _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),
-        _("To have it all erased, ask {coordinators}; they do it by hand for now.",
-          coordinators=Listing([*await _coordinators(ctx)])),
+        _("All that I keep of you, in a file: {export}. To have it erased at once: {forget}.",
+          export=Names("me.export"), forget=Names("me.forget")),
     )  # fmt: skip
     return Reply(Card(_("What I read and keep:"), items))
 
@@ -135,11 +135,3 @@ def _shown(ctx: Context) -> Value:
     said = ctx.person.shows_name
     shown = ctx.house.policy.names_on_bookings if said is None else said
     return VISIBILITIES.label("shown" if shown else "hidden")
-
-
-async def _coordinators(ctx: Context) -> list[Text]:
-    """Who may be named here: coordinators by name to members, by their role to others."""
-    people = await ctx.store(People).with_role(Role.COORDINATOR)
-    if people and ctx.among_members:
-        return [Text("{name}", {"name": person.name}) for person in people]
-    return [_("{word.coordinator:the_many}")]

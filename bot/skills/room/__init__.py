@@ -1,6 +1,6 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
-from bot.skills.room import also, belongings, book, cancel
+from bot.skills.room import also, belongings, book, cancel, departing
 from bot.skills.room.approval import approve, ends, some_dates, team
 from bot.skills.room.declare import skill
 from bot.skills.room.managing import closing, manage
@@ -23,6 +23,7 @@ __all__ = [
     "cancel_dates",
     "check_in",
     "closing",
+    "departing",
     "ends",
     "giving_back",
     "instead",

@@ -8,8 +8,10 @@ from bot.core.card import Choice
 from bot.core.moments import Span
 from bot.core.text import Text
 from bot.kit.context import Context
-from bot.store.bookings import Booking
+from bot.kit.freed import freed, whenever_freed
 from bot.store.rooms import Room
+
+__all__ = ["Wish", "freed", "given_up", "other_ways", "whenever_freed", "whenever_given_up", "where_taken"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,12 @@ class Wish:
     people: int | None
 
 
-Served = Callable[[Context, Booking], Awaitable[None]]
 Offered = Callable[[Context, Wish], Awaitable[Choice | None]]
 
 GivenUp = Callable[[Context, int, datetime | None], Awaitable[Text | None]]
 
-_served: list[Served] = []
 _given_up: list[GivenUp] = []
 _offered: list[Offered] = []
-
-
-def whenever_freed(serve: Served) -> Served:
-    """Declare who is served when something that was booked is free again."""
-    _served.append(serve)
-    return serve
 
 
 def whenever_given_up(end: GivenUp) -> GivenUp:
@@ -47,15 +41,6 @@ def where_taken(offer: Offered) -> Offered:
     """Declare a way out that a refusal offers, beside other rooms and times."""
     _offered.append(offer)
     return offer
-
-
-async def freed(ctx: Context, booking: Booking) -> None:
-    """To be called by whatever frees a booking or a part of it, in the same transaction, with the booking as it was.
-
-    Whoever waits then has it before anybody else can.
-    """
-    for serve in _served:
-        await serve(ctx, booking)
 
 
 async def given_up(ctx: Context, series: int, since: datetime | None = None) -> list[Text]:

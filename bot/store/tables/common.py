@@ -15,6 +15,9 @@ metadata = MetaData(
     }
 )
 
+PREVAILS = {"prevails": True}
+"""Marks a column: where two accounts turn out to be one person, of two rows that cannot both be theirs the one with the greater value stays."""
+
 WAITING = "waiting"
 """An outbox letter that is still to be sent."""
 

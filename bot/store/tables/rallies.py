@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text, Unique
 
 from bot.store.columns import Id, JsonColumn, Words
 from bot.store.instant import Instant
-from bot.store.tables.common import house_column, id_column, keyed, person_column, table
+from bot.store.tables.common import PREVAILS, house_column, id_column, keyed, person_column, table
 
 rallies = table(
     "rallies",
@@ -37,7 +37,7 @@ asked = keyed(
         autoincrement=False,
         index=True,
     ),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, info=PREVAILS),
 )
 
 changes = keyed(

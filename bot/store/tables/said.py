@@ -4,7 +4,7 @@ from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, Text, UniqueCon
 
 from bot.store.columns import CallColumn, Id, JsonColumn
 from bot.store.instant import Instant
-from bot.store.tables.common import house_column, id_column, keyed, table
+from bot.store.tables.common import PREVAILS, house_column, id_column, keyed, table
 
 parts = keyed(
     "parts",
@@ -50,6 +50,6 @@ votes = keyed(
         index=True,
     ),
     Column("choices", JsonColumn, nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, info=PREVAILS),
     Column("native", Text, index=True),
 )

@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text, text
 
 from bot.store.columns import Id, JsonColumn, Words
 from bot.store.instant import Instant
-from bot.store.tables.common import house_column, id_column, keyed, table
+from bot.store.tables.common import PREVAILS, house_column, id_column, keyed, table
 
 houses = table(
     "houses",
@@ -62,6 +62,8 @@ people = table(
     Column("greeted", Boolean, nullable=False),
     Column("used", Instant),
     Column("peace", JsonColumn),
+    Column("plain", Boolean, nullable=False, server_default=text("false")),
+    Column("reached", Text),
     Index(None, "house"),
 )
 
@@ -70,7 +72,7 @@ pauses = keyed(
     Column("person", Id, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("topic", Text, primary_key=True),
     Column("house", Id, ForeignKey("houses.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("until", Instant, index=True),
+    Column("until", Instant, index=True, info=PREVAILS),
 )
 
 identities = keyed(

@@ -62,7 +62,8 @@ NUMBERS = {word: value for value, words in enumerate(_COUNTED.split("|"), 1) for
 
 UNITS = row("""
     personne personnes pers pax people persons person participants participantes participant places place seats gens
-    adultes adults enfants kids children inscrits convives invites guests attendees
+    adultes adults enfants kids children inscrits convives invites guests attendees ami amis amie amies copain copains copine
+    copines potes collegues friend friends mates colleagues
     """)
 
 #: What may stand before a head count, nearest word last.

@@ -8,5 +8,18 @@ from bot.understanding.matching.embedding import Embedding, load
 from bot.understanding.matching.found import ENOUGH, Found, Matcher
 from bot.understanding.matching.lexical import Lexical, ready
 from bot.understanding.matching.semantic import Semantic
+from bot.understanding.matching.topics import in_common, is_vague, topics
 
-__all__ = ["ENOUGH", "Embedding", "Found", "Lexical", "Matcher", "Semantic", "load", "ready"]
+__all__ = [
+    "ENOUGH",
+    "Embedding",
+    "Found",
+    "Lexical",
+    "Matcher",
+    "Semantic",
+    "in_common",
+    "is_vague",
+    "load",
+    "ready",
+    "topics",
+]

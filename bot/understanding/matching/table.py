@@ -10,17 +10,22 @@ from bot.understanding.matching.light_words import LINKING
 from bot.understanding.matching.stems import BREAK, Word, words
 
 NAMED, SIGNED = 1.0, 0.75
+LANGUAGES = ("fr", "en")
 _KEYS = (("fr", "fr", NAMED), ("en", "en", NAMED), ("fr_signs", "fr", SIGNED), ("en_signs", "en", SIGNED))
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """Something that people know, do or need. What stands `apart` holds things that never stand for each other."""
+    """Something that people know, do or need. What stands `apart` holds things that never stand for each other.
+
+    `labels` are what it is called first, by language.
+    """
 
     name: str
     within: tuple[str, ...] = ()
     weight: float = 1.0
     apart: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ def _concept(name: str, entry: Mapping[str, object]) -> Concept:
         tuple(_listed(entry.get("within"))),
         float(weight) if isinstance(weight, int | float) else 1.0,
         entry.get("apart") is True,
+        {key: first for key in LANGUAGES if (first := next(iter(_listed(entry.get(key))), ""))},
     )
 
 

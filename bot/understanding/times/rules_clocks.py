@@ -17,8 +17,10 @@ def _checked(clock: Clock) -> Clock | Bad:
     return clock if clock.real else Bad("no-such-hour")
 
 
-def _french(run: list[Piece]) -> Clock | Bad:
-    """Read "14h", "14 h 30", "quatorze heures": said with its h, an hour is of twenty-four."""
+def _french(run: list[Piece]) -> Clock | Bad | None:
+    """Read "14h", "14 h 30", "quatorze heures": said with its h, an hour is of twenty-four; « 9h un rendez-vous » is at nine."""
+    if any(number.value == 1 and not number.digits for number in every(run, Number)[1:]):
+        return None
     numbers = [number.value for number in every(run, Number)]
     loose = 0 < numbers[0] < SMALL_HOURS and len(numbers) == 1 and not _padded(run)
     return _checked(Clock(numbers[0], (*numbers, 0)[1], loose=loose, exact=len(numbers) > 1))
@@ -172,6 +174,7 @@ CLOCKS = (
     rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
     rule("clock", "number oclock ampm?", _twelve),
     rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),
+    rule("clock", "number hour", _french),
     rule(
         "clock",
         "(?<!FROM) (half|quarter|number) (past|after|to) number ampm? (?!(dash|to|hour|minute))",

@@ -12,7 +12,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
 from bot.kit.bookings import BookingKind
 from bot.kit.context import Context
-from bot.kit.leads import Before, LeadKind, told
+from bot.kit.leads import Before, told
 from bot.kit.nouns import number_of
 from bot.rules.lead import Lead
 from bot.skills.room.declare import over, skill
@@ -21,19 +21,9 @@ from bot.skills.room.words.reminders import NO_REMINDER, REMIND
 from bot.store.bookings import Booking, Bookings
 from bot.understanding.fold import bare_words
 
-
-class OfBookings(LeadKind):
-    """« Rappelle-moi demain d'appeler Zoé » is no lead time: what can be done is said."""
-
-    @override
-    def unread(self) -> Text:
-        return _("I can remind you of your bookings only, and before they begin.")
-
-
 LEAD = Arg(
     _("How long before? For example: one hour before, or the day before"),
     names={"en": "before", "fr": "avant"},
-    kind=OfBookings(),
 )
 KEPT = Arg(Text("kept"), hidden=True)
 

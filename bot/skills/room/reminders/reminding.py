@@ -15,6 +15,7 @@ from bot.store.alarms import Late
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.rooms import Room, Rooms
+from bot.store.rows import on_shelf
 from bot.store.shelf import Shelf
 
 KIND = "reminder"
@@ -30,7 +31,7 @@ async def expect(ctx: Context, room: Room, booking: Booking) -> None:
 
 async def lead_of(ctx: Context, person: int) -> Lead | None:
     """What they wish for all of their bookings."""
-    kept = await _shelf(ctx).get(KIND, f"person {person}")
+    kept = await _shelf(ctx).get(KIND, on_shelf(person))
     return Lead.from_text(str(kept.body["lead"])) if kept else None
 
 
@@ -44,7 +45,7 @@ async def lead_for(ctx: Context, booking: Booking) -> Lead | None:
 
 async def wish(ctx: Context, person: int, lead: Lead | None, *, single: bool = True) -> None:
     """For all that they have and will have; with `single=False` what was said of single ones holds no more."""
-    name, mine = f"person {person}", await ctx.store(Bookings).of(person, ctx.now)
+    name, mine = on_shelf(person), await ctx.store(Bookings).of(person, ctx.now)
     for one in () if single else mine:
         await _shelf(ctx).delete(KIND, f"booking {one.id}")
     if lead is None:

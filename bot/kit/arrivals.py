@@ -1,0 +1,23 @@
+"""Facts of the door: somebody came who may be greeted, somebody is gone."""
+
+from dataclasses import dataclass
+
+from bot.kit.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived(Fact):
+    """Somebody came into the channel where newcomers are greeted (an id of store/arrivals.py).
+
+    `greeted`: their network greets newcomers by itself.
+    """
+
+    arrival: int
+    greeted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Departed(Fact):
+    """Somebody whom the house knows left the last of its channels (an id of store/people.py)."""
+
+    person: int

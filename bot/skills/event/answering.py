@@ -1,0 +1,220 @@
+"""Whether somebody comes: written once a person, within the places there are; who comes too late waits in order."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from bot.core.call import Call
+from bot.core.card import Card, Reply
+from bot.core.errors import Refused
+from bot.core.text import Names, Text, Value, _, _n
+from bot.kit.access import VISITOR
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.queue import Line
+from bot.kit.tickets import Fit
+from bot.kit.tickets import number_of as number_of_ticket
+from bot.rules.queue import UNHURRIED
+from bot.skills.event.declare import skill, what_of
+from bot.store.alarms import Late
+from bot.store.events import Event, Events
+from bot.store.occasions import Occasion, Occasions
+from bot.store.queues import Queues, Ticket
+from bot.store.rsvps import SEATED, Answer, Rsvp, Rsvps, seated
+
+OCCASION = Arg(Text("occasion"), hidden=True)
+SAID = Arg(Text("said"), hidden=True)
+MOST_AT_ONCE = 20
+"""So many may come by one person's word."""
+
+
+def subject_of(occasion: Occasion) -> str:
+    """The name of the queue for its places."""
+    return f"event:{occasion.id}"
+
+
+async def occasion_of(ctx: Context, ticket: Ticket) -> Occasion:
+    """The date that somebody waits for."""
+    return await ctx.store(Occasions).get(int(ticket.subject.removeprefix("event:")))
+
+
+async def room_for(ctx: Context, event: Event, occasion: Occasion, count: int, person: int) -> bool:
+    """Whether so many more have a place, those that this person has already aside."""
+    if event.places is None:
+        return True
+    others = [one for one in await ctx.store(Rsvps).of(occasion.id) if one.person != person]
+    return seated(others) + count <= event.places
+
+
+@dataclass(frozen=True)
+class PlaceKeeper:
+    """Holds places for somebody by an answer that is only kept."""
+
+    async def fit(self, ctx: Context, ticket: Ticket) -> Fit:
+        occasion = await occasion_of(ctx, ticket)
+        event = await ctx.store(Events).get(occasion.event)
+        many = ticket.people or 1
+        if not event.published or not occasion.planned or (event.places is not None and many > event.places):
+            return Fit.NEVER
+        return Fit.FREE if await room_for(ctx, event, occasion, many, ticket.person) else Fit.TAKEN
+
+    async def hold(self, ctx: Context, ticket: Ticket) -> int:
+        occasion = await occasion_of(ctx, ticket)
+        await _write(ctx, occasion, Rsvp(occasion.id, ticket.person, "held", ticket.people or 1, ctx.now))
+        return occasion.id
+
+    async def let_go(self, ctx: Context, ticket: Ticket) -> None:
+        occasion = await occasion_of(ctx, ticket)
+        kept = await ctx.store(Rsvps).one(occasion.id, ticket.person)
+        if kept and kept.answer == "held":
+            await ctx.store(Rsvps).drop(occasion.id, ticket.person)
+            _shown(ctx, occasion)
+
+    async def give(self, ctx: Context, ticket: Ticket) -> Reply:
+        occasion = await occasion_of(ctx, ticket)
+        await _write(ctx, occasion, Rsvp(occasion.id, ticket.person, "yes", ticket.people or 1, ctx.now))
+        event = await ctx.store(Events).get(occasion.event)
+        return await _noted(ctx, event, occasion, "yes", ticket.people or 1)
+
+    async def name(self, ctx: Context, ticket: Ticket) -> Text:
+        occasion = await occasion_of(ctx, ticket)
+        return await what_of(ctx, await ctx.store(Events).get(occasion.event), occasion.span)
+
+    async def again(self, ctx: Context, ticket: Ticket) -> Call:
+        return answer.to(occasion=await occasion_of(ctx, ticket), said="yes", count=ticket.people or 1)
+
+
+line = Line(skill, PlaceKeeper(), access=VISITOR, pace=UNHURRIED)
+
+
+async def still_to_come(ctx: Context, *, occasion: Occasion, **_more: object) -> None:
+    """Nobody answers for what is over or cancelled."""
+    event = await ctx.store(Events).get(occasion.event)
+    if not event.published or not occasion.planned:
+        raise Refused(_("That is not in the programme any more: {title}.", title=event.title))
+    if occasion.span.end <= ctx.now:
+        raise Refused(_("That is over: {title}.", title=event.title))
+
+
+@skill.job("event.answer", _("Say whether you come"), rule=still_to_come, late=True)
+async def answer(
+    ctx: Context,
+    *,
+    occasion: Annotated[Occasion, OCCASION],
+    said: Annotated[str, SAID],
+    count: Annotated[int, Arg(Text("count"), hidden=True)] = 1,
+) -> Reply:
+    """The last word counts; where no place is left, the end of the waiting list."""
+    event = await ctx.store(Events).get(occasion.event)
+    before = await ctx.store(Rsvps).one(occasion.id, ctx.person.id)
+    if said == "yes":
+        return await _comes(ctx, event, occasion, count, before)
+    await leave_line(ctx, occasion, ctx.person.id)
+    many = before.count if before else 1
+    word: Answer = "maybe" if said == "maybe" else "no"
+    await _write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, word, many, ctx.now))
+    await line.advance(ctx, subject_of(occasion))
+    return replace(await _noted(ctx, event, occasion, word, many), undo=_back(occasion, before))
+
+
+async def _comes(ctx: Context, event: Event, occasion: Occasion, count: int, before: Rsvp | None) -> Reply:
+    if count > MOST_AT_ONCE:
+        raise Refused(_("That is many at once: at most {most} by one person.", most=MOST_AT_ONCE))
+    if event.places is not None and count > event.places:
+        raise Refused(_n("There is {count} place in all.", "There are {count} places in all.", event.places))
+    has = before.count if before and before.answer in SEATED else 0
+    if count > has and not await _free_for(ctx, event, occasion, count):
+        return await _waits(ctx, event, occasion, count, before)
+    await leave_line(ctx, occasion, ctx.person.id)
+    await _write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, "yes", count, ctx.now))
+    await line.advance(ctx, subject_of(occasion))
+    return replace(await _noted(ctx, event, occasion, "yes", count), undo=_back(occasion, before))
+
+
+async def _free_for(ctx: Context, event: Event, occasion: Occasion, count: int) -> bool:
+    """Whether there is room, and nobody waits who came before; what is open to all is anybody's."""
+    waiting = [
+        one
+        for one in await ctx.store(Queues).standing(subject_of(occasion))
+        if one.person != ctx.person.id and one.state != "open"
+    ]
+    return not waiting and await room_for(ctx, event, occasion, count, ctx.person.id)
+
+
+async def _waits(ctx: Context, event: Event, occasion: Occasion, count: int, before: Rsvp | None) -> Reply:
+    """At the end of the list; what they have already stays theirs meanwhile."""
+    if before and before.answer == "yes":
+        raise Refused(
+            _n("There is no place for {count} of you: what you have stays yours.",
+               "There are no places for {count} of you: what you have stays yours.", count)
+        )  # fmt: skip
+    mine = [one for one in await ctx.store(Queues).of(ctx.person.id) if one.subject == subject_of(occasion)]
+    if mine:
+        raise Refused(
+            _(
+                "It is full, and you are on the waiting list already: {number}.",
+                number=number_of_ticket(mine[0]),
+            )
+        )
+    ticket = await line.join(ctx, subject_of(occasion), occasion.span, count if count > 1 else None)
+    _shown(ctx, occasion)
+    values: dict[str, Value] = {
+        "what": await what_of(ctx, event, occasion.span),
+        "number": number_of_ticket(ticket),
+    }
+    rank = await line.before(ctx, ticket) + 1
+    lead = _("It is full: {what}. You are on the waiting list, number {number}.", **values)
+    place = _("You are the first there.") if rank == 1 else _("You are in place {rank} there.", rank=rank)
+    promise = _("I tell you in private when a place is free.")
+    return Reply(
+        Card(lead, close=place, notes=(promise,)),
+        undo=line.leave.to(ticket=ticket),
+        private=True,
+        pointed=False,
+    )
+
+
+async def leave_line(ctx: Context, occasion: Occasion, person: int) -> None:
+    """They wait for it no more."""
+    for one in await ctx.store(Queues).standing(subject_of(occasion)):
+        if one.person == person:
+            await line.close(ctx, one)
+
+
+async def _write(ctx: Context, occasion: Occasion, rsvp: Rsvp) -> None:
+    """With the date touched, so that the last place is had by one only wherever several workers write."""
+    await ctx.store(Occasions).change(await ctx.store(Occasions).get(occasion.id))
+    await ctx.store(Rsvps).put(rsvp)
+    _shown(ctx, occasion)
+
+
+def _shown(ctx: Context, occasion: Occasion) -> None:
+    call = Call("event.show", {"event": occasion.event})
+    ctx.alarms.at(ctx.now, call, key=f"event {occasion.event} show", late=Late.always())
+
+
+async def _noted(ctx: Context, event: Event, occasion: Occasion, said: Answer, count: int) -> Reply:
+    """A receipt that nobody else reads."""
+    what = await what_of(ctx, event, occasion.span)
+    match said:
+        case "yes" if count > 1:
+            lead = _n(
+                "Noted: {count} of you comes: {what}.",
+                "Noted: {count} of you come: {what}.",
+                count,
+                what=what,
+            )
+        case "yes":
+            lead = _("Noted: you come: {what}.", what=what)
+        case "maybe":
+            lead = _("Noted: perhaps you come: {what}. No place is kept for a perhaps.", what=what)
+        case _:
+            lead = _("Noted: you do not come: {what}.", what=what)
+    close = _("If you cannot come after all: {leave}.", leave=Names("event.leave")) if said == "yes" else None
+    return Reply(Card(lead, close=close), private=True, pointed=False)
+
+
+def _back(occasion: Occasion, before: Rsvp | None) -> Call:
+    """As it was before, as far as that can still be had."""
+    if before is None or before.answer == "held":
+        return answer.to(occasion=occasion, said="no")
+    return answer.to(occasion=occasion, said=before.answer, count=before.count)

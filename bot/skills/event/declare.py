@@ -1,0 +1,38 @@
+"""The skill itself, and what its commands say of an event."""
+
+import bot.kit.events  # noqa: F401 - events are arguments from here on
+from bot.core.moments import Span
+from bot.core.text import Text, UserText, Value, _, _n, commas
+from bot.kit.context import Context
+from bot.kit.skill import Skill
+from bot.store.channels import Channel, Channels, Purpose
+from bot.store.events import Event
+from bot.store.rooms import Rooms
+
+skill = Skill("event", _("Programme"))
+
+
+async def where(ctx: Context, event: Event) -> UserText | None:
+    """The room, where it has one."""
+    return (await ctx.store(Rooms).get(event.room)).name if event.room is not None else None
+
+
+async def what_of(ctx: Context, event: Event, when: Span) -> Text:
+    """« Atelier couture, samedi 12 décembre, de 14 h à 17 h, Salle bleue »."""
+    said: list[Value] = [event.title, when]
+    if room := await where(ctx, event):
+        said.append(room)
+    return commas(said)
+
+
+def places_of(event: Event) -> Text | None:
+    """How many may come, where that is limited."""
+    return None if event.places is None else _n("{count} place", "{count} places", event.places)
+
+
+async def billboards(ctx: Context) -> list[Channel]:
+    """Where the programme is shown: in the channels that are for it, else where the house announces, else to its members."""
+    for purpose in (Purpose.PROGRAMME, Purpose.ANNOUNCEMENTS, Purpose.MEMBERS):
+        if found := await ctx.store(Channels).of(purpose):
+            return found
+    return []

@@ -1,0 +1,148 @@
+"""Propose something for the programme: « propose un atelier couture samedi 14h-17h, 8 places, salle bleue »."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Annotated
+
+from bot.core.card import Card, Choice, Reply
+from bot.core.errors import Refused
+from bot.core.moments import Moment, Span
+from bot.core.text import NO_WORDS, Names, Text, UserText, Word, _, _n
+from bot.kit.access import MEMBER
+from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
+from bot.kit.context import Context
+from bot.kit.events import number_of
+from bot.kit.may_book import team, ways, why_not
+from bot.kit.repeats import label
+from bot.kit.whens import SpanKind
+from bot.rules.series import Repeated, dates
+from bot.rules.titles import titled
+from bot.skills.event import moderate
+from bot.skills.event.declare import places_of, skill, what_of, where
+from bot.skills.event.holding import Unkept, keep_room
+from bot.skills.event.words import PROPOSE
+from bot.store.events import Event, Events
+from bot.store.people import Role
+from bot.store.rooms import Room
+
+KEPT = timedelta(hours=48)
+"""So long the room of a proposal is kept."""
+
+TITLE = Arg(_("What is it called?"), names={"en": "title", "fr": "titre"}, rest=True)
+WHEN = Arg(
+    _("When? For example: Saturday 14:00 to 17:00"),
+    names={"en": "when", "fr": "quand"},
+    kind=SpanKind(series=True),
+)
+ROOM = Arg(_("Where does it take place?"), names={"en": "room", "fr": "salle"})
+PLACES = Arg(_("For how many people?"), names={"en": "places", "fr": "places"})
+ABOUT = Arg(_("A sentence for the announcement?"), names={"en": "about", "fr": "annonce"})
+
+
+def spans_of(when: Span) -> list[Span]:
+    """One date, or those of what comes again."""
+    return dates(when) if isinstance(when, Repeated) else [when]
+
+
+def read_back(title: UserText, when: Span, room: Room | None = None, **_more: object) -> Text:
+    """What would be proposed, before it is."""
+    name = titled(title)
+    if room:
+        return _("Shall I propose {title}, {when}, {room}?", title=name, when=label(when), room=room.name)
+    return _("Shall I propose {title}, {when}?", title=name, when=label(when))
+
+
+async def can_be(
+    ctx: Context, *, title: UserText, when: Span, room: Room | None, places: int | None, **_more: object
+) -> None:
+    """In the future, where somebody can say yes to it, and the room is to be had; of several dates on one of them."""
+    spans = spans_of(when)
+    if not spans or spans[0].start <= ctx.now:
+        raise Refused(_("That is in the past: {when}.", when=when))
+    if not ctx.may(Role.CONCIERGE) and not await team(ctx, but=ctx.person.id):
+        raise Refused(_("There is nobody yet who could publish it."))
+    if room is None:
+        return
+    for span in spans:
+        objections = await why_not(ctx, room, span, places)
+        if not objections:
+            return
+    found = [] if len(spans) > 1 else await ways(ctx, room, when, places)
+    out = [
+        Choice(
+            _("{room}, {when}", room=way.room.name, when=way.span),
+            propose.to(title=title, when=way.span, room=way.room, places=places),
+        )
+        for way in found
+    ]
+    without = Choice(_("without booking anything"), propose.to(title=title, when=when, places=places))
+    reasons = (one.reason for one in objections)
+    raise Refused(*reasons, close=_("Nothing is proposed yet."), ways_out=[*out, without])
+
+
+@skill.command(
+    "event.propose",
+    _("Propose something for the programme."),
+    access=MEMBER,
+    confirm=Confirm.WHEN_UNSURE,
+    believed=True,
+    preview=read_back,
+    rule=can_be,
+    names={"en": "propose", "fr": "proposer"},
+    phrases=PROPOSE,
+    examples={
+        "en": "propose a sewing workshop Saturday 14:00 to 17:00, 8 places, blue room",
+        "fr": "propose un atelier couture samedi 14h-17h, 8 places, salle bleue",
+    },
+)
+async def propose(
+    ctx: Context,
+    *,
+    title: Annotated[UserText, TITLE],
+    when: Annotated[Span, WHEN],
+    room: Annotated[Room | None, ROOM] = None,
+    places: Annotated[int | None, PLACES] = None,
+    about: Annotated[UserText, ABOUT] = NO_WORDS,
+) -> Reply:
+    """A draft whose room is kept; whoever is alone in the team needs nobody's yes."""
+    rule = when.rule if isinstance(when, Repeated) else ""
+    fresh = Event(
+        0, 0, ctx.person.id, titled(title), ctx.now, UserText.clean(about, 400),
+        room=room.id if room else None, places=places, rule=rule,
+    )  # fmt: skip
+    event = await ctx.store(Events).add(fresh)
+    unkept = await keep_room(ctx, event, room, spans_of(when))
+    if ctx.may(Role.CONCIERGE) and not await team(ctx, but=ctx.person.id):
+        return await moderate.publish_it(ctx, event)
+    until = min(ctx.now + KEPT, when.start)
+    await moderate.ask(ctx, event, until)
+    return await drafted(ctx, event, when, unkept, until)
+
+
+async def drafted(ctx: Context, event: Event, when: Span, unkept: Sequence[Unkept], until: datetime) -> Reply:
+    """What stands in the draft, until when the room is kept, and what may still be said about it."""
+    lead = _("Draft {number}: {what}.", number=number_of(event), what=await what_of(ctx, event, when))
+    if isinstance(when, Repeated):
+        many = len(dates(when))
+        lead = _n("Draft {number}: {what}, {count} date.", "Draft {number}: {what}, {count} dates.", many,
+                  number=number_of(event), what=await what_of(ctx, event, when))  # fmt: skip
+    items = [_("Not to be had: {when}. {why}", when=one.span, why=one.why) for one in unkept]
+    if event.room is not None:
+        room = await where(ctx, event) or NO_WORDS
+        items.insert(0, _("{room} is kept until {until}.", room=room, until=Moment(until)))
+    if places := places_of(event):
+        items.append(_("{places} at most.", places=places))
+    asked = _("I have asked {people} to publish it: you hear from me.", people=Word("concierge", "the_many"))
+    return Reply(
+        Card(lead, tuple(items), close=asked, notes=(_to_add(),)),
+        undo=moderate.withdraw.to(event=event),
+        kept=True,
+    )
+
+
+def _to_add() -> Text:
+    return _(
+        "A sentence for the announcement, or another change: {edit}. To take it back: {cancel}.",
+        edit=Names("event.edit"), cancel=Names("me.cancel"),
+    )  # fmt: skip

@@ -1,0 +1,111 @@
+"""D-4: every six months whoever offers something is asked whether it still holds; what two questions leave unanswered is paused."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.call import Call
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.text import Listing, Names, Text, _
+from bot.kit.access import MEMBER
+from bot.kit.context import Context
+from bot.skills.helper.declare import skill
+from bot.store.alarms import Late
+from bot.store.offers import Offer, Offers
+from bot.store.people import People, Person
+
+HALF_A_YEAR = timedelta(days=182)
+A_WHILE = timedelta(days=14)
+"""So long an answer is waited for, twice."""
+TIMES = 2
+
+
+def key_of(person: int) -> str:
+    return f"helper fresh {person}"
+
+
+async def watch(ctx: Context, person: int) -> None:
+    """Set the alarm for what of theirs was confirmed longest ago."""
+    standing = await _standing(ctx, person)
+    if not standing:
+        ctx.alarms.cancel(key_of(person))
+        return
+    due = min(one.confirmed_at for one in standing) + HALF_A_YEAR
+    ctx.alarms.at(due, freshen.to(person=person, times=1), key=key_of(person), late=Late.always())
+
+
+async def _standing(ctx: Context, person: int) -> list[Offer]:
+    own = await ctx.store(Offers).of(person)
+    return [one for one in own if not one.paused and (one.terms.until is None or one.terms.until > ctx.now)]
+
+
+@skill.job("helper.freshen", _("Ask whether offers still hold"))
+async def freshen(ctx: Context, *, person: int, times: int) -> None:
+    """Asked twice; then paused, and told so."""
+    standing = await _standing(ctx, person)
+    if not standing:
+        return
+    whom = await ctx.store(People).get(person)
+    if times > TIMES:
+        await _paused(ctx, whom, standing)
+        return
+    items = tuple(Text("{words}", {"words": one.words}) for one in standing)
+    choices = (
+        Choice(_("yes, all of it"), confirm.to(), words=("yes",)),
+        Choice(_("change something"), Call("helper.mine")),
+        Choice(_("pause it all"), pause_all.to(), words=("no",)),
+    )
+    close = _("Does it still hold?")
+    asked = Reply(
+        Card(_("You offered this, half a year ago or more:"), items, close),
+        choices,
+        urgency=Urgency.INFORM,
+        until=ctx.now + A_WHILE,
+    )
+    ctx.tell(whom, asked, post=f"fresh:{person}:{ctx.now.date()}")
+    ctx.alarms.at(
+        ctx.now + A_WHILE, freshen.to(person=person, times=times + 1), key=key_of(person), late=Late.always()
+    )
+
+
+@skill.job("helper.confirm", _("Say that an offer still holds"), access=MEMBER, late=True)
+async def confirm(ctx: Context) -> Reply:
+    """For another half year."""
+    for one in await _standing(ctx, ctx.person.id):
+        await ctx.store(Offers).change(replace(one, confirmed_at=ctx.now))
+    ctx.alarms.at(
+        ctx.now + HALF_A_YEAR,
+        freshen.to(person=ctx.person.id, times=1),
+        key=key_of(ctx.person.id),
+        late=Late.always(),
+    )
+    return Reply(_("Thank you, it holds for another half year."))
+
+
+@skill.job("helper.pause_all", _("Pause all that one offers"), access=MEMBER, late=True)
+async def pause_all(ctx: Context) -> Reply:
+    """Nothing is taken away."""
+    paused = await _pause(ctx, await _standing(ctx, ctx.person.id))
+    ctx.alarms.cancel(key_of(ctx.person.id))
+    return Reply(_paused_words(paused))
+
+
+async def _paused(ctx: Context, whom: Person, standing: Sequence[Offer]) -> None:
+    await _pause(ctx, standing)
+    lead = _("You did not say whether it still holds, so I ask you nothing of it for now.")
+    ctx.tell(whom, Reply(Card(lead, close=_paused_words(standing)), urgency=Urgency.INFORM))
+
+
+async def _pause(ctx: Context, standing: Sequence[Offer]) -> Sequence[Offer]:
+    for one in standing:
+        await ctx.store(Offers).change(replace(one, paused=ctx.now))
+    return standing
+
+
+def _paused_words(offers: Sequence[Offer]) -> Text:
+    words = Listing([one.words for one in offers])
+    return _(
+        "Paused, and not taken away: {words}. {mine} takes it up again.",
+        words=words,
+        mine=Names("helper.mine"),
+    )

@@ -1,0 +1,73 @@
+"""Thanks that reach whoever helped; and where they had not offered it, the question whether it may be noted: never without their yes."""
+
+from typing import Annotated
+
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.errors import Refused
+from bot.core.text import NO_WORDS, Text, UserText, _
+from bot.kit.access import VISITOR
+from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
+from bot.kit.context import Context
+from bot.skills.helper.declare import skill
+from bot.skills.helper.finding import matches, members_of
+from bot.skills.helper.needs import NeedKind
+from bot.skills.helper.offer import proposed
+from bot.skills.helper.phrases import THANK
+from bot.store.needs import Need, Needs
+from bot.store.people import Person, Role
+from bot.understanding.matching import ENOUGH
+
+
+@skill.command(
+    "helper.thank",
+    _("Thank somebody who helped."),
+    access=VISITOR,
+    confirm=Confirm.NEVER,
+    private=True,
+    names={"en": "thank", "fr": "remercier"},
+    phrases=THANK,
+    examples={"en": "thank Awa for the zip", "fr": "remercie Awa pour la fermeture éclair"},
+)
+async def thank(
+    ctx: Context,
+    *,
+    person: Annotated[Person, Arg(_("Whom?"), names={"en": "person", "fr": "personne"})],
+    what: Annotated[UserText, Arg(_("What for?"), names={"en": "what", "fr": "quoi"}, rest=True)] = NO_WORDS,
+    need: Annotated[Need | None, Arg(Text("need"), hidden=True, kind=NeedKind())] = None,
+) -> Reply:
+    """They hear it in private. A visitor thanks who helped them, a member anybody."""
+    if person.id == ctx.person.id:
+        raise Refused(_("That is you: well done!"))
+    own = await ctx.store(Needs).of(ctx.person.id)
+    if not ctx.may(Role.MEMBER) and all(one.helper != person.id for one in own):
+        raise Refused(_("I pass thanks on to those who helped you through me."))
+    about = what or (need.words if need else NO_WORDS)
+    ctx.tell(person, await _thanked(ctx, person, about, need))
+    return Reply(_("I tell {name}.", name=person.name))
+
+
+async def _thanked(ctx: Context, person: Person, about: UserText, need: Need | None) -> Reply:
+    lead = (
+        _("{name} thanks you: “{words}”.", name=ctx.person.name, words=about)
+        if about
+        else _("{name} thanks you.", name=ctx.person.name)
+    )
+    if need is None or not await _is_new(ctx, person, need):
+        return Reply(lead, urgency=Urgency.INFORM)
+    asked = _(
+        "May I note that you can help with “{words}”? You see first what I would note.", words=need.words
+    )
+    choices = (
+        Choice(_("yes, show me"), proposed(need.words), words=("yes",)),
+        Choice(_("no, do not note it"), None, words=("no",)),
+    )
+    return Reply(Card(lead, close=asked), choices, urgency=Urgency.INFORM)
+
+
+async def _is_new(ctx: Context, person: Person, need: Need) -> bool:
+    """Whether nothing that they offered answers it, and they may offer something."""
+    if not await members_of(ctx, [person.id]):
+        return False
+    found = await matches(ctx, need.words)
+    return not any(one.offer.person == person.id and one.score >= ENOUGH for one in found)

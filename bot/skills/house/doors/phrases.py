@@ -1,0 +1,64 @@
+"""How people say that they open or close, and ask whether it is open (the notation is in bot/understanding/grammar)."""
+
+from collections.abc import Mapping, Sequence
+
+Phrases = Mapping[str, Sequence[str]]
+
+OPEN: Phrases = {
+    "en": (
+        "(we open|we're opening|we are opening|i'm opening|i am opening|opening up|open up) [up] [now|the house|the place] [until {until}]",
+        "(we're open|we are open) [now] [until {until}]",
+        "(we've opened|we have opened|i've opened|i have opened|we just opened|i just opened|i've just opened|we've just opened) [up] [the house|the place] [until {until}]",
+        "(the doors are open|doors are open|doors open|the house is open|the place is open) [now] [until {until}]",
+        "open the (house|place|doors) [until {until}]",
+    ),
+    "fr": (
+        "[c'est bon|allez|voilà|bon] (on ouvre|j'ouvre|nous ouvrons|ouvrons|on est en train d'ouvrir|jouvre) [maintenant|la maison|le lieu|les portes|la boutique] [jusqu'à {until}]",
+        "(on a ouvert|j'ai ouvert|nous avons ouvert|on vient d'ouvrir|je viens d'ouvrir|nous venons d'ouvrir) [la maison|le lieu|les portes] [jusqu'à {until}]",
+        "(ouverture|ouverture des portes|les portes sont ouvertes|la maison est ouverte|le lieu est ouvert) [maintenant] [jusqu'à {until}]",
+        "(ouvre|ouvrir|ouvrez) (la maison|le lieu|les portes) [jusqu'à {until}]",
+    ),
+}
+
+CLOSE: Phrases = {
+    "en": (
+        "(we close|we're closing|we are closing|i'm closing|i am closing|closing up|close up|closing time) [up] [now|the house|the place]",
+        "(we're closed|we are closed) [now]",
+        "(we've closed|we have closed|i've closed|i have closed|we just closed|i just closed|i've just closed|we've just closed) [up] [the house|the place]",
+        "(i'm locking up|i am locking up|we're locking up|we are locking up|locking up|i locked up|all locked up) [now]",
+        "(the doors are closed|doors are closed|doors closed|the house is closed|the place is closed) [now]",
+        "close the (house|place|doors) now",
+    ),
+    "fr": (
+        "[c'est bon|allez|voilà|bon] (on ferme|je ferme|nous fermons|fermons|jferme|on est en train de fermer) [maintenant|la maison|le lieu|les portes|la boutique]",
+        "(on a fermé|j'ai fermé|nous avons fermé|on vient de fermer|je viens de fermer|nous venons de fermer) [la maison|le lieu|les portes]",
+        "(fermeture|fermeture des portes|les portes sont fermées) [maintenant]",
+        "(on ferme|je ferme) (boutique|la porte à clé|tout)",
+        "(ferme|fermer|fermez) (la maison|le lieu|les portes) maintenant",
+    ),
+}
+
+STATUS: Phrases = {
+    "en": (
+        "(is it|are you|are we|is the place|is the house|you|is everything) open [now|right now|today|at the moment] [{when}]",
+        "(will you be|will it be|will the house be|will the place be|are you going to be) open {when}",
+        "(is it|are you|is the place|is the house) closed [now|right now|at the moment] [{when}]",
+        "(still open|open now|open right now)",
+        "(open or closed|are you open or closed|open at the moment|are the doors open)",
+        "(who opens|who is opening|who's opening|who will open|who's going to open) [up] {when}",
+        "(do you|does it|does the house|does the place) open {when}",
+        "(until when|till when|how late) (are you open|is it open) [{when}]",
+        "can i (come|come in|come by|drop by) [now|right now]",
+    ),
+    "fr": (
+        "(c'est|est-ce|est-ce que c'est|vous êtes|êtes-vous|est-ce que vous êtes|t'es) (ouvert|ouverts|ouverte|ouvertes) [là|maintenant|en ce moment|aujourd'hui] [{when}]",
+        "(on est|nous sommes|le lieu est|la maison est) (ouvert|ouverts|ouverte|ouvertes) [là|en ce moment]",
+        "(ce sera|vous serez|serez-vous|ça sera|est-ce que ce sera|est-ce que vous serez) (ouvert|ouverts|ouverte|ouvertes) {when}",
+        "(c'est|est-ce que c'est|vous êtes|êtes-vous|le lieu est|la maison est) (fermé|fermés|fermée|fermées) [là|maintenant|en ce moment] [{when}]",
+        "(ouvert ou fermé|c'est ouvert ou fermé|vous êtes ouverts ou fermés|les portes sont ouvertes ou fermées)",
+        "(qui|qui est-ce qui|c'est qui qui) (ouvre|va ouvrir|ouvrira|fait l'ouverture) {when}",
+        "(qui|qui est-ce qui|c'est qui qui) (ouvre|va ouvrir|ouvrira|fait l'ouverture)",
+        "(vous ouvrez|ça ouvre|est-ce que ça ouvre|est-ce que vous ouvrez|ouvrez-vous) {when}",
+        "(ouvert|ouverts) (là|maintenant|en ce moment|là maintenant)",
+    ),
+}

@@ -1,0 +1,121 @@
+"""What is answered to a reminder: it is done, or later again: « dans 10 min », « demain », `!snooze`."""
+
+from dataclasses import replace
+from datetime import UTC, timedelta
+from typing import Annotated
+
+from bot.core.card import Reply
+from bot.core.errors import Refused
+from bot.core.text import Text, UserText, _
+from bot.kit.access import MEMBER
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.dues import Due, once
+from bot.kit.dues import told as told_due
+from bot.kit.places import channels_of
+from bot.skills.remind.declare import number_of, skill
+from bot.skills.remind.keeping import change, over_for_now, set_alarm
+from bot.skills.remind.phrases import SNOOZE
+from bot.store.people import Role
+from bot.store.reminders import Reminder, Reminders
+
+MINUTES = Arg(Text("minutes"), hidden=True)
+DAYS = Arg(Text("days"), hidden=True)
+
+
+@skill.job("remind.done", _("Say that it is done"), late=True)
+async def done(ctx: Context, *, reminder: Reminder) -> Reply:
+    """Anybody who reads it; it is said no more, and they are thanked."""
+    if reminder.channels:
+        return await _ticked(ctx, reminder)
+    if reminder.whom != ctx.person.id:
+        raise Refused(_("That is over already."))
+    if reminder.until_done or reminder.state != "set":
+        await _over(ctx, reminder)
+    return Reply(_("Done: {words}", words=reminder.words))
+
+
+async def _ticked(ctx: Context, reminder: Reminder) -> Reply:
+    if not reminder.times:
+        raise Refused(_("That is done already, thank you."))
+    await _over(ctx, reminder)
+    thanks = _("Thank you {name}! Done: {words}", name=ctx.person.name, words=reminder.words)
+    here = ctx.asker.channel
+    for channel in await channels_of(ctx, reminder.channels):
+        if here is None or channel.id != here.id:
+            ctx.tell(channel, Reply(thanks))
+    return Reply(thanks, language=here.language if here else None)
+
+
+async def _over(ctx: Context, reminder: Reminder) -> None:
+    following = over_for_now(ctx, reminder)
+    kept = following if following.due else replace(following, state="done")
+    await change(ctx, kept)
+
+
+@skill.job("remind.again", _("Be reminded again later"), late=True)
+async def again(
+    ctx: Context,
+    *,
+    reminder: Reminder,
+    minutes: Annotated[int, MINUTES] = 0,
+    days: Annotated[int, DAYS] = 0,
+) -> Reply:
+    """So much later than now; on another day at the same hour."""
+    later = (ctx.now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(ctx.house.zone)
+    return await _put_off(
+        ctx, reminder, once((later + timedelta(days=days)).replace(second=0, microsecond=0))
+    )
+
+
+@skill.command(
+    "remind.snooze",
+    _("Be reminded again later."),
+    access=MEMBER,
+    names={"en": "snooze", "fr": "plus-tard"},
+    phrases=SNOOZE,
+    private=True,
+    examples={"en": "remind me again in 10 minutes", "fr": "rappelle-le-moi dans 10 min"},
+)
+async def snooze(
+    ctx: Context,
+    *,
+    when: Annotated[
+        Due,
+        Arg(_("When again? For example: in 10 minutes, or tomorrow"), names={"en": "when", "fr": "quand"}),
+    ],
+    reminder: Annotated[
+        Reminder | None, Arg(_("Which reminder?"), names={"en": "reminder", "fr": "rappel"}, rest=True)
+    ] = None,
+) -> Reply:
+    """The last one that rang, where none is named."""
+    rung = await ctx.store(Reminders).rung(ctx.person.id, 1)
+    if reminder is None and not rung:
+        raise Refused(_("No reminder has rung for you of late."))
+    return await _put_off(ctx, reminder or rung[0], when)
+
+
+async def _put_off(ctx: Context, reminder: Reminder, when: Due) -> Reply:
+    """What comes again keeps its dates: this one becomes a reminder of its own."""
+    if reminder.whom != ctx.person.id and not ctx.may(Role.CONCIERGE):
+        raise Refused(_("{number} is not one of your reminders.", number=number_of(reminder)))
+    store = ctx.store(Reminders)
+    if reminder.rule:
+        alone = replace(
+            reminder,
+            begins=when.begins,
+            rule="",
+            due=when.at,
+            state="set",
+            times=0,
+            version=1,
+            made_at=ctx.now,
+        )
+        set_alarm(ctx, await store.add(alone))
+    else:
+        await change(ctx, replace(reminder, due=when.at, state="set", times=0))
+    return Reply(_said(reminder.words, when))
+
+
+def _said(words: UserText, when: Due) -> Text:
+    return _("I remind you again {when}: {words}", when=told_due(when), words=words)

@@ -1,0 +1,63 @@
+"""How people speak of their reminders, in both languages (the notation is in bot/understanding/grammar)."""
+
+from collections.abc import Mapping, Sequence
+
+Phrases = Mapping[str, Sequence[str]]
+
+LIST: Phrases = {
+    "en": (
+        "(show|list|see|display|what are|give me) [me] [all] my reminders",
+        "(what|which) reminders (do i have|have i got|did i set|are set) [coming up]",
+        "my [next] reminders",
+        "(do i have|have i got) [any] reminders",
+        "(what|which) (are you|will you|are you going to) (remind|reminding) me of",
+        "when (will you|are you going to) remind me",
+        "(list|show) (the|all) reminders",
+    ),
+    "fr": (
+        "(montre|montrer|montrez|affiche|afficher|voir|liste|lister|donne|donnez|vois) [-moi] [tous] mes (rappels|pense-bêtes)",
+        "(c'est quoi|quels sont|où sont) [tous] mes (rappels|pense-bêtes) [en cours|prévus|à venir]",
+        "mes [prochains] (rappels|pense-bêtes)",
+        "(j'ai|ai-je|est-ce que j'ai) [quoi comme|quels|des|combien de] (rappels|pense-bêtes) [prévus|en cours|de prévus]",
+        "(qu'est-ce que|que|quoi) (tu dois|tu vas|vous devez|vous allez|dois-tu|vas-tu) me rappeler",
+        "(tu dois|tu vas|vous devez|vous allez) me rappeler quoi",
+        "(liste|lister|montre|voir) (les|des) rappels",
+    ),
+}
+
+CANCEL: Phrases = {
+    "en": (
+        "(i don't|i do not) need [the|my|that] reminder [{reminder}] [any more|anymore]",
+        "(stop|quit|you can stop) reminding me [of|about|to] {reminder}",
+        "(no need|you need not|you don't need) to remind me [of|about|to] {reminder}",
+        "(i don't want|i do not want) [the|that] reminder [about|for|to] {reminder} [any more|anymore]",
+        "the reminder [number] {reminder} (can go|is no longer needed|is not needed any more)",
+        "(do not|don't) remind me [of|about|to] {reminder} [any more|anymore]",
+    ),
+    "fr": (
+        "[je] [n'ai] plus besoin (du|de ce|de mon) rappel [{reminder}]",
+        "(arrête|arrêtez|arrêter) de me rappeler [de|d'] {reminder}",
+        "(plus la peine|pas la peine|inutile) de me rappeler [de|d'] {reminder}",
+        "[ne] me (rappelle|rappelez) (plus|pas) [de|d'] {reminder}",
+        "(je ne veux plus|je veux plus) (du|de ce|de mon) rappel [pour|de] {reminder}",
+        "le rappel [numéro|n°] {reminder} (ne sert plus|sert plus|n'est plus utile|est plus utile)",
+    ),
+}
+
+SNOOZE: Phrases = {
+    "en": (
+        "snooze [{reminder}] [for|until|to] [{when}]",
+        "remind me [of it|of that|about it|about that] again {when}",
+        "(remind me later|later again|not now) {when}",
+        "(ask|tell|ping) me again {when}",
+        "(push|put) (the|that|this|my) reminder (off|back) (to|until|by) {when}",
+        "(put off|postpone|delay) (it|that|this|the reminder|{reminder}) [to|until|by|for] {when}",
+    ),
+    "fr": (
+        "(rappelle|rappelez|redis|redites|rappeler) [-le|-la|-les|-ça|-moi] [-moi] (ça|le|la) {when}",
+        "(rappelle|rappelez|redis|redites) (le|la|les|ça) moi {when}",
+        "(redis|redites|re-rappelle) [-moi] [ça|le] {when}",
+        "(repousse|repousser|repoussez|reporte|reporter|reportez|décale|décaler) (le rappel|ce rappel|mon rappel|{reminder}) (à|de|pour) {when}",
+        "snooze [{reminder}] [{when}]",
+    ),
+}

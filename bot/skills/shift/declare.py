@@ -1,0 +1,44 @@
+"""The skill itself, and what its commands share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.text import UserText, Value, _
+from bot.kit.access import CONCIERGE
+from bot.kit.context import Context
+from bot.kit.fact import Fact
+from bot.kit.rota import people_of
+from bot.kit.skill import Skill
+from bot.store.people import Person
+from bot.store.shift_holders import Holder
+
+skill = Skill("shift", _("Shifts"))
+
+TEAM = CONCIERGE
+"""Who may be on the rota."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTaken(Fact):
+    """Somebody holds a part of a shift now: by the shift's id, and who."""
+
+    shift: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftDropped(Fact):
+    """Somebody does not hold it any more: by the shift's id, and who."""
+
+    shift: int
+    person: int
+
+
+async def beside(ctx: Context, holders: Sequence[Holder], but: int) -> list[Value]:
+    """With whom somebody is on duty: the team knows who is in it."""
+    people = await people_of(ctx, [one for one in holders if one.person != but])
+    return [_name(one) for one in people.values()]
+
+
+def _name(person: Person) -> UserText:
+    return person.name

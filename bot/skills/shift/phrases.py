@@ -1,0 +1,171 @@
+"""How people speak of the rota, in both languages (the notation is in bot/understanding/grammar)."""
+
+from collections.abc import Mapping, Sequence
+
+Phrases = Mapping[str, Sequence[str]]
+
+TAKE: Phrases = {
+    "en": (
+        "(take|cover|do|hold|have|grab) [the|a|that] (shift|shifts) [on|of|at] [{shift}]",
+        "(take|cover|do|hold|grab) [the] {shift} shift",
+        "(put|sign) me (down|up) [for|on] [the] shift [on|of] [{shift}]",
+        "(put|sign) me (down|up) [for|on] [the] {shift} shift",
+        "i (take|cover|hold|am taking|am covering|will take|will cover|can take|can cover|can do) [the] shift [on|of] {shift}",
+        "(i'll|i can) (take|cover|do|hold) [the] {shift} shift",
+        "(i'm|i am) (on|taking|covering) [the] shift [on] {shift}",
+        "count me in for [the] shift [on] {shift}",
+        "(take over|take on) [the] [ongoing|current] shift [{shift}]",
+    ),
+    "fr": (
+        (
+            "(je prends|on prend|je fais|je tiens|j'assure|je couvre|je reprends|je prendrai|je ferai|je tiendrai|jprends|je prend|moi je prends) "
+            "[la|une|cette] (perm|permanence) [de|du|d'] [{shift}]"
+        ),
+        "(prendre|faire|tenir|assurer|reprendre|prends|prend) [la|une|cette] (perm|permanence) [de|du|d'] [{shift}]",
+        "(je prends|je fais|je tiens|j'assure|prendre) [le|ce|un] créneau de (perm|permanence) [de|du] [{shift}]",
+        "(inscris|inscrire|inscrivez|mets|mettre|mettez|note|notez) [-moi|moi] (à|sur|pour) [la] (perm|permanence) [de|du] [{shift}]",
+        "(je m'inscris|je me mets|je m'occupe|je me propose|je me colle) (à|pour|sur|de) [la] (perm|permanence) [de|du] [{shift}]",
+        "(je peux|je veux bien|je viens|j'aimerais|on peut) (faire|tenir|prendre|assurer) [la|une] (perm|permanence) [de|du] [{shift}]",
+        "[je suis|suis] (dispo|disponible|partant|partante|ok|d'accord) pour (faire|tenir|prendre) la (perm|permanence) [de|du] [{shift}]",
+        "[je suis|suis] (dispo|disponible|partant|partante) pour la (perm|permanence) [de|du] [{shift}]",
+        "(compte|comptez) sur moi pour la (perm|permanence) [de|du] [{shift}]",
+        "(prendre-perm|perm pour moi) [{shift}]",
+    ),
+}
+
+TAKE_PART: Phrases = {
+    "en": (
+        "? (i'll take|i will take|i take|i can do|i can hold|i'll hold|i can cover|i'll cover|i'll do) {part}",
+        "(i'll be|i can be|i will be) (on duty|at the desk|at the front desk) {part}",
+        "(take|cover|hold|do) [a] part of the shift {part}",
+    ),
+    "fr": (
+        "? (je prends|je tiens|je fais|je couvre|j'assure|je peux tenir|je peux prendre|je peux faire) {part}",
+        "(je serai|je peux être) (de perm|de permanence|à l'accueil) {part}",
+        "(prends|prendre|tiens|fais) (une partie|un bout) de la perm {part}",
+    ),
+}
+
+SIGN_UP: Phrases = {
+    "en": (
+        "(put|sign) {person} (down|up) [for|on] [the] shift [on|of] {shift}",
+        "{person} (takes|covers|does|holds|will take|will cover) [the] shift [on|of] {shift}",
+        "(put|sign) {person} on [the] {shift} shift",
+        "(add) {person} to [the] shift [on|of] {shift}",
+    ),
+    "fr": (
+        "(inscris|inscrire|inscrivez|mets|mettre|mettez|note|notez|ajoute|ajouter) {person} (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
+        "c'est {person} (à|de) la (perm|permanence) [de|du] {shift}",
+        "c'est {person} qui (prend|fait|tient|assure) la (perm|permanence) [de|du] {shift}",
+    ),
+}
+
+RELIEVE: Phrases = {
+    "en": (
+        "[i] (replace|relieve|take over from|stand in for|fill in for) {person} (on|for) [the|their|her|his] shift [{shift}]",
+        "(i'm|i am) (replacing|relieving|taking over from|standing in for) {person} [on|for] [the|their|her|his] shift [{shift}]",
+        "(i'll|i will) (replace|relieve|take over from|stand in for|fill in for) {person} [on|for] [the|their|her|his] shift [{shift}]",
+    ),
+    "fr": (
+        "(remplacer|relayer|relever) {person} (à|pour|sur) [la|sa] (perm|permanence) [de|du] [{shift}]",
+        "(je remplace|je relaie|je relève|je prends la relève de|je prends la place de) {person} (à|pour|sur) [la|sa] (perm|permanence) [{shift}]",
+        "(prends|prend|reprends|reprend) la (perm|permanence) [de|du] {shift} à la place de {person}",
+    ),
+}
+
+DROP: Phrases = {
+    "en": (
+        "(can't|cannot|can not|won't|will not) (do|make|hold|take|be at|come to|cover) [the|my] shift [on|of|at] [{shift}]",
+        "(can't|cannot|won't) (do|make|hold) [my|the] {shift} shift",
+        "(need|want|find|looking for|look for) [me] [a] (cover|replacement|stand-in|substitute) [for] [my|the] [shift] [on|of|at] [{shift}]",
+        "(i'm|i am) (sick|ill|unwell|not well) [and|so] [i] (can't|cannot|won't) (do|make|hold|come to) [my|the] shift [on|of|at] [{shift}]",
+        "(drop|give up|give back|hand back|leave|cancel) [my|the] shift [on|of|at] [{shift}]",
+        "[i] (have to|must|need to) (drop|give up|give back|leave) [my|the] shift [on|of|at] [{shift}]",
+        "can (somebody|someone|anybody|anyone) (take|cover) my shift [on|of|at] [{shift}]",
+        "(i'm|i am|i'll be|i will be) (late|away|absent) for my shift [on|of|at] [{shift}]",
+        "? (i can't|i cannot|i can't make it|i can't come|i won't make it) {shift}",
+    ),
+    "fr": (
+        (
+            "(je peux|je ne peux|je n'peux|j'peux|je pourrai|je ne pourrai|peux|je vais|je ne vais) (pas|plus|pas pouvoir) (faire|tenir|assurer|venir à|venir pour|être à|prendre) "
+            "[la|ma|à la] (perm|permanence) [de|du|d'] [{shift}]"
+        ),
+        "[je suis] malade [et|donc] [je] [ne] (peux|pourrai) pas (faire|tenir|assurer|venir à) [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(cherche|cherchez|trouve|trouvez|besoin d'|faut|faudrait|demande) [-moi] (un remplaçant|une remplaçante|quelqu'un|un remplacement) pour [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(remplacement|désistement) [pour] [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(je lâche|lâcher|je rends|rendre|je laisse|laisser|j'abandonne|abandonner|annule|annuler|j'annule) [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(je me désiste|me désiste) (de|pour) [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(qui peut|quelqu'un peut|quelqu'un pourrait) (me remplacer|prendre ma perm|faire ma perm|tenir ma perm|me remplacer à la perm) [de|du|pour] [{shift}]",
+        "(je serai|je suis|je ne serai|je ne suis) pas là pour [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "? (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|peux pas) [venir] {shift}",
+    ),
+}
+
+LIST: Phrases = {
+    "en": (
+        "[show|see|view|list] [me|us] [the] (rota|roster|shift list|list of shifts|shift plan) [for|of] [{when}]",
+        "(which|what) shifts (are there|are open|are free|need somebody|need someone|lack somebody) [{when}]",
+        "(who's|who is|who does|who has|who holds) [on] (the|which) shifts [{when}]",
+        "(shifts|the shifts) {when}",
+        "(which|what) shifts (are|are still) (empty|uncovered|unfilled|missing somebody) [{when}]",
+        "(are there|is there) [any] (shifts|shift) (to take|free|open|empty) [{when}]",
+        "(rota|roster) [{when}]",
+    ),
+    "fr": (
+        "[montre|montrer|montrez|affiche|voir|donne] [-moi|moi|nous] [le|la] (planning|tableau|liste) (des|de) (perms|permanences|perm) [{when}]",
+        "[montre|affiche|voir|c'est quoi] [le] planning [{when}]",
+        "(quelles|quelle) (perms|permanences|perm) (il y a|y a-t-il|sont libres|sont à prendre|manquent|y a|restent|reste) [{when}]",
+        "(quelles sont|c'est quoi|montre|montrez) les (perms|permanences) [{when}]",
+        "(il manque|manque-t-il|y a-t-il besoin de|faut-il) (quelqu'un|du monde) (aux|pour les|à la|dans les) (perms|permanences|perm) [{when}]",
+        "(les|des) (perms|permanences) {when}",
+        "(qui tient|qui fait|qui assure) (les|la) (perms|permanences|perm) {when}",
+        "(y a|il y a) des (perms|permanences) (à prendre|libres|vides|à pourvoir) [{when}]",
+    ),
+}
+
+NOW: Phrases = {
+    "en": (
+        "(who's|who is) on (duty|shift) [now|right now|today] [{when}]",
+        "(who's|who is) (there|in|at the desk|at the front desk|at reception|welcoming|here) [now|right now|at the moment]",
+        "(is there|is) (anybody|anyone|somebody|someone) (there|on duty|at the desk|at reception|in|around) [now|right now|at the moment|{when}]",
+        "(who|which person) (welcomes|is welcoming) [us|me|people] [{when}]",
+        "on duty [{when}]",
+        "who (can|will|could) (welcome|receive) me [{when}]",
+        "who (is holding|holds) the fort [{when}]",
+        "who (has|holds|does) the shift [now|{when}]",
+    ),
+    "fr": (
+        "(qui est|qui c'est|c'est qui|qui sont|y a qui|il y a qui|qui) [qui est] (de|à la|en|de la) (perm|permanence|garde|service) [{when}]",
+        "(qui est là|qui est sur place|qui est au lieu|qui est présent|qui est à l'accueil) [maintenant|en ce moment|{when}]",
+        "(y a|il y a|y a-t-il|est-ce qu'il y a) (quelqu'un|du monde) (à l'accueil|à la perm|de perm|sur place|de permanence|au lieu|là-bas) [maintenant|en ce moment|{when}]",
+        "qui (accueille|m'accueille|nous accueille|reçoit|peut m'accueillir) [{when}]",
+        "qui tient (la perm|la permanence|la boutique|l'accueil) [{when}]",
+        "qui fait (la perm|la permanence|l'accueil) [{when}]",
+        "(c'est qui|qui c'est) (la perm|la permanence|à l'accueil) [{when}]",
+        "(perm|permanence) de qui [{when}]",
+    ),
+}
+
+DEFINE: Phrases = {
+    "en": (
+        "(define|create|set up|make|add) [a|the] [new] (shift|rota slot|slot on the rota|regular shift) [called|named|for] {pattern}",
+        "new (shift|rota slot) [called|named] {pattern}",
+        "(somebody|someone|we) (must|should|need to|has to) (hold|be at) [the] shift {pattern}",
+        "(add|put) {pattern} (to|on) the rota",
+        "(plan|schedule) [a|the] shift {pattern}",
+        "the shift {pattern} (is to be held|must be held|needs holding)",
+        "we need (shifts|a shift) {pattern}",
+        "(open|start) [a|the] [new] shift {pattern}",
+    ),
+    "fr": (
+        (
+            "(définis|définir|définissez|crée|créer|créez|ajoute|ajouter|ajoutez|prévois|prévoir|ouvre|ouvrir) "
+            "[une|la|des|les] [nouvelle|nouvelles] (perm|permanence|perms|permanences) {pattern}"
+        ),
+        "(nouvelle|nouvelles) (perm|permanence|perms|permanences) {pattern}",
+        "(il faut|il faudrait|on a besoin d'|on veut) (une|des) (perm|permanence|perms|permanences) {pattern}",
+        "(ajoute|ajouter|mets|mettre|mettez) {pattern} au planning des (perms|permanences)",
+        "(organise|organiser|planifie|planifier|instaure|instaurer) [une|des] (perm|permanence|perms|permanences) {pattern}",
+        "(les|la) (perm|permanence|perms|permanences) (sont|est|seront|sera|ont lieu|a lieu) {pattern}",
+    ),
+}

@@ -1,0 +1,92 @@
+"""Open, closed or unknown: what is known of the doors is what somebody said, for as long as it can be believed."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.moments import Span
+from bot.rules.doors import Doors, Plan, end_of, state_of
+from bot.store.houses import Hours
+from bot.store.signs import Sign
+
+PARIS = ZoneInfo("Europe/Paris")
+HOURS = Hours({day: ((time(9), time(12)), (time(14), time(18))) for day in range(5)})
+
+
+def at(day: int, hour: int, minute: int = 0, month: int = 12) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=PARIS)
+
+
+def sign(said: datetime, *, is_open: bool = True, until: datetime | None = None) -> Sign:
+    """As it comes back from the store: in UTC."""
+    return Sign(1, is_open, said.astimezone(UTC), until)
+
+
+def plan(*closed: Span, duties: tuple[Span, ...] = (), hours: Hours = HOURS) -> Plan:
+    return Plan(hours, PARIS, closed, duties)
+
+
+@pytest.mark.parametrize(
+    ("now", "doors", "overdue"),
+    [
+        (at(3, 17, 59), Doors.OPEN, False),
+        (at(3, 18), Doors.OPEN, True),
+        (at(3, 23, 59), Doors.OPEN, True),
+        (at(4, 0), Doors.UNKNOWN, False),
+        (at(4, 10), Doors.UNKNOWN, False),
+    ],
+)
+def test_an_open_house_is_unknown_six_hours_after_its_end_and_never_closed_by_itself(
+    now: datetime, doors: Doors, overdue: bool
+) -> None:
+    state = state_of(sign(at(3, 13, 30)), plan(), now)
+    assert (state.doors, state.overdue) == (doors, overdue)
+
+
+def test_a_closed_house_is_so_until_it_should_open_again() -> None:
+    said = sign(at(3, 12, 10), is_open=False)
+    assert state_of(said, plan(), at(3, 13, 59)).doors is Doors.CLOSED
+    assert state_of(said, plan(), at(3, 13, 59)).until == at(3, 14)
+    assert state_of(said, plan(), at(3, 14)).doors is Doors.UNKNOWN
+
+
+def test_without_a_word_nothing_is_known_whatever_the_hours_say() -> None:
+    for now in (at(3, 10), at(3, 20), at(5, 10)):
+        assert state_of(None, plan(), now).doors is Doors.UNKNOWN
+
+
+def test_a_closure_that_was_told_closes_until_somebody_says_otherwise() -> None:
+    holidays = Span(at(3, 0), at(8, 0))
+    assert state_of(sign(at(2, 14)), plan(holidays), at(3, 10)).doors is Doors.CLOSED
+    assert state_of(sign(at(2, 14)), plan(holidays), at(3, 10)).until == at(8, 9)
+    assert state_of(sign(at(3, 15)), plan(holidays), at(3, 15, 30)).doors is Doors.OPEN
+
+
+def test_what_closes_early_ends_what_was_to_be_open() -> None:
+    early = Span(at(3, 16), at(3, 18))
+    assert end_of(sign(at(3, 14)), plan(early)) == at(3, 16)
+    assert state_of(sign(at(3, 14)), plan(early), at(3, 16)).doors is Doors.CLOSED
+
+
+def test_who_is_on_duty_tells_the_end_before_the_hours_do() -> None:
+    duties = (Span(at(3, 14), at(3, 16)), Span(at(3, 16), at(3, 17)))
+    assert end_of(sign(at(3, 13, 50)), plan(duties=duties)) == at(3, 17)
+    assert end_of(sign(at(3, 13, 50), until=at(3, 20)), plan(duties=duties)) == at(3, 20)
+    assert plan(duties=duties, hours=Hours()).next_after(at(2, 12)) == Span(at(3, 14), at(3, 17))
+
+
+def test_with_neither_hours_nor_duties_an_open_house_is_believed_for_six_hours() -> None:
+    nowhere = plan(hours=Hours())
+    assert end_of(sign(at(3, 14)), nowhere) is None
+    assert state_of(sign(at(3, 14)), nowhere, at(3, 19, 59)).doors is Doors.OPEN
+    assert state_of(sign(at(3, 14)), nowhere, at(3, 20)).doors is Doors.UNKNOWN
+    assert state_of(sign(at(3, 14), is_open=False), nowhere, at(30, 14)).doors is Doors.CLOSED
+
+
+def test_six_hours_are_true_hours_in_the_night_when_the_clocks_change() -> None:
+    """25 October 2026, 3:00 comes twice: six hours after 23:00 it is four on the wall."""
+    said = sign(datetime(2026, 10, 24, 20, tzinfo=PARIS), until=datetime(2026, 10, 24, 23, tzinfo=PARIS))
+    four = datetime(2026, 10, 25, 4, tzinfo=PARIS)
+    assert state_of(said, plan(), four - timedelta(minutes=1)).doors is Doors.OPEN
+    assert state_of(said, plan(), four).doors is Doors.UNKNOWN

@@ -1,0 +1,381 @@
+"""Newcomers: greeted once, together and not at once, shown the house if they like, met by a human; a raid is met with calm."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.core.address import Address
+from bot.core.incoming import Uncounted
+from bot.store.alarms import Alarms
+from bot.store.channels import Channels, Purpose
+from bot.store.people import People, Role
+from bot.testing import MEANS, Actor, Stage
+from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
+
+HALL, TEAM = "#accueil", "#coulisses"
+A_LITTLE, A_WHILE = timedelta(seconds=90), timedelta(minutes=10)
+
+
+@pytest.fixture
+def means() -> str:
+    """Told once: the networks' means are the same here, but where a test says otherwise."""
+    return "terminal"
+
+
+@pytest.fixture
+async def stage(stage: Stage) -> Stage:
+    """The house, with a channel where newcomers come in and one for the team."""
+    async with stage.lodge.database.work() as work:
+        channels = Channels(work, 1)
+        for network in MEANS:
+            await channels.put(Address(network, HALL), HALL, Purpose.WELCOME)
+            await channels.put(Address(network, TEAM), TEAM, Purpose.TEAM, members=True)
+    return stage
+
+
+@pytest.fixture
+async def zoe(stage: Stage, means: str) -> Actor:
+    """A concierge who reads French."""
+    actor = stage.actor("zoe", means, "Zoé")
+    await know(stage, actor, Role.CONCIERGE, language="fr")
+    return actor
+
+
+@pytest.fixture
+def comer(stage: Stage, means: str) -> Callable[[str], Actor]:
+    """Somebody whom nobody knows yet."""
+    return lambda name: stage.actor(name, means)
+
+
+async def crowd(stage: Stage, count: int, network: str = "terminal") -> list[Actor]:
+    """So many come, one every five seconds."""
+    actors = [stage.actor(f"raider{number}", network) for number in range(count)]
+    for actor in actors:
+        await actor.joins(HALL)
+        await stage.wait(timedelta(seconds=4.5))
+    return actors
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one newcomer says and reads in their language."""
+
+    said: str
+    asked: str
+    purpose: str
+    shown: str
+    about: str
+
+
+FRENCH = Words(
+    "1", "Bonjour Sasha. Tu viens pour :", "fabriquer", "Tu peux juste regarder.", "français, pour fabriquer"
+)
+ENGLISH = Words(
+    "2",
+    "Hello Sasha. Are you here to:",
+    "make things",
+    "You may just look around.",
+    "anglais, pour fabriquer",
+)
+
+
+@pytest.mark.parametrize("words", [FRENCH, ENGLISH], ids=["fr", "en"])
+async def test_a_newcomer_is_greeted_in_one_line_chooses_a_language_and_is_shown_the_house_in_private(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor, words: Words
+) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE - timedelta(seconds=1))
+    assert all_heard(stage) == []
+    await stage.wait(timedelta(seconds=1))
+    (greeting,) = read_by(sasha, HALL)
+    assert greeting.startswith("Bienvenue Sasha, welcome !")
+    assert "un robot tenu par La Manivelle" in greeting
+    assert [one.label for one in sasha.standing(HALL)[-1].presentation.options] == ["Français", "English"]
+    assert len(all_heard(stage)) == 1
+    await stage.restart()
+    await sasha.says(words.said, to=HALL)
+    assert sasha.reads.startswith(words.asked)
+    assert "22" in sasha.reads
+    assert "robot" not in sasha.reads
+    assert read_by(zoe, TEAM) == []
+    await sasha.says(words.purpose)
+    assert words.shown in sasha.reads
+    assert "Atelier bois" in sasha.reads
+    assert f"Sasha vient d'arriver ({words.about}). Qui l'accueille ?" in zoe.sees(TEAM)
+    assert greeting == read_by(sasha, HALL)[0]
+
+
+async def test_on_discord_the_choice_is_pressed_and_each_newcomer_has_one_of_their_own(
+    stage: Stage,
+) -> None:
+    ana, ben = stage.actor("ana", "discord"), stage.actor("ben", "discord")
+    await ana.joins(HALL)
+    await ben.joins(HALL)
+    await stage.wait(A_LITTLE)
+    (greeting,) = read_by(ana, HALL)
+    assert greeting.startswith("Bienvenue Ana et Ben, welcome !")
+    await ana.presses("English")
+    await ben.presses("Français")
+    assert ana.reads.startswith("Hello Ana.")
+    assert ben.reads.startswith("Bonjour Ben.")
+    assert read_by(ana, HALL)[0] == greeting
+
+
+async def test_who_leaves_at_once_is_told_nothing_and_nothing_of_them_is_kept(
+    stage: Stage, comer: Callable[[str], Actor]
+) -> None:
+    sasha = comer("sasha")
+    for _time in range(3):
+        await sasha.joins(HALL)
+        await stage.wait(timedelta(seconds=30))
+        await sasha.leaves(HALL)
+    await stage.wait(timedelta(hours=1))
+    assert all_heard(stage) == []
+    async with stage.lodge.database.reading() as work:
+        assert await People(work, 1).by_identity(sasha.identity) is None
+        assert await Alarms(work).parked() == []
+
+
+async def test_who_comes_after_a_greeting_waits_for_the_others_and_coming_often_is_coming_once(
+    stage: Stage, comer: Callable[[str], Actor]
+) -> None:
+    ana, ben, chi = map(comer, ("ana", "ben", "chi"))
+    await ana.joins(HALL)
+    await stage.wait(timedelta(seconds=60))
+    await ben.joins(HALL)
+    await stage.wait(timedelta(seconds=120))
+    await chi.joins(HALL)
+    await stage.wait(timedelta(minutes=6))
+    await ana.leaves(HALL)
+    await ana.joins(HALL)
+    assert [said.split("!")[0].strip() for said in read_by(ana, HALL)] == ["Bienvenue Ana, welcome"]
+    await stage.wait(timedelta(minutes=10))
+    assert read_by(ana, HALL)[1].startswith("Bienvenue Ben et Chi, welcome !")
+    await stage.wait(timedelta(days=1))
+    assert len(all_heard(stage)) == 2
+
+
+async def test_who_is_here_already_and_whoever_is_of_the_team_are_no_newcomers(
+    stage: Stage, ana: Actor, zoe: Actor
+) -> None:
+    await ana.joins(HALL)
+    await zoe.joins(HALL)
+    await stage.wait(timedelta(hours=1))
+    assert all_heard(stage) == []
+
+
+async def test_who_comes_by_another_channel_a_moment_before_is_one(
+    stage: Stage, comer: Callable[[str], Actor]
+) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(GENERAL)
+    await stage.wait(timedelta(minutes=1))
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    assert read_by(sasha, HALL)[0].startswith("Bienvenue Sasha")
+
+
+async def test_back_after_a_year_is_a_short_hello_again(stage: Stage, comer: Callable[[str], Actor]) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("1", to=HALL)
+    await sasha.leaves(HALL)
+    await stage.until(datetime(2028, 1, 10, 9, tzinfo=PARIS))
+    before = len(read_by(sasha, HALL))
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    assert read_by(sasha, HALL)[before:][0].startswith("Re-bonjour Sasha !")
+
+
+async def test_one_person_on_two_networks_is_greeted_once(stage: Stage) -> None:
+    here, there = stage.actor("sasha", "matrix"), stage.actor("sasha", "discord")
+    await here.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await here.says("2", to=HALL)
+    async with stage.lodge.database.work() as work:
+        people = People(work, 1)
+        person = await people.by_identity(here.identity)
+        assert person
+        await people.add_identity(person, there.identity)
+    await there.joins(HALL)
+    await stage.wait(A_WHILE)
+    assert read_by(there, HALL) == []
+
+
+async def test_where_the_network_greets_by_itself_only_the_hosts_are_told(stage: Stage) -> None:
+    sasha = stage.actor("sasha", "discord")
+    await sasha.joins(HALL, greeted=True)
+    await stage.wait(A_WHILE)
+    assert read_by(sasha, HALL) == []
+    assert "Arrivée de Sasha à l'instant" in stage.actor("zoe", "discord").sees(TEAM)
+    assert read_by(sasha) == []
+
+
+async def test_zoe_says_hello_on_thursday_if_it_suits(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("1", to=HALL)
+    await sasha.says("participer")
+    await zoe.presses("moi")
+    assert "Sasha attend un mot de toi (français, pour participer)" in zoe.reads
+    await stage.restart()
+    await zoe.says("samedi")
+    assert sasha.reads.startswith("Zoé passe te dire bonjour samedi ?")
+    await sasha.says("oui")
+    assert zoe.reads == "Ça va à Sasha : samedi."
+    await stage.until(datetime(2026, 12, 5, 9, 1, tzinfo=PARIS))
+    assert zoe.reads == "Aujourd'hui vient Sasha, à qui tu dis bonjour."
+
+
+async def test_a_greeter_who_says_no_day_is_named_all_the_same_and_a_day_can_be_declined(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha, ben = comer("sasha"), comer("ben")
+    for one in (sasha, ben):
+        await one.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("2", to=HALL)
+    await stage.wait(timedelta(minutes=31))
+    assert "Sasha vient d'arriver (anglais)" in zoe.sees(TEAM)
+    await zoe.presses("moi")
+    await stage.wait(timedelta(minutes=31))
+    assert sasha.reads == "Zoé of the house will write to you to say hello."
+    await ben.says("1", to=HALL)
+    await ben.says("regarder")
+    await zoe.presses("moi")
+    await zoe.says("demain")
+    await ben.says("non")
+    assert "Ça ne va pas à Ben : demain." in zoe.reads
+    assert "Très bien, je l'ai dit à Zoé" in ben.reads
+
+
+async def test_a_word_follows_after_two_days_and_a_week_only_while_it_is_answered(
+    stage: Stage, comer: Callable[[str], Actor]
+) -> None:
+    sasha, ben = comer("sasha"), comer("ben")
+    for one in (sasha, ben):
+        await one.joins(HALL)
+    await stage.wait(A_LITTLE)
+    for one in (sasha, ben):
+        await one.says("2", to=HALL)
+        await one.says("work")
+    await stage.until(NOW.replace(day=5, hour=10, minute=1))
+    assert sasha.reads.startswith("You came two days ago.")
+    await sasha.says("not yet")
+    assert "!human" in sasha.reads
+    await stage.restart()
+    await stage.until(NOW.replace(day=10, hour=10, minute=1))
+    assert sasha.reads.startswith("You have been here for a week.")
+    await sasha.says("stop")
+    assert sasha.reads.startswith("Very well: I write to you no more by myself.")
+    await stage.wait(timedelta(days=60))
+    assert sasha.reads.startswith("Very well: I write to you no more by myself.")
+    assert ben.reads.startswith("You came two days ago.")
+
+
+async def test_who_wants_nothing_or_leaves_is_left_alone_by_everybody(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    sasha, ben = comer("sasha"), comer("ben")
+    for one in (sasha, ben):
+        await one.joins(HALL)
+    await stage.wait(A_LITTLE)
+    await sasha.says("2", to=HALL)
+    await sasha.says("stop")
+    await ben.says("2", to=HALL)
+    await ben.says("work")
+    assert "Ben vient d'arriver" in zoe.sees(TEAM)
+    await ben.leaves(HALL)
+    assert "C'est fini, merci" in zoe.sees(TEAM)
+    before = len(all_heard(stage))
+    await stage.wait(timedelta(days=40))
+    assert len(all_heard(stage)) == before
+
+
+async def test_of_forty_in_three_minutes_none_is_greeted_and_the_team_decides_once(
+    stage: Stage, zoe: Actor
+) -> None:
+    raiders = await crowd(stage, 40)
+    await stage.wait(timedelta(minutes=2))
+    assert read_by(zoe, HALL) == []
+    (note,) = read_by(zoe, TEAM)
+    assert note.startswith("40 arrivées en 3 min")
+    for raider in raiders[:30]:
+        await raider.leaves(HALL)
+    await stage.restart()
+    await zoe.presses("voir la liste")
+    assert "raider39" in zoe.sees(TEAM)
+    assert "raider3 " not in zoe.sees(TEAM)
+    await zoe.presses("accueillir tout le monde")
+    (greeting,) = read_by(zoe, HALL)
+    assert "Raider30" in greeting
+    assert "2 autres personnes" in greeting
+    await stage.wait(timedelta(days=2))
+    assert len(read_by(zoe, HALL)) == 1
+
+
+async def test_a_crowd_that_is_left_quiet_is_never_greeted(
+    stage: Stage, zoe: Actor, comer: Callable[[str], Actor]
+) -> None:
+    await crowd(stage, 12)
+    await stage.wait(timedelta(minutes=2))
+    await zoe.presses("rester silencieux")
+    sasha = comer("sasha")
+    await stage.wait(timedelta(hours=23))
+    await sasha.joins(HALL)
+    await stage.wait(timedelta(minutes=30))
+    assert read_by(zoe, HALL) == []
+    ben = comer("ben")
+    await stage.wait(timedelta(hours=1))
+    await ben.joins(HALL)
+    await stage.wait(A_LITTLE)
+    assert read_by(zoe, HALL)[0].startswith("Bienvenue Ben, welcome !")
+
+
+async def test_who_came_while_it_slept_is_greeted_once_together_and_after_a_day_only_told_to_the_hosts(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    ana, ben, chi, old = map(comer, ("ana", "ben", "chi", "old"))
+    await stage.restart()
+    await old.joins(HALL, late=30 * 3600)
+    for number, actor in enumerate((ana, ben, chi)):
+        await actor.joins(HALL, late=(5 - number) * 3600)
+    await stage.wait(A_WHILE)
+    (greeting,) = read_by(ana, HALL)
+    assert greeting.startswith("Pendant que je dormais, arrivée de Ana, Ben et Chi : bienvenue !")
+    await stage.wait(timedelta(days=1))
+    assert [said for said in read_by(zoe, TEAM) if "Old" in said] == [
+        "Pendant mon sommeil, il y a plus d'un jour, arrivée de Old. Qui dit bonjour ?"
+    ]
+    assert len(read_by(ana, HALL)) == 1
+
+
+async def test_a_newcomer_introduces_themselves_after_reading_it_back(comer: Callable[[str], Actor]) -> None:
+    sasha = comer("sasha")
+    await sasha.says("présente-moi : je couds et je fais du pain")
+    assert sasha.reads.startswith("Je ne connais aucun salon où nous soyons")
+    await sasha.joins(HALL)
+    await sasha.says("présente-moi : je couds et je fais du pain")
+    assert "« je couds et je fais du pain »" in sasha.reads
+    assert read_by(sasha, HALL) == []
+    await sasha.says("oui")
+    assert "Sasha se présente : « je couds et je fais du pain »" in sasha.sees(HALL)
+
+
+async def test_who_is_found_there_after_a_sleep_was_not_there_before_and_is_greeted(
+    stage: Stage, comer: Callable[[str], Actor], ana: Actor
+) -> None:
+    ben, hall = comer("ben"), Address("terminal", HALL)
+    await ana.joins(HALL)
+    stage.networks["terminal"].members[hall] = [(one.identity, one.shown) for one in (ana, ben)]
+    await stage.reports(Uncounted(stage.origin(ana, hall, stage.fresh_key())))
+    await stage.wait(A_WHILE)
+    (greeting,) = read_by(ben, HALL)
+    assert greeting.startswith("Pendant que je dormais, arrivée de Ben : bienvenue !")

@@ -1,0 +1,133 @@
+"""One person, two networks: a code given to one account and said by the other, and all that is theirs is one."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from bot.store.people import Role
+from bot.testing import Actor, Stage
+from tests.stories.house import GENERAL, know, read_by
+
+HALL = "the main hall tomorrow 14:00 to 16:00"
+WORDS = {
+    "fr": ("relier mes comptes", "C'est bien toi aussi : Zoé", "oui", "une seule personne", "de nouveau deux personnes"),
+    "en": ("link my accounts", "Is this you too: Zoé", "yes", "one person", "two people again"),
+}  # fmt: skip
+
+
+@pytest.fixture
+async def both(stage: Stage) -> tuple[Actor, Actor]:
+    """Zoé on Discord and on Matrix, a member there and there."""
+    accounts = stage.actor("4242", "discord", "Zoé"), stage.actor("@zoe:example.org", "matrix", "Zoé")
+    for account in accounts:
+        await account.joins(GENERAL)
+        await account.says("!language en")
+    return accounts
+
+
+def code_in(words: str) -> str:
+    found = re.search(r"(?:link|relier) (\w{4}-\w{4})", words)
+    assert found is not None, words
+    return found[0]
+
+
+async def linked(giver: Actor, sayer: Actor) -> None:
+    await giver.says("!link")
+    await sayer.says(code_in(giver.reads))
+    await sayer.says("yes")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_a_code_given_on_one_network_and_said_on_the_other_makes_one_person_of_two(
+    stage: Stage, both: tuple[Actor, Actor], language: str
+) -> None:
+    asks, question, yes, joined, parted = WORDS[language]
+    discord, matrix = both
+    for account in both:
+        await account.says(f"!language {language}")
+    await discord.says("!book the main hall tomorrow 14:00 to 16:00")
+    await discord.says(asks)
+    await stage.restart()
+    await matrix.says(code_in(discord.reads))
+    assert matrix.reads.startswith(question)
+    assert "(Discord)" in matrix.reads
+    await stage.restart()
+    await matrix.says(yes)
+    assert joined in matrix.reads
+    assert joined in discord.reads
+    assert "@zoe:example.org, Matrix" in discord.reads
+    await matrix.says("!my-bookings")
+    assert "R-1" in matrix.reads
+    await matrix.says("!cancel R-1")
+    await discord.says("!my-bookings")
+    assert "R-1" not in discord.reads
+
+    await stage.wait(timedelta(minutes=1))
+    await matrix.says("!undo")
+    assert "14" in matrix.reads
+    await matrix.says("!undo")
+    assert parted in matrix.reads
+    assert parted in discord.reads
+    await matrix.says("!my-bookings")
+    assert "R-1" not in matrix.reads
+    await discord.says("!my-bookings")
+    assert "R-1" in discord.reads
+
+
+async def test_what_comes_unasked_comes_where_they_wrote_last_and_once(
+    stage: Stage, both: tuple[Actor, Actor]
+) -> None:
+    discord, matrix = both
+    bob = stage.actor("bob")
+    await know(stage, bob, Role.COORDINATOR, language="en")
+    await linked(discord, matrix)
+    await discord.says(f"!book {HALL}")
+    told = len(read_by(matrix))
+    await bob.says("cancel R-1")
+    await bob.says("yes")
+    assert "Bob cancelled your booking R-1" in discord.rung[-1]
+    assert len(read_by(matrix)) == told
+
+
+async def test_a_code_said_where_others_read_it_holds_no_longer(both: tuple[Actor, Actor]) -> None:
+    discord, matrix = both
+    await discord.says("!link")
+    code = code_in(discord.reads)
+    await matrix.says(f"@loge {code}", GENERAL)
+    assert "Others could read that code" in matrix.reads
+    await matrix.says(code)
+    assert "I know no such code." in matrix.reads
+
+
+async def test_a_code_is_worth_nothing_late_twice_or_to_the_account_that_got_it(
+    stage: Stage, both: tuple[Actor, Actor]
+) -> None:
+    discord, matrix = both
+    await discord.says("!link")
+    code = code_in(discord.reads)
+    await discord.says(code)
+    assert "the code of this very account" in discord.reads
+    await matrix.says(code)
+    await matrix.says("no")
+    await matrix.says(code)
+    assert "I know no such code." in matrix.reads
+    await discord.says("!link")
+    await stage.wait(timedelta(minutes=11))
+    await matrix.says(code_in(discord.reads))
+    assert "I know no such code." in matrix.reads
+
+
+async def test_nobody_can_try_many_codes(stage: Stage, both: tuple[Actor, Actor]) -> None:
+    discord, matrix = both
+    for _try in range(5):
+        await matrix.says("link aaaa-aaaa")
+    await discord.says("!link")
+    await matrix.says(code_in(discord.reads))
+    assert matrix.reads.startswith("Too many wrong codes.")
+    for _try in range(5):
+        await discord.says("!link")
+    assert "You had several codes already" in discord.reads
+    await stage.wait(timedelta(hours=1))
+    await linked(discord, matrix)
+    assert "one person" in matrix.reads
