@@ -1,10 +1,10 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.engine.alongside import without_any_booking, without_any_room
+from bot.engine.alongside import cut_along, without_any_booking, without_any_room
 from bot.engine.called_like import without_a_namesake
 from bot.engine.keyed import keyed
 from bot.engine.misheard import BOOKINGS, ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
@@ -72,8 +72,17 @@ class Listener:
             )
             heard = [one for one in readings if not self._is_of_no_concern(text, one, timed, ear)]
             if heard or not readings:
-                return [self._understood(text, one, timed) for one in heard]
+                return self._besides(text, [self._understood(text, one, timed) for one in heard], ear)
         return []
+
+    def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
+        """What was only to come along is none of the rooms that may be meant."""
+        cut = cut_along(text, found[0].command, found[0].words) if found else None
+        again = self._by_grammar(cut[0], ear) if cut else []
+        if cut is None or not again or again[0].command != found[0].command:
+            return found
+        purpose = ", ".join(filter(None, (again[0].words.get("purpose", ""), f"avec {cut[1]}")))
+        return [replace(again[0], words={**again[0].words, "purpose": purpose}), *found[1:]]
 
     def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
         words = self._with_whole(text, one, timed)

@@ -31,6 +31,8 @@ ELSEWHERE = frozenset(
 CANCEL = "me.cancel"
 CLOSE = "room.close"
 REMIND = "room.remind"
+SNOOZE = "remind.snooze"
+MOVES = re.compile(r"\b(decal|repouss|report)(e|er|ez)\b")
 WHEN = frozenset({"quand", "when"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
@@ -87,6 +89,7 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or frees_a_part(text, reading)
         or rules_nothing(text, reading)
         or closes_otherwise(text, reading)
+        or moves_a_booking(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
         or speaks_of_later(text, reading, timed)
@@ -114,6 +117,16 @@ def rules_nothing(text: str, reading: Reading) -> bool:
         )
     tells = reading.command == EDIT and OPEN_OR_NOT.search(folded) and tells_hours(text)
     return not tells or "?" in text or HEDGED.search(folded) is not None
+
+
+def moves_a_booking(text: str, reading: Reading) -> bool:
+    """« Décale-la à 19 h » is about a booking, where no reminder is named."""
+    return (
+        reading.command == SNOOZE
+        and "reminder" not in reading.filled
+        and MOVES.search(plain(text)) is not None
+        and "rappel" not in plain(text)
+    )
 
 
 def tells_hours(text: str) -> bool:
