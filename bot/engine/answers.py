@@ -54,14 +54,8 @@ def answer(question: Question, text: str) -> Offered | None:
             return offered
     for words in (YES, NO, MORE):
         if said in words:
-            meant = next((one for one in question.options if _means(one, words)), None)
-            return meant or (_only(question) if words is YES else _nothing(question, words))
+            return next((o for o in question.options if _means(o, words)), None) or _nothing(question, words)
     return None
-
-
-def _only(question: Question) -> Offered | None:
-    """A yes, where one thing alone is offered, is to that."""
-    return question.options[0] if len(question.options) == 1 and question.options[0].call else None
 
 
 def _nothing(question: Question, words: frozenset[str]) -> Offered | None:

@@ -12,6 +12,7 @@ from bot.engine.answers import (
     courtesy,
     folded_words,
     taken,
+    taken,
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
@@ -65,6 +66,8 @@ class Router:
             return _offered_as_end(question, folded) or Dismissed(question)
         if question and (answered := answered_by(question, text)):
             return answered
+        if question and folded in YES and len(question.options) == 1 and self._declinable(question):
+            return taken(question, question.options[0])  # of one thing alone a yes is to that
         if question and folded in NO | CHANGED and self._declinable(question):
             return Dismissed(question)
         if question and folded in ABANDONING and question.call and not question.call.name.startswith("me."):
