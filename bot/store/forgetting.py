@@ -21,7 +21,7 @@ THEIR_WORDS: dict[str, tuple[str, ...]] = {
     "signs": ("words",),
 }
 """Of what stays as nobody's, the columns that hold words of theirs (a test asks it of each table)."""
-STAYS: dict[str, tuple[str, ...]] = {}
+STAYS: dict[str, tuple[str, ...]] = {"events": ("title", "about")}
 """And those that stay as they are, because they are the house's by then."""
 
 
@@ -73,8 +73,6 @@ _offered = (of_house(_b), _b.c.person == bindparam("the_id"), _b.c.state.in_(("o
 _FREE_OFFERED = delete(_h).where(_h.c.booking.in_(select(_b.c.id).where(*_offered)))
 _END_OFFERED = update(_b).where(*_offered).values(state="cancelled", version=_b.c.version + 1)
 """What was only held for them, as they waited or awaited a yes, is held no longer."""
-_d = tables.handovers
-_DROP_HANDOVERS = delete(_d).where(of_house(_d), _d.c.person == bindparam("the_id"))
 _t, _o = tables.events, tables.occasions
 _theirs = (of_house(_t), _t.c.person == bindparam("the_id"))
 _BLANK_STORIES = update(_o).where(_o.c.event.in_(select(_t.c.id).where(*_theirs))).values(story="")
@@ -92,7 +90,7 @@ _DROP_WISHED = delete(_r).where(of_house(_r), _r.c.author == bindparam("the_id")
 _GONE = delete(_p).where(this(_p))
 
 _FORGET = (
-    *(_blank(*told) for told in THEIR_WORDS.items()), _DROP_HANDOVERS, _ADDRESS_LETTERS, _BLANK_LETTERS, _DROP_QUESTIONS,
+    *(_blank(*told) for told in THEIR_WORDS.items()), _ADDRESS_LETTERS, _BLANK_LETTERS, _DROP_QUESTIONS,
     _DROP_MEMBERSHIPS, _DROP_ERRANDS, _FREE_OFFERED, _END_OFFERED, _BLANK_STORIES, _END_PROPOSED, _DROP_ARRIVALS, _DROP_WISHED,
     _GONE,
 )  # fmt: skip

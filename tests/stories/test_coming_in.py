@@ -184,7 +184,7 @@ async def test_a_coordinator_brings_it_into_a_channel_that_then_makes_members(
     address = Address(means, "#atelier")
     assert stage.networks[means].declined == []
     assert "#atelier" in paul.reads
-    assert len(paul.offered) == 7
+    assert len(paul.offered) == 8
     await paul.says("1")
     async with stage.lodge.database.reading() as work:
         channel = await Channels(work, 0).at(address)

@@ -53,6 +53,8 @@ async def test_hours_are_told_to_all_and_changed_by_who_coordinates(
     assert "jours fériés" in paul.reads
     await paul.says("oui")
     await sam.says("vous êtes ouverts dimanche ?")
+    assert "Fermé dimanche 6 décembre" in sam.reads
+    await sam.says("quels sont les horaires ?")
     assert "Mardi à samedi : de 9 h à 19 h" in sam.reads
     await ana.says("open every day 9:00 to 22:00")
     assert "Tuesday to Saturday" in ana.reads

@@ -24,7 +24,7 @@ handovers = table(
     id_column(),
     house_column(),
     Column("shift", Id, ForeignKey("shifts.id", ondelete="SET NULL"), index=True),
-    person_column("SET NULL"),
+    person_column("CASCADE"),
     Column("words", Words, nullable=False),
     Column("at", Instant, nullable=False),
     Column("given", Instant),

@@ -31,7 +31,7 @@ def upgrade() -> None:
         Column("id", ID, primary_key=True),
         Column("house", ID, ForeignKey("houses.id", ondelete="CASCADE"), nullable=False),
         Column("shift", ID, ForeignKey("shifts.id", ondelete="SET NULL")),
-        Column("person", ID, ForeignKey("people.id", ondelete="SET NULL")),
+        Column("person", ID, ForeignKey("people.id", ondelete="CASCADE")),
         Column("words", Text, nullable=False),
         Column("at", INSTANT, nullable=False),
         Column("given", INSTANT),
