@@ -27,6 +27,7 @@ UNNAMED = {
     "room.ask_holder": "a refusal offers it",
     "room.book_also": "it goes on from the sentence before",
     "helper.care": "nobody in need looks for its name",
+    "room.extend": "loans will be extended by that name; a booking is in words",
     "shift.take_part": "it says the hours alone",
     "shift.cannot": "it says when, and nothing else",
 }

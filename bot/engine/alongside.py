@@ -28,9 +28,30 @@ def without_any_room(text: str, command: str, words: Mapping[str, str]) -> Mappi
     return {**rest, "purpose": purpose}
 
 
+WITH_IT = re.compile(
+    r"\b(?:avec|with)\s+(?:(?:le|la|les|un|une|des|the|a|an|my|our|mon|notre)\s+|l['’])?$", re.IGNORECASE
+)
+
+
+def cut_along(text: str, command: str, words: Mapping[str, str]) -> tuple[str, str] | None:
+    """« la grnde sale demain, avec le vidéoproj »: the words without what comes along, and its name; None where nothing does.
+
+    It is booked with a room, and is not the room that is meant: that one may be misspelt, or forgotten.
+    """
+    named = words.get("room", "")
+    at = text.find(named) if command == BOOK and named else -1
+    along = WITH_IT.search(text[:at]) if at > 0 else None
+    if along is None:
+        return None
+    end = at + len(named)
+    return f"{text[: along.start()]}{' ' * (end - along.start())}{text[end:]}", named
+
+
 def without_any_booking(words: Mapping[str, str]) -> Mapping[str, str]:
     """« ma résa », "my booking", « même heure » name no booking: it is looked for, or asked for."""
-    said = words.get("booking")
-    if said is None or not SOME_BOOKING.issuperset(bare_words(said)):
-        return words
-    return {name: one for name, one in words.items() if name != "booking"}
+    unnamed = {
+        name
+        for name in ("booking", "thing")
+        if SOME_BOOKING.issuperset(bare_words(words.get(name, "-")) or "-")
+    }
+    return {name: one for name, one in words.items() if name not in unnamed} if unnamed else words

@@ -24,20 +24,26 @@ TO_US = _("Reply to this message, so that I know it is for me.")
 async def ask_again(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:
     """A trouble is told, and the same argument asked for once more, with what may be offered."""
     assert read.trouble is not None  # noqa: S101 - by selection
-    offers = read.offers or await argument.kind.suggest(ctx)
+    offers = read.offers or await _suggested(ctx, argument, call)
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
     body = Card(read.trouble, close=read.question or argument.arg.question, notes=(_("Or say never mind."),))
     return Reply(body, choices=choices, call=call, asks=argument.name)
 
 
 async def ask_for(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:
-    offers: Sequence[Any] = read.offers or (() if read.question else await argument.kind.suggest(ctx))
+    offers: Sequence[Any] = read.offers or (() if read.question else await _suggested(ctx, argument, call))
     question = read.question or argument.arg.question
     if not offers and not read.question and _nothing_to_offer(argument):
         raise Refused(_("There is nothing to choose from yet."))
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
     body = question if choices or not _needs_address(ctx, argument) else Card(question, notes=(TO_US,))
     return Reply(body, choices=choices, call=call, asks=argument.name)
+
+
+async def _suggested(ctx: Context, argument: Argument, call: Call) -> Sequence[Any]:
+    if argument.arg.among:
+        return await argument.arg.among(ctx, call.arguments)
+    return await argument.kind.suggest(ctx)
 
 
 def _needs_address(ctx: Context, argument: Argument) -> bool:

@@ -1,10 +1,10 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.engine.alongside import without_any_booking, without_any_room
+from bot.engine.alongside import cut_along, without_any_booking, without_any_room
 from bot.engine.called_like import without_a_namesake
 from bot.engine.keyed import keyed
 from bot.engine.misheard import BOOKINGS, ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
@@ -68,19 +68,32 @@ class Listener:
 
     def _by_grammar(self, text: str, ear: Ear) -> list[Understood]:
         timed = timed_words(text, ear)
-        readings = self._sentences.read(
-            text, times=places(timed), entities=self._by_slot(ear.entities), language=ear.language[:2]
-        )
-        return [
-            Understood(one.command, self._with_whole(text, one, timed), one.score, one.missing, one.guessed)
-            for one in sorted(readings, key=_by_its_name, reverse=True)
-            if not (
-                one.command in self._apart
-                or self._told(text, one)
-                or _of_another_thing(text, one, ear)
-                or is_misheard(text, one, timed, coordinates=ear.coordinates)
-            )
-        ]
+        for read in (self._sentences.read, self._sentences.bare):
+            entities = self._by_slot(ear.entities)
+            readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
+            ranked = sorted(readings, key=_by_its_name, reverse=True)
+            heard = [one for one in ranked if not self._is_of_no_concern(text, one, timed, ear)]
+            if heard or not readings:
+                return self._besides(text, [self._understood(text, one, timed) for one in heard], ear)
+        return []
+
+    def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
+        """What was only to come along is none of the rooms that may be meant."""
+        cut = cut_along(text, found[0].command, found[0].words) if found else None
+        again = self._by_grammar(cut[0], ear) if cut else []
+        if cut is None or not again or again[0].command != found[0].command:
+            return found
+        purpose = ", ".join(filter(None, (again[0].words.get("purpose", ""), f"avec {cut[1]}")))
+        return [replace(again[0], words={**again[0].words, "purpose": purpose}), *found[1:]]
+
+    def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
+        words = self._with_whole(text, one, timed)
+        return Understood(one.command, words, one.score, one.missing, one.guessed)
+
+    def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
+        if one.command in self._apart or self._told(text, one) or _of_another_thing(text, one, ear):
+            return True
+        return is_misheard(text, one, timed, coordinates=ear.coordinates)
 
     def _told(self, text: str, reading: Reading) -> bool:
         """Whether it is a story ("book club was fun", « réserver c'est compliqué ») in which nothing of ours is named."""

@@ -35,6 +35,8 @@ HELP = "help.show"
 THE_WAY = re.compile(
     r"\b(get in|get inside|find you|find the (door|entrance|house|place)|on entre|pour entrer)\b"
 )
+SNOOZE = "remind.snooze"
+MOVES = re.compile(r"\b(decal|repouss|report)(e|er|ez)\b")
 WHEN = frozenset({"quand", "when"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
@@ -44,6 +46,9 @@ KNOCKING_OFF = re.compile(
 )
 A_DAY = re.compile(
     r"\b(demain|aujourd'hui|ce soir|cet aprem|tomorrow|tonight|today|this (morning|afternoon|evening))\b|\b(a|at) \d"
+)
+A_WEEKDAY = re.compile(
+    r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
 BOOKINGS = frozenset(
@@ -62,6 +67,7 @@ SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
 HOURS = "house.hours"
 EDIT = "room.edit"
 FREE = "room.free"
+STATUS = "house.status"
 OPEN_OR_NOT = re.compile(
     r"\b(ouvert|ouverte|ouvre|ferme|fermee|fermes|fermer|fermez|open|opens|closed|closes|close|shut|horaires|hours|opening)\b"
 )
@@ -88,6 +94,7 @@ def is_misheard(text: str, reading: Reading, timed: Sequence[Timed], *, coordina
         or frees_a_part(text, reading)
         or rules_nothing(text, reading)
         or closes_otherwise(text, reading)
+        or moves_a_booking(text, reading)
         or opens_a_door(reading, timed)
         or asks_when(text, reading)
         or asks_the_way(text, reading)
@@ -111,9 +118,21 @@ def rules_nothing(text: str, reading: Reading) -> bool:
     if SAYS_RULES.search(folded):
         return False
     if read_rules(text).rules:
-        return A_DAY.search(folded) is not None
+        return A_DAY.search(folded) is not None or (
+            A_WEEKDAY.search(folded) is not None and not habitual(text)
+        )
     tells = reading.command == EDIT and OPEN_OR_NOT.search(folded) and tells_hours(text)
     return not tells or "?" in text or HEDGED.search(folded) is not None
+
+
+def moves_a_booking(text: str, reading: Reading) -> bool:
+    """« Décale-la à 19 h » is about a booking, where no reminder is named."""
+    return (
+        reading.command == SNOOZE
+        and "reminder" not in reading.filled
+        and MOVES.search(plain(text)) is not None
+        and "rappel" not in plain(text)
+    )
 
 
 def tells_hours(text: str) -> bool:
@@ -125,6 +144,8 @@ def closes_otherwise(text: str, reading: Reading) -> bool:
     """« Fermé le dimanche » is of every week, « fermé dimanche » of one day."""
     if reading.command == CLOSE:
         return habitual(text)
+    if reading.command == STATUS:
+        return "?" not in text and habitual(text) and SAYS_CLOSED.search(plain(text)) is not None
     if reading.command == FREE:
         return "?" not in text and re.search(r"\bouverte?\b", plain(text)) is not None
     told = reading.command == HOURS and "hours" in reading.filled

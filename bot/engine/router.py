@@ -78,6 +78,8 @@ class Router:
             return _offered_as_end(question, folded) or Dismissed(question)
         if question and (answered := answered_by(question, text)):
             return answered
+        if question and folded in YES and len(question.options) == 1 and self._declinable(question):
+            return taken(question, question.options[0])  # of one thing alone a yes is to that
         if question and folded in NO | CHANGED and self._declinable(question):
             return Dismissed(question)
         if question and folded in ABANDONING and question.call and not question.call.name.startswith("me."):
@@ -173,11 +175,16 @@ class Router:
         return command is not None and command.manner.exact
 
     def may_speak_of(self, routed: Routed, entity: str) -> bool:
-        """Whether such names may stand in the words: a command asks for one, or nothing was understood without."""
+        """Whether such names may stand in the words: a command asks for one, nothing was understood without, or many words answer."""
         if not isinstance(routed, Asked):
             return isinstance(routed, Puzzled)
         command = self.registry.get(routed.call.name)
-        return any(a.kind.entity == entity for a in command.arguments) if command else False
+        if command is None:
+            return False
+        long = any(len(bare_words(said)) > SHORT_ANSWER for said in routed.words.values())
+        return (routed.answers is not None and long) or any(
+            a.kind.entity == entity for a in command.arguments
+        )
 
     def _grouped(self, group: str, verb: str) -> Command[Any] | None:
         """`!salle annuler`, `!salle ajouter`: a group as people call it, then what is to be done."""

@@ -1,6 +1,6 @@
 """Typed arguments of a command: how each kind of value is read from words, stored and offered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -65,7 +65,8 @@ class Arg:
     `rest=True` takes the words that nothing else took. `kind` overrides what the type would choose.
     A `hidden` one is never read from words: only a stored Call holds it. `also` are other words by which people
     name it after `!name` (« places 12 »), in any language. Where a sentence says anything of a `whole` one, it is given all its
-    words but the names: those of the phrase tell something too.
+    words but the names: those of the phrase tell something too. `among` says what is offered for it where other
+    arguments, as they are stored, are known; without it the kind does.
     """
 
     question: Text
@@ -75,6 +76,7 @@ class Arg:
     hidden: bool = False
     also: Sequence[str] = ()
     whole: bool = False
+    among: Callable[[Context, Mapping[str, Json]], Awaitable[Sequence[Any]]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,11 @@ from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
 from bot.understanding.near import matching
 
-BOOKING_NUMBER = re.compile(r"(?<![\w-])R?[-\s]?(\d{1,9})\b", re.IGNORECASE)
+BOOKING_NUMBER = re.compile(
+    r"(?<![\w-])R[-\s]?(\d{1,9})\b|^\W*(?:(?:my|the|ma|la|booking|number|no|n°|num[ée]ro|r[ée]sa|r[ée]servation)\W*)*(\d{1,9})\W*$",
+    re.IGNORECASE,
+)
+"""A bare number is one where nothing else is said: "move it to 7" names no booking."""
 SERIES_NUMBER = re.compile(r"\bS[-\s]?(\d{1,9})\b", re.IGNORECASE)
 
 
@@ -56,7 +60,7 @@ class BookingKind:
         if number := SERIES_NUMBER.search(words):
             return await _series(ctx, int(number[1]))
         if number := BOOKING_NUMBER.search(words):
-            booking = await ctx.store(Bookings).numbered(int(number[1]))
+            booking = await ctx.store(Bookings).numbered(int(number[1] or number[2]))
             if booking:  # also somebody else's: who may do what with it is the command's to say
                 return Read((booking,))
             said = UserText(number[0].strip())

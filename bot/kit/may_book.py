@@ -1,6 +1,7 @@
 """May this be booked by whoever asks: every reason against it, with what the store knows; for whatever books a room."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.core.moments import Span
 from bot.kit.context import Context
@@ -71,7 +72,7 @@ async def kept_for(ctx: Context, booking: int) -> list[int]:
 async def booker(ctx: Context, room: Room, when: Span, but: int = NOBODY) -> Booker:
     """What the rules of this room ask about whoever asks; looked up only where a rule does."""
     mine: list[Booking] = []
-    if standing(room, ctx.house.policy).rules.quota is not None and when.start < when.end:
+    if standing(room, ctx.house.policy).rules.quota is not None and when.length > timedelta(0):
         around = await ctx.store(Bookings).between(weeks_around(when))
         mine = [one for one in around if ctx.asker.person and one.person == ctx.person.id and one.id != but]
     noted = room.training and any(trained(room, one.flags) for one in await ctx.store(People).all())

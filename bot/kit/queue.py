@@ -4,6 +4,8 @@ A skill makes one `Line` with a `Keeper`, calls `join` to let people wait, and `
 something: what it was freed for is held before anybody else can have it.
 """
 
+from collections.abc import Sequence
+
 from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
@@ -14,7 +16,7 @@ from bot.kit.context import Context
 from bot.kit.offers import Offers
 from bot.kit.skill import Skill
 from bot.kit.tickets import Fit, Keeper, number_of
-from bot.rules.queue import BRISK, Pace, behind
+from bot.rules.queue import BRISK, Pace, behind, may_jump
 from bot.store.people import People
 from bot.store.queues import Queues, Ticket
 
@@ -86,10 +88,18 @@ class Line:
             one: Ticket | None = ticket
             if ticket.span.start <= ctx.now:
                 continue  # its own alarm ends it
-            if ticket.state == "waiting" and (ctx.house.policy.jumps or not behind(ticket, earlier)):
+            if ticket.state == "waiting" and await self._may_go(ctx, ticket, earlier):
                 one = await self._served(ctx, ticket)
             if one:
                 earlier.append(one)
+
+    async def _may_go(self, ctx: Context, ticket: Ticket, earlier: Sequence[Ticket]) -> bool:
+        """Nobody is before them; or the house lets a smaller wish go first, and nobody was jumped too often."""
+        if not behind(ticket, earlier):
+            return True
+        return ctx.house.policy.jumps and may_jump(
+            ticket, earlier, await ctx.store(Queues).served(ticket.subject)
+        )
 
     async def _served(self, ctx: Context, ticket: Ticket) -> Ticket | None:
         """The ticket with its offer where it can be had; None where it stands in nobody's way."""

@@ -16,6 +16,7 @@ from bot.store.houses import Hours, Policy
 from bot.store.rooms import Closure, Room
 
 JUST_NOW = timedelta(minutes=15)
+NO_TIME = timedelta(0)
 
 
 __all__ = ["AHEAD", "LONGEST", "Calendar", "may_book", "out_of_hours", "over", "too_long"]
@@ -56,7 +57,7 @@ def may_book(
 
 
 def _in_no_order(span: Span) -> Objection | None:
-    return Objection("order", _("That would end before it starts.")) if span.end <= span.start else None
+    return Objection("order", _("That would end before it starts.")) if span.length <= NO_TIME else None
 
 
 def over(span: Span, now: datetime) -> Objection | None:
@@ -130,4 +131,4 @@ def _too_small(room: Room, people: int | None) -> Objection | None:
 def _taken(room: Room, clashing: Sequence[Booking]) -> Objection | None:
     if not clashing:
         return None
-    return Objection("taken", _("{room} is taken then; you have no booking.", room=room.name))
+    return Objection("taken", _("{room} is taken then; you have no booking.", room=room.name), room.name)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.text import Text
+from bot.core.text import NO_WORDS, Text, UserText
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +11,4 @@ class Objection:
 
     kind: str
     reason: Text
+    of: UserText = NO_WORDS

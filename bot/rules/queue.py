@@ -1,6 +1,6 @@
 """A queue's decisions: how long an offer stands, when it is open to all, who stands before whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -51,6 +51,20 @@ def second_chance(
 def behind(ticket: Ticket, earlier: Iterable[Ticket]) -> bool:
     """Whether somebody came before who waits for some of the same time: a smaller request never jumps the queue."""
     return any(one.state != "open" and one.span.overlaps(ticket.span) for one in earlier)
+
+
+MOST_JUMPED = 2
+"""So many that came later may be served before somebody, where the house lets a smaller wish go first; then all wait for them."""
+
+
+def may_jump(ticket: Ticket, earlier: Iterable[Ticket], served: Sequence[Ticket]) -> bool:
+    """Whether all that stand before it have been patient for less than that; `served` were given or are offered something."""
+    before = [one for one in earlier if one.state != "open" and one.span.overlaps(ticket.span)]
+    return all(_jumped(one, served) < MOST_JUMPED for one in before)
+
+
+def _jumped(ticket: Ticket, served: Sequence[Ticket]) -> int:
+    return sum(one.id > ticket.id and one.span.overlaps(ticket.span) for one in served)
 
 
 def _left(now: datetime, start: datetime) -> timedelta:

@@ -50,6 +50,14 @@ _NUMBERED = select(_t).where(of_house(_t), _t.c.number == bindparam("the_number"
 _standing = select(_t).where(of_house(_t), _t.c.state.in_(STANDING)).order_by(_t.c.id)
 _QUEUE = _standing.where(_t.c.subject == bindparam("the_subject"))
 _OF = _standing.where(_t.c.person == bindparam("the_person"))
+_SERVED = (
+    select(_t)
+    .where(
+        of_house(_t), _t.c.subject == bindparam("the_subject"), _t.c.state.in_(("kept", "offered", "taken"))
+    )
+    .order_by(_t.c.id)
+)
+_WITHIN = _standing.where(_t.c.within.is_not(None))
 _ADD = insert(_t).returning(_t.c.id)
 _TURN = (
     update(_t)
@@ -91,6 +99,14 @@ class Queues(Repository):
     async def standing(self, subject: str) -> list[Ticket]:
         """The queue, who came first first."""
         return [_ticket(row) for row in await self.work.all(_QUEUE, self.here(the_subject=subject))]
+
+    async def served(self, subject: str) -> list[Ticket]:
+        """Who was given something, or is offered it."""
+        return [_ticket(row) for row in await self.work.all(_SERVED, self.here(the_subject=subject))]
+
+    async def within_something(self) -> list[Ticket]:
+        """Who waits for a part of something else: a date of a series."""
+        return [_ticket(row) for row in await self.work.all(_WITHIN, self.here())]
 
     async def of(self, person: int) -> list[Ticket]:
         """What somebody waits for."""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.moments import Span
-from bot.rules.queue import behind, deadline, open_to_all, second_chance
+from bot.rules.queue import behind, deadline, may_jump, open_to_all, second_chance
 from bot.rules.quiet import Quiet, after, may_ring, quiet_with
 from bot.store.peace import Peace
 from bot.store.queues import State, Ticket
@@ -113,6 +113,14 @@ def test_a_smaller_request_stays_behind_a_larger_one_that_came_first() -> None:
 
 def test_who_waits_for_another_time_stands_in_nobodys_way() -> None:
     assert not behind(ticket(2, 17, 18), [ticket(1, 13, 17)])
+
+
+def test_a_wish_is_jumped_twice_and_then_all_wait_for_it() -> None:
+    large, small = ticket(1, 13, 17), ticket(9, 16, 17)
+    served = [ticket(2, 14, 15, "taken"), ticket(3, 18, 19, "taken"), ticket(4, 15, 16, "offered")]
+    assert may_jump(small, [large], served[:2])
+    assert not may_jump(small, [large], served)
+    assert may_jump(small, [ticket(1, 13, 17, "open")], served)
 
 
 def test_what_is_open_to_all_puts_nobody_behind() -> None:

@@ -346,3 +346,27 @@ async def test_a_bot_that_was_away_rings_nobody_at_night_and_gives_time_to_answe
     stage.clock.set(datetime(2026, 12, 6, 15, tzinfo=PARIS))
     await stage.start()
     assert "answered in time" in rung(ana)[-1]
+
+
+@ONE_NETWORK
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_silence_ends_the_first_date_of_a_series_then_the_team_is_asked_once_more_for_the_others(
+    stage: Stage, ana: Actor, nour: Actor, language: str
+) -> None:
+    await know(stage, ana, Role.MEMBER, language=language)
+    await ana.says("book the green room every Tuesday 14:00 to 16:00 until 22 December")
+    await ana.presses("yes" if language == "en" else "oui")
+    await stage.until(datetime(2026, 12, 8, 14, tzinfo=PARIS))
+    told = rung(ana)[-1].replace("\u00a0", " ")
+    first, still = {
+        "en": ("Tuesday 8 December, 14:00 to 16:00", "I ask them once more about the others: 15 and 22 December."),
+        "fr": ("mardi 8 décembre, de 14 h à 16 h", "Je leur redemande pour les autres : 15 et 22 décembre."),
+    }[language]  # fmt: skip
+    assert first in told
+    assert still in told
+    assert "15 et 22 décembre" in rung(nour)[-1]
+    await stage.restart()
+    await stage.until(datetime(2026, 12, 15, 14, tzinfo=PARIS))
+    assert "15" in rung(ana)[-1]
+    await ana.says("my bookings")
+    assert "Salle verte" not in ana.reads, "nobody is asked for ever"

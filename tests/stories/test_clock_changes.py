@@ -69,3 +69,12 @@ async def test_which_half_past_two_is_asked_where_it_makes_another_length(ana: A
     await ana.says("book the studio 31 October 2027 02:30 to 04:00")
     assert "this is 2 h 30 min, not 1 h 30 min" in ana.reads
     assert any("from the second 02:30 of that night" in label for label in ana.offered)
+
+
+@pytest.mark.parametrize("means", ["matrix"])
+async def test_an_hour_from_the_first_half_past_two_to_the_second_is_an_hour(lea: Actor, bob: Actor) -> None:
+    await lea.says("réserve le studio le 31 octobre 2027 à 2h30 pour une heure")
+    assert "C'est réservé" in lea.reads
+    assert "1 h en tout" in lea.reads.replace("\u00a0", " ").replace("\u202f", " ")
+    await bob.says("!book studio 31 October 2027 02:30 to 03:30")
+    assert "Booked" not in bob.reads

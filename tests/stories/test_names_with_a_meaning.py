@@ -60,6 +60,16 @@ async def test_what_is_not_a_booking_is_not_cancelled_by_such_words(
     assert "R-1" in lea.reads
 
 
+async def test_what_takes_a_role_away_is_no_room_s_name(lea: Actor, paul: Actor) -> None:
+    await lea.says("mes réservations")
+    await paul.says("ajoute une salle")
+    await paul.says("enlève le rôle de Léa")
+    assert "Quel rôle ?" in paul.reads
+    await paul.says("laisse tomber")
+    await paul.says("quelles salles avez-vous ?")
+    assert "enlève" not in paul.reads
+
+
 @pytest.mark.parametrize("words", ["je veux plus la bleue demain, annule", "supprime la bleue de demain"])
 async def test_what_one_does_not_want_any_more_is_cancelled(lea: Actor, words: str) -> None:
     await lea.says("réserve la bleue demain de 14h à 15h")

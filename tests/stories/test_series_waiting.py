@@ -126,3 +126,28 @@ async def test_the_things_that_come_along_are_held_for_a_date_that_comes_free(
     assert "ce n'est pas libre" in lea.reads
     await ana.says("yes")
     assert "with projector" in ana.reads
+
+
+PROJECTED = {
+    "fr": ("réserve la verte tous les mardis de 10h à 12h jusqu'au 29 décembre, avec le vidéoproj", "mardi 8 décembre : vidéoprojecteur : pas libre", "oui", "avec vidéoprojecteur"),
+    "en": ("book the green room every Tuesday 10:00 to 12:00 until 29 December, with the projector", "Tuesday 8 December: vidéoprojecteur is taken", "yes", "with vidéoprojecteur"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted(PROJECTED))
+async def test_who_waits_for_a_date_whose_thing_was_taken_is_woken_when_the_thing_alone_is_freed(
+    stage: Stage, lea: Actor, ana: Actor, bob: Actor, language: str
+) -> None:
+    series, taken, yes, with_it = PROJECTED[language]
+    asker = {"fr": lea, "en": ana}[language]
+    async with stage.lodge.database.work() as work:
+        await Rooms(work, 1).add("vidéoprojecteur", "item", aliases=("vidéoproj", "projector"))
+    await bob.says("book the projector 8 December 10:00 to 12:00")
+    await asker.says(series)
+    assert taken in asker.reads.replace("\u00a0", " ")
+    await asker.says("2")
+    await stage.restart()
+    await bob.says("cancel R-1")
+    assert "Salle verte" in asker.rung[-1]
+    await asker.says(yes)
+    assert with_it in asker.reads.replace("\u00a0", " ")

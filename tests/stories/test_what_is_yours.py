@@ -77,3 +77,55 @@ async def test_the_week_marks_what_only_awaits_a_yes(stage: Stage, lea: Actor, a
     assert "Friday 4 December: open 09:00 to 22:00, awaiting a yes 14:00 to 16:00" in words(ana)
     await lea.says("semaine de la verte")
     assert "demandé, sans réponse encore, de 14 h à 16 h" in words(lea)
+
+
+async def test_my_booking_alone_names_the_only_one_and_a_yes_takes_the_only_one_offered(lea: Actor) -> None:
+    await lea.says("réserve la verte demain 14h-16h")
+    await lea.says("annule ma résa")
+    assert "C'est annulé" in words(lea)
+    await lea.says("oups")
+    await lea.says("annule le studio")
+    assert len(lea.offered) == 1
+    await lea.says("oui")
+    assert "C'est annulé : Salle verte" in words(lea)
+
+
+async def test_where_no_room_is_named_those_are_offered_that_are_free_and_large_enough(
+    lea: Actor, ana: Actor
+) -> None:
+    await lea.says("réserve la grande salle demain 14h-16h")
+    await ana.says("book a room for 7 people tomorrow 2pm to 4pm")
+    assert "Grande salle" not in ana.offered
+    assert "Atelier bois" not in ana.offered
+    assert "Salle verte" in ana.offered
+
+
+async def test_what_is_free_may_be_asked_right_after_a_refusal(lea: Actor, ana: Actor) -> None:
+    await ana.says("book the green room saturday 14:00 to 16:00")
+    await lea.says("réserve la verte samedi 14h-16h")
+    await lea.says("c quoi les salles dispo samedi aprem ?")
+    assert "Voici ce qui est libre samedi 5 décembre, de 14 h à 18 h" in words(lea)
+
+
+LONGER = {
+    "lea": ("réserve la verte demain 14h-16h", "je peux la prolonger d'une heure ?", "de 14 h à 17 h", "prolonge la verte jusqu'à 16h30", "pas plus long"),
+    "ana": ("book the green room tomorrow 14:00 to 16:00", "make it an hour longer", "14:00 to 17:00", "extend the green room until 16:30", "not longer"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", sorted(LONGER))
+async def test_a_booking_is_made_longer_where_the_room_is_free_and_never_shorter_by_that(
+    lea: Actor, ana: Actor, bob: Actor, who: str
+) -> None:
+    asker = {"lea": lea, "ana": ana}[who]
+    book, longer, hours, no_longer, why = LONGER[who]
+    await asker.says(book)
+    await asker.says(longer)
+    assert hours in words(asker)
+    assert "R-1" in words(asker)
+    await asker.says(no_longer)
+    assert why in words(asker)
+    await bob.says("book the green room tomorrow 17:00 to 18:00")
+    await asker.says(longer)
+    assert "R-1" in words(asker)
+    assert any("Salle verte" in one or "Salle bleue" in one for one in asker.offered)

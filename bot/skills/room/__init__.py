@@ -4,7 +4,7 @@ from bot.skills.room import also, belongings, book, cancel, departing
 from bot.skills.room.approval import approve, ends, some_dates, team
 from bot.skills.room.declare import skill
 from bot.skills.room.managing import closing, manage
-from bot.skills.room.moving import instead, move, move_for, move_series, move_whole
+from bot.skills.room.moving import instead, longer, move, move_for, move_series, move_whole
 from bot.skills.room.presence import check_in, release
 from bot.skills.room.reminders import remind
 from bot.skills.room.series import cancel_dates, plan, the_rest
@@ -28,6 +28,7 @@ __all__ = [
     "giving_back",
     "instead",
     "lists",
+    "longer",
     "look",
     "manage",
     "mine",

@@ -20,6 +20,7 @@ from bot.rules.objection import Objection
 from bot.rules.series import Repeated
 from bot.rules.standing import standing
 from bot.skills.room.besides import Wish, freed, other_ways
+from bot.skills.room.choosing import fitting
 from bot.skills.room.declare import (
     BookingAsked,
     needs_a_yes,
@@ -116,7 +117,9 @@ def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
 async def book(
     ctx: Context,
     *,
-    room: Annotated[Room, Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})],
+    room: Annotated[
+        Room, Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"}, among=fitting)
+    ],
     when: Annotated[Span, WHEN],
     people: Annotated[
         int | None, Arg(_("For how many people?"), names={"en": "people", "fr": "personnes"})

@@ -47,6 +47,18 @@ class Grammar:
             or self._wordless(said, named, language)
         )
 
+    def bare(
+        self,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+        language: str = "fr",
+    ) -> list[Reading]:
+        """The same where no verb is believed: « la verte demain 14h, 2h max » only looks like a rule."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._wordless(self._taken_apart(text, times, named), named, language)
+
     def _whole(
         self, said: Utterance, names: Mapping[str, Names], language: str, *, part: bool = False
     ) -> list[Reading]:

@@ -13,7 +13,7 @@ def row(words: str) -> frozenset[str]:
 
 LIGHT = row("""
     le la les l un une des du de d a au aux en dans sur ce cet cette ces c mon ma mes ton ta tes son sa ses notre nos votre
-    vos je j on nous y me moi m s te et ou puis donc aussi alors bien bon juste vers que qu ici
+    vos je j on nous y me moi m s te et ou puis donc aussi alors bien bon juste vers que qu ici max maxi maximum
     the an of in at on to my our your its this that these those some any and or i we it me us just also then so here into
     """)
 

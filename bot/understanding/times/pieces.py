@@ -147,6 +147,13 @@ class Except:
 
 
 @dataclass(frozen=True, slots=True)
+class NthOfMonth:
+    """« Sauf le premier du mois »: of the weekday that it is about; -1 is the last."""
+
+    nth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bad:
     """Words that have the form of a time and are none; `at` is where, when it is not all that was said of that time."""
 

@@ -1,6 +1,6 @@
 """Habits as RFC 5545 writes them: the rule, its bounds, its exceptions, and the first time it happens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice, takewhile
@@ -12,7 +12,7 @@ from bot.understanding.times.days import Dated, Days, Named, Stretch, one_day
 from bot.understanding.times.dst import settle
 from bot.understanding.times.feasts import ChristmasHolidays
 from bot.understanding.times.periods import Instant
-from bot.understanding.times.pieces import Edge, Every, Hours
+from bot.understanding.times.pieces import Edge, Every, Hours, NthOfMonth
 from bot.understanding.times.placing import Moment, Wall, at, on
 from bot.understanding.times.rules_every import CODES
 from bot.understanding.times.saying import Saying
@@ -43,6 +43,8 @@ def habit(saying: Saying, moment: Moment) -> Habit | None:
     saying = weekly(saying)
     every, saying = _named(saying.every or Every("DAILY"), _hour_apart(saying))
     every, saying = _resting(every, saying)
+    if saying.rest and any(isinstance(one, NthOfMonth) for one in saying.rest.days):
+        return None  # of days that have no weekday nobody says « sauf le premier »
     bounds = _bounds(saying, moment)
     kept = _kept(every, replace(saying, part=saying.part or every.part), bounds, moment) if bounds else []
     if not kept or bounds is None:
@@ -62,6 +64,8 @@ def _hour_apart(saying: Saying) -> Saying:
 def _resting(every: Every, saying: Saying) -> tuple[Every, Saying]:
     """« Tous les jours sauf le dimanche » is of the six others; a day that was told nearer is one date."""
     days = saying.rest.days if saying.rest else ()
+    if some := _but_some_of_the_month(every, days):
+        return some, replace(saying, rest=None)
     rests = {
         CODES[day.weekday] for day in days if isinstance(day, Named) and not day.which and day.week is None
     }
@@ -72,6 +76,18 @@ def _resting(every: Every, saying: Saying) -> tuple[Every, Saying]:
     others = tuple(day for day in days if not (isinstance(day, Named) and CODES[day.weekday] in rests))
     rest = replace(saying.rest, days=others) if saying.rest and others else None
     return replace(every, freq="WEEKLY", byday=kept), replace(saying, rest=rest)
+
+
+def _but_some_of_the_month(every: Every, rests: Sequence[object]) -> Every | None:
+    """« Tous les jeudis sauf le premier du mois » is the second, the third, the fourth and the fifth of each month."""
+    out = {each.nth for each in rests if isinstance(each, NthOfMonth)}
+    if not out or len(out) != len(rests) or every.freq != "WEEKLY" or every.interval != 1 or not every.byday:
+        return None
+    if -1 in out and len(out) > 1:
+        return None
+    others = range(-2, -6, -1) if -1 in out else (nth for nth in range(1, 6) if nth not in out)
+    kept = tuple(f"{nth}{code}" for nth in others for code in every.byday)
+    return replace(every, freq="MONTHLY", byday=kept)
 
 
 def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:

@@ -12,6 +12,7 @@ from bot.understanding.times.pieces import (
     Every,
     Except,
     Length,
+    NthOfMonth,
     Number,
     Ordinal,
     Part,
@@ -116,6 +117,12 @@ def except_of(run: list[Piece]) -> Except:
     return Except(tuple(piece.value for piece in run if piece.tag == "date"))
 
 
+def _but_nth(run: list[Piece]) -> Except:
+    """Read « sauf le premier du mois », "except the last Thursday of the month"."""
+    nth = [each.value for each in every(run, Ordinal)] + [-1 for piece in run if piece.tag == "last"]
+    return Except(tuple(map(NthOfMonth, nth)))
+
+
 def _nth_each_month(run: list[Piece]) -> Every | None:
     """Read « une fois par mois, le dernier vendredi »."""
     monthly = run[0].tag == "every" or run[0].value == "MONTHLY"
@@ -153,6 +160,11 @@ def _by_length(run: list[Piece]) -> Every | None:
 
 
 EVERY = (
+    rule(
+        "except",
+        f"except {SMALL}* (ordinal|last) ((comma|and) the? (ordinal|last))* weekday? (of|de|in|du) (every|the)? months",
+        _but_nth,
+    ),
     rule("habit", "every the? NUM (du|(of|de|in) (the|every)*) months (?!next)", _by_month_day),
     rule("habit", "every months (the|on|de)* NUM (?!(hour|colon|word))", _by_month_day),
     rule("habit", "the NUM (of|de) (every|the)* months (?!next)", _by_month_day),

@@ -11,7 +11,7 @@ from bot.kit.facts import RoomClosed
 from bot.skills.room.approval.approval import Approvals
 from bot.skills.room.approval.cards import number, what
 from bot.skills.room.approval.deciding import ended, show_again, wait_no_more, what_becomes
-from bot.skills.room.approval.team import tell_asker
+from bot.skills.room.approval.silence import tell_asker
 from bot.skills.room.besides import freed, whenever_freed
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.places import let_go

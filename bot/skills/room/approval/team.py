@@ -4,23 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.call import Call
-from bot.core.card import Card, Reply, Urgency
-from bot.core.text import Text, Word, _
+from bot.core.card import Reply, Urgency
+from bot.core.text import _
 from bot.kit.context import Context
 from bot.kit.peace import calm_of
 from bot.rules.quiet import may_ring
 from bot.skills.room.approval.approval import Approval, Approvals, asked_together
 from bot.skills.room.approval.approve import approve, ways_to_answer
-from bot.skills.room.approval.cards import bookings_of, number, outcome, question, what
+from bot.skills.room.approval.cards import bookings_of, outcome, question
 from bot.skills.room.approval.deciding import (
     at_night,
-    end_all,
     put_in_time,
     show_again,
     wait_for_an_answer,
-    wait_no_more,
-    what_becomes,
 )
+from bot.skills.room.approval.silence import end_unanswered
 from bot.skills.room.declare import BookingAsked, skill, team
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People, Person, Role
@@ -61,7 +59,7 @@ async def put(ctx: Context, *, approval: str) -> None:
     everybody = await team(ctx, but=found.person)
     people = [one for one in everybody if Role.CONCIERGE in one.roles] or everybody
     if not people or first.span.start <= ctx.now:
-        await _end(ctx, found, nobody=not people)
+        await end_unanswered(ctx, found, nobody=not people)
     elif at_night(ctx, first):  # it was to be by day, and is late
         put_in_time(ctx, found, first)
     else:
@@ -114,35 +112,7 @@ async def end(ctx: Context, *, approval: str) -> None:
     if late and first.span.start > ctx.now:
         wait_for_an_answer(ctx, found, first)
     else:
-        await _end(ctx, found)
-
-
-async def _end(ctx: Context, approval: Approval, *, nobody: bool = False) -> None:
-    """What was kept is free again, and whoever asked hears whom they may still ask."""
-    bookings = await bookings_of(ctx, approval.bookings)
-    asked = await what(ctx, bookings)
-    silent = await Approvals(ctx).keep(replace(approval, state="silent"))
-    await end_all(ctx, bookings)
-    wait_no_more(ctx, silent)
-    show_again(ctx, silent)
-    people, numbered = Word("concierge", "the_many"), await number(ctx, silent, bookings)
-    lead = _(
-        "Nobody of {people} answered in time: {what}, number {number}.",
-        people=people, what=asked, number=numbered,
-    )  # fmt: skip
-    close: Text | None = _("Best ask {people} directly.", people=people)
-    if nobody:
-        lead = _(
-            "There is nobody yet who could say yes: {what}, number {number}.", what=asked, number=numbered
-        )
-        close = None
-    await tell_asker(ctx, silent, Card(lead, await what_becomes(ctx, silent.bookings), close=close))
-
-
-async def tell_asker(ctx: Context, approval: Approval, body: Text | Card) -> None:
-    """Aloud: they are not looking."""
-    asker = await ctx.store(People).get(approval.person)
-    ctx.tell(asker, Reply(body, urgency=Urgency.RING))
+        await end_unanswered(ctx, found)
 
 
 async def _open(ctx: Context, approval: str) -> Approval | None:

@@ -84,7 +84,7 @@ async def book_series(
     """Date by date, each by the rules as they are now; the answer tells what was booked and what was not."""
     wish = await wish_for(ctx, room, when, people, purpose)
     made = await make(ctx, wish, other)
-    taken = await waitable(ctx, room, made.missed)
+    taken = await waitable(ctx, (room, *wish.along.items), made.missed)
     await remember_missed(ctx, made.series.id, taken)
     hint = _("To wait for the dates that others have: {wait}.", wait=Names("room.wait_rest"))
     beside = await _beside(ctx, wish, other, made)

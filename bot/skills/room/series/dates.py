@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.moments import Span
-from bot.core.text import Days, Listing, Text, Value, _, commas
+from bot.core.text import Days, Listing, Text, UserText, Value, _, commas
 from bot.kit.context import Context
 from bot.rules.series import Dated, judged
 from bot.skills.room.declare import may_see, why_not
@@ -90,7 +90,7 @@ async def _why(ctx: Context, room: Room, lost: Dated) -> Text:
         case "hours":
             return _("outside the opening hours")
         case "taken":
-            return await _taken(ctx, room, lost.span)
+            return await _taken(ctx, room, lost.span, objection.of)
         case _:
             return objection.reason
 
@@ -101,11 +101,11 @@ async def _closed(ctx: Context, room: Room, span: Span) -> Text:
     return _("closed, {why}", why=why) if why else _("closed")
 
 
-async def _taken(ctx: Context, room: Room, span: Span) -> Text:
+async def _taken(ctx: Context, room: Room, span: Span, thing: UserText) -> Text:
     """When it is taken, and by whom where that may be seen."""
     clashing = await ctx.store(Bookings).clashing(room.id, span)
     if not clashing:
-        return _("taken")
+        return _("{thing} is taken", thing=thing) if thing and thing != room.name else _("taken")
     other = next((one for one in clashing if one.person != ctx.person.id), clashing[0])
     hours: dict[str, Value] = {"start": other.span.start.time(), "end": other.span.end.time()}
     holder = await ctx.store(People).get(other.person) if other.person is not None else None

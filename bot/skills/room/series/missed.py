@@ -15,14 +15,15 @@ from bot.store.shelf import Shelf
 KIND = "missed"
 
 
-async def waitable(ctx: Context, room: Room, missed: Iterable[Dated]) -> list[Span]:
-    """Those on which somebody else has the room, and nothing else stands in the way: they may come free."""
+async def waitable(ctx: Context, rooms: Sequence[Room], missed: Iterable[Dated]) -> list[Span]:
+    """Those on which somebody else has the room, or a thing wanted with it, and nothing else stands in the way: they may come free."""
     taken = [one.span for one in missed if all(why.kind == "taken" for why in one.objections)]
-    return [span for span in taken if await _has_another(ctx, room, span)]
+    return [span for span in taken if await _has_another(ctx, rooms, span)]
 
 
-async def _has_another(ctx: Context, room: Room, span: Span) -> bool:
-    holders = await ctx.store(Bookings).clashing(room.id, span)
+async def _has_another(ctx: Context, rooms: Sequence[Room], span: Span) -> bool:
+    bookings = ctx.store(Bookings)
+    holders = [one for room in rooms for one in await bookings.clashing(room.id, span)]
     return bool(holders) and all(one.person != ctx.person.id for one in holders)
 
 

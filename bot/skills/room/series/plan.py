@@ -109,7 +109,7 @@ async def _choices(ctx: Context, wish: Wish, found: Sequence[Dated]) -> list[Cho
 
 async def _waited_for(ctx: Context, wish: Wish, free: Sequence[Span], lost: Sequence[Dated]) -> list[Choice]:
     """A place in the queue for each date that others have."""
-    taken = await waitable(ctx, wish.room, lost)
+    taken = await waitable(ctx, (wish.room, *wish.along.items), lost)
     if not taken:
         return []
     there = _("the waiting list for {dates}", dates=days_of(taken))

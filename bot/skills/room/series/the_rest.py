@@ -55,7 +55,7 @@ async def book_and_wait(
     """What others have is waited for, what is closed is not booked."""
     wish = await wish_for(ctx, room, when, people, purpose)
     made = await make(ctx, wish)
-    taken = await waitable(ctx, room, made.missed)
+    taken = await waitable(ctx, (room, *wish.along.items), made.missed)
     waited = await _wait(ctx, made.series, taken)
     closed = [one for one in made.missed if one.span not in taken]
     beside = [*along_with(wish), *waited.told(), *await not_booked(ctx, room, closed)]

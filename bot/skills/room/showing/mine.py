@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from bot.core.card import Card, Reply
-from bot.core.text import Listing, Text, UserText, Value, _, _n, commas
+from bot.core.text import Listing, Names, Text, UserText, Value, _, _n, commas
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.kit.leads import told
@@ -46,6 +46,8 @@ async def mine(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
     some = page_of(lines, page)
     lead = await lead_of(ctx, ctx.person.id)
     notes = (_("I remind you of each of them, {lead}.", lead=told(lead)),) if lead else ()
+    if bookings:
+        notes = (*notes, _("For your own calendar: {calendar}.", calendar=Names("me.calendar")))
     card = Card(_("Your bookings:"), tuple(some.things), notes=notes)
     return paged(card, some.left, mine.ask(page=page + 1))
 

@@ -101,9 +101,12 @@ async def room_of(ctx: Context, ticket: Ticket) -> Room:
 
 @whenever_freed
 async def serve_queues(ctx: Context, booking: Booking) -> None:
-    """Whoever waits for the room, or for a thing that was booked with it."""
-    for resource in booking.resources:
-        await line.advance(ctx, subject_of(resource))
+    """Whoever waits for the room or for a thing that was booked with it, and for a date of a series that lacks such a thing."""
+    freed = set(booking.resources)
+    waiting = await ctx.store(Queues).within_something()
+    lacking = [one.subject for one in waiting if freed & {it.id for it in await things_with(ctx, one)}]
+    for subject in dict.fromkeys([*map(subject_of, booking.resources), *lacking]):
+        await line.advance(ctx, subject)
 
 
 @where_taken

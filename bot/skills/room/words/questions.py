@@ -47,6 +47,9 @@ FREE: Phrases = {
         "(would|could) {room} be (free|available) {when}",
         "(whether|if) {room} (was|is|were) (free|available|taken) {when}",
         "(is|are) there [any] (room|rooms|space) for {people} {when}",
+        "(is|will) everything [be] (free|taken|available) {when}",
+        "(what's|what is|anything|which rooms are) (still|left) [free|available|open] {when}",
+        "(which|what) (rooms|spaces) (are|will be) [still] (going|left|empty|open) {when}",
     ),
     "fr": (
         "quand {room} (est-elle|est-il) (libre|dispo|disponible) [{when}]",
@@ -100,6 +103,10 @@ FREE: Phrases = {
         "il reste (une salle|un créneau|quelque chose) {when}",
         "(qu'est-ce qui est|quelles salles sont|quoi de) (libre|libres|dispo|disponible)",
         "c'est libre",
+        "(c'est quoi|quelles sont|ce sera quoi|y a quoi comme|il y a quoi comme) [les|vos|des] (salles|pièces|créneaux) (libres|dispo|dispos|disponibles|vides|de libres|qui restent) {when}",
+        "(tout|est-ce que tout) (est|sera|est-il) (libre|dispo|pris) {when}",
+        "(il reste|reste-t-il|il vous reste|il nous reste|reste) quoi [de libre|de dispo|comme salle|comme salles|comme créneau] {when}",
+        "(quelle salle|quelles salles) (reste|restent|est vide|sont vides) {when}",
     ),
 }
 
@@ -175,5 +182,7 @@ MINE: Phrases = {
         "(quelles|quels|quelle|où en) sont mes (réservations|résas|créneaux)",
         "(ai-je|est-ce que j'ai) [bien] (une réservation|une résa|des réservations|des résas)",
         "(quand|quelle salle|où) (ai-je|est-ce que j'ai|j'ai) réservé",
+        "(ma|notre) [prochaine] (résa|réservation) (c'est|est|elle est) (quand|à quelle heure|quel jour|où|dans quelle salle)",
+        "(c'est|elle est) (quand|à quelle heure|quel jour|où) [déjà] (ma|notre) [prochaine] (résa|réservation)",
     ),
 }

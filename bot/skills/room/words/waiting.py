@@ -69,3 +69,26 @@ GIVE_BACK: Phrases = {
         "(raccourcis|raccourcir|raccourcissez) {booking} {when}",
     ),
 }
+
+LONGER: Phrases = {
+    "en": (
+        "(extend|prolong|lengthen) [my|the|our] [booking|reservation|slot] [{booking}] [by|until|till|to|for] {when}",
+        "(make|keep) (it|my booking|the booking|our booking) {when} longer",
+        "(make|keep) {booking} {when} longer",
+        "(have|keep|get|use) {booking} [for] {when} longer",
+        "(stay|keep going|carry on|go on) {when} longer",
+        "{when} longer (in|for|with) {booking}",
+        "(another|one more|an extra) {when} (in|for|with) {booking}",
+        "(have|need|want|get) (another|an extra|one more) {when}",
+    ),
+    "fr": (
+        "(prolonge|prolonger|prolongez|rallonge|rallonger|rallongez|étends|étendre) [ma|la|notre|le] [réservation|résa|créneau] [{booking}] [de|d'|jusqu'à] {when}",
+        "(garde|garder|gardes|gardez|avoir|occuper|utiliser) {booking} [pour] {when} de plus",
+        "(je garde|on garde|nous gardons) {booking} {when} de plus",
+        "(rester|je reste|on reste|nous restons) {when} de plus",
+        "{when} de plus (dans|pour|à|au|avec|sur) {booking}",
+        "(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez) {when} (à|sur|dans|pour) [ma|la|notre] [réservation|résa] [{booking}]",
+        "(ajoute|ajouter|rajoute|rajouter) {when} [de plus]",
+        "(fais|faire|faites) durer [ma|la] [réservation|résa] [{booking}] {when} de plus",
+    ),
+}
