@@ -74,16 +74,8 @@ class Router:
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
-        if question and folded in CLOSING:
-            return _offered_as_end(question, folded) or Dismissed(question)
-        if question and (answered := answered_by(question, text)):
-            return answered
-        if question and folded in YES and len(question.options) == 1 and self._declinable(question):
-            return taken(question, question.options[0])  # of one thing alone a yes is to that
-        if question and folded in NO | CHANGED and self._declinable(question):
-            return Dismissed(question)
-        if question and folded in ABANDONING and question.call and not question.call.name.startswith("me."):
-            return Dismissed(question)
+        if question and (answer := self._answer(text, folded, question)):
+            return answer
         if command := self._bare.get(folded):
             return Dismissed(question) if question and _oops(command, question) else Asked(Call(command))
         if folded in HELLO or not text:
@@ -91,6 +83,20 @@ class Router:
         if courtesy(folded) or (not folded and text[0] in THANKS):
             return Chat()
         return None if folded or question else Puzzled()
+
+    def _answer(self, text: str, folded: str, question: Question) -> Routed | None:
+        """What a few words are to a question: one of its answers, its end, a bare yes or no."""
+        if folded in CLOSING:
+            return _offered_as_end(question, folded) or Dismissed(question)
+        if answered := answered_by(question, text):
+            return answered
+        if folded in YES and len(question.options) == 1 and self._declinable(question):
+            return taken(question, question.options[0])  # of one thing alone a yes is to that
+        if folded in NO | CHANGED and self._declinable(question):
+            return Dismissed(question)
+        if folded in ABANDONING and question.call and not question.call.name.startswith("me."):
+            return Dismissed(question)
+        return None
 
     def _declinable(self, question: Question) -> bool:
         """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""

@@ -1,4 +1,4 @@
-"""Facts of the door: somebody came who may be greeted, somebody is gone."""
+"""A fact of the door: somebody came who may be greeted."""
 
 from dataclasses import dataclass
 
@@ -14,10 +14,3 @@ class Arrived(Fact):
 
     arrival: int
     greeted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Departed(Fact):
-    """Somebody whom the house knows left the last of its channels (an id of store/people.py)."""
-
-    person: int

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.address import Address
 from bot.core.text import NO_WORDS, UserText
-from bot.kit.arrivals import Arrived, Departed
+from bot.kit.arrivals import Arrived
 from bot.kit.context import Context
 from bot.kit.placed import LONGEST_NAME
 from bot.rules.arrivals import Coming, comes
@@ -80,6 +80,3 @@ async def went(ctx: Context, account: Address, channels: Sequence[Channel]) -> N
             await arrivals.drop(known.id)
     elif known and not remain:
         await arrivals.put(replace(known, name=NO_WORDS, gone=ctx.now))
-    person = await ctx.store(People).by_identity(account)
-    if person and not remain:
-        ctx.fact(Departed(ctx.house.id, person.id))

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.text import _
-from bot.kit.arrivals import Arrived, Departed
+from bot.kit.arrivals import Arrived
 from bot.kit.context import Context
+from bot.kit.departure import Departed
 from bot.rules.arrivals import crowd, too_late
 from bot.skills.welcome.calm import is_calm
 from bot.skills.welcome.crowds import keep_calm, one_more
