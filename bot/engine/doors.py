@@ -20,7 +20,8 @@ from bot.engine.wording import Reader, plain
 from bot.engine.written import NOTHING, Written
 from bot.kit.departure import Departed
 from bot.kit.placed import known
-from bot.store.channels import Channels
+from bot.store.alarms import Late
+from bot.store.channels import Channel, Channels
 from bot.store.database import Work
 from bot.store.houses import House, Houses
 from bot.store.people import People, Role
@@ -102,11 +103,23 @@ class Doors:
             if channel is None:
                 continue
             await _passes(Channels(work, channel.house), incoming, address)
+            if isinstance(incoming, Left) and incoming.me:
+                written = await self._lost(work, channel) or written
+                continue
             if isinstance(incoming, Joined) and not incoming.me:
                 await known(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
             elif not incoming.me:
                 written = await self._departed(work, channel.house, incoming.origin.author) or written
         return written
+
+    async def _lost(self, work: Work, channel: Channel) -> Written | None:
+        """The house hears that nothing can be said there any more; a role of a guild was no place to talk."""
+        if not channel.talks:
+            return None
+        ctx = self.meeting.for_house(work, await Houses(work, 0).get(channel.house))
+        call = Call("house.lost", {"channel": channel.name, "purpose": channel.purpose.value})
+        ctx.alarms.at(ctx.now, call, key=f"lost {channel.id}", late=Late.always())
+        return await self.performer.finish(ctx, None, None, "lost")
 
     async def _departed(self, work: Work, house: int, account: Address) -> Written | None:
         """Whoever is in no channel of the house any more, by any of their accounts, has left it."""

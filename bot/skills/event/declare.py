@@ -5,7 +5,8 @@ from bot.core.moments import Span
 from bot.core.text import Text, UserText, Value, _, _n, commas
 from bot.kit.context import Context
 from bot.kit.skill import Skill
-from bot.store.channels import Channel, Channels, Purpose
+from bot.kit.standing_in import channels_for
+from bot.store.channels import Channel, Purpose
 from bot.store.events import Event
 from bot.store.rooms import Rooms
 
@@ -33,7 +34,4 @@ def places_of(event: Event) -> Text | None:
 
 async def billboards(ctx: Context) -> list[Channel]:
     """Where the programme is shown: in the channels that are for it, else where the house announces, else to its members."""
-    for purpose in (Purpose.PROGRAMME, Purpose.ANNOUNCEMENTS, Purpose.MEMBERS):
-        if found := await ctx.store(Channels).of(purpose):
-            return found
-    return []
+    return await channels_for(ctx, Purpose.PROGRAMME, Purpose.ANNOUNCEMENTS, Purpose.MEMBERS)

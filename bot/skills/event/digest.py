@@ -6,6 +6,7 @@ from bot.core.card import Card, Reply, Urgency
 from bot.core.moments import Span
 from bot.core.text import Names, Text, _
 from bot.kit.context import Context
+from bot.kit.standing_in import channels_for
 from bot.kit.team import team_of
 from bot.rules.digest import monday_of, too_late, week_of
 from bot.skills.event.agenda import line_of, of_others, within
@@ -26,7 +27,7 @@ async def readers_of(ctx: Context) -> list[Channel]:
     """Where the programme and the announcements are read, else the members' channels."""
     channels = await ctx.store(Channels).all()
     told = [one for one in channels if one.purpose in {Purpose.PROGRAMME, Purpose.ANNOUNCEMENTS}]
-    return told or [one for one in channels if one.purpose is Purpose.MEMBERS]
+    return told or await channels_for(ctx, Purpose.PROGRAMME, Purpose.ANNOUNCEMENTS, Purpose.MEMBERS)
 
 
 @skill.job(DIGEST, _("Tell the week's programme"))

@@ -1,6 +1,6 @@
 """The house itself: setting it up by conversation, its channels, its team; and which one is meant."""
 
-from bot.skills.house import arrival, hours, hush, moved, setup, silenced, switch, team
+from bot.skills.house import arrival, hours, hush, lost, moved, setup, silenced, switch, team
 from bot.skills.house.declare import skill
 from bot.skills.house.doors import extra, opening, status
 
@@ -9,6 +9,7 @@ __all__ = [
     "extra",
     "hours",
     "hush",
+    "lost",
     "moved",
     "opening",
     "setup",
