@@ -50,6 +50,23 @@ async def test_of_two_hundred_who_ask_at_once_one_has_the_room_and_all_are_told(
     assert sum("you have no booking" in answer for answer in answers) == CROWD - 1
 
 
+async def test_f_1_of_two_instances_started_by_mistake_one_says_it_and_one_only(
+    postgres_url: str, stage: Stage
+) -> None:
+    ana = stage.actor("ana")
+    await ana.joins("#general")
+    await ana.says("remind me tomorrow at 9:00 to water the plants")
+    async with Stage(postgres_url, NOW) as other:
+        for both in (stage, other):
+            both.clock.set(NOW + timedelta(days=1, minutes=1))
+        await asyncio.gather(stage.settle(), other.settle())
+        told = [one for house in (stage, other) for one in house.actor("ana").rung]
+        assert [one for one in told if "water the plants" in one] == told
+        assert len(told) == 1
+        await asyncio.gather(stage.restart(), other.restart())
+        assert sum(len(house.actor("ana").rung) for house in (stage, other)) == 1
+
+
 IN_THE_WAY = """
     CREATE FUNCTION in_the_way() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'somebody was first' USING ERRCODE = '40001'; END $$;

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -152,3 +153,18 @@ def test_who_could_not_answer_because_nobody_listened_has_a_second_chance() -> N
     assert second_chance(at(11), at(9, 30), Terms()) == at(11) + HURRIED
     assert second_chance(at(11), at(9, 30), Terms(at(11, 2))) == at(11, 2)
     assert second_chance(at(11), at(9, 30), Terms(at(10))) is None
+
+
+@pytest.mark.parametrize(("month", "day"), [(3, 28), (10, 31)])
+def test_where_clocks_change_each_waits_for_minutes_that_pass_and_the_share_is_of_those(
+    month: int, day: int
+) -> None:
+    midnight = datetime(2027, month, day, tzinfo=PARIS)
+    about = midnight.replace(hour=5)
+    circles = [Circle("duty", people(1, 2), patience=timedelta(hours=2), at_once=1, at_night=True)]
+    told = plan(circles, midnight, Terms(about, urgent=True))
+    whole = about.astimezone(UTC) - midnight.astimezone(UTC)
+    times = [one.astimezone(UTC) for one in (*(step.at for step in told.steps), told.ends)]
+    assert [later - earlier for earlier, later in pairwise(times)] == [whole / 3] * 2
+    awake = plan([replace(circles[0], at_night=False)], midnight - timedelta(hours=3), Terms())
+    assert [(one.at.hour, one.at.minute) for one in awake.steps] == [(21, 0), (9, 0)]

@@ -34,6 +34,22 @@ SAID = {
 }
 
 
+FRESH = {
+    "fr": {
+        "offer": "je peux aider en impression 3D, allemand, réparation de vélos", "german": "allemand",
+        "choices": "oui, tout|changer quelque chose|tout mettre en pause", "yes": "oui",
+        "holds": "reparti pour six mois", "silent": "Sans réponse de ta part", "mine": "mes offres",
+        "paused": "allemand (en pause)", "again": "Toujours d'accord ?",
+    },
+    "en": {
+        "offer": "I can help with 3D printing, German, bike repair", "german": "German",
+        "choices": "yes, all of it|change something|pause it all", "yes": "yes",
+        "holds": "another half year", "silent": "You did not say whether it still holds", "mine": "my offers",
+        "paused": "German (paused)", "again": "Does it still hold?",
+    },
+}  # fmt: skip
+
+
 @pytest.fixture
 def means() -> str:
     """Told once: the networks' means are the same here."""
@@ -261,25 +277,25 @@ async def test_who_wants_to_be_asked_later_is_and_only_where_nobody_came(stage: 
     assert "Kim, this is Lou." in lou.rung[-1]
 
 
-@pytest.mark.parametrize("language", ["en"])
 async def test_d_4_what_is_offered_is_asked_about_every_six_months_and_paused_after_two_silences(
     stage: Stage, language: str
 ) -> None:
+    told = FRESH[language]
     awa, kim = await crowd(stage, language, "awa", "kim")
-    await offering("I can help with 3D printing, German, bike repair", awa, kim)
+    await offering(told["offer"], awa, kim)
     await stage.wait(timedelta(days=183))
     for actor in (awa, kim):
-        assert "3D printing" in actor.reads
-        assert actor.offered == ["yes, all of it", "change something", "pause it all"]
-    await awa.says("yes")
-    assert "another half year" in awa.reads
+        assert told["german"] in actor.reads
+        assert actor.offered == told["choices"].split("|")
+    await awa.says(told["yes"])
+    assert told["holds"] in awa.reads
     await stage.restart()
     await stage.wait(timedelta(days=29))
-    assert "You did not say whether it still holds" in kim.reads
-    await kim.says("my offers")
-    assert "German (paused)" in kim.reads
+    assert told["silent"] in kim.reads
+    await kim.says(told["mine"])
+    assert told["paused"] in kim.reads
     await stage.wait(timedelta(days=160))
-    assert "Does it still hold?" in awa.reads
+    assert told["again"] in awa.reads
 
 
 async def test_an_offer_may_be_changed_by_a_word_paused_and_taken_away(stage: Stage) -> None:

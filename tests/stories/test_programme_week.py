@@ -52,17 +52,19 @@ async def test_c_5_the_week_is_told_on_monday_at_nine_once_and_only_where_there_
     assert weeks(troupe) == []
 
 
-async def test_a_week_that_is_told_late_is_told_until_tuesday_noon_and_then_the_team_knows(
-    troupe: Troupe, stage: Stage
+@LANGUAGES
+async def test_c_5_a_week_that_is_told_late_is_told_until_tuesday_noon_and_then_the_team_knows(
+    troupe: Troupe, stage: Stage, language: str
 ) -> None:
     await troupe.published()
     await asleep_until(stage, MONDAY + timedelta(hours=26))
     assert len(weeks(troupe)) == 1
-    await troupe.awa.says(SEWING["en"].replace("12 December", "19 December"))
-    await troupe.nour.says("publish E-2")
+    await troupe.awa.says(SEWING[language].replace("12 d", "19 d").replace("12 D", "19 D"))
+    await troupe.nour.says(say(troupe, "publie E-2", "publish E-2"))
     await asleep_until(stage, MONDAY + 8 * DAY + timedelta(hours=4))
     assert len(weeks(troupe)) == 1
-    assert any("was not told" in one for one in read_by(troupe.nour, TEAM))
+    said = say(troupe, "Le programme de la semaine n'a pas été annoncé", "The week's programme was not told")
+    assert any(said in one for one in read_by(troupe.nour, TEAM))
 
 
 def file_of(stage: Stage, actor: Actor) -> bytes:
@@ -89,21 +91,35 @@ async def test_c_4_calendars_read_the_exception_and_the_moved_date(
     assert days == [(12, 3, 19), (2, 4, 19), (3, 4, 19), (4, 1, 19)]
 
 
+@LANGUAGES
 async def test_c_6_ten_o_clock_is_ten_o_clock_on_the_day_that_clocks_change(
-    troupe: Troupe, stage: Stage
+    troupe: Troupe,
+    stage: Stage,
+    language: str,  # noqa: ARG001 - the troupe speaks it
 ) -> None:
+    title = say(troupe, "brunch au jardin", "garden brunch")
     await stage.until(datetime(2027, 6, 1, 9, 0, tzinfo=PARIS))
-    await troupe.awa.says("propose a brunch on Sunday 31 October 2027 10:00 to 12:00")
-    await troupe.nour.says("publish E-1")
-    assert "Sunday 31 October 2027, 10:00 to 12:00" in troupe.ben.sees(PROG)
-    await troupe.ben.says("join E-1")
-    await troupe.ben.says("my calendar")
+    await troupe.awa.says(
+        say(
+            troupe,
+            f"propose un {title} le dimanche 31 octobre 2027 de 10h à 12h",
+            f"propose a {title} on Sunday 31 October 2027 10:00 to 12:00",
+        )
+    )
+    await troupe.nour.says("!publish E-1")
+    day = say(troupe, "dimanche 31 octobre 2027, de 10 h à 12 h", "Sunday 31 October 2027, 10:00 to 12:00")
+    assert day in troupe.ben.sees(PROG)
+    await troupe.ben.says("!join E-1")
+    await troupe.ben.says(say(troupe, "mon calendrier", "my calendar"))
     content = file_of(stage, troupe.ben)
     assert b"DTSTART;TZID=Europe/Paris:20271031T100000" in content
-    await troupe.awa.says("cancel the event E-1")
-    await troupe.awa.says("yes")
-    assert "Cancelled: Brunch" in rung(troupe.ben)[-1]
-    await troupe.ben.says("my calendar")
+    await stage.until(datetime(2027, 10, 25, 9, 1, tzinfo=PARIS))
+    (week,) = weeks(troupe)
+    assert say(troupe, "dimanche 31 octobre, de 10 h", "Sunday 31 October, 10:00") in week
+    await troupe.awa.says(say(troupe, "annule l'événement E-1", "cancel the event E-1"))
+    await troupe.awa.says(say(troupe, "oui", "yes"))
+    assert say(troupe, "C'est annulé : Brunch au jardin", "Cancelled: Garden brunch") in rung(troupe.ben)[-1]
+    await troupe.ben.says(say(troupe, "mon calendrier", "my calendar"))
     content = file_of(stage, troupe.ben)
     assert b"STATUS:CANCELLED" in content
     assert b"SEQUENCE:1" in content
