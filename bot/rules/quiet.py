@@ -1,7 +1,8 @@
 """Quiet hours: when a phone may ring for what is no danger, and clocks that stand still meanwhile."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import TypeAlias
 
 from bot.store.peace import Peace
@@ -26,16 +27,15 @@ class Quiet:
 
     def night(self, at: datetime) -> Stretch:
         """The quiet stretch that holds this instant, else the next one; `at` aware, in the house's zone."""
-        stretches = _joined(sorted(self._around(at), key=lambda one: _instant(one[0])))
-        never = at + FAR, at + FAR
-        return next((one for one in stretches if _instant(at) < _instant(one[1])), never)
+        return _night_at(self, _instant(at), at.tzinfo)
 
-    def _around(self, at: datetime) -> list[Stretch]:
+    def around(self, at: datetime) -> list[Stretch]:
+        """The quiet stretches of the days before and after."""
         midnight = at.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
         mornings = [midnight + DAY * day for day in AROUND]
         whole = [(one, one + DAY) for one in mornings if one.weekday() in self.days]
         nights = [self._night_of(one) for one in mornings] if self.begins != self.ends else []
-        return [*whole, *nights, *(one for other in self.more for one in other._around(at))]  # noqa: SLF001 - one of us
+        return [*whole, *nights, *(one for other in self.more for one in other.around(at))]
 
     def _night_of(self, midnight: datetime) -> Stretch:
         evening = midnight.replace(hour=self.begins.hour, minute=self.begins.minute)
@@ -44,6 +44,15 @@ class Quiet:
 
     def covers(self, at: datetime) -> bool:
         return _instant(self.night(at)[0]) <= _instant(at)
+
+
+@lru_cache(maxsize=1024)
+def _night_at(quiet: Quiet, instant: datetime, zone: tzinfo | None) -> Stretch:
+    """Looked up again and again: most people of a house share its hours. By the instant, for a wall hour may come twice."""
+    at = instant.astimezone(zone)
+    stretches = _joined(sorted(quiet.around(at), key=lambda one: _instant(one[0])))
+    never = at + FAR, at + FAR
+    return next((one for one in stretches if instant < _instant(one[1])), never)
 
 
 HOUSE_QUIET = Quiet()

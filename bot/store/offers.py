@@ -1,6 +1,6 @@
 """Offers: what people of a house say they know, have or are ready to do, and on which terms they may be asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, Self, TypeAlias
@@ -67,6 +67,7 @@ class Offer:
 
 _t = tables.offers
 _GET = select(_t).where(this(_t))
+_SOME = select(_t).where(of_house(_t), _t.c.id.in_(bindparam("the_ids", expanding=True)))
 _OF = select(_t).where(of_house(_t), _t.c.person == bindparam("the_person")).order_by(_t.c.id)
 _stands = (of_house(_t), _t.c.paused.is_(None), or_(_t.c.until.is_(None), _t.c.until > bindparam("the_now")))
 _STANDING = select(_t).where(*_stands).order_by(_t.c.id)
@@ -90,6 +91,11 @@ class Offers(Repository):
         if row is None:
             raise Gone(f"offer {offer}")
         return _offer(row)
+
+    async def some(self, offers: Sequence[int]) -> dict[int, Offer]:
+        """Those of these that there are, by their ids, in one statement."""
+        rows = await self.work.all(_SOME, self.here(the_ids=offers)) if offers else ()
+        return {row.id: _offer(row) for row in rows}
 
     async def of(self, person: int) -> list[Offer]:
         """All of somebody's, the oldest first; those that pause or are over too."""

@@ -40,6 +40,7 @@ async def test_an_offer_comes_back_as_it_was_and_what_pauses_or_is_over_does_not
         assert Terms.from_json(TERMS.to_json()) == TERMS
         paused = await offers.add(Offer(0, zoe, "skill", UserText("couture"), NOW, paused=NOW))
         assert await offers.standing(NOW) == [made]
+        assert await offers.some([paused.id, made.id, 999]) == {made.id: made, paused.id: paused}
         assert await offers.standing(NOW + YEAR) == []
         assert await offers.words() == {made.id: "une échelle", paused.id: "couture"}
         await offers.change(replace(paused, paused=None, kind="goodwill"))

@@ -10,6 +10,7 @@ from bot.kit.rally import LATELY
 from bot.rules.helping import Match, Ways, ways
 from bot.skills.helper.declare import skill
 from bot.store.channels import Channel, Channels, Purpose
+from bot.store.members import Members
 from bot.store.needs import Need
 from bot.store.offers import Offers
 from bot.store.people import People, Person
@@ -53,8 +54,9 @@ async def matches(ctx: Context, text: str) -> list[Match]:
     index = _indexes.setdefault(ctx.house.id, Index())
     words = await offers.words()
     await index.follow(words)
-    ranked = index.matcher.rank(text, MOST)
-    return [Match(await offers.get(int(one.key)), one.score) for one in ranked if int(one.key) in words]
+    ranked = [one for one in index.matcher.rank(text, MOST) if int(one.key) in words]
+    found = await offers.some([int(one.key) for one in ranked])
+    return [Match(found[int(one.key)], one.score) for one in ranked]
 
 
 async def ways_to(ctx: Context, need: Need) -> Ways:
@@ -71,9 +73,7 @@ async def ways_to(ctx: Context, need: Need) -> Ways:
 
 async def members_of(ctx: Context, ids: Sequence[int]) -> list[Person]:
     """Those of them who are members still: an offer of somebody who went is asked of nobody."""
-    people = ctx.store(People)
-    found = [await people.get(person) for person in ids]
-    return [person for person in found if await people.is_member(person)]
+    return await ctx.store(Members).among(ids)
 
 
 async def channel_for(ctx: Context, need: Need) -> Channel | None:
