@@ -3,32 +3,26 @@
 A skill makes one `Round` with a `Caller` and calls `open`. Who was asked is kept, who refused never.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.call import Call
-from bot.core.card import Choice, Reply, Urgency
+from bot.core.card import Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import MEMBER, Access
 from bot.kit.callers import Caller
 from bot.kit.context import Context
 from bot.kit.fact import Fact
-from bot.kit.peace import calm_of, house_quiet
-from bot.kit.rally_end import asked_there, close, in_vain, key_of, over, post_of, tell_asker, too_late
-from bot.kit.rings import Known, Ring, circle_of
+from bot.kit.rally_end import close, key_of, over, post_of, tell_asker, too_late
+from bot.kit.rally_walk import Walk
 from bot.kit.skill import Skill
-from bot.rules.rally import Plan, Step, Terms, plan, second_chance
+from bot.rules.rally import Plan, second_chance
 from bot.store.alarms import Late
 from bot.store.people import People
 from bot.store.questions import Questions
 from bot.store.rallies import Rallies, Rally
 
-LATELY = timedelta(days=30)
-"""How often somebody was asked is counted over so long."""
-ASKED_FOR = timedelta(days=60)
-"""So long a question of a rally may be answered; the rally closes it when it is over."""
 REGRETTED = timedelta(hours=1)
 """So long a yes can be taken back, and the asker's words are kept for the next one."""
 
@@ -51,7 +45,8 @@ class Round:
             self._yes
         )
         self._pass = job(f"{skill.name}.pass_rally", _("Pass a request on"), late=True)(self._no)
-        self._walk = job(f"{skill.name}.walk_rally", _("Ask the next ones"))(self._due)
+        due = job(f"{skill.name}.walk_rally", _("Ask the next ones"))(self._due)
+        self.walk = Walk(caller, self._take, self._pass, due)
         self._drop = job(f"{skill.name}.drop_rally", _("Take a yes back"))(self._regret)
         self._forget = job(f"{skill.name}.forget_rally", _("Forget what a request said"))(self._forgotten)
         self.withdraw = job(f"{skill.name}.withdraw_rally", _("Ask no more"))(self._withdrawn)
@@ -72,25 +67,22 @@ class Round:
         """
         asker = behalf or (ctx.asker.person.id if ctx.asker.person else None)
         fresh = Rally(0, 0, self._name, subject, asker, ctx.now, words, about, urgent)
-        ahead = await self._plan(ctx, fresh, await self._caller.rings(ctx, fresh))
+        ahead = await self.walk.plan(ctx, fresh, await self._caller.rings(ctx, fresh))
         if not ahead.steps:
             return fresh, ahead
         rally = await ctx.store(Rallies).add(fresh)
-        await self._go_on(ctx, rally)
+        rings = await self._caller.rings(ctx, rally)  # anew: what they are asked may name the rally
+        await self.walk.step(ctx, rally, rings, ahead)
         return rally, ahead
 
     async def hurry(self, ctx: Context, rally: Rally) -> Plan:
         """It cannot wait for the morning."""
         rally = await ctx.store(Rallies).change(replace(rally, urgent=True))
-        ahead = await self._plan(ctx, rally, await self._caller.rings(ctx, rally))
-        await self._go_on(ctx, rally)
-        return ahead
+        return await self.walk.go_on(ctx, rally)
 
     async def resume(self, ctx: Context, rally: Rally) -> Plan:
         """There are others to ask by now, where nobody was left; the plan says whom."""
-        ahead = await self._plan(ctx, rally, await self._caller.rings(ctx, rally))
-        await self._go_on(ctx, rally)
-        return ahead
+        return await self.walk.go_on(ctx, rally)
 
     async def settle(self, ctx: Context, rally: Rally, said: Text | None = None) -> None:
         """The skill itself found another way: nobody need come any more, which is said in its words where it has some."""
@@ -113,76 +105,21 @@ class Round:
             asked = next((ring for ring in rings if any(one.id == person for one in ring.people)), None)
             ctx.tell(
                 await ctx.store(People).get(person),
-                await self._question(ctx, rally, asked),
+                await self.walk.question(ctx, rally, asked),
                 post=post_of(rally),
             )
         for ring in rings if rally.posted else ():
             if ring.channel is not None:
-                ctx.tell(ring.channel, await self._posted(ctx, rally), post=post_of(rally))
-        if about and not (await self._plan(ctx, rally, rings)).steps:
-            self._at(ctx, rally, about)  # everybody was asked: the end alone moves
+                ctx.tell(ring.channel, await self.walk.posted(ctx, rally), post=post_of(rally))
+        if about and not (await self.walk.plan(ctx, rally, rings)).steps:
+            self.walk.at(ctx, rally, about)  # everybody was asked: the end alone moves
         return rally
-
-    async def _go_on(self, ctx: Context, rally: Rally) -> None:
-        """The next step when its time has come, else an alarm for it."""
-        rings = await self._caller.rings(ctx, rally)
-        ahead = await self._plan(ctx, rally, rings)
-        if not ahead.steps:
-            await in_vain(ctx, self._caller, rally)
-            return
-        first, *others = ahead.steps
-        if first.at > ctx.now:
-            self._at(ctx, rally, first.at)
-            return
-        if first.posts:
-            rally = await ctx.store(Rallies).change(replace(rally, posted=True))
-        await self._ask(ctx, rally, first, rings)
-        self._at(ctx, rally, others[0].at if others else ahead.ends)
-
-    async def _plan(self, ctx: Context, rally: Rally, rings: Sequence[Ring]) -> Plan:
-        """From here on; whoever was asked, pauses or cannot be reached is left out."""
-        rallies, calm = ctx.store(Rallies), await calm_of(ctx)
-        gone = {rally.person, *(await rallies.asked(rally.id))}
-        loads = await rallies.loads(ctx.now - LATELY)
-        topics = self._caller.topics
-        circles = [circle_of(ring, Known(rally.posted, gone, calm, loads, topics)) for ring in rings]
-        return plan(circles, ctx.now, self._terms(ctx, rally))
-
-    def _terms(self, ctx: Context, rally: Rally) -> Terms:
-        about = rally.about.astimezone(ctx.house.zone) if rally.about else None
-        return Terms(about, house_quiet(ctx.house), rally.urgent)
-
-    async def _ask(self, ctx: Context, rally: Rally, step: Step, rings: Sequence[Ring]) -> None:
-        await ctx.store(Rallies).ask(rally.id, step.people, ctx.now)
-        ring = next(ring for ring in rings if ring.name == step.circle)
-        if step.posts and ring.channel is not None:
-            ctx.tell(ring.channel, await self._posted(ctx, rally), post=post_of(rally))
-        question = await self._question(ctx, rally, ring) if step.people else None
-        if question:
-            for person in step.people:
-                ctx.tell(await ctx.store(People).get(person), question, post=post_of(rally))
-
-    async def _posted(self, ctx: Context, rally: Rally) -> Reply:
-        """What a channel reads."""
-        body, label = await asked_there(ctx, self._caller, rally)
-        mine = (Choice(label, self._take.to(rally=rally)),)
-        return Reply(body, mine, urgency=Urgency.INFORM, until=ctx.now + ASKED_FOR)
-
-    async def _question(self, ctx: Context, rally: Rally, ring: Ring | None = None) -> Reply:
-        """What one person is asked."""
-        if ring and ring.said:
-            return replace(ring.said, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
-        yes = Choice(_("I can"), self._take.to(rally=rally), words=("yes",))
-        no = Choice(_("not this time"), self._pass.to(rally=rally), words=("no",))
-        choices = (yes, *await self._caller.more(ctx, rally), no)
-        question = await self._caller.question(ctx, rally)
-        return Reply(question, choices, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
 
     async def repeat(self, ctx: Context, rally: Rally, person: int) -> None:
         """Ask somebody once more who wanted to be asked later: a new message, for edits ring no phone."""
         ctx.tell(
             await ctx.store(People).get(person),
-            await self._question(ctx, rally),
+            await self.walk.question(ctx, rally),
             post=f"{post_of(rally)} to {person} later",
         )
 
@@ -190,11 +127,11 @@ class Round:
         """The clock of a circle; where it was noticed late, those who were asked have a little longer."""
         if rally.state != "open":
             return
-        later = second_chance(ctx.now, ctx.said_at, self._terms(ctx, rally))
+        later = second_chance(ctx.now, ctx.said_at, self.walk.terms(ctx, rally))
         if later and await ctx.store(Questions).open_under(post_of(rally)):
-            self._at(ctx, rally, later)
+            self.walk.at(ctx, rally, later)
         else:
-            await self._go_on(ctx, rally)
+            await self.walk.go_on(ctx, rally)
 
     async def _yes(self, ctx: Context, *, rally: Rally) -> Reply:
         """The first one; whoever comes after is thanked."""
@@ -234,7 +171,7 @@ class Round:
         questions = ctx.store(Questions)
         await questions.close_post(post_of(rally), ctx.person.id)
         if rally.state == "open" and not rally.posted and not await questions.open_under(post_of(rally)):
-            await self._go_on(ctx, rally)
+            await self.walk.go_on(ctx, rally)
 
     async def _regret(self, ctx: Context, *, rally: Rally) -> Reply:
         """A yes taken back within the hour: the asker knows, and others are asked."""
@@ -245,7 +182,7 @@ class Round:
         ctx.fact(Regretted(ctx.house.id, rally.id, ctx.person.id))
         back = _("{name} cannot after all: I go on asking.", name=ctx.person.name)
         await tell_asker(ctx, rally, Reply(back, urgency=Urgency.RING))
-        await self._go_on(ctx, rally)
+        await self.walk.go_on(ctx, rally)
         return Reply(_("Very well, I ask others: {what}.", what=await self._caller.name(ctx, rally)))
 
     async def _withdrawn(self, ctx: Context, *, rally: Rally) -> Reply:
@@ -262,6 +199,3 @@ class Round:
     async def _forgotten(self, ctx: Context, *, rally: Rally) -> None:
         if rally.state == "taken":
             await ctx.store(Rallies).change(replace(rally, words=NO_WORDS))
-
-    def _at(self, ctx: Context, rally: Rally, due: datetime) -> None:
-        ctx.alarms.at(due, self._walk.to(rally=rally), key=key_of(rally, "walk"), late=Late.always())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import BindParameter, bindparam, select
 
 from bot.store import tables
 from bot.store.people import People
@@ -10,7 +10,7 @@ from bot.store.person import Person, accounts, makes_member, person_of, placed
 from bot.store.work import Repository, of_house
 
 _p, _i, _c, _m = tables.people, tables.identities, tables.channels, tables.memberships
-_ids = bindparam("the_ids", expanding=True)
+_ids: BindParameter[int] = bindparam("the_ids", expanding=True)
 _SOME = select(_p, accounts, placed).where(of_house(_p), _p.c.id.in_(_ids))
 _INSIDE = (
     select(_i.c.person)

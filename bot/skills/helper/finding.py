@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.kit.context import Context
 from bot.kit.peace import calm_of
-from bot.kit.rally import LATELY
+from bot.kit.rally_walk import LATELY
 from bot.rules.helping import Match, Ways, ways
 from bot.skills.helper.declare import skill
 from bot.store.channels import Channel, Channels, Purpose
