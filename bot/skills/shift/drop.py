@@ -21,8 +21,8 @@ from bot.skills.shift.cover import begins, lacking, shift_of, subject_of
 from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
 from bot.skills.shift.phrases import CANNOT, DROP
+from bot.skills.shift.relief import give_up
 from bot.skills.shift.reminding import expect
-from bot.skills.shift.take import give_up
 from bot.skills.shift.taking import hold, still, takeable
 from bot.store.people import People
 from bot.store.rallies import Rallies

@@ -16,7 +16,7 @@ from bot.kit.rota import AHEAD, stands
 from bot.skills.shift.cover import begins, subject_of
 from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import skill
-from bot.skills.shift.take import give_up
+from bot.skills.shift.relief import give_up
 from bot.store.alarms import Late
 from bot.store.people import People
 from bot.store.shift_holders import Holder, Holders

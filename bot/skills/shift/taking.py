@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 
-from bot.core.card import Choice
+from bot.core.card import Card, Choice
 from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Listing, Text, _
+from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.rota import stands, what_of
-from bot.kit.stints import Stint
-from bot.rules.rota import Staffed, common, open_in
-from bot.skills.shift.declare import ShiftTaken
+from bot.kit.stints import Stint, number_of_shift
+from bot.rules.rota import Staffed, common, open_in, without
+from bot.skills.shift.declare import ShiftTaken, beside
 from bot.store.person import Person
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shifts import Shift, Shifts
 from bot.understanding.fold import plain
+
+SHIFT = Arg(_("Which {word.shift:one}?"), names={"en": "shift", "fr": "perm"}, rest=True)
+PERSON = Arg(_("Who?"), names={"en": "person", "fr": "personne"})
 
 
 def still(ctx: Context, stint: Stint) -> Span:
@@ -100,3 +104,16 @@ def told_parts(shift: Shift, parts: Sequence[Span]) -> Text:
         return what_of(shift, parts[0])
     hours = Listing([Text("{when:time}", {"when": one}) for one in parts])
     return _("{what}: {hours}", what=what_of(shift), hours=hours)
+
+
+async def taken_card(ctx: Context, now: Staffed, parts: Sequence[Span], person: Person) -> Card:
+    """What they hold now, with whom, and what is still missing."""
+    lead = _(
+        "You are on the rota: {what}. Number {number}.",
+        what=told_parts(now.shift, parts), number=number_of_shift(now.shift),
+    )  # fmt: skip
+    names = await beside(ctx, companions(now, parts, person.id), person.id)
+    items = [_("With you: {names}.", names=Listing(names))] if names else []
+    left = [piece for gap in now.gaps for piece in without(gap.span, parts)]
+    items += [_("Still missing somebody: {when}.", when=Text("{when:time}", {"when": one})) for one in left]
+    return Card(lead, tuple(items))
