@@ -130,27 +130,39 @@ async def test_a_shift_that_goes_on_is_taken_over_and_who_held_it_hears_it_at_on
     assert zoe.reads == "It is yours again after all: Bar, Friday 4 December, 20:00 to 22:00."
 
 
+NIGHT: Mapping[str, Told] = {
+    "fr": {
+        "define": "crée une perm nuit tous les samedis 22h-6h", "take": "je prends la perm de samedi",
+        "count": "mes heures de perm",
+    },
+    "en": {
+        "define": "new shift night every Saturday 22:00 to 6:00", "take": "I take the shift on Saturday",
+        "count": "my shift hours",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize(
-    ("language", "define", "take", "told"),
+    ("monday", "hours"),
     [
-        (
-            "en",
-            "new shift night every Saturday 22:00 to 6:00",
-            "I take the shift on Saturday 30 October",
-            "9 h",
-        ),
-        ("fr", "crée une perm nuit tous les samedis 22h-6h", "je prends la perm du samedi 30 octobre", "9 h"),
+        (datetime(2027, 3, 22, 9, tzinfo=PARIS), "7 h"),
+        (datetime(2027, 10, 25, 9, tzinfo=PARIS), "9 h"),
     ],
 )
-async def test_the_night_when_clocks_go_back_is_nine_hours(
-    stage: Stage, language: str, define: str, take: str, told: str
+async def test_b_6_the_nights_when_clocks_change_are_told_and_counted_with_the_hours_that_pass(
+    stage: Stage, language: str, monday: datetime, hours: str
 ) -> None:
+    told = NIGHT[language]
     (ines,) = await team(stage, language, "Inès")
-    await stage.until(datetime(2027, 10, 25, 9, tzinfo=PARIS))
-    await ines.says(define)
+    await stage.until(monday)
+    await ines.says(told["define"])
     await ines.says("1")
-    await ines.says(take)
-    assert told in ines.reads, ines.reads
+    await ines.says(told["take"])
+    assert hours in ines.reads, ines.reads
+    await stage.until(monday + timedelta(days=6))
+    await ines.says(told["count"])
+    assert hours in ines.reads, ines.reads
 
 
 async def test_what_is_asked_for_twice_or_when_it_is_over_is_refused_with_the_reason(stage: Stage) -> None:
