@@ -10,7 +10,7 @@ from bot.core.errors import Refused
 from bot.core.text import Text, _, as_text, commas
 from bot.engine.bare_answers import speaks_for_itself
 from bot.kit.arguments import Argument, Read
-from bot.kit.command import Command
+from bot.kit.command import Command, Confirm
 from bot.kit.context import Context
 
 CONFIRMED = "confirmed"  # an argument that no handler sees: the person said yes to what was read back
@@ -69,11 +69,11 @@ def ask_which(
     *,
     more: bool = False,
 ) -> Reply:
-    """One question for all that is doubtful; taking an answer settles it, so nothing is confirmed twice."""
+    """One question for all that is doubtful; taking an answer settles it, but for what is read back in full each time."""
     choices = []
     for values in offered:
         known = {a.name: command.dump(a.name, value) for a, value in zip(doubtful, values, strict=True)}
-        if not more:
+        if not more and command.manner.confirm is not Confirm.ALWAYS:
             known[CONFIRMED] = True
         label = commas([a.kind.label(v) for a, v in zip(doubtful, values, strict=True)])
         settled = {k: v for k, v in call.arguments.items() if k.removeprefix(DOUBTFUL) not in known}

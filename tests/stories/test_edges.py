@@ -90,6 +90,11 @@ async def test_saturday_said_on_a_saturday_is_asked_about_before_anything_is_ann
     days = [say(language, f"samedi {day} décembre", f"Saturday {day} December") for day in (5, 12)]
     assert [day in label for day, label in zip(days, sorted(paul.offered), strict=False)]
     assert len([one for one in paul.offered if any(day in one for day in days)]) == 2, paul.offered
+    await stage.restart()
+    await paul.says("1")
+    assert "le bal commence" in paul.reads
+    assert days[0] in paul.reads
+    await stage.until(datetime(2026, 12, 5, 18, 1, tzinfo=PARIS))
     assert read_by(lea, GENERAL) == []
 
 
