@@ -144,7 +144,7 @@ async def test_a_proposal_that_is_corrected_while_it_is_asked_about_is_the_corre
 ) -> None:
     troupe = await troupe_of(stage, language)
     await know(stage, troupe.awa, Role.CONCIERGE, language=language)
-    said = say(language, "@loge propose un atelier couture", "@loge propose a book club")
+    said = say(language, "@loge propose un atelier couture", "@loge propose a sewing workshop")
     whole = say(language, " samedi 12 décembre de 14h à 17h", " Saturday 12 December 14:00 to 17:00")
     await troupe.awa.says(said, to=PROG, message="m-1")
     asked = len(read_by(troupe.awa, PROG))

@@ -53,6 +53,7 @@ def fill_entities(holding: Holding, variant: Variant, said: Utterance, names: Ma
         found = list(mentions(said.words, names[name], holding.taken | said.timed))
         if variant.command.exact:
             found = [mention for mention in found if mention.exact]
+        found = [mention for mention in found if not _in_a_title(mention, name, said, variant)]
         if found:
             holding = _with_entity(holding, name, _chosen(found, said, variant), said)
     return holding
@@ -78,6 +79,16 @@ def _chosen(found: Sequence[Mention], said: Utterance, variant: Variant) -> Ment
             break
         chosen = _together(chosen, other)
     return chosen
+
+
+def _in_a_title(mention: Mention, name: str, said: Utterance, variant: Variant) -> bool:
+    """A "sewing workshop" that must have a title and need have no room is none of the house's two workshops."""
+    free = {one for one in variant.obligatory if variant.command.slots[one].kind == "text"}
+    if not free or name in variant.obligatory or len(mention.keys) < 2 or not mention.first:  # noqa: PLR2004 - which of two
+        return False
+    before = mention.first - 1
+    spoken = said.words[before].text not in LIGHT | INDEFINITE | CONJUNCTIONS
+    return spoken and before not in said.timed and not said.words[mention.first].after_break
 
 
 def _is_any(mention: Mention, said: Utterance) -> bool:
