@@ -14,7 +14,9 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
+from bot.kit.ears import Ears
 from bot.skills.me.declare import skill
+from bot.skills.me.misheard import cancels_nothing
 from bot.skills.me.phrases import CANCEL, UNDO
 from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, together, wholes, without_scope
 from bot.store.undos import Undos
@@ -95,6 +97,7 @@ class BelongingKind:
     access=VISITOR,
     names={"en": "cancel", "fr": "annuler"},
     phrases=CANCEL,
+    ears=Ears(unless=cancels_nothing, cancels=True),
     examples={"en": "cancel the blue room tomorrow", "fr": "annule la salle bleue de demain"},
 )
 async def cancel(
@@ -123,6 +126,7 @@ async def cancel(
     access=VISITOR,
     names={"en": "undo", "fr": "oups"},
     phrases=UNDO,
+    ears=Ears(takes_back=True),
     examples={"en": "oops", "fr": "oups"},
 )
 async def undo(ctx: Context) -> Reply | Call:
