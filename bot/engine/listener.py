@@ -75,8 +75,8 @@ class Listener:
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
         """What was said beside is set aside while the rest is read again."""
-        aside = self._commands[found[0].command].ears.aside if found else None
-        cut = aside(Sentence(text), found[0].words) if aside else None
+        beside = self._commands[found[0].command].ears.beside if found else None
+        cut = beside(Sentence(text), found[0].words) if beside else None
         again = self._by_grammar(cut.text, ear) if cut else []
         if cut is None or not again or again[0].command != found[0].command:
             return found

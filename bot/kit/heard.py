@@ -64,5 +64,5 @@ Unless: TypeAlias = Callable[[Sentence], bool]
 """Whether it only looks like the command, and is about something else."""
 Rewords: TypeAlias = Callable[[Sentence, Words], Words]
 """The same words, given to the arguments that they belong to."""
-Aside: TypeAlias = Callable[[Sentence, Words], Beside | None]
+SaidBeside: TypeAlias = Callable[[Sentence, Words], Beside | None]
 """What is to be set aside before the sentence is read again; None where nothing is."""

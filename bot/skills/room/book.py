@@ -111,7 +111,7 @@ def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
     rule=free_then,
     names={"en": "book", "fr": "réserver"},
     phrases=BOOK,
-    ears=Ears(rewords=without_any_room, aside=what_comes_along),
+    ears=Ears(rewords=without_any_room, beside=what_comes_along),
     examples={
         "en": "book the blue room tomorrow 14:00 to 16:00",
         "fr": "réserve la salle bleue demain de 14h à 16h",
