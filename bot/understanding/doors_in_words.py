@@ -10,6 +10,7 @@ HEDGED = re.compile(
 CLOSED = re.compile(
     r"^(?!.*\b(?:est ouvert|ouverts? (?:du|le|de|tous)|open (?:from|mon|tue|wed|thu|fri|sat|sun)))(?=.*\b(?:ferm\w*|clos\w*|shut)\b)"
 )
+DOORS = re.compile(r"\b(on|nous|c'est|we|we're|it's)\b.*\b(ferm|ouvr|clos|open|shut)")
 NOW = re.compile(r"\b(now|maintenant|mtn|moment)\b")
 
 
@@ -26,3 +27,8 @@ def says_closed(text: str) -> bool:
 def of_now(text: str) -> bool:
     """« On ferme maintenant », « fermé pour le moment »."""
     return NOW.search(plain(text)) is not None
+
+
+def of_the_doors(text: str) -> bool:
+    """« Demain on ferme à midi » tells a day, and means nothing that is on that day."""
+    return DOORS.search(plain(text)) is not None

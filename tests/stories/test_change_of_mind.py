@@ -82,6 +82,17 @@ async def test_annule_leaves_what_is_asked_of_oneself_and_frees_no_booking(lea: 
     assert "Salle bleue" in lea.reads
 
 
+@pytest.mark.parametrize("means", ["terminal"])
+async def test_what_is_said_of_the_doors_while_it_asks_what_to_cancel_cancels_nothing(lea: Actor) -> None:
+    await lea.says("réserve la bleue demain de 14h à 15h")
+    await lea.says("réserve le studio samedi de 14h à 15h")
+    await lea.says("annule")
+    await lea.says("demain on ferme à midi")
+    assert lea.reads.startswith("Je ne trouve rien")
+    await lea.says("celle de demain")
+    assert lea.reads.startswith("C'est annulé : Salle bleue")
+
+
 async def test_annule_a_second_time_speaks_of_the_booking(lea: Actor) -> None:
     await lea.says("réserve la bleue demain de 14h à 15h")
     await lea.says("réserve le studio")

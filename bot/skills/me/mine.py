@@ -20,6 +20,7 @@ from bot.skills.me.misheard import cancels_nothing
 from bot.skills.me.phrases import CANCEL, UNDO
 from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, together, wholes, without_scope
 from bot.store.undos import Undos
+from bot.understanding.doors_in_words import of_the_doors
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.ordinals import place_in_list
@@ -76,7 +77,7 @@ class BelongingKind:
         by_name = matching(telling, [Entity("belonging", one.key, one.names) for one in mine])
         named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
         day = day_in(telling, ctx.said_at, ctx.asker.language)
-        if day is not None:
+        if day is not None and (by_name.keys or not of_the_doors(telling)):
             return apart(named, day)
         if by_name.keys:
             return together(named)
