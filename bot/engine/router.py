@@ -1,11 +1,12 @@
 """From what was said or pressed to a Call: the open question first, then `!name`, then sentences."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from bot.core.call import Call
-from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, NO, ON_DUTY, YES
+from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, LATER, NO, ON_DUTY, YES
 from bot.engine.answers import (
     THANKS,
     answered_by,
@@ -16,6 +17,7 @@ from bot.engine.answers import (
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.breath import Breath, Reader, told_apart
+from bot.engine.enquiry import UNFOUND
 from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear, timed_words
@@ -53,7 +55,8 @@ class Router:
             return self._typed(typed[1], typed[2], ear)
         if called := ON_DUTY.match(text):
             return Asked(Call(HUMAN), {"message": rest} if (rest := text[called.end() :].strip()) else {})
-        return self._heard(text, self._short(text, question) or self._sentence(text, question, ear))
+        heard = self._heard(text, self._short(text, question) or self._sentence(text, question, ear))
+        return replace(heard, open=question) if isinstance(heard, Puzzled) and question else heard
 
     def _heard(self, text: str, routed: Routed) -> Routed:
         """Words that a command knows by itself, where they mean nothing else: what somebody says in need fits no phrase."""
@@ -76,7 +79,15 @@ class Router:
         folded = folded_words(text)
         if question and (answer := self._answer(text, folded, question)):
             return answer
-        if command := self._bare.get(folded):
+        command = self._bare.get(folded)
+        if (
+            folded in LATER
+            and question
+            and question.options
+            and not (question.call and question.call.name == command)
+        ):
+            return Puzzled(later=True)
+        if command:
             return Dismissed(question) if question and _oops(command, question) else Asked(Call(command))
         if folded in HELLO or not text:
             return Greeted()
@@ -90,13 +101,18 @@ class Router:
             return _offered_as_end(question, folded) or Dismissed(question)
         if answered := answered_by(question, text):
             return answered
-        if folded in YES and len(question.options) == 1 and self._declinable(question):
+        if folded in YES and self._of_one_thing(question):
             return taken(question, question.options[0])  # of one thing alone a yes is to that
         if folded in NO | CHANGED and self._declinable(question):
             return Dismissed(question)
         if folded in ABANDONING and question.call and not question.call.name.startswith("me."):
             return Dismissed(question)
         return None
+
+    def _of_one_thing(self, question: Question) -> bool:
+        """Whether a bare yes can only be to the one thing that is offered; it was not found that they named another."""
+        unfound = question.call is not None and UNFOUND in question.call.arguments
+        return len(question.options) == 1 and not unfound and self._declinable(question)
 
     def _declinable(self, question: Question) -> bool:
         """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""

@@ -1,0 +1,90 @@
+"""Somebody tired: « euh », « plus tard », a yes to what they never named, half of an answer; nothing is lost, and nothing done that they did not mean."""
+
+import pytest
+
+from bot.engine.answers import answer
+from bot.store.questions import Offered, Question
+from bot.testing import Actor, Stage
+from tests.stories.house import NOW
+
+
+@pytest.fixture
+def means() -> str:
+    """Told once: words are the same everywhere."""
+    return "terminal"
+
+
+@pytest.fixture
+def tired(request: pytest.FixtureRequest, lea: Actor, ana: Actor) -> Actor:
+    """Léa says it in French, Ana in English."""
+    return {"fr": lea, "en": ana}[request.param]
+
+
+@pytest.mark.parametrize(
+    ("tired", "said", "told"),
+    [
+        ("fr", ("réserve le studio tous les mardis de 10h à 11h jusqu'au 29 décembre", "euh", "plus tard", "oui"), ("J'attends encore une réponse : 1 ", "Prends ton temps.", "S-1")),
+        ("en", ("book the studio every Tuesday 10:00 to 11:00 until 29 December", "hmm", "later", "yes"), ("I still wait for an answer: 1 ", "Take your time.", "S-1")),
+    ],
+    indirect=["tired"],
+)  # fmt: skip
+async def test_who_mumbles_or_wants_to_think_is_told_what_is_still_asked_and_may_say_yes_after_a_restart(
+    stage: Stage, tired: Actor, said: tuple[str, str, str, str], told: tuple[str, str, str]
+) -> None:
+    asks, mumbled, later, yes = said
+    waits, take_your_time, done = told
+    await tired.says(asks)
+    await tired.says(mumbled)
+    assert waits in tired.reads
+    await tired.says(later)
+    assert take_your_time in tired.reads
+    assert waits in tired.reads
+    await stage.restart()
+    await tired.says(yes)
+    assert done in tired.reads
+
+
+@pytest.mark.parametrize(
+    ("tired", "books", "cancels", "yes", "mine"),
+    [
+        ("fr", "réserve le studio demain de 10h à 11h", "annule la réservation R-99", "oui", "mes réservations"),
+        ("en", "book the studio tomorrow 10:00 to 11:00", "cancel the booking R-99", "yes", "my bookings"),
+    ],
+    indirect=["tired"],
+)  # fmt: skip
+async def test_a_yes_cancels_nothing_that_they_did_not_name(
+    tired: Actor, books: str, cancels: str, yes: str, mine: str
+) -> None:
+    await tired.says(books)
+    await tired.says(cancels)
+    assert len(tired.offered) == 1
+    await tired.says(yes)
+    await tired.says(mine)
+    assert "R-1" in tired.reads
+
+
+def a_question(*labels: str) -> Question:
+    options = tuple(Offered(str(place), label, (), None) for place, label in enumerate(labels))
+    return Question(1, 1, 1, "terminal:lea", None, None, options, None, None, NOW)
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("jusqu'à 19h30", "jusqu'à 19 h 30 seulement"),
+        ("oui je peux jusqu'à 19h30", "jusqu'à 19 h 30 seulement"),
+        ("à partir de 19h30", "à partir de 19 h 30 seulement"),
+        ("jusqu'à 20h", None),
+        ("je", None),
+        ("pas", None),
+        ("le chat jusqu'à 19h30", None),
+    ],
+)
+def test_the_beginning_of_one_choice_alone_takes_it(said: str, taken: str | None) -> None:
+    question = a_question(
+        "je peux", "jusqu'à 19 h 30 seulement", "à partir de 19 h 30 seulement", "pas cette fois"
+    )
+
+    found = answer(question, said)
+
+    assert (found.label if found else None) == taken
