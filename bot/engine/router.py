@@ -77,17 +77,9 @@ class Router:
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
-        if question and (answer := self._answer(text, folded, question)):
+        if question and (answer := self._answer(text, folded, question) or self._neither(folded, question)):
             return answer
-        command = self._bare.get(folded)
-        if (
-            folded in LATER
-            and question
-            and question.options
-            and not (question.call and question.call.name == command)
-        ):
-            return Puzzled(later=True)
-        if command:
+        if command := self._bare.get(folded):
             return Dismissed(question) if question and _oops(command, question) else Asked(Call(command))
         if folded in HELLO or not text:
             return Greeted()
@@ -108,6 +100,13 @@ class Router:
         if folded in ABANDONING and question.call and not question.call.name.startswith("me."):
             return Dismissed(question)
         return None
+
+    def _neither(self, folded: str, question: Question) -> Puzzled | None:
+        """« Plus tard », « euh », a yes to one of several: no answer, no words to keep, and no command either."""
+        itself = question.call is not None and question.call.name == self._bare.get(folded)
+        if folded in LATER and not itself and (question.options or question.asks):
+            return Puzzled(later=True)
+        return Puzzled() if folded in YES and question.options and self._declinable(question) else None
 
     def _of_one_thing(self, question: Question) -> bool:
         """Whether a bare yes can only be to the one thing that is offered; it was not found that they named another."""

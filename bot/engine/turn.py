@@ -139,10 +139,11 @@ def puzzled(ctx: Context, routed: Puzzled) -> Reply:
     if routed.near:
         choices = tuple(Choice(c.summary, c.ask()) for c in commands if c.id in routed.near)
         return Reply(_("I do not know that command. Did you mean:"), choices=choices)
+    lead = _("Take your time.") if routed.later else _("I did not understand that.")
     if routed.open and (waits := _waits(routed.open)):
-        lead = _("Take your time.") if routed.later else _("I did not understand that.")
         return Reply(Card(lead, close=waits))
-    lead = _("I did not understand that.")
+    if routed.later:
+        return Reply(Card(lead, close=_("Or say never mind.")))
     return Reply(Card(lead, close=_("{help} shows what I can do here.", help=Names("help.show"))))
 
 

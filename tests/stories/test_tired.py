@@ -88,3 +88,20 @@ def test_the_beginning_of_one_choice_alone_takes_it(said: str, taken: str | None
     found = answer(question, said)
 
     assert (found.label if found else None) == taken
+
+
+@pytest.mark.parametrize(
+    ("tired", "asks", "mumbled", "words", "mine"),
+    [
+        ("fr", "rappelle-moi demain 9h", "euh", "acheter du pain", "mes rappels"),
+        ("en", "remind me tomorrow at 9", "not now", "buy some bread", "my reminders"),
+    ],
+    indirect=["tired"],
+)
+async def test_a_word_of_hesitation_is_not_kept_for_what_was_asked(
+    tired: Actor, asks: str, mumbled: str, words: str, mine: str
+) -> None:
+    for said in (asks, mumbled, words, mine):
+        await tired.says(said)
+    assert words in tired.reads
+    assert mumbled not in tired.reads
