@@ -144,7 +144,11 @@ def puzzled(ctx: Context, routed: Puzzled) -> Reply:
         return Reply(Card(lead, close=waits))
     if routed.later:
         return Reply(Card(lead, close=_("Or say never mind.")))
-    return Reply(Card(lead, close=_("{help} shows what I can do here.", help=Names("help.show"))))
+    ways_on = _(
+        "{help} shows what I can do here, {human} finds you somebody to talk to.",
+        help=Names("help.show"), human=Names("help.human"),
+    )  # fmt: skip
+    return Reply(Card(lead, close=ways_on))
 
 
 def _waits(question: Question) -> Text | None:

@@ -105,3 +105,15 @@ async def test_a_word_of_hesitation_is_not_kept_for_what_was_asked(
         await tired.says(said)
     assert words in tired.reads
     assert mumbled not in tired.reads
+
+
+@pytest.mark.parametrize(
+    ("tired", "lost", "human"),
+    [("fr", "g1pbavec1truc", "!humain"), ("en", "flurbl the wotsit", "!human")],
+    indirect=["tired"],
+)
+async def test_who_is_not_understood_is_told_how_to_reach_a_human(
+    tired: Actor, lost: str, human: str
+) -> None:
+    await tired.says(lost)
+    assert human in tired.reads
