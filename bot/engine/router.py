@@ -104,9 +104,11 @@ class Router:
     def _neither(self, folded: str, question: Question) -> Puzzled | None:
         """« Plus tard », « euh », a yes to one of several: no answer, no words to keep, and no command either."""
         itself = question.call is not None and question.call.name == self._bare.get(folded)
+        if question.asks and question.options and not self._declinable(question):
+            return None  # words beside choices, as in the setting up: whoever asks for them asks again
         if folded in LATER and not itself and (question.options or question.asks):
             return Puzzled(later=True)
-        return Puzzled() if folded in YES and question.options and self._declinable(question) else None
+        return Puzzled() if folded in YES and question.options else None
 
     def _of_one_thing(self, question: Question) -> bool:
         """Whether a bare yes can only be to the one thing that is offered; it was not found that they named another."""
