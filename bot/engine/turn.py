@@ -154,8 +154,8 @@ def puzzled(ctx: Context, routed: Puzzled) -> Reply:
 def _waits(question: Question) -> Text | None:
     """What a question that is still open may be answered with; with nothing to choose from, nothing to say."""
     shown = [one.label for one in question.options if not one.hidden]
-    if not shown:
-        return None
+    if not shown or (len(shown) == 1 and not question.asks):
+        return None  # « la suite » under a list waits for nothing
     if len(shown) > MOST_AGAIN or max(map(len, shown)) > LONGEST_AGAIN:
         return _(
             "I still wait for an answer: its number, from 1 to {last}. Or say never mind.",

@@ -63,6 +63,15 @@ async def test_a_yes_cancels_nothing_that_they_did_not_name(
     assert "R-1" in tired.reads
 
 
+async def test_a_list_that_goes_on_waits_for_no_answer(lea: Actor) -> None:
+    for number in range(11):
+        await lea.says(f"rappelle-moi demain 9h d'acheter {number} pains")
+    await lea.says("mes rappels")
+    assert lea.offered == ["la suite"]
+    await lea.says("g1pbavec1truc")
+    assert "J'attends" not in lea.reads
+
+
 def a_question(*labels: str) -> Question:
     options = tuple(Offered(str(place), label, (), None) for place, label in enumerate(labels))
     return Question(1, 1, 1, "terminal:lea", None, None, options, None, None, NOW)
