@@ -5,7 +5,7 @@ import pytest
 from bot.engine.answers import answer
 from bot.store.questions import Offered, Question
 from bot.testing import Actor, Stage
-from tests.stories.house import NOW
+from tests.stories.house import NOW, read_by
 
 
 @pytest.fixture
@@ -126,3 +126,19 @@ async def test_who_is_not_understood_is_told_how_to_reach_a_human(
 ) -> None:
     await tired.says(lost)
     assert human in tired.reads
+
+
+@pytest.mark.parametrize(
+    ("tired", "asks", "data", "once"),
+    [
+        ("fr", "rappelle-moi demain 9h d'acheter du pain", "mes données", "rappels : 1"),
+        ("en", "remind me tomorrow at 9:00 to buy bread", "my data", "reminders: 1"),
+    ],
+    indirect=["tired"],
+)
+async def test_what_one_asked_for_oneself_is_counted_once_among_ones_data(
+    tired: Actor, asks: str, data: str, once: str
+) -> None:
+    await tired.says(asks)
+    await tired.says(data)
+    assert any(once in said.replace("\u00a0", " ") for said in read_by(tired))
