@@ -61,9 +61,9 @@ async def replayed(story: str, database: Path, skills: Sequence[Skill] = ()) -> 
     return "\n".join(lines) + "\n"
 
 
-async def test_the_minute_in_the_readme_is_what_the_lodge_says(tmp_path: Path) -> None:
+async def test_the_afternoon_in_the_readme_is_what_the_lodge_says(tmp_path: Path) -> None:
     shown = block(README, "text")
-    story = (ROOT / "docs" / "stories" / "a-minute.txt").read_text(encoding="utf-8")
+    story = (ROOT / "docs" / "stories" / "a-day.txt").read_text(encoding="utf-8")
 
     assert told(shown) == told(story).partition("\n")[2]
     assert await replayed(told(shown), tmp_path / "story.sqlite3") == shown

@@ -34,6 +34,12 @@ MORE = frozenset({
     "more", "next", "suite", "la suite", "suivant", "suivants", "suivantes", "encore", "plus", "voir plus",
     "show more",
 })  # fmt: skip
+LATER = frozenset({
+    "plus tard", "pas maintenant", "pas tout de suite", "on verra", "on verra plus tard", "peut etre plus tard", "attends", "je reflechis",
+    "je vais voir", "une minute", "euh", "heu", "hm", "hmm", "hum", "bof", "je sais pas", "je ne sais pas", "jsp", "chais pas",
+    "uh", "um", "i don t know", "dunno", "idk", "later", "not now", "maybe later", "wait", "one moment", "let me think", "i ll see",
+})  # fmt: skip
+"""While something is asked, these leave it open, and are no answer."""
 DAYS = frozenset({
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd hui", "aujourdhui", "demain", "apres demain",
     "hier", "ce matin", "ce soir", "cet apres midi", "cette nuit", "matin", "midi", "apres midi", "soir", "minuit", "maintenant",

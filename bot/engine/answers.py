@@ -19,6 +19,27 @@ RATHER = frozenset({
     "instead", "please",
 })  # fmt: skip
 """They say that something else was meant."""
+WILLING = frozenset(
+    {
+        "oui",
+        "ok",
+        "ouais",
+        "je",
+        "peux",
+        "viens",
+        "suis",
+        "la",
+        "yes",
+        "i",
+        "can",
+        "come",
+        "ll",
+        "be",
+        "there",
+    }
+)
+"""They lead in an answer that is one of the choices: « oui je peux jusqu'à 19h30 »."""
+LEAST_WORDS, LEAST_LETTERS = 2, 6
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -55,7 +76,25 @@ def answer(question: Question, text: str) -> Offered | None:
     for words in (YES, NO, MORE):
         if said in words:
             return next((o for o in question.options if _means(o, words)), None) or _nothing(question, words)
+    return _begun(question, folded_words(text))
+
+
+def _begun(question: Question, said: str) -> Offered | None:
+    """The one choice that begins with these words: « je peux jusqu'à 19h30 » is « jusqu'à 19 h 30 seulement »."""
+    words = said.split()
+    for lead in range(len(words)):
+        rest = "".join(words[lead:])
+        if len(rest) >= LEAST_LETTERS and len(words) - lead >= LEAST_WORDS:
+            begun = [one for one in question.options if _squeezed(one.label).startswith(rest)]
+            if len(begun) == 1:
+                return begun[0]
+        if words[lead] not in WILLING:
+            return None
     return None
+
+
+def _squeezed(label: str) -> str:
+    return folded_words(label).replace(" ", "")
 
 
 def _nothing(question: Question, words: frozenset[str]) -> Offered | None:

@@ -42,13 +42,16 @@ class More:
 class Puzzled:
     """Addressed to us, and not understood; `near` are commands that were perhaps meant.
 
-    `idle` is a yes or a no when nothing was asked, `several` two wishes in one breath.
+    `idle` is a yes or a no when nothing was asked, `several` two wishes in one breath. `open` is the question that still
+    waits for one of its choices; `later`, that they put it off.
     """
 
     near: tuple[str, ...] = ()
     too_long: bool = False
     idle: bool = False
     several: bool = False
+    open: Question | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

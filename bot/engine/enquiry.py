@@ -17,6 +17,9 @@ CONFIRMED = "confirmed"  # an argument that no handler sees: the person said yes
 PARTIAL = "~"  # before an argument's name: what is known of it so far
 DOUBTFUL = "?"  # before an argument's name: the values it may have, while something else is asked
 INNER = (PARTIAL, DOUBTFUL)
+UNFOUND = (
+    DOUBTFUL  # alone, beside what is asked again: what they named was not found, so a bare yes is to nothing
+)
 MOST_OFFERED = 100  # shown page by page
 TO_US = _("Reply to this message, so that I know it is for me.")
 
@@ -27,7 +30,8 @@ async def ask_again(ctx: Context, argument: Argument, call: Call, read: Read[Any
     offers = read.offers or await _suggested(ctx, argument, call)
     choices = tuple(_choice(argument, value, call) for value in offers[:MOST_OFFERED])
     body = Card(read.trouble, close=read.question or argument.arg.question, notes=(_("Or say never mind."),))
-    return Reply(body, choices=choices, call=call, asks=argument.name)
+    again = call.with_arguments(**{UNFOUND: True})
+    return Reply(body, choices=choices, call=again, asks=argument.name)
 
 
 async def ask_for(ctx: Context, argument: Argument, call: Call, read: Read[Any]) -> Reply:

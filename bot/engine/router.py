@@ -1,11 +1,12 @@
 """From what was said or pressed to a Call: the open question first, then `!name`, then sentences."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from bot.core.call import Call
-from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, NO, YES
+from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, LATER, NO, YES
 from bot.engine.answers import (
     THANKS,
     answered_by,
@@ -16,6 +17,7 @@ from bot.engine.answers import (
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.breath import Breath, Reader, told_apart
+from bot.engine.enquiry import UNFOUND
 from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear, timed_words
@@ -48,9 +50,10 @@ class Router:
         text = text.strip()
         if typed := TYPED.fullmatch(text):
             return self._typed(typed[1], typed[2], ear)
-        return self._called(text) or self._heard(
-            text, self._short(text, question) or self._sentence(text, question, ear)
-        )
+        if called := self._called(text):
+            return called
+        heard = self._heard(text, self._short(text, question) or self._sentence(text, question, ear))
+        return replace(heard, open=question) if isinstance(heard, Puzzled) and question else heard
 
     def _called(self, text: str) -> Asked | None:
         """« @perm, il n'y a plus de papier »: a command that is called by more than its name."""
@@ -89,7 +92,7 @@ class Router:
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
-        if question and (answer := self._answer(text, folded, question)):
+        if question and (answer := self._answer(text, folded, question) or self._neither(folded, question)):
             return answer
         if command := self._bare.get(folded):
             return Dismissed(question) if question and self._oops(command, question) else Asked(Call(command))
@@ -105,7 +108,7 @@ class Router:
             return _offered_as_end(question, folded) or Dismissed(question)
         if answered := answered_by(question, text):
             return answered
-        if folded in YES and len(question.options) == 1 and self._declinable(question):
+        if folded in YES and self._of_one_thing(question):
             return taken(question, question.options[0])  # of one thing alone a yes is to that
         if folded in NO | CHANGED and self._declinable(question):
             return Dismissed(question)
@@ -116,6 +119,20 @@ class Router:
     def _cancels(self, call: Call) -> bool:
         command = self.registry.get(call.name)
         return command is not None and command.ears.cancels
+
+    def _neither(self, folded: str, question: Question) -> Puzzled | None:
+        """« Plus tard », « euh », a yes to one of several: no answer, no words to keep, and no command either."""
+        itself = question.call is not None and question.call.name == self._bare.get(folded)
+        if question.asks and question.options and not self._declinable(question):
+            return None  # words beside choices, as in the setting up: whoever asks for them asks again
+        if folded in LATER and not itself and (question.options or question.asks):
+            return Puzzled(later=True)
+        return Puzzled() if folded in YES and question.options else None
+
+    def _of_one_thing(self, question: Question) -> bool:
+        """Whether a bare yes can only be to the one thing that is offered; it was not found that they named another."""
+        unfound = question.call is not None and UNFOUND in question.call.arguments
+        return len(question.options) == 1 and not unfound and self._declinable(question)
 
     def _declinable(self, question: Question) -> bool:
         """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""

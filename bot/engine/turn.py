@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
-from bot.core.text import Names, Text, UserText, _, as_text
+from bot.core.text import Names, Text, UserText, _, as_text, commas
 from bot.engine.asked import Asked, Chat, Circling, Dismissed, Greeted, More, Puzzled, Routed
 from bot.engine.away import lasting
 from bot.engine.perform import Performer
@@ -15,6 +15,9 @@ from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
 from bot.store.questions import Question, Questions
+
+MOST_AGAIN, LONGEST_AGAIN = 4, 40
+"""So many choices, so long, are told once more to whoever was not understood."""
 
 
 @dataclass(frozen=True)
@@ -136,5 +139,27 @@ def puzzled(ctx: Context, routed: Puzzled) -> Reply:
     if routed.near:
         choices = tuple(Choice(c.summary, c.ask()) for c in commands if c.id in routed.near)
         return Reply(_("I do not know that command. Did you mean:"), choices=choices)
-    lead = _("I did not understand that.")
-    return Reply(Card(lead, close=_("{help} shows what I can do here.", help=Names("help.show"))))
+    lead = _("Take your time.") if routed.later else _("I did not understand that.")
+    if routed.open and (waits := _waits(routed.open)):
+        return Reply(Card(lead, close=waits))
+    if routed.later:
+        return Reply(Card(lead, close=_("Or say never mind.")))
+    ways_on = _(
+        "{help} shows what I can do here, {human} finds you somebody to talk to.",
+        help=Names("help.show"), human=Names("help.human"),
+    )  # fmt: skip
+    return Reply(Card(lead, close=ways_on))
+
+
+def _waits(question: Question) -> Text | None:
+    """What a question that is still open may be answered with; with nothing to choose from, nothing to say."""
+    shown = [one.label for one in question.options if not one.hidden]
+    if not shown or (len(shown) == 1 and not question.asks):
+        return None  # « la suite » under a list waits for nothing
+    if len(shown) > MOST_AGAIN or max(map(len, shown)) > LONGEST_AGAIN:
+        return _(
+            "I still wait for an answer: its number, from 1 to {last}. Or say never mind.",
+            last=UserText(str(len(shown))),
+        )
+    answers = commas([UserText(f"{number} {label}") for number, label in enumerate(shown, 1)])
+    return _("I still wait for an answer: {answers}. Or say never mind.", answers=answers)

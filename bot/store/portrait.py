@@ -27,7 +27,9 @@ async def portrait(work: Work, person: int) -> Portrait:
     for table in of_somebody():
         for column in (column for owned, column in owning() if owned is table and table not in OURS):
             rows = await _rows(work, table, column == person)
-            found.setdefault(table.name, []).extend(_theirs(table, column, row, person) for row in rows)
+            told = found.setdefault(table.name, [])
+            theirs = [_theirs(table, column, row, person) for row in rows]
+            told.extend([row for row in theirs if row not in told])  # « rappelle-moi » names them twice
     for table, column in _by_account():
         named = [account["address"] for account in found["identities"]]
         found[table.name] = await _rows(work, table, column.in_(named)) if named else []

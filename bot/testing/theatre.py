@@ -115,7 +115,7 @@ class Theatre:
                 await self._bring_channels(work, cast.network)
             people = People(work, self.house)
             person = await people.meet(actor.identity, UserText(actor.shown))
-            roles = frozenset(Role(role) for role in cast.roles)
+            roles = frozenset(Role(role) for role in cast.roles) - {Role.VISITOR}  # nobody is given that one
             known = replace(person, language=cast.language or person.language, roles=roles, greeted=True)
             await people.save(known)
 

@@ -70,3 +70,10 @@ def test_a_file_that_is_no_text_is_refused_in_a_sentence(tmp_path: Path) -> None
     result = played(tmp_path, b"\xff\xfe")
     assert result.exit_code == 2
     assert "not text" in result.stderr
+
+
+def test_whoever_comes_into_the_welcome_channel_in_a_story_is_greeted(tmp_path: Path) -> None:
+    story = "now 2026-12-03 09:00\nzed (en, visitor)\nzed joins #accueil\nwait 2m\nzed #accueil: 2\n"
+    told = played(tmp_path, story).stdout
+    assert "→ #accueil: Bienvenue Zed" in told.replace("\u00a0", " ")
+    assert "→ zed: Hello Zed." in told

@@ -171,3 +171,31 @@ async def test_who_is_found_in_another_way_ends_the_search_and_a_drop_far_ahead_
     assert ines.offered == []
     assert len(ref.rung) == before
     assert zoe.reads.startswith("Ref put you on the rota: Bar, Thursday 10 December")
+
+
+@pytest.mark.parametrize(
+    ("language", "cannot", "later"),
+    [
+        ("fr", "je suis malade, je peux pas faire la perm", "je prends la perm de jeudi 10 décembre"),
+        ("en", "I can't do my shift", "I take the shift on Thursday 10 December"),
+    ],
+)
+async def test_the_only_shift_one_has_is_meant_where_it_is_soon_and_of_two_it_is_asked_which(
+    stage: Stage, language: str, cannot: str, later: str
+) -> None:
+    told = B1[language]
+    stage.clock.set(EVENING)
+    ref, marc, zoe = await crew(stage, language, "Ref", "Marc", "Zoé")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await marc.says(later)
+    await zoe.says(later.replace("10", "17"))
+    await marc.says(told["take"])
+    await marc.says(cannot)
+    assert len(marc.offered) == 2
+    await marc.presses("10")
+    await marc.says(cannot)
+    assert told["nothing"] in marc.reads
+    await zoe.says(cannot)
+    assert "17" in zoe.reads
+    assert len(zoe.offered) == 2

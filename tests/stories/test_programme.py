@@ -28,6 +28,20 @@ def say(troupe: Troupe, french: str, english: str) -> str:
 
 
 @LANGUAGES
+async def test_who_brings_more_than_there_are_places_is_offered_as_many_as_there_are(
+    troupe: Troupe, language: str
+) -> None:
+    await troupe.published()
+    await troupe.ben.says(
+        say(troupe, "je viens à la couture avec 2 amis", "I'm coming to the sewing workshop with 2 friends")
+    )
+    assert troupe.ben.offered == [say(troupe, "venir à 2", "come as 2")]
+    await troupe.ben.says(say(troupe, "oui", "yes"))
+    assert TITLE[language] in troupe.ben.reads
+    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+
+
+@LANGUAGES
 async def test_c_1_what_is_proposed_has_its_room_kept_is_read_by_the_team_and_posted(
     troupe: Troupe, stage: Stage, language: str
 ) -> None:

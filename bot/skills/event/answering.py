@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from bot.core.call import Call
-from bot.core.card import Card, Reply
+from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, Value, _, _n
 from bot.kit.access import VISITOR
@@ -120,7 +120,13 @@ async def _comes(ctx: Context, event: Event, occasion: Occasion, count: int, bef
     if count > MOST_AT_ONCE:
         raise Refused(_("That is many at once: at most {most} by one person.", most=MOST_AT_ONCE))
     if event.places is not None and count > event.places:
-        raise Refused(_n("There is {count} place in all.", "There are {count} places in all.", event.places))
+        fewer = answer.to(occasion=occasion, said="yes", count=event.places)
+        raise Refused(
+            _n("There is {count} place in all.", "There are {count} places in all.", event.places),
+            ways_out=(Choice(_n("come alone", "come as {count}", event.places), fewer, words=("yes",)),)
+            if event.places
+            else (),
+        )
     has = before.count if before and before.answer in SEATED else 0
     if count > has and not await _free_for(ctx, event, occasion, count):
         return await _waits(ctx, event, occasion, count, before)

@@ -1,6 +1,7 @@
 """Who cannot come says so and has nothing to do: « je peux pas faire la perm de 18h », "I can't do my shift tomorrow"."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Annotated
 
 from bot.core.call import Call
@@ -36,6 +37,7 @@ WHEN = Arg(_("When?"), names={"en": "when", "fr": "quand"})
 ONES = Arg(Text("holders"), kind=JsonKind(), hidden=True)
 SHIFT = Arg(Text("shift"), hidden=True)
 PERSON = Arg(Text("person"), hidden=True)
+SOON = timedelta(days=1)
 
 
 @skill.command(
@@ -46,8 +48,36 @@ PERSON = Arg(Text("person"), hidden=True)
     phrases=DROP,
     examples={"en": "I can't do my shift on Saturday", "fr": "je peux pas faire la perm de samedi"},
 )
-async def drop(ctx: Context, *, shift: Annotated[Stint, MINE]) -> Reply:
+async def drop(ctx: Context, *, shift: Annotated[Stint | None, MINE] = None) -> Reply:
     """No reason is asked for; somebody is looked for where somebody is missing now."""
+    if shift is None:
+        mine = await MineKind().suggest(ctx)
+        if len(mine) != 1 or mine[0].span.start - ctx.now > SOON:
+            return _which(mine)
+        shift = mine[
+            0
+        ]  # « je suis malade, je peux pas faire la perm », an hour before: nothing is to be asked
+    return await _dropped(ctx, shift)
+
+
+def _which(mine: Sequence[Stint]) -> Reply:
+    """Asked where it may be another than the one of now."""
+    if not mine:
+        raise Refused(_("Nothing of the rota is yours in the next weeks."))
+    if len(mine) == 1:
+        return _in_your_place(mine[0])
+    choices = tuple(Choice(what_of(one.shift, one.span), drop.to(shift=one)) for one in mine)
+    return Reply(_("Which {word.shift:one} of yours?"), choices=choices, call=drop.ask(), asks="shift")
+
+
+def _in_your_place(stint: Stint) -> Reply:
+    asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stint.shift))
+    yes = Choice(_("yes"), drop.to(shift=stint), words=("yes",))
+    return Reply(asked, (yes, Choice(_("no"), None, words=("no",))))
+
+
+async def _dropped(ctx: Context, shift: Stint) -> Reply:
+    """What they hold of it is open, and asked for."""
     span = still(ctx, shift)
     mine = await _mine(ctx, shift, span)
     for one in mine:
@@ -91,9 +121,7 @@ async def cannot(ctx: Context, *, when: Annotated[Window, WHEN]) -> Reply:
     if not stints:
         raise Refused(_("You hold no {word.shift:one} then: {when:day}.", when=when))
     if len(stints) == 1:
-        asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stints[0].shift))
-        yes = Choice(_("yes"), drop.to(shift=stints[0]), words=("yes",))
-        return Reply(asked, (yes, Choice(_("no"), None, words=("no",))))
+        return _in_your_place(stints[0])
     choices = tuple(Choice(what_of(one.shift), drop.to(shift=one)) for one in stints)
     return Reply(_("Which {word.shift:one} of yours?"), choices=choices)
 
