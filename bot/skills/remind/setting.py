@@ -94,6 +94,7 @@ async def allowed(
     "remind.set",
     _("Be reminded of something."),
     access=MEMBER,
+    aside=True,
     names={"en": "remind", "fr": "rappeler"},
     apart=taken_apart,
     rule=allowed,
