@@ -176,6 +176,10 @@ class DiscordNetwork(Network):
         """Whoever has Manage Channel there."""
         return await doors.manages(self._there, channel, account)
 
+    async def may_call_everybody(self, channel: Address) -> bool:
+        """By our own permissions there."""
+        return doors.may_call_everybody(self._there, channel)
+
 
 def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:
     """None where Discord would refuse the set: what it knows from before stays, and words still do."""
