@@ -173,8 +173,6 @@ async def is_forgotten(day: Day) -> None:
     ben.slash(day.general, "welcome introduce", text="I sew and bake")
     await day.presses(ben, "I will say this", "yes", day.general)
     told = await day.reads(ben, "Ben se présente", day.hall)
-    assert day.garage.lodge
-    await day.garage.lodge.postman.idle()  # what was said in the last two seconds is not known to stand
     ben.slash(day.general, "account erase-me")
     await day.presses(ben, "Shall I erase", "take back", day.general)
     await day.reads(ben, "nothing here knows of you", day.general)
