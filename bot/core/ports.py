@@ -67,6 +67,15 @@ class Ruling(Protocol):
 
 
 @runtime_checkable
+class Loud(Protocol):
+    """A network on which it takes a right to call everybody who reads a channel."""
+
+    async def may_call_everybody(self, channel: Address) -> bool:
+        """Whether we have it there. Raises SendFailed."""
+        ...
+
+
+@runtime_checkable
 class Forgetting(Protocol):
     """A network that keeps something of its own of each account."""
 

@@ -28,5 +28,5 @@ class CommandSpec:
     summary: Text
     names: Mapping[str, str]
     arguments: tuple[ArgumentSpec, ...]
-    private: bool = False
+    private: bool = False  # answered for who asks alone, where it is asked by a command
     team: bool = False  # for nobody but who keeps the house

@@ -10,9 +10,9 @@ from bot.core.call import Json
 from bot.core.errors import SendFailed
 from bot.core.happening import Happening
 from bot.core.network import Network
-from bot.core.ports import Counting, Forgetting, Marking, Programming
+from bot.core.ports import Counting, Forgetting, Loud, Marking, Programming
 from bot.engine.voting import COUNT
-from bot.kit import duty, happenings
+from bot.kit import duty, happenings, loud
 from bot.kit.departure import FORGET
 from bot.kit.files import FETCH
 from bot.kit.skill import Perform
@@ -35,6 +35,7 @@ class NetworkErrands:
             COUNT: self.count,
             FORGET: self.forget,
             duty.SHOW: self.show_duty,
+            loud.ASK: self.may_call,
             happenings.SHOW: self.show_happening,
             happenings.DROP: self.drop_happening,
         }
@@ -111,6 +112,17 @@ class NetworkErrands:
         accounts = [Address.parse(str(one)) for one in (named if isinstance(named, list) else [])]
         trouble = await network.mark(place, accounts)
         return trouble.value if trouble else None
+
+    async def may_call(self, payload: Payload) -> Json:
+        """Those of the channels in which it would ring for nobody, as far as their networks tell."""
+        named, unheard = payload["channels"], list[Json]()
+        for channel in (Address.parse(str(one)) for one in (named if isinstance(named, list) else [])):
+            network = self.networks.get(channel.network)
+            if network is None or not isinstance(network, Loud):
+                continue
+            if not await network.may_call_everybody(channel):
+                unheard.append(str(channel))
+        return unheard
 
     def _among(self, payload: Payload) -> tuple[list[Address], Network | None]:
         """Several channels of one network, which need not be lit."""

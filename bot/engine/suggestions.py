@@ -7,9 +7,10 @@ from typing import Any, Final
 from bot.core.incoming import Origin
 from bot.core.text import as_text
 from bot.engine.meeting import Guest, Meeting
-from bot.engine.names import entities
+from bot.engine.names import entities, with_people
 from bot.engine.saying import Saying
 from bot.engine.wording import plain
+from bot.kit.access import MEMBER
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.context import Context
@@ -17,8 +18,10 @@ from bot.store.database import Database, Work
 from bot.store.doorstep import Doorstep
 from bot.store.houses import Houses
 from bot.understanding.fold import plain as bare
+from bot.understanding.grammar import Entity
 
 MOST: Final = 25
+PERSON: Final = "person"
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,13 @@ class Suggestions:
         offered = await argument.kind.suggest(ctx)
         labels = [plain(as_text(argument.kind.label(one)), reader) for one in offered]
         if typed:
-            labels += [entity.names[0] for entity in (await entities(ctx)).get(argument.kind.entity, ())]
+            labels += [entity.names[0] for entity in await self._named(ctx, argument.kind.entity)]
         fitting = [label for label in labels if bare(typed) in bare(label)]
         return list(dict.fromkeys(fitting))[:MOST]
+
+    async def _named(self, ctx: Context, kind: str) -> Sequence[Entity]:
+        """What of the house has a name; who is here, members alone are told."""
+        known = await entities(ctx)
+        if kind == PERSON and MEMBER.allows(ctx.asker.standing):
+            known = await with_people(ctx, known)
+        return known.get(kind, ())

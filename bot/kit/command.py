@@ -79,6 +79,6 @@ class Command(Generic[P]):
                 for a in self.arguments
                 if not a.arg.hidden
             ),
-            private=self.manner.private,
+            private=self.manner.private or self.manner.aside,
             team=not self.manner.access.roles & {Role.VISITOR, Role.MEMBER},
         )

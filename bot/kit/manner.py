@@ -18,6 +18,7 @@ class Confirm(Enum):
 class Manner:
     """How a command behaves: who may, when it asks first, where it answers, how it may be reached.
 
+    What is said `aside` is answered where it was asked, for the asker's eyes alone where the network can do that.
     `exact` commands act on others or on data: never reached by likeness. A `job` is called by the house only.
     A `late` one is answered also when its question is over: it says itself what became of it.
     One that `tells_late` says itself what it was late with, so that nobody else does.
@@ -32,3 +33,4 @@ class Manner:
     believed: bool = False
     late: bool = False
     tells_late: bool = False
+    aside: bool = False

@@ -62,6 +62,7 @@ class Skill:
         names: Mapping[str, str] | None = None,
         phrases: Mapping[str, Sequence[str]] | None = None,
         private: bool = False,
+        aside: bool = False,
         exact: bool = False,
         believed: bool = False,
         formerly: Sequence[str] = (),
@@ -73,7 +74,7 @@ class Skill:
         turned_away: TurnedAway | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
-        manner = Manner(access, confirm, private, exact, believed=believed)
+        manner = Manner(access, confirm, private, exact, believed=believed, aside=aside)
 
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.store import tables
@@ -13,14 +13,19 @@ _t, _p, _l, _c = tables.mentions, tables.people, tables.letters, tables.channels
 _CALLED = select(_p.c.id).where(of_house(_p), _p.c.name.in_(bindparam("the_names", expanding=True)))
 _NOTE = upsert(_t).on_conflict_do_nothing()
 _named = select(_t.c.letter).where(_t.c.person == bindparam("the_person"))
+_stands = _l.c.native.is_not(None)
 _OF = (
     select(*columns)
     .join(_c, _c.c.address == _l.c.channel)
     .where(
         of_house(_l),
         _l.c.edits.is_(None),
-        _l.c.native.is_not(None),
-        or_(_l.c.id.in_(_named), _l.c.to_person == bindparam("the_person")),
+        or_(
+            and_(
+                _l.c.id.in_(_named), or_(_stands, _l.c.state == "waiting")
+            ),  # just said, it is not marked as sent yet
+            and_(_l.c.to_person == bindparam("the_person"), _stands),
+        ),
     )
     .order_by(_l.c.id)
 )

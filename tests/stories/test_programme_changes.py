@@ -26,6 +26,8 @@ async def test_c_3_two_changes_within_minutes_are_told_once_with_the_question_wh
     await troupe.published()
     await troupe.ben.presses(say(troupe, "j'y vais", "I come"))
     await troupe.cara.presses(say(troupe, "peut-être", "perhaps"))
+    await troupe.awa.presses(say(troupe, "j'y vais", "I come"))
+    heard = len(rung(troupe.awa))
     title = TITLE[language].lower()
     await troupe.awa.says(say(troupe, f"décale l'{title} à 15h", f"move the {title} to 15:00"))
     await stage.wait(3 * MINUTE)
@@ -37,6 +39,7 @@ async def test_c_3_two_changes_within_minutes_are_told_once_with_the_question_wh
     assert say(troupe, "de 14 h 30 à 17 h 30", "14:30 to 17:30") in told
     assert say(troupe, "de 14 h à 17 h", "14:00 to 17:00") in told
     assert len(rung(troupe.cara)) == 1
+    assert len(rung(troupe.awa)) == heard  # she moved it herself
     await troupe.ben.says(say(troupe, "non", "no"))
     assert say(troupe, "tu ne viens pas", "you do not come") in troupe.ben.reads
     assert say(troupe, "14 h 30", "14:30") in troupe.ben.sees(PROG)

@@ -14,17 +14,22 @@ COMMAND = re.compile(r"\s*![^\W\d_]")
 Named = Callable[[str], str | None]
 
 
+def nobody(_number: str) -> None:
+    """Where nothing is known by its number."""
+
+
 @dataclass(frozen=True)
 class Me:
     """How the bot is called: its account, the roles that are its own, and the names that the house answers to.
 
-    `alone`: threads in which it is alone with somebody.
+    `alone`: threads in which it is alone with somebody; `channel` knows the name of any channel that it sees.
     """
 
     account: str
     roles: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
     alone: frozenset[str] = frozenset()
+    channel: Named = nobody
 
     @cached_property
     def at_start(self) -> re.Pattern[str]:
@@ -41,6 +46,12 @@ class Heard:
     addressed: bool
 
 
+def named(text: str, person: Named, channel: Named) -> str:
+    """The app sends numbers where people picked a name: people and channels, by their names again."""
+    text = PERSON.sub(lambda found: f"@{person(found[1]) or found[1]}", text)
+    return CHANNEL.sub(lambda found: f"#{channel(found[1]) or found[1]}", text)
+
+
 def hear(content: str, me: Me, person: Named, channel: Named) -> Heard:
     """Read what was written; others who are mentioned are named in words."""
     ours = [found for found in PERSON.finditer(content) if found[1] == me.account]
@@ -48,9 +59,7 @@ def hear(content: str, me: Me, person: Named, channel: Named) -> Heard:
     text = content
     for found in sorted(ours, key=lambda one: one.start(), reverse=True):
         text = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip(' :,')}"
-    text = PERSON.sub(lambda found: f"@{person(found[1]) or found[1]}", text)
-    text = CHANNEL.sub(lambda found: f"#{channel(found[1]) or found[1]}", text)
-    text = ROLE.sub("", text).strip()
+    text = ROLE.sub("", named(text, person, channel)).strip()
     if found_name := me.at_start.match(text):
         return Heard(text[found_name.end() :].strip(), addressed=True)
     spoken_to = COMMAND.match(text) or ON_DUTY.match(text)

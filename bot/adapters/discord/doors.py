@@ -64,6 +64,14 @@ async def manages(client: discord.Client | None, channel: Address, account: Addr
     return held.manage_channels
 
 
+def may_call_everybody(client: discord.Client | None, channel: Address) -> bool:
+    """Whether @everyone of ours calls anybody there. Raises SendFailed."""
+    guild, channel_id = guild_of(client, channel), channel.native.partition("/")[2]
+    there = guild.get_channel(int(channel_id)) if channel_id.isdecimal() else None
+    held = there.permissions_for(guild.me) if there else guild.me.guild_permissions
+    return held.mention_everyone
+
+
 def seen_by(member: discord.Member) -> list[str]:
     """The guild, each of its channels that they can see, and each of its roles that they hold."""
     guild = member.guild

@@ -5,6 +5,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Coroutine, Iterable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 import discord
@@ -65,7 +66,8 @@ class Ears(discord.Client):
         roles = (guild.self_role for guild in self.guilds)
         own = frozenset(str(role.id) for role in roles if role)
         account = str(self.application_id and self.user and self.user.id)
-        return Me(account, own, self._settings.names, self._whispers.threads)
+        names, alone = self._settings.names, self._whispers.threads
+        return Me(account, own, names, alone, partial(inbound.channel_name, self))
 
     async def on_ready(self) -> None:
         """What happened while it was away is told by nobody."""

@@ -4,12 +4,13 @@ Dropped here: our own messages, those of other bots, notices of Discord's, words
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
 import discord
 
-from bot.adapters.discord.addressing import Heard, Me, hear
+from bot.adapters.discord.addressing import Heard, Me, hear, named
 from bot.adapters.discord.asked import AskedFor
 from bot.adapters.discord.directs import PREFIX, is_direct
 from bot.adapters.discord.means import NETWORK
@@ -97,9 +98,26 @@ def pressed(touch: discord.Interaction[Any], token: str, handle: str, alone: Col
 def asked(used: discord.Interaction[Any], what: AskedFor, handle: str, alone: Collection[str] = ()) -> Said:
     """A command with its arguments, which say exactly what is meant."""
     origin, thread = _of(used, handle, alone)
-    text = what.text(origin.locale or "en")
-    words = tuple(what.words.items())
+    what = replace(what, words={name: _in_names(used, said) for name, said in what.words.items()})
+    text, words = what.text(origin.locale or "en"), tuple(what.words.items())
     return Said(origin, text, addressed=True, thread=thread, command=what.command.id, words=words)
+
+
+def _in_names(used: discord.Interaction[Any], said: str) -> str:
+    """What was picked while typing an argument, as it was seen."""
+    return named(
+        said, lambda number: _name_of(used, number), lambda number: channel_name(used.client, number)
+    )
+
+
+def _name_of(used: discord.Interaction[Any], number: str) -> str | None:
+    somebody = (used.guild and used.guild.get_member(int(number))) or used.client.get_user(int(number))
+    return somebody.display_name if somebody else None
+
+
+def channel_name(client: discord.Client, number: str) -> str | None:
+    """Of a channel that the bot sees, also where the message does not tell it: in a direct chat, in an argument."""
+    return getattr(client.get_channel(int(number)), "name", None)
 
 
 def typing(used: discord.Interaction[Any], alone: Collection[str] = ()) -> Origin:
@@ -165,7 +183,7 @@ def _origin(
 def _heard(message: discord.Message, me: Me) -> Heard:
     people = {str(one.id): one.display_name for one in message.mentions}
     channels = {str(one.id): str(getattr(one, "name", "")) for one in message.channel_mentions}
-    return hear(message.content, me, people.get, channels.get)
+    return hear(message.content, me, people.get, lambda number: channels.get(number) or me.channel(number))
 
 
 def _answers(message: discord.Message, me: Me) -> bool:

@@ -66,6 +66,11 @@ class DiscordNetwork(Network):
         """Whether it is there, and hears."""
         return self._client is not None and self._client.present.is_set() and not self._client.is_closed()
 
+    @property
+    def _there(self) -> Ears | None:
+        """It knows its guilds once it hears; before that, none is no answer about them."""
+        return self._client if self.listens else None
+
     def completes(self, suggest: Suggest) -> None:
         """Who knows what may be offered while a command is typed."""
         self._reception.suggest = suggest
@@ -148,7 +153,7 @@ class DiscordNetwork(Network):
 
     @override
     async def facts(self, channel: Address) -> ChannelFacts:
-        return await doors.facts(self._client if self.listens else None, channel)
+        return await doors.facts(self._there, channel)
 
     async def close_vote(self, channel: Address, message: str) -> Sequence[Ballots]:
         return await polls.close(self._wire, channel, message)
@@ -162,14 +167,18 @@ class DiscordNetwork(Network):
             await self._calendar.drop(guild, key)
 
     async def mark(self, place: Address, accounts: Sequence[Address]) -> Unmarked | None:
-        return await duty.wear(self._wire, self._client, place, accounts)
+        return await duty.wear(self._wire, self._there, place, accounts)
 
     async def forget(self, account: Address) -> None:
         await self._whispers.forget(account.native)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""
-        return await doors.manages(self._client, channel, account)
+        return await doors.manages(self._there, channel, account)
+
+    async def may_call_everybody(self, channel: Address) -> bool:
+        """By our own permissions there."""
+        return doors.may_call_everybody(self._there, channel)
 
 
 def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:

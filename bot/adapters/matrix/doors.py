@@ -7,7 +7,7 @@ from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.fields import Json, is_account, words
 from bot.adapters.matrix.members import present
-from bot.adapters.matrix.powers import asked_for_state, level_of
+from bot.adapters.matrix.powers import asked_for_calling, asked_for_state, level_of
 from bot.adapters.matrix.rooms import PAIR
 from bot.adapters.matrix.scene import NETWORK
 from bot.adapters.matrix.wire import Wire
@@ -61,12 +61,21 @@ class Doors:
 
     async def manages(self, room_id: str, account: str) -> bool:
         """Whether they may change what the room is. Raises Unreachable or Denied."""
+        create, powers = await self._powers(room_id)
+        return level_of(account, powers, create) >= asked_for_state(powers)
+
+    async def may_call_everybody(self, room_id: str) -> bool:
+        """Whether phones ring where we mention the room. Raises Unreachable or Denied."""
+        create, powers = await self._powers(room_id)
+        return level_of(self._wire.user_id, powers, create) >= asked_for_calling(powers)
+
+    async def _powers(self, room_id: str) -> tuple[Json, Json]:
+        """How it was made, and its power levels."""
         create = await self._wire.get("rooms", room_id, "state", "m.room.create", "", format="event")
         try:
-            powers = await self._wire.get("rooms", room_id, "state", "m.room.power_levels", "")
+            return create, await self._wire.get("rooms", room_id, "state", "m.room.power_levels", "")
         except Denied:
-            powers = {}
-        return level_of(account, powers, create) >= asked_for_state(powers)
+            return create, {}
 
     async def _predecessor(self, room_id: str) -> Address | None:
         try:

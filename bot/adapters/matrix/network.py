@@ -115,6 +115,10 @@ class MatrixNetwork(Network):
         """By their power level."""
         return await self._attempts.once(lambda: self._doors.manages(channel.native, account.native))
 
+    async def may_call_everybody(self, channel: Address) -> bool:
+        """By our own power level."""
+        return await self._attempts.once(lambda: self._doors.may_call_everybody(channel.native))
+
     async def _myself(self) -> Me:
         me = self._wire.user_id
         try:

@@ -10,6 +10,7 @@ FIRST_WITHOUT_CREATOR_POWER = {str(version) for version in range(1, 12)}
 MOST = 2**53
 CREATOR_ALONE = 100
 STATE_DEFAULT = 50
+CALL_DEFAULT = 50
 
 
 NOBODY: Json = {}
@@ -32,6 +33,11 @@ def asked_for(kind: str, powers: Json) -> int:
 def asked_for_state(powers: Json) -> int:
     """The level that it takes to change what the room is."""
     return _level(powers.get("state_default"), STATE_DEFAULT if powers else 0)
+
+
+def asked_for_calling(powers: Json) -> int:
+    """The level that it takes to call everybody in the room."""
+    return _level(table(powers, "notifications").get("room"), CALL_DEFAULT)
 
 
 def _creators(create: Json) -> Collection[str]:

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final
+from typing import Annotated, Final
 
+from bot.core.call import Json
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
-from bot.core.text import _
+from bot.core.text import Text, _
+from bot.kit import loud
 from bot.kit.access import CONCIERGE
+from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.kinds import JsonKind
 from bot.kit.places import Places, channels_of, places
 from bot.kit.places import told as told_places
 from bot.skills.announce.declare import change, number_of, skill, when_of
@@ -46,12 +50,34 @@ async def ask_second(ctx: Context, made: Announcement, where: Places) -> Reply:
     )
     for one in await others(ctx):
         ctx.tell(one, Reply(asking, choices, urgency=Urgency.RING, until=ctx.now + ANSWERED_FOR))
+    channels = await channels_of(ctx, made.channels)
+    loud.ask(ctx, channels, f"announcement {made.id} may call", unheard.ask(announcement=made))
     return Reply(
         _(
             "Calling everybody takes a second person: I ask for one more yes ({number}).",
             number=number_of(made),
         )
     )
+
+
+@skill.job("announce.unheard", _("Where an announcement would call nobody"))
+async def unheard(
+    ctx: Context,
+    *,
+    announcement: Announcement,
+    result: Annotated[Json, Arg(Text("result"), kind=JsonKind())] = None,
+) -> None:
+    """Whoever believes that all phones ring is told before it is said; nothing where they do."""
+    silent = [str(one) for one in result] if isinstance(result, list) else []
+    channels = [one for one in await channels_of(ctx, announcement.channels) if str(one.address) in silent]
+    if not channels:
+        return
+    told = Card(
+        _("In {channels} I may not call everybody.", channels=told_places(places(channels))),
+        close=_("There it will be read, and ring for nobody: whoever runs the chat can give me that right."),
+        notes=(_("It is called “mention @everyone” on Discord, and “notify everyone” on Matrix."),),
+    )
+    await _tell_author(ctx, announcement, Reply(told, urgency=Urgency.RING))
 
 
 @skill.job("announce.agree", _("Agree that everybody is called"), access=CONCIERGE, late=True)

@@ -68,6 +68,11 @@ hours = Notice(skill, "hours", Hours())
 
 
 async def touched(ctx: Context, occasion: Occasion) -> None:
-    """To be called before the hours of a date change: whoever comes, or perhaps comes, hears it in the end."""
-    people = [one.person for one in await ctx.store(Rsvps).of(occasion.id) if one.answer in {"yes", "maybe"}]
+    """To be called before the hours of a date change: whoever comes, or perhaps comes, hears it in the end.
+
+    Whoever changes them knows.
+    """
+    who = ctx.asker.person.id if ctx.asker.person else None
+    rsvps = await ctx.store(Rsvps).of(occasion.id)
+    people = [one.person for one in rsvps if one.answer in {"yes", "maybe"} and one.person != who]
     await hours.touched(ctx, occasion.id, people, told_of(occasion), about=occasion.span.start)

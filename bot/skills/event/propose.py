@@ -88,6 +88,7 @@ async def can_be(
     "event.propose",
     _("Propose something for the programme."),
     access=MEMBER,
+    aside=True,
     confirm=Confirm.WHEN_UNSURE,
     believed=True,
     preview=read_back,

@@ -112,6 +112,7 @@ async def name(
     "me.privacy",
     _("See what I read here and what I keep."),
     access=VISITOR,
+    aside=True,
     names={"en": "privacy", "fr": "vie-privée"},
     phrases=PRIVACY,
     examples={"en": "what do you keep?", "fr": "qu'est-ce que tu gardes ?"},

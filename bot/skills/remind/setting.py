@@ -95,6 +95,7 @@ async def allowed(
     "remind.set",
     _("Be reminded of something."),
     access=MEMBER,
+    aside=True,
     names={"en": "remind", "fr": "rappeler"},
     ears=Ears(apart=taken_apart),
     rule=allowed,

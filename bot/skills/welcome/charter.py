@@ -29,6 +29,7 @@ TOLD, LAST = "charter", "told"
     "welcome.charter",
     _("Read the charter, and accept it."),
     access=VISITOR,
+    aside=True,
     names={"en": "charter", "fr": "charte"},
     phrases=CHARTER,
     examples={"en": "show me the charter", "fr": "montre-moi la charte"},

@@ -22,6 +22,7 @@ from bot.store.signs import Signs
     "welcome.tour",
     _("See the house in a minute."),
     access=VISITOR,
+    aside=True,
     names={"en": "tour", "fr": "visite"},
     phrases=TOUR,
     examples={"en": "show me around", "fr": "fais-moi visiter"},

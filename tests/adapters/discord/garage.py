@@ -11,7 +11,7 @@ from bot.adapters.discord.network import DiscordNetwork
 from bot.adapters.discord.settings import DiscordSettings
 from bot.app import Lodge
 from bot.core.address import Address
-from bot.core.clock import SystemClock
+from bot.core.clock import Clock, SystemClock
 from bot.demo import sample
 from bot.kit.skill import Skill
 from bot.store.channels import Channels, Purpose
@@ -35,6 +35,7 @@ class Garage:
     ana: DiscordPerson
     settings: dict[str, Any] = field(default_factory=dict)
     skills: Sequence[Skill] = ()
+    clock: Clock = field(default_factory=SystemClock)
     house: int = 0
     lodge: Lodge | None = None
     network: DiscordNetwork | None = None
@@ -43,12 +44,20 @@ class Garage:
 
     @classmethod
     async def opens(
-        cls, fake: DiscordFake, folder: Path, *, skills: Sequence[Skill] = (), **settings: Any
+        cls,
+        fake: DiscordFake,
+        folder: Path,
+        *,
+        skills: Sequence[Skill] = (),
+        clock: Clock | None = None,
+        **settings: Any,
     ) -> Self:
         guild = fake.guild("La Manivelle")
         general = fake.channel(guild, "general")
         ana = fake.person("Ana", guild)
-        garage = cls(fake, folder / "laloge.sqlite3", guild, general, ana, settings, skills)
+        garage = cls(
+            fake, folder / "laloge.sqlite3", guild, general, ana, settings, skills, clock or SystemClock()
+        )
         await garage._furnish()
         await garage.start()
         return garage
@@ -92,7 +101,7 @@ class Garage:
         told = {"api_url": self.fake.api_url, "gateway_url": self.fake.gateway_url} | self.settings
         settings = DiscordSettings(self.fake.token, **told)
         self.network = DiscordNetwork(settings, Notebook(self.database, "discord"))
-        self.lodge = await Lodge.build(self.database, [self.network], SystemClock(), skills=self.skills)
+        self.lodge = await Lodge.build(self.database, [self.network], self.clock, skills=self.skills)
         self._running = asyncio.create_task(self.lodge.run())
         async with asyncio.timeout(PATIENCE):
             while not self.network.listens or not self.fake.calls(COMMANDS):

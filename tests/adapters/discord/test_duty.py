@@ -9,6 +9,8 @@ import pytest
 from bot.app import OURS
 from bot.core.address import Address
 from bot.core.card import Reply
+from bot.core.errors import SendFailed
+from bot.core.ports import Unmarked
 from bot.core.text import Text
 from bot.kit import duty
 from bot.kit.access import VISITOR
@@ -18,6 +20,7 @@ from bot.store.channels import Channels, Purpose
 from bot.store.people import People
 from bot.store.people import Role as OurRole
 from tests.adapters.discord.garage import PATIENCE, Garage
+from tests.adapters.discord.lodge import Alone
 from tests.fakes.discord import DiscordFake, May
 from tests.fakes.discord.guild import Role
 
@@ -94,3 +97,21 @@ async def test_a_role_above_its_own_is_told_to_the_coordinators(garage: Garage) 
     told = await ana.reads("De permanence", channel=ana.direct())
     assert "au-dessus du mien" in told.text
     assert wearing(garage, on_duty) == []
+
+
+async def test_before_it_knows_its_guilds_it_is_to_be_tried_again_and_not_given_up(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    """After a restart, what is due is asked of it at once."""
+    guild = discord_fake.guild("Le Garage")
+    place = Address("discord", f"{guild.id}/&{discord_fake.role(guild, 'De permanence').id}")
+    starting = asyncio.create_task(alone.starts())
+    tried = []
+    while not alone.network.listens:
+        with pytest.raises(SendFailed) as failure:
+            await alone.network.mark(place, [])
+        tried.append(failure.value.retry_after)
+        await asyncio.sleep(0.01)
+    await starting
+    assert None not in tried
+    assert await alone.network.mark(place, []) is Unmarked.RIGHT

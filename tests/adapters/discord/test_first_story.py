@@ -74,6 +74,20 @@ async def test_what_is_private_is_for_her_eyes_only(garage: Garage) -> None:
     assert leo.messages(general) == []
 
 
+async def test_what_is_nobody_elses_business_is_answered_aside_and_in_words_where_it_was_said(
+    garage: Garage,
+) -> None:
+    """Nobody else has seen what she typed after the stroke."""
+    ana, general = garage.ana, garage.general
+    leo = garage.fake.person("Léo", garage.guild)
+    ana.slash(general, "rappeler", quoi="appeler le dentiste", quand="demain 9h")
+    assert (await ana.reads("dentiste", channel=general)).only_for == ana.id
+    assert leo.messages(general) == []
+
+    ana.says(general, f"{garage.fake.mention} fais-moi visiter")
+    assert (await leo.reads("en une minute", channel=general)).only_for is None
+
+
 async def test_an_argument_is_offered_while_it_is_typed(garage: Garage) -> None:
     ana = garage.ana
     ana.says(garage.general, f"{garage.fake.mention} bonjour")

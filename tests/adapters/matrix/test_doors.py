@@ -158,3 +158,13 @@ async def _connected(lodge: Lodge) -> bool:
     while lodge.network.connection.since is None:  # noqa: ASYNC110 - a value is read, nothing tells of it
         await asyncio.sleep(0.05)
     return True
+
+
+async def test_to_call_everybody_takes_the_level_that_the_room_asks_for(people: People, lodge: Lodge) -> None:
+    ana = await people("Ana")
+    room = await ana.creates_room()
+    there = await lodge.is_let_in(room, ana)
+    assert not await lodge.network.may_call_everybody(there)
+    powers = {"notifications": {"room": 0}}
+    await ana.sets_state(room, "m.room.power_levels", powers)
+    assert await lodge.network.may_call_everybody(there)
