@@ -9,7 +9,10 @@ from bot.core.incoming import Uncounted
 from bot.store.people import Role
 from bot.testing import Stage
 from tests.stories.house import GENERAL, know, read_by
+from tests.stories.programme import troupe_of
+from tests.stories.test_waiting import rung
 
+MINUTE = timedelta(minutes=1)
 LANGUAGES = pytest.mark.parametrize("language", ["fr", "en"])
 
 
@@ -48,3 +51,63 @@ async def test_what_somebody_planned_who_left_stands_once_a_coordinator_says_so(
     await know(stage, zoe)
     await stage.wait(timedelta(days=5))
     assert read_by(ana, GENERAL) == ["réunion ce soir"]
+
+
+MEAL = {
+    "fr": "propose un repas de quartier dimanche 13 décembre de 22h à 23h30",
+    "en": "propose a street party Sunday 13 December 22:00 to 23:30",
+}
+
+
+@LANGUAGES
+async def test_outside_the_hours_the_host_is_asked_who_opens_and_the_rota_follows_the_event(
+    stage: Stage, language: str
+) -> None:
+    troupe = await troupe_of(stage, language, "terminal")
+    awa, nour, ines, french = troupe.awa, troupe.nour, troupe.ines, language == "fr"
+    await awa.says(MEAL[language])
+    assert ("C'est toi qui ouvres ?" if french else "Do you open it yourself?") in awa.reads
+    await awa.says("non" if french else "no")
+    assert ("au planning" if french else "on the rota") in awa.reads
+    await nour.says("!publish E-1")
+    await ines.says("!take-shift P-1")
+    assert (
+        "dimanche 13 décembre, de 22 h à 23 h 30" if french else "Sunday 13 December, 22:00 to 23:30"
+    ) in ines.reads
+    await ines.says("non" if french else "no")
+    await stage.restart()
+    await awa.says("décale E-1 à 22h30" if french else "move E-1 to 22:30")
+    await stage.wait(6 * MINUTE)
+    assert len(rung(ines)) == 1
+    assert ("de 22 h 30 à minuit" if french else "22:30 to midnight") in ines.reads
+    await ines.says("oui" if french else "yes")
+    await awa.says("annule l'événement E-1" if french else "cancel the event E-1")
+    await awa.says("oui" if french else "yes")
+    await stage.wait(6 * MINUTE)
+    assert ("tu n'as pas besoin de venir" if french else "you need not come") in ines.reads
+    assert len(rung(ines)) == 2
+    await nour.says("montre le planning dimanche 13 décembre" if french else "rota for Sunday 13 December")
+    assert ("Rien n'est au planning" if french else "Nothing is on the rota") in nour.reads
+
+
+async def test_a_host_who_opens_needs_nobody_and_one_whose_event_moves_out_of_the_hours_is_asked(
+    stage: Stage,
+) -> None:
+    troupe = await troupe_of(stage, "en", "terminal")
+    awa, nour = troupe.awa, troupe.nour
+    await awa.says(MEAL["en"])
+    await awa.says("yes")
+    assert awa.reads == "Noted: you open the house for Street party."
+    await nour.says("!publish E-1")
+    await nour.says("rota for Sunday 13 December")
+    assert "Street party" not in nour.reads
+    await awa.says("propose a book swap Sunday 13 December 14:00 to 16:00")
+    assert "Do you open" not in awa.reads
+    await nour.says("!publish E-2")
+    await awa.says("move E-2 to 7:00")
+    assert "Do you open it yourself?" in awa.reads
+    await nour.says("rota for Sunday 13 December")
+    assert "Book swap, Sunday 13 December, 07:00 to 09:00 (P-1): 1 person is missing" in nour.reads
+    await awa.says("yes")
+    await nour.says("rota for Sunday 13 December")
+    assert "Book swap" not in nour.reads
