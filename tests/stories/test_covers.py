@@ -69,7 +69,7 @@ B1: Mapping[str, Told] = {
         "part": "only until 19:30",
         "holds": "Thank you! You hold it: Welcome desk, Thursday 3 December, 18:00 to 19:30.",
         "rest": "Somebody is missing: Welcome desk, Thursday 3 December, 19:30 to 21:00. Can you come?",
-        "choices": "I come|close at 19:30, and announce it|I call somebody",
+        "choices": "I'll come|close at 19:30, and announce it|I call somebody",
         "close": "close at 19:30",
         "news": "Today: Welcome desk closes at 19:30 instead of 21:00.",
         "booked": "Thursday 3 December, 20:00 to 21:00",

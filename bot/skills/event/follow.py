@@ -197,6 +197,7 @@ async def stop(ctx: Context, *, feed: int) -> Reply:
     "event.calendars",
     _("See which calendars are followed, and stop one."),
     access=COORDINATOR,
+    exact=True,
     names={"en": "followed-calendars", "fr": "calendriers-suivis"},
 )
 async def followed(ctx: Context) -> Reply:

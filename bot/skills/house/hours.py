@@ -53,10 +53,10 @@ async def hours(
     ] = NO_WORDS,
 ) -> Reply | Call | None:
     """A question, and what anybody else says of them, is answered with the hours as they are."""
-    tells = bool(hours) and not hours.rstrip().endswith("?") and ctx.may(Role.COORDINATOR)
-    if tells and read_paragraph(hours, ctx.house.hours).hours:
+    tells = bool(hours) and not hours.rstrip().endswith("?") and read_paragraph(hours, ctx.house.hours).hours
+    if tells and ctx.may(Role.COORDINATOR):
         return await read_back(ctx, hours)
-    day = await _asked_day(ctx, hours)
+    day = None if tells else await _asked_day(ctx, hours)
     return await status.handler(ctx, when=day) if day else await _shown(ctx)
 
 

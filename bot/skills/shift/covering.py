@@ -75,7 +75,7 @@ class CoverCaller:
         if not parts:
             return None
         lead = _("Nobody was found so far: {what}.", what=await self.name(ctx, rally))
-        come = Choice(_("I come"), cover.yes(rally), words=("yes",))
+        come = Choice(_("I'll come"), cover.yes(rally), words=("yes",))
         choices = (come, Choice(closing_of(now, parts), close_then.to(rally=rally)))
         return Reply(lead, (*choices, Choice(_("I call somebody"), call_them.to(rally=rally))))
 

@@ -86,7 +86,7 @@ async def _tell_coordinators(ctx: Context, lacking: Sequence[Staffed]) -> None:
         await _tell(ctx, one, "now")
         stint = Stint(one.shift, one.gaps[0].span)
         choices = (
-            Choice(_("I come"), take.to(shift=stint)),
+            Choice(_("I'll come"), take.to(shift=stint)),
             Choice(_("ask the others"), ask_around.to(shift=stint)),
             Choice(_("leave it so"), None),
         )
