@@ -1,6 +1,7 @@
 """Facts that more than one skill tells or listens to."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.kit.fact import Fact
 
@@ -10,3 +11,11 @@ class RoomClosed(Fact):
     """A room, or with the closure's `room=None` the whole house, was closed: by its closure's id."""
 
     closure: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseReopened(Fact):
+    """The whole house is not closed after all: from when to when it was to be."""
+
+    start: datetime
+    end: datetime

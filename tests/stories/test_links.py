@@ -10,6 +10,7 @@ from bot.store.people import Role
 from bot.testing import Stage
 from tests.stories.house import GENERAL, know, read_by
 from tests.stories.programme import troupe_of
+from tests.stories.test_covers import B1, crew
 from tests.stories.test_waiting import rung
 
 MINUTE = timedelta(minutes=1)
@@ -111,3 +112,52 @@ async def test_a_host_who_opens_needs_nobody_and_one_whose_event_moves_out_of_th
     await awa.says("yes")
     await nour.says("rota for Sunday 13 December")
     assert "Book swap" not in nour.reads
+
+
+@LANGUAGES
+async def test_a_closure_and_its_end_are_told_once_to_who_holds_a_shift_then_and_to_who_hosts(
+    stage: Stage, language: str
+) -> None:
+    ref, zoe, awa, french = *await crew(stage, language, "Ref", "Zoé", "Awa"), language == "fr"
+    told = B1[language]
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await zoe.says("!take-shift P-2")
+    await awa.says("!take-shift P-3")
+    await awa.says(
+        "propose un troc jeudi 10 décembre 14h-16h"
+        if french
+        else "propose a swap Thursday 10 December 14:00 to 16:00"
+    )
+    await ref.says("!publish E-1")
+    quiet = [len(rung(zoe)), len(rung(awa))]
+    close = "ferme la maison le 10 décembre" if french else "close the whole house on 10 December"
+    for again in ("oups" if french else "oops", ""):  # what is taken back at once is told to nobody
+        await ref.says(close)
+        await ref.says(told["yes"])
+        if again:
+            await ref.says("rouvre tout" if french else "reopen the house")
+        await stage.wait(6 * MINUTE)
+        if again:
+            assert [len(rung(zoe)), len(rung(awa))] == quiet
+    assert ("Le lieu est fermé à ce moment-là" if french else "The house is closed then") in zoe.reads
+    assert ("au moment de ton événement" if french else "at the time of your event") in awa.reads
+    assert [len(rung(zoe)), len(rung(awa))] == [quiet[0] + 1, quiet[1] + 1]
+    await ref.says("rouvre tout" if french else "reopen the house")
+    await stage.wait(6 * MINUTE)
+    assert ("Ça a lieu finalement" if french else "It takes place after all") in zoe.reads
+
+
+async def test_other_hours_that_leave_an_event_outside_them_ask_its_host_once_who_opens(stage: Stage) -> None:
+    troupe = await troupe_of(stage, "en", "terminal")
+    ref, awa = stage.actor("ref", "terminal", "Ref"), troupe.awa
+    await know(stage, ref, Role.COORDINATOR, language="en")
+    await awa.says("propose a book swap Sunday 13 December 14:00 to 16:00")
+    await troupe.nour.says("!publish E-1")
+    for _time in range(2):
+        await ref.says("closed on sundays")
+        await ref.says("yes")
+        await stage.wait(6 * MINUTE)
+        assert len([one for one in read_by(awa) if "The house has other hours now: Book swap" in one]) == 1
+        await awa.says("yes")
+    assert "Noted: you open the house for Book swap." in read_by(awa)

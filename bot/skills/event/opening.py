@@ -15,7 +15,10 @@ from bot.skills.event.declare import skill
 from bot.skills.event.edit import hosts
 from bot.skills.event.moderate import EVENT, show_team
 from bot.store.events import Event, Events
+from bot.store.occasions import Occasions
+from bot.store.shelf import Shelf
 
+ASKED = "asked who opens"
 HOST = Arg(Text("host"), kind=JsonKind(), hidden=True)
 
 
@@ -37,6 +40,8 @@ def asked_who_opens(event: Event, reply: Reply) -> Reply:
 async def opens(ctx: Context, *, event: Annotated[Event, EVENT], host: Annotated[Json, HOST]) -> Reply:
     """What was put on the rota for it falls, or stands there once it is published."""
     changed = await ctx.store(Events).change(replace(event, hosted=host is True))
+    dates = await ctx.store(Occasions).of(event.id)
+    await _shelf(ctx).put(ASKED, str(event.id), {}, due=max(one.span.end for one in dates))
     if changed.published:
         ctx.fact(EventHosted(ctx.house.id, event.id))
     else:
@@ -48,3 +53,15 @@ async def opens(ctx: Context, *, event: Annotated[Event, EVENT], host: Annotated
     return Reply(
         _("Noted: once it is published, it is on the rota, for somebody to open: {title}.", title=event.title)
     )
+
+
+async def was_asked(ctx: Context, event: Event) -> bool:
+    """Whether its host said who opens; what is over is forgotten."""
+    for old in await _shelf(ctx).due(ctx.now):
+        if old.kind == ASKED:
+            await _shelf(ctx).delete(ASKED, old.id)
+    return await _shelf(ctx).get(ASKED, str(event.id)) is not None
+
+
+def _shelf(ctx: Context) -> Shelf:
+    return Shelf(ctx.work, ctx.house.id, skill.name)

@@ -73,10 +73,11 @@ def _spans(ctx: Context, was: Json) -> list[Span]:
 notice = Notice(skill, "change", ShiftTeller())
 
 
-async def touched(ctx: Context, of: Staffed, was: Json = None) -> None:
-    """To be called before it changes; where it changed already, with what was known of it."""
+async def touched(ctx: Context, of: Staffed, was: Json = None, within: Span | None = None) -> None:
+    """To be called before it changes; where it changed already, with what was known of it. Whoever holds nothing `within` hears nothing."""
     me = ctx.asker.person.id if ctx.asker.person else None
-    people = [one.person for one in (*of.holders, *of.shadows)]
+    span = within or of.shift.span
+    people = [one.person for one in (*of.holders, *of.shadows) if one.span.overlaps(span)]
     there = [one for one in dict.fromkeys(people) if one is not None and one != me]
     await notice.touched(
         ctx, of.shift.id, there, known_of(of) if was is None else was, about=of.shift.span.start
