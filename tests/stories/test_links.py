@@ -161,3 +161,39 @@ async def test_other_hours_that_leave_an_event_outside_them_ask_its_host_once_wh
         assert len([one for one in read_by(awa) if "The house has other hours now: Book swap" in one]) == 1
         await awa.says("yes")
     assert "Noted: you open the house for Book swap." in read_by(awa)
+
+
+RESHAPED = {
+    "fr": ("la perm du jeudi finit à 20h désormais", "de 18 h à 20 h", "Nouvel horaire au planning"),
+    "en": ("the Thursday shift ends at 20:00 from now on", "18:00 to 20:00", "Other hours on the rota"),
+}
+
+
+@LANGUAGES
+async def test_what_comes_again_gets_other_hours_by_a_sentence_and_who_holds_a_date_hears_it_once(
+    stage: Stage, language: str
+) -> None:
+    ref, zoe = await crew(stage, language, "Ref", "Zoé")
+    told, (words, hours, heard) = B1[language], RESHAPED[language]
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    for number in (2, 3):
+        await zoe.says(f"!take-shift P-{number}")
+    quiet = len(rung(zoe))
+    await ref.says(words)
+    assert hours in ref.reads
+    assert "Zoé" in ref.reads
+    await ref.says({"fr": "non", "en": "no"}[language])
+    await ref.says(words)
+    await stage.restart()
+    await ref.says(told["yes"])
+    await stage.wait(6 * MINUTE)
+    assert len(rung(zoe)) == quiet + 1
+    assert heard in zoe.reads
+    assert hours in zoe.reads
+    await ref.says(words)
+    assert {"fr": "déjà", "en": "already"}[language] in ref.reads
+    await stage.wait(timedelta(days=80))
+    await ref.says("!rota 25 février" if language == "fr" else "!rota 25 February")
+    assert ref.reads.count("P-") == 1
+    assert hours in ref.reads

@@ -9,17 +9,12 @@ from bot.core.text import _
 from bot.kit.context import Context
 from bot.kit.doors import unopened
 from bot.kit.programme import EventCancelled, EventHosted, EventMoved, EventPublished
-from bot.kit.rota import await_beginning, go_round, stands
-from bot.rules.rota import common
-from bot.skills.shift.changes import touched
-from bot.skills.shift.cover import subject_of
-from bot.skills.shift.covering import cover
+from bot.kit.rota import await_beginning, go_round
 from bot.skills.shift.declare import skill
-from bot.skills.shift.reminding import expect
+from bot.skills.shift.moving import move_shift
 from bot.store.events import Event, Events
 from bot.store.occasions import Occasion, Occasions
 from bot.store.shelf import Shelf
-from bot.store.shift_holders import Holders
 from bot.store.shifts import Shift, Shifts
 
 KIND = "event"
@@ -90,31 +85,9 @@ async def _open(ctx: Context, event: Event, occasion: Occasion) -> None:
 
 async def _along(ctx: Context, shift: Shift, span: Span | None) -> None:
     """It has these hours now, or is not wanted any more; who holds it hears of that once it has settled."""
-    state = "planned" if span else "cancelled"
-    if (shift.state, shift.span) == (state, span or shift.span):
-        return
-    of = await stands(ctx, shift)
-    await touched(ctx, of)
-    if rally := await cover.open_about(ctx, subject_of(shift)):
-        await cover.settle(ctx, rally)
-    if span is None:
-        await ctx.store(Shifts).change(replace(shift, state="cancelled"))
-        return
-    changed = await ctx.store(Shifts).change(replace(shift, state="planned", span=span))
-    await _carry(ctx, shift, span)
-    await_beginning(ctx, changed)
-
-
-async def _carry(ctx: Context, before: Shift, span: Span) -> None:
-    """Who held all of it holds all of it; of a part what is left of it."""
-    held = (await ctx.store(Holders).of_shifts([before.id]))[before.id]
-    for one in held:
-        part = span if one.span == before.span else common(one.span, span)
-        if part is None:
-            await ctx.store(Holders).drop([one])
-            continue
-        await ctx.store(Holders).change(replace(one, span=part))
-        await expect(ctx, [replace(one, span=part)])
+    changed = replace(shift, state="planned", span=span) if span else replace(shift, state="cancelled")
+    if changed != shift:
+        await move_shift(ctx, shift, changed)
 
 
 def _shelf(ctx: Context) -> Shelf:
