@@ -197,3 +197,18 @@ async def test_what_comes_again_gets_other_hours_by_a_sentence_and_who_holds_a_d
     await ref.says("!rota 25 février" if language == "fr" else "!rota 25 February")
     assert ref.reads.count("P-") == 1
     assert hours in ref.reads
+
+
+async def test_nobody_is_looked_for_any_more_for_what_is_taken_off_the_rota(stage: Stage) -> None:
+    ref, zoe, marc = await crew(stage, "en", "Ref", "Zoé", "Marc")
+    await ref.says("new shift bar every Thursday 18:00 to 21:00")
+    await ref.says("yes")
+    await marc.says("I'm ok for last minute")
+    await zoe.says("!take-shift P-1")
+    await zoe.says("I can't do my shift P-1")
+    assert marc.reads.startswith("Somebody is missing: Bar")
+    await ref.says("stop the shift Bar")
+    await ref.says("yes")
+    assert marc.offered == []
+    await stage.wait(timedelta(hours=12))
+    assert not any("Nobody was found" in one for one in read_by(ref))
