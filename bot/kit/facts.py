@@ -15,7 +15,8 @@ class RoomClosed(Fact):
 
 @dataclass(frozen=True, slots=True)
 class HouseReopened(Fact):
-    """The whole house is not closed after all: from when to when it was to be."""
+    """The whole house is not closed after all: by its closure's id, which is no more, and from when to when it was to be."""
 
+    closure: int
     start: datetime
     end: datetime

@@ -140,12 +140,12 @@ async def test_a_closure_and_its_end_are_told_once_to_who_holds_a_shift_then_and
         await stage.wait(6 * MINUTE)
         if again:
             assert [len(rung(zoe)), len(rung(awa))] == quiet
-    assert ("Le lieu est fermé à ce moment-là" if french else "The house is closed then") in zoe.reads
+    assert ("Le lieu sera fermé" if french else "The house will be closed") in zoe.reads
     assert ("au moment de ton événement" if french else "at the time of your event") in awa.reads
     assert [len(rung(zoe)), len(rung(awa))] == [quiet[0] + 1, quiet[1] + 1]
     await ref.says("rouvre tout" if french else "reopen the house")
     await stage.wait(6 * MINUTE)
-    assert ("Ça a lieu finalement" if french else "It takes place after all") in zoe.reads
+    assert ("Le lieu est ouvert finalement" if french else "The house is open after all") in zoe.reads
 
 
 async def test_other_hours_that_leave_an_event_outside_them_ask_its_host_once_who_opens(stage: Stage) -> None:

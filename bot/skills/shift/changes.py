@@ -17,12 +17,11 @@ from bot.skills.shift.drop import drop
 from bot.store.shifts import Shifts
 
 
-def known_of(of: Staffed, opened: Sequence[Span] | None = None) -> Json:
-    """What somebody knows who holds it: its hours, and what of them the house is open (`opened`, where it was so before)."""
+def known_of(of: Staffed) -> Json:
+    """What somebody knows who holds it: its hours, and what of them the house is open."""
     if of.shift.state != "planned":
         return []
-    parts = of.open if opened is None else opened
-    return [[one.start.isoformat(), one.end.isoformat()] for one in (of.shift.span, *parts)]
+    return [[one.start.isoformat(), one.end.isoformat()] for one in (of.shift.span, *of.open)]
 
 
 @dataclass(frozen=True)
@@ -73,12 +72,9 @@ def _spans(ctx: Context, was: Json) -> list[Span]:
 notice = Notice(skill, "change", ShiftTeller())
 
 
-async def touched(ctx: Context, of: Staffed, was: Json = None, within: Span | None = None) -> None:
-    """To be called before it changes; where it changed already, with what was known of it. Whoever holds nothing `within` hears nothing."""
+async def touched(ctx: Context, of: Staffed) -> None:
+    """To be called before it changes."""
     me = ctx.asker.person.id if ctx.asker.person else None
-    span = within or of.shift.span
-    people = [one.person for one in (*of.holders, *of.shadows) if one.span.overlaps(span)]
+    people = [one.person for one in (*of.holders, *of.shadows)]
     there = [one for one in dict.fromkeys(people) if one is not None and one != me]
-    await notice.touched(
-        ctx, of.shift.id, there, known_of(of) if was is None else was, about=of.shift.span.start
-    )
+    await notice.touched(ctx, of.shift.id, there, known_of(of), about=of.shift.span.start)

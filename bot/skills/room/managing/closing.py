@@ -131,7 +131,7 @@ async def reopen(ctx: Context, *, closure: int) -> Reply:
         raise Refused(_("That closure is lifted already.")) from gone
     await rooms.reopen(found)
     if found.room is None:
-        ctx.fact(HouseReopened(ctx.house.id, found.span.start, found.span.end))
+        ctx.fact(HouseReopened(ctx.house.id, found.id, found.span.start, found.span.end))
     names = {one.id: one.name for one in await rooms.all()}
     await concern(ctx, await _touched(ctx, found), found, lifted=True)
     for room in [found.room] if found.room else names:
