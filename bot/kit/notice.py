@@ -49,6 +49,10 @@ class Notice:
             due, self._settle.to(thing=thing), key=f"settle {self._subject(thing)}", late=Late.always()
         )
 
+    async def dropped(self, ctx: Context, thing: int) -> bool:
+        """Nobody need hear of it any more; whether somebody was still to hear of it."""
+        return bool(await ctx.store(Changes).settle(self._subject(thing)))
+
     def _subject(self, thing: int) -> str:
         return f"{self._kind}:{thing}"
 

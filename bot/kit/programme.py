@@ -27,3 +27,10 @@ class EventCancelled(Fact):
 
     event: int
     occasion: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventHosted(Fact):
+    """Who opens the house for an event is another now, by its id: its host, or somebody of the rota."""
+
+    event: int

@@ -61,9 +61,14 @@ async def grow_slot(ctx: Context, slot: Slot, until: datetime) -> None:
     await ctx.store(Holders).add_all(held)
     await ctx.store(Slots).grown(slot.id, until)
     for shift in made:
-        ctx.alarms.at(
-            shift.span.start, Call(BEGINS, {"shift": shift.id}), key=f"begins {shift.id}", late=_A_LITTLE
-        )
+        await_beginning(ctx, shift)
+
+
+def await_beginning(ctx: Context, shift: Shift) -> None:
+    """Said again, it begins at its new time."""
+    ctx.alarms.at(
+        shift.span.start, Call(BEGINS, {"shift": shift.id}), key=f"begins {shift.id}", late=_A_LITTLE
+    )
 
 
 async def rota(ctx: Context, window: Span) -> list[Staffed]:

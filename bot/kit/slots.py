@@ -3,18 +3,26 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.core.call import Json
+from bot.core.moments import Span
 from bot.core.spec import SlotForm
 from bot.core.text import UserText, Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.kit.rota import named
+from bot.rules.rota import dates_of
 from bot.store.shift_slots import Slot, Slots
+from bot.understanding.fold import plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
+DAYS = (
+    ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"),
+    ("vendredi", "friday"), ("samedi", "saturday"), ("dimanche", "sunday"),
+)  # fmt: skip
 NUMBER = re.compile(r"\bC[-\s]?(\d{1,9})\b", re.IGNORECASE)
 
 
@@ -43,7 +51,7 @@ class SlotKind:
         else:
             known = [Entity("slot", str(one.id), (one.name,)) for one in running if one.name]
             keys = matching(words, known).keys
-            found = [one for one in running if str(one.id) in keys]
+            found = [one for one in running if str(one.id) in keys] or _on_days(words, running)
         if not found:
             return Read(trouble=_("I find nothing like that on the rota."), offers=tuple(running))
         return Read(tuple(found))
@@ -53,6 +61,18 @@ class SlotKind:
 
     def label(self, value: Slot) -> Value:
         return _("{name} ({number})", name=named(value), number=number_of_slot(value))
+
+
+def _on_days(words: str, running: Sequence[Slot]) -> list[Slot]:
+    """« La perm du mardi » is one that comes on Tuesdays."""
+    said = {
+        day for day, names in enumerate(DAYS) if any(word.startswith(names) for word in plain(words).split())
+    }
+    return [one for one in running if said and said <= {span.start.weekday() for span in _week(one)}]
+
+
+def _week(slot: Slot) -> list[Span]:
+    return dates_of(slot, Span(slot.start, slot.start + timedelta(days=14)))
 
 
 register(Slot, SlotKind())

@@ -157,6 +157,11 @@ def without(spans: Iterable[Span], closed: Sequence[Span]) -> list[Span]:
     return left
 
 
+def shut_at(span: Span, openings: Iterable[Span], closed: Sequence[Span]) -> bool:
+    """Whether it is open for less than all of that time."""
+    return bool(without([span], without(joined(openings), closed)))
+
+
 def _cut(span: Span, gap: Span) -> list[Span]:
     if not span.overlaps(gap):
         return [span]

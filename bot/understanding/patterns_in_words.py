@@ -69,7 +69,7 @@ class Pattern:
 
 def read_pattern(words: str, now: datetime, language: str) -> Pattern:
     """What they tell; the hours are missing where they tell none."""
-    text = _days_spelled(_hours_spelled(words))
+    text = _days_spelled(hours_spelled(words))
     said, found = plain(text), _found(text)
     cut = [match.span() for match in found if match]
     rest = _blanked(text, cut)
@@ -109,7 +109,7 @@ def _found(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None, re.Ma
     return PEOPLE.search(said), KEPT.search(said), WEEKS.search(said)
 
 
-def _hours_spelled(words: str) -> str:
+def hours_spelled(words: str) -> str:
     """« 18-21 » are hours where both may be."""
 
     def spelled(found: re.Match[str]) -> str:

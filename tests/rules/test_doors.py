@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.moments import Span
-from bot.rules.doors import Doors, Plan, end_of, state_of
+from bot.rules.doors import Doors, Plan, end_of, shut_at, state_of
+from bot.rules.hours import opening
 from bot.store.houses import Hours
 from bot.store.signs import Sign
 
@@ -107,3 +108,19 @@ def test_a_duty_to_come_hides_no_hours_that_are_now() -> None:
     assert soon.now(at(3, 14, 30)) == Span(at(3, 14), at(3, 18))
     assert soon.now(at(3, 13)) is None
     assert plan(duties=(Span(at(5, 15), at(5, 17)),)).now(at(5, 16)) == Span(at(5, 15), at(5, 17))
+
+
+@pytest.mark.parametrize(
+    ("span", "closed", "shut"),
+    [
+        (Span(at(3, 10), at(3, 12)), (), False),
+        (Span(at(3, 11), at(3, 15)), (), False),  # somebody is on duty at noon
+        (Span(at(3, 17), at(3, 19)), (), True),
+        (Span(at(3, 10), at(3, 12)), (Span(at(3, 0), at(4, 0)),), True),
+    ],
+)
+def test_somebody_must_open_for_what_is_not_all_along_within_the_hours_and_the_rota(
+    span: Span, closed: tuple[Span, ...], *, shut: bool
+) -> None:
+    openings = [*opening(span.start.date(), HOURS, PARIS), Span(at(3, 12), at(3, 14))]
+    assert shut_at(span, openings, closed) is shut

@@ -12,6 +12,7 @@ from bot.kit.access import MEMBER
 from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.doors import unopened
 from bot.kit.freed import freed
 from bot.kit.may_book import ways, why_not
 from bot.kit.programme import EventMoved
@@ -22,6 +23,7 @@ from bot.skills.event.declare import skill, what_of
 from bot.skills.event.edit import hosts
 from bot.skills.event.holding import hold
 from bot.skills.event.moderate import EVENT, show_team
+from bot.skills.event.opening import asked_who_opens
 from bot.skills.event.timing import expect, mend_digest
 from bot.skills.event.words import MOVE
 from bot.store.bookings import Bookings
@@ -132,6 +134,9 @@ async def move_to(
     event = await ctx.store(Events).get(occasion.event)
     if room is not None and room.id != event.room:
         event = await ctx.store(Events).change(replace(event, room=room.id))
+    leaves_hours = event.hosted and await unopened(ctx, [span]) and not await unopened(ctx, [occasion.span])
+    if leaves_hours:
+        event = await ctx.store(Events).change(replace(event, hosted=False))
     if event.published:
         await touched(ctx, occasion)
     moved = await ctx.store(Occasions).change(replace(occasion, span=span, sequence=occasion.sequence + 1))
@@ -146,7 +151,8 @@ async def move_to(
         await show_team(ctx, event)
     undo = move_to.to(occasion=moved, span=occasion.span)
     told = _("Moved: {what}.", what=await what_of(ctx, event, span))
-    return Reply(told, undo=undo)
+    reply = Reply(told, undo=undo)
+    return asked_who_opens(event, reply) if leaves_hours else reply
 
 
 async def _room_along(ctx: Context, event: Event, occasion: Occasion, room: Room | None) -> None:

@@ -12,6 +12,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.doors import unopened
 from bot.kit.ears import Ears
 from bot.kit.events import number_of
 from bot.kit.may_book import team, ways, why_not
@@ -24,6 +25,7 @@ from bot.skills.event import moderate
 from bot.skills.event.declare import places_of, skill, what_of, where
 from bot.skills.event.holding import Unkept, keep_room
 from bot.skills.event.namesake import without_a_namesake
+from bot.skills.event.opening import asked_who_opens
 from bot.skills.event.words import PROPOSE
 from bot.store.events import Event, Events
 from bot.store.people import Role
@@ -115,14 +117,15 @@ async def propose(
     fresh = Event(
         0, 0, ctx.person.id, titled(title), ctx.now, UserText.clean(about, 400),
         room=room.id if room else None, places=places, rule=rule,
+        hosted=not await unopened(ctx, spans_of(when)),
     )  # fmt: skip
     event = await ctx.store(Events).add(fresh)
     unkept = await keep_room(ctx, event, room, spans_of(when))
     if ctx.may(Role.CONCIERGE) and not await team(ctx, but=ctx.person.id):
-        return await moderate.publish_it(ctx, event)
+        return asked_who_opens(event, await moderate.publish_it(ctx, event))
     until = min(ctx.now + KEPT, when.start)
     await moderate.ask(ctx, event, until)
-    return await drafted(ctx, event, when, unkept, until)
+    return asked_who_opens(event, await drafted(ctx, event, when, unkept, until))
 
 
 async def drafted(ctx: Context, event: Event, when: Span, unkept: Sequence[Unkept], until: datetime) -> Reply:

@@ -1,6 +1,6 @@
 """How the lodge comes into a house: claimed by a first coordinator, invited into its channels."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
 from bot.core.address import Address
@@ -10,6 +10,7 @@ from bot.core.text import NO_WORDS, Names, Text, UserText, _, as_text
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.departure import Departed
 from bot.kit.kinds import JsonKind, TextKind
 from bot.kit.passage import found
 from bot.kit.placed import known
@@ -78,11 +79,24 @@ async def counted(
     """Who came and who went while nobody told."""
     address = Address.parse(str(result["channel"]))
     place = await ctx.store(Channels).at(address)
+    there = [account for account, _name in _members(result)]
+    before = await ctx.store(Channels).inside(address)
     if place:
         await found(ctx, place, _members(result))
-    await ctx.store(Channels).fill(address, [account for account, _name in _members(result)])
+    await ctx.store(Channels).fill(address, there)
     if place:
         await known(ctx.work, place, _members(result))
+    if place and there:
+        await _gone(ctx, set(before) - set(there))
+
+
+async def _gone(ctx: Context, accounts: Iterable[Address]) -> None:
+    """Whoever is in no channel of the house any more has left it while we were away."""
+    people = ctx.store(People)
+    left = [await people.by_identity(one) for one in sorted(accounts, key=str)]
+    for person in {one.id: one for one in left if one}.values():
+        if not await people.is_here(person):
+            ctx.fact(Departed(ctx.house.id, person.id))
 
 
 def _members(result: Mapping[str, object]) -> list[tuple[Address, str]]:

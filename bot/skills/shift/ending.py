@@ -14,6 +14,7 @@ from bot.kit.kinds import JsonKind
 from bot.kit.rota import named, people_of
 from bot.kit.slots import number_of_slot
 from bot.skills.shift.declare import skill
+from bot.skills.shift.moving import move_shift
 from bot.skills.shift.wish_phrases import END_SLOT
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shift_regulars import Regulars
@@ -35,7 +36,7 @@ async def end_slot(ctx: Context, slot: Slot) -> list[Shift]:
             await ctx.store(Regulars).drop(regular)
     gone = await ctx.store(Shifts).coming(slot.id, ctx.now)
     for shift in gone:
-        await ctx.store(Shifts).change(replace(shift, state="cancelled"))
+        await move_shift(ctx, shift, replace(shift, state="cancelled"), tells=False)
     return gone
 
 

@@ -13,7 +13,7 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.facts import RoomClosed
+from bot.kit.facts import HouseReopened, RoomClosed
 from bot.kit.windows import RestOfDayKind, Window
 from bot.rules.booking import AHEAD
 from bot.skills.room.declare import skill
@@ -133,6 +133,8 @@ async def reopen(ctx: Context, *, closure: int) -> Reply:
     except Gone as gone:
         raise Refused(_("That closure is lifted already.")) from gone
     await rooms.reopen(found)
+    if found.room is None:
+        ctx.fact(HouseReopened(ctx.house.id, found.id, found.span.start, found.span.end))
     names = {one.id: one.name for one in await rooms.all()}
     await concern(ctx, await _touched(ctx, found), found, lifted=True)
     for room in [found.room] if found.room else names:
