@@ -47,6 +47,21 @@ async def test_c_3_two_changes_within_minutes_are_told_once_with_the_question_wh
     assert "R-" in troupe.dan.reads
 
 
+@LANGUAGES
+async def test_who_still_comes_after_a_change_comes_with_as_many_as_before(
+    troupe: Troupe, stage: Stage, language: str
+) -> None:
+    await troupe.published()
+    title = TITLE[language].lower()
+    await troupe.ben.says(
+        say(troupe, f"je viens à l'{title} avec 1 ami", f"I'm coming to the {title} with 1 friend")
+    )
+    await troupe.awa.says(say(troupe, f"décale l'{title} à 15h", f"move the {title} to 15:00"))
+    await stage.wait(6 * MINUTE)
+    await troupe.ben.says(say(troupe, "oui", "yes"))
+    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+
+
 async def test_hours_that_are_changed_back_in_time_are_told_to_nobody_and_a_taken_room_moves_nothing(
     troupe: Troupe, stage: Stage
 ) -> None:

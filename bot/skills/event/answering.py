@@ -24,6 +24,8 @@ from bot.store.rsvps import SEATED, Answer, Rsvp, Rsvps, seated
 OCCASION = Arg(Text("occasion"), hidden=True)
 SAID = Arg(Text("said"), hidden=True)
 MOST_AT_ONCE = 20
+AS_BEFORE = 0
+"""With as many as they said last; alone where they said nothing yet."""
 """So many may come by one person's word."""
 
 
@@ -106,6 +108,7 @@ async def answer(
     """The last word counts; where no place is left, the end of the waiting list."""
     event = await ctx.store(Events).get(occasion.event)
     before = await ctx.store(Rsvps).one(occasion.id, ctx.person.id)
+    count = count or (before.count if before else 1)
     if said == "yes":
         return await _comes(ctx, event, occasion, count, before)
     await leave_line(ctx, occasion, ctx.person.id)
