@@ -14,6 +14,7 @@ from bot.core.text import Listing, Names, Text, UserText, Value, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.heard import Heard
 from bot.kit.kinds import register
 from bot.kit.notice import Notice
@@ -106,7 +107,7 @@ def taken_apart(heard: Heard) -> Mapping[str, str] | None:
     _("Change the hours of what comes again on the rota, or by how many it is held."),
     access=COORDINATOR,
     names={"en": "change-shifts", "fr": "changer-perms"},
-    apart=taken_apart,
+    ears=Ears(apart=taken_apart),
     exact=True,
     examples={
         "en": "the Tuesday shift ends at 19:00 from now on",
