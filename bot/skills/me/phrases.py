@@ -150,6 +150,7 @@ CANCEL: Phrases = {
         "(cancellation) [of] (my|the|our) (booking|reservation|slot) [{thing}]",
         "(my|our|the) [{thing}] (booking|reservation|slot) (cancel it|cancel that)",
         "(not coming|can't come|cannot come|won't come|can't make it|cannot make it|won't make it) [any more|anymore|after all] (cancel|cancel it|cancel that)",
+        "(i|we) (have to|must|need to) (cancel|call off) {thing}",
     ),
     "fr": (
         (
