@@ -25,6 +25,7 @@ ID = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
 UNNAMED = {
     "room.cancel": "me.cancel asks for it",
     "room.ask_holder": "a refusal offers it",
+    "help.topic": "help does the same by a word after its name",
     "room.book_also": "it goes on from the sentence before",
     "helper.care": "nobody in need looks for its name",
     "room.extend": "loans will be extended by that name; a booking is in words",

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.spec import CommandSpec
+from bot.core.text import Text
 from bot.kit.calendar import Entry
 from bot.kit.command import Command
 from bot.kit.context import Belonging, Context
@@ -77,6 +78,10 @@ class HouseSkills:
 
     def commands(self) -> Sequence[Command[Any]]:
         return [c for skill in self.skills() for c in skill.commands if not c.manner.job]
+
+    def titles(self) -> Mapping[str, Text]:
+        """What each skill is about, by its name."""
+        return {skill.name: skill.title for skill in self.skills()}
 
     async def belongings(self, ctx: Context) -> Sequence[Belonging]:
         """Everything of the asker's that any skill keeps, soonest first."""

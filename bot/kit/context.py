@@ -136,6 +136,10 @@ class Skills(Protocol):
 
     def commands(self) -> Sequence[Listed]: ...
 
+    def titles(self) -> Mapping[str, Text]:
+        """What each skill is about, by its name, in the order in which they are told."""
+        ...
+
     async def belongings(self, ctx: "Context") -> Sequence[Belonging]:
         """Everything of the asker's, soonest first."""
         ...

@@ -13,6 +13,14 @@ async def test_help_about_a_word_shows_what_is_about_it_and_nothing_else(ana: Ac
     assert "!language" not in ana.reads
 
 
+async def test_help_alone_tells_in_a_few_lines_what_it_is_about(lea: Actor, ana: Actor) -> None:
+    await lea.says("aide")
+    assert "Salles : réserve la salle bleue demain de 14h à 16h" in lea.reads.replace("\xa0", " ")
+    assert lea.reads.count("\n") <= 14
+    await ana.says("what can you do?")
+    assert "Shifts: who is on duty?" in ana.reads
+
+
 async def test_help_in_french_shows_examples_in_french(lea: Actor) -> None:
     await lea.says("aide sur les salles")
     assert "réserve" in lea.reads
@@ -82,6 +90,6 @@ async def test_what_was_cancelled_elsewhere_meanwhile_is_said_to_be_gone(ana: Ac
 
 
 async def test_who_has_one_house_only_is_not_told_of_another(lea: Actor) -> None:
-    await lea.says("aide")
+    await lea.says("aide lieu")
     assert "autre-lieu" not in lea.reads
-    assert "Réserver une salle" in lea.reads
+    assert "statut" in lea.reads

@@ -1,17 +1,20 @@
 """Help: what one may do here, with an example of each in one's own language; nothing that one may not."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
+from bot.core.call import Call
 from bot.core.card import Card, Reply
-from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Code, Names, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
 from bot.kit.context import Context, Listed
+from bot.kit.pages import PAGE, page_of, paged
 from bot.skills.help.declare import skill
+from bot.skills.help.show_phrases import OF_A_TOPIC, PHRASES
+from bot.skills.help.topics import TOPIC, about_what, examples_of
 from bot.store.homes import Homes
-from bot.understanding.fold import bare_words, plain
-from bot.understanding.near import near
 
 SWITCH = "house.switch"
 
@@ -20,45 +23,9 @@ SWITCH = "house.switch"
     "help.show",
     _("See what I can do here."),
     access=VISITOR,
+    confirm=Confirm.NEVER,
     names={"en": "help", "fr": "aide"},
-    phrases={
-        "en": (
-            "(help|help me|commands|menu|manual)",
-            "(help|help me|some help) (with|on|about) {about}",
-            "help (book|booking|cancel|cancelling|reserve|undo|move|add|close|rooms)",
-            "(i need|i could use|can i get) [some] help [(with|on|about) {about}]",
-            "(what|what else) (can|could|do) (you|i|we) (do|ask|ask you|say) [here]",
-            "what are you (for|able to do|good for)",
-            "(i'm|i am|we're|we are) lost [help|help me]",
-            "how (does this work|does it work|do you work|does that work)",
-            "how (do i|can i|do we|can we|do you|should i|does one|would i) {about}",
-            "show [me] [the] (help|commands|menu)",
-            "what are (the|your) commands",
-            "(i don't|i do not|we don't) (understand|get it) [anything|any of this|how this works]",
-            "(i don't|i do not|we don't) know how [to do this|this works|it works]",
-            "what are you for [exactly]",
-        ),
-        "fr": (
-            "(aide|aidez|help|mode d'emploi|commandes|menu)",
-            "(avoir de l'aide|m'aider|nous aider|à l'aide|au secours)",
-            "c'est quoi (les|tes|vos) commandes",
-            "je [ne] sais pas comment (faire|ça marche|m'y prendre)",
-            "(tu fais|tu sers à) quoi",
-            "je suis (perdu|perdue|paumé|paumée)",
-            "je [ne|n'y] comprends (rien|pas) [aide-moi|aidez-moi]",
-            "(aide|aide-moi|aidez-moi) (sur|pour|avec|à) {about}",
-            "aide (réserver|annuler|réservation|réservations|salle|salles|fermer|ajouter|modifier)",
-            "(j'ai|j'aurais) besoin d'aide [(sur|pour|avec) {about}]",
-            "(que|qu'est-ce que|quoi|qu'est-ce qu') (peux-tu faire|tu sais faire|sais-tu faire|tu peux faire|on peut faire ici|vous savez faire|pouvez-vous faire|je peux faire|je peux te demander|puis-je faire|on peut te demander)",
-            "(tu sais|tu peux|vous pouvez) faire quoi",
-            "on peut te demander quoi",
-            "comment (ça marche|ça fonctionne|tu marches|tu fonctionnes)",
-            "comment (faire|fait-on|on fait|je fais|puis-je|je peux|on peut) [pour] {about}",
-            "comment (réserver|annuler|proposer|déplacer|participer|s'inscrire|on réserve|on annule|je réserve|j'annule) [{about}]",
-            "(à quoi tu sers|à quoi sers-tu|à quoi ça sert)",
-            "(explique|expliquez)-moi {about}",
-        ),
-    },
+    phrases=PHRASES,
     examples={"en": "help", "fr": "aide"},
 )
 async def show(
@@ -67,21 +34,52 @@ async def show(
     about: Annotated[
         UserText, Arg(_("About what?"), names={"en": "about", "fr": "sujet"}, rest=True)
     ] = NO_WORDS,
+    page: Annotated[int, PAGE] = 1,
 ) -> Reply:
-    """All commands that the asker may use, or the ones that a word is about."""
+    """What it is about in all, an example or two of each; or all that one topic or one word is about."""
     allowed = [command for command in _commands(ctx) if command.manner.access.allows(ctx.asker.standing)]
     if await _at_home_in_one(ctx):
         allowed = [command for command in allowed if command.id != SWITCH]
-    if about:
-        allowed = _about(allowed, about, ctx.asker.language[:2])
-    close = _("Say it in your own words, or type {command}.", command=Names("help.show"))
-    return Reply(
-        Card(
-            _("Here is what I can do for you:"),
-            tuple(_line(c, ctx.asker.language[:2]) for c in allowed),
-            close,
-        )
-    )
+    language = ctx.asker.language[:2]
+    if not about:
+        return _topics(ctx, allowed, language)
+    shown = page_of(about_what(allowed, about, language), page)
+    lines = tuple(_line(command, language) for command in shown.things)
+    card = Card(_("Here is what I can do for you:"), lines, _("Say it in your own words."))
+    return paged(card, shown.left, show.ask(about=about, page=page + 1))
+
+
+def _topics(ctx: Context, allowed: Sequence[Listed], language: str) -> Reply:
+    titles = ctx.skills.titles() if ctx.skills else {}
+    told = {name: examples_of(allowed, name, language) for name in titles if name != skill.name}
+    lines = tuple(_topic(titles[name], examples) for name, examples in told.items() if examples)
+    human = _("A human: {human}. More about one thing: {help} and its name.", human=Names("help.human"), help=Names("help.show"))  # fmt: skip
+    lead = _("Here is what I can do for you; say it in your own words:")
+    return Reply(Card(lead, lines, human))
+
+
+def _topic(title: Text, examples: Sequence[str]) -> Text:
+    first, *others = (Code(one) for one in examples)
+    if not others:
+        return _("{topic}: {example}", topic=title, example=first)
+    return _("{topic}: {example}, or {other}", topic=title, example=first, other=others[0])
+
+
+@skill.command(
+    "help.topic",
+    _("See what I can do about one thing."),
+    access=VISITOR,
+    confirm=Confirm.NEVER,
+    phrases=OF_A_TOPIC,
+    examples={"en": "help shifts", "fr": "aide perms"},
+)
+async def topic(
+    ctx: Context,
+    *,
+    topic: Annotated[str, Arg(_("About what?"), names={"en": "topic", "fr": "thème"}, kind=TOPIC)],
+) -> Reply | Call | None:
+    """The same as asking for help about its name."""
+    return await show.handler(ctx, about=UserText(topic))
 
 
 async def _at_home_in_one(ctx: Context) -> bool:
@@ -93,36 +91,6 @@ async def _at_home_in_one(ctx: Context) -> bool:
 
 def _commands(ctx: Context) -> list[Listed]:
     return [command for command in ctx.skills.commands() if command.names] if ctx.skills else []
-
-
-def _about(commands: list[Listed], about: str, language: str) -> list[Listed]:
-    word = about.lstrip("!/").strip()
-    names = {
-        name: command for command in commands for name in (*command.names.values(), command.id.split(".")[0])
-    }
-    long_enough = [name for name in names if len(name) > len("moi") or name == plain(word)]
-    skills = {names[name].id.split(".")[0] for name in near(word, long_enough)}
-    spoken = [one.rstrip("s") for one in bare_words(word) if len(one) > len("les")] or [plain(word)]
-    found = [
-        command
-        for command in commands
-        if command.id.split(".")[0] in skills or _speaks_of(command, spoken, language)
-    ]
-    if not found:
-        raise Refused(
-            _(
-                "I have no help about {about}. {help} shows all I can do.",
-                about=UserText(about),
-                help=Names("help.show"),
-            )
-        )
-    return found
-
-
-def _speaks_of(command: Listed, words: list[str], language: str) -> bool:
-    """Whether its example holds one of these words."""
-    example = plain((command.examples or {}).get(language, ""))
-    return any(word in example for word in words)
 
 
 def _line(command: Listed, language: str) -> Text:

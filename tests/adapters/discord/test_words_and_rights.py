@@ -77,7 +77,7 @@ async def test_in_the_direct_chat_words_need_no_mention(garage: Garage) -> None:
 
 
 async def test_names_of_commands_are_shown_as_they_are_typed_here(garage: Garage) -> None:
-    garage.ana.slash(garage.general, "aide")
+    garage.ana.slash(garage.general, "aide", sujet="salles")
 
     shown = await garage.ana.reads("/réserver", channel=garage.general)
     assert "!réserver" not in shown.text

@@ -1,0 +1,94 @@
+"""Which commands a word is about, and which tell best what a skill is for."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.core.errors import Refused
+from bot.core.groups import FLAT, GROUPS
+from bot.core.text import Names, Text, UserText, _
+from bot.kit.context import Listed
+from bot.kit.kinds import Named, OneOf
+from bot.store.people import Role
+from bot.understanding.fold import bare_words, plain
+from bot.understanding.near import near
+
+MORE: Final = {
+    "event": ("programme", "agenda", "events"),
+    "shift": ("rota", "planning", "permanence", "permanences", "duty"),
+    "helper": ("mutual help", "coups de main", "coup de main"),
+    "house": ("house", "opening", "ouverture"),
+    "item": ("matériel", "items"),
+    "remind": ("rappels", "rappel", "reminders"),
+    "announce": ("annonces", "announcements"),
+}
+"""What else they are called."""
+UNDO = "me.undo"
+ANYBODY = frozenset({Role.VISITOR})
+TOPIC = OneOf(
+    tuple(
+        Named(name, Text(english), (english, f"{english}s", french, f"{french}s", *MORE.get(name, ())))
+        for name, (english, french) in GROUPS.items()
+    ),
+    entity="topic",
+)
+"""The skills by the names that people have for them."""
+MOST = 2
+"""So many examples tell what a skill is for."""
+SHORT = 4
+"""Shorter names are too much like any other word."""
+
+
+def examples_of(commands: Sequence[Listed], skill: str, language: str) -> list[str]:
+    """What one may say of a topic: of what is done most first, then what anybody may ask in few words."""
+    mine = [one for one in commands if skill_of(one) == skill and one.id != UNDO]
+    most = [one for one in mine if one.id in FLAT]
+    others = [one for one in mine if one.id not in FLAT]
+    others.sort(key=lambda one: (not one.manner.access.allows(ANYBODY), len(_example(one, language))))
+    return list(filter(None, (_example(one, language) for one in (*most, *others))))[:MOST]
+
+
+def _example(command: Listed, language: str) -> str:
+    return (command.examples or {}).get(language, "")
+
+
+def about_what(commands: Sequence[Listed], about: str, language: str) -> list[Listed]:
+    """All of the skills whose name a word is like, and whatever has it in its example. Raises Refused where nothing does."""
+    word = about.lstrip("!/").strip()
+    skills = _skills_called(commands, word)
+    spoken = [one.rstrip("s") for one in bare_words(word) if len(one) > len("les")] or [plain(word)]
+    found = [
+        command
+        for command in commands
+        if skill_of(command) in skills or _speaks_of(command, spoken, language)
+    ]
+    if not found:
+        said, shown = UserText(about), Names("help.show")
+        raise Refused(_("I have no help about {about}. {help} shows all I can do.", about=said, help=shown))
+    return found
+
+
+def skill_of(command: Listed) -> str:
+    """The name of the skill that a command belongs to."""
+    return command.id.partition(".")[0]
+
+
+def _skills_called(commands: Sequence[Listed], word: str) -> set[str]:
+    names = {
+        name: skill_of(one)
+        for one in commands
+        for name in (*one.names.values(), skill_of(one), *GROUPS.get(skill_of(one), ()))
+    }
+    asked = plain(word)
+    whole = {skill for name, skill in names.items() if plain(name) in {asked, asked.removesuffix("s")}}
+    like = [
+        name
+        for name in names
+        if len(name) >= SHORT and abs(len(name) - len(asked)) <= SHORT and plain(name)[0] == asked[:1]
+    ]
+    return whole or {names[name] for name in near(word, like)}
+
+
+def _speaks_of(command: Listed, words: Sequence[str], language: str) -> bool:
+    """Whether its example holds one of these words."""
+    example = plain(_example(command, language))
+    return any(word in example for word in words)
