@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.engine.asked import Asked, Puzzled
-from bot.engine.listener import PURPOSE, Listener
+from bot.engine.listener import Listener
 from bot.engine.timed import Ear, timed_words
 from bot.kit.arguments import Argument
 from bot.understanding.fold import bare_words
+from bot.understanding.free_words import PURPOSE
 from bot.understanding.near import matching
 
 CLEAR = 0.75

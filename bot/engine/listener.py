@@ -4,27 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.engine.alongside import cut_along, without_any_booking, without_any_room
-from bot.engine.called_like import without_a_namesake
 from bot.engine.keyed import keyed
 from bot.engine.lettered import by_its_number, from_its_number, is_of_another, numbered
-from bot.engine.misheard import BOOKINGS, ELSEWHERE, ROOMLIKE, books_to_read, is_misheard
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
-from bot.kit.heard import Heard
+from bot.kit.heard import Heard, Sentence
 from bot.kit.kinds import OneOf
+from bot.understanding.bookings_in_words import some_booking
 from bot.understanding.fold import bare_words
+from bot.understanding.free_words import PURPOSE, ROOMLIKE, any_room, tidy
 from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind
-from bot.understanding.grammar.small_words import LIGHT
-from bot.understanding.near import matching
+from bot.understanding.tales import books_to_read, elsewhere, told
 
-TOLD = frozenset({"est", "etait", "sont", "was", "were", "is", "are"})
-OF_A_BOOKING = frozenset({"room.move", "room.give_back"})
-WE = frozenset({"je", "j", "on", "nous", "tu", "vous", "we", "you"})
+HELD = ("booking", "thing")
+"""The arguments that are a booking of somebody's."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""
-PURPOSE = frozenset({"pour", "for", "afin", "avec", "with"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ class Listener:
 
     def __init__(self, commands: Sequence[Command[Any]]) -> None:
         self._commands = {command.id: command for command in commands}
-        self._apart = {command.id: command.apart for command in commands if command.apart}
+        self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
         self._sentences = Grammar(
             [_words(command, command.phrases) for command in commands if command.phrases]
         )
@@ -80,36 +76,38 @@ class Listener:
         return []
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
-        """What was only to come along is none of the rooms that may be meant."""
-        cut = cut_along(text, found[0].command, found[0].words) if found else None
-        again = self._by_grammar(cut[0], ear) if cut else []
+        """What was said beside is set aside while the rest is read again."""
+        beside = self._commands[found[0].command].ears.beside if found else None
+        cut = beside(Sentence(text), found[0].words) if beside else None
+        again = self._by_grammar(cut.text, ear) if cut else []
         if cut is None or not again or again[0].command != found[0].command:
             return found
-        purpose = ", ".join(filter(None, (again[0].words.get("purpose", ""), f"avec {cut[1]}")))
-        return [replace(again[0], words={**again[0].words, "purpose": purpose}), *found[1:]]
+        words = ", ".join(filter(None, (again[0].words.get(cut.argument, ""), cut.words)))
+        return [replace(again[0], words={**again[0].words, cut.argument: words}), *found[1:]]
 
     def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
         words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed))
         return Understood(one.command, words, one.score, one.missing, one.guessed)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
-        if one.command in self._apart or self._told(text, one) or _of_another_thing(text, one, ear):
+        if one.command in self._apart or self._told(text, one):
             return True
-        return is_misheard(text, one, timed, coordinates=ear.coordinates)
+        unless = self._commands[one.command].ears.unless
+        said = Sentence(text, one.filled, len(timed), ear.entities, coordinates=ear.coordinates)
+        return unless is not None and unless(said)
 
     def _told(self, text: str, reading: Reading) -> bool:
         """Whether it is a story ("book club was fun", « réserver c'est compliqué ») in which nothing of ours is named."""
         arguments = self._commands[reading.command].arguments
         entities = {a.name for a in arguments if a.required and a.kind.form == "entity"}
         unnamed = bool(entities) and entities.isdisjoint(reading.filled)
-        said = bare_words(text)
         texts = [
             a.name for a in arguments if a.required and a.kind.form == "text" and a.name in reading.filled
         ]
-        if any(not TOLD.isdisjoint(bare_words(reading.filled[name].text)) for name in texts):
+        if any(told(reading.filled[name].text) for name in texts):
             return True
-        nothing_of_ours = "room" not in reading.filled and not ELSEWHERE.isdisjoint(said)
-        return nothing_of_ours or (unnamed and (not TOLD.isdisjoint(said) or books_to_read(text, said)))
+        nothing_of_ours = "room" not in reading.filled and elsewhere(text)
+        return nothing_of_ours or (unnamed and (told(text) or books_to_read(text)))
 
     def typed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
         """The words of each argument after `!name`: those it names, the others as times, names and numbers tell."""
@@ -118,15 +116,13 @@ class Listener:
         if (name := _numbered_name(command, rest)) is not None:
             return {name: rest.strip()}
         rest, named = keyed(_readable(command), rest)
-        if _any_room(rest) and _readable(command)[0].kind.entity == "room":
+        if any_room(rest) and _readable(command)[0].kind.entity == "room":
             return named
         return {**self._unnamed(command, rest, ear), **named} if rest or not named else named
 
     def _unnamed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
-        if command.apart:
-            return command.apart(Heard(rest, ear.now, ear.language, asked=True)) or _all_to_first(
-                command, rest
-            )
+        if apart := command.ears.apart:
+            return apart(Heard(rest, ear.now, ear.language, asked=True)) or _all_to_first(command, rest)
         text = f"{_marker(command)} {rest}"
         timed = timed_words(text, ear)
         slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
@@ -143,15 +139,17 @@ class Listener:
             name: whole_time(one, timed) if forms[name] == "time" else one.text
             for name, one in reading.filled.items()
         }
-        said = {name: one for name, one in said.items() if forms[name] != "entity" or not _any_room(one)}
-        words = without_a_namesake(text, reading, _unknown_name(text, command, reading, said))
-        tidied = {name: _tidy(one) if forms[name] == "text" else one for name, one in words.items()}
-        return {name: one for name, one in tidied.items() if one}
+        said = {name: one for name, one in said.items() if forms[name] != "entity" or not any_room(one)}
+        words = _unknown_name(text, command, reading, said)
+        tidied = {name: tidy(one) if forms[name] == "text" else one for name, one in words.items()}
+        words = {name: one for name, one in tidied.items() if one}
+        rewords = command.ears.rewords
+        return rewords(Sentence(text, reading.filled, len(timed)), words) if rewords else words
 
     def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
         """The words of each slot; of one that wants all of them, all but the names."""
-        words = without_any_booking(self._filled(text, reading, timed))
-        words = without_any_room(text, reading.command, words)
+        words = self._filled(text, reading, timed)
+        words = {name: one for name, one in words.items() if name not in HELD or not some_booking(one)}
         arguments = self._commands[reading.command].arguments
         whole = next((a.name for a in arguments if a.arg.whole and a.name in reading.filled), None)
         if whole is None:
@@ -172,16 +170,6 @@ class Listener:
         return reading.score + (NAMED if named else 0)
 
 
-def _of_another_thing(text: str, reading: Reading, ear: Ear) -> bool:
-    """« Je vous rends les clés », « on déplace le canapé » : somebody tells what they do, and of no booking."""
-    booking = reading.filled.get("booking")
-    if reading.command not in OF_A_BOOKING or booking is None or WE.isdisjoint(bare_words(text)):
-        return False
-    said = bare_words(booking.text)
-    ours = not BOOKINGS.isdisjoint(said) or any(any(map(str.isdigit, word)) for word in said)
-    return not ours and not matching(booking.text, ear.entities.get("room", ())).keys
-
-
 def without(text: str, names: Sequence[Filled]) -> str:
     """The text with some words cut out of it."""
     kept = [char for at, char in enumerate(text) if not any(one.begin <= at < one.finish for one in names)]
@@ -194,27 +182,13 @@ def _unknown_name(
     """« la salle jaune »: words that nothing took, where a name is missing, were meant as that name."""
     rest = next((a.name for a in command.arguments if a.arg.rest and a.name in words), None)
     named = next((a.name for a in command.arguments if a.required and a.kind.form == "entity"), None)
-    if rest is None or named is None or named in words or not _tidy(words[rest]):
+    if rest is None or named is None or named in words or not tidy(words[rest]):
         return words
     before, inside = bare_words(text[: reading.filled[rest].begin]), bare_words(words[rest])
     if not PURPOSE.isdisjoint((*before[-1:], *inside[:1])):
         return words
     name, _comma, left = words[rest].partition(", ")
     return {**words, named: name, rest: left}
-
-
-def _any_room(words: str) -> bool:
-    """« Une salle » names none, also where some are called « Salle 1 » and « Salle 2 »; all of them may be meant."""
-    said = bare_words(words)
-    return bool(said) and ROOMLIKE.union(LIGHT).issuperset(said) and not ROOMLIKE.isdisjoint(said)
-
-
-def _tidy(words: str) -> str:
-    """Free words without the small ones that stood around something else, nor the « pour » before them."""
-    small = LIGHT | PURPOSE | ROOMLIKE
-    pieces = [piece for piece in words.split(", ") if not small.issuperset(bare_words(piece))]
-    first, _space, rest = ", ".join(pieces).partition(" ")
-    return rest if PURPOSE.issuperset(bare_words(first)) else ", ".join(pieces)
 
 
 def _names(argument: Argument, entities: Mapping[str, Sequence[Entity]]) -> Sequence[Entity]:

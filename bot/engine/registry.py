@@ -49,6 +49,10 @@ class Registry:
         command = self._named.get(word) or self._commands.get(word)
         return None if command is None or command.manner.job else command
 
+    def group(self, word: str) -> str | None:
+        """The skill that people call so when they type `!group verb`."""
+        return next((skill.name for skill in self.skills if word in skill.groups), None)
+
     def commands(self) -> Sequence[Command[Any]]:
         """All that people can ask for, once each, in the order of the skills."""
         return [c for skill in self.skills for c in skill.commands if not c.manner.job]

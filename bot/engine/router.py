@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.core.call import Call
-from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, NO, ON_DUTY, YES
+from bot.core.short_words import ABANDONING, CHANGED, CLOSING, HELLO, NO, YES
 from bot.engine.answers import (
     THANKS,
     answered_by,
@@ -25,10 +25,6 @@ from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import matching, near
 
-UNDO = "me.undo"
-HUMAN = "help.human"
-GROUPS = {"room": "room", "salle": "room", "account": "me", "compte": "me", "house": "house", "lieu": "house"}
-"""What people call the skills whose commands are typed as `!group verb`."""
 TYPED = re.compile(r"!\s*([^\W\d][\w.'’-]*)\s*(.*)", re.DOTALL)
 
 
@@ -45,23 +41,33 @@ class Router:
         self.registry = registry
         self.listener = _listening(tuple(registry.commands()))
         self._bare = {folded_words(name): c.id for c in registry.commands() for name in c.names.values()}
+        self._called_as = [(c, c.ears.called) for c in registry.commands() if c.ears.called]
 
     def route(self, text: str, question: Question | None, ear: Ear) -> Routed:
         """Words that were addressed to us, with the question that is open to their author here."""
         text = text.strip()
         if typed := TYPED.fullmatch(text):
             return self._typed(typed[1], typed[2], ear)
-        if called := ON_DUTY.match(text):
-            return Asked(Call(HUMAN), {"message": rest} if (rest := text[called.end() :].strip()) else {})
-        return self._heard(text, self._short(text, question) or self._sentence(text, question, ear))
+        return self._called(text) or self._heard(
+            text, self._short(text, question) or self._sentence(text, question, ear)
+        )
+
+    def _called(self, text: str) -> Asked | None:
+        """« @perm, il n'y a plus de papier »: a command that is called by more than its name."""
+        for command, pattern in self._called_as:
+            if called := pattern.match(text):
+                rest = text[called.end() :].strip()
+                return Asked(Call(command.id), {command.arguments[0].name: rest} if rest else {})
+        return None
 
     def _heard(self, text: str, routed: Routed) -> Routed:
         """Words that a command knows by itself, where they mean nothing else: what somebody says in need fits no phrase."""
         for command in self.registry.commands():
+            ears = command.ears
             instead = (
-                isinstance(routed, Asked) and not routed.answers and routed.call.name in command.rather_than
+                isinstance(routed, Asked) and not routed.answers and routed.call.name in ears.rather_than
             )
-            if command.hears and (instead or isinstance(routed, Puzzled)) and command.hears(text):
+            if ears.hears and (instead or isinstance(routed, Puzzled)) and ears.hears(text):
                 return Asked(Call(command.id))
         return routed
 
@@ -69,7 +75,16 @@ class Router:
         """Whether these words are « oups », as a word or after `!`."""
         typed = TYPED.fullmatch(text.strip())
         command = self.registry.typed(typed[1]) if typed else None
-        return (command.id if command else self._bare.get(folded_words(text))) == UNDO
+        return self._takes_back(command.id if command else self._bare.get(folded_words(text), ""))
+
+    def _takes_back(self, name: str) -> bool:
+        command = self.registry.get(name)
+        return command is not None and command.ears.takes_back
+
+    def _oops(self, command: str, question: Question) -> bool:
+        """« Oups » while something is being filled in or read back is about that, and undoes nothing that was done before."""
+        asking = bool(question.asks) or any(one.call is None for one in question.options)
+        return asking and self._takes_back(command)
 
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
@@ -77,7 +92,7 @@ class Router:
         if question and (answer := self._answer(text, folded, question)):
             return answer
         if command := self._bare.get(folded):
-            return Dismissed(question) if question and _oops(command, question) else Asked(Call(command))
+            return Dismissed(question) if question and self._oops(command, question) else Asked(Call(command))
         if folded in HELLO or not text:
             return Greeted()
         if courtesy(folded) or (not folded and text[0] in THANKS):
@@ -94,9 +109,13 @@ class Router:
             return taken(question, question.options[0])  # of one thing alone a yes is to that
         if folded in NO | CHANGED and self._declinable(question):
             return Dismissed(question)
-        if folded in ABANDONING and question.call and not question.call.name.startswith("me."):
+        if folded in ABANDONING and question.call and not self._cancels(question.call):
             return Dismissed(question)
         return None
+
+    def _cancels(self, call: Call) -> bool:
+        command = self.registry.get(call.name)
+        return command is not None and command.ears.cancels
 
     def _declinable(self, question: Question) -> bool:
         """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""
@@ -111,7 +130,7 @@ class Router:
             return instead
         understood = self.listener.sentence(text, ear)
         best = understood[0] if understood else None
-        if best and question and _oops(best.command, question):
+        if best and question and self._oops(best.command, question):
             return Dismissed(question)
         asks = self._asked_for(question, text, ear) if question else None
         if question and question.call and asks and not self._another(text, best, question.call, asks):
@@ -194,7 +213,7 @@ class Router:
 
     def _grouped(self, group: str, verb: str) -> Command[Any] | None:
         """`!salle annuler`, `!salle ajouter`: a group as people call it, then what is to be done."""
-        skill = GROUPS.get(group)
+        skill = self.registry.group(group)
         if skill is None or not verb:
             return None
         found = (self.registry.typed(word) for word in (f"{skill}.{verb}", f"{verb}-{group}", verb))
@@ -226,11 +245,6 @@ def _offered_as_end(question: Question, folded: str) -> Routed | None:
     """« Stop » where that is one of the answers: more ends than the question."""
     offered = next((one for one in question.options if one.call and folded in one.words), None)
     return taken(question, offered) if offered else None
-
-
-def _oops(command: str, question: Question) -> bool:
-    """« Oups » while something is being filled in or read back is about that, and undoes nothing that was done before."""
-    return command == UNDO and (bool(question.asks) or any(one.call is None for one in question.options))
 
 
 CLEAR = 0.75

@@ -11,7 +11,7 @@ from bot.core.spec import ArgumentSpec, CommandSpec
 from bot.core.text import Text
 from bot.kit.arguments import MISSING, Argument
 from bot.kit.context import Context
-from bot.kit.heard import Apart
+from bot.kit.ears import PLAIN, Ears
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Role
 
@@ -30,10 +30,9 @@ TurnedAway: TypeAlias = Callable[[Mapping[str, str]], Refused]
 class Command(Generic[P]):
     """A declaration; `.to(...)` makes a full Call, `.ask(...)` one that lacks some arguments.
 
-    Its `rule` is asked before a yes is asked for, and again just before the handler runs. One that holds free words beside times takes
-    sentences `apart` by itself. Declared once, it is itself alone.
+    Its `rule` is asked before a yes is asked for, and again just before the handler runs. What it hears
+    beyond its phrases is its `ears`. Declared once, it is itself alone.
     `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
-    `hears` knows words that mean it whatever else they say, where they mean nothing else, or one of those that it comes `rather_than`.
     """
 
     id: str
@@ -48,9 +47,7 @@ class Command(Generic[P]):
     examples: Mapping[str, str] | None = None
     rule: Rule | None = None
     unsaid: str = ""
-    hears: Callable[[str], bool] | None = None
-    rather_than: tuple[str, ...] = ()
-    apart: Apart | None = None
+    ears: Ears = PLAIN
     turned_away: TurnedAway | None = None
 
     def argument(self, name: str) -> Argument:

@@ -13,8 +13,8 @@ from bot.kit.arguments import MISSING, Arg, Argument
 from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule, TurnedAway
 from bot.kit.context import Belonging, Context
+from bot.kit.ears import PLAIN, Ears
 from bot.kit.fact import Fact
-from bot.kit.heard import Apart
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Person
@@ -38,6 +38,8 @@ class Skill:
 
     name: str
     title: Text
+    groups: tuple[str, ...] = ()
+    """What people call it when they type `!group verb`: « !salle annuler »."""
     commands: list[Command[Any]] = field(default_factory=list)
     listeners: list[tuple[type[Fact], Listener]] = field(default_factory=list)
     providers: list[Provider] = field(default_factory=list)
@@ -67,9 +69,7 @@ class Skill:
         rule: Rule | None = None,
         examples: Mapping[str, str] | None = None,
         unsaid: str = "",
-        hears: Callable[[str], bool] | None = None,
-        rather_than: Sequence[str] = (),
-        apart: Apart | None = None,
+        ears: Ears = PLAIN,
         turned_away: TurnedAway | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
@@ -78,7 +78,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule, unsaid, hears, tuple(rather_than), apart, turned_away,
+                preview, examples, rule, unsaid, ears, turned_away,
             )  # fmt: skip
             self.commands.append(command)
             return command

@@ -44,6 +44,10 @@ def test_an_old_question_is_answered_after_the_process_ended(tmp_path: Path, end
     assert "C'est réservé : Atelier métal" in played(tmp_path, story).stdout.replace("\u00a0", " ")
 
 
+def test_the_tour_of_the_sample_house_counts_machines_as_things_and_not_as_people(tmp_path: Path) -> None:
+    assert "perceuse et 2 autres." in played(tmp_path, f"{BEGINNING}lea: fais-moi visiter\n").stdout
+
+
 @pytest.mark.parametrize(
     ("story", "line", "why"),
     [

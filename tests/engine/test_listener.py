@@ -42,6 +42,15 @@ def test_a_purpose_is_heard_beside_the_name() -> None:
     assert words["purpose"] == "la chorale"
 
 
+def test_after_a_typed_name_too_a_room_that_was_not_named_is_to_be_asked_for() -> None:
+    command = REGISTRY.typed("réserver")
+    assert command is not None
+
+    words = LISTENER.typed(command, "la salle et l'atelier bois demain", Ear(NOW, "fr", {"room": ROOMS}))
+
+    assert (words.get("room"), words["purpose"]) == (None, "avec atelier bois")
+
+
 @pytest.mark.parametrize("text", ["12 la bleue", "la bleue 12", "la bleue demain 12 personnes"])
 def test_after_a_typed_name_a_number_says_how_many_wherever_it_stands(text: str) -> None:
     command = REGISTRY.typed("réserver")

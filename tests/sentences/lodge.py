@@ -1,4 +1,9 @@
-"""The router of the whole program, in the sample house: from what somebody wrote to what it becomes."""
+"""The router of the whole program, in the sample house: from what somebody wrote to what it becomes.
+
+Each skill has a file of sentences in each language (`fr/room.toml`): as people write them, and the command that each must become. After => stand
+a few arguments, as the words they are read from; a purpose that is not written there must not be found. What is `silent` (`fr/talk.toml`)
+names or speaks to the bot, and must start nothing.
+"""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -49,9 +54,14 @@ def words_of(meant: Routed) -> Mapping[str, str]:
     return meant.words if isinstance(meant, Asked) else {}
 
 
+def files(language: str) -> Sequence[Path]:
+    """One a skill, and the talk."""
+    return sorted(Path(__file__).with_name(language).glob("*.toml"))
+
+
 def table(language: str) -> Mapping[str, Sequence[str]]:
-    file = Path(__file__).with_name(f"{language}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    read = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files(language)]
+    return {name: lines for one in read for name, lines in one.items()}
 
 
 def told(line: str) -> tuple[str, Mapping[str, str]]:

@@ -1,10 +1,12 @@
 """What people write on their phones and in their letters, and what the whole program makes of it."""
 
+import tomllib
+
 import pytest
 
 from bot.engine.asked import Asked
 from bot.understanding.near import matching
-from tests.sentences.lodge import LANGUAGES, SILENT, call_of, rooms, routed, table, told, words_of
+from tests.sentences.lodge import LANGUAGES, SILENT, call_of, files, rooms, routed, table, told, words_of
 
 REQUESTS = [
     (language, call, line)
@@ -78,6 +80,15 @@ def test_what_was_said_in_short_is_none(language: str, line: str) -> None:
     meant = routed(line, language)
     assert isinstance(meant, Asked)
     assert not meant.guessed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_tells_of_its_skill_alone(language: str) -> None:
+    tables = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files(language)}
+    assert tables.pop("talk").keys() == {SILENT}
+    assert {skill: {call.partition(".")[0] for call in calls} for skill, calls in tables.items()} == {
+        skill: {skill} for skill in tables
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -71,6 +71,28 @@ async def test_what_is_half_said_is_left_and_what_is_booked_stays(lea: Actor, wo
     assert "R-1" in lea.reads
 
 
+@pytest.mark.parametrize("means", ["terminal"])
+@pytest.mark.parametrize("wish", ["!langue", "oublie-moi"])
+async def test_annule_leaves_what_is_asked_of_oneself_and_frees_no_booking(lea: Actor, wish: str) -> None:
+    await lea.says("réserve la bleue demain de 14h à 15h")
+    await lea.says(wish)
+    await lea.says("annule")
+    assert lea.reads == "Très bien, je ne change rien."
+    await lea.says("mes réservations")
+    assert "Salle bleue" in lea.reads
+
+
+@pytest.mark.parametrize("means", ["terminal"])
+async def test_what_is_said_of_the_doors_while_it_asks_what_to_cancel_cancels_nothing(lea: Actor) -> None:
+    await lea.says("réserve la bleue demain de 14h à 15h")
+    await lea.says("réserve le studio samedi de 14h à 15h")
+    await lea.says("annule")
+    await lea.says("demain on ferme à midi")
+    assert lea.reads.startswith("Je ne trouve rien")
+    await lea.says("celle de demain")
+    assert lea.reads.startswith("C'est annulé : Salle bleue")
+
+
 async def test_annule_a_second_time_speaks_of_the_booking(lea: Actor) -> None:
     await lea.says("réserve la bleue demain de 14h à 15h")
     await lea.says("réserve le studio")

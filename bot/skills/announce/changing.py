@@ -11,6 +11,7 @@ from bot.core.text import Text, UserText, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.heard import Heard
 from bot.kit.kinds import TextKind
 from bot.kit.places import channels_of
@@ -44,7 +45,7 @@ def taken_apart(heard: Heard) -> Mapping[str, str] | None:
     _("Correct an announcement."),
     access=CONCIERGE,
     names={"en": "edit-announcement", "fr": "corriger-annonce"},
-    apart=taken_apart,
+    ears=Ears(apart=taken_apart),
     exact=True,
     examples={
         "en": "announcement A-12: 19:30 instead of 19:00",

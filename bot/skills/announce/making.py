@@ -13,6 +13,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.dues import Due
 from bot.kit.dues import told as told_due
+from bot.kit.ears import Ears
 from bot.kit.heard import Heard
 from bot.kit.kinds import TextKind
 from bot.kit.peace import house_quiet
@@ -126,7 +127,7 @@ async def sound(
     access=CONCIERGE,
     confirm=Confirm.ALWAYS,
     names={"en": "announce", "fr": "annoncer"},
-    apart=at_once,
+    ears=Ears(apart=at_once),
     preview=previewed,
     rule=sound,
     turned_away=turned_away,
@@ -155,7 +156,7 @@ async def now(
     access=CONCIERGE,
     confirm=Confirm.ALWAYS,
     names={"en": "schedule", "fr": "planifier"},
-    apart=later,
+    ears=Ears(apart=later),
     preview=previewed,
     rule=sound,
     turned_away=turned_away,

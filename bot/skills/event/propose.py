@@ -12,6 +12,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.events import number_of
 from bot.kit.may_book import team, ways, why_not
 from bot.kit.repeats import label
@@ -22,6 +23,7 @@ from bot.rules.titles import titled
 from bot.skills.event import moderate
 from bot.skills.event.declare import places_of, skill, what_of, where
 from bot.skills.event.holding import Unkept, keep_room
+from bot.skills.event.namesake import without_a_namesake
 from bot.skills.event.words import PROPOSE
 from bot.store.events import Event, Events
 from bot.store.people import Role
@@ -92,6 +94,7 @@ async def can_be(
     rule=can_be,
     names={"en": "propose", "fr": "proposer"},
     phrases=PROPOSE,
+    ears=Ears(rewords=without_a_namesake),
     examples={
         "en": "propose a sewing workshop Saturday 14:00 to 17:00, 8 places, blue room",
         "fr": "propose un atelier couture samedi 14h-17h, 8 places, salle bleue",

@@ -8,12 +8,14 @@ from typing import Annotated
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment
+from bot.core.short_words import ON_DUTY
 from bot.core.text import NO_WORDS, Names, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.callers import number_of
 from bot.kit.command import Confirm
 from bot.kit.context import Belonging, Context
+from bot.kit.ears import Ears
 from bot.rules.rally import Plan
 from bot.skills.help.calling import calls, in_vain, otherwise
 from bot.skills.help.declare import skill
@@ -33,6 +35,7 @@ HUMAN_WANTED = "human"
     private=True,
     names={"en": "human", "fr": "humain"},
     phrases=HUMAN,
+    ears=Ears(called=ON_DUTY),
     examples={"en": "can I talk to a human?", "fr": "je veux parler à quelqu'un"},
 )
 async def human(

@@ -10,8 +10,10 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context, Listed
+from bot.kit.ears import Ears
 from bot.kit.pages import PAGE, page_of, paged
 from bot.skills.help.declare import skill
+from bot.skills.help.misheard import asks_the_way
 from bot.skills.help.show_phrases import OF_A_TOPIC, PHRASES
 from bot.skills.help.topics import TOPIC, about_what, examples_of
 from bot.store.homes import Homes
@@ -26,6 +28,7 @@ SWITCH = "house.switch"
     confirm=Confirm.NEVER,
     names={"en": "help", "fr": "aide"},
     phrases=PHRASES,
+    ears=Ears(unless=asks_the_way),
     examples={"en": "help", "fr": "aide"},
 )
 async def show(

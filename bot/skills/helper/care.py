@@ -9,6 +9,7 @@ from bot.core.text import Names, Text, UserText, _, as_text
 from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.reach import reach
 from bot.rules.trusted import is_trusted
 from bot.skills.helper.declare import skill
@@ -31,8 +32,7 @@ def hears(text: str) -> bool:
     confirm=Confirm.NEVER,
     private=True,
     examples={"en": "I have nowhere to sleep tonight", "fr": "j'ai plus de logement ce soir"},
-    hears=hears,
-    rather_than=("help.show", "helper.ask"),
+    ears=Ears(hears=hears, rather_than=("help.show", "helper.ask")),
 )
 async def care(ctx: Context) -> Reply:
     """The words themselves go nowhere."""

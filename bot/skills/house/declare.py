@@ -4,7 +4,7 @@ from bot.core.text import _
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
 
-skill = Skill("house", _("The house"))
+skill = Skill("house", _("The house"), groups=("house", "lieu"))
 
 PURPOSE = OneOf(
     (

@@ -12,12 +12,14 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.doors import doors_of, plan_of
+from bot.kit.ears import Ears
 from bot.kit.openings import opening_lines
 from bot.kit.windows import Window, WindowKind
 from bot.rules.doors import Doors
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.status import status
 from bot.skills.house.doors.words import told
+from bot.skills.house.misheard import tells_no_hours
 from bot.skills.house.paragraph import read_paragraph
 from bot.skills.house.phrases import HOURS
 from bot.skills.house.setup import read_back
@@ -36,6 +38,7 @@ LONGEST_ASKED = timedelta(days=7)
     confirm=Confirm.NEVER,  # who changes them is asked whether they were read right
     names={"en": "hours", "fr": "horaires"},
     phrases=HOURS,
+    ears=Ears(unless=tells_no_hours),
     exact=True,
     examples={"en": "when are you open?", "fr": "c'est quoi les horaires ?"},
 )

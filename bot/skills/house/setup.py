@@ -9,10 +9,12 @@ from bot.core.text import NO_WORDS, Names, Text, UserText, _, _n
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind, TextKind
 from bot.kit.laws import lay_down
 from bot.skills.house.answers import NotRead, answered
 from bot.skills.house.declare import skill
+from bot.skills.house.misheard import tells_no_rule
 from bot.skills.house.paragraph import Paragraph, add_rooms, apply, misnamed, read_paragraph, told_back
 from bot.skills.house.phrases import SETUP
 from bot.store.houses import Hours, Houses, Policy
@@ -48,6 +50,7 @@ def begin() -> Call:
     access=COORDINATOR,
     names={"en": "setup", "fr": "réglages"},
     phrases=SETUP,
+    ears=Ears(unless=tells_no_rule),
     examples={"en": "setup", "fr": "réglages"},
     exact=True,
     private=True,

@@ -4,7 +4,7 @@ from bot.core.text import _
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
 
-skill = Skill("me", _("You"))
+skill = Skill("me", _("You"), groups=("account", "compte"))
 
 LANGUAGES = OneOf(
     (

@@ -46,7 +46,7 @@ async def forget(ctx: Context) -> Reply:
             len(named),
         )
         choices.append(Choice(label, erase_and_take_back.to()))
-    choices.append(Choice(_("keep everything"), None, ("no", "non")))
+    choices.append(Choice(_("keep everything"), None, ("no", "non", "annule", "annuler", "cancel")))
     card = Card(_("Shall I erase all that I know of you?"), await _what(ctx, selves), _once())
     return Reply(card, choices=tuple(choices))
 

@@ -14,10 +14,13 @@ from bot.core.text import Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
+from bot.kit.ears import Ears
 from bot.skills.me.declare import skill
+from bot.skills.me.misheard import cancels_nothing
 from bot.skills.me.phrases import CANCEL, UNDO
 from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, together, wholes, without_scope
 from bot.store.undos import Undos
+from bot.understanding.doors_in_words import of_the_doors
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.ordinals import place_in_list
@@ -74,7 +77,7 @@ class BelongingKind:
         by_name = matching(telling, [Entity("belonging", one.key, one.names) for one in mine])
         named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
         day = day_in(telling, ctx.said_at, ctx.asker.language)
-        if day is not None:
+        if day is not None and (by_name.keys or not of_the_doors(telling)):
             return apart(named, day)
         if by_name.keys:
             return together(named)
@@ -95,6 +98,7 @@ class BelongingKind:
     access=VISITOR,
     names={"en": "cancel", "fr": "annuler"},
     phrases=CANCEL,
+    ears=Ears(unless=cancels_nothing, cancels=True),
     examples={"en": "cancel the blue room tomorrow", "fr": "annule la salle bleue de demain"},
 )
 async def cancel(
@@ -123,6 +127,7 @@ async def cancel(
     access=VISITOR,
     names={"en": "undo", "fr": "oups"},
     phrases=UNDO,
+    ears=Ears(takes_back=True),
     examples={"en": "oops", "fr": "oups"},
 )
 async def undo(ctx: Context) -> Reply | Call:

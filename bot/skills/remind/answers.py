@@ -12,9 +12,11 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.dues import Due, once
 from bot.kit.dues import told as told_due
+from bot.kit.ears import Ears
 from bot.kit.places import channels_of
 from bot.skills.remind.declare import number_of, skill
 from bot.skills.remind.keeping import change, over_for_now, set_alarm
+from bot.skills.remind.misheard import puts_nothing_off
 from bot.skills.remind.phrases import SNOOZE
 from bot.store.people import Role
 from bot.store.reminders import Reminder, Reminders
@@ -74,6 +76,7 @@ async def again(
     access=MEMBER,
     names={"en": "snooze", "fr": "plus-tard"},
     phrases=SNOOZE,
+    ears=Ears(unless=puts_nothing_off),
     private=True,
     examples={"en": "remind me again in 10 minutes", "fr": "rappelle-le-moi dans 10 min"},
 )

@@ -10,9 +10,11 @@ from bot.core.text import Code, Text, UserText, _, as_text
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Belonging, Context
+from bot.kit.ears import Ears
 from bot.kit.pages import PAGE, page_of, paged
 from bot.skills.remind.declare import number_of, said_at, skill, when_of
 from bot.skills.remind.keeping import called_off, change
+from bot.skills.remind.misheard import of_another_thing
 from bot.skills.remind.phrases import CANCEL, LIST
 from bot.store.reminders import LETTER, Reminder, Reminders
 
@@ -25,6 +27,7 @@ OF_LATE: Final = 3
     access=MEMBER,
     names={"en": "my-reminders", "fr": "mes-rappels"},
     phrases=LIST,
+    ears=Ears(unless=of_another_thing),
     private=True,
     examples={"en": "my reminders", "fr": "mes rappels"},
 )
@@ -67,6 +70,7 @@ def _line(ctx: Context, one: Reminder) -> Text:
     access=MEMBER,
     names={"en": "cancel-reminder", "fr": "annuler-rappel"},
     phrases=CANCEL,
+    ears=Ears(unless=of_another_thing),
     private=True,
     exact=True,
     examples={

@@ -14,6 +14,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Context
 from bot.kit.dues import Due, told
+from bot.kit.ears import Ears
 from bot.kit.heard import Heard
 from bot.kit.kinds import Named, OneOf, TextKind
 from bot.kit.places import Places
@@ -95,7 +96,7 @@ async def allowed(
     _("Be reminded of something."),
     access=MEMBER,
     names={"en": "remind", "fr": "rappeler"},
-    apart=taken_apart,
+    ears=Ears(apart=taken_apart),
     rule=allowed,
     examples={
         "en": "remind me tomorrow at 9:00 to call the town hall",

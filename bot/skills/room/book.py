@@ -13,6 +13,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.repeats import label
 from bot.kit.whens import SpanKind
 from bot.rules.along import along
@@ -34,6 +35,7 @@ from bot.skills.room.declare import (
 from bot.skills.room.reminders.reminding import expect
 from bot.skills.room.series.plan import plan
 from bot.skills.room.told import held_until, told_back
+from bot.skills.room.words.along import what_comes_along, without_any_room
 from bot.skills.room.words.keeping import BOOK
 from bot.skills.room.yours import yours_already
 from bot.store.bookings import Booking, Bookings
@@ -109,6 +111,7 @@ def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
     rule=free_then,
     names={"en": "book", "fr": "réserver"},
     phrases=BOOK,
+    ears=Ears(rewords=without_any_room, beside=what_comes_along),
     examples={
         "en": "book the blue room tomorrow 14:00 to 16:00",
         "fr": "réserve la salle bleue demain de 14h à 16h",

@@ -20,7 +20,7 @@ from bot.store.rooms import Room, Rooms
 
 __all__ = ["KEPT_PLACE", "booker", "kept_for", "team", "ways", "why_not"]
 
-skill = Skill("room", _("Rooms"))
+skill = Skill("room", _("Rooms"), groups=("room", "salle"))
 
 
 @dataclass(frozen=True, slots=True)

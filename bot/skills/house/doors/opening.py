@@ -12,12 +12,14 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.doors import doors_of, plan_of
+from bot.kit.ears import Ears
 from bot.kit.untils import Until
 from bot.rules.doors import Doors, State
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.phrases import CLOSE, OPEN
 from bot.skills.house.doors.showing import show
 from bot.skills.house.doors.still import await_the_end, rest
+from bot.skills.house.misheard import closes_later, opens_later
 from bot.store.signs import Sign, Signs
 
 LONGEST = timedelta(hours=24)
@@ -35,6 +37,7 @@ WORDS = Arg(
     confirm=Confirm.NEVER,
     names={"en": "we-open", "fr": "on-ouvre"},
     phrases=OPEN,
+    ears=Ears(unless=opens_later),
     examples={"en": "we open", "fr": "on ouvre"},
     exact=True,
 )
@@ -92,6 +95,7 @@ async def _besides(ctx: Context) -> tuple[Text, ...]:
     confirm=Confirm.NEVER,
     names={"en": "we-close", "fr": "on-ferme"},
     phrases=CLOSE,
+    ears=Ears(unless=closes_later),
     examples={"en": "we are closing", "fr": "on ferme"},
     exact=True,
 )

@@ -12,12 +12,14 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.doors import plan_of
+from bot.kit.ears import Ears
 from bot.kit.rota import grow, people_of, rota, shown_names
 from bot.kit.windows import Window
 from bot.rules.doors import Plan
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.phrases import STATUS
 from bot.skills.house.doors.showing import card_of
+from bot.skills.house.misheard import states_hours
 from bot.store.people import Role
 
 MOST_DAYS = 7
@@ -32,6 +34,7 @@ INSTANT = timedelta(seconds=1)
     confirm=Confirm.NEVER,
     names={"en": "status", "fr": "statut"},
     phrases=STATUS,
+    ears=Ears(unless=states_hours),
     examples={"en": "is it open?", "fr": "c'est ouvert ?"},
 )
 async def status(

@@ -12,6 +12,7 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.facts import RoomClosed
 from bot.kit.windows import RestOfDayKind, Window
 from bot.rules.booking import AHEAD
@@ -19,6 +20,7 @@ from bot.skills.room.declare import skill
 from bot.skills.room.managing.closed_notice import concern, tell_who_waits
 from bot.skills.room.waiting.lists import line, subject_of
 from bot.skills.room.words.keeping import CLOSE, OPEN
+from bot.skills.room.words.misheard import closes_nothing
 from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.rooms import Closure, Room, Rooms
 
@@ -49,6 +51,7 @@ async def not_past(ctx: Context, *, when: Span, **_more: object) -> None:
     rule=not_past,
     names={"en": "close-room", "fr": "fermer-salle"},
     phrases=CLOSE,
+    ears=Ears(unless=closes_nothing),
     examples={"en": "close the kitchen on 24 December", "fr": "ferme la cuisine le 24 décembre"},
     exact=True,
 )

@@ -12,11 +12,13 @@ from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind, TextKind
 from bot.kit.nouns import cannot_be_called, sized
 from bot.skills.room.declare import skill
 from bot.skills.room.managing.ruling import ruled
 from bot.skills.room.words.keeping import ADD, EDIT
+from bot.skills.room.words.misheard import tells_no_rule
 from bot.store.bookings import Bookings
 from bot.store.rooms import Room, Rooms
 from bot.understanding.fold import plain
@@ -122,6 +124,7 @@ async def retire(
     access=COORDINATOR,
     names={"en": "edit-room", "fr": "modifier-salle"},
     phrases=EDIT,
+    ears=Ears(unless=tells_no_rule),
     rule=new_name,
     examples={"en": "the blue room holds 10 people", "fr": "la salle bleue contient 10 personnes"},
     exact=True,

@@ -13,6 +13,7 @@ from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
 from bot.kit.bookings import WholeSeries, called
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.nouns import number_of
 from bot.rules.hours import within as open_all_along
 from bot.skills.room.declare import (
@@ -29,6 +30,7 @@ from bot.skills.room.moving.places import hold_place
 from bot.skills.room.moving.shifting import shifted
 from bot.skills.room.series import scopes
 from bot.skills.room.words.keeping import MOVE
+from bot.skills.room.words.misheard import moves_another_thing
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import Role
 from bot.store.rooms import Room, Rooms
@@ -67,6 +69,7 @@ async def may_be_moved(ctx: Context, *, booking: Booking | None, **_more: object
     rule=may_be_moved,
     names={"en": "move", "fr": "déplacer"},
     phrases=MOVE,
+    ears=Ears(unless=moves_another_thing),
     examples={"en": "move R-3 to Friday 15:00", "fr": "déplace R-3 à vendredi 15h"},
 )
 async def move(

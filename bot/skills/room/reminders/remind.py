@@ -12,11 +12,13 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
 from bot.kit.bookings import BookingKind
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.leads import Before, told
 from bot.kit.nouns import number_of
 from bot.rules.lead import Lead
 from bot.skills.room.declare import over, skill
 from bot.skills.room.reminders.reminding import lead_for, lead_of, wish, wish_for
+from bot.skills.room.words.misheard import of_no_booking, reminds_of_another_thing
 from bot.skills.room.words.reminders import NO_REMINDER, REMIND
 from bot.store.bookings import Booking, Bookings
 from bot.understanding.fold import bare_words
@@ -85,6 +87,7 @@ async def ones_own(ctx: Context, *, booking: Booking | None = None, **_more: obj
     rule=ones_own,
     names={"en": "booking-reminders", "fr": "rappels-réservations"},
     phrases=REMIND,
+    ears=Ears(unless=reminds_of_another_thing),
     examples={
         "en": "remind me of my bookings one hour before",
         "fr": "rappelle-moi mes réservations une heure avant",
@@ -114,6 +117,7 @@ async def remind_me(
     rule=ones_own,
     names={"en": "no-reminders", "fr": "sans-rappels"},
     phrases=NO_REMINDER,
+    ears=Ears(unless=of_no_booking),
     examples={
         "en": "stop reminding me of my bookings",
         "fr": "ne me rappelle plus mes réservations",

@@ -12,6 +12,7 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.nouns import sized
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.windows import Window
@@ -20,6 +21,7 @@ from bot.rules.hours import next_opening
 from bot.rules.standing import hours_of, standing
 from bot.skills.room.book import book
 from bot.skills.room.declare import may_see, skill
+from bot.skills.room.words.misheard import tells_of_an_opening
 from bot.skills.room.words.questions import FREE, WHO
 from bot.store.bookings import THEIRS, Booking, Bookings
 from bot.store.holds import Holds
@@ -40,6 +42,7 @@ ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
     confirm=Confirm.NEVER,  # looking does no harm
     names={"en": "free", "fr": "dispo"},
     phrases=FREE,
+    ears=Ears(unless=tells_of_an_opening),
     examples={"en": "what is free tomorrow afternoon?", "fr": "qu'est-ce qui est libre demain après-midi ?"},
 )
 async def free(

@@ -11,12 +11,14 @@ from bot.core.text import Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.nouns import number_of
 from bot.kit.parts import PartKind, TimedPartKind, joined
 from bot.rules.giving_back import left_of
 from bot.skills.room.besides import freed
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import over, skill, unchanged
+from bot.skills.room.words.misheard import tells_what_we_do
 from bot.skills.room.words.waiting import GIVE_BACK
 from bot.store.bookings import Booking, Bookings
 from bot.store.rooms import Rooms
@@ -36,6 +38,7 @@ FROM = Arg(_("When?"), names={"en": "when", "fr": "quand"}, kind=TimedPartKind()
     access=MEMBER,
     names={"en": "give-back", "fr": "rendre"},
     phrases=GIVE_BACK,
+    ears=Ears(unless=tells_what_we_do),
     examples={"en": "give back the last hour", "fr": "je libère la dernière heure"},
 )
 async def give_back(

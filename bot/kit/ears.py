@@ -1,0 +1,34 @@
+"""The ears of a command: what it hears beyond its phrases, and what only sounds like it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.kit.heard import Apart, Rewords, SaidBeside, Unless
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """How a command hears; each of it is a pure function that stands beside the phrases of its skill.
+
+    `unless` knows sentences that fit a phrase of it and are about something else. `rewords` gives words to the argument they belong
+    to, `beside` cuts out what was said beside and has the rest read again. One that holds free words beside times takes sentences
+    `apart` by itself. `hears` knows words that mean it whatever else they say, where they mean nothing else, or one of those commands
+    that it comes `rather_than`. What begins as `called` is said to it, and the rest is its first argument.
+    `takes_back`: « oups » while something is being asked is about that, and not about what was done before.
+    `cancels`: « annule » while it asks something is said to it, and does not leave it.
+    """
+
+    unless: Unless | None = None
+    rewords: Rewords | None = None
+    beside: SaidBeside | None = None
+    apart: Apart | None = None
+    hears: Callable[[str], bool] | None = None
+    rather_than: tuple[str, ...] = ()
+    called: re.Pattern[str] | None = None
+    takes_back: bool = False
+    cancels: bool = False
+
+
+PLAIN = Ears()
+"""Its phrases alone."""

@@ -1,0 +1,33 @@
+"""« Propose un atelier couture »: what is proposed may begin like the name of a room, and is in none for that."""
+
+from bot.kit.heard import Sentence, Words
+from bot.understanding.fold import bare_words
+from bot.understanding.free_words import tidy
+
+WHERE = frozenset({
+    "dans", "ds", "en", "a", "au", "aux", "la", "le", "l", "les", "ma", "notre", "salle", "in", "at", "the", "into", "our", "room", "use", "cote",
+})  # fmt: skip
+"""After one of these a room is meant where it takes place."""
+SOME = (" un", " une", " des", " a", " an", " 1")
+"""After one of these it is one of many, not the house's."""
+
+
+def without_a_namesake(said: Sentence, words: Words) -> Words:
+    """The words of a room that stand before the title, or are all of it, belong to the title."""
+    room, title = said.filled.get("room"), said.filled.get("title")
+    if room is None:
+        return words
+    before = said.text[: room.begin].rstrip()
+    if before.lower().endswith(SOME):
+        return _joined(said, words)
+    if before.endswith(",") or not WHERE.isdisjoint(bare_words(before)[-1:]):
+        return words
+    first = title is None or (title.begin >= room.finish and not said.text[room.finish : title.begin].strip())
+    return _joined(said, words) if first else words
+
+
+def _joined(said: Sentence, words: Words) -> Words:
+    room, title = said.filled["room"], said.filled.get("title")
+    last = title.finish if title and title.begin >= room.finish else room.finish
+    rest = {name: one for name, one in words.items() if name not in {"room", "title"}}
+    return {**rest, "title": tidy(said.text[room.begin : last].strip(" ,"))}

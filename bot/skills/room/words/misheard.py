@@ -1,0 +1,80 @@
+"""What only looks like a wish about rooms and bookings, and is about something else."""
+
+import re
+
+from bot.kit.heard import Sentence
+from bot.understanding.bookings_in_words import says_booking, speaks_of_bookings
+from bot.understanding.doors_in_words import hedged, of_now
+from bot.understanding.fold import bare_words
+from bot.understanding.laid_down import lays_down, tells_a_rule
+from bot.understanding.near import matching
+from bot.understanding.premises import habitual, like_the_house, one_week, read_hours
+from bot.understanding.tales import remembers
+
+WE = frozenset({"je", "j", "on", "nous", "tu", "vous", "we", "you"})
+WHEN = frozenset({"quand", "when"})
+AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|in advance|ahead)\b")
+A_REMINDER = re.compile(r"\b(rappel|pense-?bete|reminder)\b")
+AN_OPEN_ROOM = re.compile(r"\bouverte?\b")
+OPEN_OR_NOT = re.compile(
+    r"\b(ouvert|ouverte|ouvre|ferme|fermee|fermes|fermer|fermez|open|opens|closed|closes|close|shut|horaires|hours|opening)\b"
+)
+KNOCKING_OFF = re.compile(
+    r"\b(on ferme|we close|we are closing|we're closing)\b.*(\b\d{1,2} ?(h|am|pm|:)|\bmidi\b|\bnoon\b|\bminuit\b|\bmidnight\b|\bat \d)"
+)
+
+
+def tells_no_rule(said: Sentence) -> bool:
+    """« Active le chauffage dans l'atelier » is no rule, « la verte demain 14h, 2h max » a booking; hours are rules too."""
+    if "rules" not in said.filled or lays_down(said.text):
+        return False
+    return tells_a_rule(said.text) or not _tells_hours(said)
+
+
+def _tells_hours(said: Sentence) -> bool:
+    """Hours of every week; « la verte est ouverte demain » tells none."""
+    text = said.text
+    if said.asks or hedged(text) or not OPEN_OR_NOT.search(said.folded):
+        return False
+    return like_the_house(text) or habitual(text) or (one_week(text) and read_hours(text) is not None)
+
+
+def closes_nothing(said: Sentence) -> bool:
+    """« Fermé le dimanche » is of every week, « on ferme maintenant » of the doors, « demain on ferme à midi » small talk."""
+    knocks_off = not said.coordinates and KNOCKING_OFF.search(said.folded) is not None
+    the_doors = "room" not in said.filled and said.times == 1 and of_now(said.text)
+    return knocks_off or the_doors or habitual(said.text)
+
+
+def tells_of_an_opening(said: Sentence) -> bool:
+    """« La verte est ouverte le mardi » asks for nothing."""
+    return not said.asks and AN_OPEN_ROOM.search(said.folded) is not None
+
+
+def reminds_of_another_thing(said: Sentence) -> bool:
+    """« Rappelle-moi une heure avant » is about bookings; « ça me rappelle avant » and « rappelle-moi quand c'est » are not."""
+    if not WHEN.isdisjoint(said.words):
+        return True
+    ahead = AHEAD.search(said.folded) is not None and not remembers(said.text)
+    return not ahead and not speaks_of_bookings(said.text)
+
+
+def of_no_booking(said: Sentence) -> bool:
+    """« Ne me rappelle plus de payer » is about no booking."""
+    return not speaks_of_bookings(said.text)
+
+
+def moves_another_thing(said: Sentence) -> bool:
+    """« Décale le rappel » is of a reminder, « on déplace le canapé » of a sofa."""
+    a_reminder = A_REMINDER.search(said.folded) is not None and of_no_booking(said)
+    return a_reminder or tells_what_we_do(said)
+
+
+def tells_what_we_do(said: Sentence) -> bool:
+    """« Je vous rends les clés », « on déplace le canapé »: somebody tells what they do, and of no booking."""
+    booking = said.filled.get("booking")
+    if booking is None or WE.isdisjoint(said.words):
+        return False
+    numbered = any(char.isdigit() for word in bare_words(booking.text) for char in word)
+    ours = says_booking(booking.text) or numbered
+    return not ours and not matching(booking.text, said.names.get("room", ())).keys
