@@ -17,11 +17,8 @@ from bot.kit.command import Command
 from bot.kit.context import Context
 
 COMMANDS = [command for command in Registry(OURS).commands() if command.names]
-EXAMPLES = [
-    (command.id, language, example)
-    for command in COMMANDS
-    for language, example in (command.examples or {}).items()
-]
+PROGRAMME = ("Atelier couture", "Sewing workshop")
+"""What is on the programme of which the examples speak."""
 MEMBERS = Path(__file__).resolve().parent.parent / "docs" / "members.md"
 SAID = re.compile(r"^- ([a-zé][^«».\n]*)$", re.MULTILINE)
 
@@ -31,7 +28,7 @@ Reading = tuple[Context, Router]
 @pytest.fixture
 async def sample() -> AsyncIterator[Reading]:
     """The sample house, a morning in December."""
-    async with reading(house_file(None), "2026-12-03T09:00") as read:
+    async with reading(house_file(None), "2026-12-03T09:00", PROGRAMME) as read:
         yield read
 
 
@@ -47,11 +44,12 @@ def test_a_command_has_phrases_and_an_example_in_both_languages(command: Command
     assert {language for language, example in (command.examples or {}).items() if example} == {"en", "fr"}
 
 
-@pytest.mark.parametrize(("command", "language", "example"), EXAMPLES)
-async def test_an_example_is_understood_as_its_command(
-    command: str, language: str, example: str, sample: Reading
-) -> None:
-    assert await meant(sample, language, example) == command
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_the_examples_are_understood_as_their_commands(language: str, sample: Reading) -> None:
+    shown = [(command.id, (command.examples or {}).get(language, "")) for command in COMMANDS]
+    heard = [(await meant(sample, language, example), example) for _command, example in shown]
+
+    assert [one for one in zip(shown, heard, strict=True) if one[0] != one[1]] == []
 
 
 @pytest.mark.parametrize(("nth", "language"), [(1, "fr"), (2, "en")])

@@ -3,7 +3,7 @@
 import json
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,13 +15,15 @@ from bot.app import Lodge
 from bot.cli.common import go, house_file, quiet_logs
 from bot.core.clock import Clock, SystemClock
 from bot.core.errors import Misconfigured
+from bot.core.text import UserText
 from bot.engine.explain import Explained
 from bot.engine.explain import explain as explain_text
 from bot.engine.languages import polite
 from bot.engine.router import Router
 from bot.kit.access import CONTAINS
 from bot.kit.context import Asker, Context
-from bot.store.database import Database
+from bot.store.database import Database, Work
+from bot.store.events import Event, Events
 from bot.store.house_file import HouseFile, apply
 from bot.store.houses import Houses
 from bot.store.people import Person, Role
@@ -62,21 +64,33 @@ async def _explain_all(
 
 
 @asynccontextmanager
-async def reading(house: HouseFile, now: str | None) -> AsyncIterator[tuple[Context, Router]]:
-    """The house in a scratch file, and a coordinator who may ask anything, in a transaction that only reads."""
+async def reading(
+    house: HouseFile, now: str | None, programme: Sequence[str] = ()
+) -> AsyncIterator[tuple[Context, Router]]:
+    """The house in a scratch file, and a coordinator who may ask anything, in a transaction that only reads.
+
+    `programme` are titles of events: a house file holds none, and sentences speak of them.
+    """
     with tempfile.TemporaryDirectory(prefix="laloge-") as folder:
         database = await Database.open(f"sqlite:///{folder}/explain.sqlite3")
         try:
             async with database.work() as work:
                 number = await apply(work, house, None, over=True)
                 zone = (await Houses(work, 0).get(number)).zone
-            clock = _clock(now, zone)
+                clock = _clock(now, zone)
+                await _publish(work, number, programme, clock)
             lodge = await Lodge.build(database, [], clock)
             async with database.reading() as work:
                 ctx = lodge.meeting.for_house(work, await Houses(work, 0).get(number))
                 yield ctx, lodge.router
         finally:
             await database.close()
+
+
+async def _publish(work: Work, house: int, programme: Sequence[str], clock: Clock) -> None:
+    for title in programme:
+        event = Event(0, 0, None, UserText(title), clock.now(), state="published")
+        await Events(work, house).add(event)
 
 
 def _clock(now: str | None, zone: object) -> Clock:

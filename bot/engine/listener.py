@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.engine.keyed import keyed
+from bot.engine.lettered import by_its_number, from_its_number, is_of_another, numbered
 from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
@@ -19,7 +20,7 @@ from bot.understanding.tales import books_to_read, elsewhere, told
 HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
 NAMED = 0.1
-"""So much surer is a reading in which something of the programme has its name."""
+"""So much surer is a reading in which something of the programme has its name, or anything its number."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,11 @@ class Listener:
     def _by_grammar(self, text: str, ear: Ear) -> list[Understood]:
         timed = timed_words(text, ear)
         for read in (self._sentences.read, self._sentences.bare):
-            entities = self._by_slot(ear.entities)
+            entities = self._by_slot(text, ear.entities)
             readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
-            ranked = sorted(readings, key=_by_its_name, reverse=True)
-            heard = [one for one in ranked if not self._is_of_no_concern(text, one, timed, ear)]
+            ranked = sorted(readings, key=self._by_its_name, reverse=True)
+            ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
+            heard = [one for one in ours if not self._is_of_no_concern(text, one, timed, ear)]
             if heard or not readings:
                 return self._besides(text, [self._understood(text, one, timed) for one in heard], ear)
         return []
@@ -84,7 +86,7 @@ class Listener:
         return [replace(again[0], words={**again[0].words, cut.argument: words}), *found[1:]]
 
     def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
-        words = self._with_whole(text, one, timed)
+        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed))
         return Understood(one.command, words, one.score, one.missing, one.guessed)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
@@ -157,14 +159,15 @@ class Listener:
         ]
         return {**words, whole: without(text, names)}
 
-    def _by_slot(self, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+    def _by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         arguments = (a for command in self._commands.values() for a in command.arguments)
-        return {a.name: _names(a, entities) for a in arguments if a.kind.form == "entity"}
+        named = {a.name: (a.kind, _names(a, entities)) for a in arguments if a.kind.form == "entity"}
+        return {name: (*known, *numbered(kind, text, known)) for name, (kind, known) in named.items()}
 
-
-def _by_its_name(reading: Reading) -> float:
-    """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
-    return reading.score + (NAMED if "event" in reading.filled else 0)
+    def _by_its_name(self, reading: Reading) -> float:
+        """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
+        named = "event" in reading.filled or by_its_number(self._commands[reading.command], reading)
+        return reading.score + (NAMED if named else 0)
 
 
 def without(text: str, names: Sequence[Filled]) -> str:

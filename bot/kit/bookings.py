@@ -47,6 +47,8 @@ class BookingKind:
 
     form: SlotForm = "text"
     entity: str = ""
+    letters: str = "RS"
+    nouns: frozenset[str] = frozenset()
 
     def dump(self, value: Booking) -> Json:
         return {"whole": value.id} if isinstance(value, WholeSeries) else value.id

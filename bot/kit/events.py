@@ -54,6 +54,8 @@ class EventKind:
 
     form: SlotForm = "entity"
     entity: str = "event"
+    letters: str = LETTER
+    nouns: frozenset[str] = frozenset()
 
     def dump(self, value: Event) -> Json:
         return value.id

@@ -59,6 +59,8 @@ class StintKind:
 
     form: SlotForm = "text"
     entity: str = ""
+    letters: str = "P"
+    nouns: frozenset[str] = frozenset()
 
     def dump(self, value: Stint) -> Json:
         known: dict[str, Json] = {"shift": value.shift.id}

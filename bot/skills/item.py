@@ -30,7 +30,7 @@ skill = Skill("item", _("Equipment"))
     phrases={
         "en": (
             "(what|which) (equipment|tools|machines|gear|kit|things|items|stuff) (do you have|have you got|are there|is there|can be booked|can i use|can i book|can we use)",
-            "(what|which) [kind of|sort of] (equipment|tools|machines|gear|kit) (is|are) (there|available)",
+            "(what|which) [kind of|sort of] (equipment|tools|machines|gear|kit) (is|are) (there|available) [here|in the house|in the place]",
             "(list|show|see) [me|us] [the|your|all the] (equipment|tools|machines|gear|kit|items)",
             "(do you have|have you got|is there|are there) [any] (equipment|tools|machines|gear)",
             "(equipment list|list of equipment|list of tools)",
@@ -38,7 +38,7 @@ skill = Skill("item", _("Equipment"))
         "fr": (
             "(y a|il y a|vous avez|avez-vous|on a|t'as|tu as) quoi comme (matériel|machines|outils|équipement|équipements|objets)",
             "(quel|quels|quelles) (matériel|outils|machines|équipements|équipement) (avez-vous|vous avez|il y a|y a-t-il|y a|as-tu|tu as|sont disponibles|est disponible|on peut utiliser|peut-on utiliser|on a)",
-            "(c'est quoi|quels sont|quelles sont|quel est|quelle est) (le|les|vos|votre) (matériel|machines|outils|équipements)",
+            "(c'est quoi|quels sont|quelles sont|quel est|quelle est) (le|les|vos|votre) (matériel|machines|outils|équipements) [dispo|disponibles|disponible] [ici|dans le lieu|dans la maison]",
             "(liste|lister|montre|montrez|voir|affiche) [le|les|du|des|vos] (matériel|machines|outils|équipements)",
             "(vous avez|avez-vous|il y a|y a-t-il|y a) [du|des] (matériel|machines|outils)",
         ),
@@ -77,11 +77,17 @@ THING = Arg(_("For which {word.room:one} or thing?"), names={"en": "item", "fr":
         "en": (
             "{person} (is trained|was trained|has been trained|got trained) (for|on|in|to use) {item}",
             "{person} (did|has done|has|had) the training (for|on|of|in) {item}",
+            "{person} (did|has done|had|followed) the {item} training",
+            "{person} is (certified|qualified) (for|on|in|to use) {item}",
+            "(i|we) trained {person} (for|on|in|to use) {item}",
+            "(note|write down) that {person} (is|was|has been) trained (for|on|in|to use) {item}",
         ),
         "fr": (
             "{person} (est formé|est formée|a été formé|a été formée|est habilité|est habilitée) (à|au|pour|sur|en|dans) {item}",
             "{person} a (fait|suivi|eu|passé) la formation [de|du|pour|sur|à|au] {item}",
             "(formation|habilitation) de {person} (pour|sur|à|au) {item}",
+            "(noter|note|notez) que {person} (est formé|est formée|a été formé|a été formée|est habilité|est habilitée) (à|au|pour|sur) {item}",
+            "(j'ai|on a|nous avons) formé {person} (à|au|pour|sur) {item}",
         ),
     },
     examples={"en": "Sam is trained for the wood workshop", "fr": "Sam est formé à l'atelier bois"},

@@ -11,9 +11,16 @@ from bot.understanding.reminders.pieces import QUOTED, THANKS, WHERE, cut, taken
 from bot.understanding.times import Mention, read_times
 
 _NOUN: Final = r"(?:(?:une?|cette|ce|l'|an?|the|this) ?)?(?:annonce|announcement|message|post)"
+_TOLD: Final = (
+    r"(?:dis|dire|dites) a (?:tout le monde|tous|tous les gens)(?= (?:que\b|qu'))"
+    r"|(?:previens|prevenez|prevenir) (?:tout le monde|tous les gens|les gens|tous)(?= (?:que\b|qu'))"
+    r"|tell (?:everybody|everyone|people)(?= that\b)|let (?:everybody|everyone|people) know(?= that\b)"
+)
+"""« Dis à tout le monde que … » announces, wherever it is to be."""
 _VERB: Final = re.compile(
     rf"\b(?:(?:annonce|annoncer|annoncez|announce)\b(?! ?[#n°]*a-?\d| (?:de|du|des|of)\b| d')|(?P<plan>(?:planifie|planifier|planifiez|programme|programmer|programmez|prevois|prevoir|schedule|plan) {_NOUN}\b)"
-    rf"|(?:fais|faire|faites|passe|passer|passez|publie|publier|publiez|poste|poster|postez|envoie|envoyer|envoyez|make|publish|post|send|put out) {_NOUN}\b)"
+    rf"|(?:fais|faire|faites|passe|passer|passez|publie|publier|publiez|poste|poster|postez|envoie|envoyer|envoyez|make|publish|post|send|put out) {_NOUN}\b"
+    rf"|{_TOLD})"
 )
 _WEAK: Final = re.compile(
     r"\b(?:dis|dire|dites|ecris|ecrire|ecrivez|poste|poster|postez|publie|publier|publiez|planifie|planifier|programme|programmer|envoie|envoyer"

@@ -34,7 +34,15 @@ def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: flo
     assert times.measure(CASES / f"{file}.jsonl").lowest >= share
 
 
-@pytest.mark.parametrize(("file", "share"), [("sentences_development", 0.92), ("sentences_held_out", 0.92)])
+@pytest.mark.parametrize(
+    ("file", "share"),
+    [
+        ("sentences_development", 0.92),
+        ("sentences_held_out", 0.92),
+        ("sentences_6_fr", 0.9),
+        ("sentences_6_en", 0.9),
+    ],
+)
 def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
     assert sentences.measure(CASES / f"{file}.jsonl").lowest >= share
 

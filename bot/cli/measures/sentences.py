@@ -18,6 +18,8 @@ from bot.understanding.grammar import Entity
 
 MORNING = "2026-12-03T09:00"
 """When they are said, in the sample house: a Thursday, the day of its stories."""
+PROGRAMME = ("Atelier couture", "Repair café")
+"""What is on its programme then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _case(line: Mapping[str, Any]) -> Case:
 
 
 async def _judged(found: Sequence[Case]) -> list[Judged]:
-    async with reading(house_file(None), MORNING) as (ctx, router):
+    async with reading(house_file(None), MORNING, PROGRAMME) as (ctx, router):
         known: Mapping[str, Sequence[Entity]] = await with_people(ctx, await entities(ctx))
         judged = []
         for case in found:

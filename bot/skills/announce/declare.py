@@ -24,6 +24,7 @@ NUMBER: Final = re.compile(
     rf"(?:\b{LETTER}[-\s]?|^\W*(?:(?:la|the|n°|number|numéro|annonce|announcement)\s+)*)(\d{{1,9}})\b",
     re.IGNORECASE,
 )
+NOUNS = frozenset({"annonce", "annonces", "announcement", "announcements"})
 
 
 def number_of(announcement: Announcement) -> UserText:
@@ -60,6 +61,8 @@ class AnnouncementKind:
 
     form: SlotForm = "text"
     entity: str = ""
+    letters: str = LETTER
+    nouns: frozenset[str] = NOUNS
 
     def dump(self, value: Announcement) -> Json:
         return value.id

@@ -13,6 +13,7 @@ LIST: Phrases = {
         "what did (you|we) announce",
         "what will (you|we) announce",
         "(coming|planned|last) announcements",
+        "(what|which) announcements (are|do we have) (coming up|scheduled|on the way)",
     ),
     "fr": (
         "(montre|montrer|montrez|affiche|afficher|voir|liste|lister|donne|donnez) [-moi] [toutes] [les|nos] annonces [prévues|à venir|passées]",
@@ -22,6 +23,7 @@ LIST: Phrases = {
         "(on a|tu as|vous avez) annoncé quoi",
         "[le] journal [des|d'] annonces",
         "les annonces (prévues|à venir|passées)",
+        "(quelles|quelle) annonces (vont passer|vont être faites|passent|sont programmées|arrivent)",
     ),
 }
 
@@ -31,12 +33,19 @@ CANCEL: Phrases = {
         "(do not|don't) announce {announcement} [any more|anymore]",
         "[the] announcement {announcement} (is cancelled|is off|can go)",
         "no [more] announcement {announcement}",
+        "(cancel|delete|remove|drop|withdraw|call off|scrap) {announcement}",
+        "(do not|don't) (send|post|make) [the|that] announcement {announcement} [any more|anymore]",
+        "(cancel|delete|remove|drop|call off) [the] {announcement} announcement",
     ),
     "fr": (
         "(annule|annuler|annulez|supprime|supprimer|supprimez|enlève|enlever|enlevez|retire|retirer|retirez|arrête|arrêter) [l'|cette] annonce [numéro|n°] {announcement}",
         "[n'] annonce (plus|pas) {announcement}",
         "[l'] annonce {announcement} (est annulée|tombe à l'eau|saute)",
         "plus d'annonce {announcement}",
+        "(annule|annuler|annulez|supprime|supprimer|supprimez|enlève|enlevez|retire|retirer|retirez) {announcement}",
+        "(n'envoie|n'envoyez|n'envoyer|ne passe|ne passez|envoie|passe) (pas|plus) [l'|cette] annonce {announcement}",
+        "[l'] annonce {announcement} (n'a plus lieu d'être|ne sert plus à rien)",
+        "[l'] annonce {announcement} (n'a plus lieu d'être|ne sert plus à rien) (annule-la|annulez-la|supprime-la)",
     ),
 }
 
@@ -46,12 +55,18 @@ PAUSE: Phrases = {
         "put [the|that] announcement {announcement} on hold",
         "(stop|skip) [the|that] announcement {announcement} for now",
         "(no announcement|nothing for) {announcement} for the moment",
+        "(pause|suspend|freeze) {announcement}",
+        "put {announcement} (on hold|on pause)",
+        "(pause|suspend|hold|freeze) the {announcement} announcement",
     ),
     "fr": (
         "(suspends|suspendre|suspendez|interromps|interrompre|interrompez|gèle|geler) [l'|cette] annonce [numéro|n°] {announcement}",
         "(mets|mettre|mettez) [l'|cette] annonce {announcement} (en pause|en attente)",
         "(mets|mettre|mettez) en pause [l'|cette] annonce {announcement}",
         "[l'] annonce {announcement} (en pause|en attente)",
+        "(pause|suspends|suspendre|suspendez|interromps|gèle) {announcement}",
+        "(mets|mettre|mettez) {announcement} (en pause|en attente)",
+        "(arrête|arrêter|arrêtez) [l'|cette] annonce {announcement} (pour l'instant|pour le moment|un moment)",
     ),
 }
 
@@ -60,10 +75,15 @@ RESUME: Phrases = {
         "(resume|restart|unpause|unfreeze) [the|that|my] announcement [number] {announcement}",
         "(announce|say) {announcement} again [from now on]",
         "start [the|that] announcement {announcement} again",
+        "(resume|restart|unpause|unfreeze|reactivate) {announcement}",
+        "(reactivate|continue) [the|that|my] announcement [number] {announcement}",
+        "(start|resume|restart) the {announcement} announcement [again]",
     ),
     "fr": (
         "(reprends|reprendre|reprenez|relance|relancer|relancez|réactive|réactiver) [l'|cette] annonce [numéro|n°] {announcement}",
         "(remets|remettre|remettez) [l'|cette] annonce {announcement} [en route]",
         "[l'] annonce {announcement} (reprend|repart)",
+        "(reprends|reprendre|reprenez|relance|relancer|relancez|réactive|réactiver|réactivez) {announcement}",
+        "(remets|remettre|remettez) {announcement} [en route|en marche]",
     ),
 }

@@ -16,10 +16,10 @@ from bot.kit.events import number_of
 from bot.kit.marks import house_mark
 from bot.rules.recurring import read
 from bot.rules.series import EXCEPTIONS, Repeated, placed
+from bot.skills.event.calendar_words import FILE
 from bot.skills.event.declare import skill, what_of, where
 from bot.skills.event.join import occasion_meant, the_only
 from bot.skills.event.moderate import EVENT
-from bot.skills.event.words import FILE
 from bot.store.events import Event, Events
 from bot.store.occasions import Occasion, Occasions
 from bot.store.rsvps import Rsvps

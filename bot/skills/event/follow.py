@@ -16,9 +16,9 @@ from bot.kit.feeds import FETCH, span_from
 from bot.kit.feeds import Feeds as Fetcher
 from bot.kit.kinds import JsonKind, TextKind
 from bot.kit.team import team_of
+from bot.skills.event.calendar_words import FOLLOW, FOLLOWED
 from bot.skills.event.declare import skill
 from bot.skills.event.timing import wake_digest
-from bot.skills.event.words import FOLLOW
 from bot.store.alarms import Late
 from bot.store.feeds import Feed, Feeds, Foreign
 from bot.store.people import People
@@ -199,6 +199,8 @@ async def stop(ctx: Context, *, feed: int) -> Reply:
     access=COORDINATOR,
     exact=True,
     names={"en": "followed-calendars", "fr": "calendriers-suivis"},
+    phrases=FOLLOWED,
+    examples={"en": "which calendars do we follow?", "fr": "quels calendriers suit-on ?"},
 )
 async def followed(ctx: Context) -> Reply:
     """Each can be followed no more."""

@@ -34,17 +34,30 @@ PUBLISH: Phrases = {
     "en": (
         "(publish|post|accept|approve) [the] [event] [number] {event} [{refuse}] [{words}]",
         "(put|let) {event} (in|into|on) the (programme|program|agenda)",
+        "(i|we) (accept|approve|publish) [the] [event] [number] {event}",
+        "{event} is (fine|ok|okay|good|approved|accepted) [(you can|you may|please) (publish it|post it|publish)]",
+        "(yes to|green light for|go for) [the] [event] {event}",
     ),
     "fr": (
         "(publie|publier|publiez|valide|valider|validez|accepte|accepter) [l'|le|la] [événement] [numéro] {event} [{refuse}] [{words}]",
         "(mets|mettre|mettez) {event} au programme",
+        "(j'accepte|je valide|je publie|on accepte|on valide|on publie|nous acceptons|nous validons) [l'|le|la] [événement] [numéro] {event}",
+        "(c'est bon|c'est ok|c'est oui|ok|oui|feu vert) pour [l'|le|la] [événement] {event} [(tu peux|vous pouvez) (publier|le publier|la publier)]",
     ),
 }
 
 REFUSE: Phrases = {
-    "en": ("(refuse|reject|decline|deny|turn down) [the] [event] [proposal] [number] {event} [{words}]",),
+    "en": (
+        "(refuse|reject|decline|deny|turn down) [the] [event] [proposal] [number] {event} [{words}]",
+        "(i|we) (refuse|reject|decline|turn down) [the] [event] [proposal] [number] {event} [{words}]",
+        "no to [the] [event] [proposal] {event} [{words}]",
+        "(we can't|we cannot|i can't|i cannot|can't) (accept|take|publish|approve) [the] [event] {event} [{words}]",
+    ),
     "fr": (
         "(refuse|refuser|refusez|rejette|rejeter|décline|décliner) [l'|le|la] [événement|proposition] [numéro] {event} [{words}]",
+        "(je refuse|je décline|on refuse|nous refusons|on décline) [l'|le|la] [événement|proposition] [numéro] {event} [{words}]",
+        "non (pour|à) [l'|la|le] [événement|proposition] {event} [{words}]",
+        "(on ne peut pas|on peut pas|je ne peux pas|nous ne pouvons pas|impossible d') (accepter|valider|publier|prendre) [l'] [événement] {event} [{words}]",
     ),
 }
 
@@ -61,6 +74,8 @@ JOIN: Phrases = {
         "(there will be|we will be|we'll be|we are|we're) {count} (at|for|to) {event}",
         "(i'd like|i want|i would like) to (come|go|join|sign up) (to|for) {event} [{when}]",
         "{reply} (for|at|to) {event}",
+        "{count} of us (are coming|will come|come) to {event}",
+        "(can i|can we|could i|may i|i'd like to|i want to) (register|sign up|come|enrol|enroll) (for|to) {event} [{when}]",
     ),
     "fr": (
         "(je viens|j'y vais|je participe|on vient|nous venons|je vais|on va) (à|au|aux|pour) [l'|la|le] {event} [{count}] [{when}]",
@@ -74,6 +89,7 @@ JOIN: Phrases = {
         "(j'y vais|je participe|inscris-moi|compte sur moi|comptez sur moi|j'en suis)",
         "(jviens|jvais|jsrai) (à|au) [l'|la|le] {event} [{count}]",
         "{reply} (pour|à|au) [l'|la|le] {event}",
+        "(puis-je|je peux|on peut|j'aimerais|je voudrais) (m'inscrire|s'inscrire|participer|venir) (à|au|pour) [l'|la|le] {event} [{count}] [{when}]",
     ),
 }
 
@@ -87,6 +103,9 @@ LEAVE: Phrases = {
         "(i can't|i cannot|i won't) (come|make it) after all [to] [{event}]",
         "(give|giving) (up|back) my (place|seat|spot) (at|for|in) {event}",
         "i'm out for {event}",
+        "(unregister|unsubscribe|withdraw) [me] (from|for) {event}",
+        "cancel my (registration|sign-up|seat|place|rsvp) (for|at|to) {event}",
+        "(finally|in the end|after all|sorry) (i can't|i cannot|we can't|i won't) (come to|make it to|attend|be at) {event} [{when}]",
     ),
     "fr": (
         "(je|on|nous) (ne viens plus|viens plus|vient plus|ne vient plus|ne viens pas|viens pas|peux plus venir|ne peux plus venir|peux pas venir|ne peux pas venir) (à|au|pour) [l'|la|le] {event}",
@@ -97,6 +116,7 @@ LEAVE: Phrases = {
         "(j'irai pas|je n'irai pas|je ne serai pas|je serai pas) (à|au|pour) [l'|la|le] {event}",
         "(je ne pourrai pas venir|je pourrai pas venir|je ne pourrai pas être) (à|au|pour) [l'|la|le] {event}",
         "(je peux plus|jpeux pas|jpeux plus) venir (à|au|pour) [l'|la|le] {event}",
+        "(je me désinscris|jme désinscris|me désinscrire|désinscription) (de|du|pour) [l'|la|le] {event}",
     ),
 }
 
@@ -110,6 +130,9 @@ WHO: Phrases = {
         "who said yes to {event}",
         "(how full is|is there space at|are there places left at) {event}",
         "who takes part in {event}",
+        "how many (are we|are you|of us|people are we) (at|for|to) {event}",
+        "how many [people] (signed up|registered|are registered|are down) for {event}",
+        "[give|show|send] [me] the list of (people|participants|attendees|guests) (of|for|at) {event}",
     ),
     "fr": (
         "qui (vient|participe|va|sera) (à|au|pour) [l'|la|le] {event} [{when}]",
@@ -120,6 +143,9 @@ WHO: Phrases = {
         "(les inscrits|les participants|la liste) (de|du|à|au|pour) [l'|la|le] {event}",
         "y a qui (à|au|pour) [l'|la|le] {event}",
         "(reste-t-il|il reste|reste) [encore] des places (à|au|pour) [l'|la|le] {event}",
+        "(c'est qui qui vient|qui c'est qui vient|ki vient|qui donc vient) (à|au|pour) [l'|la|le] {event}",
+        "(combien d'inscrits|combien de participants|combien de gens|combien de monde) (à|au|pour|de) [l'|la|le] {event}",
+        "(donne|donner|donnez|voir|avoir|montrez|montrer) [-moi|moi] (les inscrits|les participants|la liste des inscrits|la liste des participants) (de|du|à|au|pour) [l'|la|le] {event}",
     ),
 }
 
@@ -136,6 +162,7 @@ AGENDA: Phrases = {
         "what can i do here {when}",
         "(when is|when's) [the] [next] {event} [starting|beginning]",
         "(tell me [more]|info|details|more) (about|on) {event}",
+        "(what's|what is|whats) [on] (the|your|our) (programme|program|agenda) [for|of] [{when}]",
     ),
     "fr": (
         "(qu'est-ce qu'il y a|qu'est-ce qui se passe|il y a quoi|y a quoi|il se passe quoi|quoi de prévu) [au programme] {when}",
@@ -149,6 +176,7 @@ AGENDA: Phrases = {
         "(c'est quand|quand est|quand a lieu|quand commence) [l'|la|le] {event}",
         "(parle|parle-moi|dis-moi|infos|plus d'infos|détails) (de|sur|pour|à propos de) [l'|la|le] {event}",
         "(c quoi|cest quoi) (le programme|l'agenda|le prog) [{when}]",
+        "(kes kya|keskya|kesk'il y a|kya koi|ya quoi) [au programme] {when}",
     ),
 }
 
@@ -175,12 +203,17 @@ MOVE: Phrases = {
         "(change|modify) the (time|date|day|hour|hours) of [the] {event} [to] {when}",
         "{event} (is moved to|moves to|takes place at|now starts at|is now at|is now on) {when}",
         "(move|reschedule|postpone) [the] event {event}",
+        "{event} (is|was|has been) (moved|shifted|postponed|pushed|pushed back|brought forward|rescheduled) to {when}",
+        "{event} (will be|will take place|takes place|will start) [on|at] {when} (instead|now|finally)",
+        "push {event} (back|forward) [by|to] {when}",
     ),
     "fr": (
         "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [l'|le|la] [événement] {event} [de|du] [à|au|de|d'] {when}",
         "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date) [de|du] [l'|la] {event} [à|au] {when}",
         "{event} (passe à|passe au|est décalé à|est reporté au|est déplacé à|est déplacé au|commence à) {when}",
         "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) l'événement {event}",
+        "{event} (est décalé au|est décalée à|est décalée au|est reporté à|est reportée à|est reportée au|est avancé à|est avancé au) {when}",
+        "{event} (aura lieu|se tiendra|commencera|sera) {when} [finalement|plutôt]",
     ),
 }
 
@@ -191,12 +224,17 @@ CANCEL: Phrases = {
         "{event} (is cancelled|is canceled|is off|does not take place|won't take place|won't happen) [{when}]",
         "(there is no|there will be no) {event} on {when}",
         "? {event} skip {when}",
+        "[the] event {event} (is cancelled|is canceled|is off|won't happen|will not happen|won't take place) [{when}]",
+        "{event} (is cancelled|is canceled|is off) (because|as|since) {words}",
     ),
     "fr": (
+        "(il faut|on doit|on va|je dois|nous devons) annuler l'événement [numéro] {event} [{when}]",
         "(annule|annuler|annulez|supprime|supprimer|supprimez) l'événement [numéro] {event} [{when}]",
         "{event} (est annulé|est annulée|n'aura pas lieu|tombe à l'eau|n'a pas lieu|n'a plus lieu) [{when}]",
         "? {event} saute {when}",
         "pas [de|d'] {event} {when}",
+        "[l'] événement {event} (est annulé|n'aura pas lieu|n'a pas lieu|tombe à l'eau) [{when}]",
+        "{event} (est annulé|est annulée|n'aura pas lieu) (car|parce que|faute de) {words}",
     ),
 }
 
@@ -205,34 +243,13 @@ REPORT: Phrases = {
         "{count} [people] (came to|attended|were at|took part in) [the] {event} [{story}]",
         "(we were|there were) {count} [people] (at|for) [the] {event} [{story}]",
         "(report|attendance|headcount) (of|for) [the] {event} {count} [{story}]",
+        "[the] {event} (report|attendance|headcount) {count} [people|participants] [{story}]",
+        "[a] report (of|for|on) [the] {event} {count} [people|participants] [{story}]",
     ),
     "fr": (
         "{count} [personnes] (sont venues|sont venus|étaient là|ont participé) (à|au|pour) [l'|la|le] {event} [{story}]",
         "(on était|on a été|nous étions|il y avait) {count} (à|au|pour) [l'|la|le] {event} [{story}]",
         "(compte-rendu|bilan) (de|du) [l'|la] {event} {count} [{story}]",
-    ),
-}
-
-FILE: Phrases = {
-    "en": (
-        "[the|a] (calendar file|ics|.ics|ical) (of|for) [the] {event}",
-        "(give|send|get) [me] [the] (calendar file|ics|ical) (of|for) [the] {event}",
-        "(add|put) [the] {event} (to|in) my calendar",
-    ),
-    "fr": (
-        "[le|un] (fichier agenda|ics|.ics|ical) (de|du|pour) [l'|la] {event}",
-        "(donne|donner|donnez|envoie|envoyez)[-moi] [le] (fichier agenda|ics|ical) (de|du|pour) [l'|la] {event}",
-        "(ajoute|mets|mettre) [l'|le|la] {event} (à|dans) mon (agenda|calendrier)",
-    ),
-}
-
-FOLLOW: Phrases = {
-    "en": (
-        "(follow|import|subscribe to|add) [the|this] (calendar|agenda|ics|feed) {address}",
-        "(show|include) [the] (calendar|agenda|ics) {address} in the (programme|agenda)",
-    ),
-    "fr": (
-        "(suis|suivre|suivez|importe|importer|importez|ajoute|ajouter) [le|l'|ce|cet] (calendrier|agenda|ics|flux) {address}",
-        "(abonne-toi|abonne|abonner) (au|à l'|à) (calendrier|agenda|flux) {address}",
+        "(compte-rendu|bilan) (de|du|pour) [l'|la] {event} {count} [participants|participantes|personnes] [{story}]",
     ),
 }

@@ -11,6 +11,8 @@ HUMAN: Phrases = {
         "(is there|is there still) (a human|a real person|somebody real) [here|around]",
         "(report|flag) (a problem|a concern|an incident|somebody|someone|something|harassment|a behaviour|a behavior) [{message}]",
         "(i have|there is) (a concern|a serious problem|a problem with somebody|a problem with someone) [{message}]",
+        "(get|call|fetch|find) [me] (somebody|someone) (from|of|in) the team",
+        "is there (a human|a person|somebody|someone) (i can|we can|to) (talk|speak) to",
     ),
     "fr": (
         "(parler|parlé|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
@@ -18,5 +20,11 @@ HUMAN: Phrases = {
         "(y a|il y a|y a-t-il|est-ce qu'il y a) (un humain|une vraie personne|quelqu'un de vrai) [ici]",
         "(signaler|signale) (un problème|un incident|quelqu'un|quelque chose|un comportement|un harcèlement) [{message}]",
         "(j'ai|on a) (un problème avec quelqu'un|un souci avec quelqu'un|quelque chose à signaler) [{message}]",
+        "(parler|parlé) à un (vrai humain|vrai être humain|bénévole|membre de l'équipe) [(de|au sujet de) {message}]",
+        "(appeler|appelle|appelez|chercher|trouver) [-moi|moi] quelqu'un de l'équipe",
+        "(une personne|quelqu'un) à qui (je peux|on peut) parler",
+        "(passe|passez) -moi (un humain|une humaine|quelqu'un|une vraie personne)",
+        "passe moi (un humain|une humaine|quelqu'un)",
+        "(y a|il y a|y a-t-il|est-ce qu'il y a) (une personne|quelqu'un) à qui (je peux|on peut|puis-je) parler",
     ),
 }

@@ -63,6 +63,8 @@ class NeedKind:
 
     form: SlotForm = "text"
     entity: str = ""
+    letters: str = LETTER
+    nouns: frozenset[str] = frozenset()
 
     def dump(self, value: Need) -> Json:
         return value.id

@@ -16,6 +16,7 @@ OFFER: Phrases = {
         "i want to (offer|help with|help people with) {topic}",
         "(new offer|my offer) {topic}",
         "i want to (help|offer help|offer something)",
+        "i know how to {topic} if (anyone's|anyone is|anybody's|somebody's|it is|that's) (interested|interesting|of use|any use)",
     ),
     "fr": (
         "je (peux|pourrais|veux bien|sais) (aider|vous aider|dépanner|filer un coup de main|donner un coup de main) [en|à|au|aux|pour|avec|sur|dans] {topic}",
@@ -28,6 +29,8 @@ OFFER: Phrases = {
         "je (voudrais|veux|souhaite|aimerais) (aider|proposer|proposer mon aide) [en|pour|à] {topic}",
         "(nouveau coup de main|nouvelle offre) {topic}",
         "je (veux|voudrais|souhaite|aimerais) (aider|proposer mon aide|proposer un coup de main)",
+        "je sais (réparer|coudre|bricoler|traduire|cuisiner|souder|jardiner|coder|programmer) {topic} si (ça intéresse|ça vous intéresse|ça peut aider|besoin)",
+        "(jpeu|jpeux|jpe) (aider|prêter|dépanner) [à|pour|en] {topic}",
     ),
 }
 
@@ -42,6 +45,8 @@ MINE: Phrases = {
         "{change} my offer [of|about|for] {offer}",
         "{change} (what i offer|all my offers|my offers)",
         "(i don't|i do not|i no longer) want to help with {offer} [any more|anymore]",
+        "what are my offers [of help]",
+        "(i don't|i do not|i no longer) want to offer {offer} [any more|anymore]",
     ),
     "fr": (
         "(qu'est-ce que|qu'est ce que|quoi) je propose",
@@ -54,6 +59,9 @@ MINE: Phrases = {
         "{change} mon (offre|coup de main) [de|d'|en|pour|sur] {offer}",
         "{change} mes (offres|coups de main)",
         "je [ne] (veux|peux) plus aider [en|à|pour|avec|sur] {offer}",
+        "(c'est quoi|quelles sont|montre|montrer|voir) mes offres (d'aide|de service|de coup de main)",
+        "qu'est-ce que je propose comme (coups de main|aide|aides)",
+        "je [ne] veux plus proposer {offer}",
     ),
 }
 
@@ -69,6 +77,8 @@ ASK: Phrases = {
         "(who here|anyone here|anybody here) (can|could|knows how to|speaks|speak) {topic}",
         "(ask around|ask people|find me someone|find someone|find somebody) (for|who can|to|for help with) {topic}",
         "who can help",
+        "(i need|we need|need) a hand (moving|carrying|fixing|lifting|building|painting|cleaning|repairing) {topic}",
+        "(do you know|does anyone know) (anybody|anyone|somebody|someone) who (speaks|can|could|knows|knows how to|does) {topic}",
     ),
     "fr": (
         "qui (pt|pe|peu) (maider|m'aider|m aider|nous aider|aider) [à|a|pour|avec|en] {topic}",
@@ -85,6 +95,8 @@ ASK: Phrases = {
         "(un coup de main|un petit coup de main) (pour|sur|avec) {topic}",
         "(trouve|trouvez) [-moi] quelqu'un (pour|qui sait|qui peut) {topic}",
         "qui peut (m'aider|nous aider|aider)",
+        "(kelkun|quelqu'un|qqn) sait {topic} ici",
+        "(tu connais|vous connaissez|connaissez-vous|connais-tu) (une personne|quelqu'un) qui (parle|sait|peut|pourrait|fait) {topic}",
     ),
 }
 
@@ -95,9 +107,12 @@ DONE: Phrases = {
         "(solved|sorted) [for] {request}",
         "(i|we) found (somebody|someone|help) [for|to] {request}",
         "(i|we) (don't|do not|no longer) need (help|anybody|somebody|anyone) (any more|anymore|with) [{request}]",
-        "(somebody|someone) helped me [with|to] {request}",
+        "(somebody|someone) helped me (with|to) {request}",
         "(mark|close) {request} as solved",
         "(close|end) my request [about|for] [{request}]",
+        "(it's fine|it's ok|never mind|all good) (i|we) found (somebody|someone|help)",
+        "no more help needed",
+        "(problem|issue) solved [you can] [close] [my request]",
     ),
     "fr": (
         "(c'est|c est|tout est) (résolu|réglé|arrangé)",
@@ -108,12 +123,17 @@ DONE: Phrases = {
         "je n'ai plus besoin (d'aide|de personne|d'un coup de main) [pour] [{request}]",
         "quelqu'un m'a aidé [pour|à] {request}",
         "(clôture|clôturer|ferme|fermez|termine) ma demande [pour|de] [{request}]",
+        "(c'est bon|finalement) (j'ai|on a) trouvé quelqu'un",
+        "plus besoin d'aide [merci]",
+        "(problème|souci|soucis) réglé [tu peux|vous pouvez] [fermer|clôturer] [ma demande]",
+        "(fermer|clôturer) ma demande",
     ),
 }
 
 THANK: Phrases = {
     "en": (
-        "(thank|thanks|thank you) {person} [for {what}]",
+        "thank {person} [for {what}]",
+        "(thanks|thank you) {person} for {what}",
         "thank {person} from me [for {what}]",
         "(say|pass on|send) (thank you|thanks|my thanks) to {person} [for {what}]",
         "tell {person} (thank you|thanks) [for {what}]",
@@ -121,9 +141,10 @@ THANK: Phrases = {
         "{person} helped me [with|to] {what}",
         "(big thanks|many thanks|thanks a lot|a big thank you) to {person} [for {what}]",
         "(please|can you|could you) thank {person} [for {what}]",
+        "(thanks|thank you) to {person} [from me] [for {what}]",
     ),
     "fr": (
-        "merci {person} [pour {what}]",
+        "merci {person} pour {what}",
         "(remercie|remerciez|remercier) {person} [de ma part] [pour {what}]",
         "(dis|dites|dire) merci à {person} [de ma part] [pour {what}]",
         "(transmets|transmettez|passe|passez|envoie|envoyez) (mes remerciements|mon merci|un merci) à {person} [pour {what}]",
@@ -132,6 +153,7 @@ THANK: Phrases = {
         "{person} m'a (aidé|aidée|dépanné|dépannée) [pour|à|avec|sur] {what}",
         "(tu peux|vous pouvez|peux-tu|pouvez-vous) (remercier|dire merci à) {person} [pour {what}]",
         "merci à {person} (de m'avoir|pour m'avoir) (aidé|aidée|dépanné|dépannée) {what}",
+        "merci à {person} de ma part [pour {what}]",
     ),
 }
 
@@ -145,6 +167,9 @@ DIRECTORY: Phrases = {
         "who offers what [here]",
         "what do people offer [here]",
         "(skills|talents) (in|about|for) {topic}",
+        "(what|which) skills (do people offer|are there in the community|are offered|are around) [here]",
+        "who can do what [here|around here]",
+        "(list|show) [me] what people (can help with|offer|can do)",
     ),
     "fr": (
         "qui sait faire quoi [ici]",
@@ -155,5 +180,8 @@ DIRECTORY: Phrases = {
         "qui propose quoi [ici]",
         "(que|qu'est-ce que) (proposent les gens|les gens proposent) [ici]",
         "(savoir-faire|compétences|talents) (en|pour|autour de) {topic}",
+        "quels (savoir-faire|talents) (proposent les gens|les gens proposent|sont proposés)",
+        "quelles compétences (il y a|y a-t-il|proposent les gens) [dans la communauté|ici|parmi nous]",
+        "liste des coups de main [possibles|proposés]",
     ),
 }

@@ -67,6 +67,8 @@ TEAM: Phrases = {
         "(add|put) {person} (as|to|on) [the team] [{role}]",
         "(make|name|appoint) {person} [a|the] {role}",
         "(give|grant) {person} the [role] {role} role",
+        "who are the (coordinators|concierges) [here]",
+        "{person} (is now|becomes|will be) [a|the] {role}",
     ),
     "fr": (
         "(équipe|l'équipe)",
@@ -78,6 +80,8 @@ TEAM: Phrases = {
         "(ajoute|ajouter|ajoutez|mets|mettre) {person} (comme|en|à|dans) [l'équipe] [{role}]",
         "(nomme|nommer|nommez) {person} [comme] {role}",
         "(donne|donner|donnez) [le] rôle [de] {role} à {person}",
+        "(c'est qui|qui sont|qui est) les (coordinateurs|coordinatrices|concierges|bénévoles de l'équipe) [ici]",
+        "{person} (devient|est maintenant|est désormais|sera) {role}",
     ),
 }
 
@@ -135,6 +139,8 @@ HUSH: Phrases = {
         "(reste|restez|sois|soyez) (silencieux|silencieuse|discret|discrète|en silence|sage) [ici|dans ce salon]",
         ("(arrête|arrêtez) de (parler|écrire|poster|répondre) (ici|dans ce salon|dans ce canal)"),
         "ne (parle|parlez|réponds|répondez|écris|écrivez) plus (ici|dans ce salon|dans ce canal)",
+        "vous taire [ici|dans ce salon|dans ce canal]",
+        "te taire [ici|dans ce salon|dans ce canal]",
     ),
 }
 
@@ -171,6 +177,7 @@ HOURS: Phrases = {
         "(we close|we're shut|we are shut|shut) {hours}",
         "(not open|we're not open|we are not open|we don't open|we do not open|never open) {hours}",
         "{hours} (we're|we are|it's) closed",
+        "(what|which) hours are (you|we) [usually|normally] open",
     ),
     "fr": (
         "(c'est quoi|quels sont|donne|donnez|voir|dis) [-moi|moi] [les|vos|nos] (horaires|heures d'ouverture|horaires d'ouverture)",
@@ -186,5 +193,7 @@ HOURS: Phrases = {
         "(on ferme|nous fermons) [toujours] {hours}",
         "(pas ouvert|pas ouverts|on n'ouvre pas|on n'est pas ouvert|on n'est pas ouverts|nous n'ouvrons pas|on ouvre pas|jamais ouvert|on est pas ouverts) {hours}",
         "{hours} (on est fermés|on est fermé|c'est fermé|nous sommes fermés|on ferme|on n'ouvre pas|on ouvre pas)",
+        "(donner|donne|avoir|connaître) [-moi] (les|vos) horaires",
+        "(on est|vous êtes|c'est) (ouvert|ouverts) à quelles heures [d'habitude|normalement|en général]",
     ),
 }

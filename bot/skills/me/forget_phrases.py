@@ -24,6 +24,7 @@ EXPORT: Phrases = {
         "demande d'accès à mes données",
         "qu'est-ce qu'il y a dans mon fichier",
         "mes données [personnelles] [stp|svp]",
+        "(récupérer|récupère|récupérez|avoir|ravoir|file-moi|filez-moi|file moi|passe-moi) [toutes] mes données [personnelles]",
     ),
 }
 

@@ -14,6 +14,8 @@ SHOW: Phrases = {
         "do you know me",
         "what am i registered as",
         "what is my (role|profile|account) [here]",
+        "what have you got (on|about) me",
+        "where do i stand [with you|here]",
     ),
     "fr": (
         "(quelles sont|c'est quoi) mes (infos|informations)",
@@ -29,6 +31,7 @@ SHOW: Phrases = {
         "c'est quoi mon (rôle|profil|compte)",
         "(quel est|c'est quoi) mon (rôle|profil|compte) [ici]",
         "(montre|montrer|affiche|voir) (mon|ma|mes) (profil|compte|fiche|infos|rôles)",
+        "où j'en suis (chez vous|ici|avec vous)",
     ),
 }
 
@@ -41,10 +44,12 @@ LANGUAGE: Phrases = {
         "in {language} please",
         "? do you speak {language}",
         "my language [is] [{language}]",
+        "(i'd rather|i would rather|i prefer|i'd prefer) [have|to have|to speak|speak] {language}",
+        "(talk|speak|write) to me in {language} from now on",
     ),
     "fr": (
         (
-            "(parle|parler|parles|parlez|écris|écrire|écrivez|réponds|répondre|répondez|passe|passez|continue)[-moi] "
+            "(parle|parler|parles|parlez|écris|écrire|écrivez|réponds|répondre|répondez|passe|passer|passez|continue)[-moi] "
             "(en) {language}"
         ),
         "(parle|parlez|parle-moi) {language}",
@@ -87,6 +92,7 @@ PRIVACY: Phrases = {
         "(do you|are you) (record|recording) (what we say|us)",
         "(is what i write|are my messages|is what we say) [to you] (private|confidential)",
         "how (is|do you use|do you handle|do you store) my data [used|stored|kept]",
+        "who (sees|can see|reads|can read) what i (write|send|say|tell) [to] you",
     ),
     "fr": (
         "(vie privée|confidentialité|rgpd|données personnelles)",
@@ -105,6 +111,7 @@ PRIVACY: Phrases = {
         ),
         "(qui voit|qui peut voir|qui lit) (mes données|mes messages|ce que j'écris|mes réservations)",
         "(comment|où) (sont stockées|sont gardées|tu traites) mes données",
+        "(qui voit|qui peut voir|qui lit|qui peut lire) ce que je (t'écris|vous écris|te dis|vous dis|t'envoie)",
     ),
 }
 
@@ -113,6 +120,9 @@ CALENDAR: Phrases = {
         "[show|see|give|send|export|download] [me] my [whole|personal] (calendar|ics|ical|calendar file) [file|as a file]",
         "[give|send|export|download] [me] (all|everything of mine) (as a calendar|as ics|for my calendar)",
         "(export|download) [all] my bookings [as ics|to my calendar]",
+        "(i'd like|i want|put|get|have) [all] my (bookings|reservations|shifts) in my calendar",
+        "[(give|get|send|have)] [me] (an ics|an ics file|a calendar file) (with|of) (everything|everything i have|all i have)",
+        "how do i (get|put) [all] (this|that|it|my bookings) (into|in) my [google|outlook|apple] calendar",
     ),
     "fr": (
         (
@@ -121,6 +131,9 @@ CALENDAR: Phrases = {
         ),
         "(exporte|exporter|exportez|télécharger) [toutes] mes (réservations|résas) [en ics|dans mon agenda|dans mon calendrier]",
         "(mets|mettre|ajoute|ajouter) toutes mes (réservations|résas) dans mon (agenda|calendrier)",
+        "(je voudrais|je veux|j'aimerais|avoir|voir|mettre) [toutes] mes (réservations|résas|perms) dans mon (agenda|calendrier)",
+        "[(donner|donne|avoir|envoie)] un (fichier ics|ics|fichier agenda|fichier calendrier) avec (tout|tout ce que j'ai)",
+        "comment (je mets|mettre|j'ajoute) [tout] (ça|tout ça|mes réservations) dans mon (agenda|calendrier) [google|outlook|apple]",
     ),
 }
 
@@ -137,6 +150,7 @@ CANCEL: Phrases = {
         "(cancellation) [of] (my|the|our) (booking|reservation|slot) [{thing}]",
         "(my|our|the) [{thing}] (booking|reservation|slot) (cancel it|cancel that)",
         "(not coming|can't come|cannot come|won't come|can't make it|cannot make it|won't make it) [any more|anymore|after all] (cancel|cancel it|cancel that)",
+        "(i|we) (have to|must|need to) (cancel|call off) {thing}",
     ),
     "fr": (
         (
@@ -182,6 +196,10 @@ UNDO: Phrases = {
         "(that's not|that is not|that isn't) what i (wanted|meant|asked for)",
         "i (messed up|got it wrong|picked the wrong room|picked the wrong day|picked the wrong one)",
         "undo what i [just] did",
+        "(oops|whoops) (undo|undo that|undo it)",
+        "(take back|revert|undo) what i (just did|did)",
+        "(sorry|oops) my mistake [go back|undo that]",
+        "(sorry|oops) go back",
     ),
     "fr": (
         "oups [je me suis trompé|je me suis trompée|c'est une erreur|j'ai fait une erreur]",
@@ -198,5 +216,7 @@ UNDO: Phrases = {
         "j'ai changé d'avis",
         "oups (c'est|c'était) pas (la bonne|le bon|la bonne salle|le bon jour)",
         "oups (erreur|pardon|mauvaise salle|mauvais jour|je voulais pas)",
+        "(revenez|reviens|revenir) en arrière",
+        "(oups|mince|zut) (je me suis trompé|je me suis trompée) (reviens|revenez) en arrière",
     ),
 }

@@ -40,6 +40,7 @@ PAUSE: Phrases = {
         "stop (writing|messaging|disturbing) [to] me",
         "no more (messages|notifications)",
         "(no|no more) (requests|reminders) [(for|about) {topic}] [{until}]",
+        "give me a break {until}",
     ),
     "fr": (
         "(pause|mets-moi en pause|mettez-moi en pause|je fais une pause) [(pour|sur) {topic}] [{until}]",
@@ -48,6 +49,8 @@ PAUSE: Phrases = {
         "[ne] (m'écris|m'écrivez|me dérange|me dérangez|m'envoie|m'envoyez) plus [rien]",
         "plus de (messages|message|notifications|notifs) [du tout]",
         "(pas de|plus de) (demande|demandes|rappel|rappels|sollicitation|sollicitations) [(pour|sur) {topic}] [{until}]",
+        "(fous|foutez|fiche|fichez)-moi la paix [{until}]",
+        "(fais|faites|faire) une pause avec moi [{until}]",
     ),
 }
 
@@ -57,11 +60,15 @@ RESUME: Phrases = {
         "(end|stop|lift) [my|the] pause",
         "(unpause|resume)",
         "(ask|remind) me again",
+        "(you can|you may) (write|message) [to] me again",
+        "(you can|you may) ask me [things|anything] again",
     ),
     "fr": (
         "(fin|terminer|arrête|arrêter|lève|lever) [de] [ma|la] pause",
         "(je suis|me revoilà|je suis de) (de retour|revenu|revenue|retour)",
         "(reprends|reprendre|on reprend)",
         "(tu peux|vous pouvez) (me redemander|à nouveau me demander)",
+        "(tu peux|vous pouvez) [à nouveau|de nouveau] me (réécrire|solliciter|écrire à nouveau|solliciter à nouveau|relancer)",
+        "(réactive|réactivez|réactiver|remets) mes (rappels|demandes|rappels et demandes)",
     ),
 }

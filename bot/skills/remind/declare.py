@@ -51,6 +51,8 @@ class ReminderKind:
 
     form: SlotForm = "text"
     entity: str = ""
+    letters: str = LETTER
+    nouns: frozenset[str] = frozenset()
 
     def dump(self, value: Reminder) -> Json:
         return value.id

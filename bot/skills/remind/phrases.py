@@ -33,6 +33,8 @@ CANCEL: Phrases = {
         "(i don't want|i do not want) [the|that] reminder [about|for|to] {reminder} [any more|anymore]",
         "the reminder [number] {reminder} (can go|is no longer needed|is not needed any more)",
         "(do not|don't) remind me [of|about|to] {reminder} [any more|anymore]",
+        "(cancel|delete|remove|drop|forget) (the|my|that) reminder [number] [about|for|of|to] {reminder}",
+        "(cancel|delete|remove|drop|forget) (the|my) {reminder} reminder",
     ),
     "fr": (
         "[je] [n'ai] plus besoin (du|de ce|de mon) rappel [{reminder}]",
@@ -41,6 +43,7 @@ CANCEL: Phrases = {
         "[ne] me (rappelle|rappelez) (plus|pas) [de|d'] {reminder}",
         "(je ne veux plus|je veux plus) (du|de ce|de mon) rappel [pour|de] {reminder}",
         "le rappel [numéro|n°] {reminder} (ne sert plus|sert plus|n'est plus utile|est plus utile)",
+        "(annule|annuler|annulez|supprime|supprimer|supprimez|enlève|enlever|enlevez|retire|oublie|oublier|oubliez) (le|mon|ce) rappel [numéro|n°] [de|du|des|pour|d'] {reminder}",
     ),
 }
 
@@ -52,6 +55,9 @@ SNOOZE: Phrases = {
         "(ask|tell|ping) me again {when}",
         "(push|put) (the|that|this|my) reminder (off|back) (to|until|by) {when}",
         "(put off|postpone|delay) (it|that|this|the reminder|{reminder}) [to|until|by|for] {when}",
+        "(move|shift|postpone|delay) (the|that|this|my) reminder [{reminder}] [to|until|by|for] {when}",
+        "(push|put) (the|that|this|my) reminder {reminder} [off|back] [to|until|by] {when}",
+        "(later|not now) {when}",
     ),
     "fr": (
         "(rappelle|rappelez|redis|redites|rappeler) [-le|-la|-les|-ça|-moi] [-moi] (ça|le|la) {when}",
@@ -59,5 +65,6 @@ SNOOZE: Phrases = {
         "(redis|redites|re-rappelle) [-moi] [ça|le] {when}",
         "(repousse|repousser|repoussez|reporte|reporter|reportez|décale|décaler) (le rappel|ce rappel|mon rappel|{reminder}) (à|de|pour) {when}",
         "snooze [{reminder}] [{when}]",
+        "(plus tard|pas maintenant) {when}",
     ),
 }

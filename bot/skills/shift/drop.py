@@ -12,6 +12,7 @@ from bot.core.text import Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
 from bot.kit.rally import Regretted
 from bot.kit.rota import stands, what_of
@@ -21,6 +22,7 @@ from bot.rules.rota import common
 from bot.skills.shift.cover import begins, lacking, shift_of, subject_of
 from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
+from bot.skills.shift.misheard import comes_elsewhere
 from bot.skills.shift.phrases import CANNOT, DROP
 from bot.skills.shift.relief import give_up
 from bot.skills.shift.reminding import expect
@@ -110,6 +112,7 @@ async def _dropped(ctx: Context, shift: Stint) -> Reply:
     _("Say when you cannot come, where you are on the rota then."),
     access=MEMBER,
     phrases=CANNOT,
+    ears=Ears(unless=comes_elsewhere),
     examples={"en": "I can't come tonight", "fr": "je peux pas ce soir"},
     exact=True,
 )

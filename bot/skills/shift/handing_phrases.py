@@ -14,6 +14,8 @@ SWAP: Phrases = {
         "(swap|switch|trade) {shift} and {other}",
         "(propose|offer|suggest) a swap [to {person}]",
         "(can|could|would|will) {person} (swap|trade) [shifts] with me",
+        "ask {person} (whether|if) (he'd|she'd|they'd|he would|she would|they would|to) (swap|trade) [his|her|their] {other} [shift] (for|with) my {shift} [shift]",
+        "who wants to (swap|trade) my {shift} shift (for|with) {other}",
     ),
     "fr": (
         "(échange|échanger|échangez|troque|troquer|permute|permuter) [ma] [perm|permanence] {shift} (contre|avec|pour) [celle] {other}",
@@ -24,6 +26,8 @@ SWAP: Phrases = {
         "(propose|proposer|proposez) (un échange|d'échanger) [de perm] [à {person}]",
         "(demande|demander|demandez) à {person} (d'échanger|un échange|s'il échange|si elle échange)",
         "(qui veut|quelqu'un veut) échanger [sa perm|de perm] [avec moi]",
+        "(demander|demande|demandez) à {person} (s'il veut échanger|si elle veut échanger|s'il échange|d'échanger) [sa|ma] (perm|permanence) {other} contre [ma|sa] (perm|permanence) {shift}",
+        "(qui veut|quelqu'un veut) échanger [ma] (perm|permanence) {shift} (contre|avec) [celle] {other}",
     ),
 }
 
@@ -60,6 +64,9 @@ BRIEF: Phrases = {
         "(what's|what is) (up|going on|happening|on) (during|on|for) my shift",
         "(who am i|who is|who's) on [duty|shift] with [me]",
         "(anything|something) (to know|i should know) (for|before) my shift",
+        "brief me [before|for|on] [my|the] [shift]",
+        "(what's|what is) the (brief|briefing) [(for|of) (tonight|today|this afternoon|this morning|tomorrow)]",
+        "(i'm|i am) starting my shift (give me|show me) the (brief|briefing)",
     ),
     "fr": (
         "(topo|le topo|un topo|brief|le brief)",
@@ -70,6 +77,9 @@ BRIEF: Phrases = {
         "(quoi de neuf|qu'est-ce qu'il y a|il y a quoi|y a quoi|ya quoi|quoi de prévu) (à|pour|pendant) (ma|la) (perm|permanence)",
         "(je suis|je suis de perm) avec qui [à|pour] [ma|la] [perm|permanence]",
         "(des infos|des consignes|quelque chose à savoir) pour (ma|la) (perm|permanence)",
+        "(fais|faites|donne|donnez) [-moi|moi] (le|un) (topo|brief|point) avant [ma|la] (perm|permanence)",
+        "(c'est quoi|quel est) le (brief|topo) [(pour|de) (ce soir|aujourd'hui|cet après-midi|ce matin|demain)]",
+        "je (commence|prends|démarre) ma (perm|permanence) [(briefe|brief) -moi]",
     ),
 }
 
@@ -83,6 +93,8 @@ NOTE: Phrases = {
         "(leave|write) a handover [note] [{text}]",
         "(handover|hand over) [note]",
         "i want to leave a (note|word) for the next [shift|one|person]",
+        "(leave|take|write) a (note|word) for (whoever is next|whoever comes next) {text}",
+        "(note|message|word) for (tomorrow's team|the next team|tonight's team|the evening team) {text}",
     ),
     "fr": (
         "(relais|relai|passation|transmission|transmissions|à transmettre) {text}",
@@ -93,6 +105,8 @@ NOTE: Phrases = {
         "(je laisse|je veux laisser|je voudrais laisser) (un mot|une note) pour la (suite|relève|prochaine perm) [{text}]",
         "(fais|faites|faire) (le relais|la passation) [{text}]",
         "(mot|note|message) pour (la perm suivante|la prochaine perm|la relève) [{text}]",
+        "(laisse|laisser|laissez) un mot à (qui prend la suite|la relève|la perm suivante|la prochaine perm) {text}",
+        "(mot|note|message) pour (l'équipe suivante|l'équipe de demain|l'équipe du soir|l'équipe de ce soir) {text}",
     ),
 }
 
@@ -105,6 +119,8 @@ KEYS: Phrases = {
         "(how do i|how do we|how can i) (open|get into|unlock) the (house|place)",
         "(where do i|where do we) (get|fetch|put back) the (keys|key)",
         "(note|remember) that the (keys|key) (are|is) {text}",
+        "(i can't|i cannot|can't) find the (keys|key)",
+        "where the (keys|key) (are|is)",
     ),
     "fr": (
         "(les clés|la clé|les clefs|la clef) (sont|est|se trouvent|se trouve) {text}",
@@ -114,6 +130,8 @@ KEYS: Phrases = {
         "(c'est quoi|quel est) le code de la porte",
         "(comment on|comment j'|comment) (ouvre|entre|ouvrir|entrer) (la maison|le lieu|dans le lieu|dans la maison)",
         "(note|retiens|notez) que (les clés|les clefs|la clé) (sont|est) {text}",
+        "(c'est où|où c'est|où sont rangées|où se trouvent|où se trouve|où je trouve) (les clés|la clé|les clefs|la clef) [du local|du lieu|de la maison]",
+        "je [ne] trouve pas (les clés|la clé|les clefs|la clef)",
     ),
 }
 
@@ -127,6 +145,8 @@ TURN: Phrases = {
         "(who is|who's) (on|in) the rotation [{when}]",
         "(is it|when is it) my turn [{when}]",
         "why (is it|was it) (my|their|her|his) turn [{when}]",
+        "(who's|who is) up next for [the] [shift]",
+        "(who's|who is) up next [for] [the] [shift]",
     ),
     "fr": (
         "(c'est qui|qui c'est|c'est à qui|à qui c'est|qui est) [de perm] {when} et pourquoi",
@@ -137,6 +157,9 @@ TURN: Phrases = {
         "pourquoi (c'est|est-ce) (mon tour|son tour|à moi|à elle|à lui) [{when}]",
         "(c'est|est-ce que c'est|c'est quand|quand est) mon tour [quand] [{when}]",
         "(qui prend|qui fait) le (prochain tour|tour suivant) [et pourquoi]",
+        "(c'est|c') à qui [est] [le] tour [{when}]",
+        "(c'est à qui|à qui) de (faire|tenir|prendre) la (prochaine|suivante) (perm|permanence)",
+        "qui doit s'y coller [la prochaine fois|{when}]",
     ),
 }
 

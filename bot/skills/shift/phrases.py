@@ -15,6 +15,7 @@ TAKE: Phrases = {
         "(i'm|i am) (on|taking|covering) [the] shift [on] {shift}",
         "count me in for [the] shift [on] {shift}",
         "(take over|take on) [the] [ongoing|current] shift [{shift}]",
+        "put me on [the] shift [on|of] {shift}",
     ),
     "fr": (
         (
@@ -57,6 +58,7 @@ SIGN_UP: Phrases = {
         "(inscris|inscrire|inscrivez|mets|mettre|mettez|note|notez|ajoute|ajouter) {person} (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
         "c'est {person} (à|de) la (perm|permanence) [de|du] {shift}",
         "c'est {person} qui (prend|fait|tient|assure) la (perm|permanence) [de|du] {shift}",
+        "(ajoute|ajouter|ajoutez|mets|mettez) {person} à la (perm|permanence) {shift}",
     ),
 }
 
@@ -65,11 +67,16 @@ RELIEVE: Phrases = {
         "[i] (replace|relieve|take over from|stand in for|fill in for) {person} (on|for) [the|their|her|his] shift [{shift}]",
         "(i'm|i am) (replacing|relieving|taking over from|standing in for) {person} [on|for] [the|their|her|his] shift [{shift}]",
         "(i'll|i will) (replace|relieve|take over from|stand in for|fill in for) {person} [on|for] [the|their|her|his] shift [{shift}]",
+        "[i] (take|taking|am taking|will take) over from {person} [(on|at) the shift] [on|of] [{shift}]",
+        "(i'm|i am) (relieving|taking over from) {person} [on|at] [the shift] [{shift}]",
+        "(i'm|i am) (relieving|taking over from) {person} [on|at] [the shift] {shift}",
+        "? (i'm|i am) (covering|standing in) for {person} {shift}",
     ),
     "fr": (
         "(remplacer|relayer|relever) {person} (à|pour|sur) [la|sa] (perm|permanence) [de|du] [{shift}]",
         "(je remplace|je relaie|je relève|je prends la relève de|je prends la place de) {person} (à|pour|sur) [la|sa] (perm|permanence) [{shift}]",
         "(prends|prend|reprends|reprend) la (perm|permanence) [de|du] {shift} à la place de {person}",
+        "(je relaie|je relève|je prends le relais de|je prends la relève de|je prends la suite de|c'est moi qui prends la suite de|c'est moi qui remplace) {person} [{shift}]",
     ),
 }
 
@@ -83,6 +90,9 @@ DROP: Phrases = {
         "[i] (have to|must|need to) (drop|give up|give back|leave) [my|the] shift [on|of|at] [{shift}]",
         "can (somebody|someone|anybody|anyone) (take|cover) my shift [on|of|at] [{shift}]",
         "(i'm|i am|i'll be|i will be) (late|away|absent) for my shift [on|of|at] [{shift}]",
+        "(i can't|i cannot|can't|cannot|i won't be able to) (do|make|hold|take) my shift [{shift}]",
+        "(looking for|need|want) (somebody|someone) to (replace me|cover|cover for me|take) [on|at|for] [my|the] shift [on|of] {shift}",
+        "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|i am unwell) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) my shift {shift}",
     ),
     "fr": (
         (
@@ -97,6 +107,7 @@ DROP: Phrases = {
         "(je me désiste|me désiste) (de|pour) [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(qui peut|quelqu'un peut|quelqu'un pourrait) (me remplacer|prendre ma perm|faire ma perm|tenir ma perm|me remplacer à la perm) [de|du|pour] [{shift}]",
         "(je serai|je suis|je ne serai|je ne suis) pas là pour [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(je cherche|cherche|il me faut|il faut) (quelqu'un pour me remplacer|un remplaçant|une remplaçante) (à|pour|sur) [la|ma] (perm|permanence) [de|du] {shift}",
     ),
 }
 
@@ -105,11 +116,13 @@ CANNOT: Phrases = {
         "(i can't|i cannot|i can not|i won't be able to) [make it|come] {when}",
         "(i'm sick|i am sick|i'm ill|i am ill) [and] (i can't|i cannot) [make it|come] {when}",
         "(i can't|i cannot|i won't) (be there|be on duty|hold the fort) {when}",
+        "(i'm|i am|i'll be|i will be) (away|absent|unavailable|not available) {when}",
     ),
     "fr": (
         "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|je peux plus|je ne peux plus) [venir] {when}",
         "(je suis malade|malade) (je peux pas|je ne peux pas|je pourrai pas) [venir] {when}",
         "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
+        "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
     ),
 }
 
@@ -122,6 +135,8 @@ LIST: Phrases = {
         "(which|what) shifts (are|are still) (empty|uncovered|unfilled|missing somebody) [{when}]",
         "(are there|is there) [any] (shifts|shift) (to take|free|open|empty) [{when}]",
         "(rota|roster) [{when}]",
+        "(what's|what is|how is) [on] the (rota|roster) [for|of] [{when}]",
+        "where (do you|do we) [still] (need|lack) (people|somebody|someone) [on the rota|for shifts] [{when}]",
     ),
     "fr": (
         "[montre|montrer|montrez|affiche|voir|donne] [-moi|moi|nous] [le|la] (planning|tableau|liste) (des|de) (perms|permanences|perm) [{when}]",
@@ -132,6 +147,8 @@ LIST: Phrases = {
         "(les|des) (perms|permanences) {when}",
         "(qui tient|qui fait|qui assure) (les|la) (perms|permanences|perm) {when}",
         "(y a|il y a) des (perms|permanences) (à prendre|libres|vides|à pourvoir) [{when}]",
+        "(quelles|combien de) (perms|permanences|perm) (restent|restent à prendre|reste à prendre|sont encore libres|sont encore à prendre) [{when}]",
+        "où (est-ce qu'il manque|il manque|manque-t-il) (du monde|quelqu'un|des gens) [pour les|aux] (perms|permanences) [{when}]",
     ),
 }
 

@@ -173,6 +173,7 @@ SHADOW: Phrases = {
         "i come (to learn|to watch|as a shadow|as a second) (to|on|at) [the] shift [on|of] {shift}",
         "put me down as a (shadow|second) (for|on) [the] shift [on|of] {shift}",
         "(double up|doubling up) (on|at) [the] shift [on|of] {shift}",
+        "(i'd like to|i want to|can i) see how a shift goes [{shift}]",
     ),
     "fr": (
         "(je viens|venir|je serai|je suis) en (doublon|doublure|observation|découverte|renfort pour apprendre) (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
@@ -183,6 +184,8 @@ SHADOW: Phrases = {
         "(je double|doubler) la (perm|permanence) [de|du] {shift}",
         "(je suis|j'accompagne) la (perm|permanence) [de|du] {shift} pour apprendre",
         "(inscris-moi|mets-moi|note-moi) en (doublon|observation|doublure) (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
+        "(je voudrais|j'aimerais|je veux) voir comment se passe [une|la] (perm|permanence) [de|du] [{shift}]",
+        "(j'aimerais|je voudrais|je peux|je veux) accompagner la (perm|permanence) [de|du] {shift} [pour apprendre]",
     ),
 }
 

@@ -19,6 +19,7 @@ TOUR: Phrases = {
         "how (do i|do we|can i|can we|does one|do you|to) get in [to the building|the building|there|to the house]",
         "(is it|is the place|is the house|are you) [wheelchair] accessible [for wheelchairs|with a wheelchair]",
         "(where is|which is) the (entrance|way in)",
+        "(i'm|i am|we're|we are) new where do (i|we) (start|begin)",
     ),
     "fr": (
         "(fais|faites|fait|fé)[-moi|-nous] (visiter|la visite|une visite|un tour|le tour) [du lieu|la maison|le lieu]",
@@ -58,6 +59,7 @@ INTRODUCE: Phrases = {
         "ma présentation [est] [{text}]",
         "(voici|voilà) (qui je suis|ma présentation) [{text}]",
         "quelques mots sur moi [{text}]",
+        "dire (aux autres|à tout le monde) qui je suis [{text}]",
     ),
 }
 
@@ -72,6 +74,8 @@ CHARTER: Phrases = {
         "{accept} the charter",
         "yes (i|we) {accept} the charter",
         "(the|your) charter (please|again)",
+        "(what are|what're|show me|read) the [house] rules [of the house|of the place|here]",
+        "where (can|do) (i|we) (find|read|see) (the|your) charter",
     ),
     "fr": (
         "[(montre|montrez|donne|donnez|lire|voir|relire)] [-moi] (la|votre|notre) charte [stp|svp]",
@@ -83,6 +87,8 @@ CHARTER: Phrases = {
         "{accept} la charte",
         "oui (je|j') {accept} la charte",
         "je voudrais (lire|voir|relire) la charte",
+        "(c'est quoi|quelles sont|voir|lire) les règles (du lieu|de la maison|de vie|ici)",
+        "où (est-ce que je peux|je peux|peut-on|on peut) (trouver|lire|voir) (la|votre) charte",
     ),
 }
 

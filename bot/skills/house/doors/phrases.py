@@ -12,6 +12,7 @@ OPEN: Phrases = {
         "(we stay|we're staying|we are staying|we'll stay|staying) open until {until}",
         "(the doors are open|doors are open|doors open|the house is open|the place is open) [now] [until {until}]",
         "open the (house|place|doors) [until {until}]",
+        "(we're|we are) open (come in|come on in|come by|come along)",
     ),
     "fr": (
         "[c'est bon|allez|voilà|bon] (on ouvre|j'ouvre|nous ouvrons|ouvrons|on est en train d'ouvrir|jouvre) [maintenant|la maison|le lieu|les portes|la boutique] [jusqu'à {until}]",
@@ -19,6 +20,8 @@ OPEN: Phrases = {
         "(on reste|on restera|nous restons|nous resterons|je reste) (ouvert|ouverts|ouverte|ouvertes) jusqu'à {until}",
         "(ouverture|ouverture des portes|les portes sont ouvertes|la maison est ouverte|le lieu est ouvert) [maintenant] [jusqu'à {until}]",
         "(ouvre|ouvrir|ouvrez) (la maison|le lieu|les portes) [jusqu'à {until}]",
+        "(on est|nous sommes|c'est) (ouvert|ouverts) (venez|passez|entrez|on vous attend)",
+        "g ouvert [le lieu|la maison]",
     ),
 }
 
@@ -30,6 +33,9 @@ CLOSE: Phrases = {
         "(i'm locking up|i am locking up|we're locking up|we are locking up|locking up|i locked up|all locked up) [now]",
         "(the doors are closed|doors are closed|doors closed|the house is closed|the place is closed) [now]",
         "close the (house|place|doors) now",
+        "(i|we) [just] (locked up|shut) [the place|the house]",
+        "(we're|we are|i'm|i am) closing the doors [now]",
+        "(we've|we have) closed (good night|bye|see you)",
     ),
     "fr": (
         "[c'est bon|allez|voilà|bon] (on ferme|je ferme|nous fermons|fermons|jferme|on est en train de fermer) [maintenant|la maison|le lieu|les portes|la boutique]",
@@ -37,6 +43,7 @@ CLOSE: Phrases = {
         "(fermeture|fermeture des portes|les portes sont fermées) [maintenant]",
         "(on ferme|je ferme) (boutique|la porte à clé|tout)",
         "(ferme|fermer|fermez) (la maison|le lieu|les portes) maintenant",
+        "(c'est|on est) (fermé|fermés) pour (ce soir|aujourd'hui|cette nuit)",
     ),
 }
 
@@ -63,6 +70,7 @@ STATUS: Phrases = {
         "(qui|qui est-ce qui|c'est qui qui) (ouvre|va ouvrir|ouvrira|fait l'ouverture)",
         "(vous ouvrez|ça ouvre|est-ce que ça ouvre|est-ce que vous ouvrez|ouvrez-vous) {when}",
         "(ouvert|ouverts) (là|maintenant|en ce moment|là maintenant)",
+        "(le lieu|la maison|c'|vous) (est|êtes) (ouvert|ouverte|ouverts) jusqu'à quelle heure [{when}]",
     ),
 }
 

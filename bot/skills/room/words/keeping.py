@@ -192,6 +192,8 @@ MOVE: Phrases = {
         "make (my|our|the) (booking|reservation) [{booking}] {when}",
         "(change|modify) the (time|date|day|hour|hours) of [my|our|the] [booking|reservation] [{booking}] [{when}]",
         "[my|our|the] [booking|reservation] {booking} (be moved|be postponed|be rescheduled|be pushed) [to] {when}",
+        "(change) [my|the|our] [booking|reservation] {booking} to {when}",
+        "(put|have) (my|our|the) (booking|reservation) in {room} [instead]",
     ),
     "fr": (
         (
@@ -209,5 +211,7 @@ MOVE: Phrases = {
         "(change|changer|changez|modifie|modifier|modifiez) (l'heure|l'horaire|le jour|la date|le créneau) de [ma|notre|la] [réservation|résa] [{booking}] [{when}]",
         "(modifie|modifier|modifiez) (ma|notre|la) (réservation|résa) {booking} [{when}]",
         "(mets|met|mettre|mettez) (ma|notre|la) (réservation|résa) [{booking}] [à] {when}",
+        "(change|changer|changez) [ma|la|notre] [réservation|résa] {booking} (pour|en|à) {when}",
+        "(mets|mettre|mettez|passe|passer|passez) (ma|notre|la) (réservation|résa) (dans|en|à) {room} [plutôt]",
     ),
 }

@@ -43,7 +43,8 @@ def closes_nothing(said: Sentence) -> bool:
     """« Fermé le dimanche » is of every week, « on ferme maintenant » of the doors, « demain on ferme à midi » small talk."""
     knocks_off = not said.coordinates and KNOCKING_OFF.search(said.folded) is not None
     the_doors = "room" not in said.filled and said.times == 1 and of_now(said.text)
-    return knocks_off or the_doors or habitual(said.text)
+    nothing = {"room", "when"}.isdisjoint(said.filled) and "reason" in said.filled  # "close your eyes"
+    return knocks_off or the_doors or nothing or habitual(said.text)
 
 
 def tells_of_an_opening(said: Sentence) -> bool:

@@ -50,6 +50,7 @@ FREE: Phrases = {
         "(is|will) everything [be] (free|taken|available) {when}",
         "(what's|what is|anything|which rooms are) (still|left) [free|available|open] {when}",
         "(which|what) (rooms|spaces) (are|will be) [still] (going|left|empty|open) {when}",
+        "(suggest|propose|offer) [me] (a room|a space|a slot) [{when}]",
     ),
     "fr": (
         "quand {room} (est-elle|est-il) (libre|dispo|disponible) [{when}]",
@@ -107,6 +108,7 @@ FREE: Phrases = {
         "(tout|est-ce que tout) (est|sera|est-il) (libre|dispo|pris) {when}",
         "(il reste|reste-t-il|il vous reste|il nous reste|reste) quoi [de libre|de dispo|comme salle|comme salles|comme créneau] {when}",
         "(quelle salle|quelles salles) (reste|restent|est vide|sont vides) {when}",
+        "(propose|proposer|proposez|suggère|suggérez) -moi (une salle|une pièce|un espace|un créneau) [{when}]",
     ),
 }
 
@@ -153,6 +155,8 @@ MINE: Phrases = {
         "(what are|where are|when's|when is|when are|what's|what is) my [upcoming|next] (bookings|reservations|booking|reservation)",
         "remind me of my (bookings|reservations|booking)",
         "[show|see] what (i|we) [have] (booked|reserved)",
+        "what are my [upcoming] (bookings|reservations) [again]",
+        "(which|what) (rooms|room) do (i|we) have [booked]",
     ),
     "fr": (
         (
@@ -184,5 +188,6 @@ MINE: Phrases = {
         "(quand|quelle salle|où) (ai-je|est-ce que j'ai|j'ai) réservé",
         "(ma|notre) [prochaine] (résa|réservation) (c'est|est|elle est) (quand|à quelle heure|quel jour|où|dans quelle salle)",
         "(c'est|elle est) (quand|à quelle heure|quel jour|où) [déjà] (ma|notre) [prochaine] (résa|réservation)",
+        "(lister|liste|voir|montrer|donner) [toutes] (mes|nos) (réservations|résas) [à venir|prochaines]",
     ),
 }

@@ -15,6 +15,7 @@ LIST: Phrases = {
         "(what are|what's|tell me) [the] {room} (rules|hours|opening hours)",
         "(tell me about|tell me more about|info about|info on|information about|information on|details of|details about) {room}",
         "when (does|is) {room} open",
+        "(tell me|say) [more] about the (rooms|spaces)",
     ),
     "fr": (
         (
@@ -34,6 +35,7 @@ LIST: Phrases = {
         "[c'est quoi|quels sont|quelles sont] [les] (horaires|heures d'ouverture|règles|règlement|infos|informations) (de|du|dans|pour|sur) {room}",
         "(parle|parlez|dis)-moi (de|du) {room}",
         "{room} (ouvre|est ouverte|est ouvert) (quand|à quelle heure)",
+        "(y a|il y a|vous avez) quoi comme (salles|pièces|espaces) (dans le lieu|dans la maison|chez vous)",
     ),
 }
 

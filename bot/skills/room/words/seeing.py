@@ -40,11 +40,16 @@ WEEK: Phrases = {
 HERE: Phrases = {
     "en": (
         "(i'm here|i am here|we're here|we are here|i've arrived|i have arrived|we have arrived|we've arrived|just arrived|check in|check me in|checking in)",
+        "(just got here|just arrived|we just arrived|i just arrived|i just got here|we just got here)",
+        "(i'm|i am|we're|we are) (in the room|here for (my|our) booking|in our room) [now]",
     ),
     "fr": (
         "(je suis là|on est là|nous sommes là|je suis bien là|j'y suis|on y est|me voilà|nous voilà)",
         "bien (arrivé|arrivée|arrivés|arrivées)",
         "(je suis arrivé|je suis arrivée|on est arrivés|on est arrivées|on est arrivé|nous sommes arrivés|nous sommes arrivées)",
+        "[je suis|on est] (arrivé|arrivée|arrivés|arrivées) (dans la salle|dans notre salle|dans ma salle|sur place)",
+        "(on vient|nous venons|je viens) d'arriver [pour (ma|notre) (réservation|résa)]",
+        "(me voilà|nous voilà) (je suis|on est|nous sommes) (sur place|là)",
     ),
 }
 """Without the room: « je suis au studio jusqu'à 18 h » is talk."""

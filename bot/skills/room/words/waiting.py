@@ -11,6 +11,7 @@ WAIT: Phrases = {
         "let (me|us) know (if|when|as soon as) {room} (is free|becomes free|gets free|comes free|frees up|opens up|becomes available|is available|is freed) {when}",
         "wait for {room} {when}",
         "be on the (waiting list|waitlist|queue) [for|of] {room} {when}",
+        "(if|when) {room} (is free|becomes free|gets free|frees up|opens up|becomes available) {when} (i'd like it|i want it|i'll take it|i would like it|we'd like it|we want it)",
     ),
     "fr": (
         (
@@ -27,6 +28,8 @@ WAIT: Phrases = {
         "(m'inscrire|nous inscrire|je m'inscris) (sur|dans) [la] liste d'attente [pour|de|du] {room} {when}",
         "(attendre|j'attends) {room} {when}",
         "(attendre|j'attends|attendrai) que {room} se libère {when}",
+        "si [jamais] {room} se libère {when} (je la veux|je la prends|je suis preneur|je suis preneuse|ça m'intéresse) [bien]",
+        "(attendre|j'attends|attendrai) que {room} (soit libre|se libère|soit dispo) {when}",
     ),
 }
 
@@ -54,6 +57,9 @@ GIVE_BACK: Phrases = {
         "(giving back|releasing|freeing) {part} [{when}]",
         "(shorten|trim) {booking} [by] {part}",
         "(shorten|trim) {booking} {when}",
+        "(free|free up|release|give back|giving back) (the|my|our) room [{when}]",
+        "(finished|done) early [you can|i|we] (free|free up|release|give back) (the|my|our) room",
+        "(don't need|do not need|no longer need) the (last|first) (hour|half hour) of my (booking|reservation)",
     ),
     "fr": (
         (
@@ -67,6 +73,8 @@ GIVE_BACK: Phrases = {
         "(je libère|on libère|je rends|on rend|nous libérons|nous rendons) [{booking}] {when}",
         "(raccourcis|raccourcir|raccourcissez) {booking} [de] {part}",
         "(raccourcis|raccourcir|raccourcissez) {booking} {when}",
+        "(libère|libérer|libérez|rends|rendre|je libère|on libère|je rends|on rend) (la|ma|notre) (salle|pièce) [{when}]",
+        "(fini|finis|terminé) plus tôt [je|on] (libère|rends|rend) (la|ma|notre) (salle|pièce)",
     ),
 }
 
