@@ -79,7 +79,9 @@ async def test_the_week_marks_what_only_awaits_a_yes(stage: Stage, lea: Actor, a
     assert "demandé, sans réponse encore, de 14 h à 16 h" in words(lea)
 
 
-async def test_my_booking_alone_names_the_only_one_and_a_yes_takes_the_only_one_offered(lea: Actor) -> None:
+async def test_my_booking_alone_names_the_only_one_and_a_bare_yes_cancels_no_other_than_was_named(
+    lea: Actor,
+) -> None:
     await lea.says("réserve la verte demain 14h-16h")
     await lea.says("annule ma résa")
     assert "C'est annulé" in words(lea)
@@ -87,6 +89,8 @@ async def test_my_booking_alone_names_the_only_one_and_a_yes_takes_the_only_one_
     await lea.says("annule le studio")
     assert len(lea.offered) == 1
     await lea.says("oui")
+    assert "J'attends encore une réponse" in words(lea)
+    await lea.says("1")
     assert "C'est annulé : Salle verte" in words(lea)
 
 

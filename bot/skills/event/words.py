@@ -50,13 +50,13 @@ REFUSE: Phrases = {
     "en": (
         "(refuse|reject|decline|deny|turn down) [the] [event] [proposal] [number] {event} [{words}]",
         "(i|we) (refuse|reject|decline|turn down) [the] [event] [proposal] [number] {event} [{words}]",
-        "no to [the] [event] [proposal] {event} [{words}]",
+        "no to [the] (event|proposal) {event} [{words}]",
         "(we can't|we cannot|i can't|i cannot|can't) (accept|take|publish|approve) [the] [event] {event} [{words}]",
     ),
     "fr": (
         "(refuse|refuser|refusez|rejette|rejeter|décline|décliner) [l'|le|la] [événement|proposition] [numéro] {event} [{words}]",
         "(je refuse|je décline|on refuse|nous refusons|on décline) [l'|le|la] [événement|proposition] [numéro] {event} [{words}]",
-        "non (pour|à) [l'|la|le] [événement|proposition] {event} [{words}]",
+        "non (pour|à) [l'|la|le] (événement|proposition) {event} [{words}]",
         "(on ne peut pas|on peut pas|je ne peux pas|nous ne pouvons pas|impossible d') (accepter|valider|publier|prendre) [l'] [événement] {event} [{words}]",
     ),
 }

@@ -22,7 +22,7 @@ from bot.rules.rota import common
 from bot.skills.shift.cover import begins, lacking, shift_of, subject_of
 from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
-from bot.skills.shift.misheard import comes_elsewhere
+from bot.skills.shift.misheard import is_about_no_shift
 from bot.skills.shift.phrases import CANNOT, DROP
 from bot.skills.shift.relief import give_up
 from bot.skills.shift.reminding import expect
@@ -112,7 +112,7 @@ async def _dropped(ctx: Context, shift: Stint) -> Reply:
     _("Say when you cannot come, where you are on the rota then."),
     access=MEMBER,
     phrases=CANNOT,
-    ears=Ears(unless=comes_elsewhere),
+    ears=Ears(unless=is_about_no_shift),
     examples={"en": "I can't come tonight", "fr": "je peux pas ce soir"},
     exact=True,
 )

@@ -9,6 +9,17 @@ ELSEWHERE = re.compile(
     r"|\bcome (?:to|for|with) (?!(?:the |my )?(?:shift|rota|desk|bar|house|place|work)\b)"
 )
 
+AWAY_UNTIL = re.compile(
+    r"\b(?:absente?|indisponible|indispo|pas dispo(?:nible)?|away|absent|unavailable|not available)\b"
+    r".*\b(?:jusqu|until|till|back (?:on|in))\b"
+)
+"""Of a whole while: a pause, or a machine that answers for whoever is away."""
+
+
+def is_about_no_shift(said: Sentence) -> bool:
+    """Neither what somebody does elsewhere, nor where they are for a while."""
+    return comes_elsewhere(said) or AWAY_UNTIL.search(said.folded) is not None
+
 
 def comes_elsewhere(said: Sentence) -> bool:
     """« Je peux pas venir à la réunion ce soir », "I can't come to lunch today" are about no shift."""
