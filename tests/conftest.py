@@ -4,8 +4,12 @@ import gc
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.servers.fixtures", "tests.fakes.fixtures"]
+
+settings.register_profile("house", deadline=None)  # how long something takes is for the benchmarks
+settings.load_profile("house")
 
 WAITING = ("test_dockerfile.py", "program", "adapters")
 """They wait for servers and for clocks: begun first, they leave the processors to the others meanwhile."""
