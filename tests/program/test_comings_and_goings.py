@@ -16,9 +16,9 @@ async def test_banned_from_a_channel_it_serves_the_others_and_comes_back_when_as
     await house.ines.unbans(house.lodge.user_id, house.general)
     await house.ines.invites(house.lodge.user_id, house.general)
     await lea.sees("join", house.lodge.user_id, house.general)
-    await house.ines.hears("general", room=house.direct)
+    await house.ines.hears("Me voici dans general", room=house.direct)
     await house.ines.says(house.direct, "membres")
-    await house.ines.hears("general", room=house.direct)
+    await house.ines.hears("compte comme membre", room=house.direct)
     assert "Numéro R-" in (await house.asks(lea, f"!réserver rouge {fresh_day()} 9h-10h")).text
 
 
