@@ -30,7 +30,7 @@ async def event_names(ctx: Context) -> Sequence[Entity]:
     async def names() -> Sequence[Entity]:
         return tuple(_entity(event) for event in await ctx.store(Events).alive())
 
-    return await ctx.work.kept(("event names", ctx.house.id), names)
+    return await ctx.work.kept("events", ("names", ctx.house.id), names)
 
 
 def _entity(event: Event) -> Entity:

@@ -75,7 +75,7 @@ async def booker(ctx: Context, room: Room, when: Span, but: int = NOBODY) -> Boo
     if standing(room, ctx.house.policy).rules.quota is not None and when.length > timedelta(0):
         around = await ctx.store(Bookings).between(weeks_around(when))
         mine = [one for one in around if ctx.asker.person and one.person == ctx.person.id and one.id != but]
-    noted = room.training and any(trained(room, one.flags) for one in await ctx.store(People).all())
+    noted = room.training and any(trained(room, one.flags) for one in await ctx.store(People).flagged())
     return Booker(
         roles=ctx.asker.standing,
         flags=ctx.asker.person.flags if ctx.asker.person else frozenset(),

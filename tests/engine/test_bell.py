@@ -48,6 +48,10 @@ async def lodge(database: Database, rung: list[datetime], monkeypatch: pytest.Mo
     async def strike(ctx: Context) -> None:
         rung.append(ctx.now)
 
+    @skill.job("clock.put_off", Text("Put off"))
+    async def put_off(ctx: Context) -> None:
+        ctx.alarms.at(ctx.now + timedelta(hours=1), Call("clock.strike"), key="clock", late=Late.always())
+
     return await Lodge.build(database, [], FakeClock(NOW), skills=(skill,))
 
 
@@ -60,6 +64,19 @@ async def comes_true(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
         while not true():  # noqa: ASYNC110 - neither the log nor the bell has an event to wait for
             await asyncio.sleep(0.01)
+
+
+async def test_of_what_is_due_together_nothing_rings_that_an_earlier_one_put_off(
+    database: Database, lodge: Lodge, rung: list[datetime]
+) -> None:
+    async with database.work() as work:
+        await Alarms(work, 1).set("before", Call("clock.put_off"), NOW, Late.always())
+    await strikes(database, NOW)
+    await lodge.ringer.ring(NOW)
+
+    assert rung == []
+    async with database.reading() as work:
+        assert await Alarms(work).next_due() == NOW + timedelta(hours=1)
 
 
 async def test_it_rings_what_was_due_when_it_starts(

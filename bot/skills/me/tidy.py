@@ -7,7 +7,7 @@ from bot.rules.retention import Retention
 from bot.skills.me.declare import skill
 from bot.skills.me.forget import go
 from bot.store.bookings import Bookings
-from bot.store.people import People
+from bot.store.last_heard import LastHeard
 
 
 @skill.job("me.tidy", _("Forget what is kept long enough"))
@@ -15,7 +15,7 @@ async def tidy(ctx: Context) -> None:
     """As long as the house says; the same again changes nothing."""
     kept = Retention.of(ctx.house.policy)
     changed = await ctx.store(Bookings).let_names_go(kept.names_before(ctx.now))
-    for person in await ctx.store(People).silent(kept.silent_since(ctx.now), ctx.now):
+    for person in await ctx.store(LastHeard).silent(kept.silent_since(ctx.now), ctx.now):
         go(ctx, person)
     if changed:
         ctx.errand(NO_TRACE, {}, key=NO_TRACE)

@@ -11,6 +11,7 @@ from bot.understanding.grammar.small_words import CONJUNCTIONS, GENERIC, LIGHT
 
 LONGEST = 8
 SHORTEST_ALONE = 3
+MOST_READY = 64
 #: « le bleu » means « la bleue ».
 SHORTEST_SLIP = 4
 
@@ -51,9 +52,19 @@ class Names:
         return tuple(key for key in self.order if key in keys)
 
 
+_ready: dict[int, tuple[Sequence[Entity], Names]] = {}
+"""By the very row of entities that was asked for, which is held here so that no other is taken for it."""
+
+
 def names_of(entities: Sequence[Entity]) -> Names:
-    """Make the names of these entities ready; asked again for the same ones, nothing is computed."""
-    return _names_of(tuple(entities))
+    """Make the names of these entities ready; asked again for the same ones, nothing is computed, for the same row not even compared."""
+    if not isinstance(entities, tuple):
+        return _names_of(tuple(entities))
+    if id(entities) not in _ready:
+        while len(_ready) >= MOST_READY:
+            del _ready[next(iter(_ready))]
+        _ready[id(entities)] = entities, _names_of(entities)
+    return _ready[id(entities)][1]
 
 
 @lru_cache(maxsize=256)

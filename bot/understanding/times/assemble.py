@@ -66,9 +66,9 @@ def parse(text: str, language: str, *, asked: bool = False) -> tuple[Saying, ...
     return said if asked and not sure else sure
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _said(text: str, language: str) -> tuple[Saying, ...]:
-    """The last few are kept: the same words are asked for their times, then for what is impossible in them."""
+    """The last ones are kept: the same words, and parts of them, are asked for their times again and again."""
     pieces = lexemes(tokenise(text), language)
     for rules in PASSES:
         pieces = rewrite(pieces, rules)

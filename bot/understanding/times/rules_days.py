@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from bot.understanding.times.days import Days, Named, Offset, Which
+from bot.understanding.times.days import Days, Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
@@ -71,7 +71,7 @@ def _nth(run: list[Piece]) -> Nth | None:
 
 
 def _span(run: list[Piece]) -> Span:
-    start, end = [piece.value for piece in run if isinstance(piece.value, Days)]
+    start, end = [piece.value for piece in run if names_days(piece.value)]
     return Span(start, end)
 
 
