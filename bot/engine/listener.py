@@ -72,7 +72,7 @@ class Listener:
             ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
             heard = [one for one in ours if not self._is_of_no_concern(text, one, timed, ear)]
             if heard or not readings:
-                return self._besides(text, [self._understood(text, one, timed) for one in heard], ear)
+                return self._besides(text, [self._understood(text, one, timed, ear) for one in heard], ear)
         return []
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
@@ -85,8 +85,8 @@ class Listener:
         words = ", ".join(filter(None, (again[0].words.get(cut.argument, ""), cut.words)))
         return [replace(again[0], words={**again[0].words, cut.argument: words}), *found[1:]]
 
-    def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
-        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed))
+    def _understood(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> Understood:
+        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed, ear))
         return Understood(one.command, words, one.score, one.missing, one.guessed)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
@@ -128,10 +128,10 @@ class Listener:
         slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
         grammar = self._typed[command.id]
         readings = grammar.read(text, times=places(timed), entities=slots, language=ear.language[:2])
-        filled = self._filled(text, readings[0], timed) if readings else {}
+        filled = self._filled(text, readings[0], timed, ear) if readings else {}
         return filled or _all_to_first(command, rest)
 
-    def _filled(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
+    def _filled(self, text: str, reading: Reading, timed: Sequence[Timed], ear: Ear) -> Mapping[str, str]:
         """The words of each slot; a time is all of its words, also those that stand apart."""
         command = self._commands[reading.command]
         forms = {argument.name: argument.kind.form for argument in command.arguments}
@@ -144,11 +144,12 @@ class Listener:
         tidied = {name: tidy(one) if forms[name] == "text" else one for name, one in words.items()}
         words = {name: one for name, one in tidied.items() if one}
         rewords = command.ears.rewords
-        return rewords(Sentence(text, reading.filled, len(timed)), words) if rewords else words
+        said_so = Sentence(text, reading.filled, len(timed), ear.entities)
+        return rewords(said_so, words) if rewords else words
 
-    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
+    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed], ear: Ear) -> Mapping[str, str]:
         """The words of each slot; of one that wants all of them, all but the names."""
-        words = self._filled(text, reading, timed)
+        words = self._filled(text, reading, timed, ear)
         words = {name: one for name, one in words.items() if name not in HELD or not some_booking(one)}
         arguments = self._commands[reading.command].arguments
         whole = next((a.name for a in arguments if a.arg.whole and a.name in reading.filled), None)
@@ -188,6 +189,8 @@ def _unknown_name(
     if not PURPOSE.isdisjoint((*before[-1:], *inside[:1])):
         return words
     name, _comma, left = words[rest].partition(", ")
+    if any_room(name):
+        return {**words, rest: left}
     return {**words, named: name, rest: left}
 
 

@@ -11,6 +11,7 @@ from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.nouns import number_of
 from bot.kit.openings import opening_lines
+from bot.kit.together import where
 from bot.rules.hit import Law, hit
 from bot.store.bookings import Booking, Bookings
 from bot.store.houses import Hours, Houses, Policy
@@ -63,11 +64,8 @@ async def lay_down(ctx: Context, *, policy: Policy | None = None, hours: Hours |
 
 async def bookings_hit(ctx: Context, found: Sequence[Booking]) -> tuple[Text, ...]:
     """Each of them in a line, the first of many."""
-    rooms = {one.id: one.name for one in await ctx.store(Rooms).all()}
     lines = [
-        _("{number}, {room}, {when}", number=number_of(one), room=rooms[one.room], when=one.span)
-        if one.room in rooms
-        else _("{number}, {when}", number=number_of(one), when=one.span)
+        _("{number}, {room}, {when}", number=number_of(one), room=await where(ctx, one), when=one.span)
         for one in found[:MOST_LISTED]
     ]
     more = len(found) - len(lines)

@@ -52,17 +52,25 @@ def _beyond(here: Sequence[Booking], coming: Sequence[Booking], room: Room, law:
     return {
         (one.id, objection.kind, room.id)
         for one in here
-        for objection in exceeded(one.span, _booker(one, room, coming, holds.rules.quota), holds, one.span.start)
+        for objection in exceeded(one.span, _booker(one, room, coming, law, holds.rules.quota), holds, one.span.start)
     }  # fmt: skip
 
 
-def _booker(booking: Booking, room: Room, coming: Sequence[Booking], quota: object) -> Booker:
-    """With what the same person booked before it: the later ones are too much, not the first."""
+def _booker(booking: Booking, room: Room, coming: Sequence[Booking], law: Law, quota: object) -> Booker:
+    """With what the same person booked before it: the later ones are too much, not the first. Each room of one counts."""
     if quota is None or booking.person is None:
         return Booker()
     earlier = [one for one in coming if one.person == booking.person and one.id < booking.id]
     here = [one.span for one in earlier if room.id in one.resources]
-    return Booker(here=here, anywhere=[one.span for one in earlier])
+    rooms = _rooms(booking, law)
+    before = [booking.span] * (rooms.index(room.id) if room.id in rooms else 0)
+    return Booker(here=here, anywhere=[*(one.span for one in earlier for _room in _rooms(one, law)), *before])
+
+
+def _rooms(booking: Booking, law: Law) -> list[int]:
+    """Without the things; one that is retired counts as well."""
+    things = {room.id for room in law.rooms.values() if room.kind == "item"}
+    return [one for one in booking.resources if one == booking.room or one not in things]
 
 
 def _too_near(here: Sequence[Booking], room: Room, law: Law) -> set[Fault]:
