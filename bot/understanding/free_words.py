@@ -9,7 +9,24 @@ ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "p
 """Words for any room."""
 
 NOTHING_NAMED = frozenset(
-    ["truc", "machin", "chose", "quelque", "quelconque", "importe", "quelle", "quel", "laquelle", "something", "anything", "somewhere", "anywhere", "thing", "whichever", "whatever"]
+    [
+        "truc",
+        "machin",
+        "chose",
+        "quelque",
+        "quelconque",
+        "importe",
+        "quelle",
+        "quel",
+        "laquelle",
+        "something",
+        "anything",
+        "somewhere",
+        "anywhere",
+        "thing",
+        "whichever",
+        "whatever",
+    ]
 )
 """« Un truc », "something", « n'importe quelle salle »: none is named."""
 
