@@ -31,7 +31,13 @@ def worded(command: Command[Any], phrases: Mapping[str, Sequence[str]]) -> Comma
     return CommandWords(command.id, phrases, slots, exact=command.manner.exact)
 
 
-def fillings(command: Command[Any], text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
+def fillings(
+    command: Command[Any],
+    text: str,
+    reading: Reading,
+    timed: Sequence[Timed],
+    entities: Mapping[str, Sequence[Entity]],
+) -> Mapping[str, str]:
     """The words of each slot; a time is all of its words, also those that stand apart."""
     forms = {argument.name: argument.kind.form for argument in command.arguments}
     said = {
@@ -43,7 +49,7 @@ def fillings(command: Command[Any], text: str, reading: Reading, timed: Sequence
     tidied = {name: tidy(one) if forms[name] == "text" else one for name, one in words.items()}
     words = {name: one for name, one in tidied.items() if one}
     rewords = command.ears.rewords
-    return rewords(Sentence(text, reading.filled, len(timed)), words) if rewords else words
+    return rewords(Sentence(text, reading.filled, len(timed), entities), words) if rewords else words
 
 
 def without(text: str, names: Sequence[Filled]) -> str:
@@ -64,4 +70,6 @@ def _unknown_name(
     if not PURPOSE.isdisjoint((*before[-1:], *inside[:1])):
         return words
     name, _comma, left = words[rest].partition(", ")
+    if any_room(name):
+        return {**words, rest: left}
     return {**words, named: name, rest: left}

@@ -66,7 +66,7 @@ class Listener:
             ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
             heard = [one for one in ours if not self._is_of_no_concern(text, one, timed, ear)]
             if heard or not readings:
-                return self._besides(text, [self._understood(text, one, timed) for one in heard], ear)
+                return self._besides(text, [self._understood(text, one, timed, ear) for one in heard], ear)
         return []
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
@@ -79,8 +79,8 @@ class Listener:
         words = ", ".join(filter(None, (again[0].words.get(cut.argument, ""), cut.words)))
         return [replace(again[0], words={**again[0].words, cut.argument: words}), *found[1:]]
 
-    def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
-        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed))
+    def _understood(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> Understood:
+        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed, ear))
         return Understood(one.command, words, one.score, one.missing, one.guessed)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
@@ -103,10 +103,10 @@ class Listener:
         nothing_of_ours = "room" not in reading.filled and elsewhere(text)
         return nothing_of_ours or (unnamed and (told(text) or books_to_read(text)))
 
-    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
+    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed], ear: Ear) -> Mapping[str, str]:
         """The words of each slot; of one that wants all of them, all but the names."""
         command = self._commands[reading.command]
-        words = fillings(command, text, reading, timed)
+        words = fillings(command, text, reading, timed, ear.entities)
         words = {name: one for name, one in words.items() if name not in HELD or not some_booking(one)}
         arguments = command.arguments
         whole = next((a.name for a in arguments if a.arg.whole and a.name in reading.filled), None)

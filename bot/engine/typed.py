@@ -33,7 +33,7 @@ def _unnamed(command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
     timed = timed_words(text, ear)
     slots = {a.name: names_for(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
     readings = _grammar(command).read(text, times=places(timed), entities=slots, language=ear.language[:2])
-    filled = fillings(command, text, readings[0], timed) if readings else {}
+    filled = fillings(command, text, readings[0], timed, ear.entities) if readings else {}
     return filled or _all_to_first(command, rest)
 
 

@@ -150,12 +150,11 @@ def _apart(run: list[Piece]) -> list[Piece]:
 
 
 def _night(run: list[Piece]) -> list[Piece] | None:
-    """Read "la nuit de samedi à dimanche": the night of the first day."""
-    return (
-        [run[0], next(piece for piece in run if piece.tag == "date")]
-        if every(run, Part)[0].name == "night"
-        else None
-    )
+    """Read "la nuit de samedi à dimanche": both days, which one_night.py makes one."""
+    dates = [piece for piece in run if piece.tag == "date"]
+    if every(run, Part)[0].name != "night":
+        return None
+    return [run[0], replace(dates[0], value=_span(dates), finish=dates[1].finish)]
 
 
 def _but(run: list[Piece]) -> list[Piece]:
