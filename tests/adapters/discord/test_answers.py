@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.discord import exchanges, reception
 from bot.adapters.discord.exchanges import CROWD
 from bot.core.errors import SendFailed
 from bot.core.incoming import Pressed, Said
@@ -24,6 +25,23 @@ async def test_an_answer_that_takes_long_is_announced_in_time(scene: Scene) -> N
     answer = await scene.ana.reads("tout est libre")
     assert str(answer.id) == native
     assert scene.seen() == ["tout est libre"]
+
+
+async def test_who_waits_longer_than_discord_lets_it_answer_reads_so_and_is_answered_apart(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A quarter of an hour, here a moment: nothing is thought about for ever."""
+    monkeypatch.setattr(reception, "LASTS", 1)
+    monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
+    used = scene.ana.slash(scene.general, "dispo")
+    said = await scene.alone.receiver.hears(Said)
+    late = await scene.ana.reads("un message à part")
+    assert used.original is late
+
+    to = Destination(said.origin.channel, None, said.origin.handle)
+    await scene.alone.network.send(to, words("tout est libre"), "L1")
+    assert (await scene.ana.reads("tout est libre")) is not late
+    assert "un message à part" in late.text
 
 
 async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_moment(scene: Scene) -> None:
