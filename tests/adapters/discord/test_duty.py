@@ -28,6 +28,7 @@ from tests.adapters.discord.lodge import Alone
 from tests.fakes.discord import DiscordFake, May
 from tests.fakes.discord.guild import Role
 
+GIVE = "PUT /guilds/{guild}/members/{user}/roles/{role}"
 skill = Skill("post", Text("Post"))
 
 
@@ -76,11 +77,11 @@ async def test_it_goes_from_one_to_the_next_and_nothing_is_asked_where_it_is_wor
         who.says(garage.general, f"{fake.mention} !take")
         await is_worn(garage, on_duty, who.user.name)
     assert [entry.reason for entry in fake.world.audit] == ["La Loge: on duty"] * 3
-    done = len(fake.world.audit)
+    done = len(fake.calls(GIVE))
     assert garage.network
     place = Address("discord", f"{garage.guild.id}/&{on_duty.id}")
     assert await garage.network.mark(place, [Address("discord", str(leo.id))]) is None
-    assert len(fake.world.audit) == done
+    assert len(fake.calls(GIVE)) == done
 
 
 async def test_a_role_above_its_own_is_told_to_the_coordinators(garage: Garage) -> None:
