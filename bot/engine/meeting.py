@@ -97,6 +97,7 @@ class Meeting:
             origin.manages,
             origin.author,
             unseen=origin.handle is not None,
+            only_called=origin.only_called,
         )
         return Context(
             work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),

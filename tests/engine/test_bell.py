@@ -96,6 +96,24 @@ async def test_it_rings_what_nobody_told_it_of_at_the_next_heartbeat(
         await comes_true(lambda: rung == [NOW])
 
 
+async def test_what_falls_due_while_it_rings_does_not_wait_for_the_heartbeat(database: Database) -> None:
+    """Three of them, each due by the time the one before is done; the heart beats twice a minute."""
+    clock, skill, rung = FakeClock(NOW), Skill("clock", Text("Clock")), list[datetime]()
+
+    @skill.job("clock.strike", Text("Strike"))
+    async def strike(ctx: Context) -> None:
+        rung.append(ctx.now)
+        clock.set(clock.now() + timedelta(minutes=1))
+
+    due = [NOW + timedelta(minutes=number) for number in range(3)]
+    async with database.work() as work:
+        for at in due:
+            await Alarms(work, 1).set(f"at {at}", Call("clock.strike"), at, Late.always())
+    lodge = await Lodge.build(database, [], clock, skills=(skill,))
+    async with lodge.working():
+        await comes_true(lambda: rung == due)
+
+
 async def test_while_the_store_is_away_alarms_and_the_sweep_wait(
     database: Database, lodge: Lodge, rung: list[datetime], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

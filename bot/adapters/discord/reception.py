@@ -102,7 +102,7 @@ class Reception:
         start: Start,
     ) -> None:
         handle = replace(handle, hidden=bool(asked and asked.command.private and used.guild_id))
-        exchange = Exchange(handle)
+        exchange = Exchange(handle, language=spoken_here(str(used.locale)))
         if asked is None:
             self._exchanges.know(exchange)
             await self._say(exchange, used, UNKNOWN)

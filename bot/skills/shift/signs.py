@@ -9,12 +9,11 @@ from bot.core.text import _
 from bot.kit import duty
 from bot.kit.context import Context
 from bot.kit.rota import rota
-from bot.skills.shift.declare import ShiftDropped, ShiftTaken, skill
+from bot.skills.shift.declare import SHOW_DUTY, SIGNS, ShiftDropped, ShiftTaken, look_again, skill
 from bot.skills.shift.look import on_duty
 from bot.store.alarms import Late
 from bot.store.channels import Channels, Purpose
 
-KEY = "shift signs"
 A_DAY = timedelta(days=1)
 
 
@@ -34,10 +33,10 @@ def dropped(_fact: ShiftDropped) -> Sequence[Call]:
 async def wake(ctx: Context) -> None:
     """Somebody may have come, or left, while the program was away."""
     if await ctx.store(Channels).of(Purpose.DUTY):
-        ctx.alarms.at(ctx.now, show.to(), key=KEY, late=Late.always())
+        look_again(ctx)
 
 
-@skill.job("shift.show_duty", _("Show who is on duty"))
+@skill.job(SHOW_DUTY, _("Show who is on duty"))
 async def show(ctx: Context) -> None:
     """Now, and again when the next one comes or leaves."""
     if not await ctx.store(Channels).of(Purpose.DUTY):
@@ -45,4 +44,4 @@ async def show(ctx: Context) -> None:
     await duty.show(ctx, await on_duty(ctx))
     held = [one for shift in await rota(ctx, Span(ctx.now, ctx.now + A_DAY)) for one in shift.holders]
     marks = [at for one in held for at in (one.span.start, one.span.end) if at > ctx.now]
-    ctx.alarms.at(min([*marks, ctx.now + A_DAY]), show.to(), key=KEY, late=Late.always())
+    ctx.alarms.at(min([*marks, ctx.now + A_DAY]), show.to(), key=SIGNS, late=Late.always())
