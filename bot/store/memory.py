@@ -7,7 +7,7 @@ from sqlalchemy import Executable
 
 T = TypeVar("T")
 
-KEPT = frozenset({"houses", "rooms", "events"})
+KEPT = frozenset({"houses", "rooms", "events", "slots"})
 """The tables whose rows may be kept."""
 
 

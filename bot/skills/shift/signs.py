@@ -8,9 +8,10 @@ from bot.core.moments import Span
 from bot.core.text import _
 from bot.kit import duty
 from bot.kit.context import Context
+from bot.kit.facts import DoorsTold
 from bot.kit.rota import rota
 from bot.skills.shift.declare import ShiftDropped, ShiftTaken, skill
-from bot.skills.shift.look import on_duty
+from bot.skills.shift.there import on_duty
 from bot.store.alarms import Late
 from bot.store.channels import Channels, Purpose
 
@@ -27,6 +28,12 @@ def taken(_fact: ShiftTaken) -> Sequence[Call]:
 @skill.listen(ShiftDropped)
 def dropped(_fact: ShiftDropped) -> Sequence[Call]:
     """Perhaps of what goes on now."""
+    return [show.to()]
+
+
+@skill.listen(DoorsTold)
+def doors_told(_fact: DoorsTold) -> Sequence[Call]:
+    """Whoever opens is there; when it is closed nobody is."""
     return [show.to()]
 
 

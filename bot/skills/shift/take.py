@@ -17,6 +17,7 @@ from bot.rules.rota import common, open_in
 from bot.skills.shift.consent import asking_consent
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.each_time import asked_each_time
+from bot.skills.shift.hearing import NAMED, TAKING
 from bot.skills.shift.phrases import SIGN_UP, TAKE, TAKE_PART
 from bot.skills.shift.release import decline, untake
 from bot.skills.shift.relief import relieve
@@ -34,6 +35,7 @@ PART = Arg(_("From when to when?"), names={"en": "part", "fr": "partie"})
     access=TEAM,
     names={"en": "take-shift", "fr": "prendre-perm"},
     phrases=TAKE,
+    ears=TAKING,
     exact=True,
     examples={
         "en": "I take the shift on Saturday",
@@ -110,6 +112,7 @@ async def _which(ctx: Context) -> Reply:
     access=TEAM,
     names={"en": "sign-up", "fr": "inscrire-perm"},
     phrases=SIGN_UP,
+    ears=NAMED,
     exact=True,
     examples={"en": "put Sam down for the shift on Saturday", "fr": "inscris Sam à la perm de samedi"},
 )
