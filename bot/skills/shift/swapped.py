@@ -50,7 +50,7 @@ async def agree(
     undone = Choice(
         _("undo the swap") if after.got else _("undo it"),
         undo_swap.ask(**_same(after, ctx.person)),
-        ("undo", "oups", "annuler"),
+        ("undo", "oups", "oops", "annuler"),
     )
     until = ctx.now + TAKEN_BACK_WITHIN
     told = await _done(ctx, ctx.person, after.got, after.given)

@@ -55,7 +55,8 @@ async def take(
     now, parts = await takeable(ctx, shift, ctx.person, await _over_from(ctx, shift))
     made = await hold(ctx, now, parts, ctx.person)
     reply = Reply(
-        await taken_card(ctx, now, parts, ctx.person), undo=untake.to(holders=[one.id for one in made])
+        await taken_card(ctx, now, parts, ctx.person),
+        undo=untake.to(holders=[one.id for one in made], person=ctx.person.id),
     )
     return await asking_consent(ctx, reply)
 
@@ -130,7 +131,7 @@ async def sign_up(
         "{name} holds it, and is told: {what}. Number {number}.",
         name=name, what=told_parts(shift.shift, parts), number=number_of_shift(shift.shift),
     )  # fmt: skip
-    return Reply(lead, undo=untake.to(holders=[one.id for one in made]))
+    return Reply(lead, undo=untake.to(holders=[one.id for one in made], person=person.id))
 
 
 def _tell_signed_up(ctx: Context, person: Person, shift: Shift, parts: Sequence[Span]) -> None:

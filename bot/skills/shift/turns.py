@@ -136,7 +136,7 @@ def _reason(because: Because, chosen: Chosen) -> Text:
         case Because.NEVER:
             return _("never had a turn yet")
         case Because.FIRST:
-            return _("in the house the longest of those")
+            return _("in the house longer than the others of whom that is true")
         case Because.OLDEST if chosen.last:
             return _("the oldest last turn ({day:day})", day=Moment(chosen.last))
         case Because.TRAINED:
