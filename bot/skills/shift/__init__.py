@@ -29,6 +29,7 @@ from bot.skills.shift import (
     swap,
     take,
     there,
+    topics,
     volunteering,
 )
 from bot.skills.shift.declare import skill
@@ -63,5 +64,6 @@ __all__ = [
     "swap",
     "take",
     "there",
+    "topics",
     "volunteering",
 ]

@@ -1,4 +1,4 @@
-"""How people say that they would come: to learn, if need be, for good; in both languages (the notation is in bot/understanding/grammar)."""
+"""How people say that they would come: to learn, if need be, for good, and where it is shown who is there; in both languages (the notation is in bot/understanding/grammar)."""
 
 from bot.skills.shift.phrases import Phrases
 
@@ -73,5 +73,28 @@ SPARE: Phrases = {
         "(si besoin|au besoin|au pire) [pour] la (perm|permanence) [de|du] {shift}",
         "je suis (en réserve|en secours) pour la (perm|permanence) [de|du] {shift}",
         "(si besoin|au besoin|au pire) je viens à la (perm|permanence) [de|du] {shift}",
+    ),
+}
+
+TOPIC: Phrases = {
+    "en": (
+        "(show|put|write|tell) who is on duty in (the|this) [channel's|room's] topic [of this channel|of this room]",
+        "(show|put|write) (duties|duty|the duty|shifts|the rota) in (the|this) [channel's|room's] topic",
+        "(the|this) topic (should say|should show|says|shows) who is on duty",
+        "(stop showing|don't show|do not show|no longer show) who is on duty in (the|this) topic",
+        "(take|remove) (duties|duty|the duty|who is on duty) (from|out of) (the|this) topic",
+        "who is on duty (in|into) the topic",
+        "(use|let) the topic (for|show) who is on duty",
+        "no more duty in the topic",
+    ),
+    "fr": (
+        "(montre|montrer|montrez|affiche|afficher|affichez|mets|mettre|mettez|écris|écrire) qui est de (perm|permanence) dans le sujet [du salon|de ce salon]",
+        "(affiche|afficher|affichez|mets|mettre) (la|les) (perm|perms|permanence|permanences) dans le sujet [du salon|de ce salon]",
+        "le sujet [du salon|de ce salon] (dit|montre|affiche|doit dire) qui est de (perm|permanence)",
+        "(arrête|arrêter|arrêtez) d'afficher qui est de (perm|permanence) dans le sujet",
+        "(n'affiche|n'affichez|ne montre|ne montrez) plus qui est de (perm|permanence) dans le sujet",
+        "(enlève|enlever|enlevez|retire|retirer) (la|les) (perm|perms|permanence|permanences) du sujet [du salon]",
+        "qui est de (perm|permanence) dans le sujet [du salon]",
+        "plus de (perm|permanence) dans le sujet [du salon]",
     ),
 }

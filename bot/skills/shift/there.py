@@ -47,7 +47,7 @@ async def now(
     moment = max(when.start, ctx.now) if when and when.end > ctx.now else ctx.now
     await grow(ctx, moment)
     asks_a_day = when is not None and when.end - when.start > A_WHILE
-    there = [] if asks_a_day else await _there(ctx, moment, called)
+    there = [] if asks_a_day else await who_is_there(ctx, moment, called)
     if there:
         return Reply(await _told(ctx, there, moment))
     if when:
@@ -55,7 +55,8 @@ async def now(
     return await _nobody(ctx, moment, called)
 
 
-async def _there(ctx: Context, moment: datetime, called: UserText) -> list[Holder]:
+async def who_is_there(ctx: Context, moment: datetime, called: UserText = NO_WORDS) -> list[Holder]:
+    """On the rota at that moment; now also whoever opened, as a holder of no shift."""
     held = [one for shift in so_called(await on_duty_at(ctx, moment), called) for one in shift.at(moment)]
     asks_now = moment == ctx.now and not called
     return [*held, *(await _opened(ctx, held) if asks_now else ())]
@@ -108,4 +109,4 @@ async def _nobody(ctx: Context, moment: datetime, called: UserText) -> Reply:
 @skill.on_duty
 async def on_duty(ctx: Context) -> Sequence[Person]:
     """Whoever is there at this moment."""
-    return list((await people_of(ctx, await _there(ctx, ctx.now, NO_WORDS))).values())
+    return list((await people_of(ctx, await who_is_there(ctx, ctx.now))).values())
