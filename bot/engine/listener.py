@@ -1,16 +1,17 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.engine.fillings import fillings, names_for, without, worded
 from bot.engine.lettered import by_its_number, from_its_number, is_of_another, numbered
+from bot.engine.renamed import Renamed, renamed
 from bot.engine.timed import Ear, Timed, places, timed_words
 from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
 from bot.understanding.bookings_in_words import some_booking
-from bot.understanding.grammar import Entity, Grammar, Reading
+from bot.understanding.grammar import Entity, Filled, Grammar, Reading
 from bot.understanding.tales import books_to_read, elsewhere, told
 
 HELD = ("booking", "thing")
@@ -28,6 +29,8 @@ class Understood:
     sure: float
     missing: tuple[str, ...] = ()
     guessed: bool = False
+    filled: Mapping[str, Filled] = field(default_factory=dict)
+    """Where those words stand."""
 
 
 class Listener:
@@ -36,6 +39,7 @@ class Listener:
     def __init__(self, commands: Sequence[Command[Any]]) -> None:
         self._commands = {command.id: command for command in commands}
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
+        self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
         self._sentences = Grammar(
             [worded(command, command.phrases) for command in commands if command.phrases]
         )
@@ -43,7 +47,11 @@ class Listener:
 
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
         """What a free sentence may mean, best first: commands that take theirs apart know them beyond doubt."""
-        return [*self._taken_apart(text, ear), *self._by_grammar(text, ear)]
+        found = [*self._taken_apart(text, ear), *self._by_grammar(text, ear)]
+        for by in self._nouns:
+            for one in renamed(text, by, ear):
+                found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
+        return found
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -53,6 +61,20 @@ class Listener:
             for name, words in found
             if words is not None
         ]
+
+    def _by_name(self, one: Renamed, ear: Ear) -> list[Understood]:
+        """What it means to those for whom a name says the same as their noun."""
+        heard = [*self._taken_apart(one.text, ear), *self._by_grammar(one.text, ear)]
+        return [
+            self._as_named(found, one)
+            for found in heard
+            if self._commands[found.command].ears.by_name == one.by
+        ]
+
+    def _as_named(self, found: Understood, one: Renamed) -> Understood:
+        own = {argument.name for argument in self._commands[found.command].arguments}
+        words = one.given(found.filled, found.words, own)
+        return replace(found, words=words, missing=tuple(name for name in found.missing if name not in words))
 
     def _lacking(self, command: str, words: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(a.name for a in self._commands[command].arguments if a.required and a.name not in words)
@@ -81,7 +103,7 @@ class Listener:
 
     def _understood(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> Understood:
         words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed, ear))
-        return Understood(one.command, words, one.score, one.missing, one.guessed)
+        return Understood(one.command, words, one.score, one.missing, one.guessed, one.filled)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
         if one.command in self._apart or self._told(text, one):
@@ -130,3 +152,12 @@ class Listener:
         """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
         named = "event" in reading.filled or by_its_number(self._commands[reading.command], reading)
         return reading.score + (NAMED if named else 0)
+
+
+def _merged(plain: list[Understood], named: list[Understood], *, doubtful: bool) -> list[Understood]:
+    """A name is known where nothing surer was heard without; what something else is called too means that first."""
+    if not named or not plain:
+        return plain or named
+    first, other = plain[0], named[0]
+    surer = first.guessed or other.command == first.command or other.sure >= first.sure
+    return [*named, *plain] if surer and not doubtful else [*plain, *named]

@@ -99,6 +99,17 @@ _ARRIVED = (
     .order_by(_t.c.id.desc())
     .limit(1)
 )
+_in_private = (
+    _t.c.house == bindparam("the_house"),
+    _t.c.to_person.is_not(None),
+    _t.c.state != tables.WAITING,
+    func.coalesce(_t.c.reason, "").not_in((SUPERSEDED, HUSHED)),
+    func.coalesce(_t.c.channel, "").not_in(select(tables.channels.c.address)),
+)
+_UNREACHED = select(_t.c.to_person).where(
+    _t.c.id.in_(select(func.max(_t.c.id)).where(*_in_private).group_by(_t.c.to_person)),
+    _t.c.state == "failed",
+)
 _MOVED_ON = select(_t.c.id).where(_t.c.edits == bindparam("the_id")).limit(1)
 
 
@@ -195,6 +206,11 @@ class Outbox(Repository):
         """Whether the last word to them in private there was sent; None where there was none."""
         row = await self.work.first(_ARRIVED, {"the_person": person, "the_network": network})
         return row.state == "sent" if row else None
+
+    async def unreached(self) -> frozenset[int]:
+        """Those of the house to whom our last word in private could not be brought."""
+        rows = await self.work.all(_UNREACHED, {"the_house": self.house})
+        return frozenset(row.to_person for row in rows)
 
     async def moved_on(self, letter: int) -> bool:
         """Whether something else was said in its place since."""

@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.address import Address
 from bot.store.backlog import Backlog
 from bot.store.database import Database
 from bot.store.houses import House
 from bot.store.inbox import Inbox
 from bot.store.outbox import Draft, Letter, Mark, Outbox
+from bot.store.people import People
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 HALL = "matrix:!hall"
@@ -175,3 +177,22 @@ async def test_a_passing_way_to_answer_is_erased_once_it_was_used_or_given_up(
 
         kept = [await outbox.get(one.id) for one in (used, failed, lasting)]
     assert [one.reply_to for one in kept if one] == [None, None, "$asked"]
+
+
+async def test_whom_the_last_word_in_private_did_not_reach_is_known_until_one_does(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        ana = (await People(work, house.id).meet(Address("matrix", "@ana"), "Ana")).id
+        bob = (await People(work, house.id).meet(Address("matrix", "@bob"), "Bob")).id
+        outbox = Outbox(work, house.id)
+        lost, read, waiting = [
+            await outbox.add(letter(house, "x", channel=None, to_person=person)) for person in (ana, bob, bob)
+        ]
+        await outbox.failed(lost.id, "gone", None)
+        await outbox.sent([Mark(read.id, read.id, ("$1",), "matrix:!bob")])
+        assert await outbox.unreached() == {ana}
+        await outbox.failed(waiting.id, "gone", None)
+        again = await outbox.add(letter(house, "x", channel=None, to_person=ana))
+        await outbox.sent([Mark(again.id, again.id, ("$2",), "matrix:!ana")])
+        assert await outbox.unreached() == {bob}

@@ -73,6 +73,6 @@ async def test_rows_are_read_by_name_by_place_and_whole(database: Database, hous
         async with database.work() as work:
             row = await work.first(both)
             assert row is not None
-            assert (row.id, row[1], row._mapping["called"]) == (house.id, house.name, house.name)
+            assert (row.id, tuple(row)[1], row._mapping["called"]) == (house.id, house.name, house.name)
             assert row._asdict() == {"id": house.id, "called": house.name}
             assert (await Houses(work).count()) == 1

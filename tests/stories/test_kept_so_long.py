@@ -5,10 +5,16 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.moments import Span
+from bot.core.text import UserText
 from bot.engine.housekeeping import tidy
 from bot.store.bookings import Bookings
+from bot.store.handovers import Handover, Handovers
 from bot.store.houses import Houses
 from bot.store.people import People, Role
+from bot.store.shift_holders import Holder, Holders
+from bot.store.shifts import Shift, Shifts
+from bot.store.signs import Sign, Signs
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know
 
@@ -26,12 +32,20 @@ async def a_day_passes(stage: Stage, days: int = 1) -> None:
     await stage.wait(timedelta(minutes=2))
 
 
-async def test_whose_a_booking_was_is_forgotten_after_a_year_or_as_the_house_says(
+async def test_whose_a_booking_or_a_shift_was_is_forgotten_after_a_year_or_as_the_house_says(
     stage: Stage, ana: Actor
 ) -> None:
     await ana.says("!book the studio tomorrow 14:00 to 16:00 purpose: drums")
     async with stage.lodge.database.work() as work:
         house = (await Houses(work).all())[0]
+        holder = await People(work, house.id).by_identity(ana.identity)
+        assert holder is not None
+        begins = stage.clock.now().astimezone(house.zone)
+        span = Span(begins, begins + timedelta(hours=2))
+        shift = await Shifts(work, house.id).add(Shift(0, 0, None, span, UserText("Bar")))
+        await Holders(work, house.id).add(Holder(0, shift.id, holder.id, span))
+        await Handovers(work, house.id).add(Handover(0, UserText("no milk"), span.start, holder.id, shift.id))
+        await Signs(work, house.id).put(Sign(0, open=True, at=span.start, person=holder.id))
         policy = replace(house.policy, more={"months_with_names": 3})
         await Houses(work).save(replace(house, policy=policy))
     for days, person, purpose in ((80, ana.identity, "drums"), (14, None, "")):
@@ -40,6 +54,9 @@ async def test_whose_a_booking_was_is_forgotten_after_a_year_or_as_the_house_say
             booking = await Bookings(work, house.id).numbered(1)
             assert booking is not None
             holder = await People(work, house.id).get(booking.person) if booking.person else None
+            (held,) = (await Holders(work, house.id).of_shifts([shift.id]))[shift.id]
+            noted = (await Handovers(work, house.id).last(), await Signs(work, house.id).last())
+        assert {one.person for one in (held, *noted) if one} == {booking.person}
         assert (holder.identities[0] if holder else None, booking.purpose) == (person, purpose)
 
 

@@ -168,6 +168,8 @@ HOURS: Phrases = {
     "en": (
         "(what are|what's|tell me|show me|show) [the|your|our] (opening hours|opening times|hours)",
         "[the|your] (opening hours|opening times)",
+        "when (can i|can we|may i|could i) (come|come by|come in|drop by|visit|pop in)",
+        "when is (somebody|someone|anybody|anyone) (there|in)",
         "when (are you|are we|is it|do you|does it|is the place|is the house) (open|closed|close)",
         "(what time|until when|till when|how late) (do you|does it|are you|is it|do we) (open|close)",
         "(we're|we are|it's|the house is|the place is) open {hours}",
@@ -186,6 +188,8 @@ HOURS: Phrases = {
     "fr": (
         "(c'est quoi|quels sont|donne|donnez|voir|dis) [-moi|moi] [les|vos|nos] (horaires|heures d'ouverture|horaires d'ouverture)",
         "[les|vos] (horaires|heures d'ouverture)",
+        "(on peut|je peux|est-ce qu'on peut|est-ce que je peux|peut-on|puis-je) (venir|passer|entrer) (quand|à quelle heure|à partir de quand)",
+        "(quand est-ce qu'on peut|quand est-ce que je peux|quand on peut|quand peut-on|quand puis-je) (venir|passer)",
         "(vous ouvrez|ça ouvre|c'est ouvert|vous êtes ouverts|vous êtes ouvert|vous fermez|ça ferme|on ouvre|tu ouvres) (quand|à quelle heure|jusqu'à quand|jusqu'à quelle heure)",
         "(quand|à quelle heure|jusqu'à quelle heure) (vous ouvrez|ça ouvre|c'est ouvert|est-ce ouvert|êtes-vous ouverts|vous fermez|ça ferme|fermez-vous|ouvrez-vous)",
         "(on est|nous sommes|le lieu est|la maison est) (ouvert|ouverts|ouverte|ouvertes) {hours}",
