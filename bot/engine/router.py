@@ -12,6 +12,7 @@ from bot.engine.answers import (
     answered_by,
     courtesy,
     folded_words,
+    only_thanks,
     taken,
     without_lead,
 )
@@ -22,6 +23,7 @@ from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear, timed_words
 from bot.kit.command import Command
+from bot.kit.heard import Sentence
 from bot.kit.kinds import OneOf, TextKind
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
@@ -52,7 +54,9 @@ class Router:
             return self._typed(typed[1], typed[2], ear)
         if called := self._called(text):
             return called
-        heard = self._heard(text, self._short(text, question) or self._sentence(text, question, ear))
+        heard = self._heard(text, self._short(text, question) or self._sentence(text, question, ear), ear)
+        if only_thanks(text, heard):
+            return Chat()
         return replace(heard, open=question) if isinstance(heard, Puzzled) and question else heard
 
     def _called(self, text: str) -> Asked | None:
@@ -63,7 +67,7 @@ class Router:
                 return Asked(Call(command.id), {command.arguments[0].name: rest} if rest else {})
         return None
 
-    def _heard(self, text: str, routed: Routed) -> Routed:
+    def _heard(self, text: str, routed: Routed, ear: Ear) -> Routed:
         """Words that a command knows by itself, where they mean nothing else: what somebody says in need fits no phrase."""
         for command in self.registry.commands():
             ears = command.ears
@@ -72,7 +76,16 @@ class Router:
             )
             if ears.hears and (instead or isinstance(routed, Puzzled)) and ears.hears(text):
                 return Asked(Call(command.id))
-        return routed
+        return self._unnamed(text, ear) or routed if isinstance(routed, Puzzled) else routed
+
+    def _unnamed(self, text: str, ear: Ear) -> Asked | None:
+        """« Je viens à la poterie », where there is none: whoever says so learns that, and what there is."""
+        said = Sentence(text, names=ear.entities)
+        for command in self.registry.commands():
+            unnamed = command.ears.unnamed
+            if unnamed and (words := unnamed(said)) is not None:
+                return Asked(Call(command.id), words)
+        return None
 
     def undoes(self, text: str) -> bool:
         """Whether these words are « oups », as a word or after `!`."""
@@ -110,7 +123,7 @@ class Router:
             return answered
         if folded in YES and self._of_one_thing(question):
             return taken(question, question.options[0])  # of one thing alone a yes is to that
-        if folded in NO | CHANGED and self._declinable(question):
+        if folded in NO | CHANGED and (question.call is None or self._declinable(question)):
             return Dismissed(question)
         if folded in ABANDONING and question.call and not self._cancels(question.call):
             return Dismissed(question)
@@ -188,7 +201,10 @@ class Router:
         entity = kind.entity if kind else ""
         if kind and kind.form == "text":
             named = not isinstance(kind, TextKind) and matching(text, ear.entities.get("room", ())).keys
-            return text.endswith("?") and len(bare_words(text)) > SHORT_ANSWER and not named
+            said = bare_words(text)
+            return (
+                text.endswith("?") and (len(said) > SHORT_ANSWER or not ASKING.isdisjoint(said)) and not named
+            )
         if entity not in {"room", "person"} or ("?" not in text and len(bare_words(text)) <= LONG_ANSWER):
             return False
         return not matching(text, ear.entities.get(entity, ())).keys
@@ -264,6 +280,10 @@ def _offered_as_end(question: Question, folded: str) -> Routed | None:
     return taken(question, offered) if offered else None
 
 
+ASKING = frozenset({
+    "quoi", "pourquoi", "comment", "hein", "qui", "quand", "lequel", "laquelle", "what", "why", "how", "who", "when", "which", "pardon",
+})  # fmt: skip
+"""« De quoi ? » is no answer to a question of ours."""
 CLEAR = 0.75
 PLAIN = 0.55
 LONG_ANSWER = 6

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.call import Json
+from bot.core.errors import Refused
 from bot.core.spec import SlotForm
-from bot.core.text import UserText, Value, _, commas
+from bot.core.text import Names, UserText, Value, _, commas
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
@@ -16,6 +17,9 @@ from bot.store.occasions import Occasion, Occasions
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
+NOTHING = _(
+    "Nothing is in the programme for now. To propose something: {propose}.", propose=Names("event.propose")
+)
 NUMBER = re.compile(r"\bE[-\s]?(\d{1,9})\b", re.IGNORECASE)
 
 
@@ -75,9 +79,11 @@ class EventKind:
             )
         alive = {str(one.id): one for one in await events.alive()}
         named = matching(words, await event_names(ctx))
+        if not alive:
+            raise Refused(NOTHING)
         if not named.keys:
             said = UserText.clean(words, 60)
-            return Read(trouble=_("I know no event like that: {said}.", said=said))
+            return Read(trouble=_("Nothing in the programme is called that: {said}.", said=said))
         return Read(tuple(alive[key] for key in named.keys if key in alive), guessed=not named.exact)
 
     async def suggest(self, ctx: Context) -> Sequence[Event]:

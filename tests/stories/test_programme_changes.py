@@ -79,6 +79,32 @@ async def test_hours_that_are_changed_back_in_time_are_told_to_nobody_and_a_take
 
 
 @LANGUAGES
+async def test_c_4_the_hour_at_which_it_ends_and_how_long_it_goes_on_are_asked_and_one_date_is_skipped(
+    troupe: Troupe,
+    language: str,  # noqa: ARG001 - the troupe speaks it
+) -> None:
+    awa = troupe.awa
+    await awa.says(
+        say(
+            troupe,
+            "propose une chorale tous les premiers jeudis du mois à 19h, jusqu'en avril",
+            "propose a choir every first Thursday at 19:00 until April",
+        )
+    )
+    assert say(troupe, "à 19 h : jusqu'à quelle heure ?", "at 19:00: until what time?") in awa.reads
+    await awa.says(say(troupe, "21h", "9pm"))
+    assert say(troupe, "de 19 h à 21 h, 5 dates", "19:00 to 21:00, 5 dates") in awa.reads
+    days = say(troupe, "Et aussi : 7 janvier ; 4 février", "Also: 7 January; 4 February")
+    assert days in troupe.nour.sees(TEAM)
+    await troupe.nour.says("!publish E-1")
+    assert days in troupe.ben.sees(PROG)
+    await awa.says(say(troupe, "saute le 7 janvier", "skip 7 January"))
+    await awa.says("1")
+    await awa.says(say(troupe, "oui", "yes"))
+    assert say(troupe, "Et aussi : 4 février ; 4 mars", "Also: 4 February; 4 March") in troupe.ben.sees(PROG)
+
+
+@LANGUAGES
 async def test_c_4_of_what_comes_again_one_date_is_left_out_and_one_is_moved(
     troupe: Troupe, stage: Stage, language: str
 ) -> None:

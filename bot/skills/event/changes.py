@@ -10,7 +10,7 @@ from bot.kit.context import Context
 from bot.kit.notice import Notice
 from bot.kit.peace import house_quiet
 from bot.rules.quiet import may_ring
-from bot.skills.event.answering import AS_BEFORE, answer
+from bot.skills.event.answering import AS_BEFORE, NOT_COMING, answer
 from bot.skills.event.declare import skill
 from bot.store.events import Events
 from bot.store.occasions import Occasion, Occasions
@@ -43,7 +43,7 @@ class Hours:
         )  # fmt: skip
         choices = (
             Choice(_("yes"), answer.to(occasion=occasion, said="yes", count=AS_BEFORE), ("yes",)),
-            Choice(_("no"), answer.to(occasion=occasion, said="no"), ("no",)),
+            Choice(_("no"), answer.to(occasion=occasion, said="no"), NOT_COMING),
         )
         at_night = may_ring(ctx.now, occasion.span.start, house_quiet(ctx.house)) > ctx.now
         if at_night:

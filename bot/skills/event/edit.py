@@ -11,10 +11,11 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.events import number_of
 from bot.rules.titles import titled
-from bot.skills.event.answering import line, subject_of
+from bot.skills.event.asking import show_team
 from bot.skills.event.card import show_soon
-from bot.skills.event.declare import skill
-from bot.skills.event.moderate import EVENT, show_team
+from bot.skills.event.declare import EVENT, skill
+from bot.skills.event.illustrate import WITH_PICTURE, looks_at
+from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import expect
 from bot.skills.event.words import EDIT
 from bot.store.events import Event, Events
@@ -45,7 +46,7 @@ async def may_host(ctx: Context, event: Event) -> None:
 
 @skill.command(
     "event.edit",
-    _("Change the title, the places or the announcement of an event."),
+    _("Change the title, the places, the announcement or the picture of an event."),
     access=MEMBER,
     rule=hosts,
     names={"en": "edit-event", "fr": "modifier-événement"},
@@ -61,6 +62,8 @@ async def edit(
     about: Annotated[UserText, ABOUT] = NO_WORDS,
 ) -> Reply:
     """Seen where it is shown; more places are offered to whoever waits. Nobody loses theirs by fewer."""
+    if looks_at(ctx, event) and not (title or places or about):
+        return Reply(Card(_("Noted: {what}.", what=_told(event)), close=WITH_PICTURE))
     if not (title or places or about):
         return Reply(ABOUT.question, call=edit.ask(event=event), asks="about", believed=False)
     changed = replace(

@@ -24,6 +24,7 @@ from bot.skills.shift import (
     signs,
     swap,
     take,
+    unable,
     wishes,
 )
 from bot.skills.shift.declare import skill
@@ -53,5 +54,6 @@ __all__ = [
     "skill",
     "swap",
     "take",
+    "unable",
     "wishes",
 ]
