@@ -17,8 +17,8 @@ async def test_who_says_only_that_they_cannot_come_means_the_event_they_said_yes
     not_come = say(troupe, "tu ne viens pas", "you do not come")
     await troupe.published()
     await ines.says(say(troupe, "je peux pas venir", "I can't come"))
-    assert say(troupe, "Quand ?", "When?") in ines.reads
-    await ines.says(say(troupe, "le 12 décembre", "12 December"))
+    assert say(troupe, "n'as dit oui à rien", "said yes to nothing") in ines.reads
+    await ines.says(say(troupe, "je peux pas venir le 12 décembre", "I can't come on 12 December"))
     assert (
         say(troupe, "n'as dit oui à rien du programme", "said yes to nothing of the programme") in ines.reads
     )

@@ -43,7 +43,7 @@ async def test_who_brings_more_than_there_are_places_is_offered_as_many_as_there
     )
     await troupe.ben.says(say(troupe, "oui", "yes"))
     assert TITLE[language] in troupe.ben.reads
-    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+    assert say(troupe, "Complet : les 2 places sont prises", "Full: all 2 places") in troupe.ben.sees(PROG)
 
 
 @LANGUAGES
@@ -128,7 +128,7 @@ async def test_c_2_who_comes_too_late_waits_in_order_and_is_offered_a_place_for_
         await actor.presses(come)
     assert say(troupe, "Personne n'attend avant toi", "You are the first there") in troupe.ben.reads
     assert say(troupe, "position 2", "place 2") in troupe.dan.reads
-    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+    assert say(troupe, "Complet : les 2 places sont prises", "Full: all 2 places") in troupe.ben.sees(PROG)
     await stage.restart()
     await troupe.cara.presses(not_come)
     (offer,) = rung(troupe.ben)

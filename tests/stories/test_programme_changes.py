@@ -59,7 +59,7 @@ async def test_who_still_comes_after_a_change_comes_with_as_many_as_before(
     await troupe.awa.says(say(troupe, f"décale l'{title} à 15h", f"move the {title} to 15:00"))
     await stage.wait(6 * MINUTE)
     await troupe.ben.says(say(troupe, "oui", "yes"))
-    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+    assert say(troupe, "Complet : les 2 places sont prises", "Full: all 2 places") in troupe.ben.sees(PROG)
 
 
 async def test_hours_that_are_changed_back_in_time_are_told_to_nobody_and_a_taken_room_moves_nothing(
@@ -216,4 +216,4 @@ async def test_two_who_take_the_last_place_at_once_are_one_who_comes_and_one_who
     read = [one.reads for one in (troupe.cara, troupe.dan, troupe.ines)]
     assert sum("Noted: you come" in one for one in read) == 1
     assert sum("waiting list" in one for one in read) == 2
-    assert "Full: 2 of 2 places" in troupe.ben.sees(PROG)
+    assert "Full: all 2 places" in troupe.ben.sees(PROG)

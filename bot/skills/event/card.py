@@ -99,10 +99,10 @@ def counted(event: Event, rsvps: list[Rsvp]) -> Text:
         return _("{come}, {perhaps}.", come=come, perhaps=perhaps) if maybe else _("{come}.", come=come)
     taken = min(seated(rsvps), event.places)
     if taken >= event.places:
-        return _(
-            "Full: {taken} of {places} places. Whoever says yes is on the waiting list.",
-            taken=taken,
-            places=event.places,
+        return _n(
+            "Full: {count} place, taken. Whoever says yes is on the waiting list.",
+            "Full: all {count} places are taken. Whoever says yes is on the waiting list.",
+            event.places,
         )
     come = _("{taken} of {places} places taken", taken=taken, places=event.places)
     return _("{come}, {perhaps}.", come=come, perhaps=perhaps) if maybe else _("{come}.", come=come)

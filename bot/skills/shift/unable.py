@@ -25,7 +25,8 @@ from bot.store.shifts import Shifts
 
 WHEN = Arg(_("When?"), names={"en": "when", "fr": "quand"})
 WEEK = timedelta(days=7)
-"""So far ahead somebody who says no day may mean what they hold."""
+SEASON = timedelta(days=120)
+"""So far ahead somebody who says no day means what they hold: what is near, else whatever there is."""
 
 
 @skill.command(
@@ -40,13 +41,13 @@ WEEK = timedelta(days=7)
 async def cannot(ctx: Context, *, when: Annotated[Window | None, WHEN] = None) -> Reply | Call:
     """Without a word of what: what they hold then, an event they said yes to, or a dinner; of several it is asked."""
     span = Span(max(when.start, ctx.now), max(when.end, ctx.now)) if when else Span(ctx.now, ctx.now + WEEK)
-    found = await ctx.store(Holders).of(ctx.person.id, span)
-    shifts = [await ctx.store(Shifts).get(one.shift) for one in found]
-    stints = [Stint(one, one.span) for one in shifts if one.state == "planned"]
     dates = await comings(ctx, span if when else None)
+    stints = await _held(ctx, span)
+    if not (when or stints or dates):
+        stints = await _held(ctx, Span(ctx.now, ctx.now + SEASON))
     match [*stints, *dates]:
         case []:
-            return _nothing(when)
+            raise _nothing(when)
         case [Stint() as stint]:
             return in_your_place(stint)
         case [Coming() as date]:
@@ -56,10 +57,16 @@ async def cannot(ctx: Context, *, when: Annotated[Window | None, WHEN] = None) -
     return Reply(lead, (*held, *[Choice(one.name, one.declined) for one in dates]))
 
 
-def _nothing(when: Window | None) -> Reply:
+async def _held(ctx: Context, span: Span) -> list[Stint]:
+    found = await ctx.store(Holders).of(ctx.person.id, span)
+    shifts = [await ctx.store(Shifts).get(one.shift) for one in found]
+    return [Stint(one, one.span) for one in shifts if one.state == "planned"]
+
+
+def _nothing(when: Window | None) -> Refused:
     if when is None:
-        return Reply(WHEN.question, call=cannot.ask(), asks="when")
-    raise Refused(
+        return Refused(_("You hold no {word.shift:one}, and said yes to nothing of the programme."))
+    return Refused(
         _(
             "You hold no {word.shift:one} then, and said yes to nothing of the programme: {when:day}.",
             when=when,
