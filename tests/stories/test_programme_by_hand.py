@@ -121,3 +121,55 @@ async def test_how_it_went_can_be_told_by_its_name_for_a_while_after(troupe: Tro
     )
     await answers(troupe.ben, ("13 people came to the choir", "Only whoever hosts it"))
     await answers(troupe.ben, ("I'm coming to the choir", "not in the programme"))
+
+
+async def test_at_night_nobody_is_woken_for_the_programme_and_who_pauses_hears_nothing_of_it(
+    troupe: Troupe, stage: Stage
+) -> None:
+    awa, ben, cara = troupe.awa, troupe.ben, troupe.cara
+    await answers(
+        awa,
+        ("propose a sunrise walk Saturday 12 December 06:00 to 07:00", "Do you open it yourself?"),
+        ("yes", "you open the house for Sunrise walk"),
+        ("propose a night watch Friday 11 December 23:00 to 23:45", "Do you open it yourself?"),
+        ("no", "once it is published, it is on the rota"),
+    )
+    assert "Somebody must open the house for it" in troupe.nour.sees(TEAM)
+    await troupe.nour.says("publish E-1")
+    await troupe.nour.says("publish E-2")
+    for one in (ben, cara):
+        await one.says("I'm coming to the sunrise walk")
+    await stage.until(datetime(2026, 12, 10, 23, 5, tzinfo=PARIS))
+    await cara.says("!pause until 14 December")
+    before = len(rung(ben)), len(rung(cara))
+    await awa.says("move the sunrise walk to 06:30")
+    await stage.until(datetime(2026, 12, 11, 7, 0, tzinfo=PARIS))
+    assert (len(rung(ben)), len(rung(cara))) == before
+    await stage.until(datetime(2026, 12, 11, 9, 0, tzinfo=PARIS))
+    assert "It was 06:00 to 07:00. If you cannot come after all" in " ".join(
+        one.text for one in ben.standing()
+    )
+    assert "A reminder, you come: Sunrise walk" in rung(ben)[-1]
+    assert len(rung(cara)) == before[1]
+    await answers(ben, ("I can't", "you do not come: Sunrise walk"))
+
+
+async def test_who_presses_too_late_is_told_why(troupe: Troupe, stage: Stage) -> None:
+    await troupe.published()
+    await troupe.awa.says("cancel the event E-1")
+    await troupe.awa.says("yes")
+    await answers(troupe.ben, ("I'm coming to the sewing workshop", "Nothing is in the programme for now"))
+    await troupe.awa.says(CHOIR)
+    await stage.until(datetime(2026, 12, 5, 9, 1, tzinfo=PARIS))
+    await answers(troupe.nour, ("publish E-2", "Nobody answered in time"))
+    await troupe.awa.says("propose a walk today 09:30 to 09:45")
+    await troupe.awa.says("yes")
+    await troupe.nour.says("publish E-3")
+    await troupe.ben.says("!join")
+    await stage.until(datetime(2026, 12, 5, 9, 46, tzinfo=PARIS))
+    await answers(troupe.ben, ("oops", "That is over: Walk"))
+    await answers(
+        troupe.awa,
+        ("cancel the event E-3", "no such date to come"),
+        ("rename E-3 to Hike", "not in the programme"),
+    )

@@ -33,10 +33,10 @@ NOT_COMING = (
 async def still_to_come(ctx: Context, *, occasion: Occasion, **_more: object) -> None:
     """Nobody answers for what is over or cancelled."""
     event = await ctx.store(Events).get(occasion.event)
+    if occasion.planned and occasion.span.end <= ctx.now:
+        raise Refused(_("That is over: {title}.", title=event.title))
     if not event.published or not occasion.planned:
         raise Refused(_("That is not in the programme any more: {title}.", title=event.title))
-    if occasion.span.end <= ctx.now:
-        raise Refused(_("That is over: {title}.", title=event.title))
 
 
 @skill.job("event.answer", _("Say whether you come"), rule=still_to_come, late=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
-from bot.core.errors import Gone, Refused
+from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import NO_WORDS, Days, Names, Text, UserText, _, _n
 from bot.kit.access import MEMBER
@@ -168,7 +168,4 @@ async def _gone(ctx: Context, event: Event, occasion: Occasion, words: UserText)
     if event.person is not None and event.person != ctx.person.id and event.person not in told:
         told.append(event.person)
     for person in told:
-        try:
-            ctx.tell(await ctx.store(People).get(person), Reply(said, urgency=Urgency.RING))
-        except Gone:
-            continue
+        ctx.tell(await ctx.store(People).get(person), Reply(said, urgency=Urgency.RING))

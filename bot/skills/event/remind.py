@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from bot.core.card import Card, Choice, Reply, Urgency
-from bot.core.errors import Gone
 from bot.core.text import Names, Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
@@ -41,10 +40,7 @@ async def remind(ctx: Context, *, occasion: Annotated[Occasion, Arg(Text("occasi
     for one in await ctx.store(Rsvps).of(occasion.id):
         if one.answer != "yes" or calm.paused(one.person):
             continue
-        try:
-            person = await ctx.store(People).get(one.person)
-        except Gone:
-            continue
+        person = await ctx.store(People).get(one.person)
         ctx.tell(
             person, Reply(Card(lead, close=close), choices, urgency=Urgency.RING, until=occasion.span.start)
         )
