@@ -170,6 +170,6 @@ async def test_who_presses_too_late_is_told_why(troupe: Troupe, stage: Stage) ->
     await answers(troupe.ben, ("oops", "That is over: Walk"))
     await answers(
         troupe.awa,
-        ("cancel the event E-3", "no such date to come"),
+        ("cancel the event E-3", "not in the programme any more"),
         ("rename E-3 to Hike", "not in the programme"),
     )
