@@ -16,6 +16,10 @@ from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import matching
 
+ASKING = frozenset({
+    "quoi", "pourquoi", "comment", "hein", "qui", "quand", "lequel", "laquelle", "what", "why", "how", "who", "when", "which", "pardon",
+})  # fmt: skip
+"""« De quoi ? » is no answer to a question of ours."""
 CLEAR = 0.75
 PLAIN = 0.55
 LONG_ANSWER = 6
@@ -46,7 +50,7 @@ class Asking:
             return answered
         if folded in YES and self._of_one_thing():
             return taken(question, question.options[0])  # of one thing alone a yes is to that
-        if folded in NO | CHANGED and self._declinable():
+        if folded in NO | CHANGED and (question.call is None or self._declinable()):
             return Dismissed(question)
         if folded in ABANDONING and question.call and not self._cancels():
             return Dismissed(question)
@@ -138,7 +142,9 @@ def _beside(command: Command[Any], text: str, asks: str, ear: Ear) -> bool:
     kind = command.argument(asks).kind
     if kind.form == "text":
         named = not isinstance(kind, TextKind) and matching(text, ear.entities.get("room", ())).keys
-        return text.endswith("?") and len(bare_words(text)) > SHORT_ANSWER and not named
+        said = bare_words(text)
+        asks_back = len(said) > SHORT_ANSWER or not ASKING.isdisjoint(said)
+        return text.endswith("?") and asks_back and not named
     if kind.entity not in {"room", "person"} or ("?" not in text and len(bare_words(text)) <= LONG_ANSWER):
         return False
     return not matching(text, ear.entities.get(kind.entity, ())).keys

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.short_words import HELLO, NO, YES
-from bot.engine.answers import THANKS, courtesy, folded_words
+from bot.engine.answers import THANKS, courtesy, folded_words, only_thanks
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.asking import SHORT_ANSWER, Asking
 from bot.engine.breath import Breath, Reader, told_apart
@@ -16,6 +16,7 @@ from bot.engine.registry import Registry
 from bot.engine.timed import Ear
 from bot.engine.typed import typed_words
 from bot.kit.command import Command
+from bot.kit.heard import Sentence
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import near
@@ -47,7 +48,9 @@ class Router:
         if called := self._called(text):
             return called
         asking = Asking(question, self.registry) if question else None
-        heard = self._heard(text, self._short(text, asking) or self._sentence(text, asking, ear))
+        heard = self._heard(text, self._short(text, asking) or self._sentence(text, asking, ear), ear)
+        if only_thanks(text, heard):
+            return Chat()
         return replace(heard, open=question) if isinstance(heard, Puzzled) and question else heard
 
     def _called(self, text: str) -> Asked | None:
@@ -58,13 +61,22 @@ class Router:
                 return Asked(Call(command.id), {command.arguments[0].name: rest} if rest else {})
         return None
 
-    def _heard(self, text: str, routed: Routed) -> Routed:
+    def _heard(self, text: str, routed: Routed, ear: Ear) -> Routed:
         """Words that a command knows by itself, where they mean nothing else: what somebody says in need fits no phrase."""
         asked = routed.call.name if isinstance(routed, Asked) and not routed.answers else None
         for command, hears in self._knowing:
             if (asked in command.ears.rather_than or isinstance(routed, Puzzled)) and hears(text):
                 return Asked(Call(command.id))
-        return routed
+        return self._unnamed(text, ear) or routed if isinstance(routed, Puzzled) else routed
+
+    def _unnamed(self, text: str, ear: Ear) -> Asked | None:
+        """« Je viens à la poterie », where there is none: whoever says so learns that, and what there is."""
+        said = Sentence(text, names=ear.entities)
+        for command in self.registry.commands():
+            unnamed = command.ears.unnamed
+            if unnamed and (words := unnamed(said)) is not None:
+                return Asked(Call(command.id), words)
+        return None
 
     def undoes(self, text: str) -> bool:
         """Whether these words are « oups », as a word or after `!`."""
