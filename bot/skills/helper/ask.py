@@ -12,6 +12,7 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import Named, OneOf
 from bot.rules.helping import NEAR
 from bot.rules.offering import tidied
@@ -23,6 +24,7 @@ from bot.skills.helper.closing import close, withdraw
 from bot.skills.helper.declare import skill
 from bot.skills.helper.endings import how_to_go_on, ways_on
 from bot.skills.helper.finding import matches, ways_to
+from bot.skills.helper.misheard import asks_how
 from bot.skills.helper.needs import number_of, subject_of
 from bot.skills.helper.phrases import ASK
 from bot.skills.helper.readership import who_reads
@@ -53,6 +55,7 @@ PRIVATELY = OneOf(
     phrases=ASK,
     examples={"en": "who can help me fix a zip?", "fr": "qui peut m'aider à réparer une fermeture éclair ?"},
     unsaid="helper.unsay",
+    ears=Ears(unless=asks_how),
 )
 async def ask(
     ctx: Context,

@@ -12,12 +12,14 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
 from bot.kit.untils import Until, UntilKind
 from bot.rules.offering import Piece, corrected, pieces, with_terms
 from bot.skills.helper.changes import AGREED, KINDS, NEW, with_change
 from bot.skills.helper.declare import HOW, skill
 from bot.skills.helper.freshness import watch
+from bot.skills.helper.misheard import offers_nothing_to_the_house
 from bot.skills.helper.phrases import OFFER
 from bot.skills.helper.telling import told_piece, told_terms
 from bot.skills.helper.wishes import tell_wishers
@@ -38,6 +40,7 @@ UNTIL_SAID = UntilKind(form="text")
     private=True,
     names={"en": "i-can-help", "fr": "je-peux-aider"},
     phrases=OFFER,
+    ears=Ears(unless=offers_nothing_to_the_house),
     examples={"en": "I can help with sewing", "fr": "je peux aider en couture"},
 )
 async def offer(
