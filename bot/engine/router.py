@@ -94,6 +94,8 @@ class Router:
         folded = folded_words(text)
         if question and (answer := self._answer(text, folded, question) or self._neither(folded, question)):
             return answer
+        if question and question.call and question.asks and self._is_asked_for(text, question.call, question.asks):
+            return Asked(question.call, {question.asks: text}, question)
         if command := self._bare.get(folded):
             return Dismissed(question) if question and self._oops(command, question) else Asked(Call(command))
         if folded in HELLO or not text:
@@ -101,6 +103,12 @@ class Router:
         if courtesy(folded) or (not folded and text[0] in THANKS):
             return Chat()
         return None if folded or question else Puzzled()
+
+    def _is_asked_for(self, text: str, call: Call, asks: str) -> bool:
+        """« Salon » where one of a few words is asked for is that word, though a command is called so."""
+        command = self.registry.get(call.name)
+        kind = command.argument(asks).kind if command else None
+        return isinstance(kind, OneOf) and kind.has(bare_words(text))
 
     def _answer(self, text: str, folded: str, question: Question) -> Routed | None:
         """What a few words are to a question: one of its answers, its end, a bare yes or no."""

@@ -113,6 +113,10 @@ class OneOf:
         """The words of all options, as names that a sentence may hold."""
         return [Entity(self.entity, one.key, (one.key, *one.words)) for one in self.options]
 
+    def has(self, words: tuple[str, ...]) -> bool:
+        """Whether these are, alone, what one of the options is called."""
+        return any(words == bare_words(name) for one in self.options for name in (one.key, *one.words))
+
     def named_in(self, text: str) -> str | None:
         """The one option of which a word stands in these, where it is loose."""
         said = set(bare_words(text)) if self.loose else set()

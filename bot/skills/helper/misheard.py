@@ -2,7 +2,7 @@
 
 import re
 
-from bot.kit.heard import Sentence
+from bot.kit.heard import Sentence, Words
 from bot.understanding.asks_in_words import asks_for_oneself, of_ours
 from bot.understanding.fold import plain
 from bot.understanding.offers_in_words import among_people
@@ -11,6 +11,7 @@ TO_THEMSELVES = re.compile(
     r"(?:@\S+ |oh |ah |ok |and |et |mais )*(?:thanks|thank you|thx|merci)\b(?!.* (?:to|a)\b)(?!.*\b(?:from me|de ma part)\b)"
 )
 """« Merci Nour »: said to whom it is meant for, not to us."""
+NO_MORE = re.compile(r"\b(?:(?:veux|peux|souhaite) plus|(?:don't|do not|no longer) want)\b")
 
 
 def asks_how(said: Sentence) -> bool:
@@ -22,6 +23,12 @@ def asks_how(said: Sentence) -> bool:
 def thanks_by_themselves(said: Sentence) -> bool:
     """« Merci Nour ! » reaches Nour without us; with what it is for, it is to be passed on."""
     return "what" not in said.filled and TO_THEMSELVES.match(said.folded) is not None
+
+
+def no_longer_offers(said: Sentence, words: Words) -> Words:
+    """« Je ne veux plus aider en couture » pauses it: it is not taken away, and may be taken up again."""
+    enough = "change" not in words and "offer" in words and NO_MORE.search(said.folded) is not None
+    return {**words, "change": "pause"} if enough else words
 
 
 def offers_nothing_to_the_house(said: Sentence) -> bool:
