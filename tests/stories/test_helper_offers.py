@@ -52,14 +52,14 @@ async def test_a_word_that_is_named_changes_it_also_where_a_command_is_called_so
     await awa.says(said["thing"])
     assert reads_one_of(awa, said["which"])
     await awa.says("1")
-    await awa.says("ornithorynque violet")
-    assert reads_one_of(awa, said["word"])
     await awa.says(said["often"])
     await awa.says(said["until"])
     assert said["ends"] in awa.reads
     await awa.says(said["channel"])
     assert said["never"] in awa.reads
-    await awa.says(said["yes"])
+    await awa.says("ornithorynque violet")
+    assert reads_one_of(awa, said["word"])
+    await awa.says(said["yes"])  # a yes, also where a word was not understood
     await awa.says(said["no_more"])
     assert said["paused"] in awa.reads
     await awa.says(said["oops"])
@@ -74,7 +74,11 @@ async def test_the_same_words_again_change_their_terms_and_make_no_second_offer(
     await awa.says("I can help with sewing until June, at most once a month")
     assert "once a month" in awa.reads
     await awa.says("yes")
+    await awa.says("!i-can-help , ,")
+    assert awa.reads == "I read no words there."
     await awa.says("I can help with Sewing")
+    await awa.says("object")
+    assert "You have: Sewing" in awa.reads
     await awa.says("anyone")
     await awa.says("yes")
     await awa.says("my offers")
@@ -104,6 +108,8 @@ async def test_of_several_offers_all_or_one_is_paused_and_what_is_over_says_so(s
     await awa.says("yes")
     await awa.says("I can help with welding")
     await awa.says("yes")
+    await awa.says("!my-offers 2")
+    assert awa.reads.startswith("You know: German")
     await stage.wait(timedelta(days=2))
     await awa.says("pause my offers")
     assert awa.offered == ["all of it", "sewing (over)", "German (over)", "welding"]

@@ -54,8 +54,6 @@ async def done(
     """Nobody is asked any more; whoever helped may be thanked."""
     if request is None:
         return await _newest(ctx)
-    if request.person != ctx.person.id:
-        raise Refused(_("That is somebody else's."))
     if request.state not in OPEN:
         raise Refused(_("That is over already."))
     rally = await _rally_of(ctx, request)
