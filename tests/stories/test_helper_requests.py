@@ -242,3 +242,19 @@ async def test_where_no_channel_is_only_the_members_there_is_no_choice_who_reads
     await lou.says("who can help me sew a button?")
     assert lou.offered == []
     assert len(awa.rung) == 1
+
+
+async def test_nobody_says_yes_to_themselves_nor_takes_back_what_is_over(stage: Stage) -> None:
+    lou, awa = [await member(stage, name) for name in ("lou", "awa")]
+    for actor in (lou, awa):
+        await actor.joins(GENERAL)
+    await offering("sewing", awa)
+    await lou.says("who can help me sew a button?")
+    await lou.presses("ask the whole channel")
+    await lou.says("@loge 1", to=GENERAL)
+    assert "You asked for that yourself." in lou.reads + lou.sees(GENERAL)
+    await awa.says("yes")
+    await lou.says("!cancel N-1")
+    assert "It is not needed any more: “sew a button”. Thank you!" in read_by(awa)
+    await awa.says("oops")
+    assert awa.reads == "That is settled otherwise by now."
