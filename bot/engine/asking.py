@@ -40,7 +40,7 @@ class Asking:
 
     def few_words(self, text: str, folded: str, named: str | None) -> Routed | None:
         """What a few words are to it: an answer, its end, or no use; `named` is the command whose name they are."""
-        return self._answer(text, folded) or self._neither(folded, named)
+        return self._answer(text, folded) or self._neither(folded, named) or self._one_of_few(text)
 
     def _answer(self, text: str, folded: str) -> Routed | None:
         question = self.question
@@ -73,6 +73,14 @@ class Asking:
         if folded in LATER and not itself and (question.options or question.asks):
             return Puzzled(later=True)
         return Puzzled() if folded in YES and question.options else None
+
+    def _one_of_few(self, text: str) -> Asked | None:
+        """« Salon » where one of a few words is asked for is that word, though a command is called so."""
+        call, asks = self.question.call, self.question.asks
+        kind = self._command.argument(asks).kind if self._command and asks else None
+        if call is None or asks is None or not (isinstance(kind, OneOf) and kind.has(bare_words(text))):
+            return None
+        return Asked(call, {asks: text}, self.question)
 
     def _of_one_thing(self) -> bool:
         """Whether a bare yes can only be to the one thing that is offered; it was not found that they named another."""

@@ -118,6 +118,10 @@ class OneOf:
     def _entities(self) -> tuple[Entity, ...]:
         return tuple(Entity(self.entity, one.key, (one.key, *one.words)) for one in self.options)
 
+    def has(self, words: tuple[str, ...]) -> bool:
+        """Whether these are, alone, what one of the options is called."""
+        return any(words == bare_words(name) for one in self.options for name in (one.key, *one.words))
+
     def named_in(self, text: str) -> str | None:
         """The one option of which a word stands in these, where it is loose."""
         said = set(bare_words(text)) if self.loose else set()
