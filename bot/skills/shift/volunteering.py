@@ -39,7 +39,7 @@ GIVE_ROLE = "house.team"
 )
 async def volunteer(ctx: Context) -> Reply:
     """Told once in a while, however often it is said."""
-    if Role.CONCIERGE in ctx.person.roles:
+    if ctx.may(Role.CONCIERGE):
         return Reply(_("You are in the team already, thank you! To take {word.shift:a}, say when."))
     await _tell(ctx)
     lead = _("Thank you! {word.coordinator:The_many} know, and write to you.")
