@@ -17,6 +17,8 @@ from bot.store.heartbeat import Heartbeat
 log = logging.getLogger(__name__)
 
 HEARTBEAT = 30  # seconds
+AT_ONCE = {"misfire_grace_time": None, "replace_existing": True, "max_instances": 2}
+"""One rings, and one that was told of more meanwhile waits for its end."""
 SWEEP_EVERY = 24  # hours
 
 
@@ -30,6 +32,7 @@ class Bell:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._busy = asyncio.Lock()
         self._heartbeat = Heartbeat(database)
+        self._stirring = False
         self.last_rung: datetime | None = None
 
     def start(self) -> None:
@@ -54,10 +57,10 @@ class Bell:
             self._scheduler.shutdown(wait=False)
 
     def stirred(self) -> None:
-        """An alarm was set: it may be the earliest now."""
-        self._scheduler.add_job(
-            self._ring, "date", id="stirred", replace_existing=True, misfire_grace_time=None
-        )
+        """An alarm was set: it may be the earliest now. Of many, said before it rings, one is enough."""
+        if not self._stirring:
+            self._stirring = True
+            self._scheduler.add_job(self._ring, "date", id="stirred", **AT_ONCE)
 
     async def _sweep(self) -> None:
         try:
@@ -69,6 +72,7 @@ class Bell:
 
     async def _ring(self) -> None:
         async with self._busy:
+            self._stirring = False
             await self._ring_what_is_due()
 
     async def _ring_what_is_due(self) -> None:
@@ -83,6 +87,4 @@ class Bell:
             return
         if due is not None:
             at = max(due, self._clock.now())
-            self._scheduler.add_job(
-                self._ring, "date", run_date=at, id="bell", replace_existing=True, misfire_grace_time=None
-            )
+            self._scheduler.add_job(self._ring, "date", run_date=at, id="bell", **AT_ONCE)
