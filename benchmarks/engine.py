@@ -61,7 +61,7 @@ class Engine:
 
     async def statements(self, words: Words, times: int) -> float:
         """How many a message makes, with those of its answer's mark."""
-        with counted() as made:
+        async with counted(self.lodge.database) as made:
             await self.hears(words, times)
         return len(made) / times
 

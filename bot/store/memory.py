@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 ALL = "houses"
 """Whatever is kept belongs to a house: who writes to this table may have taken others' rows along."""
-KEPT = frozenset({ALL, "rooms", "events", "people", "slots"})
+KEPT = frozenset({ALL, "rooms", "events", "people", "slots", "offers"})
 """The tables of which something may be kept."""
 
 
@@ -40,5 +40,6 @@ def changed_by(statement: Executable) -> frozenset[str]:
     """The tables of which what is kept may be wrong after it; of words of another's making, all."""
     if statement.is_dml:
         table = cast(Any, statement).table.name
-        return KEPT if table == ALL else KEPT & {table}
+        taken_along = statement.is_delete and table in KEPT  # by ON DELETE: who is gone has no offers
+        return KEPT if table == ALL or taken_along else KEPT & {table}
     return frozenset() if statement.is_select else KEPT

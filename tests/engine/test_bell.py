@@ -79,6 +79,19 @@ async def test_of_what_is_due_together_nothing_rings_that_an_earlier_one_put_off
         assert await Alarms(work).next_due() == NOW + timedelta(hours=1)
 
 
+async def test_told_of_many_alarms_while_it_rings_it_rings_them_all_and_skips_nothing(
+    database: Database, lodge: Lodge, rung: list[datetime], caplog: pytest.LogCaptureFixture
+) -> None:
+    async with lodge.working():
+        for number in range(20):
+            async with database.work() as work:
+                await Alarms(work, 1).set(f"clock {number}", Call("clock.strike"), NOW, Late.always())
+            lodge.bell.stirred()
+        await comes_true(lambda: len(rung) == 20)
+
+    assert "skipped" not in caplog.text
+
+
 async def test_it_rings_what_was_due_when_it_starts(
     database: Database, lodge: Lodge, rung: list[datetime]
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.core.once import Once
 from bot.understanding.fold import Word, bare_words
 from bot.understanding.grammar.likeness import Likeness
 from bot.understanding.grammar.shapes import Entity
@@ -11,7 +12,6 @@ from bot.understanding.grammar.small_words import CONJUNCTIONS, GENERIC, LIGHT
 
 LONGEST = 8
 SHORTEST_ALONE = 3
-MOST_READY = 64
 #: « le bleu » means « la bleue ».
 SHORTEST_SLIP = 4
 
@@ -52,19 +52,9 @@ class Names:
         return tuple(key for key in self.order if key in keys)
 
 
-_ready: dict[int, tuple[Sequence[Entity], Names]] = {}
-"""By the very row of entities that was asked for, which is held here so that no other is taken for it."""
-
-
 def names_of(entities: Sequence[Entity]) -> Names:
     """Make the names of these entities ready; asked again for the same ones, nothing is computed, for the same row not even compared."""
-    if not isinstance(entities, tuple):
-        return _names_of(tuple(entities))
-    if id(entities) not in _ready:
-        while len(_ready) >= MOST_READY:
-            del _ready[next(iter(_ready))]
-        _ready[id(entities)] = entities, _names_of(entities)
-    return _ready[id(entities)][1]
+    return _row_of(entities) if isinstance(entities, tuple) else _names_of(tuple(entities))
 
 
 @lru_cache(maxsize=256)
@@ -82,6 +72,9 @@ def _names_of(entities: tuple[Entity, ...]) -> Names:
         {name: frozenset(keys) for name, keys in whole.items() if name},
         Likeness(by_word, shortest=SHORTEST_SLIP),
     )
+
+
+_row_of: Once[tuple[Entity, ...], Names] = Once(_names_of)
 
 
 def _spellings(entity: Entity) -> Iterator[tuple[str, ...]]:
