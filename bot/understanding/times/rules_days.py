@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from bot.understanding.times.days import Days, Named, Offset, Which, names_days
+from bot.understanding.times.days import Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
@@ -43,7 +43,7 @@ def _weekend(run: list[Piece]) -> Weekend:
 
 
 def _weekend_of(run: list[Piece]) -> WeekOf:
-    return WeekOf(every(run, Days)[-1], weekend=True)  # type: ignore[type-abstract]
+    return WeekOf([piece.value for piece in run if names_days(piece.value)][-1], weekend=True)
 
 
 def _third(run: list[Piece]) -> Week | Month | None:
