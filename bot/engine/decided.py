@@ -5,6 +5,7 @@ from bot.core.presentation import dump
 from bot.core.text import Text, UserText, _
 from bot.engine.asked import Asked
 from bot.engine.away import lasting
+from bot.engine.place import private_place
 from bot.engine.present import present
 from bot.engine.saying import Saying
 from bot.kit.context import Context
@@ -26,9 +27,12 @@ async def put_right(
     ctx: Context, saying: Saying, question: Question | None, said: Text = OVER
 ) -> tuple[Letter, ...]:
     """To be written before the answer: what edits the same message for a reason of its own comes after it."""
-    letter = await _offering(ctx, saying, question) if question and not lasting(question) else None
+    if question is None or lasting(question):
+        return ()
+    letter = await _offering(ctx, saying, question)
     if letter is None:
         return ()
+    chat = private_place(question.channel)  # it goes the way of the answer, before it
     reader = saying.reader(ctx.house, ctx.asker.language, ctx.now, letter.network)
     shown = present(Reply(said), (), reader, saying.capabilities[letter.network])
     draft = Draft(
@@ -39,7 +43,7 @@ async def put_right(
         due_at=ctx.now,
         channel=letter.channel,
         to_person=letter.to_person,
-        identity=letter.identity,
+        identity=str(chat.identity) if chat else None,
         thread=letter.thread,
         edits=letter.id,
     )

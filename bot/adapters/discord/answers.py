@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from bot.adapters.discord import outbound
 from bot.adapters.discord.directs import channel_of
-from bot.adapters.discord.exchanges import EDIT, MESSAGE, Exchange, Exchanges, Stage
+from bot.adapters.discord.exchange import EDIT, MESSAGE, Exchange, Stage
+from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.posts import Posts, id_of
 from bot.adapters.discord.standing import Standing

@@ -6,23 +6,20 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any, Final
 
+from bot.adapters.discord.exchange import DEFERRED, DEFERRED_EDIT, Exchange, Stage
 from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.outbound import EPHEMERAL, QUIET
 from bot.adapters.discord.wire import Wire
 from bot.adapters.discord.wording import translated
 from bot.core.errors import SendFailed
-from bot.core.locale import ENGLISH
 from bot.core.text import _
 
 log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
-MESSAGE, DEFERRED, DEFERRED_EDIT, EDIT, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 DEFERS_AFTER: Final = 2.0
 """Seconds; Discord takes the first answer within three."""
 CROWD: Final = 10
@@ -35,35 +32,6 @@ MOST: Final = 5000
 TOO_LONG: Final = _(
     "This takes longer than Discord lets me answer here: my answer comes as a message of its own. If nothing comes, ask me again."
 )
-
-
-class Stage(Enum):
-    """How far the answer is."""
-
-    NEW = "new"
-    DEFERRED = "deferred"
-    ANSWERED = "answered"
-
-
-@dataclass
-class Exchange:
-    """One of them, and how far it is; `given` are the parts of answers that stand, by their nonce."""
-
-    handle: Handle
-    stage: Stage = Stage.NEW
-    given: dict[str, str] = field(default_factory=dict)
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    said: asyncio.Event = field(default_factory=asyncio.Event)
-    hurried: bool = False
-    language: str = ENGLISH
-
-    @property
-    def hidden(self) -> bool:
-        return self.handle.hidden
-
-    @property
-    def message(self) -> str:
-        return self.handle.message
 
 
 class Exchanges:

@@ -47,7 +47,7 @@ def test_what_people_do_most_is_at_the_top_and_the_rest_in_groups() -> None:
 def test_a_command_is_described_in_both_languages_with_the_words_of_a_house() -> None:
     assert the("book")["description"] == "Book a room."
     assert the("book")["description_localizations"] == {"fr": "Réserver une salle."}
-    pattern = the("shift", "define-shift", "pattern")
+    pattern = the("rota", "define-shift", "pattern")
     assert pattern["description"] == "What is to be held, when, and by how many?"
 
 
@@ -80,7 +80,10 @@ def test_a_group_in_which_all_is_for_the_team_is_hidden_from_others() -> None:
     (hidden,), (shown,) = payload([define]), payload([define, done])
     assert hidden["default_member_permissions"] == str(1 << 13)
     assert "default_member_permissions" not in shown
-    assert [one["name"] for one in DECLARED if "default_member_permissions" in one] == ["announcement"]
+    assert [one["name"] for one in DECLARED if "default_member_permissions" in one] == [
+        "rota",
+        "announcement",
+    ]
 
 
 def test_a_command_is_found_again_by_what_discord_reports() -> None:

@@ -79,8 +79,11 @@ async def test_it_goes_from_one_to_the_next_and_nothing_is_asked_where_it_is_wor
     assert [entry.reason for entry in fake.world.audit] == ["La Loge: on duty"] * 3
     done = len(fake.calls(GIVE))
     assert garage.network
-    place = Address("discord", f"{garage.guild.id}/&{on_duty.id}")
-    assert await garage.network.mark(place, [Address("discord", str(leo.id))]) is None
+    place, account = Address("discord", f"{garage.guild.id}/&{on_duty.id}"), Address("discord", str(leo.id))
+    async with asyncio.timeout(PATIENCE):
+        while account not in dict((await garage.network.facts(place)).members):  # noqa: ASYNC110 - rings no bell
+            await asyncio.sleep(0.02)
+    assert await garage.network.mark(place, [account]) is None
     assert len(fake.calls(GIVE)) == done
 
 

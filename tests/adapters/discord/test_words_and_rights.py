@@ -143,9 +143,9 @@ async def test_where_words_without_a_mention_come_to_it_empty_help_says_how_to_r
     await ana.reads("J'ajoute ça", channel=ana.direct())
 
 
-async def is_pointed(person: DiscordPerson, used: Use) -> None:
-    """They read at the command itself that the answer is elsewhere."""
-    await person.hears(lambda heard: heard.message is used.original and "en privé" in heard.text)
+async def is_told(person: DiscordPerson, used: Use, words: str) -> None:
+    """They read that at the command itself."""
+    await person.hears(lambda heard: heard.message is used.original and words in heard.text)
 
 
 async def test_commands_that_come_too_late_are_asked_about_in_private_and_none_is_thought_about_for_ever(
@@ -158,7 +158,8 @@ async def test_commands_that_come_too_late_are_asked_about_in_private_and_none_i
         for room in ("bleue", "verte"):
             used = ana.slash(general, "réserver", salle=room, quand=f"le {DAY} de 14h à 16h")
             asked = await ana.reads(f"Salle {room}", channel=ana.direct())
-            await is_pointed(ana, used)
+            await is_told(ana, used, "en privé")
+        await is_told(ana, ana.slash(general, "lieu silence"), "Redemande-moi")  # it would be refused
         assert "Salle bleue" in asked.text
         assert len(ana.messages(ana.direct())) == 1
     finally:
