@@ -5,7 +5,12 @@ from bot.core.once import Once
 
 def test_each_thing_has_its_own_however_alike_and_however_many_there_are() -> None:
     made: list[list[int]] = []
-    doubled = Once[list[int], list[int]](lambda of: made.append(of) or [2 * one for one in of], most=3)  # type: ignore[func-returns-value]
+
+    def double(of: list[int]) -> list[int]:
+        made.append(of)
+        return [2 * one for one in of]
+
+    doubled = Once(double, most=3)
     alike = [[1], [1], [2]]
 
     assert [doubled(one) for one in alike] == [[2], [2], [4]]
