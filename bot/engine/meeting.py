@@ -1,6 +1,6 @@
 """Whom we speak with: the house, the person, their roles and their language, from where they wrote."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.address import Address
@@ -63,8 +63,7 @@ class Meeting:
             person = await people.meet(origin.author, name)
             member = await people.is_member(person)
         if (heard := heard_in(text)) and heard != person.spoken:
-            person = replace(person, spoken=heard)
-            await people.save(person)
+            person = await LastHeard(work, house).spoke(person, heard)
         person = await self._seen(LastHeard(work, house), person)
         if origin.direct and person.identities[0] != origin.author:
             person = await LastHeard(work, house).reached(person, origin.author)

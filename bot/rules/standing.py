@@ -41,9 +41,18 @@ def hours_of(room: Room, house: Hours, policy: Policy) -> Hours:
 
 
 def standing(room: Room, policy: Policy) -> Standing:
-    own = _own(room)
-    return Standing(own.or_else(_for_all(policy)), own, room.name)
+    return _under(policy)(room)
 
 
-_own: Once[Room, RoomRules] = Once(lambda room: RoomRules.from_json(room.rules), most=1024)
-_for_all: Once[Policy, RoomRules] = Once(for_all_rooms)
+def _standing_under(policy: Policy) -> Once[Room, Standing]:
+    house = for_all_rooms(policy)
+
+    def stands(room: Room) -> Standing:
+        own = RoomRules.from_json(room.rules)
+        return Standing(own.or_else(house), own, room.name)
+
+    return Once(stands, most=1024)
+
+
+_under: Once[Policy, Once[Room, Standing]] = Once(_standing_under)
+"""Each booking asks for the rules of all rooms, several times; they and the house's change once a month."""

@@ -1,10 +1,12 @@
 """When a room cannot be had: the nearest other times and the other rooms, best first."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.moments import Span
+from bot.core.once import Once
 from bot.rules.hours import within
 from bot.rules.nights import second_of_two
 from bot.rules.standing import hours_of, standing
@@ -42,9 +44,20 @@ def free(room: Room, span: Span, around: Surroundings) -> bool:
 
 def _free(room: Room, span: Span, around: Surroundings) -> bool:
     held = standing(room, around.policy).rules.held(span)
-    taken = any(hold.room == room.id and hold.span.overlaps(held) for hold in around.holds)
+    taken = any(hold.span.overlaps(held) for hold in _by_room(around.holds).get(room.id, ()))
     closed = any(c.room in (None, room.id) and c.span.overlaps(span) for c in around.closures)
     return room.open and not taken and not closed
+
+
+def _sorted_by_room(holds: Sequence[Hold]) -> Mapping[int, Sequence[Hold]]:
+    found: defaultdict[int, list[Hold]] = defaultdict(list)
+    for hold in holds:
+        found[hold.room].append(hold)
+    return found
+
+
+_by_room: Once[Sequence[Hold], Mapping[int, Sequence[Hold]]] = Once(_sorted_by_room, most=8)
+"""Dozens of times and rooms are looked at for one wish, in a house where hundreds are held."""
 
 
 def ways_out(

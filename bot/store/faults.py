@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, StatementError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.core.errors import Conflict, Misconfigured
 
@@ -57,8 +56,6 @@ def in_our_words() -> Iterator[None]:
 
 def understood(error: Exception) -> Exception:
     """The error as ours, or itself when it is a mistake of our own."""
-    if isinstance(error, PoolTimeout):
-        return StoreFailed("the database was busy for too long")
     if isinstance(error, OSError):
         return StoreFailed(f"the database server cannot be reached: {error.strerror or type(error).__name__}")
     if isinstance(error, DBAPIError):

@@ -48,7 +48,7 @@ class Gate:
             try:
                 with in_our_words():
                     await connection.begin()
-                    way = await way_of(connection, in_place=self._in_place)
+                way = way_of(connection, in_place=self._in_place)
                 yield Work(connection, way, self._memory, writes=self._writes)
                 with in_our_words():
                     await connection.commit()

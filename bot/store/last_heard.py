@@ -7,13 +7,16 @@ from sqlalchemy import Text, bindparam, cast, exists, select, update
 
 from bot.core.address import Address
 from bot.store import tables
+from bot.store.memory import SPARES
 from bot.store.person import NOTHING, Person
 from bot.store.work import Repository, of_house, this
 
 _p, _i, _c, _m, _b = tables.people, tables.identities, tables.channels, tables.memberships, tables.bookings
-_USED = update(_p).where(this(_p)).values(used=bindparam("the_used"))
-_REACHED = update(_p).where(this(_p)).values(reached=bindparam("the_address"))
-_SAW = update(_p).where(this(_p)).values(seen=bindparam("the_moment"))
+_heard = update(_p).where(this(_p)).execution_options(**SPARES)
+_USED = _heard.values(used=bindparam("the_used"))
+_REACHED = _heard.values(reached=bindparam("the_address"))
+_SAW = _heard.values(seen=bindparam("the_moment"))
+_SPOKE = _heard.values(spoken=bindparam("the_language"))
 _COUNT_FROM = update(_p).where(of_house(_p), _p.c.seen.is_(None)).values(seen=bindparam("the_moment"))
 _in_the_house = (
     exists()
@@ -51,6 +54,11 @@ class LastHeard(Repository):
         """They wrote to us, today."""
         await self.work.run(_SAW, self.here(the_id=person.id, the_moment=at))
         return replace(person, seen=at)
+
+    async def spoke(self, person: Person, language: str) -> Person:
+        """The language of their last clear words."""
+        await self.work.run(_SPOKE, self.here(the_id=person.id, the_language=language))
+        return replace(person, spoken=language)
 
     async def silent(self, since: datetime, now: datetime) -> list[int]:
         """Who has not been heard since then, is nowhere in the house, and neither holds nor awaits anything; unknown ones count from now."""

@@ -36,8 +36,14 @@ class Memory:
             self._kept.pop(table, None)
 
 
+SPARES = {"spares_what_is_kept": True}
+"""The execution options of a statement that every day makes many of, and that changes nothing of what is kept of its table."""
+
+
 def changed_by(statement: Executable) -> frozenset[str]:
     """The tables of which what is kept may be wrong after it; of words of another's making, all."""
+    if statement.get_execution_options().keys() >= SPARES.keys():
+        return frozenset()
     if statement.is_dml:
         table = cast(Any, statement).table.name
         taken_along = statement.is_delete and table in KEPT  # by ON DELETE: who is gone has no offers

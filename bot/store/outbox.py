@@ -20,7 +20,6 @@ SUPERSEDED = "a later edit says it"
 """Why a letter was not sent that need not be."""
 HUSHED = "the bot is silent there"
 
-
 _t = tables.letters
 _ADD = insert(_t).returning(_t.c.id)
 _ADD_MANY = insert(_t).returning(_t.c.id, sort_by_parameter_order=True)

@@ -74,9 +74,10 @@ class StraightWay(Way):
         return Done(result.all() if result.returns_rows else (), result.rowcount)
 
 
-async def way_of(connection: AsyncConnection, *, in_place: bool) -> Way:
+def way_of(connection: AsyncConnection, *, in_place: bool) -> Way:
     """The shortest there is."""
-    driver: object = (await connection.get_raw_connection()).dbapi_connection
+    here = connection.sync_connection
+    driver: object = here.connection.dbapi_connection if here else None
     if isinstance(driver, OneHopConnection):
         return StraightWay(connection, driver, in_place=in_place)
     return Way(connection)

@@ -11,6 +11,7 @@ from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store.database import Database
 from bot.store.houses import House, Houses
+from bot.store.last_heard import LastHeard
 from bot.store.offers import Offer, Offers
 from bot.store.people import People
 from bot.store.rooms import Rooms
@@ -65,6 +66,22 @@ async def test_a_new_name_of_somebody_is_there_at_once_unless_it_is_taken_back(
         assert await people.named("an") == [person]
         await people.erase(person.id)
         assert await people.names() == ()
+
+
+async def test_who_only_speaks_does_not_make_the_names_of_thousands_be_read_again(
+    sqlite_url: str,
+) -> None:
+    database = await Database.open(sqlite_url)
+    async with database.work() as work:
+        house = (await Houses(work).add("La Roue", PARIS, ("fr",))).id
+        person = await People(work, house).meet(Address("matrix", "@ana"), "Ana")
+    async with database.work() as work:
+        names = await People(work, house).names()
+        heard = LastHeard(work, house)
+        assert (await heard.spoke(await heard.saw(person, NOW), "fr")).spoken == "fr"
+        assert await People(work, house).names() is names
+        assert (await People(work, house).get(person.id)).spoken == "fr"
+    await database.close()
 
 
 async def test_with_whoever_is_forgotten_goes_what_was_kept_of_their_offers(

@@ -1,6 +1,7 @@
 """A statement that comes again goes to SQLite by a shorter way, and nobody can tell which way it went."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -71,8 +72,7 @@ async def test_rows_are_read_by_name_by_place_and_whole(database: Database, hous
     both = select(tables.houses.c.id, tables.houses.c.name.label("called"))
     for _time in range(TIMES):
         async with database.work() as work:
-            row = await work.first(both)
-            assert row is not None
-            assert (row.id, tuple(row)[1], row._mapping["called"]) == (house.id, house.name, house.name)
+            row: Any = await work.first(both)
+            assert (row.id, row[1], row._mapping["called"]) == (house.id, house.name, house.name)
             assert row._asdict() == {"id": house.id, "called": house.name}
             assert (await Houses(work).count()) == 1

@@ -106,7 +106,11 @@ async def lived(file: Path, line: Line) -> tuple[Counter[Any], dict[str, int]]:
                 await stage.kill()
                 await stage.start()
                 await _goes_on(stage, number, step)  # as its network reports again what was not acknowledged
-            except StoreFailed:  # the bell says it in the log, and rings again at its next heartbeat
+            except (
+                StoreFailed
+            ):  # the bell says it in the log; bell and postman look again half a minute later
+                await stage.lodge.postman.collect()
+                await stage.settle()
                 await _goes_on(stage, number, step)
         said = Counter((one.at, str(one.channel), one.kind, words(one)) for one in all_heard(stage))
         async with stage.lodge.database.reading() as work:

@@ -16,7 +16,7 @@ from bot.store.offers import Offers
 from bot.store.people import People, Person
 from bot.store.rallies import Rallies
 from bot.store.work import Work
-from bot.understanding.matching import Lexical, ready, topics
+from bot.understanding.matching import Found, Lexical, ready, topics
 
 MOST = 60
 """So many offers are looked at closely."""
@@ -31,6 +31,7 @@ class Index:
     texts: dict[str, str] = field(default_factory=dict)
     matcher: Lexical = field(default_factory=Lexical)
     seen: Mapping[int, str] = field(default_factory=dict)
+    ranked: dict[str, list[Found]] = field(default_factory=dict)
 
     async def follow(self, words: Mapping[int, str]) -> None:
         """Take in what is new or says something else, drop what is gone; of the very same words nothing is either."""
@@ -47,6 +48,15 @@ class Index:
             if place % IN_ONE_GO == 0:
                 await asyncio.sleep(0)
         self.seen = words
+        self.ranked.clear()
+
+    def rank(self, text: str) -> list[Found]:
+        """The best, whole or in part: one request asks it several times, and of the next ones some are the same."""
+        if text not in self.ranked:
+            if len(self.ranked) >= MOST:
+                self.ranked.clear()
+            self.ranked[text] = self.matcher.rank(text, MOST)
+        return self.ranked[text]
 
 
 _indexes: dict[int, Index] = {}
@@ -58,7 +68,7 @@ async def matches(ctx: Context, text: str) -> list[Match]:
     index = _indexes.setdefault(ctx.house.id, Index())
     words = await offers.words()
     await index.follow(words)
-    ranked = [one for one in index.matcher.rank(text, MOST) if int(one.key) in words]
+    ranked = [one for one in index.rank(text) if int(one.key) in words]
     found = await offers.some([int(one.key) for one in ranked])
     return [Match(found[int(one.key)], one.score) for one in ranked]
 

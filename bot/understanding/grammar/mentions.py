@@ -74,7 +74,7 @@ def _names_of(entities: tuple[Entity, ...]) -> Names:
     )
 
 
-_row_of: Once[tuple[Entity, ...], Names] = Once(_names_of)
+_row_of: Once[tuple[Entity, ...], Names] = Once(_names_of, most=32)
 
 
 def _spellings(entity: Entity) -> Iterator[tuple[str, ...]]:

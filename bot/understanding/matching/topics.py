@@ -1,6 +1,7 @@
 """What a request is about, in a word or two: « couture » for a zip, "bike" for a flat tyre."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.understanding.matching.meaning import units
 from bot.understanding.matching.table import table
@@ -10,6 +11,7 @@ ACTS = 0.3
 MOST = 8
 
 
+@lru_cache(maxsize=8192)
 def topics(text: str, language: str, most: int = 2) -> tuple[str, ...]:
     """The things that it speaks of, the weightiest first, as the table of trades calls them in that language."""
     concepts = table().concepts
