@@ -258,3 +258,35 @@ async def test_nobody_says_yes_to_themselves_nor_takes_back_what_is_over(stage: 
     assert "It is not needed any more: “sew a button”. Thank you!" in read_by(awa)
     await awa.says("oops")
     assert awa.reads == "That is settled otherwise by now."
+
+
+async def test_a_yes_that_is_taken_back_is_asked_again_of_whoever_could_have_come(stage: Stage) -> None:
+    lou, awa, kim, jo = [await member(stage, name) for name in ("lou", "awa", "kim", "jo")]
+    await offering("sewing", awa, kim, jo)
+    await lou.says("who can help me sew a button?")
+    await jo.says("no")
+    await awa.says("yes")
+    assert "somebody was found" in kim.reads
+    await awa.says("oops")
+    assert kim.offered[0] == "I can"
+    assert "sew a button" in kim.rung[-1]
+    assert len(jo.rung) == 1  # a no stays one
+    await stage.wait(timedelta(hours=2))
+    assert not any("nobody of those I asked" in one for one in read_by(lou))
+    await kim.says("yes")
+    assert "Kim, this is Lou." in lou.rung[-1]
+
+
+async def test_a_tired_helper_s_own_words_are_heard_and_nobody_is_told_that_nobody_offered_it(
+    stage: Stage,
+) -> None:
+    lou, awa, kim = [await member(stage, name) for name in ("lou", "awa", "kim")]
+    await offering("sewing", awa, kim)
+    await lou.says("who can help me sew a button?")
+    await awa.says("not now")
+    assert awa.reads.startswith("I ask you again")
+    await kim.says("stop asking me")
+    assert kim.reads.startswith("I ask you no more for: sewing.")
+    await awa.says("!pause")
+    await lou.says("who can help me sew a hem?")
+    assert lou.reads.startswith("Whoever offered that cannot be asked now")

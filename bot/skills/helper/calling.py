@@ -22,6 +22,17 @@ from bot.store.needs import Need
 from bot.store.people import People, Person, Role
 from bot.store.rallies import Rallies, Rally
 
+LATER_WORDS = (
+    "later",
+    "plus tard",
+    "not now",
+    "pas maintenant",
+    "maybe later",
+    "peut-être plus tard",
+    "on verra",
+)
+NEVER_WORDS = ("never", "jamais", "plus jamais", "never again", "stop", "stop asking", "stop asking me")
+
 
 @dataclass(frozen=True)
 class HelpCaller:
@@ -63,10 +74,10 @@ class HelpCaller:
         )
 
     async def more(self, ctx: Context, rally: Rally) -> Sequence[Choice]:
-        later = Choice(_("ask me later"), Call(LATER, {"rally": rally.id}), words=("later", "plus tard"))
+        later = Choice(_("ask me later"), Call(LATER, {"rally": rally.id}), words=LATER_WORDS)
         if (await need_of(ctx, rally)).state != "people":
             return (later,)
-        return (later, Choice(_("never for this again"), Call(NEVER, {"rally": rally.id})))
+        return (later, Choice(_("never for this again"), Call(NEVER, {"rally": rally.id}), words=NEVER_WORDS))
 
     async def taken(self, ctx: Context, rally: Rally) -> Reply:
         """The one meets the other."""
