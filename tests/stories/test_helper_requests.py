@@ -290,3 +290,34 @@ async def test_a_tired_helper_s_own_words_are_heard_and_nobody_is_told_that_nobo
     await awa.says("!pause")
     await lou.says("who can help me sew a hem?")
     assert lou.reads.startswith("Whoever offered that cannot be asked now")
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "told"),
+    [
+        ("fr", "qui peut m'aider à recoudre un bouton ?", ("je n'ai pas encore de oui", "Awa a dit oui", "j'attends ton mot", "dans le salon")),
+        ("en", "who can help me sew a button?", ("has not said yes so far", "Awa said yes", "I wait for your word", "in the channel")),
+    ],
+)  # fmt: skip
+async def test_who_waits_hears_how_it_goes(
+    stage: Stage, language: str, asks: str, told: tuple[str, str, str, str]
+) -> None:
+    waits, came, undecided, posted = told
+    again = "où en est ma demande ?" if language == "fr" else "any news about my request?"
+    lou, awa = [await member(stage, name) for name in ("lou", "awa")]
+    await know(stage, lou, Role.MEMBER, language=language)
+    await lou.says(again)
+    assert "!who-can" in lou.reads or "!qui-peut" in lou.reads
+    await offering("sewing", awa)
+    await lou.says(asks)
+    await lou.says(again)
+    assert waits in lou.reads
+    await awa.says("yes")
+    await lou.says(again)
+    assert came in lou.reads
+    await lou.says("qui peut tailler ma haie ?" if language == "fr" else "who can help me trim my hedge?")
+    await lou.says(again)
+    assert undecided in lou.reads
+    await lou.presses("#general")
+    await lou.says(again)
+    assert posted in lou.reads
