@@ -39,6 +39,10 @@ WILLING = frozenset(
     }
 )
 """They lead in an answer that is one of the choices: « oui je peux jusqu'à 19h30 »."""
+POLITE = re.compile(
+    r"\b(?:stp|svp|s il (?:te|vous) plait|please|pls|plz|merci(?: (?:beaucoup|bcp|bien))?|thanks(?: a lot)?|thank you(?: very much)?|thx"
+    r"|volontiers|avec plaisir|bien sur|of course|with pleasure)\b"
+)
 LEAST_WORDS, LEAST_LETTERS = 2, 6
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
@@ -46,6 +50,11 @@ DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 def courtesy(folded: str) -> bool:
     """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
     return folded in CLOSING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
+
+
+def without_courtesy(folded: str) -> str:
+    """« Oui stp », "yes please", « English svp »: what is left of an answer; courtesy alone stays as it is."""
+    return " ".join(POLITE.sub(" ", folded).split()) or folded
 
 
 def taken(question: Question, offered: Offered) -> Routed:
@@ -62,8 +71,15 @@ def answered_by(question: Question, text: str) -> Routed | None:
 
 
 def answer(question: Question, text: str) -> Offered | None:
-    """The option that a short answer means: its number, its words, yes or no where these are offered."""
-    said = folded_words(text) or bare_emoji(text)
+    """The option that a short answer means: its number, its words, yes or no where these are offered; « oui stp » is « oui »."""
+    said = folded_words(text)
+    return _option(question, text, said) or (
+        _option(question, bare, bare) if (bare := without_courtesy(said)) != said else None
+    )
+
+
+def _option(question: Question, text: str, said: str) -> Offered | None:
+    said = said or bare_emoji(text)
     if not question.options or not said:
         return None
     said = str(place_in_list(said) or said)

@@ -13,6 +13,7 @@ from bot.engine.answers import (
     courtesy,
     folded_words,
     taken,
+    without_courtesy,
     without_lead,
 )
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
@@ -92,9 +93,15 @@ class Router:
     def _short(self, text: str, question: Question | None) -> Routed | None:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
-        if question and (answer := self._answer(text, folded, question) or self._neither(folded, question)):
+        plainly = without_courtesy(folded)
+        if question and (answer := self._answer(text, plainly, question) or self._neither(plainly, question)):
             return answer
-        if question and question.call and question.asks and self._is_asked_for(text, question.call, question.asks):
+        if (
+            question
+            and question.call
+            and question.asks
+            and self._is_asked_for(text, question.call, question.asks)
+        ):
             return Asked(question.call, {question.asks: text}, question)
         if command := self._bare.get(folded):
             return Dismissed(question) if question and self._oops(command, question) else Asked(Call(command))
