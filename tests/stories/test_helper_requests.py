@@ -321,3 +321,17 @@ async def test_who_waits_hears_how_it_goes(
     await lou.presses("#general")
     await lou.says(again)
     assert posted in lou.reads
+
+
+async def test_who_pauses_is_asked_whether_it_still_holds_once_they_are_back(stage: Stage) -> None:
+    (awa,) = [await member(stage, "awa")]
+    await offering("sewing", awa)
+    await stage.wait(timedelta(days=180))
+    await awa.says("pause for 6 weeks")
+    await stage.wait(timedelta(days=41))
+    assert not any("still holds" in one or "still hold?" in one for one in read_by(awa)[3:])
+    await stage.wait(timedelta(days=3))
+    assert "Does it still hold?" in awa.reads
+    await awa.says("yes")
+    await awa.says("my offers")
+    assert awa.offered == ["sewing"]

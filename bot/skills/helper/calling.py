@@ -14,7 +14,7 @@ from bot.kit.rally import Round
 from bot.kit.reach import reach
 from bot.kit.rings import Ring
 from bot.rules.helping import FIRST, WIDER, a_day_of
-from bot.skills.helper.declare import skill
+from bot.skills.helper.declare import TOPICS, skill
 from bot.skills.helper.endings import in_vain, undecided
 from bot.skills.helper.finding import channel_for, members_of, ways_to
 from bot.skills.helper.needs import LATER, NEVER, ask_whether_solved, need_of, subject_of
@@ -38,7 +38,7 @@ NEVER_WORDS = ("never", "jamais", "plus jamais", "never again", "stop", "stop as
 class HelpCaller:
     """Those who offered it, three and then five more; then, where the asker agrees, the channel; then whoever is on duty."""
 
-    topics: Sequence[str] = ("help", "aide", "entraide", "coup de main", "coups de main")
+    topics: Sequence[str] = TOPICS
 
     async def rings(self, ctx: Context, rally: Rally) -> Sequence[Ring]:
         """As far as the need has come. Those who were asked may still say yes, whatever became of it."""
