@@ -14,6 +14,7 @@ HELLO = frozenset({
 })  # fmt: skip
 YES = frozenset({
     "oui", "yes", "ok", "ouais", "ouai", "oue", "yep", "yeah", "yup", "y", "o", "oki", "okay", "d accord", "dac", "vas y", "go", "sure",
+    "volontiers", "bien volontiers", "avec plaisir", "bien sur", "of course", "with pleasure",
     "✅", "✔", "☑", "👍",
 })  # fmt: skip
 NO = frozenset({"non", "no", "nope", "nan", "nn", "n", "❌", "✖", "❎", "👎"})

@@ -39,6 +39,10 @@ WILLING = frozenset(
     }
 )
 """They lead in an answer that is one of the choices: « oui je peux jusqu'à 19h30 »."""
+POLITE = re.compile(
+    r"\b(?:stp|svp|s il (?:te|vous) plait|please|pls|plz|merci(?: (?:beaucoup|bcp|bien))?|thanks(?: a lot)?|thank you(?: very much)?|thx"
+    r"|volontiers|avec plaisir|bien sur|of course|with pleasure)\b"
+)
 LEAST_WORDS, LEAST_LETTERS = 2, 6
 GRATITUDE = frozenset({"merci", "mercii", "mci", "mrc", "thanks", "thank", "thx", "ty"})
 SOME_WORDS = 4
@@ -58,6 +62,11 @@ def only_thanks(text: str, heard: Routed) -> bool:
     return isinstance(heard, Puzzled) or (isinstance(heard, Asked) and text in heard.words.values())
 
 
+def without_courtesy(folded: str) -> str:
+    """« Oui stp », "yes please", « English svp »: what is left of an answer; courtesy alone stays as it is."""
+    return " ".join(POLITE.sub(" ", folded).split()) or folded
+
+
 def taken(question: Question, offered: Offered) -> Routed:
     """A choice of a question: its Call, or the question is closed."""
     return Asked(offered.call, answers=question) if offered.call else Dismissed(question)
@@ -72,8 +81,15 @@ def answered_by(question: Question, text: str) -> Routed | None:
 
 
 def answer(question: Question, text: str) -> Offered | None:
-    """The option that a short answer means: its number, its words, yes or no where these are offered."""
-    said = folded_words(text) or bare_emoji(text)
+    """The option that a short answer means: its number, its words, yes or no where these are offered; « oui stp » is « oui »."""
+    said = folded_words(text)
+    return _option(question, text, said) or (
+        _option(question, bare, bare) if (bare := without_courtesy(said)) != said else None
+    )
+
+
+def _option(question: Question, text: str, said: str) -> Offered | None:
+    said = said or bare_emoji(text)
     if not question.options or not said:
         return None
     said = str(place_in_list(said) or said)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.short_words import HELLO, NO, YES
-from bot.engine.answers import THANKS, courtesy, folded_words, only_thanks
+from bot.engine.answers import THANKS, courtesy, folded_words, only_thanks, without_courtesy
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.asking import SHORT_ANSWER, Asking
 from bot.engine.breath import Breath, Reader, told_apart
@@ -89,7 +89,7 @@ class Router:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
         command = self._bare.get(folded)
-        if asking and (answer := asking.few_words(text, folded, command)):
+        if asking and (answer := asking.few_words(text, without_courtesy(folded), command)):
             return answer
         if command and asking and asking.dropped_by(command):
             return Dismissed(asking.question)

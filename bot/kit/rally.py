@@ -5,15 +5,18 @@ A skill makes one `Round` with a `Caller` and calls `open`. Who was asked is kep
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Annotated, TypeAlias
 
-from bot.core.call import Call
+from bot.core.call import Call, Json
 from bot.core.card import Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import MEMBER, Access
+from bot.kit.arguments import Arg
 from bot.kit.callers import Caller
 from bot.kit.context import Context
 from bot.kit.fact import Fact
+from bot.kit.kinds import JsonKind
 from bot.kit.rally_end import close, key_of, over, post_of, tell_asker, too_late
 from bot.kit.rally_walk import Walk
 from bot.kit.skill import Skill
@@ -23,6 +26,8 @@ from bot.store.people import People
 from bot.store.questions import Questions
 from bot.store.rallies import Rallies, Rally
 
+Waiting: TypeAlias = Annotated[Json, Arg(Text("waiting"), kind=JsonKind(), hidden=True)]
+"""The people, by their ids, whose answer was still awaited when somebody said yes."""
 REGRETTED = timedelta(hours=1)
 """So long a yes can be taken back, and the asker's words are kept for the next one."""
 
@@ -144,6 +149,7 @@ class Round:
         ctx.alarms.at(
             ctx.now + REGRETTED, self._forget.to(rally=rally), key=key_of(rally, "words"), late=Late.always()
         )
+        waiting = sorted(await ctx.store(Questions).open_under(post_of(rally)) - {ctx.person.id})
         reply = await self._caller.taken(ctx, rally)
         await tell_asker(ctx, rally, await self._caller.found(ctx, rally))
         await close(
@@ -152,7 +158,7 @@ class Round:
             rally,
             _("Thank you, somebody was found: {what}.", what=await self._caller.name(ctx, rally)),
         )
-        return replace(reply, private=True, kept=True, undo=self._drop.to(rally=rally))
+        return replace(reply, private=True, kept=True, undo=self._drop.to(rally=rally, waiting=[*waiting]))
 
     async def _still_theirs(self, ctx: Context, rally: Rally) -> None:
         """Whoever lost the role for which they were asked learns nothing of it any more."""
@@ -173,8 +179,8 @@ class Round:
         if rally.state == "open" and not rally.posted and not await questions.open_under(post_of(rally)):
             await self.walk.go_on(ctx, rally)
 
-    async def _regret(self, ctx: Context, *, rally: Rally) -> Reply:
-        """A yes taken back within the hour: the asker knows, and others are asked."""
+    async def _regret(self, ctx: Context, *, rally: Rally, waiting: Waiting = None) -> Reply:
+        """A yes taken back within the hour: the asker knows; whoever could still have come is asked again, then others."""
         if rally.state != "taken" or rally.taker != ctx.person.id:
             raise Refused(_("That is settled otherwise by now."))
         rally = await ctx.store(Rallies).change(replace(rally, state="open", taker=None))
@@ -182,7 +188,8 @@ class Round:
         ctx.fact(Regretted(ctx.house.id, rally.id, ctx.person.id))
         back = _("{name} cannot after all: I go on asking.", name=ctx.person.name)
         await tell_asker(ctx, rally, Reply(back, urgency=Urgency.RING))
-        await self.walk.go_on(ctx, rally)
+        people = waiting if isinstance(waiting, list) else ()
+        await self.walk.again(ctx, rally, {one for one in people if isinstance(one, int)})
         return Reply(_("Very well, I ask others: {what}.", what=await self._caller.name(ctx, rally)))
 
     async def _withdrawn(self, ctx: Context, *, rally: Rally) -> Reply:

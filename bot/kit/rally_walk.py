@@ -1,6 +1,6 @@
 """The walk of a rally: whom it asks next and when, in which words, and the alarm for the step after that."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,7 +13,8 @@ from bot.kit.context import Context
 from bot.kit.peace import calm_of, house_quiet
 from bot.kit.rally_end import asked_there, in_vain, key_of, post_of
 from bot.kit.rings import Known, Ring, circle_of
-from bot.rules.rally import Plan, Step, Terms, plan
+from bot.rules.quiet import after
+from bot.rules.rally import FAR, Plan, Step, Terms, plan
 from bot.store.alarms import Late
 from bot.store.outbox import Outbox
 from bot.store.people import People
@@ -53,6 +54,21 @@ class Walk:
         await self._ask(ctx, rally, first, rings)
         self.at(ctx, rally, others[0].at if others else ahead.ends)
         return ahead
+
+    async def again(self, ctx: Context, rally: Rally, waiting: Collection[int]) -> None:
+        """Whoever could still have answered when a yes came that is taken back may again; the next ones too, where it is their turn."""
+        rings = await self.caller.rings(ctx, rally)
+        asked = {one.id: (one, ring) for ring in reversed(rings) for one in ring.people if one.id in waiting}
+        for person, (one, ring) in sorted(asked.items()):
+            question = await self.question(ctx, rally, ring)
+            ctx.tell(one, question, post=f"{post_of(rally)} to {person} again")
+        ahead = await self.plan(ctx, rally, rings)
+        if ahead.steps or not asked:
+            await self.step(ctx, rally, rings, ahead)
+            return
+        about = rally.about or ctx.now + FAR
+        patience = max(ring.patience for ring in rings)
+        self.at(ctx, rally, after(ctx.now, patience, about, house_quiet(ctx.house)))
 
     async def plan(self, ctx: Context, rally: Rally, rings: Sequence[Ring]) -> Plan:
         """From here on; whoever was asked, pauses or cannot be reached is left out."""

@@ -25,7 +25,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"^(?:(?:en|à|au|aux|avec|pour|sur|dans|with|in|to|for|about|at|de|du)\s+|d['’]"
+    r"^(?:out\s+with\s+|(?:en|à|au|aux|avec|pour|sur|dans|with|in|to|for|about|at|de|du)\s+|d['’]"
     r"|a\s+(?=\w+(?:er|ir|re)\s+(?:un|une|le|la|les|mon|ma|mes|des|du|l['’])\b))(?=\w)",
     re.IGNORECASE,
 )

@@ -258,3 +258,80 @@ async def test_nobody_says_yes_to_themselves_nor_takes_back_what_is_over(stage: 
     assert "It is not needed any more: “sew a button”. Thank you!" in read_by(awa)
     await awa.says("oops")
     assert awa.reads == "That is settled otherwise by now."
+
+
+async def test_a_yes_that_is_taken_back_is_asked_again_of_whoever_could_have_come(stage: Stage) -> None:
+    lou, awa, kim, jo = [await member(stage, name) for name in ("lou", "awa", "kim", "jo")]
+    await offering("sewing", awa, kim, jo)
+    await lou.says("who can help me sew a button?")
+    await jo.says("no")
+    await awa.says("yes")
+    assert "somebody was found" in kim.reads
+    await awa.says("oops")
+    assert kim.offered[0] == "I can"
+    assert "sew a button" in kim.rung[-1]
+    assert len(jo.rung) == 1  # a no stays one
+    await stage.wait(timedelta(hours=2))
+    assert not any("nobody of those I asked" in one for one in read_by(lou))
+    await kim.says("yes")
+    assert "Kim, this is Lou." in lou.rung[-1]
+
+
+async def test_a_tired_helper_s_own_words_are_heard_and_nobody_is_told_that_nobody_offered_it(
+    stage: Stage,
+) -> None:
+    lou, awa, kim = [await member(stage, name) for name in ("lou", "awa", "kim")]
+    await offering("sewing", awa, kim)
+    await lou.says("who can help me sew a button?")
+    await awa.says("not now")
+    assert awa.reads.startswith("I ask you again")
+    await kim.says("stop asking me")
+    assert kim.reads.startswith("I ask you no more for: sewing.")
+    await awa.says("!pause")
+    await lou.says("who can help me sew a hem?")
+    assert lou.reads.startswith("Whoever offered that cannot be asked now")
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "told"),
+    [
+        ("fr", "qui peut m'aider à recoudre un bouton ?", ("je n'ai pas encore de oui", "Awa a dit oui", "j'attends ton mot", "dans le salon")),
+        ("en", "who can help me sew a button?", ("has not said yes so far", "Awa said yes", "I wait for your word", "in the channel")),
+    ],
+)  # fmt: skip
+async def test_who_waits_hears_how_it_goes(
+    stage: Stage, language: str, asks: str, told: tuple[str, str, str, str]
+) -> None:
+    waits, came, undecided, posted = told
+    again = "où en est ma demande ?" if language == "fr" else "any news about my request?"
+    lou, awa = [await member(stage, name) for name in ("lou", "awa")]
+    await know(stage, lou, Role.MEMBER, language=language)
+    await lou.says(again)
+    assert "!who-can" in lou.reads or "!qui-peut" in lou.reads
+    await offering("sewing", awa)
+    await lou.says(asks)
+    await lou.says(again)
+    assert waits in lou.reads
+    await awa.says("yes")
+    await lou.says(again)
+    assert came in lou.reads
+    await lou.says("qui peut tailler ma haie ?" if language == "fr" else "who can help me trim my hedge?")
+    await lou.says(again)
+    assert undecided in lou.reads
+    await lou.presses("#general")
+    await lou.says(again)
+    assert posted in lou.reads
+
+
+async def test_who_pauses_is_asked_whether_it_still_holds_once_they_are_back(stage: Stage) -> None:
+    (awa,) = [await member(stage, "awa")]
+    await offering("sewing", awa)
+    await stage.wait(timedelta(days=180))
+    await awa.says("pause for 6 weeks")
+    await stage.wait(timedelta(days=41))
+    assert not any("still holds" in one or "still hold?" in one for one in read_by(awa)[3:])
+    await stage.wait(timedelta(days=3))
+    assert "Does it still hold?" in awa.reads
+    await awa.says("yes")
+    await awa.says("my offers")
+    assert awa.offered == ["sewing"]

@@ -13,6 +13,8 @@ HUMAN: Phrases = {
         "(i have|there is) (a concern|a serious problem|a problem with somebody|a problem with someone) [{message}]",
         "(get|call|fetch|find) [me] (somebody|someone) (from|of|in) the team",
         "(introduce|present) me to (somebody|someone|a human|a person|one of you)",
+        "who (can|could|should|do) (i|we) (talk|speak|turn|write) to [here|about {message}]",
+        "who (can|could|should|do) (i|we) (contact|reach|see) [here|about {message}]",
         "is there (a human|a person|somebody|someone) (i can|we can|to) (talk|speak) to",
     ),
     "fr": (
@@ -25,6 +27,8 @@ HUMAN: Phrases = {
         "(appeler|appelle|appelez|chercher|trouver) [-moi|moi] quelqu'un de l'équipe",
         "(une personne|quelqu'un) à qui (je peux|on peut) parler",
         "(présente|présentez) -moi [à] (quelqu'un|une personne|un humain)",
+        "(à qui|qui) (je peux|on peut|puis-je|peut-on|je dois) (parler|m'adresser|écrire|contacter|demander) [ici|pour {message}]",
+        "à qui (m'adresser|parler|demander|écrire) [ici|pour {message}]",
         "(passe|passez) -moi (un humain|une humaine|quelqu'un|une vraie personne)",
         "passe moi (un humain|une humaine|quelqu'un)",
         "(y a|il y a|y a-t-il|est-ce qu'il y a) (une personne|quelqu'un) à qui (je peux|on peut|puis-je) parler",

@@ -19,6 +19,7 @@ PHRASES: Final = {
         "(i don't|i do not|we don't) (understand|get it) [anything|any of this|how this works]",
         "(i don't|i do not|we don't) know how [to do this|this works|it works]",
         "what are you for [exactly]",
+        "(i have|i've got|i got) (a question|questions|a few questions|a quick question) [about {about}]",
     ),
     "fr": (
         "(aide|aidez|help|mode d'emploi|commandes|menu)",
@@ -40,6 +41,7 @@ PHRASES: Final = {
         "comment (réserver|annuler|proposer|déplacer|participer|s'inscrire|on réserve|on annule|je réserve|j'annule) [{about}]",
         "(à quoi tu sers|à quoi sers-tu|à quoi ça sert)",
         "(explique|expliquez)-moi {about}",
+        "(j'ai|j'aurais|on a|une) [petite] (question|questions) [(sur|à propos de) {about}]",
     ),
 }
 

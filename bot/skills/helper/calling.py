@@ -14,7 +14,7 @@ from bot.kit.rally import Round
 from bot.kit.reach import reach
 from bot.kit.rings import Ring
 from bot.rules.helping import FIRST, WIDER, a_day_of
-from bot.skills.helper.declare import skill
+from bot.skills.helper.declare import TOPICS, skill
 from bot.skills.helper.endings import in_vain, undecided
 from bot.skills.helper.finding import channel_for, members_of, ways_to
 from bot.skills.helper.needs import LATER, NEVER, ask_whether_solved, need_of, subject_of
@@ -22,12 +22,23 @@ from bot.store.needs import Need
 from bot.store.people import People, Person, Role
 from bot.store.rallies import Rallies, Rally
 
+LATER_WORDS = (
+    "later",
+    "plus tard",
+    "not now",
+    "pas maintenant",
+    "maybe later",
+    "peut-être plus tard",
+    "on verra",
+)
+NEVER_WORDS = ("never", "jamais", "plus jamais", "never again", "stop", "stop asking", "stop asking me")
+
 
 @dataclass(frozen=True)
 class HelpCaller:
     """Those who offered it, three and then five more; then, where the asker agrees, the channel; then whoever is on duty."""
 
-    topics: Sequence[str] = ("help", "aide", "entraide", "coup de main", "coups de main")
+    topics: Sequence[str] = TOPICS
 
     async def rings(self, ctx: Context, rally: Rally) -> Sequence[Ring]:
         """As far as the need has come. Those who were asked may still say yes, whatever became of it."""
@@ -63,10 +74,10 @@ class HelpCaller:
         )
 
     async def more(self, ctx: Context, rally: Rally) -> Sequence[Choice]:
-        later = Choice(_("ask me later"), Call(LATER, {"rally": rally.id}), words=("later", "plus tard"))
+        later = Choice(_("ask me later"), Call(LATER, {"rally": rally.id}), words=LATER_WORDS)
         if (await need_of(ctx, rally)).state != "people":
             return (later,)
-        return (later, Choice(_("never for this again"), Call(NEVER, {"rally": rally.id})))
+        return (later, Choice(_("never for this again"), Call(NEVER, {"rally": rally.id}), words=NEVER_WORDS))
 
     async def taken(self, ctx: Context, rally: Rally) -> Reply:
         """The one meets the other."""

@@ -7,6 +7,8 @@ from bot.store.offers import Kind
 
 skill = Skill("helper", _("Mutual help"))
 
+TOPICS = ("help", "aide", "entraide", "coup de main", "coups de main")
+"""What people call it who want to be asked nothing of it for a while."""
 KIND_NAMES: dict[Kind, Text] = {
     "skill": _("something you know"),
     "thing": _("something you have"),

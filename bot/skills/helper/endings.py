@@ -41,7 +41,8 @@ async def ways_on(ctx: Context, need: Need) -> tuple[Choice, ...]:
     """The channel where there is one, the people on duty, or nothing more."""
     call = {"need": need.id}
     channel = await channel_for(ctx, need)
-    skip = Choice(_("only the people on duty"), Call(SKIP, {**call}), words=() if channel else ("yes",))
+    only = _("only the people on duty") if channel else _("yes, ask them")
+    skip = Choice(only, Call(SKIP, {**call}), words=() if channel else ("yes",))
     leave = Choice(_("no, leave it"), Call("helper.leave", {**call}), words=("no",))
     if channel is None:
         return (skip, leave)

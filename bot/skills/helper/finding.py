@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.kit.context import Context
 from bot.kit.peace import calm_of
@@ -81,8 +81,10 @@ async def ways_to(ctx: Context, need: Need) -> Ways:
     asked = {person: load.times for person, load in loads.items()}
     member = await people.is_member(asker)
     calm, about = await calm_of(ctx), [*topics(need.words, "fr", MOST), *topics(need.words, "en", MOST)]
-    found = [one for one in await matches(ctx, need.words) if not calm.paused(one.offer.person, about)]
-    return ways(need, found, ctx.now, asked, member=member)
+    found = await matches(ctx, need.words)
+    awake = [one for one in found if not calm.paused(one.offer.person, about)]
+    offered = ways(need, found, ctx.now, asked, member=member).offered
+    return replace(ways(need, awake, ctx.now, asked, member=member), offered=offered)
 
 
 async def members_of(ctx: Context, ids: Sequence[int]) -> list[Person]:

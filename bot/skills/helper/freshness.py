@@ -10,7 +10,8 @@ from bot.core.errors import Gone
 from bot.core.text import Listing, Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
-from bot.skills.helper.declare import skill
+from bot.kit.peace import calm_of
+from bot.skills.helper.declare import TOPICS, skill
 from bot.store.alarms import Alarms, Late
 from bot.store.offers import FRESHEN, HALF_A_YEAR, Offer, Offers, fresh_key
 from bot.store.people import People, Person
@@ -18,6 +19,7 @@ from bot.store.people import People, Person
 A_WHILE = timedelta(days=14)
 """So long an answer is waited for, twice."""
 TIMES = 2
+A_DAY = timedelta(days=1)
 
 
 async def watch(ctx: Context, person: int) -> None:
@@ -40,7 +42,7 @@ async def freshen(ctx: Context, *, person: int, times: int) -> None:
     """Asked twice; then paused, and told so."""
     whom = await _now(ctx, person)
     standing = await _standing(ctx, person) if whom else ()
-    if whom is None or not standing:
+    if whom is None or not standing or await _put_off(ctx, person, times):
         return
     if times > TIMES:
         await _paused(ctx, whom, standing)
@@ -65,6 +67,18 @@ async def freshen(ctx: Context, *, person: int, times: int) -> None:
         key=fresh_key(person),
         late=Late.always(),
     )
+
+
+async def _put_off(ctx: Context, person: int, times: int) -> bool:
+    """Whoever pauses is asked once they are back: silence is no answer then."""
+    calm = await calm_of(ctx)
+    if not calm.paused(person, TOPICS):
+        return False
+    ends = [one.until for one in calm.pauses if one.person == person and one.until]
+    due = max((ctx.now + A_DAY, *ends))
+    again = freshen.to(person=person, times=min(times, TIMES))
+    ctx.alarms.at(due, again, key=fresh_key(person), late=Late.always())
+    return True
 
 
 async def _now(ctx: Context, person: int) -> Person | None:

@@ -11,7 +11,9 @@ TO_THEMSELVES = re.compile(
     r"(?:@\S+ |oh |ah |ok |and |et |mais )*(?:thanks|thank you|thx|merci)\b(?!.* (?:to|a)\b)(?!.*\b(?:from me|de ma part)\b)"
 )
 """« Merci Nour »: said to whom it is meant for, not to us."""
-NO_MORE = re.compile(r"\b(?:(?:veux|peux|souhaite) plus|(?:don't|do not|no longer) want)\b")
+NO_MORE = re.compile(
+    r"\b(?:(?:veux|peux|souhaite) plus|(?:don't|do not|no longer) want|stop offering|arrete[rz]? de proposer)\b"
+)
 
 
 def asks_how(said: Sentence) -> bool:

@@ -16,6 +16,7 @@ OFFER: Phrases = {
         "i want to (offer|help with|help people with) {topic}",
         "(new offer|my offer) {topic}",
         "i want to (help|offer help|offer something)",
+        "(i want|i would like|i'd like) to (lend|teach|share) {topic}",
         "(i'd like|i would like|i'd love|we'd like|happy) to (help|help out|lend a hand|give a hand|volunteer) [here|somewhere|around here]",
         "(how|where|what) (can|do|could) (i|we) (help|help out|help with|lend a hand|be useful) [here|with]",
         "can (i|we) (help|help out|be of help|lend a hand) [somewhere|here|with anything]",
@@ -35,6 +36,7 @@ OFFER: Phrases = {
         "comment (je peux|puis-je|on peut|peut-on) (aider|donner un coup de main|filer un coup de main|être utile) [ici]",
         "je peux (aider|donner un coup de main|filer un coup de main|être utile) [ici|quelque part|à quelque chose]",
         "comment (aider|donner un coup de main|se rendre utile) [ici]",
+        "je (veux|voudrais|souhaite|aimerais) (prêter|partager|enseigner) {topic}",
         "je sais (réparer|coudre|bricoler|traduire|cuisiner|souder|jardiner|coder|programmer) {topic} si (ça intéresse|ça vous intéresse|ça peut aider|besoin)",
         "(jpeu|jpeux|jpe) (aider|prêter|dépanner) [à|pour|en] {topic}",
     ),
@@ -52,6 +54,7 @@ MINE: Phrases = {
         "{change} (what i offer|all my offers|my offers)",
         "(i don't|i do not|i no longer) want to help with {offer} [any more|anymore]",
         "what are my offers [of help]",
+        "stop offering {offer}",
         "(i don't|i do not|i no longer) want to offer {offer} [any more|anymore]",
     ),
     "fr": (
@@ -68,16 +71,18 @@ MINE: Phrases = {
         "(c'est quoi|quelles sont|montre|montrer|voir) mes offres (d'aide|de service|de coup de main)",
         "qu'est-ce que je propose comme (coups de main|aide|aides)",
         "je [ne] veux plus proposer {offer}",
+        "(arrête|arrêter|arrêtez) de proposer {offer}",
     ),
 }
 
 ASK: Phrases = {
     "en": (
         "(who can|who could) [help me|help us|help] [with|to] {topic}",
-        "help (me|us) [to|with] {topic}",
+        "help (me|us) [out] [to|with] {topic}",
+        "(is there|there is) (anyone|anybody|someone|somebody) [here] who (speaks|knows|does|has|repairs|sews|cooks) {topic}",
         "(i need|we need|need|i could use|we could use|could use) [some|a bit of] help [to|with] {topic}",
         "(give|lend) (me|us) a hand [to|with] {topic}",
-        "(can anyone|can anybody|can someone|can somebody|could someone|could anyone|could somebody) (help me|help us|teach me|lend me) [with|to] {topic}",
+        "(can anyone|can anybody|can someone|can somebody|could someone|could anyone|could somebody) (help me|help us|teach me|lend me) [out] [with|to] {topic}",
         "(is there anyone|is there somebody|is there someone|anyone|anybody) (who can|who could|able to|who knows how to|to help me|who would) {topic}",
         "(i'm|i am|we're|we are) looking for (someone|somebody|anyone|a person|help) (to|who can|who could|who knows|for|with) {topic}",
         "(i need|we need|need) (someone|somebody|a hand|a volunteer) (to|who can|with|for) {topic}",

@@ -37,7 +37,7 @@ NAMED: Mapping[str, Text] = {
     "offers": _("what you offer"),
     "needs": _("help you asked for"),
     "reminders": _("reminders"),
-    "links": _("accounts you joined"),
+    "links": _("codes and accounts you joined"),
     "changes": _("changes you are to hear of"),
     "shelf": _("wishes of yours"),
     "arrivals": _("when you came"),

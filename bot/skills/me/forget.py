@@ -54,7 +54,7 @@ async def forget(ctx: Context) -> Reply:
 async def _what(ctx: Context, selves: Sequence[Person]) -> tuple[Text, ...]:
     lines = [
         _(
-            "Goes: your name, your accounts, your language, your roles, your pauses, what you wait for, what I was asking you."
+            "Goes: your name, your accounts, your language, your roles, your pauses; what you offer and asked help for, what you came for, your sign-ups, your reminders, what you wait for; what I was asking you."
         )
     ]
     mine = together(await ctx.skills.belongings(ctx)) if ctx.skills else []
@@ -81,7 +81,9 @@ async def _what(ctx: Context, selves: Sequence[Person]) -> tuple[Text, ...]:
 
 
 def _stays() -> Text:
-    return _("Stays, without you: which {word.room:one} was taken when, for the house's count.")
+    return _(
+        "Stays, without you: which {word.room:one} was taken when and how long shifts were held, for the house's count; and what was announced or put on the programme for all."
+    )
 
 
 def _once() -> Text:

@@ -115,7 +115,7 @@ async def name(
     aside=True,
     names={"en": "privacy", "fr": "vie-privée"},
     phrases=PRIVACY,
-    examples={"en": "what do you keep?", "fr": "qu'est-ce que tu gardes ?"},
+    examples={"en": "what do you keep?", "fr": "c'est confidentiel ?"},
 )
 async def privacy(ctx: Context) -> Reply:
     """Six lines, all true; where others read along, none of it tells of whoever asks."""

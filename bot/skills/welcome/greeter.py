@@ -1,44 +1,29 @@
 """A human always follows: somebody of the team is found who says hello to a newcomer, and says when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import Annotated
+from datetime import timedelta
 
 from bot.core.card import Card, Choice, Reply, Urgency
-from bot.core.errors import Gone, Refused
 from bot.core.text import Text, Value, _, commas
 from bot.kit.access import MEMBER
-from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.kinds import TextKind
 from bot.kit.rally import Round
 from bot.kit.reach import reach
 from bot.kit.rings import Ring
 from bot.kit.team import team_of
-from bot.rules.hours import opening
 from bot.skills.welcome.declare import PURPOSES, TONGUES, skill
+from bot.skills.welcome.hello_day import days_for, key_of, newcomer_of, undated
 from bot.store.alarms import Late
 from bot.store.channels import Channel, Channels, Purpose
 from bot.store.newcomers import Newcomers
 from bot.store.people import People, Person, Role
 from bot.store.rallies import Rallies, Rally
 
-MOST_DAYS = 4
 A_WEEK = timedelta(days=7)
 MOST_ASKED = 3
 PATIENCE = timedelta(hours=3)
-IN_WRITING = ""
 WITHOUT_A_DAY = timedelta(minutes=30)
-MORNING = time(9)
-CALLED = (
-    ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"), ("vendredi", "friday"), ("samedi", "saturday"), ("dimanche", "sunday"),
-)  # fmt: skip
-"""What people say for a day of the week."""
-DAYS: Mapping[int, Text] = {
-    0: _("on Monday"), 1: _("on Tuesday"), 2: _("on Wednesday"), 3: _("on Thursday"), 4: _("on Friday"), 5: _("on Saturday"), 6: _("on Sunday"),
-}  # fmt: skip
-DAY = Arg(Text("day"), kind=TextKind(10), hidden=True)
 
 
 @dataclass(frozen=True)
@@ -77,9 +62,9 @@ class GreeterCaller:
         """How to reach them, and when it will be."""
         newcomer = await newcomer_of(ctx, rally)
         lead = _("Thank you! {name} waits for a word from you ({about}).", name=newcomer.name, about=await _about(ctx, newcomer))  # fmt: skip
-        ctx.alarms.at(ctx.now + WITHOUT_A_DAY, undated.to(rally=rally), key=_key(rally), late=Late.always())
+        ctx.alarms.at(ctx.now + WITHOUT_A_DAY, undated.to(rally=rally), key=key_of(rally), late=Late.always())
         card = Card(lead, (reach(newcomer, ctx.person),), _("When do you say hello? I ask whether it suits them."))  # fmt: skip
-        return Reply(card, _days(ctx, rally), urgency=Urgency.RING)
+        return Reply(card, days_for(ctx, rally), urgency=Urgency.RING)
 
     async def found(self, ctx: Context, rally: Rally) -> Reply | None:
         """They hear it with the day."""
@@ -87,7 +72,7 @@ class GreeterCaller:
 
     async def nobody(self, ctx: Context, rally: Rally) -> Reply | None:
         """Nothing was promised to the newcomer; the team hears it among its news, and may still say yes for a week."""
-        ctx.alarms.at(ctx.now + A_WEEK, give_up.to(rally=rally), key=_key(rally), late=Late.always())
+        ctx.alarms.at(ctx.now + A_WEEK, give_up.to(rally=rally), key=key_of(rally), late=Late.always())
         newcomer = await newcomer_of(ctx, rally)
         said = Reply(_("Nobody could say hello to {name} yet.", name=newcomer.name), urgency=Urgency.LATER)
         for team in await team_of(ctx):
@@ -106,19 +91,11 @@ async def _channel(ctx: Context, rally: Rally) -> Channel | None:
 calls = Round(skill, GreeterCaller(), access=MEMBER)
 
 
-async def newcomer_of(ctx: Context, rally: Rally) -> Person:
-    return await ctx.store(People).get(rally.person or 0)
-
-
 @skill.job("welcome.give_up", _("Ask no more who says hello"))
 async def give_up(ctx: Context, *, rally: Rally) -> None:
     """Nobody did, in all that time."""
     if rally.state == "open":
         await calls.settle(ctx, rally)
-
-
-def _key(rally: Rally) -> str:
-    return f"rally {rally.id} hello"
 
 
 async def _about(ctx: Context, newcomer: Person) -> Text:
@@ -137,100 +114,3 @@ async def look_for_greeter(ctx: Context, newcomer: Person) -> None:
     mine = await ctx.store(Rallies).of(newcomer.id, skill.name)
     if not any(ctx.now - one.made_at < timedelta(days=30) for one in mine):
         await calls.open(ctx, f"newcomer:{newcomer.id}", behalf=newcomer.id)
-
-
-def _days(ctx: Context, rally: Rally) -> tuple[Choice, ...]:
-    """In writing, or on one of the next days on which the house is open."""
-    later = _open_days(ctx)[:MOST_DAYS]
-    return (
-        Choice(_("in writing, soon"), meet.to(rally=rally, day=IN_WRITING), words=("write", "écrire", "chat")),
-        *(Choice(day_name(ctx, day), meet.to(rally=rally, day=day.isoformat()), words=CALLED[day.weekday()]) for day in later),
-    )  # fmt: skip
-
-
-def _open_days(ctx: Context) -> list[date]:
-    days = [ctx.now.date() + timedelta(days=number) for number in range(7)]
-    hours = ctx.house.hours
-    if not hours.weekly:
-        return days
-    return [day for day in days if any(one.end > ctx.now for one in opening(day, hours, ctx.house.zone))]
-
-
-def day_name(ctx: Context, day: date) -> Text:
-    """Today, tomorrow, or a day of this week."""
-    ahead = (day - ctx.now.date()).days
-    return {0: _("today"), 1: _("tomorrow")}.get(ahead) or DAYS[day.weekday()]
-
-
-@skill.job("welcome.meet", _("Say when a newcomer is met"), access=MEMBER)
-async def meet(ctx: Context, *, rally: Rally, day: Annotated[str, DAY]) -> Reply:
-    """The newcomer is asked whether it suits them."""
-    if rally.taker != ctx.person.id or rally.state != "taken":
-        raise Refused(_("That is settled otherwise by now."))
-    ctx.alarms.cancel(_key(rally))
-    newcomer = await newcomer_of(ctx, rally)
-    if day == IN_WRITING:
-        _will_write(ctx, newcomer, ctx.person)
-        return Reply(_("Thank you. I told {name} that you write.", name=newcomer.name))
-    when = day_name(ctx, date.fromisoformat(day))
-    asked = _("{name} would like to say hello {day}. Does that suit you?", name=ctx.person.name, day=when)
-    choices = (
-        Choice(_("yes"), suits.to(rally=rally, day=day)),
-        Choice(_("not that day"), suits_not.to(rally=rally, day=day), words=("no",)),
-    )
-    ctx.tell(newcomer, Reply(asked, choices, urgency=Urgency.RING))
-    return Reply(_("Thank you. I asked {name}: {day}?", name=newcomer.name, day=when))
-
-
-def _will_write(ctx: Context, newcomer: Person, host: Person) -> None:
-    said = _("{name} of the house will write to you to say hello.", name=host.name)
-    ctx.tell(newcomer, Reply(said, urgency=Urgency.RING))
-
-
-@skill.job("welcome.undated", _("Who says hello said no day"))
-async def undated(ctx: Context, *, rally: Rally) -> None:
-    """The newcomer learns at least who it is."""
-    if rally.state == "taken" and rally.taker is not None:
-        people = ctx.store(People)
-        _will_write(ctx, await people.get(rally.person or 0), await people.get(rally.taker))
-
-
-@skill.job("welcome.suits", _("Say that the day suits"))
-async def suits(ctx: Context, *, rally: Rally, day: Annotated[str, DAY]) -> Reply:
-    """Who says hello hears it, and once more that morning."""
-    host = await _host(ctx, rally)
-    when = date.fromisoformat(day)
-    said = _("It suits {name}: {day}.", name=ctx.person.name, day=day_name(ctx, when))
-    ctx.tell(host, Reply(said, urgency=Urgency.RING))
-    at = datetime.combine(when, MORNING, ctx.house.zone)
-    if at > ctx.now:
-        ctx.alarms.at(at, today.to(rally=rally), key=_key(rally), late=Late.by(minutes=600))
-    return Reply(_("Good: {name} knows it.", name=host.name))
-
-
-@skill.job("welcome.suits_not", _("Say that the day does not suit"))
-async def suits_not(ctx: Context, *, rally: Rally, day: Annotated[str, DAY]) -> Reply:
-    """Without a reason."""
-    host = await _host(ctx, rally)
-    when = day_name(ctx, date.fromisoformat(day))
-    said = _("It does not suit {name}: {day}.", name=ctx.person.name, day=when)
-    ctx.tell(host, Reply(Card(said, (reach(ctx.person, host),)), urgency=Urgency.RING))
-    return Reply(_("Very well, I told {name}, who may write to you.", name=host.name))
-
-
-async def _host(ctx: Context, rally: Rally) -> Person:
-    if rally.person != ctx.person.id or rally.state != "taken" or rally.taker is None:
-        raise Refused(_("That is settled otherwise by now."))
-    return await ctx.store(People).get(rally.taker)
-
-
-@skill.job("welcome.today", _("Say hello to a newcomer today"))
-async def today(ctx: Context, *, rally: Rally) -> None:
-    """To who said that they would."""
-    try:
-        newcomer = await newcomer_of(ctx, rally)
-    except Gone:
-        return
-    if rally.state == "taken" and rally.taker is not None:
-        said = _("Today {name} comes, to whom you say hello.", name=newcomer.name)
-        ctx.tell(await ctx.store(People).get(rally.taker), Reply(said, urgency=Urgency.RING))
