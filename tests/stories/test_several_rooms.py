@@ -158,3 +158,19 @@ async def test_a_series_takes_both_rooms_each_time_or_none(ana: Actor, bob: Acto
     assert "you have no booking" in bob.reads
     await ana.says("undo")
     assert "free again" in ana.reads
+
+
+@ONE_NETWORK
+@pytest.mark.parametrize(
+    "said",
+    ["réserve la verte et la belue demain 10h-12h pour le conseil", "bleue et verte demain 10h à 12h stp"],
+)
+async def test_what_is_not_said_clearly_is_told_back_with_both_rooms(lea: Actor, said: str) -> None:
+    await lea.says(said)
+    assert read_by(lea)[-1].startswith(
+        "Je réserve : Salle bleue et Salle verte, vendredi 4 décembre, de 10 h à 12 h"
+    )
+    await lea.says("oui")
+    assert "Salle verte" in read_by(lea)[-1]
+    assert "Salle bleue" in read_by(lea)[-1]
+    assert "R-1" in read_by(lea)[-1]
