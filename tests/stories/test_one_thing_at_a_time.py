@@ -167,3 +167,8 @@ async def test_the_same_rooms_at_another_time_are_told_back_whole_before_they_ar
     await ana.says(said)
     await ana.says("yes")
     assert "Booked: Salle verte and Salle bleue, Monday 7 December" in ana.reads
+    await ana.says("book the studio tomorrow 14:00 to 15:00")
+    await ana.says("same room on Tuesday at 9")
+    assert ana.offered == ["Tuesday 8 December, 09:00 to 10:00", "Tuesday 8 December, 21:00 to 22:00"]
+    await ana.says("same room until 8:00")
+    assert "could not read a time" in ana.reads
