@@ -13,7 +13,7 @@ from bot.understanding.times import (
     rules_near,
     rules_parts,
 )
-from bot.understanding.times.grammar import rewrite, together
+from bot.understanding.times.grammar import Pass, rewrite
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
 from bot.understanding.times.pieces import Piece
@@ -21,7 +21,7 @@ from bot.understanding.times.saying import Saying, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
 
 PASSES = tuple(
-    together(rules)
+    Pass(rules)
     for rules in (
         rules_lengths.NUMBERS,
         rules_near.COUNTED,
