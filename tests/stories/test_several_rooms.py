@@ -174,3 +174,17 @@ async def test_what_is_not_said_clearly_is_told_back_with_both_rooms(lea: Actor,
     assert "Salle verte" in read_by(lea)[-1]
     assert "Salle bleue" in read_by(lea)[-1]
     assert "R-1" in read_by(lea)[-1]
+
+
+@ONE_NETWORK
+async def test_each_of_the_rooms_counts_for_the_hours_of_a_week(ana: Actor, paul: Actor) -> None:
+    await paul.says("au plus 4 heures par semaine et par personne dans toutes les salles")
+    await paul.says("oui")
+    await ana.says("book the green room and the blue room tomorrow 10:00 to 13:00")
+    assert "more than 4 h in one week" in ana.reads
+    await ana.says(BOTH)
+    assert "Booked: Salle verte and Salle bleue" in ana.reads
+    await ana.says("book the studio tomorrow 14:00 to 15:00")
+    assert "of which you have 4 h" in ana.reads
+    await paul.says("au plus 3 heures par semaine et par personne dans toutes les salles")
+    assert "R-1, Salle verte et Salle bleue" in paul.reads
