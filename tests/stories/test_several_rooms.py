@@ -43,6 +43,11 @@ async def test_two_rooms_in_one_sentence_are_one_booking_that_is_moved_and_given
     await lea.says("oups")
     await lea.says("mes réservations")
     assert "Salle verte et Salle bleue, vendredi 4 décembre, de 10 h à 12 h, numéro R-1" in read_by(lea)[-1]
+    await lea.says("déplace la verte et la bleue à 17h")
+    assert (
+        "C'est déplacé : Salle verte et Salle bleue, vendredi 4 décembre, de 17 h à 19 h" in read_by(lea)[-1]
+    )
+    await lea.says("oups")
     await lea.says("annule la verte et la bleue")
     assert "C'est annulé : Salle verte et Salle bleue" in read_by(lea)[-1]
     await lea.says("oups")

@@ -26,6 +26,15 @@ def what_is_booked(said: Sentence, words: Words) -> Words:
     return _several(said, _without_any_room(said, words))
 
 
+def one_booking(said: Sentence, words: Words) -> Words:
+    """« Déplace la verte et la bleue à 15h »: two rooms tell which booking is meant, and not where it goes."""
+    pieces = _pieces(words.get("room", "")) if "booking" not in words else []
+    if len(pieces) < 2 or not all(_one(said, piece) for piece in pieces):  # noqa: PLR2004
+        return words
+    rest = {name: one for name, one in words.items() if name != "room"}
+    return {**rest, "booking": words["room"]}
+
+
 def _without_any_room(said: Sentence, words: Words) -> Words:
     """The room is to be asked for; what was named is booked along with it."""
     named = words.get("room", "")
