@@ -414,3 +414,17 @@ async def test_what_awaits_an_answer_is_looked_up_and_answered_without_its_numbe
     await nour.presses("ne pas refuser")
     await nour.says("!approuver")
     assert nour.offered == ["accepter R-3", "refuser R-3"]
+
+
+@pytest.mark.parametrize("means", ["matrix"], indirect=True)
+async def test_of_a_series_that_awaits_a_yes_one_date_may_be_meant_or_all(ana: Actor, nour: Actor) -> None:
+    await ana.says("book the green room every monday 10:00-12:00 from 7 to 21 December")
+    await ana.says("yes")
+    await nour.says("accepter R-2")
+    assert len(nour.offered) == 3, "that date, all of them, or nothing"
+    await nour.says("1")
+    assert "yes to Salle verte, Monday 14 December" in rung(ana)[-1]
+    await nour.says("refuser R-1 : trop bruyant")
+    await nour.says("2")
+    assert "no to Salle verte" in rung(ana)[-1]
+    assert "They add: trop bruyant" in rung(ana)[-1]
