@@ -29,6 +29,8 @@ UNNAMED = {
     "help.who": "it is only ever asked in words",
     "helper.news": "whoever waits asks in words",
     "room.book_also": "it goes on from the sentence before",
+    "room.book_same": "it goes on from the last booking",
+    "room.free_too": "it goes on from the question before",
     "helper.care": "nobody in need looks for its name",
     "room.extend": "loans will be extended by that name; a booking is in words",
     "shift.take_part": "it says the hours alone",

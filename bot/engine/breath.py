@@ -21,6 +21,8 @@ BETWEEN = re.compile(
 )
 Reader = Callable[[str], Asked | None]
 """What some words ask for by themselves, where nothing is missing."""
+Looking = Callable[[str], Sequence[Argument]]
+"""The arguments of a command that only looks at something; none of any other."""
 
 
 def holds_another(listener: Listener, text: str, free: Iterable[str], ear: Ear) -> bool:
@@ -91,6 +93,20 @@ def parted(listener: Listener, text: str, ear: Ear, read: Reader) -> Asked | Non
     return None
 
 
+def of_another_too(looking: Looking, text: str, ear: Ear, read: Reader) -> Asked | None:
+    """« La verte est libre lundi et la bleue mardi ? »: the same question about another room, at its own time."""
+    for joint in BETWEEN.finditer(text):
+        head, tail = text[: joint.start()], text[joint.end() :]
+        first = read(f"{head}?") if _room_in(tail, ear) else None
+        arguments = looking(first.call.name) if first and not first.guessed else ()
+        room = next((a.name for a in arguments if a.kind.entity == "room"), "")
+        time = next((a.name for a in arguments if a.kind.form == "time"), "")
+        if first and {room, time}.issubset(first.words):
+            words = {**first.words, room: _room_in(tail, ear), time: timed_words(tail, ear)[0].words}
+            return replace(first, then=replace(first, words=words), then_said=tail.strip())
+    return None
+
+
 def _wish(listener: Listener, text: str, piece: str, ear: Ear) -> bool:
     at = text.find(piece)
     if at < 0 or any(_room_and_time(tail, ear) for tail in _tails(piece)):
@@ -111,6 +127,11 @@ def _tails(piece: str) -> Iterator[str]:
 
 def _room_and_time(words: str, ear: Ear) -> bool:
     """« la bleue lundi 14h-16h »: a room of the house, a time, and nothing before what it is for."""
+    return bool(_room_in(words, ear))
+
+
+def _room_in(words: str, ear: Ear) -> str:
+    """The words that name the room, where a time stands beside it and nothing else; none otherwise."""
     spans = [span for one in timed_words(words, ear) for span in one.spans]
     left = "".join(" " if any(b <= n < f for b, f in spans) else char for n, char in enumerate(words))
     kept: list[str] = []
@@ -118,8 +139,9 @@ def _room_and_time(words: str, ear: Ear) -> bool:
         if word in PURPOSE:
             break
         kept.append(word)
-    named = matching(" ".join(kept), ear.entities.get("room", ())) if spans and kept else None
-    return named is not None and bool(named.keys) and named.exact
+    said = " ".join(kept) if spans else ""
+    named = matching(said, ear.entities.get("room", ())) if said else None
+    return said if named is not None and named.keys and named.exact else ""
 
 
 def _goes_on(listener: Listener, piece: str, ear: Ear) -> bool:

@@ -1,8 +1,9 @@
 """From what was said or pressed to a Call: the open question first, then `!name`, then sentences."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from bot.core.call import Call
@@ -10,12 +11,13 @@ from bot.core.short_words import HELLO, NO, YES
 from bot.engine.answers import THANKS, courtesy, folded_words, only_thanks, without_courtesy
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.asking import SHORT_ANSWER, Asking
-from bot.engine.breath import Breath, Reader, told_apart
+from bot.engine.breath import Breath, Reader, of_another_too, told_apart
 from bot.engine.listener import Listener, Understood
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear
 from bot.engine.typed import typed_words
-from bot.kit.command import Command
+from bot.kit.arguments import Argument
+from bot.kit.command import Command, Confirm
 from bot.kit.heard import Sentence
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
@@ -109,9 +111,18 @@ class Router:
             return Dismissed(asking.question)
         if asking and (taken := asking.taken_by(text, best, ear)):
             return taken
+        reader = partial(self._complete, ear=ear)
+        alone = best is not None and not self._looking(best.command)
+        if not alone and (both := of_another_too(self._looking, text, ear, reader)):
+            return both
         if best:
-            return self._alone(text, _asked(best), ear, lambda words: self._complete(words, ear))
+            return self._alone(text, _asked(best), ear, reader)
         return Puzzled(idle=folded_words(text) in YES | NO and asking is None)
+
+    def _looking(self, name: str) -> Sequence[Argument]:
+        """The arguments of a command that only looks: what is done is never doubled by a second room."""
+        command = self.registry.get(name)
+        return command.arguments if command and command.manner.confirm is Confirm.NEVER else ()
 
     def _complete(self, text: str, ear: Ear) -> Asked | None:
         best = next(iter(self.listener.sentence(text, ear)), None)

@@ -61,6 +61,8 @@ def unheard(close: Text | None, said: str) -> Text:
     return Text("{close} {again}", {"close": close, "again": again}) if close else again
 
 
-def done(reply: Reply | None) -> bool:
-    """Whether the first was done: it asks nothing."""
-    return reply is not None and not (reply.choices or reply.call or reply.asks)
+def done(reply: Reply | None, *, looked: bool = False) -> bool:
+    """Whether the first was done: it asks nothing. Where one only looked, what is offered with the answer is no question."""
+    if reply is None or reply.call or reply.asks:
+        return False
+    return looked or not reply.choices

@@ -14,6 +14,7 @@ from bot.engine.second import Second, done, unheard, untouched
 from bot.engine.silence import ASKED_TO_BE
 from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
+from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.store.outbox import Letter
 from bot.store.questions import Question, Questions
@@ -99,10 +100,12 @@ class Turn:
 
     async def _and_then(self, ctx: Context, asked: Asked, reply: Reply | None, place: Place) -> Written:
         """What was asked is said; a second wish is offered where the first is done, else it is to be said again."""
-        if asked.then and reply is not None and not done(reply):
+        command = self.performer.registry.get(asked.call.name)
+        ended = done(reply, looked=command is not None and command.manner.confirm is Confirm.NEVER)
+        if asked.then and reply is not None and not ended:
             reply = untouched(reply, asked.then_said)
         written = await self.performer.finish(ctx, reply, place, asked.call.name)
-        if asked.then is None or not done(reply):
+        if asked.then is None or not ended:
             return written
         return written.and_also(await Second(self.performer).offer(ctx, asked, asked.then, place))
 

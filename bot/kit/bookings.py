@@ -1,7 +1,7 @@
 """Bookings as arguments: « R-142 », a room that one has; « S-2 » is the next date of that series, and stands for all of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from bot.core.call import Json
@@ -13,6 +13,7 @@ from bot.kit.kinds import register
 from bot.kit.nouns import entity_of, number_of, number_of_series
 from bot.kit.together import together
 from bot.store.bookings import Booking, Bookings
+from bot.store.rooms import Room
 from bot.store.series import ManySeries
 from bot.understanding.near import matching
 
@@ -21,6 +22,7 @@ BOOKING_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A bare number is one where nothing else is said: "move it to 7" names no booking."""
+BETWEEN = re.compile(r"\s*,\s*|\s+(?:et|and)\s+", re.IGNORECASE)
 SERIES_NUMBER = re.compile(r"\bS[-\s]?(\d{1,9})\b", re.IGNORECASE)
 
 
@@ -68,9 +70,8 @@ class BookingKind:
             said = UserText(number[0].strip())
             return Read(trouble=_("There is no booking with the number {number}.", number=said))
         mine = await self.suggest(ctx)
-        held = [(booking, (await together(ctx, booking)).rooms) for booking in mine]
-        found = matching(words, [entity_of(room) for _booking, rooms in held for room in rooms])
-        named = [booking for booking, rooms in held if any(str(room.id) in found.keys for room in rooms)]
+        held = {booking: (await together(ctx, booking)).rooms for booking in mine}
+        named = _in_rooms(words, held)
         return Read(tuple(named)) if named else Read(trouble=_("I find no booking of yours like that."))
 
     async def suggest(self, ctx: Context) -> Sequence[Booking]:
@@ -78,6 +79,16 @@ class BookingKind:
 
     def label(self, value: Booking) -> Value:
         return _("{number}, {when}", number=number_of(value), when=value.span)
+
+
+def _in_rooms(words: str, held: Mapping[Booking, Sequence[Room]]) -> list[Booking]:
+    """Those in a room that is named; of several rooms in one breath those that hold all of them come first."""
+    known = [entity_of(room) for rooms in held.values() for room in rooms]
+    keys = set(matching(words, known).keys)
+    keys = keys or {key for piece in BETWEEN.split(words) for key in matching(piece, known).keys}
+    there = {booking: {str(room.id) for room in rooms} for booking, rooms in held.items()}
+    whole = [booking for booking, ids in there.items() if len(keys) > 1 and keys <= ids]
+    return whole or [booking for booking, ids in there.items() if keys & ids]
 
 
 async def _series(ctx: Context, number: int) -> Read[Booking]:

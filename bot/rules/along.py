@@ -54,6 +54,13 @@ def along(purpose: UserText, room: Room, things: Sequence[Room]) -> Along:
     return _led_by_a_room(Along(room, tuple(found.values()), tuple(told), _purpose(purpose, found, rest)))
 
 
+def apart(purpose: UserText) -> tuple[list[UserText], UserText]:
+    """What was surely said to come along (« + la bleue »), as it was said, and the other words."""
+    pieces = [piece.strip() for piece in purpose.split(",")]
+    beside = [UserText(piece[1:].strip()) for piece in pieces if piece.startswith("+")]
+    return beside, UserText(", ".join(piece for piece in pieces if not piece.startswith("+")))
+
+
 def _purpose(words: UserText, found: Mapping[int, Room], rest: str) -> UserText:
     if not found:
         return words

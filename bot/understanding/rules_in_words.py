@@ -24,6 +24,9 @@ _BEFORE: Final = frozenset({"avant", "before", "preparation", "installation"})
 _ARRIVAL: Final = frozenset(
     {"arrivee", "arrivees", "pointage", "presence", "checkin", "check", "arrival", "arrivals"}
 )
+_NOBODY_COMES: Final = (
+    frozenset({"nobody", "comes"}), frozenset({"personne", "vient"}), frozenset({"personne", "arrive"}),
+)  # fmt: skip
 _APPROVAL: Final = row(
     "accord approbation validation approval approved approuvee approuve approuver validee valider confirmation ok oui yes"
 )
@@ -93,7 +96,7 @@ def _rule(piece: str) -> dict[str, Json]:
     length, lifted = minutes_in(plain(piece)), not _LIFTED.isdisjoint(said)
     if said & _APPROVAL:
         return {"approval": not (lifted or any(said >= words for words in _NO_MORE))}
-    if said & _ARRIVAL:
+    if said & _ARRIVAL or any(said >= words for words in _NOBODY_COMES):
         return {"check_in": 0 if lifted else _GRACE if length is None else length}
     if said & _BUFFER and (length is not None or lifted):
         return {"before" if said & _BEFORE else "after": length or 0}

@@ -370,3 +370,61 @@ async def test_silence_ends_the_first_date_of_a_series_then_the_team_is_asked_on
     assert "15" in rung(ana)[-1]
     await ana.says("my bookings")
     assert "Salle verte" not in ana.reads, "nobody is asked for ever"
+
+
+@pytest.mark.parametrize("means", ["matrix"], indirect=True)
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("accepter", "yes to Salle verte"), ("j'accepte", "yes to Salle verte"), ("oui", "yes to Salle verte")],
+)
+async def test_whoever_is_asked_answers_with_the_word_of_the_button(
+    ana: Actor, nour: Actor, word: str, told: str
+) -> None:
+    await ask(ana)
+    await nour.says(word)
+    assert told in rung(ana)[-1]
+
+
+@pytest.mark.parametrize("means", ["matrix"], indirect=True)
+async def test_what_awaits_an_answer_is_looked_up_and_answered_without_its_number(
+    stage: Stage, ana: Actor, bob: Actor, nour: Actor
+) -> None:
+    await nour.says("!approuver")
+    assert "Rien n'attend d'accord" in nour.reads
+    await change(stage, "Salle bleue", approval=True)
+    await ask(ana)
+    await nour.says("!approuver")
+    assert nour.offered == ["accepter R-1", "refuser R-1"]
+    await ask(bob, "the blue room tomorrow 14:00 to 16:00")
+    await nour.says("!approuver")
+    assert [one[:8] for one in nour.offered] == ["R-1, Ana", "R-2, Bob"]
+    await stage.restart()
+    await nour.says("2")
+    assert "Bob demande : Salle bleue" in read_by(nour)[-1]
+    await nour.says("oui")
+    assert "yes to Salle bleue" in rung(bob)[-1]
+    await ask(bob, "the blue room tomorrow 17:00 to 18:00")
+    await nour.says("!refuser")
+    assert len(nour.offered) == 2
+    await nour.says("1")
+    await nour.says("trop bruyant")
+    assert "no to Salle verte" in rung(ana)[-1]
+    assert "They add: trop bruyant" in rung(ana)[-1]
+    await nour.says("!refuser")
+    await nour.presses("ne pas refuser")
+    await nour.says("!approuver")
+    assert nour.offered == ["accepter R-3", "refuser R-3"]
+
+
+@pytest.mark.parametrize("means", ["matrix"], indirect=True)
+async def test_of_a_series_that_awaits_a_yes_one_date_may_be_meant_or_all(ana: Actor, nour: Actor) -> None:
+    await ana.says("book the green room every monday 10:00-12:00 from 7 to 21 December")
+    await ana.says("yes")
+    await nour.says("accepter R-2")
+    assert len(nour.offered) == 3, "that date, all of them, or nothing"
+    await nour.says("1")
+    assert "yes to Salle verte, Monday 14 December" in rung(ana)[-1]
+    await nour.says("refuser R-1 : trop bruyant")
+    await nour.says("2")
+    assert "no to Salle verte" in rung(ana)[-1]
+    assert "They add: trop bruyant" in rung(ana)[-1]

@@ -106,3 +106,69 @@ async def test_a_yes_at_once_books_what_was_read_back(lea: Actor) -> None:
     await lea.says("@loge réserve la bleue samedi matin", GENERAL)
     await lea.says("oui", GENERAL)
     assert "R-1" in lea.sees(GENERAL)
+
+
+@ONE_NETWORK
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is the green room free Monday 10:00 to 11:00 and the blue room Tuesday?",
+        "la verte est libre lundi de 10h à 11h et la bleue mardi ?",
+    ],
+)
+async def test_one_question_about_two_rooms_at_times_of_their_own_gets_two_answers(
+    ana: Actor, said: str
+) -> None:
+    await ana.says(said)
+    first, second = read_by(ana)[-2:]
+    assert "Salle verte" in first
+    assert "7" in first
+    assert "Salle bleue" in second
+    assert "8" in second
+
+
+@ONE_NETWORK
+async def test_the_same_is_asked_about_another_room_by_its_name_alone(
+    stage: Stage, lea: Actor, ana: Actor
+) -> None:
+    await lea.says("réserve la bleue lundi 10h-11h")
+    await ana.says("is the green room free monday 10:00 to 11:00?")
+    await stage.restart()
+    await ana.says("and the blue room?")
+    assert "Salle bleue is not free Monday 7 December, 10:00 to 11:00." in ana.reads
+    await lea.says("combien de places dans la verte ?")
+    await lea.says("et le studio ?")
+    assert "Studio son (4" in lea.reads
+    await stage.wait(timedelta(minutes=20))
+    await ana.says("what about the kitchen?")
+    await ana.says("what about the studio?")
+    assert "Studio son is free Thursday 3 December" in ana.reads
+
+
+@ONE_NETWORK
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("réserve la verte et la bleue demain 10h-12h pour 12", "la même salle lundi"),
+        ("book the green room and the blue room tomorrow 10:00-12:00 for 12", "same room on Monday"),
+    ],
+)
+async def test_the_same_rooms_at_another_time_are_told_back_whole_before_they_are_booked(
+    ana: Actor, first: str, said: str
+) -> None:
+    await ana.says(said)
+    assert "booked nothing lately" in ana.reads
+    await ana.says(first)
+    await ana.says(said)
+    assert "Salle verte and Salle bleue, Monday 7 December, 10:00 to 12:00, for 12 people" in ana.reads
+    await ana.says("no")
+    await ana.says("my bookings")
+    assert "R-2" not in ana.reads
+    await ana.says(said)
+    await ana.says("yes")
+    assert "Booked: Salle verte and Salle bleue, Monday 7 December" in ana.reads
+    await ana.says("book the studio tomorrow 14:00 to 15:00")
+    await ana.says("same room on Tuesday at 9")
+    assert ana.offered == ["Tuesday 8 December, 09:00 to 10:00", "Tuesday 8 December, 21:00 to 22:00"]
+    await ana.says("same room until 8:00")
+    assert "could not read a time" in ana.reads

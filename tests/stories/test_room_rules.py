@@ -260,3 +260,16 @@ async def test_a_training_that_a_room_asks_for_is_its_own_or_another_s(ana: Acto
     await paul.says("oui")
     await ana.says("tell me about the green room")
     assert "asks for" not in ana.reads
+
+
+@pytest.mark.usefixtures("paul")
+@pytest.mark.parametrize("means", ["matrix"], indirect=True)
+async def test_another_room_is_no_help_on_a_date_on_which_the_projector_is_taken(
+    ana: Actor, bob: Actor
+) -> None:
+    await bob.says("book the projector monday 14 December 10:00 to 12:00")
+    await bob.says("book the main hall monday 21 December 10:00 to 12:00")
+    await ana.says("book the main hall every monday 10:00-12:00 from 7 to 21 December with the projector")
+    elsewhere = [one for one in ana.offered if "Salle" in one or "Atelier" in one or "Studio" in one]
+    assert [one.rpartition(" on ")[2] for one in elsewhere] == ["Monday 21 December"]
+    assert "vidéoprojecteur is taken" in ana.reads

@@ -43,6 +43,11 @@ async def test_two_rooms_in_one_sentence_are_one_booking_that_is_moved_and_given
     await lea.says("oups")
     await lea.says("mes réservations")
     assert "Salle verte et Salle bleue, vendredi 4 décembre, de 10 h à 12 h, numéro R-1" in read_by(lea)[-1]
+    await lea.says("déplace la verte et la bleue à 17h")
+    assert (
+        "C'est déplacé : Salle verte et Salle bleue, vendredi 4 décembre, de 17 h à 19 h" in read_by(lea)[-1]
+    )
+    await lea.says("oups")
     await lea.says("annule la verte et la bleue")
     assert "C'est annulé : Salle verte et Salle bleue" in read_by(lea)[-1]
     await lea.says("oups")
@@ -158,3 +163,33 @@ async def test_a_series_takes_both_rooms_each_time_or_none(ana: Actor, bob: Acto
     assert "you have no booking" in bob.reads
     await ana.says("undo")
     assert "free again" in ana.reads
+
+
+@ONE_NETWORK
+@pytest.mark.parametrize(
+    "said",
+    ["réserve la verte et la belue demain 10h-12h pour le conseil", "bleue et verte demain 10h à 12h stp"],
+)
+async def test_what_is_not_said_clearly_is_told_back_with_both_rooms(lea: Actor, said: str) -> None:
+    await lea.says(said)
+    assert read_by(lea)[-1].startswith(
+        "Je réserve : Salle bleue et Salle verte, vendredi 4 décembre, de 10 h à 12 h"
+    )
+    await lea.says("oui")
+    assert "Salle verte" in read_by(lea)[-1]
+    assert "Salle bleue" in read_by(lea)[-1]
+    assert "R-1" in read_by(lea)[-1]
+
+
+@ONE_NETWORK
+async def test_each_of_the_rooms_counts_for_the_hours_of_a_week(ana: Actor, paul: Actor) -> None:
+    await paul.says("au plus 4 heures par semaine et par personne dans toutes les salles")
+    await paul.says("oui")
+    await ana.says("book the green room and the blue room tomorrow 10:00 to 13:00")
+    assert "more than 4 h in one week" in ana.reads
+    await ana.says(BOTH)
+    assert "Booked: Salle verte and Salle bleue" in ana.reads
+    await ana.says("book the studio tomorrow 14:00 to 15:00")
+    assert "of which you have 4 h" in ana.reads
+    await paul.says("au plus 3 heures par semaine et par personne dans toutes les salles")
+    assert "R-1, Salle verte et Salle bleue" in paul.reads

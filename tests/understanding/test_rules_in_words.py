@@ -12,6 +12,8 @@ SATURDAY = {"5": [["17:00", "20:00"]]}
     [
         ("tampon 15 min, 2 h au plus, sur accord", {"after": 15, "longest": 120, "approval": True}),
         ("15 minutes de ménage", {"after": 15}),
+        ("freed when nobody comes within 10 minutes", {"check_in": 10}),
+        ("se libère si personne ne vient", {"check_in": 15}),
         ("au moins 30 min et pas plus de 1h30", {"shortest": 30, "longest": 90}),
         ("4 h par semaine", {"quota": 240}),
         ("60 jours à l'avance", {"ahead": 60 * 24 * 60}),

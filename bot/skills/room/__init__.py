@@ -1,6 +1,6 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
-from bot.skills.room import also, belongings, book, cancel, departing
+from bot.skills.room import also, belongings, book, cancel, departing, same_room
 from bot.skills.room.approval import approve, ends, some_dates, team
 from bot.skills.room.declare import skill
 from bot.skills.room.managing import closing, manage
@@ -8,7 +8,7 @@ from bot.skills.room.moving import instead, longer, move, move_for, move_series,
 from bot.skills.room.presence import check_in, release
 from bot.skills.room.reminders import remind
 from bot.skills.room.series import cancel_dates, plan, the_rest
-from bot.skills.room.showing import calendar, look, mine, rooms, week
+from bot.skills.room.showing import calendar, look, mine, rooms, too, week
 from bot.skills.room.waiting import answering, asking, giving_back, lists
 
 __all__ = [
@@ -40,9 +40,11 @@ __all__ = [
     "release",
     "remind",
     "rooms",
+    "same_room",
     "skill",
     "some_dates",
     "team",
     "the_rest",
+    "too",
     "week",
 ]

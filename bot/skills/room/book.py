@@ -7,7 +7,7 @@ from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import NO_WORDS, Names, Text, UserText, Word, _
+from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, Value, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -16,7 +16,7 @@ from bot.kit.ears import Ears
 from bot.kit.repeats import label
 from bot.kit.together import named, where
 from bot.kit.whens import SpanKind
-from bot.rules.along import along
+from bot.rules.along import along, apart
 from bot.rules.objection import Objection
 from bot.rules.series import Repeated
 from bot.rules.standing import standing
@@ -48,12 +48,12 @@ WHEN = Arg(
 
 
 def read_back(room: Room, when: Span, purpose: UserText = NO_WORDS, **_more: object) -> Text:
-    """What would be booked, before it is; with the words that name a thing too, or what it is for."""
-    if purpose:
-        return _(
-            "Shall I book {room}, {when} ({purpose})?", room=room.name, when=label(when), purpose=purpose
-        )
-    return _("Shall I book {room}, {when}?", room=room.name, when=label(when))
+    """What would be booked, before it is; with all that is named with it, and what it is for."""
+    beside, rest = apart(purpose)
+    where: Value = Listing([room.name, *beside]) if beside else room.name
+    if rest:
+        return _("Shall I book {room}, {when} ({purpose})?", room=where, when=label(when), purpose=rest)
+    return _("Shall I book {room}, {when}?", room=where, when=label(when))
 
 
 async def free_then(

@@ -18,7 +18,7 @@ from bot.skills.room.approval.requested import Requested, RequestedKind
 from bot.skills.room.approval.settling import BOOKING, may_decide, settle
 from bot.skills.room.approval.some_dates import choose
 from bot.skills.room.declare import skill
-from bot.skills.room.words.approval import APPROVE, REFUSE
+from bot.skills.room.words.approval import ACCEPT, APPROVE, DECLINE, REFUSE
 from bot.store.bookings import Bookings
 
 NO = OneOf((Named("refuse", _("refuse"), ("refuse", "refuser", "refusée", "refused")),))
@@ -154,11 +154,11 @@ async def ways_to_answer(ctx: Context, approval: Approval) -> tuple[Choice, ...]
     yes, no = approve.to(booking=whole), approve.to(booking=whole, refuse="refuse")
     if len(bookings) == 1:
         return (
-            Choice(_("approve {number}", number=numbered), yes, ("yes",)),
-            Choice(_("refuse {number}", number=numbered), no, ("no",)),
+            Choice(_("approve {number}", number=numbered), yes, ACCEPT),
+            Choice(_("refuse {number}", number=numbered), no, DECLINE),
         )
     return (
-        Choice(_("approve all {count} dates", count=len(bookings)), yes, ("yes",)),
+        Choice(_("approve all {count} dates", count=len(bookings)), yes, ACCEPT),
         Choice(_("some of the dates"), choose.ask(booking=whole)),
-        Choice(_("refuse all {count} dates", count=len(bookings)), no, ("no",)),
+        Choice(_("refuse all {count} dates", count=len(bookings)), no, DECLINE),
     )

@@ -21,6 +21,7 @@ from bot.rules.hours import next_opening
 from bot.rules.standing import hours_of, standing
 from bot.skills.room.book import book
 from bot.skills.room.declare import may_see, skill
+from bot.skills.room.showing.too import asked_about
 from bot.skills.room.words.misheard import tells_of_an_opening
 from bot.skills.room.words.questions import FREE, WHO
 from bot.store.bookings import THEIRS, Booking, Bookings
@@ -57,6 +58,8 @@ async def free(
 ) -> Reply:
     """In words: the rooms that are free all along; for one room, its free stretches."""
     window = _to_come(ctx, when) if when else _rest_of_today(ctx)
+    if room:
+        await asked_about(ctx, free.ask(when=when, room=room, people=people))
     rooms = [room] if room else [r for r in await ctx.store(Rooms).all() if _wanted(r, people)]
     stretches = await _stretches(ctx, rooms, window)
     whole = open_part(window, _hours(ctx, room))
@@ -176,6 +179,7 @@ async def who(
 ) -> Reply:
     """When it is taken; by whom only where members alone read it, and only those who let their name show."""
     window = when or _rest_of_today(ctx)
+    await asked_about(ctx, who.ask(room=room, when=when))
     taken = await ctx.store(Bookings).between(window, [room.id])
     if not taken:
         whole = open_part(window, _hours(ctx, room))

@@ -19,6 +19,7 @@ from bot.rules.hours import common
 from bot.rules.standing import standing
 from bot.skills.room.declare import skill
 from bot.skills.room.managing.closing import FAR
+from bot.skills.room.showing.too import asked_about
 from bot.skills.room.words.rooms import LIST
 from bot.store.rooms import Room, Rooms
 
@@ -44,6 +45,7 @@ async def listed(
 ) -> Reply:
     """Rooms with their sizes, then desks; of one room all that holds for it."""
     if room:
+        await asked_about(ctx, listed.ask(room=room))
         return await _one(ctx, room)
     found = await ctx.store(Rooms).all()
     rooms, desks = _of(found, "room"), _of(found, "desk")

@@ -19,6 +19,7 @@ from bot.rules.standing import hours_of
 from bot.rules.week import DAYS, Day, Taken, days_from, monday_of, week_of
 from bot.skills.room.declare import skill
 from bot.skills.room.showing.look import ROOM, name_shown
+from bot.skills.room.showing.too import asked_about
 from bot.skills.room.words.seeing import WEEK
 from bot.store.bookings import Bookings
 from bot.store.rooms import Room, Rooms
@@ -46,6 +47,7 @@ async def week(
     ] = None,
 ) -> Reply:
     """Seven days from today, or from Monday of the week that was said; the words tell all that the picture shows."""
+    await asked_about(ctx, week.ask(room=room, when=when))
     first = monday_of(when.start.date()) if when else ctx.now.date()
     days = await _days(ctx, room, first)
     span = days_from(first, ctx.house.zone, DAYS)

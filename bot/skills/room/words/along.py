@@ -26,6 +26,15 @@ def what_is_booked(said: Sentence, words: Words) -> Words:
     return _several(said, _without_any_room(said, words))
 
 
+def one_booking(said: Sentence, words: Words) -> Words:
+    """« Déplace la verte et la bleue à 15h »: two rooms tell which booking is meant, and not where it goes."""
+    pieces = _pieces(words.get("room", "")) if "booking" not in words else []
+    if len(pieces) < 2 or not all(_one(said, piece) for piece in pieces):  # noqa: PLR2004
+        return words
+    rest = {name: one for name, one in words.items() if name != "room"}
+    return {**rest, "booking": words["room"]}
+
+
 def _without_any_room(said: Sentence, words: Words) -> Words:
     """The room is to be asked for; what was named is booked along with it."""
     named = words.get("room", "")
@@ -40,7 +49,7 @@ def _several(said: Sentence, words: Words) -> Words:
     """« La verte, la bleue et la cuisine »: the first is the room, the others come along."""
     if "room" not in words:
         return words
-    first, *others = _pieces(words["room"])
+    first, *others = _guessed_first(said, _pieces(words["room"]))
     named = [name for one in others if (name := _one(said, one))]
     if len(named) < len(others):
         return words
@@ -49,6 +58,11 @@ def _several(said: Sentence, words: Words) -> Words:
         return words
     with_it = [f"+ {one}" for one in (*named, *more)]
     return {**words, "room": first, "purpose": ", ".join([*with_it, *([rest] if rest else [])])}
+
+
+def _guessed_first(said: Sentence, pieces: list[str]) -> list[str]:
+    """« La verte et la belue »: the one that is misspelt is the room, for what is guessed of a room is read back."""
+    return sorted(pieces, key=lambda one: bool(_one(said, one))) if len(pieces) > 1 else pieces
 
 
 def _leading(said: Sentence, purpose: str) -> tuple[list[str], str]:

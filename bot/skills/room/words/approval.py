@@ -26,3 +26,18 @@ REFUSE: Phrases = {
         ),
     ),
 }
+
+ACCEPT = (
+    "yes",
+    "accept",
+    "i accept",
+    "approve",
+    "accepter",
+    "accepte",
+    "j'accepte",
+    "approuver",
+    "accepté",
+    "validé",
+)
+DECLINE = ("no", "refuse", "i refuse", "decline", "refuser", "je refuse", "refusé")
+"""Answers to the question that the team is asked: as its buttons say it, without the number."""

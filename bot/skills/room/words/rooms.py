@@ -51,3 +51,37 @@ ALSO: Phrases = {
         "et aussi {room} [{when}]",
     ),
 }
+
+SAME: Phrases = {
+    "en": (
+        "[book|reserve|have|want|need|take|get] [the] same (room|space|place) [again] [for|on] {when}",
+        "[book|reserve|have|want|need|take|get] [the] same (room|space|place) as (last time|before|last week) [for|on] {when}",
+        "(book|reserve) it again {when}",
+        "[the] same (room|space|place) {when} [please]",
+        "? same again {when}",
+        "(do|repeat) that again {when}",
+    ),
+    "fr": (
+        "[réserve|réserver|réservez|reprends|reprendre|reprenez|prends|prendre|avoir|veux|voudrais|remets] la même (salle|pièce|chose) [pour|à] {when}",
+        "[réserve|réserver|réservez|prends|avoir|veux|voudrais] la même (salle|pièce) que (la dernière fois|d'habitude|la fois d'avant) {when}",
+        "[réserve|réserver|réservez|reprends|reprendre] [dans] le même (endroit|lieu|espace|local) {when}",
+        "(réserve-la|réservez-la|la réserver) (encore|à nouveau|de nouveau) {when}",
+        "? (pareil|idem|rebelote) {when}",
+        "[mets|remets|mettez] (moi|nous) la même {when}",
+    ),
+}
+
+TOO: Phrases = {
+    "en": (
+        "? (and|or|what about|how about) {room}",
+        "? and (what about|how about|for|in) {room}",
+        "? {room} (then|instead|maybe|perhaps)",
+    ),
+    "fr": (
+        "? (et|ou) {room}",
+        "? et (pour|dans|du côté de) {room}",
+        "? (et|ou) alors {room}",
+        "? {room} (alors|sinon|peut-être)",
+        "? sinon {room}",
+    ),
+}
