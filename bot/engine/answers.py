@@ -57,7 +57,8 @@ def courtesy(folded: str) -> bool:
 def only_thanks(text: str, heard: Routed) -> bool:
     """« merci la loge », "thanks a lot Nour", where they mean nothing else: no words to keep, and no wish put politely (« merci de … »)."""
     first, *others = folded_words(text).split() or [""]
-    if first not in GRATITUDE or len(others) >= SOME_WORDS or {"de", "d", "to"}.intersection(others[:1]):
+    passed_on = others[:1] != ["you"] if first == "thank" else {"de", "d", "to"}.intersection(others[:1])
+    if first not in GRATITUDE or len(others) >= SOME_WORDS or passed_on:
         return False
     return isinstance(heard, Puzzled) or (isinstance(heard, Asked) and text in heard.words.values())
 
