@@ -28,6 +28,8 @@ async def test_what_one_hosts_is_called_off_moved_and_changed_by_its_number_or_a
         ("bring a book", "bring a book"),
         ("oops", "Undone: Book club, E-2."),
         ("move E-2 of 17 December to the 18th", "Moved: Book club, Friday 18 December"),
+        ("oops", "Moved: Book club, Thursday 17 December"),
+        ("move E-2 of 17 December to the 18th", "Moved: Book club, Friday 18 December"),
         ("move E-2", "To when?"),
         ("never mind", "nothing was changed"),
     )
@@ -44,6 +46,7 @@ async def test_what_one_hosts_is_called_off_moved_and_changed_by_its_number_or_a
         ("1", "in the past"),
         ("cancel E-2", "What shall I cancel?"),
         ("nothing", "nothing was changed"),
+        ("my calendar", "calendar.ics: 6 entries"),
         ("cancel the event book club on 25 December", "There is no such date to come"),
         ("cancel the event E-2", "several dates"),
         ("all 3 dates", "Shall I cancel Book club, 10, 18 and 24 December?"),
@@ -72,9 +75,24 @@ async def test_a_guest_comes_leaves_and_asks_by_a_word_or_a_number(troupe: Troup
         ("!who-comes", "Nothing is in the programme for now"),
     )
     await troupe.published()
+    await answers(troupe.awa, (CHOIR, "Draft E-2"), ("cancel the event choir", "not proposed any more"))
     await troupe.awa.says(CHOIR)
-    await answers(ben, ("I'm coming to the choir", "not in the programme: Choir"))
-    await troupe.nour.says("publish E-2")
+    await answers(
+        ben,
+        ("I'm coming to the choir", "not in the programme: Choir"),
+        ("when is the choir?", "not in the programme"),
+    )
+    await answers(troupe.awa, ("when is the choir?", "It awaits the yes"))
+    await answers(
+        troupe.nour,
+        ("refuse E-3", "What shall I tell Awa?"),
+        ("I do not refuse", "nothing was changed"),
+        ("publish E-3", "Published: Choir"),
+    )
+    await answers(troupe.awa, ("oops", "Published: Choir"))
+    await answers(
+        ben, ("!agenda about: pottery", "I find nothing about that"), ("!agenda about: choir", "Choir")
+    )
     await answers(
         ben,
         ("!join", "Which event?"),
@@ -90,10 +108,11 @@ async def test_a_guest_comes_leaves_and_asks_by_a_word_or_a_number(troupe: Troup
         ("I'm coming to the choir with 1 friend", "on the waiting list already"),
         ("who comes to the choir?", "2 people come"),
         ("!event-file", "Which event?"),
-        ("1", "E-2.ics: Choir"),
+        ("1", "E-3.ics: Choir"),
     )
     await answers(
         ben,
+        ("I'm coming to the choir with 2 friends", "what you have stays yours"),
         ("I'm coming to the choir with 3 friends", "There are 3 places in all"),
         ("no", "nothing was changed"),
         ("!leave", "Which event?"),
