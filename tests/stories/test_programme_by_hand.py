@@ -192,3 +192,37 @@ async def test_who_presses_too_late_is_told_why(troupe: Troupe, stage: Stage) ->
         ("cancel the event E-3", "not in the programme any more"),
         ("rename E-3 to Hike", "not in the programme"),
     )
+
+
+async def test_what_is_moved_takes_its_room_those_who_wait_and_the_question_who_opens_along(
+    troupe: Troupe, stage: Stage
+) -> None:
+    awa, ben, cara, dan = troupe.awa, troupe.ben, troupe.cara, troupe.dan
+    await troupe.published()
+    await answers(ben, ("I'm coming to the sewing workshop with 1 friend", "2 of you come"))
+    await answers(cara, ("I'm coming to the sewing workshop", "You are the first there"))
+    await answers(dan, ("book the blue room on 13 December 14:00 to 17:00", "Booked"))
+    await answers(
+        awa,
+        ("move the sewing workshop to 13 December", "Nothing was moved"),
+    )
+    await awa.presses("Sunday 13 December, 14:00")
+    assert "Moved: Sewing workshop, Sunday 13 December, 14:00 to 17:00" in awa.reads
+    assert "Salle bleue" not in awa.reads
+    await stage.restart()
+    await answers(
+        cara,
+        ("cancel W-9", "nothing with the number"),
+        ("cancel W-2", "off the waiting list: Sewing workshop, Sunday"),
+    )
+    await answers(
+        cara, ("I'm coming to the sewing workshop", "number W-3"), ("cancel", "off the waiting list")
+    )
+    await answers(
+        awa,
+        ("move the sewing workshop to 23:00", "Nothing was moved"),
+        ("move the sewing workshop to 12 December 14:00", "Moved"),
+        ("cancel the event E-1", "1 person hears it"),
+        ("yes", "Cancelled"),
+        ("oops", "not in the programme any more"),
+    )
