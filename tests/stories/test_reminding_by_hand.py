@@ -101,6 +101,7 @@ async def test_who_pauses_is_asked_nothing_and_a_channel_that_is_gone_or_a_date_
         ("in #prog remind people tomorrow 10:00 to water", "I remind in #prog"),
         ("every day at 9:30 in #general remind people to tidy", "I remind in #general"),
         ("oops", "called off"),
+        ("!remind tidy when: tomorrow 10:00 where: #general @room", "calls nobody by itself"),
         ("every day at 9:30 in #general remind people to tidy up", "I remind in #general"),
     )
     async with stage.lodge.database.work() as work:
