@@ -181,6 +181,7 @@ async def test_who_presses_too_late_is_told_why(troupe: Troupe, stage: Stage) ->
     await troupe.awa.says(CHOIR)
     await stage.until(datetime(2026, 12, 5, 9, 1, tzinfo=PARIS))
     await answers(troupe.nour, ("publish E-2", "Nobody answered in time"))
+    await answers(troupe.awa, ("move E-2 to 15:00", "not in the programme"))
     await troupe.awa.says("propose a walk today 09:30 to 09:45")
     await troupe.awa.says("yes")
     await troupe.nour.says("publish E-3")
@@ -204,7 +205,10 @@ async def test_what_is_moved_takes_its_room_those_who_wait_and_the_question_who_
     await answers(dan, ("book the blue room on 13 December 14:00 to 17:00", "Booked"))
     await answers(
         awa,
-        ("move the sewing workshop to 13 December", "Nothing was moved"),
+        ("move the sewing workshop to seven o'clock", "Which time do you mean?"),
+        ("never mind", "nothing was changed"),
+        ("move the sewing workshop to 12 December", "no other time there: it is Saturday 12 December, 14:00"),
+        ("move the sewing workshop of 12 December to the 13th", "Nothing was moved"),
     )
     await awa.presses("Sunday 13 December, 14:00")
     assert "Moved: Sewing workshop, Sunday 13 December, 14:00 to 17:00" in awa.reads
