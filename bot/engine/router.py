@@ -123,7 +123,7 @@ class Router:
             return answered
         if folded in YES and self._of_one_thing(question):
             return taken(question, question.options[0])  # of one thing alone a yes is to that
-        if folded in NO | CHANGED and (question.call is None or self._declinable(question)):
+        if folded in NO | CHANGED and self._ended_by_no(question):
             return Dismissed(question)
         if folded in ABANDONING and question.call and not self._cancels(question.call):
             return Dismissed(question)
@@ -146,6 +146,10 @@ class Router:
         """Whether a bare yes can only be to the one thing that is offered; it was not found that they named another."""
         unfound = question.call is not None and UNFOUND in question.call.arguments
         return len(question.options) == 1 and not unfound and self._declinable(question)
+
+    def _ended_by_no(self, question: Question) -> bool:
+        """Ways out that somebody was offered, too; what all are asked, one no does not end."""
+        return self._declinable(question) or (question.call is None and question.person is not None)
 
     def _declinable(self, question: Question) -> bool:
         """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""
