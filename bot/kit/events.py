@@ -35,7 +35,7 @@ async def event_names(ctx: Context) -> Sequence[Entity]:
     async def names() -> Sequence[Entity]:
         return tuple(_entity(event) for event in await _known(ctx))
 
-    return await ctx.work.kept(("event names", ctx.house.id), names)
+    return await ctx.work.kept("events", ("names", ctx.house.id), names)
 
 
 async def _known(ctx: Context) -> Sequence[Event]:

@@ -174,7 +174,7 @@ class Houses(Repository):
     """All houses of the process; `next_number` counts within one."""
 
     async def get(self, house: int) -> House:
-        return await self.work.kept(("house", house), lambda: self._get(house))
+        return await self.work.kept("houses", house, lambda: self._get(house))
 
     async def _get(self, house: int) -> House:
         row = await self.work.first(_GET, {"the_id": house})

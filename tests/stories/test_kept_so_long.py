@@ -11,10 +11,14 @@ from bot.engine.housekeeping import tidy
 from bot.store.bookings import Bookings
 from bot.store.database import Work
 from bot.store.events import Event, Events
+from bot.store.handovers import Handover, Handovers
 from bot.store.houses import Houses
 from bot.store.occasions import Occasions
 from bot.store.people import People, Role
 from bot.store.rsvps import Rsvp, Rsvps
+from bot.store.shift_holders import Holder, Holders
+from bot.store.shifts import Shift, Shifts
+from bot.store.signs import Sign, Signs
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, know
 
@@ -43,12 +47,20 @@ async def came_to_something(work: Work, actor: Actor) -> int:
     return date.id
 
 
-async def test_whose_a_booking_was_and_who_came_to_what_is_forgotten_after_a_year_or_as_the_house_says(
+async def test_whose_a_booking_or_a_shift_was_and_who_came_to_what_is_forgotten_after_a_year_or_as_the_house_says(
     stage: Stage, ana: Actor
 ) -> None:
     await ana.says("!book the studio tomorrow 14:00 to 16:00 purpose: drums")
     async with stage.lodge.database.work() as work:
         house = (await Houses(work).all())[0]
+        holder = await People(work, house.id).by_identity(ana.identity)
+        assert holder is not None
+        begins = stage.clock.now().astimezone(house.zone)
+        span = Span(begins, begins + timedelta(hours=2))
+        shift = await Shifts(work, house.id).add(Shift(0, 0, None, span, UserText("Bar")))
+        await Holders(work, house.id).add(Holder(0, shift.id, holder.id, span))
+        await Handovers(work, house.id).add(Handover(0, UserText("no milk"), span.start, holder.id, shift.id))
+        await Signs(work, house.id).put(Sign(0, open=True, at=span.start, person=holder.id))
         policy = replace(house.policy, more={"months_with_names": 3})
         await Houses(work).save(replace(house, policy=policy))
         came = await came_to_something(work, ana)
@@ -58,8 +70,11 @@ async def test_whose_a_booking_was_and_who_came_to_what_is_forgotten_after_a_yea
             booking = await Bookings(work, house.id).numbered(1)
             assert booking is not None
             holder = await People(work, house.id).get(booking.person) if booking.person else None
+            (held,) = (await Holders(work, house.id).of_shifts([shift.id]))[shift.id]
+            noted = (await Handovers(work, house.id).last(), await Signs(work, house.id).last())
             occasion = await Occasions(work, house.id).get(came)
             who = [one.person for one in await Rsvps(work, house.id).of(came)]
+        assert {one.person for one in (held, *noted) if one} == {booking.person}
         assert (holder.identities[0] if holder else None, booking.purpose) == (person, purpose)
         assert (len(who), occasion.came) == (1 if person else 0, 7)
 

@@ -11,6 +11,7 @@ from bot.core.text import NO_WORDS, Days, Names, Text, UserText, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import TextKind
 from bot.kit.programme import EventCancelled
 from bot.kit.windows import Window
@@ -18,6 +19,7 @@ from bot.skills.event.card import show_soon
 from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.edit import hosts
 from bot.skills.event.holding import free
+from bot.skills.event.misheard import is_one_word
 from bot.skills.event.proposal import withdraw
 from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import forget, mend_digest
@@ -42,6 +44,7 @@ WORDS = Arg(_("A word for those who were to come?"), names={"en": "words", "fr":
     rule=hosts,
     names={"en": "cancel-event", "fr": "annuler-événement"},
     phrases=CANCEL,
+    ears=Ears(unless=is_one_word),
     examples={"en": "cancel the event sewing workshop", "fr": "annule l'événement atelier couture"},
     exact=True,
 )

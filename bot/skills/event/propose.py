@@ -24,6 +24,7 @@ from bot.rules.titles import titled
 from bot.skills.event.declare import places_of, skill, what_of, where
 from bot.skills.event.holding import Unkept, keep_room
 from bot.skills.event.illustrate import WITH_PICTURE, looks_at
+from bot.skills.event.misheard import is_no_event
 from bot.skills.event.moderate import publish_it
 from bot.skills.event.namesake import without_a_namesake
 from bot.skills.event.opening import asked_who_opens
@@ -99,7 +100,7 @@ async def can_be(
     rule=can_be,
     names={"en": "propose", "fr": "proposer"},
     phrases=PROPOSE,
-    ears=Ears(rewords=without_a_namesake),
+    ears=Ears(rewords=without_a_namesake, unless=is_no_event),
     examples={
         "en": "propose a sewing workshop Saturday 14:00 to 17:00, 8 places, blue room",
         "fr": "propose un atelier couture samedi 14h-17h, 8 places, salle bleue",

@@ -20,6 +20,7 @@ from bot.rules.rota import common
 from bot.skills.shift.cover import begins, lacking, shift_of, subject_of
 from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
+from bot.skills.shift.hearing import NAMED
 from bot.skills.shift.phrases import DROP
 from bot.skills.shift.relief import give_up
 from bot.skills.shift.reminding import expect
@@ -44,6 +45,7 @@ SOON = timedelta(days=1)
     access=MEMBER,
     names={"en": "need-cover", "fr": "remplacement"},
     phrases=DROP,
+    ears=NAMED,
     examples={"en": "I can't do my shift on Saturday", "fr": "je peux pas faire la perm de samedi"},
 )
 async def drop(ctx: Context, *, shift: Annotated[Stint | None, MINE] = None) -> Reply:
