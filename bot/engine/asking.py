@@ -50,7 +50,7 @@ class Asking:
             return answered
         if folded in YES and self._of_one_thing():
             return taken(question, question.options[0])  # of one thing alone a yes is to that
-        if folded in NO | CHANGED and (question.call is None or self._declinable()):
+        if folded in NO | CHANGED and self._ended_by_no():
             return Dismissed(question)
         if folded in ABANDONING and question.call and not self._cancels():
             return Dismissed(question)
@@ -87,6 +87,11 @@ class Asking:
         call = self.question.call
         unfound = call is not None and UNFOUND in call.arguments
         return len(self.question.options) == 1 and not unfound and self._declinable()
+
+    def _ended_by_no(self) -> bool:
+        """Ways out that somebody was offered, too; what all are asked, one no does not end."""
+        ways_out = self.question.call is None and self.question.person is not None
+        return ways_out or self._declinable()
 
     def _declinable(self) -> bool:
         """Whether a bare « non » can only mean "leave it": where words may be anything it may be one of them."""

@@ -51,18 +51,24 @@ async def test_what_is_planned_can_be_paused_called_off_and_taken_back_and_the_l
         ("suspends l'annonce bidule", "Ce n'est pas un numéro d'annonce"),
         ("laisse tomber", "je ne change rien"),
     )
+    await know(stage, ana, Role.CONCIERGE, language="fr")
+    await paul.says("suspends l'annonce A-2")
+    await answers(ana, ("reprends l'annonce A-2", "A-2 passera"))
+    await answers(paul, ("oups", "déjà fini"))
+    await stage.until(at(4, 9, 30))
+    await paul.says("l'annonce A-2 : marché bio")
     await stage.until(at(4, 10, 1))
-    assert read_by(lea, GENERAL) == ["marché"]
+    assert read_by(lea, GENERAL) == ["marché bio"]
     await answers(
         paul,
+        ("oups", "déjà fini"),
         ("annule A-2", "A-2 est déjà passée"),
-        ("montre les annonces prévues", "A-2, annoncée vendredi 4 décembre à 10 h : marché"),
-        ("annule A-4", "L'annonce A-4 est annulée"),
+        ("montre les annonces prévues", "A-2, annoncée vendredi 4 décembre à 10 h : marché bio"),
+        ("!annuler A-4", "L'annonce A-4 est annulée"),
     )
     await stage.until(at(5, 12))
     await answers(paul, ("oups", "rien à défaire"))
-    assert read_by(lea, GENERAL) == ["marché"]
-    assert ana.reads == ""
+    assert read_by(lea, GENERAL) == ["marché bio"]
 
 
 async def test_one_no_of_a_second_person_is_enough_and_one_yes_has_it_said_at_its_hour(
@@ -95,6 +101,7 @@ async def test_what_somebody_planned_who_left_is_for_the_coordinators_to_keep_or
 ) -> None:
     await speaks(stage, paul, "en")
     await know(stage, bob, Role.CONCIERGE, language="en")
+    await answers(paul, ("announce tomorrow 10:00 in #general: mine", "mine"), ("yes", "Planned"))
     for words in ("hello", "goodbye"):
         await answers(bob, (f"announce tomorrow 9:00 in #general: {words}", words), ("yes", "Planned"))
     await bob.says("erase my data")

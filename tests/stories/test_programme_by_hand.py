@@ -28,6 +28,8 @@ async def test_what_one_hosts_is_called_off_moved_and_changed_by_its_number_or_a
         ("bring a book", "bring a book"),
         ("oops", "Undone: Book club, E-2."),
         ("move E-2 of 17 December to the 18th", "Moved: Book club, Friday 18 December"),
+        ("oops", "Moved: Book club, Thursday 17 December"),
+        ("move E-2 of 17 December to the 18th", "Moved: Book club, Friday 18 December"),
         ("move E-2", "To when?"),
         ("never mind", "nothing was changed"),
     )
@@ -44,6 +46,7 @@ async def test_what_one_hosts_is_called_off_moved_and_changed_by_its_number_or_a
         ("1", "in the past"),
         ("cancel E-2", "What shall I cancel?"),
         ("nothing", "nothing was changed"),
+        ("my calendar", "calendar.ics: 6 entries"),
         ("cancel the event book club on 25 December", "There is no such date to come"),
         ("cancel the event E-2", "several dates"),
         ("all 3 dates", "Shall I cancel Book club, 10, 18 and 24 December?"),
@@ -72,9 +75,24 @@ async def test_a_guest_comes_leaves_and_asks_by_a_word_or_a_number(troupe: Troup
         ("!who-comes", "Nothing is in the programme for now"),
     )
     await troupe.published()
+    await answers(troupe.awa, (CHOIR, "Draft E-2"), ("cancel the event choir", "not proposed any more"))
     await troupe.awa.says(CHOIR)
-    await answers(ben, ("I'm coming to the choir", "not in the programme: Choir"))
-    await troupe.nour.says("publish E-2")
+    await answers(
+        ben,
+        ("I'm coming to the choir", "not in the programme: Choir"),
+        ("when is the choir?", "not in the programme"),
+    )
+    await answers(troupe.awa, ("when is the choir?", "It awaits the yes"))
+    await answers(
+        troupe.nour,
+        ("refuse E-3", "What shall I tell Awa?"),
+        ("I do not refuse", "nothing was changed"),
+        ("publish E-3", "Published: Choir"),
+    )
+    await answers(troupe.awa, ("oops", "Published: Choir"))
+    await answers(
+        ben, ("!agenda about: pottery", "I find nothing about that"), ("!agenda about: choir", "Choir")
+    )
     await answers(
         ben,
         ("!join", "Which event?"),
@@ -90,10 +108,11 @@ async def test_a_guest_comes_leaves_and_asks_by_a_word_or_a_number(troupe: Troup
         ("I'm coming to the choir with 1 friend", "on the waiting list already"),
         ("who comes to the choir?", "2 people come"),
         ("!event-file", "Which event?"),
-        ("1", "E-2.ics: Choir"),
+        ("1", "E-3.ics: Choir"),
     )
     await answers(
         ben,
+        ("I'm coming to the choir with 2 friends", "what you have stays yours"),
         ("I'm coming to the choir with 3 friends", "There are 3 places in all"),
         ("no", "nothing was changed"),
         ("!leave", "Which event?"),
@@ -162,6 +181,7 @@ async def test_who_presses_too_late_is_told_why(troupe: Troupe, stage: Stage) ->
     await troupe.awa.says(CHOIR)
     await stage.until(datetime(2026, 12, 5, 9, 1, tzinfo=PARIS))
     await answers(troupe.nour, ("publish E-2", "Nobody answered in time"))
+    await answers(troupe.awa, ("move E-2 to 15:00", "not in the programme"))
     await troupe.awa.says("propose a walk today 09:30 to 09:45")
     await troupe.awa.says("yes")
     await troupe.nour.says("publish E-3")
@@ -172,4 +192,41 @@ async def test_who_presses_too_late_is_told_why(troupe: Troupe, stage: Stage) ->
         troupe.awa,
         ("cancel the event E-3", "not in the programme any more"),
         ("rename E-3 to Hike", "not in the programme"),
+    )
+
+
+async def test_what_is_moved_takes_its_room_those_who_wait_and_the_question_who_opens_along(
+    troupe: Troupe, stage: Stage
+) -> None:
+    awa, ben, cara, dan = troupe.awa, troupe.ben, troupe.cara, troupe.dan
+    await troupe.published()
+    await answers(ben, ("I'm coming to the sewing workshop with 1 friend", "2 of you come"))
+    await answers(cara, ("I'm coming to the sewing workshop", "You are the first there"))
+    await answers(dan, ("book the blue room on 13 December 14:00 to 17:00", "Booked"))
+    await answers(
+        awa,
+        ("move the sewing workshop to seven o'clock", "Which time do you mean?"),
+        ("never mind", "nothing was changed"),
+        ("move the sewing workshop to 12 December", "no other time there: it is Saturday 12 December, 14:00"),
+        ("move the sewing workshop of 12 December to the 13th", "Nothing was moved"),
+    )
+    await awa.presses("Sunday 13 December, 14:00")
+    assert "Moved: Sewing workshop, Sunday 13 December, 14:00 to 17:00" in awa.reads
+    assert "Salle bleue" not in awa.reads
+    await stage.restart()
+    await answers(
+        cara,
+        ("cancel W-9", "nothing with the number"),
+        ("cancel W-2", "off the waiting list: Sewing workshop, Sunday"),
+    )
+    await answers(
+        cara, ("I'm coming to the sewing workshop", "number W-3"), ("cancel", "off the waiting list")
+    )
+    await answers(
+        awa,
+        ("move the sewing workshop to 23:00", "Nothing was moved"),
+        ("move the sewing workshop to 12 December 14:00", "Moved"),
+        ("cancel the event E-1", "1 person hears it"),
+        ("yes", "Cancelled"),
+        ("oops", "not in the programme any more"),
     )

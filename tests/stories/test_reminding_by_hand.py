@@ -61,9 +61,16 @@ async def test_somebody_else_s_yes_is_asked_by_day_and_may_be_taken_back(
     await stage.until(at(3, 23))
     await ana.says("remind Léa on Saturday at 18:00 to bring the keys")
     assert "M-1" in ana.reads
+    await answers(
+        ana,
+        ("my reminders", "awaiting a yes"),
+        ("remind Léa on Saturday at 19:00 to bring the drill", "M-2"),
+        ("cancel M-2", "called off"),
+    )
     assert not any("keys" in one for one in read_by(lea))
     await stage.until(at(4, 9, 30))
     assert "Ça te va ?" in lea.reads
+    assert "drill" not in " ".join(read_by(lea))
     await lea.says("oui")
     assert "agrees" in ana.reads
     await lea.says("oups")
@@ -77,7 +84,7 @@ async def test_somebody_else_s_yes_is_asked_by_day_and_may_be_taken_back(
     await lea.says("oui")
     await stage.until(at(7, 18, 1))
     await lea.presses("fait")
-    await answers(ana, ("cancel M-2", "nothing to call off"))
+    await answers(ana, ("cancel M-3", "nothing to call off"), ("my reminders", "remind me tomorrow at 9:00"))
 
 
 async def test_who_pauses_is_asked_nothing_and_a_channel_that_is_gone_or_a_date_that_was_missed_is_told_to_its_author(
@@ -94,6 +101,7 @@ async def test_who_pauses_is_asked_nothing_and_a_channel_that_is_gone_or_a_date_
         ("in #prog remind people tomorrow 10:00 to water", "I remind in #prog"),
         ("every day at 9:30 in #general remind people to tidy", "I remind in #general"),
         ("oops", "called off"),
+        ("!remind tidy when: tomorrow 10:00 where: #general @room", "calls nobody by itself"),
         ("every day at 9:30 in #general remind people to tidy up", "I remind in #general"),
     )
     async with stage.lodge.database.work() as work:

@@ -26,6 +26,8 @@ from bot.store.people import Role
 from bot.store.rsvps import Rsvps, seated
 
 WEEK = timedelta(days=7)
+SEASON = timedelta(days=120)
+"""So far ahead what is about something is looked for."""
 WHEN = Arg(_("When?"), names={"en": "when", "fr": "quand"})
 ABOUT = Arg(_("About what?"), names={"en": "about", "fr": "sujet"}, rest=True)
 
@@ -50,7 +52,7 @@ async def listed(
     """By date; what is over is left out; of one event all its dates."""
     if event is not None:
         return await _one(ctx, event)
-    window = when or Window(ctx.now, ctx.now + WEEK)
+    window = when or Window(ctx.now, ctx.now + (SEASON if about else WEEK))
     found = [
         (event, occasion)
         for event, occasion in await within(ctx, window)
@@ -61,7 +63,7 @@ async def listed(
         return await _nothing(ctx, when, about)
     lines = [await line_of(ctx, event, occasion) for event, occasion in found]
     some = page_of([*lines, *theirs], page)
-    lead = _("In the programme:") if when else _("In the programme, the next seven days:")
+    lead = _("In the programme:") if when or about else _("In the programme, the next seven days:")
     close = _("To come: {join}, with its name or number.", join=Names("event.join"))
     return paged(Card(lead, some.things, close), some.left, listed.ask(when=when, about=about, page=page + 1))
 

@@ -7,13 +7,16 @@ from bot.core.text import Text, _, _n
 from bot.kit.comings import comings
 from bot.kit.context import Belonging, Context
 from bot.kit.events import number_of
+from bot.kit.tickets import number_of as number_of_ticket
 from bot.skills.event.answering import answer
 from bot.skills.event.cancel import ALL, FOLLOWING, THIS, ask_off, cancel
 from bot.skills.event.declare import first_of, skill, what_of
 from bot.skills.event.proposal import withdraw
+from bot.skills.event.seats import line, occasion_of
 from bot.store.events import LETTER, Event, Events
 from bot.store.occasions import Occasion, Occasions
 from bot.store.people import Role
+from bot.store.queues import Queues, Ticket
 
 
 @skill.belongings
@@ -23,6 +26,8 @@ async def events_of(ctx: Context) -> Sequence[Belonging]:
         await _answer(ctx, one.event, one.occasion, perhaps=one.rsvp.answer == "maybe")
         for one in await comings(ctx)
     ]
+    mine = await ctx.store(Queues).of(ctx.person.id)
+    found += [await _waiting(ctx, one) for one in mine if one.subject.startswith("event:")]
     for event in await ctx.store(Events).of(ctx.person.id):
         if event.state == "proposed":
             found.append(await _proposal(ctx, event))
@@ -55,6 +60,21 @@ async def _answer(ctx: Context, event: Event, occasion: Occasion, *, perhaps: bo
         names=(event.title,),
         start=occasion.span.start,
         cancel=answer.to(occasion=occasion, said="no"),
+    )
+
+
+async def _waiting(ctx: Context, ticket: Ticket) -> Belonging:
+    """A place in the line for a place."""
+    occasion = await occasion_of(ctx, ticket)
+    event = await ctx.store(Events).get(occasion.event)
+    number, what = number_of_ticket(ticket), await what_of(ctx, event, occasion.span)
+    return Belonging(
+        key=f"ticket:{ticket.id}",
+        number=number,
+        label=_("you wait for a place: {what}, number {number}", what=what, number=number),
+        names=(event.title,),
+        start=occasion.span.start,
+        cancel=line.leave.to(ticket=ticket),
     )
 
 

@@ -63,7 +63,7 @@ async def move(ctx: Context, *, event: Annotated[Event, EVENT], when: Annotated[
         return Reply(_("Which date do you mean?"), choices=tuple(one for one in choices if one))
     occasion, aim = named or (dates[0], when)
     found = aimed(aim, occasion.span, ctx.asker.language)
-    if not found:
+    if not found or found[0] == occasion.span:
         raise Refused(_("I read no other time there: it is {when}.", when=occasion.span))
     if len(found) > 1:
         several = tuple(Choice(commas([one]), move_to.to(occasion=occasion, span=one)) for one in found[:4])

@@ -13,7 +13,7 @@ _FROM: Final = rf"(?:{_AT}|du\s+|de\s+(?:l['’]\s*|la\s+)|des\s+)"
 _TO: Final = r"(?:for|to|at|from|off|in)\s+(?:the\s+|your\s+)?"
 _ME: Final = r"[-\s](?:moi|nous)\b"
 _COMES: Final = re.compile(
-    rf"\b(?:j?e?\s*viens|je\s+viendrai|on\s+vient|nous\s+venons|(?:je|on)\s+participe|je\s+m['’]inscris|m['’]inscrire"
+    rf"\b(?:je\s+viens|jviens|je\s+viendrai|on\s+vient|nous\s+venons|(?:je|on)\s+participe|je\s+m['’]inscris|m['’]inscrire"
     rf"|(?:inscri\w+|comptez?){_ME}|comptez?\s+sur\s+(?:moi|nous)|(?:garde|reserve)[sz]?{_ME}\s+(?:une|des|\d+)\s+places?)\s+{_AT}(?P<name>.+)"
     rf"|\b(?:i['’]?m|we['’]?re|i\s+am|we\s+are)\s+coming\s+{_TO}(?P<also>.+)"
     rf"|\b(?:sign|put)\s+(?:me|us)\s+(?:up|down)\s+{_TO}(?P<up>.+)"

@@ -52,9 +52,11 @@ class BelongingKind:
         scope = scope_in(words)
         if ctx.skills and (numbered := await ctx.skills.numbered(ctx, words)):
             return Read((await self._dates_of(ctx, numbered, words) or scoped(numbered, scope),))
-        if NUMBER.fullmatch(words.strip()):
-            raise Refused(_("There is nothing with the number {number}.", number=UserText(words.strip())))
         mine = await self.suggest(ctx)
+        if NUMBER.fullmatch(words.strip()):
+            if same := next((one for one in mine if one.number == words.strip().upper()), None):
+                return Read((same,))
+            raise Refused(_("There is nothing with the number {number}.", number=UserText(words.strip())))
         if not mine:
             raise Refused(_("You have nothing to cancel."))
         found = self._named(ctx, words, mine, every=scope == "all")

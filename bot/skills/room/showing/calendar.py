@@ -22,6 +22,7 @@ from bot.skills.room.series import scopes
 from bot.skills.room.series.dates import in_one_breath
 from bot.skills.room.words.seeing import FILE
 from bot.store.bookings import Booking, Bookings, State
+from bot.store.occasions import Occasions
 from bot.store.series import ManySeries
 from bot.store.undos import Undos
 
@@ -107,9 +108,10 @@ async def _which(ctx: Context) -> Reply:
 
 @skill.diary
 async def bookings_in_calendar(ctx: Context) -> Sequence[Entry]:
-    """Those to come; and those that were cancelled, so that a calendar which has them lets go of them."""
+    """Those to come; and those that were cancelled, so that a calendar which has them lets go of them. An event tells its room itself."""
     mine = await ctx.store(Bookings).of(ctx.person.id, ctx.now, ended=True)
-    return [await _entry(ctx, booking) for booking in mine]
+    own = [one for one in mine if await ctx.store(Occasions).booked_by(one.id) is None]
+    return [await _entry(ctx, booking) for booking in own]
 
 
 async def _entry(ctx: Context, booking: Booking) -> Entry:

@@ -195,7 +195,8 @@ async def tickets_of(ctx: Context) -> Sequence[Belonging]:
 async def ticket_numbered(ctx: Context, number: int) -> Belonging | None:
     """One's own only: what others wait for is nobody's business."""
     ticket = await ctx.store(Queues).numbered(number)
-    return await _belonging(ctx, ticket) if ticket and ticket.person == ctx.person.id else None
+    mine = ticket and ticket.person == ctx.person.id and ticket.subject.startswith("room:")
+    return await _belonging(ctx, ticket) if ticket and mine else None
 
 
 async def _belonging(ctx: Context, ticket: Ticket) -> Belonging:
