@@ -15,7 +15,19 @@ from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.kit.rota import AHEAD, grow, rota, what_of
 from bot.kit.spoken import beginnings, trouble_with
-from bot.kit.which_shift import NOW, Stint, all_of, at_once, called, held_by, meant, part_of, reach, vague
+from bot.kit.which_shift import (
+    NOW,
+    Stint,
+    all_of,
+    at_once,
+    called,
+    held_by,
+    meant,
+    names_another,
+    part_of,
+    reach,
+    vague,
+)
 from bot.rules.rota import Staffed
 from bot.store.shifts import Shift, Shifts
 from bot.understanding.fold import plain
@@ -60,6 +72,8 @@ class StintKind:
         mentions = beginnings(words, ctx.said_at, ctx.asker.language)
         all_of_them = await self.among(ctx, reach(ctx, mentions))
         known = called(words, all_of_them)
+        if known == all_of_them and await names_another(ctx, words, known):
+            known = []
         if not mentions and (theirs := await held_by(ctx, words, known)):
             return Read(tuple(theirs)[:MOST_OFFERED])
         if not mentions and known == all_of_them and not vague(words, ctx):

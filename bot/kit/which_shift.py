@@ -11,6 +11,7 @@ from bot.kit.rota import people_of
 from bot.kit.spoken import beginnings, mentioned
 from bot.rules.rota import Staffed, common
 from bot.store.people import Role
+from bot.store.shift_slots import Slots
 from bot.store.shifts import Shift
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Entity
@@ -60,6 +61,13 @@ def called(words: str, known: Sequence[Staffed]) -> list[Staffed]:
     if not found or not found.keys or not found.exact:
         return list(known)
     return [one for one in known if str(one.shift.name) in found.keys]
+
+
+async def names_another(ctx: Context, words: str, known: Sequence[Staffed]) -> bool:
+    """Whether they call something of the rota by its name that is not among these: it is none of them, then."""
+    said, among = bare_words(words), {bare_words(one.shift.name) for one in known}
+    running = [bare_words(one.name) for one in await ctx.store(Slots).running()]
+    return any(_stands_in(one, said) for one in running if one not in among)
 
 
 def _stands_in(name: Sequence[str], said: Sequence[str]) -> bool:
