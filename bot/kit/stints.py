@@ -71,20 +71,22 @@ class StintKind:
             return Read(trouble=trouble)
         mentions = beginnings(words, ctx.said_at, ctx.asker.language)
         all_of_them = await self.among(ctx, reach(ctx, mentions))
-        known = called(words, all_of_them)
-        if known == all_of_them and await names_another(ctx, words, known):
+        named = called(words, all_of_them)
+        known = named or all_of_them
+        if not named and await names_another(ctx, words, all_of_them):
             known = []
         if not mentions and (theirs := await held_by(ctx, words, known)):
             return Read(tuple(theirs)[:MOST_OFFERED])
-        if not mentions and known == all_of_them and not vague(words, ctx):
+        if not mentions and not named and not vague(words, ctx):
             known = []
         found = at_once(ctx, known) if NOW.search(plain(words)) else meant(ctx, words, mentions, known)
         rule = next((one.rrule for one in mentions if one.rrule), None)
         if rule and found:
             return Read((replace(found[0], again=rule.split("\n")[0]),))
         if not found:
-            named = [all_of(one.shift) for one in known if known != all_of_them]
-            return Read(trouble=self.unknown(), offers=tuple(named or await self.suggest(ctx))[:MOST_OFFERED])
+            so_called = [all_of(one.shift) for one in named]
+            offers = tuple(so_called or await self.suggest(ctx))[:MOST_OFFERED]
+            return Read(trouble=self.unknown(), offers=offers)
         return Read(tuple(dict.fromkeys(found))[:MOST_OFFERED])
 
     async def among(self, ctx: Context, window: Span) -> list[Staffed]:

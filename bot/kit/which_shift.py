@@ -50,7 +50,7 @@ def reach(ctx: Context, mentions: Sequence[Mention]) -> Span:
 
 
 def called(words: str, known: Sequence[Staffed]) -> list[Staffed]:
-    """Those whose name is said, where one is."""
+    """Those whose name is said; nothing where none is."""
     said = bare_words(words)
     in_full = [one for one in known if _stands_in(bare_words(one.shift.name), said)]
     if in_full:
@@ -58,8 +58,8 @@ def called(words: str, known: Sequence[Staffed]) -> list[Staffed]:
     names = {str(one.shift.name): one for one in known if one.shift.name}
     letters = " ".join(word for word in said if word.isalpha())
     found = matching(letters, [Entity("shift", name, (name,)) for name in names]) if letters else None
-    if not found or not found.keys or not found.exact:
-        return list(known)
+    if not found or not found.exact:
+        return []
     return [one for one in known if str(one.shift.name) in found.keys]
 
 

@@ -118,7 +118,13 @@ async def test_a_swap_that_cannot_be_asked_says_why(crowd: list[Actor]) -> None:
     await ref.says("take the bar on 11 December")
     await zoe.says("swap the desk on Friday with the bar on 11 December")
     assert zoe.reads.startswith("Several people hold that: Bar, Friday 11 December")
-    await zoe.says("!swap P-1 with P-3")
-    assert zoe.reads.startswith("Nobody else holds that: Desk, Friday 18 December")
-    await zoe.says("!swap P-2 with P-3")
-    assert zoe.reads.startswith("You do not hold that: Desk, Friday 11 December")
+    await zoe.says("swap the desk on Friday with the bar on 18 December")
+    assert zoe.reads.startswith("I find no shift like that.")
+
+
+async def test_a_name_is_enough_where_one_holds_only_that(crowd: list[Actor]) -> None:
+    _ref, zoe, _marc = crowd
+    await zoe.says("take the desk on Friday")
+    await zoe.says("no")
+    await zoe.says("I'm sick, I can't do the desk")
+    assert zoe.reads.startswith("Noted, take care of yourself: Desk, Friday 4 December")
