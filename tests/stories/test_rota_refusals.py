@@ -91,7 +91,7 @@ async def test_what_is_left_of_a_shift_is_taken_in_pieces(crowd: list[Actor]) ->
     await marc.says("oops")
     assert marc.reads.startswith("Undone: Desk")
     await ref.says("I'll take Friday 16:00 to 17:00")
-    assert ref.reads.startswith("Shall I put you on the rota? Friday 4 December, 16:00 to 17:00.")
+    assert ref.reads.startswith("Shall I put you on the rota then: Friday 4 December, 16:00 to 17:00?")
     await ref.says("yes")
     assert ref.offered == [
         "Desk, Friday 4 December, 16:00 to 17:00",

@@ -126,7 +126,7 @@ async def rotate(
         raise Refused(NO_SLOT, close=_("To put something on it: {define}.", define=Names("shift.define")))
     if not slot and len(slots) > 1:
         choices = [Choice(as_text(named(one)), rotate.ask(until=until, slot=one.id)) for one in slots]
-        return Reply(_("Which one?"), choices=tuple(choices))
+        return Reply(_("Which one on the rota?"), choices=tuple(choices))
     known = next((one for one in slots if one.id == slot), slots[0])
     end = min(until.at if until else ctx.now + USUAL, ctx.now + AHEAD)
     places = await open_places(ctx, known, end)

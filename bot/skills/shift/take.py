@@ -74,7 +74,7 @@ async def _over_from(ctx: Context, stint: Stint) -> list[Choice]:
 
 def back(*, part: Span) -> Text:
     """What will count."""
-    return _("Shall I put you on the rota? {when}.", when=part)
+    return _("Shall I put you on the rota then: {when}?", when=part)
 
 
 async def lacking_then(ctx: Context, *, part: Span) -> None:
