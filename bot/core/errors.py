@@ -38,6 +38,10 @@ class Unasked(Exception):  # noqa: N818
     """It depends on whether they may manage the channel, which their network must be asked first."""
 
 
+class Entering(Exception):  # noqa: N818
+    """We are just coming into this channel: in a moment it is known whose it is."""
+
+
 class Gone(Exception):  # noqa: N818
     """What a stored Call speaks of is not there any more."""
 

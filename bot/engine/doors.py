@@ -10,7 +10,7 @@ from bot.core.card import Reply
 from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said, Uncounted
 from bot.core.text import UserText, _
 from bot.engine.claim import spoilt
-from bot.engine.meeting import Guest, Meeting
+from bot.engine.meeting import Guest, Meeting, entering
 from bot.engine.moving import Moving
 from bot.engine.passage import Passage
 from bot.engine.perform import Performer
@@ -76,7 +76,7 @@ class Doors:
         ctx = self.meeting.context(work, Guest(house, person, None, member=True), origin, said.text)
         address = str(origin.channel)
         then = Call("house.joined", {"person": person.id})
-        ctx.errand("network.join", {"channel": address}, key=f"join {address}", then=then)
+        ctx.errand("network.join", {"channel": address}, key=entering(origin.channel), then=then)
         place = place_of(said)
         reply = Reply(
             _("I did not know this channel yet: I ask you in private what it is for."),
@@ -152,10 +152,12 @@ class Doors:
             return NOTHING
         ctx = self.meeting.for_house(work, house)
         if invited.origin.direct:
-            ctx.errand("network.join", {"channel": address, "direct": True}, key=f"join {address}")
+            ctx.errand(
+                "network.join", {"channel": address, "direct": True}, key=entering(invited.origin.channel)
+            )
         elif coordinator:
             then = Call("house.joined", {"person": coordinator.id})
-            ctx.errand("network.join", {"channel": address}, key=f"join {address}", then=then)
+            ctx.errand("network.join", {"channel": address}, key=entering(invited.origin.channel), then=then)
         else:
             ctx.errand(
                 "network.leave", {"channel": address, "reason": self._declined(house)}, key=f"leave {address}"

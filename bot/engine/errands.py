@@ -13,7 +13,7 @@ from bot.engine.written import Written
 from bot.kit.skill import Perform
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
-from bot.store.errands import Errand, Errands
+from bot.store.errands import Errand, Errands, outcome
 
 log = logging.getLogger(__name__)
 
@@ -77,8 +77,9 @@ class ErrandRunner:
             await Errands(work).done(errand.id)
             if errand.then:
                 call = errand.then.with_arguments(result=result) if result is not None else errand.then
-                key = f"errand {errand.id}"
-                await Alarms(work, errand.house).set(key, call, self._clock.now(), Late.always())
+                await Alarms(work, errand.house).set(
+                    outcome(errand.key), call, self._clock.now(), Late.always()
+                )
         self._committed(Written(alarms=errand.then is not None))
 
     async def _put_off(self, errand: Errand, error: Exception) -> None:

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 
 from bot.core.card import Reply
-from bot.core.errors import Conflict, Refused, Unasked
+from bot.core.errors import Conflict, Entering, Refused, Unasked
 from bot.core.incoming import Deleted, Incoming, Reacted, Said, Voted
 from bot.core.text import Code, _
 from bot.engine.hearing import Hearing
@@ -19,6 +19,10 @@ from bot.store.database import Database, StoreFailed, Work
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 3
+AT_THE_DOOR = 80
+A_MOMENT = 0.25
+"""Seconds between looks whether we have come in, and how many: some networks take their time."""
+
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
 
@@ -75,11 +79,16 @@ class Hub:
             await self._apologise(incoming, reference)
             return True
 
-    async def _heard(self, incoming: Incoming) -> bool:
+    async def _heard(self, incoming: Incoming, looks: int = AT_THE_DOOR) -> bool:
         try:
             return await self._until_no_conflict(lambda work: self._hearing.hear(work, incoming))
         except Unasked:
             return await self._heard(await self._rulers.told(incoming))
+        except Entering:
+            if not looks:
+                return False
+            await asyncio.sleep(A_MOMENT)
+            return await self._heard(incoming, looks - 1)
         except Refused as refusal:
             await self._instead(incoming, refused(refusal), refusal.call or "refused", refusal.question)
         except Conflict:

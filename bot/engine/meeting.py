@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.core.address import Address
 from bot.core.clock import Clock
+from bot.core.errors import Entering
 from bot.core.incoming import Origin
 from bot.core.text import UserText
 from bot.engine.languages import default_language, polite
@@ -13,6 +15,7 @@ from bot.kit.context import Asker, Context
 from bot.store.channels import Channel
 from bot.store.database import Work
 from bot.store.doorstep import Doorstep
+from bot.store.errands import Errands
 from bot.store.houses import House, Houses
 from bot.store.people import People, Person
 from bot.understanding.language import language_of
@@ -43,6 +46,7 @@ class Meeting:
         """Who wrote, in which house (`house` where a direct chat is of several); None where that cannot be told."""
         met = await Doorstep(work).meet(origin.author, origin.channel)
         if met.channel is None and not origin.direct:
+            await self._wait_inside(work, origin.channel)
             return None
         if met.channel is None and house is None:
             house = met.house if met.house is not None else await self._only_house(work)
@@ -64,6 +68,11 @@ class Meeting:
         if origin.direct and person.identities[0] != origin.author:
             person = await people.reached(person, origin.author)
         return Guest(await Houses(work, 0).get(house), person, met.channel, member)
+
+    async def _wait_inside(self, work: Work, channel: Address) -> None:
+        """What is said in a channel while we come in waits until it is known whose it is. Raises Entering."""
+        if await Errands(work, 0).under_way(entering(channel)):
+            raise Entering
 
     async def _seen(self, people: People, person: Person) -> Person:
         """Written down once a day: who is not seen for years is forgotten one day."""
@@ -99,6 +108,11 @@ class Meeting:
         asker = Asker(None, frozenset(), default_language(house))
         skills = HouseSkills(self.registry, frozenset(house.skills))
         return Context(work, house, asker, now, due.astimezone(house.zone) if due else now, skills)
+
+
+def entering(channel: Address) -> str:
+    """The key of the errand that brings us into a channel."""
+    return f"join {channel}"
 
 
 def shown_name(origin: Origin) -> UserText:

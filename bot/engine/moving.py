@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.incoming import Moved
-from bot.engine.meeting import Meeting
+from bot.engine.meeting import Meeting, entering
 from bot.engine.perform import Performer
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
@@ -58,5 +58,5 @@ class Moving:
     async def _enter(self, ctx: Context, channel: str, via: str = "") -> Written:
         """By a way that outlives a restart with the errand."""
         way = {"channel": channel} | ({"via": via} if via else {})
-        ctx.errand("network.join", way, key=f"join {channel}", then=Call("house.moved"))
+        ctx.errand("network.join", way, key=entering(Address.parse(channel)), then=Call("house.moved"))
         return await self.performer.finish(ctx, None, None, "moved")

@@ -27,10 +27,12 @@ class Errand:
     due: datetime
 
 
-_t = tables.errands
+_t, _alarms = tables.errands, tables.alarms
 _REPLACE = delete(_t).where(of_house(_t), _t.c.key == bindparam("the_key"))
 _ADD = insert(_t).returning(_t.c.id)
 _DUE = Claims(_t, due_rows(_t, "due", "due"))
+_STANDS = select(_t.c.id).where(_t.c.key == bindparam("the_key"), _t.c.state == "due")
+_NOTED = select(_alarms.c.id).where(_alarms.c.key == bindparam("the_key"), _alarms.c.state == "due")
 _NEXT = select(func.min(_t.c.due)).where(_t.c.state == "due")
 _DONE = delete(_t).where(_t.c.id == bindparam("the_id"))
 _tried = update(_t).where(_t.c.id == bindparam("the_id"))
@@ -38,6 +40,11 @@ _RETRY = _tried.values(
     attempts=_t.c.attempts + 1, due=bindparam("the_due"), reason=bindparam("the_reason"), claimed=None
 )
 _FAIL = _tried.values(attempts=_t.c.attempts + 1, state="failed", reason=bindparam("the_reason"))
+
+
+def outcome(key: str) -> str:
+    """The key of the alarm by which the house takes note of what came of an errand."""
+    return f"errand {key}"
 
 
 class Errands(Repository):
@@ -55,6 +62,12 @@ class Errands(Repository):
     async def due(self, now: datetime, limit: int = 20) -> list[Errand]:
         """What is to be done now. It is claimed, so ask within `work()`."""
         return [_errand(row) for row in await _DUE.take(self.work, now, limit)]
+
+    async def under_way(self, key: str) -> bool:
+        """Whether one of any house is still to be done under this key, or what came of it to be taken note of."""
+        if await self.work.first(_STANDS, {"the_key": key}):
+            return True
+        return await self.work.first(_NOTED, {"the_key": outcome(key)}) is not None
 
     async def next_due(self) -> datetime | None:
         row = await self.work.first(_NEXT)

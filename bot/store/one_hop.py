@@ -8,7 +8,7 @@ writer takes some microseconds, less than a hop, and runs where it is asked; rea
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.aiosqlite import (
@@ -16,8 +16,13 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
     AsyncAdapt_aiosqlite_dbapi,
     SQLiteDialect_aiosqlite,
 )
+from sqlalchemy.engine import Compiled
+from sqlalchemy.util import LRUCache
 from sqlalchemy.util.concurrency import await_
 from typing_extensions import override
+
+WRITTEN: Final = LRUCache[Any, Compiled](1500)
+"""The statements of `OneHopDialect` that have their SQL, more than the house has."""
 
 
 class Outcome(NamedTuple):
@@ -131,10 +136,22 @@ class OneHopModule(AsyncAdapt_aiosqlite_dbapi):
 
 
 class OneHopDialect(SQLiteDialect_aiosqlite):
-    """`sqlite+onehop://`, for the house's own engines."""
+    """`sqlite+onehop://`, for the house's own engines.
+
+    All are made alike and therefore equal: what one has put into SQL stands in `WRITTEN` for the writer, the
+    reader and every house of the process. SQLAlchemy keeps it by engine; to write it takes longer than to run it.
+    """
 
     driver = "onehop"
     supports_statement_cache = True
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(type(self))
 
     @classmethod
     @override

@@ -174,6 +174,7 @@ def _engine(
         max_overflow=0,
         json_serializer=as_json,
         hide_parameters=True,  # an error goes to the log, what people wrote does not
+        execution_options={"compiled_cache": one_hop.WRITTEN},
     )
 
     def prepare(driver: DBAPIConnection, record: ConnectionPoolEntry) -> None:

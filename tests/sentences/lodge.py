@@ -48,6 +48,7 @@ ROTA = tuple(
 """What is on its rota: « Accueil », « Bar », « Atelier ouvert »."""
 
 
+@cache
 def routed(text: str, language: str) -> Routed:
     """What these words become when somebody says them to the bot and no question is open."""
     return ROUTER.route(text, None, Ear(NOW, language, {"room": rooms(), "event": EVENTS, "slot": ROTA}))
@@ -66,6 +67,7 @@ def files(language: str) -> Sequence[Path]:
     return sorted(Path(__file__).with_name(language).glob("*.toml"))
 
 
+@cache
 def table(language: str) -> Mapping[str, Sequence[str]]:
     read = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files(language)]
     return {name: lines for one in read for name, lines in one.items()}

@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from bot.core.address import Address
 from bot.core.errors import Conflict
-from bot.store import gate, sqlite
+from bot.store import gate, one_hop, sqlite
 from bot.store.database import Database, StoreFailed, Work
 from bot.store.houses import House, Houses
 from bot.store.inbox import Inbox
@@ -230,3 +230,16 @@ async def test_an_idle_connection_that_the_server_dropped_is_not_felt(postgres_u
 
     assert await add(database, "two")
     await database.close()
+
+
+async def test_what_one_engine_put_into_sql_is_not_put_into_sql_again(tmp_path: Path) -> None:
+    written = []
+    for name in ("one", "other"):
+        house = await Database.open(f"sqlite:///{tmp_path / name}.db")
+        await add(house, "one")
+        assert await seen(house, "one")
+        await house.close()
+        written.append(len(one_hop.WRITTEN))
+
+    assert written[0] > 0
+    assert written[0] == written[1]

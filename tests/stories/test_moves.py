@@ -1,5 +1,6 @@
 """A channel goes on elsewhere: what is asked there goes with it; where the bot is not let in, the coordinators are asked."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -49,12 +50,15 @@ class Open(StageNetwork):
     def __init__(self, name: str, clock: Clock) -> None:
         super().__init__(name, clock)
         self.far, self.ways = False, list[str]()
+        self.open = asyncio.Event()
+        self.open.set()
 
     @override
     async def join(self, channel: Address, via: str = "") -> ChannelFacts:
         self.ways.append(via)
         if self.far:
             raise SendFailed("it is away", 1.0)
+        await self.open.wait()
         return ChannelFacts(channel, "general", predecessor=Address(self.name, GENERAL))
 
 
@@ -91,3 +95,17 @@ async def test_the_way_to_the_new_channel_is_known_after_a_restart(
     await stage.wait(timedelta(minutes=1))
     assert len(opened.ways) > 1
     assert set(opened.ways) == {"elsewhere.org"}
+
+
+async def test_what_is_said_while_the_bot_still_comes_in_is_answered_when_it_is_there(
+    stage: Stage, opened: Open, ana: Actor
+) -> None:
+    opened.open.clear()
+    old, new = Address(ana.network, GENERAL), Address(ana.network, "#general-2")
+    async with asyncio.TaskGroup() as meanwhile:
+        meanwhile.create_task(stage.reports(Moved(stage.origin(ana, old, stage.fresh_key()), new)))
+        meanwhile.create_task(ana.says("!book blue room tomorrow 14h-15h", new.native))
+        await asyncio.sleep(0.1)
+        assert ana.sees(new.native) == ""
+        opened.open.set()
+    assert "R-" in ana.sees(new.native)

@@ -25,27 +25,29 @@ def said(text: str, now: datetime = NOW, language: str = "fr") -> Mention:
     return mention
 
 
-def rows(table: str) -> list[tuple[str, str, str]]:
-    return [(language, text, told) for language in TABLES for text, told in TABLES[language][table].items()]
+@pytest.mark.parametrize("language", TABLES)
+def test_what_people_say_means_what_they_mean(language: str) -> None:
+    table = TABLES[language]["times"]
+
+    assert {text: told(read_times(text, NOW, language)) for text in table} == table
 
 
-@pytest.mark.parametrize(("language", "text", "meaning"), rows("times"))
-def test_what_people_say_means_what_they_mean(language: str, text: str, meaning: str) -> None:
-    assert told(read_times(text, NOW, language)) == meaning
+@pytest.mark.parametrize("language", TABLES)
+def test_what_is_no_time_stays_none(language: str) -> None:
+    heard = {text: read_times(text, NOW, language) for text in TABLES[language]["nothing"]["said"]}
+
+    assert {text: mentions for text, mentions in heard.items() if mentions} == {}
+    assert [text for text in heard if read_troubles(text, NOW, language)] == []
 
 
-@pytest.mark.parametrize(
-    ("language", "text"), [(each, text) for each in TABLES for text in TABLES[each]["nothing"]["said"]]
-)
-def test_what_is_no_time_stays_none(language: str, text: str) -> None:
-    assert read_times(text, NOW, language) == []
-    assert read_troubles(text, NOW, language) == []
+@pytest.mark.parametrize("language", TABLES)
+def test_a_time_that_cannot_be_is_told_and_never_read(language: str) -> None:
+    table = TABLES[language]["troubles"]
 
-
-@pytest.mark.parametrize(("language", "text", "kind"), rows("troubles"))
-def test_a_time_that_cannot_be_is_told_and_never_read(language: str, text: str, kind: str) -> None:
-    assert [trouble.kind for trouble in read_troubles(text, NOW, language)] == [kind]
-    assert read_times(text, NOW, language) == []
+    assert {text: [each.kind for each in read_troubles(text, NOW, language)] for text in table} == {
+        text: [kind] for text, kind in table.items()
+    }
+    assert [text for text in table if read_times(text, NOW, language)] == []
 
 
 def test_a_trouble_says_where_it_stands() -> None:

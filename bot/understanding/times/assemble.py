@@ -13,14 +13,14 @@ from bot.understanding.times import (
     rules_near,
     rules_parts,
 )
-from bot.understanding.times.grammar import rewrite, together
+from bot.understanding.times.grammar import Pass, rewrite
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.saying import Saying, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
 
 PASSES = tuple(
-    together(rules)
+    Pass(rules)
     for rules in (
         rules_lengths.NUMBERS,
         rules_near.COUNTED,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.understanding.times.pieces import Bad, Piece
 
@@ -32,32 +33,35 @@ def letter(name: str) -> str:
     return _letters.setdefault(name, chr(0xE000 + len(_letters)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """What a run of pieces becomes: `build` may still decline."""
 
     tag: str
-    pattern: re.Pattern[str]
+    spelled: str
     build: Build
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: all of them at once would be a fifth of the program's start."""
+        return re.compile(self.spelled)
 
 
 def rule(tag: str, pattern: str, build: Build) -> Rule:
-    spelled = _MACRO.sub(lambda found: MACROS[found.group()], pattern)
-    return Rule(
-        tag, re.compile(_NAME.sub(lambda found: letter(found.group()), spelled).replace(" ", "")), build
-    )
+    whole = _MACRO.sub(lambda found: MACROS[found.group()], pattern)
+    return Rule(tag, _NAME.sub(lambda found: letter(found.group()), whole).replace(" ", ""), build)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pass:
-    """Rules that are tried together; `anywhere` finds the next place where one of them may agree."""
+    """Rules that are tried together."""
 
     rules: tuple[Rule, ...]
-    anywhere: re.Pattern[str]
 
-
-def together(rules: tuple[Rule, ...]) -> Pass:
-    return Pass(rules, re.compile("|".join(f"(?:{each.pattern.pattern})" for each in rules)))
+    @cached_property
+    def anywhere(self) -> re.Pattern[str]:
+        """The next place where one of them may agree."""
+        return re.compile("|".join(f"(?:{each.spelled})" for each in self.rules))
 
 
 def rewrite(pieces: list[Piece], rules: Pass) -> list[Piece]:
