@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from typing_extensions import override
 
 from bot.core.call import Json
+from bot.core.errors import Refused
 from bot.core.moments import Span, wall
 from bot.core.spec import SlotForm
 from bot.core.text import Text, UserText, Value, _
@@ -29,6 +31,7 @@ from bot.kit.which_shift import (
     vague,
 )
 from bot.rules.rota import Staffed
+from bot.store.shift_holders import Holders
 from bot.store.shifts import Shift, Shifts
 from bot.understanding.fold import plain
 
@@ -36,6 +39,7 @@ __all__ = ["MOST_OFFERED", "MineKind", "Stint", "StintKind", "number_of_shift"]
 
 NUMBER = re.compile(r"\bP[-\s]?(\d{1,9})\b", re.IGNORECASE)
 MOST_OFFERED = 5
+A_YEAR = timedelta(days=366)
 
 
 def number_of_shift(shift: Shift) -> UserText:
@@ -108,7 +112,14 @@ class StintKind:
 
 @dataclass(frozen=True)
 class MineKind(StintKind):
-    """Among one's own; with a number, whosever it is."""
+    """Among one's own; with a number, whosever it is. Who holds nothing at all is told so, and asked nothing."""
+
+    @override
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Stint]:
+        ever = Span(ctx.now, ctx.now + AHEAD + A_YEAR)
+        if not NUMBER.search(words) and not await ctx.store(Holders).of(ctx.person.id, ever):
+            raise Refused(_("Nothing of the rota is yours in the next weeks."))
+        return await StintKind.read(self, ctx, words, partial)
 
     @override
     async def among(self, ctx: Context, window: Span) -> list[Staffed]:

@@ -38,6 +38,7 @@ from bot.store.shift_slots import Slot, Slots
 from bot.understanding.fold import plain
 
 USUAL = timedelta(weeks=4)
+MINUTE = timedelta(minutes=1)
 NO_SLOT = _("Nothing that comes again is on the rota yet.")
 
 
@@ -131,7 +132,9 @@ async def rotate(
     end = min(until.at if until else ctx.now + USUAL, ctx.now + AHEAD)
     places = await open_places(ctx, known, end)
     if not places:
-        return Reply(_("All is held until {when:day}.", when=Moment(end)))
+        return Reply(
+            _("All is held until {when:day}.", when=Moment(end - MINUTE))
+        )  # at midnight: the day before
     return await _proposed(ctx, known, Until(end), places)
 
 
