@@ -9,7 +9,7 @@ from bot.kit.ears import ByName
 from bot.understanding.fold import Word, bare_words, words
 from bot.understanding.grammar import Entity, Filled
 from bot.understanding.grammar.likeness import Likeness
-from bot.understanding.grammar.mentions import names_of, solid
+from bot.understanding.grammar.mentions import SHORTEST_SLIP, names_of, solid
 
 ONE, MANY = "", "*"
 """The keys of the house's own word for all of them: it names none."""
@@ -124,7 +124,7 @@ def _mentions(said: Sequence[Word], known: tuple[Entity, ...], taken: frozenset[
 def _spelled(known: tuple[Entity, ...]) -> tuple[Sequence[tuple[tuple[str, ...], Entity]], Likeness]:
     pairs = [(bare_words(name), one) for one in known for name in one.names]
     longest = sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0]))
-    return longest, Likeness({word for spelled, _one in pairs for word in spelled})
+    return longest, Likeness({word for spelled, _one in pairs for word in spelled}, shortest=SHORTEST_SLIP)
 
 
 def _stands(name: Sequence[str], said: Sequence[Word], at: int, like: Likeness) -> bool:
