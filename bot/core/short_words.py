@@ -5,7 +5,8 @@ import unicodedata
 
 CLOSING = frozenset({
     "stop", "laisse tomber", "laissez tomber", "oublie", "oubliez", "never mind", "nevermind", "forget it", "rien", "abandonne",
-    "nvm", "tant pis", "non merci", "no thanks", "no thank you", "non rien",
+    "nvm", "tant pis", "non merci", "no thanks", "no thank you", "non rien", "non laisse tomber", "en fait laisse tomber",
+    "en fait non laisse tomber", "finalement laisse tomber", "actually never mind", "no never mind", "oh never mind",
 })  # fmt: skip
 HELLO = frozenset({
     "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",

@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from bot.kit.context import Context
 from bot.kit.events import event_names
-from bot.kit.nouns import room_names
+from bot.kit.nouns import person_names, room_names
 from bot.kit.slots import slot_names
-from bot.store.people import People
 from bot.understanding.grammar import Entity
 
 
 async def with_people(ctx: Context, known: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
     """The same and everybody's names: only for sentences that speak of somebody."""
-    people = [Entity("person", str(person.id), (person.name,)) for person in await ctx.store(People).all()]
-    return {**known, "person": people}
+    return {**known, "person": await person_names(ctx)}
 
 
 async def entities(ctx: Context) -> Mapping[str, Sequence[Entity]]:

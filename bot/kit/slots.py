@@ -39,7 +39,7 @@ async def slot_names(ctx: Context) -> Sequence[Entity]:
     async def names() -> Sequence[Entity]:
         return (*_own_words(ctx.house.words), *map(_entity, await ctx.store(Slots).running()))
 
-    return await ctx.work.kept(("slot names", ctx.house.id), names)
+    return await ctx.work.kept("slots", ("names", ctx.house.id), names)
 
 
 def _entity(slot: Slot) -> Entity:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.address import Address
+from bot.store.backlog import Backlog
 from bot.store.database import Database
 from bot.store.houses import House
 from bot.store.inbox import Inbox
@@ -44,8 +45,8 @@ async def test_letters_are_given_in_the_order_in_which_they_were_written(
         rest = await Outbox(work).add_many([letter(house, str(number)) for number in range(5)])
         later = await Outbox(work).add(letter(house, "later", due_at=NOW + timedelta(hours=1)))
 
-        assert await Outbox(work).pending() == 7
-        assert await Outbox(work).next_due() == NOW
+        assert await Backlog(work).pending() == 7
+        assert await Backlog(work).next_due() == NOW
     assert await due(database) == [first, *rest]
     assert later in await due(database, NOW + timedelta(hours=1))
 
@@ -71,7 +72,7 @@ async def test_what_was_sent_is_found_by_the_id_that_the_network_gave_it(
         letters = await Outbox(work).add_many([letter(house, "a"), letter(house, "b")])
         await Outbox(work).sent([Mark(one.id, one.id, (f"${one.body}",), HALL) for one in letters])
 
-        assert await Outbox(work).pending() == 0
+        assert await Backlog(work).pending() == 0
         found = await Outbox(work).by_native(HALL, "$b")
         assert found
         assert (found.id, found.state) == (letters[1].id, "sent")
@@ -127,7 +128,7 @@ async def test_words_go_when_they_are_said_rows_after_a_month_and_posts_stay(
         waiting = await outbox.add(letter(house, "still to be said"))
 
         async def bodies(now: datetime) -> list[str | None]:
-            await outbox.sweep(now)
+            await Backlog(work).sweep(now)
             found = [await outbox.by_native(HALL, f"${number}") for number in (0, 1)]
             return [one.body if one else None for one in found]
 

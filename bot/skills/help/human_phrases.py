@@ -12,6 +12,7 @@ HUMAN: Phrases = {
         "(report|flag) (a problem|a concern|an incident|somebody|someone|something|harassment|a behaviour|a behavior) [{message}]",
         "(i have|there is) (a concern|a serious problem|a problem with somebody|a problem with someone) [{message}]",
         "(get|call|fetch|find) [me] (somebody|someone) (from|of|in) the team",
+        "(introduce|present) me to (somebody|someone|a human|a person|one of you)",
         "is there (a human|a person|somebody|someone) (i can|we can|to) (talk|speak) to",
     ),
     "fr": (
@@ -23,6 +24,7 @@ HUMAN: Phrases = {
         "(parler|parlé) à un (vrai humain|vrai être humain|bénévole|membre de l'équipe) [(de|au sujet de) {message}]",
         "(appeler|appelle|appelez|chercher|trouver) [-moi|moi] quelqu'un de l'équipe",
         "(une personne|quelqu'un) à qui (je peux|on peut) parler",
+        "(présente|présentez) -moi [à] (quelqu'un|une personne|un humain)",
         "(passe|passez) -moi (un humain|une humaine|quelqu'un|une vraie personne)",
         "passe moi (un humain|une humaine|quelqu'un)",
         "(y a|il y a|y a-t-il|est-ce qu'il y a) (une personne|quelqu'un) à qui (je peux|on peut|puis-je) parler",

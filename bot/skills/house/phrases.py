@@ -22,6 +22,8 @@ SETUP: Phrases = {
         ),
         "(nobody|no one|everyone|everybody|people|members) (books|book|may book|can book|should book|must book|has to book) {answer}",
         "bookings (are|can be|may be|must be) {answer}",
+        "(peak hours|busy hours|peak times|busy times) [everywhere|for all rooms|in all rooms|of the house] [are|is] {answer}",
+        "(everywhere|in all rooms|for all rooms) (you need|people need|members need) {answer}",
         "(switch|turn|set) (on|off) {answer} (everywhere|in all rooms|for all rooms|for the whole house|in the whole house)",
         "(house rule|house rules|rule for all rooms|rules for all rooms|new house rule|rule of the house|rules of the house) [is|are] {answer}",
         "{answer} (per person per week|per week per person|per week and per person|per person and week|a week each) [everywhere|in all rooms|for everyone]",
@@ -50,6 +52,8 @@ SETUP: Phrases = {
             "(partout|dans toutes les salles|pour toutes les salles|toutes les salles|pour tout le monde|dans toute la maison) "
             "(max|maximum|maxi|au plus|au maximum|au moins|pas plus de|pas plus d'|c'est) {answer}"
         ),
+        "[les] (heures de pointe|heures d'affluence) [partout|dans toutes les salles|pour toutes les salles|de la maison|du lieu] [sont|c'est] {answer}",
+        "(partout|dans toutes les salles|pour toutes les salles) (il faut|on demande) {answer}",
         "(on réserve|personne ne réserve|on ne réserve pas|on peut réserver|les salles se réservent|tout se réserve) {answer}",
         "(active|activer|activez|désactive|désactiver|désactivez|coupe|couper) {answer} (partout|dans toutes les salles|pour toutes les salles|dans toute la maison)",
         (

@@ -30,6 +30,7 @@ from bot.skills.shift import (
     take,
     there,
     topics,
+    unable,
     volunteering,
 )
 from bot.skills.shift.declare import skill
@@ -65,5 +66,6 @@ __all__ = [
     "take",
     "there",
     "topics",
+    "unable",
     "volunteering",
 ]

@@ -15,7 +15,7 @@ from bot.kit.rota import AHEAD, named, standing
 from bot.kit.stints import Stint
 from bot.rules.rota import comes
 from bot.rules.slot_days import weekdays_in
-from bot.skills.shift.declare import TEAM, ShiftDropped, skill
+from bot.skills.shift.declare import TEAM, ShiftDropped, look_again, skill
 from bot.skills.shift.patterns import days_told
 from bot.skills.shift.reminding import expect
 from bot.skills.shift.wish_phrases import NOT_EACH_TIME
@@ -73,6 +73,7 @@ async def come_each_time(ctx: Context, *, slot: Annotated[int, SLOT], rule: Anno
     ]
     kept = [await ctx.store(Holders).add(one) for one in made]
     await expect(ctx, kept)
+    look_again(ctx)
     first = [shift.span.start.date() for shift in shifts[:3]]
     lead = _n(
         "Noted: you are on the rota each time, {count} date so far.",

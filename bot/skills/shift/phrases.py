@@ -118,11 +118,15 @@ CANNOT: Phrases = {
         "(i'm sick|i am sick|i'm ill|i am ill) [and] (i can't|i cannot) [make it|come] {when}",
         "(i can't|i cannot|i won't) (be there|be on duty|hold the fort) {when}",
         "(i'm|i am|i'll be|i will be) (away|absent|unavailable|not available) {when}",
+        "(i can't|i cannot|can't|cannot|i can not|i won't be able to|i'm not able to) (make it|come) [any more|anymore|in the end]",
+        "(i'm|i am) not (coming|able to come) [in the end|any more|anymore] [{when}]",
     ),
     "fr": (
         "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|je peux plus|je ne peux plus) [venir] {when}",
         "(je suis malade|malade) (je peux pas|je ne peux pas|je pourrai pas) [venir] {when}",
         "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
         "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
+        "[finalement] (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|jpeux pas|je peux plus|je ne peux plus|jpeux plus) (venir|être là) [finalement]",
+        "[finalement] (je viens pas|je ne viens pas|je viens plus|je ne viens plus|jviens pas|jviens plus) [finalement] [{when}]",
     ),
 }

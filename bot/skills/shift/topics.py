@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.address import Address
-from bot.core.call import Call, Json
+from bot.core.call import Json
 from bot.core.card import Reply
 from bot.core.errors import Refused
 from bot.core.text import _
@@ -13,16 +13,13 @@ from bot.kit.access import COORDINATOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.shift.coming_phrases import TOPIC
-from bot.skills.shift.declare import skill
-from bot.store.alarms import Late
+from bot.skills.shift.declare import look_again, skill
 from bot.store.channels import Channel, Channels
 from bot.store.people import People
 from bot.store.shelf import Shelf
 from bot.store.shift_holders import Holder
 from bot.store.shift_volunteers import Volunteers
 
-SHOW_DUTY, KEY = "shift.show_duty", "shift signs"
-"""The call that shows it, and goes on by itself under that key."""
 KIND = "topic"
 KEPT = 6
 """So many of our last words are looked for there: some may never have arrived."""
@@ -49,7 +46,7 @@ async def topic(ctx: Context) -> Reply:
     told = await shelf.get(KIND, key)
     if told is None:
         await shelf.put(KIND, key, {"before": []})
-        ctx.alarms.at(ctx.now, Call(SHOW_DUTY), key=KEY, late=Late.always())
+        look_again(ctx)
         return Reply(_("Noted: its topic says who is on duty, from now on."), undo=topic.to())
     duty.tell(ctx, channel.address, "", _before(told.body))
     await shelf.delete(KIND, key)

@@ -20,6 +20,9 @@ TOUR: Phrases = {
         "(is it|is the place|is the house|are you) [wheelchair] accessible [for wheelchairs|with a wheelchair]",
         "(where is|which is) the (entrance|way in)",
         "(i'm|i am|we're|we are) new where do (i|we) (start|begin)",
+        "(can|may|could) (i|we) just (look|look around|have a look|drop in|pop in)",
+        "(who is this place for|who can come here|who comes here|is this place for me|is it for everybody|is it for everyone)",
+        "(i don't|i do not) know (anybody|anyone|a soul) here [yet]",
     ),
     "fr": (
         "(fais|faites|fait|fé)[-moi|-nous] (visiter|la visite|une visite|un tour|le tour) [du lieu|la maison|le lieu]",
@@ -36,6 +39,9 @@ TOUR: Phrases = {
         "comment (on entre|entrer|j'entre|je rentre|on rentre|entre-t-on|on fait pour entrer) [chez vous|dans le lieu|là]",
         "(c'est|est-ce|est-ce que c'est|le lieu est|vous êtes) accessible [en fauteuil|aux fauteuils|pmr|aux pmr]",
         "(où est|c'est où|elle est où) l'entrée",
+        "(je peux|on peut|puis-je|peut-on) (juste|simplement) (regarder|jeter un oeil|passer|passer voir|venir voir)",
+        "(c'est pour qui|c'est ouvert à qui|qui peut venir|ça s'adresse à qui) [ici|chez vous|ce lieu]",
+        "(je ne connais personne|je connais personne) [ici|encore]",
     ),
 }
 
