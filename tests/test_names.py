@@ -35,6 +35,8 @@ UNNAMED = {
     "room.extend": "loans will be extended by that name; a booking is in words",
     "shift.take_part": "it says the hours alone",
     "shift.cannot": "it says when, and nothing else",
+    "shift.give": "it says what and to whom, and the group of the rota is full",
+    "shift.topic": "it is said once in a channel, and the group of the rota is full",
 }
 """Commands without a name of their own, and why."""
 ALONE = {"help", "poll", "log", "trace", "impact", "question", "notice", "vote", "duty"}

@@ -9,7 +9,7 @@ from bot.kit.ears import ByName
 from bot.understanding.fold import Word, bare_words, words
 from bot.understanding.grammar import Entity, Filled
 from bot.understanding.grammar.likeness import Likeness
-from bot.understanding.grammar.mentions import names_of, solid
+from bot.understanding.grammar.mentions import SHORTEST_SLIP, names_of, solid
 
 ONE, MANY = "", "*"
 """The keys of the house's own word for all of them: it names none."""
@@ -59,7 +59,9 @@ def renamed(text: str, by: ByName, ear: Ear) -> Iterator[Renamed]:
     """Once for each language's noun; nothing where no name is said."""
     known = tuple(ear.entities.get(by.entity, ()))
     said = words(text) if known else ()
-    found = list(_mentions(said, known, _timed(text, said, ear))) if said else []
+    found = list(_mentions(said, known))
+    timed = _timed(text, said, ear) if found else frozenset()  # words of a time are no name
+    found = [one for one in found if timed.isdisjoint(range(*one[:2]))]
     if not found:
         return
     others = [one for kind, ones in ear.entities.items() if kind != by.entity for one in ones]
@@ -105,8 +107,8 @@ def _rewritten(
 _Found = tuple[int, int, Entity]
 
 
-def _mentions(said: Sequence[Word], known: tuple[Entity, ...], taken: frozenset[int]) -> Iterator[_Found]:
-    """From left to right, the longest name first; words of a time are no name."""
+def _mentions(said: Sequence[Word], known: tuple[Entity, ...]) -> Iterator[_Found]:
+    """From left to right, the longest name first."""
     spelled, like = _spelled(known)
     at = 0
     while at < len(said):
@@ -114,17 +116,15 @@ def _mentions(said: Sequence[Word], known: tuple[Entity, ...], taken: frozenset[
         if place is None:
             at += 1
             continue
-        end = at + len(place[0])
-        if taken.isdisjoint(range(at, end)):
-            yield at, end, place[1]
-        at = end
+        yield at, at + len(place[0]), place[1]
+        at += len(place[0])
 
 
 @lru_cache(maxsize=64)
 def _spelled(known: tuple[Entity, ...]) -> tuple[Sequence[tuple[tuple[str, ...], Entity]], Likeness]:
     pairs = [(bare_words(name), one) for one in known for name in one.names]
     longest = sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0]))
-    return longest, Likeness({word for spelled, _one in pairs for word in spelled})
+    return longest, Likeness({word for spelled, _one in pairs for word in spelled}, shortest=SHORTEST_SLIP)
 
 
 def _stands(name: Sequence[str], said: Sequence[Word], at: int, like: Likeness) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from typing_extensions import override
 
 from bot.core.call import Json
+from bot.core.errors import Refused
 from bot.core.moments import Span, wall
 from bot.core.spec import SlotForm
 from bot.core.text import Text, UserText, Value, _
@@ -15,8 +17,21 @@ from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.kit.rota import AHEAD, grow, rota, what_of
 from bot.kit.spoken import beginnings, trouble_with
-from bot.kit.which_shift import NOW, Stint, all_of, at_once, called, held_by, meant, part_of, reach, vague
+from bot.kit.which_shift import (
+    NOW,
+    Stint,
+    all_of,
+    at_once,
+    called,
+    held_by,
+    meant,
+    names_another,
+    part_of,
+    reach,
+    vague,
+)
 from bot.rules.rota import Staffed
+from bot.store.shift_holders import Holders
 from bot.store.shifts import Shift, Shifts
 from bot.understanding.fold import plain
 
@@ -24,6 +39,7 @@ __all__ = ["MOST_OFFERED", "MineKind", "Stint", "StintKind", "number_of_shift"]
 
 NUMBER = re.compile(r"\bP[-\s]?(\d{1,9})\b", re.IGNORECASE)
 MOST_OFFERED = 5
+A_YEAR = timedelta(days=366)
 
 
 def number_of_shift(shift: Shift) -> UserText:
@@ -59,18 +75,22 @@ class StintKind:
             return Read(trouble=trouble)
         mentions = beginnings(words, ctx.said_at, ctx.asker.language)
         all_of_them = await self.among(ctx, reach(ctx, mentions))
-        known = called(words, all_of_them)
+        named = called(words, all_of_them)
+        known = named or all_of_them
+        if not named and await names_another(ctx, words, all_of_them):
+            known = []
         if not mentions and (theirs := await held_by(ctx, words, known)):
             return Read(tuple(theirs)[:MOST_OFFERED])
-        if not mentions and known == all_of_them and not vague(words, ctx):
+        if not mentions and not named and not vague(words, ctx):
             known = []
         found = at_once(ctx, known) if NOW.search(plain(words)) else meant(ctx, words, mentions, known)
         rule = next((one.rrule for one in mentions if one.rrule), None)
         if rule and found:
             return Read((replace(found[0], again=rule.split("\n")[0]),))
         if not found:
-            named = [all_of(one.shift) for one in known if known != all_of_them]
-            return Read(trouble=self.unknown(), offers=tuple(named or await self.suggest(ctx))[:MOST_OFFERED])
+            so_called = [all_of(one.shift) for one in named]
+            offers = tuple(so_called or await self.suggest(ctx))[:MOST_OFFERED]
+            return Read(trouble=self.unknown(), offers=offers)
         return Read(tuple(dict.fromkeys(found))[:MOST_OFFERED])
 
     async def among(self, ctx: Context, window: Span) -> list[Staffed]:
@@ -92,7 +112,14 @@ class StintKind:
 
 @dataclass(frozen=True)
 class MineKind(StintKind):
-    """Among one's own; with a number, whosever it is."""
+    """Among one's own; with a number, whosever it is. Who holds nothing at all is told so, and asked nothing."""
+
+    @override
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Stint]:
+        ever = Span(ctx.now, ctx.now + AHEAD + A_YEAR)
+        if not NUMBER.search(words) and not await ctx.store(Holders).of(ctx.person.id, ever):
+            raise Refused(_("Nothing of the rota is yours in the next weeks."))
+        return await StintKind.read(self, ctx, words, partial)
 
     @override
     async def among(self, ctx: Context, window: Span) -> list[Staffed]:

@@ -11,6 +11,7 @@ from bot.kit.rota import people_of
 from bot.kit.spoken import beginnings, mentioned
 from bot.rules.rota import Staffed, common
 from bot.store.people import Role
+from bot.store.shift_slots import Slots
 from bot.store.shifts import Shift
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar import Entity
@@ -49,7 +50,7 @@ def reach(ctx: Context, mentions: Sequence[Mention]) -> Span:
 
 
 def called(words: str, known: Sequence[Staffed]) -> list[Staffed]:
-    """Those whose name is said, where one is."""
+    """Those whose name is said; nothing where none is."""
     said = bare_words(words)
     in_full = [one for one in known if _stands_in(bare_words(one.shift.name), said)]
     if in_full:
@@ -57,9 +58,16 @@ def called(words: str, known: Sequence[Staffed]) -> list[Staffed]:
     names = {str(one.shift.name): one for one in known if one.shift.name}
     letters = " ".join(word for word in said if word.isalpha())
     found = matching(letters, [Entity("shift", name, (name,)) for name in names]) if letters else None
-    if not found or not found.keys or not found.exact:
-        return list(known)
+    if not found or not found.exact:
+        return []
     return [one for one in known if str(one.shift.name) in found.keys]
+
+
+async def names_another(ctx: Context, words: str, known: Sequence[Staffed]) -> bool:
+    """Whether they call something of the rota by its name that is not among these: it is none of them, then."""
+    said, among = bare_words(words), {bare_words(one.shift.name) for one in known}
+    running = [bare_words(one.name) for one in await ctx.store(Slots).running()]
+    return any(_stands_in(one, said) for one in running if one not in among)
 
 
 def _stands_in(name: Sequence[str], said: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ KEPT = re.compile(
     r"(?:gardees? )?(?:ouvertes?|libres?|open|free)\b"
 )
 WEEKS = re.compile(
-    r"\b(?:les |en |in )?(?:semaines?|weeks?)\s+(paires?|impaires?|even|odd|a|b)\b|\b(even|odd)\s+weeks?\b"
+    r"\b(?:les |en |in )?(?:semaines?|weeks?)\s+(paires?|impaires?|even|odd|a|b)\b|\b(?:in |on )?(even|odd)\s+weeks?\b"
 )
 RUN = re.compile(r"\b(\d{1,2})\s*(?:-|–|a|to)\s*(\d{1,2})\b(?!\s*(?:h|:|am|pm|\d))")
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"

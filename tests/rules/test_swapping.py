@@ -66,3 +66,12 @@ def test_a_swap_is_free_where_both_can_and_refused_for_each_reason_alone() -> No
     assert {name: len(found) for name, found in refused.items()} == dict.fromkeys(refused, 1)
     assert objections(side(1, 10, "Bar"), side(2, 15, "", "Formation : bar"), NOW, nobody) == []
     assert objections(mine, replace(theirs, others=(span(10, 21),)), NOW, nobody) == []
+
+
+def test_a_gift_is_refused_for_the_same_reasons_and_asks_nothing_of_who_gives() -> None:
+    mine, taker = side(1, 10), Side(side(2, 15).person)
+    assert objections(mine, taker, NOW, nobody) == []
+    assert len(objections(mine, replace(taker, others=(span(10, 20),)), NOW, nobody)) == 1
+    assert (
+        objections(mine, replace(taker, others=(span(10, 21),)), NOW, lambda person, _then: person == 1) == []
+    )

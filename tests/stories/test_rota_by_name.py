@@ -120,7 +120,8 @@ TURN: Mapping[str, Told] = {
         "one": "c'est qui au bar la semaine prochaine et pourquoi ?",
         "why": "Pourquoi Inès : pas encore eu de tour, dans le lieu depuis plus longtemps que les autres dans le même cas et rien de noté contre ces dates.",
         "pause": "pause perms jusqu'au 20 décembre", "passed": "La prochaine fois, car la place dans le tour est gardée : Inès (absence).",
-        "days": "mardis,jeudis,vendredis",
+        "days": "mardis,jeudis,vendredis", "rotate": "propose un roulement équitable", "which": "Qu'est-ce qui est concerné, au planning ?", "bar": "bar",
+        "turns": "Bar, à qui le tour :", "no": "non",
     },
     "en": {
         "slots": "new shift {name} every {day} 18:00 to 21:00, one person", "yes": "yes",
@@ -128,7 +129,8 @@ TURN: Mapping[str, Told] = {
         "one": "who is on the bar next week and why?",
         "why": "Why Inès: never had a turn yet, in the house longer than the others of whom that is true and nothing noted against that time.",
         "pause": "pause shifts until 20 December", "passed": "Next time all the same, for they keep their place: Inès (away).",
-        "days": "Tuesday,Thursday,Friday",
+        "days": "Tuesday,Thursday,Friday", "rotate": "propose a fair rotation", "which": "Which one on the rota?", "bar": "bar",
+        "turns": "Bar, whose turn it is:", "no": "no",
     },
 }  # fmt: skip
 
@@ -143,6 +145,11 @@ async def test_b_3_a_week_goes_round_among_all_and_each_choice_says_why(stage: S
     await ref.says(told["ask"])
     assert [told["week"].format(name=name) in ref.reads for name in ("Inès", "Paul", "Zoé")] == [True] * 3
     assert told["why"] in ref.reads
+    await ref.says(told["rotate"])
+    assert ref.reads.startswith(told["which"])
+    await ref.says(told["bar"])
+    assert told["turns"] in ref.reads
+    await ref.says(told["no"])
     await ines.says(told["pause"])
     await ref.says(told["one"])
     assert told["passed"] in ref.reads

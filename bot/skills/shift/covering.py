@@ -64,7 +64,8 @@ class CoverCaller:
         if channels:
             rings.append(Ring("rota", patience=patience, channel=channels[0]))
         else:
-            rings.append(Ring("team", await fit(ctx, now), patience))
+            others = [one for one in await fit(ctx, now) if Role.COORDINATOR not in one.roles]
+            rings.append(Ring("team", others, patience))  # who coordinates is asked what to do instead
         said = await self._for_coordinators(ctx, rally, now, parts)
         coordinators = await ctx.store(People).with_role(Role.COORDINATOR)
         return (*rings, Ring("coordinators", coordinators, at_once=5, to_the_end=True, said=said))

@@ -150,4 +150,4 @@ async def not_each_time(ctx: Context) -> Reply:
         )
         for one in mine
     ]
-    return Reply(_("Which one?"), tuple(choices))
+    return Reply(_("Which one on the rota?"), tuple(choices))

@@ -50,7 +50,7 @@ async def tell_holders(ctx: Context, holders: Sequence[Holder], said: Text) -> N
 
 
 SURE = Arg(Text("sure"), kind=JsonKind(), hidden=True)
-SLOT = Arg(_("Which one?"), names={"en": "slot", "fr": "créneau"}, rest=True)
+SLOT = Arg(_("Which one on the rota?"), names={"en": "slot", "fr": "créneau"}, rest=True)
 
 
 @skill.command(

@@ -26,7 +26,6 @@ WHICH = Arg(_("Which {word.shift:one}?"), names={"en": "shift", "fr": "perm"})
     "shift.give",
     _("Give something of yours on the rota to somebody; it is theirs on their yes."),
     access=TEAM,
-    names={"en": "give-shift", "fr": "donner-perm"},
     phrases=GIVE,
     ears=NAMED,
     exact=True,

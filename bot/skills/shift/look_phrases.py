@@ -7,6 +7,7 @@ LIST: Phrases = {
         "[show|see|view|list] [me|us] [the] (rota|roster|shift list|list of shifts|shift plan) [for|of] [{when}]",
         "(which|what) shifts (are there|are open|are free|need somebody|need someone|lack somebody) [{when}]",
         "(who's|who is|who does|who has|who holds) [on] (the|which) shifts [{when}]",
+        "[show|see|view|list] [me|us] the shift (rota|roster) [for|of] [{when}]",
         "(shifts|the shifts) {when}",
         "(which|what) shifts (are|are still) (empty|uncovered|unfilled|missing somebody) [{when}]",
         "(are there|is there) [any] (shifts|shift) (to take|free|open|empty) [{when}]",

@@ -83,7 +83,7 @@ RELIEVE: Phrases = {
 
 DROP: Phrases = {
     "en": (
-        "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|feeling sick|feeling ill) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) my shift [{shift}]",
+        "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|feeling sick|feeling ill) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) [my|the] shift [{shift}]",
         "(can't|cannot|can not|won't|will not) (do|make|hold|take|be at|come to|cover) [the|my] shift [on|of|at] [{shift}]",
         "(can't|cannot|won't) (do|make|hold) [my|the] {shift} shift",
         "(need|want|find|looking for|look for) [me] [a] (cover|replacement|stand-in|substitute) [for] [my|the] [shift] [on|of|at] [{shift}]",
@@ -91,9 +91,9 @@ DROP: Phrases = {
         "[i] (have to|must|need to) (drop|give up|give back|leave) [my|the] shift [on|of|at] [{shift}]",
         "can (somebody|someone|anybody|anyone) (take|cover) my shift [on|of|at] [{shift}]",
         "(i'm|i am|i'll be|i will be) (late|away|absent) for my shift [on|of|at] [{shift}]",
-        "(i can't|i cannot|can't|cannot|i won't be able to) (do|make|hold|take) my shift [{shift}]",
+        "(i can't|i cannot|can't|cannot|i won't be able to) (do|make|hold|take) [my|the] shift [{shift}]",
         "(looking for|need|want) (somebody|someone) to (replace me|cover|cover for me|take) [on|at|for] [my|the] shift [on|of] {shift}",
-        "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|i am unwell) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) my shift {shift}",
+        "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|i am unwell) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) [my|the] shift {shift}",
     ),
     "fr": (
         (

@@ -26,7 +26,7 @@ from bot.store.shift_slots import Slot
 from bot.understanding.slot_changes import Changed, read_sentence
 
 A_DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
-SLOT = Arg(_("Which one?"), names={"en": "slot", "fr": "créneau"})
+SLOT = Arg(_("Which one on the rota?"), names={"en": "slot", "fr": "créneau"})
 DAYS = Arg(Text("days"), hidden=True)
 """Of what comes on several days, those that were said: the words that name them."""
 

@@ -38,6 +38,7 @@ from bot.store.shift_slots import Slot, Slots
 from bot.understanding.fold import plain
 
 USUAL = timedelta(weeks=4)
+MINUTE = timedelta(minutes=1)
 NO_SLOT = _("Nothing that comes again is on the rota yet.")
 
 
@@ -126,12 +127,14 @@ async def rotate(
         raise Refused(NO_SLOT, close=_("To put something on it: {define}.", define=Names("shift.define")))
     if not slot and len(slots) > 1:
         choices = [Choice(as_text(named(one)), rotate.ask(until=until, slot=one.id)) for one in slots]
-        return Reply(_("Which one?"), choices=tuple(choices))
+        return Reply(_("Which one on the rota?"), choices=tuple(choices))
     known = next((one for one in slots if one.id == slot), slots[0])
     end = min(until.at if until else ctx.now + USUAL, ctx.now + AHEAD)
     places = await open_places(ctx, known, end)
     if not places:
-        return Reply(_("All is held until {when:day}.", when=Moment(end)))
+        return Reply(
+            _("All is held until {when:day}.", when=Moment(end - MINUTE))
+        )  # at midnight: the day before
     return await _proposed(ctx, known, Until(end), places)
 
 

@@ -7,13 +7,13 @@ from bot.core.call import Call
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import _
+from bot.core.text import Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.nouns import told_apart
 from bot.kit.rota import AHEAD, grow, people_of, rota, stands, what_of
 from bot.kit.stints import Stint, number_of_shift
-from bot.rules.rota import common, open_in
+from bot.rules.rota import Staffed, common, open_in
 from bot.skills.shift.consent import asking_consent
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.each_time import asked_each_time
@@ -72,21 +72,36 @@ async def _over_from(ctx: Context, stint: Stint) -> list[Choice]:
     ]
 
 
+def back(*, part: Span) -> Text:
+    """What will count."""
+    return _("Shall I put you on the rota then: {when}?", when=part)
+
+
+async def lacking_then(ctx: Context, *, part: Span) -> None:
+    """Raises Refused where nobody is looked for then: nothing need be asked."""
+    if not await _lacking(ctx, part):
+        raise Refused(_("Nobody is looked for then: {when}.", when=part))
+
+
+async def _lacking(ctx: Context, part: Span) -> list[Staffed]:
+    await grow(ctx, part.end)
+    return [one for one in await rota(ctx, part) if open_in(one, part)]
+
+
 @skill.command(
     "shift.take_part",
     _("Take the hours of the rota that one says."),
     access=TEAM,
+    preview=back,
+    rule=lacking_then,
     phrases=TAKE_PART,
     exact=True,
     examples={"en": "I'll take 14:00 to 16:00", "fr": "je prends de 14h à 16h"},
 )
 async def take_part(ctx: Context, *, part: Annotated[Span, PART]) -> Reply | Call:
     """Of what lacks somebody then."""
-    await grow(ctx, part.end)
-    lacking = [one for one in await rota(ctx, part) if open_in(one, part)]
-    if not lacking:
-        raise Refused(_("Nobody is looked for then: {when}.", when=part))
-    stints = [Stint(one.shift, common(one.shift.span, part) or one.shift.span) for one in lacking]
+    found = await _lacking(ctx, part)
+    stints = [Stint(one.shift, common(one.shift.span, part) or one.shift.span) for one in found]
     if len(stints) == 1:
         return take.to(shift=stints[0])
     choices = tuple(Choice(what_of(one.shift, one.span), take.to(shift=one)) for one in stints)

@@ -30,7 +30,6 @@ KEPT = 6
     _("Show in a channel's topic who is on duty, or no more."),
     access=COORDINATOR,
     confirm=Confirm.NEVER,
-    names={"en": "duty-topic", "fr": "sujet-perm"},
     phrases=TOPIC,
     exact=True,
     examples={
