@@ -15,7 +15,7 @@ from bot.understanding.bookings_in_words import some_booking
 from bot.understanding.fold import bare_words
 from bot.understanding.free_words import PURPOSE, ROOMLIKE, any_room, tidy
 from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind
-from bot.understanding.tales import books_to_read, elsewhere, told
+from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
 
 HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
@@ -107,7 +107,7 @@ class Listener:
         if any(told(reading.filled[name].text) for name in texts):
             return True
         nothing_of_ours = "room" not in reading.filled and elsewhere(text)
-        return nothing_of_ours or (unnamed and (told(text) or books_to_read(text)))
+        return nothing_of_ours or a_saying(text) or (unnamed and (told(text) or books_to_read(text)))
 
     def typed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
         """The words of each argument after `!name`: those it names, the others as times, names and numbers tell."""

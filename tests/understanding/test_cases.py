@@ -41,6 +41,8 @@ def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: flo
         ("sentences_held_out", 0.92),
         ("sentences_6_fr", 0.9),
         ("sentences_6_en", 0.9),
+        ("sentences_7a", 0.95),
+        ("sentences_7b", 0.9),
     ],
 )
 def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:

@@ -14,9 +14,9 @@ from bot.rules.titles import titled
 from bot.skills.event.answering import line, subject_of
 from bot.skills.event.card import show_soon
 from bot.skills.event.declare import skill
+from bot.skills.event.hosting_words import EDIT
 from bot.skills.event.moderate import EVENT, show_team
 from bot.skills.event.timing import expect
-from bot.skills.event.words import EDIT
 from bot.store.events import Event, Events
 from bot.store.occasions import Occasions
 from bot.store.people import Role

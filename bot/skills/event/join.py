@@ -12,12 +12,14 @@ from bot.kit.access import MEMBER, VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.events import coming_events
 from bot.kit.kinds import Named, OneOf
 from bot.kit.parties import PartyKind
 from bot.kit.windows import Window
 from bot.skills.event.answering import answer
 from bot.skills.event.declare import skill, what_of
+from bot.skills.event.misheard import will_be_somewhere
 from bot.skills.event.moderate import EVENT
 from bot.skills.event.words import JOIN, LEAVE, WHO
 from bot.store.events import Event, Events
@@ -72,6 +74,7 @@ async def the_only(ctx: Context, ask: Callable[[Event], Call], again: Call) -> C
     confirm=Confirm.WHEN_UNSURE,
     names={"en": "join", "fr": "participer"},
     phrases=JOIN,
+    ears=Ears(unless=will_be_somewhere),
     examples={"en": "I'm coming to the sewing workshop", "fr": "je viens à l'atelier couture"},
 )
 async def join(

@@ -15,6 +15,8 @@ PROPOSE: Phrases = {
         "(i|we) (propose|suggest) [an|a] {title} {when} [{places}] [{room}]",
         "(propose|suggest) {title}",
         "(propose|create|add) an event",
+        "(run|organise|organize|host) (a|an|some) {title} {when} [{room}] [{places}]",
+        "(we'd|i'd|we would|i would) like to (propose|organise|organize|run|host) {title} {when}",
     ),
     "fr": (
         "(propose|proposer|proposes|proposez|proposons|organise|organiser|organisez|organisons) [un|une|l'|le|la] [événement] {title} {when} [{places}] [{room}]",
@@ -27,6 +29,8 @@ PROPOSE: Phrases = {
         "(animer|anime) [un|une] {title} {when} [{places}] [{room}]",
         "(propose|proposer|proposez) {title}",
         "(proposer|créer|ajouter) un (événement|event|évènement)",
+        "(organiser|proposer|monter|animer) (un|une|des) {title} {when} [{room}] [{places}]",
+        "(on aimerait|on voudrait|j'aimerais|je voudrais|nous aimerions|nous voudrions) (proposer|organiser|monter) {title} {when}",
     ),
 }
 
@@ -37,12 +41,14 @@ PUBLISH: Phrases = {
         "(i|we) (accept|approve|publish) [the] [event] [number] {event}",
         "{event} is (fine|ok|okay|good|approved|accepted) [(you can|you may|please) (publish it|post it|publish)]",
         "(yes to|green light for|go for) [the] [event] {event}",
+        "(you can|you may|fine to|ok to|okay to|good to) publish [the event] {event}",
     ),
     "fr": (
         "(publie|publier|publiez|valide|valider|validez|accepte|accepter) [l'|le|la] [événement] [numéro] {event} [{refuse}] [{words}]",
         "(mets|mettre|mettez) {event} au programme",
         "(j'accepte|je valide|je publie|on accepte|on valide|on publie|nous acceptons|nous validons) [l'|le|la] [événement] [numéro] {event}",
         "(c'est bon|c'est ok|c'est oui|ok|oui|feu vert) pour [l'|le|la] [événement] {event} [(tu peux|vous pouvez) (publier|le publier|la publier)]",
+        "(tu peux|vous pouvez|ok pour|c'est ok pour|c'est bon pour) publier [l'événement] {event}",
     ),
 }
 
@@ -52,12 +58,15 @@ REFUSE: Phrases = {
         "(i|we) (refuse|reject|decline|turn down) [the] [event] [proposal] [number] {event} [{words}]",
         "no to [the] (event|proposal) {event} [{words}]",
         "(we can't|we cannot|i can't|i cannot|can't) (accept|take|publish|approve) [the] [event] {event} [{words}]",
+        "{event} (refused|is refused|rejected|declined|is a no) [{words}]",
     ),
     "fr": (
         "(refuse|refuser|refusez|rejette|rejeter|décline|décliner) [l'|le|la] [événement|proposition] [numéro] {event} [{words}]",
         "(je refuse|je décline|on refuse|nous refusons|on décline) [l'|le|la] [événement|proposition] [numéro] {event} [{words}]",
         "non (pour|à) [l'|la|le] (événement|proposition) {event} [{words}]",
         "(on ne peut pas|on peut pas|je ne peux pas|nous ne pouvons pas|impossible d') (accepter|valider|publier|prendre) [l'] [événement] {event} [{words}]",
+        "{event} [c'est] (refusé|refusée|non|rejeté|rejetée) [{words}]",
+        "(décline|décliner|déclinez|refuse|refusez|rejette) [l'événement] {event} [{words}]",
     ),
 }
 
@@ -76,6 +85,12 @@ JOIN: Phrases = {
         "{reply} (for|at|to) {event}",
         "{count} of us (are coming|will come|come) to {event}",
         "(can i|can we|could i|may i|i'd like to|i want to) (register|sign up|come|enrol|enroll) (for|to) {event} [{when}]",
+        "(i'll|i will|we'll) be (there|present) (at|for) {event}",
+        "i (might|may) come to {event}",
+        "(take part|participate) in {event}",
+        "(put|add) me (on the list|down) for {event}",
+        "count {count} [of us] in for {event}",
+        "count (the two of us|both of us|us|me) in for {event}",
     ),
     "fr": (
         "(je viens|j'y vais|je participe|on vient|nous venons|je vais|on va) (à|au|aux|pour) [l'|la|le] {event} [{count}] [{when}]",
@@ -90,6 +105,11 @@ JOIN: Phrases = {
         "(jviens|jvais|jsrai) (à|au) [l'|la|le] {event} [{count}]",
         "{reply} (pour|à|au) [l'|la|le] {event}",
         "(puis-je|je peux|on peut|j'aimerais|je voudrais) (m'inscrire|s'inscrire|participer|venir) (à|au|pour) [l'|la|le] {event} [{count}] [{when}]",
+        "(je serai|je suis|on sera|nous serons) (là|présent|présente|présents|de la partie|des vôtres) (à|au|pour) [l'|la|le] {event}",
+        "(compte|comptez) sur (moi|nous) (pour|à|au) [l'|la|le] {event}",
+        "(je m'inscris|je me joins|je participe|je viendrai|j'irai|j'assisterai) [peut-être] (à|au|pour) [l'|la|le] {event}",
+        "{reply} (je viendrai|je viens|j'irai) (à|au|pour) [l'|la|le] {event}",
+        "(je viendrai|je viens|j'irai) {reply} (à|au|pour) [l'|la|le] {event}",
     ),
 }
 
@@ -106,6 +126,10 @@ LEAVE: Phrases = {
         "(unregister|unsubscribe|withdraw) [me] (from|for) {event}",
         "cancel my (registration|sign-up|seat|place|rsvp) (for|at|to) {event}",
         "(finally|in the end|after all|sorry) (i can't|i cannot|we can't|i won't) (come to|make it to|attend|be at) {event} [{when}]",
+        "(remove|take|strike|cross) me (from|off) the [list] [of] {event} [list]",
+        "(i|we) can no longer (make it to|come to|attend|be at) {event}",
+        "(i|we) (won't|will not) be at {event} [after all]",
+        "take me off [the list for] {event}",
     ),
     "fr": (
         "(je|on|nous) (ne viens plus|viens plus|vient plus|ne vient plus|ne viens pas|viens pas|peux plus venir|ne peux plus venir|peux pas venir|ne peux pas venir) (à|au|pour) [l'|la|le] {event}",
@@ -117,6 +141,9 @@ LEAVE: Phrases = {
         "(je ne pourrai pas venir|je pourrai pas venir|je ne pourrai pas être) (à|au|pour) [l'|la|le] {event}",
         "(je peux plus|jpeux pas|jpeux plus) venir (à|au|pour) [l'|la|le] {event}",
         "(je me désinscris|jme désinscris|me désinscrire|désinscription) (de|du|pour) [l'|la|le] {event}",
+        "(retire|retirez|enlève|enlevez|supprime|raye|rayez|efface) [-moi] de la liste (de|du|des) [l'|la|le] {event}",
+        "(finalement|désolé|désolée) je [ne] (serai|viendrai|viens) (pas|plus) (à|au) [l'|la|le] {event}",
+        "je (peux|pourrai|pourrais) (plus|pas) (venir|être|aller|participer) (à|au) [l'|la|le] {event}",
     ),
 }
 
@@ -133,6 +160,9 @@ WHO: Phrases = {
         "how many (are we|are you|of us|people are we) (at|for|to) {event}",
         "how many [people] (signed up|registered|are registered|are down) for {event}",
         "[give|show|send] [me] the list of (people|participants|attendees|guests) (of|for|at) {event}",
+        "how many [of us|people|of you] (will be|will come|are|come) (at|to|for) {event}",
+        "who (has|is) (signed up|registered|enrolled|coming) (for|to) {event}",
+        "[the] list of (participants|attendees|people|guests) (of|for|at) {event}",
     ),
     "fr": (
         "qui (vient|participe|va|sera) (à|au|pour) [l'|la|le] {event} [{when}]",
@@ -146,6 +176,9 @@ WHO: Phrases = {
         "(c'est qui qui vient|qui c'est qui vient|ki vient|qui donc vient) (à|au|pour) [l'|la|le] {event}",
         "(combien d'inscrits|combien de participants|combien de gens|combien de monde) (à|au|pour|de) [l'|la|le] {event}",
         "(donne|donner|donnez|voir|avoir|montrez|montrer) [-moi|moi] (les inscrits|les participants|la liste des inscrits|la liste des participants) (de|du|à|au|pour) [l'|la|le] {event}",
+        "combien (serons-nous|on sera|on est|vous serez|de personnes) (à|au|pour) [l'|la|le] {event}",
+        "qui (est|s'est) (inscrit|inscrite|inscrits) (à|au|pour) [l'|la|le] {event}",
+        "[la] liste des (participants|inscrits|personnes inscrites) (de|du|à|au|pour) [l'|la|le] {event}",
     ),
 }
 
@@ -163,6 +196,12 @@ AGENDA: Phrases = {
         "(when is|when's) [the] [next] {event} [starting|beginning]",
         "(tell me [more]|info|details|more) (about|on) {event}",
         "(what's|what is|whats) [on] (the|your|our) (programme|program|agenda) [for|of] [{when}]",
+        "(what's|what is|anything) (new|coming up|up) [on|in] [the] (agenda|programme|program|calendar) [{when}]",
+        "is there (something|anything) [on|happening|planned|going on] {when}",
+        "(something|anything) (on|happening|planned|going on) {when}",
+        "(anything|something|what) (on|happening|going on|planned) {when}",
+        "(are there|is there) [any] (workshops|workshop|events|event|activities) {when}",
+        "(what's|what is) (happening|on|going on|planned) [on] {when}",
     ),
     "fr": (
         "(qu'est-ce qu'il y a|qu'est-ce qui se passe|il y a quoi|y a quoi|il se passe quoi|quoi de prévu) [au programme] {when}",
@@ -177,23 +216,11 @@ AGENDA: Phrases = {
         "(parle|parle-moi|dis-moi|infos|plus d'infos|détails) (de|sur|pour|à propos de) [l'|la|le] {event}",
         "(c quoi|cest quoi) (le programme|l'agenda|le prog) [{when}]",
         "(kes kya|keskya|kesk'il y a|kya koi|ya quoi) [au programme] {when}",
-    ),
-}
-
-EDIT: Phrases = {
-    "en": (
-        "(change|edit|update|modify) [the] event {event}",
-        "(make|set) {event} {places}",
-        "(raise|increase|lower|change) (the limit|the places|the seats) (of|for|at) {event} [to] {places}",
-        "rename [the] [event] {event} {title}",
-        "(announcement|about|description) (of|for) {event} {about}",
-    ),
-    "fr": (
-        "(modifie|modifier|modifiez|change|changer|changez) l'événement {event}",
-        "(passe|passez|mets|mettez) [l'|le|la] {event} à {places}",
-        "(augmente|augmenter|baisse|limite|limiter) (les places|le nombre de places) (de|du|à|pour) [l'|le|la] {event} [à] {places}",
-        "(renomme|renommer|renommez) [l'|le|la] [événement] {event} [en] {title}",
-        "(annonce|description|texte) (de|du|pour) [l'|le|la] {event} {about}",
+        "quoi de (neuf|nouveau|prévu|beau) (à l'agenda|au programme|au calendrier) [{when}]",
+        "(y a|il y a|y a-t-il|vous avez|t'as) (quelque chose|un truc|des trucs|quoi) [de prévu|de spécial|d'organisé] {when}",
+        "(qu'est-ce qui|qu'est ce qui) (se passe|est prévu|a lieu) {when}",
+        "(vous proposez|il y a|y a|vous avez|proposez-vous) quoi (comme|en) (événements|ateliers|activités|animations) [{when}]",
+        "(c'est quand|quand a lieu|quand est|c'est quel jour) [le|la|l'] [prochain|prochaine] {event}",
     ),
 }
 
@@ -206,6 +233,8 @@ MOVE: Phrases = {
         "{event} (is|was|has been) (moved|shifted|postponed|pushed|pushed back|brought forward|rescheduled) to {when}",
         "{event} (will be|will take place|takes place|will start) [on|at] {when} (instead|now|finally)",
         "push {event} (back|forward) [by|to] {when}",
+        "{event} (is|has been|was|gets) (postponed|moved|pushed back|pushed|rescheduled|brought forward) [to|until] {when}",
+        "(we're|i'm|we are|i am) (moving|pushing|postponing|shifting|rescheduling) {event} to {when}",
     ),
     "fr": (
         "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [l'|le|la] [événement] {event} [de|du] [à|au|de|d'] {when}",
@@ -214,6 +243,9 @@ MOVE: Phrases = {
         "(déplace|déplacer|déplacez|décale|décaler|reporte|reporter) l'événement {event}",
         "{event} (est décalé au|est décalée à|est décalée au|est reporté à|est reportée à|est reportée au|est avancé à|est avancé au) {when}",
         "{event} (aura lieu|se tiendra|commencera|sera) {when} [finalement|plutôt]",
+        "{event} est (repoussé|repoussée|décalé|décalée|déplacé|déplacée|reporté|reportée|avancé|avancée) (à|au) {when}",
+        "{event} passe (à|au) {when}",
+        "(on décale|on déplace|on repousse|on reporte|on avance|nous décalons) [l'|la|le] {event} (à|au) {when}",
     ),
 }
 
@@ -226,6 +258,8 @@ CANCEL: Phrases = {
         "? {event} skip {when}",
         "[the] event {event} (is cancelled|is canceled|is off|won't happen|will not happen|won't take place) [{when}]",
         "{event} (is cancelled|is canceled|is off) (because|as|since) {words}",
+        "{event} is (cancelled|canceled|called off)",
+        "(we're|i'm|we are|i am) (cancelling|canceling|calling off) the event {event}",
     ),
     "fr": (
         "(il faut|on doit|on va|je dois|nous devons) annuler l'événement [numéro] {event} [{when}]",
@@ -235,21 +269,7 @@ CANCEL: Phrases = {
         "pas [de|d'] {event} {when}",
         "[l'] événement {event} (est annulé|n'aura pas lieu|n'a pas lieu|tombe à l'eau) [{when}]",
         "{event} (est annulé|est annulée|n'aura pas lieu) (car|parce que|faute de) {words}",
-    ),
-}
-
-REPORT: Phrases = {
-    "en": (
-        "{count} [people] (came to|attended|were at|took part in) [the] {event} [{story}]",
-        "(we were|there were) {count} [people] (at|for) [the] {event} [{story}]",
-        "(report|attendance|headcount) (of|for) [the] {event} {count} [{story}]",
-        "[the] {event} (report|attendance|headcount) {count} [people|participants] [{story}]",
-        "[a] report (of|for|on) [the] {event} {count} [people|participants] [{story}]",
-    ),
-    "fr": (
-        "{count} [personnes] (sont venues|sont venus|étaient là|ont participé) (à|au|pour) [l'|la|le] {event} [{story}]",
-        "(on était|on a été|nous étions|il y avait) {count} (à|au|pour) [l'|la|le] {event} [{story}]",
-        "(compte-rendu|bilan) (de|du) [l'|la] {event} {count} [{story}]",
-        "(compte-rendu|bilan) (de|du|pour) [l'|la] {event} {count} [participants|participantes|personnes] [{story}]",
+        "{event} est (annulé|annulée|supprimé|supprimée)",
+        "(on annule|j'annule|nous annulons) (l'événement|l'évènement) {event}",
     ),
 }

@@ -13,6 +13,12 @@ HUMAN: Phrases = {
         "(i have|there is) (a concern|a serious problem|a problem with somebody|a problem with someone) [{message}]",
         "(get|call|fetch|find) [me] (somebody|someone) (from|of|in) the team",
         "is there (a human|a person|somebody|someone) (i can|we can|to) (talk|speak) to",
+        "(rather|prefer|like) [to] [have|see] (a human|a real person|an actual person|an actual human)",
+        "(talk|speak|chat) (to|with) (an actual person|an actual human|a live person|a volunteer|somebody real|someone real|a member of the team)",
+        "(report|flag) [an|a|some] (inappropriate|rude|bad|violent|sexist|racist|aggressive|unacceptable) (behaviour|behavior|comments|comment|remarks|remark|words|gestures|person)",
+        "who can i (talk|speak|turn) to [about {message}]",
+        "(speak|talk|chat) (to|with) (a person|somebody|someone|an actual person|a real person|a manager|the team)",
+        "(i have|i've got|there's) (a problem|an issue|trouble) with (someone|somebody|a member|a person) [{message}]",
     ),
     "fr": (
         "(parler|parlé|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
@@ -26,5 +32,10 @@ HUMAN: Phrases = {
         "(passe|passez) -moi (un humain|une humaine|quelqu'un|une vraie personne)",
         "passe moi (un humain|une humaine|quelqu'un)",
         "(y a|il y a|y a-t-il|est-ce qu'il y a) (une personne|quelqu'un) à qui (je peux|on peut|puis-je) parler",
+        "(préfère|préférerais|veux|voudrais|aimerais|besoin d') [avoir|voir|parler à|d'avoir] (un humain|une humaine|un vrai humain|une vraie personne|un être humain)",
+        "(à qui|avec qui) [je peux|puis-je|peut-on|on peut] [en] parler",
+        "(signaler|signale|dénoncer|rapporter) (un|une|des) (comportement|attitude|propos|geste|gestes|harcèlement|agression|insulte|insultes|problème|abus|vol) [{message}]",
+        "(parler|discuter|échanger) (à|avec) (une vraie personne|un vrai humain|quelqu'un|un responsable|une responsable|un membre de l'équipe)",
+        "(j'ai|on a) un (souci|problème) avec (quelqu'un|une personne|un membre|un habitué) [{message}]",
     ),
 }

@@ -18,6 +18,9 @@ PHRASES: Final = {
         "(i don't|i do not|we don't) (understand|get it) [anything|any of this|how this works]",
         "(i don't|i do not|we don't) know how [to do this|this works|it works]",
         "what are you for [exactly]",
+        "how (do|can|should) (i|we) use (you|this|it|this bot|this thing)",
+        "how does this (thing|bot) work",
+        "(what are you for|what's your purpose|what is your purpose)",
     ),
     "fr": (
         "(aide|aidez|help|mode d'emploi|commandes|menu)",
@@ -38,6 +41,12 @@ PHRASES: Final = {
         "comment (réserver|annuler|proposer|déplacer|participer|s'inscrire|on réserve|on annule|je réserve|j'annule) [{about}]",
         "(à quoi tu sers|à quoi sers-tu|à quoi ça sert)",
         "(explique|expliquez)-moi {about}",
+        "(comment|je sais pas comment) (t'utiliser|on t'utilise|je t'utilise|vous utiliser|s'en servir|on s'en sert)",
+        "(m'aider|aide-moi|aidez-moi) à (t'utiliser|vous utiliser|comprendre)",
+        "(qu'est-ce que|que|quoi) (tu sais|tu peux|vous savez|vous pouvez) faire",
+        "(c'est quoi|quelles sont|montre|liste) (tes|vos|les) (commandes|fonctions|possibilités)",
+        "(à quoi tu sers|tu sers à quoi|à quoi sers-tu|à quoi ça sert)",
+        "comment (ça marche|ça fonctionne|on fait) (ce truc|ce bot|cette chose|ici)",
     ),
 }
 

@@ -22,6 +22,9 @@ LIST: Phrases = {
         "(qu'est-ce que|que|quoi) (tu dois|tu vas|vous devez|vous allez|dois-tu|vas-tu) me rappeler",
         "(tu dois|tu vas|vous devez|vous allez) me rappeler quoi",
         "(liste|lister|montre|voir) (les|des) rappels",
+        "quels (rappels|pense-bêtes) (j'ai|ai-je|il y a|sont prévus|sont en cours)",
+        "(j'ai|ai-je) quels (rappels|pense-bêtes)",
+        "quels [sont] [mes] rappels [j'ai]",
     ),
 }
 
@@ -35,6 +38,7 @@ CANCEL: Phrases = {
         "(do not|don't) remind me [of|about|to] {reminder} [any more|anymore]",
         "(cancel|delete|remove|drop|forget) (the|my|that) reminder [number] [about|for|of|to] {reminder}",
         "(cancel|delete|remove|drop|forget) (the|my) {reminder} reminder",
+        "(no longer need|don't need) the reminder (about|for|of|to) {reminder}",
     ),
     "fr": (
         "[je] [n'ai] plus besoin (du|de ce|de mon) rappel [{reminder}]",
@@ -44,6 +48,7 @@ CANCEL: Phrases = {
         "(je ne veux plus|je veux plus) (du|de ce|de mon) rappel [pour|de] {reminder}",
         "le rappel [numéro|n°] {reminder} (ne sert plus|sert plus|n'est plus utile|est plus utile)",
         "(annule|annuler|annulez|supprime|supprimer|supprimez|enlève|enlever|enlevez|retire|oublie|oublier|oubliez) (le|mon|ce) rappel [numéro|n°] [de|du|des|pour|d'] {reminder}",
+        "(plus besoin|pas besoin) (du|de) rappel (pour|de|des|sur) {reminder}",
     ),
 }
 
@@ -58,6 +63,8 @@ SNOOZE: Phrases = {
         "(move|shift|postpone|delay) (the|that|this|my) reminder [{reminder}] [to|until|by|for] {when}",
         "(push|put) (the|that|this|my) reminder {reminder} [off|back] [to|until|by] {when}",
         "(later|not now) {when}",
+        "(tell|ask|remind|ping) me (again|later) {when}",
+        "later {when} [rather|instead]",
     ),
     "fr": (
         "(rappelle|rappelez|redis|redites|rappeler) [-le|-la|-les|-ça|-moi] [-moi] (ça|le|la) {when}",
@@ -66,5 +73,7 @@ SNOOZE: Phrases = {
         "(repousse|repousser|repoussez|reporte|reporter|reportez|décale|décaler) (le rappel|ce rappel|mon rappel|{reminder}) (à|de|pour) {when}",
         "snooze [{reminder}] [{when}]",
         "(plus tard|pas maintenant) {when}",
+        "(redis|rappelle|redites|dis) [-le] [-moi] (ça|le) [plus tard|à nouveau] {when}",
+        "plus tard {when} [plutôt]",
     ),
 }

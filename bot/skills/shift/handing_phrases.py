@@ -16,6 +16,8 @@ SWAP: Phrases = {
         "(can|could|would|will) {person} (swap|trade) [shifts] with me",
         "ask {person} (whether|if) (he'd|she'd|they'd|he would|she would|they would|to) (swap|trade) [his|her|their] {other} [shift] (for|with) my {shift} [shift]",
         "who wants to (swap|trade) my {shift} shift (for|with) {other}",
+        "(swap|trade|exchange|switch) my {shift} shift (for|with) {other}",
+        "(swap|trade|exchange|switch) my shift on {shift} (with|for) {other}",
     ),
     "fr": (
         "(échange|échanger|échangez|troque|troquer|permute|permuter) [ma] [perm|permanence] {shift} (contre|avec|pour) [celle] {other}",
@@ -28,6 +30,8 @@ SWAP: Phrases = {
         "(qui veut|quelqu'un veut) échanger [sa perm|de perm] [avec moi]",
         "(demander|demande|demandez) à {person} (s'il veut échanger|si elle veut échanger|s'il échange|d'échanger) [sa|ma] (perm|permanence) {other} contre [ma|sa] (perm|permanence) {shift}",
         "(qui veut|quelqu'un veut) échanger [ma] (perm|permanence) {shift} (contre|avec) [celle] {other}",
+        "(échanger|échangerais) bien [ma] (perm|permanence) {shift} (contre|avec|pour) [celle] {other}",
+        "(échange|échanger|échangez|troque|troquer) ma (perm|permanence) [de|du] {shift} (avec|contre) celle (de|d') {person} [de|du] {other}",
     ),
 }
 
@@ -41,6 +45,8 @@ COUNT: Phrases = {
         "(am i|have i) (doing|done) (my share|enough) [of the shifts|on the rota]",
         "(when|what) (is|are) my [next] (shift|shifts)",
         "(when am i on (duty|shift)|my next (shift|shifts))",
+        "(when is|when's|what's) my next shift",
+        "how many shifts (did i do|have i done|did i hold) [this year|this month|this quarter]",
     ),
     "fr": (
         "(combien de|combien d') (perms|perm|permanences|heures|heures de perm) (j'ai|ai-je|est-ce que j'ai|j') [fait|fais|faites|tenu|tenues|assuré]",
@@ -51,6 +57,8 @@ COUNT: Phrases = {
         "(est-ce que j'en fais|j'en fais|j'en ai fait) (assez|trop|ma part) [de perms]",
         "(quand est|c'est quand|quand c'est) ma [prochaine] (perm|permanence)",
         "(je suis de (perm|permanence) quand|ma prochaine (perm|permanence)|mes prochaines (perms|permanences))",
+        "(c'est quand|quand est|quand) ma (prochaine perm|prochaine permanence)",
+        "combien de (perms|permanences) j'ai (faites|fait|tenues|tenu) [cette année|ce mois-ci|ce trimestre]",
     ),
 }
 
@@ -67,6 +75,7 @@ BRIEF: Phrases = {
         "brief me [before|for|on] [my|the] [shift]",
         "(what's|what is) the (brief|briefing) [(for|of) (tonight|today|this afternoon|this morning|tomorrow)]",
         "(i'm|i am) starting my shift (give me|show me) the (brief|briefing)",
+        "(the|a) (brief|briefing|rundown) (for|of|on|before) (the|my) shift",
     ),
     "fr": (
         "(topo|le topo|un topo|brief|le brief)",
@@ -80,6 +89,7 @@ BRIEF: Phrases = {
         "(fais|faites|donne|donnez) [-moi|moi] (le|un) (topo|brief|point) avant [ma|la] (perm|permanence)",
         "(c'est quoi|quel est) le (brief|topo) [(pour|de) (ce soir|aujourd'hui|cet après-midi|ce matin|demain)]",
         "je (commence|prends|démarre) ma (perm|permanence) [(briefe|brief) -moi]",
+        "[fais|fais-moi|faites-moi|donne-moi] (le|un) (topo|brief|point) (de|sur|pour|avant) (la|ma) (perm|permanence)",
     ),
 }
 
@@ -95,6 +105,7 @@ NOTE: Phrases = {
         "i want to leave a (note|word) for the next [shift|one|person]",
         "(leave|take|write) a (note|word) for (whoever is next|whoever comes next) {text}",
         "(note|message|word) for (tomorrow's team|the next team|tonight's team|the evening team) {text}",
+        "(for|to) the next shift {text}",
     ),
     "fr": (
         "(relais|relai|passation|transmission|transmissions|à transmettre) {text}",
@@ -107,6 +118,7 @@ NOTE: Phrases = {
         "(mot|note|message) pour (la perm suivante|la prochaine perm|la relève) [{text}]",
         "(laisse|laisser|laissez) un mot à (qui prend la suite|la relève|la perm suivante|la prochaine perm) {text}",
         "(mot|note|message) pour (l'équipe suivante|l'équipe de demain|l'équipe du soir|l'équipe de ce soir) {text}",
+        "(pour|à) la (prochaine|suivante) (perm|permanence) {text}",
     ),
 }
 
@@ -121,6 +133,8 @@ KEYS: Phrases = {
         "(note|remember) that the (keys|key) (are|is) {text}",
         "(i can't|i cannot|can't) find the (keys|key)",
         "where the (keys|key) (are|is)",
+        "who (has|holds|keeps|got|has got) [the] keys",
+        "where (have|did|are) the (keys|key) [gone|go|kept|now]",
     ),
     "fr": (
         "(les clés|la clé|les clefs|la clef) (sont|est|se trouvent|se trouve) {text}",
@@ -132,6 +146,9 @@ KEYS: Phrases = {
         "(note|retiens|notez) que (les clés|les clefs|la clé) (sont|est) {text}",
         "(c'est où|où c'est|où sont rangées|où se trouvent|où se trouve|où je trouve) (les clés|la clé|les clefs|la clef) [du local|du lieu|de la maison]",
         "je [ne] trouve pas (les clés|la clé|les clefs|la clef)",
+        "qui (a|garde|détient|possède|ont) les (clés|clefs)",
+        "(les|la) (clés|clé|clefs|clef) (c'est qui|c'est où|chez qui)",
+        "(les clés|les clefs) [sont] (où|rangées où)",
     ),
 }
 
@@ -160,6 +177,7 @@ TURN: Phrases = {
         "(c'est|c') à qui [est] [le] tour [{when}]",
         "(c'est à qui|à qui) de (faire|tenir|prendre) la (prochaine|suivante) (perm|permanence)",
         "qui doit s'y coller [la prochaine fois|{when}]",
+        "(c'est à qui|à qui est|à qui) le tour {when}",
     ),
 }
 

@@ -16,6 +16,10 @@ TAKE: Phrases = {
         "count me in for [the] shift [on] {shift}",
         "(take over|take on) [the] [ongoing|current] shift [{shift}]",
         "put me on [the] shift [on|of] {shift}",
+        "{shift} shift is mine",
+        "(the|that) shift [on] {shift} is mine",
+        "(i volunteer|i'm volunteering|i'm available|i'm free|i'm up) for [the] {shift} shift",
+        "(i volunteer|i'm available) for the shift [on] {shift}",
     ),
     "fr": (
         (
@@ -31,6 +35,10 @@ TAKE: Phrases = {
         "[je suis|suis] (dispo|disponible|partant|partante) pour la (perm|permanence) [de|du] [{shift}]",
         "(compte|comptez) sur moi pour la (perm|permanence) [de|du] [{shift}]",
         "(prendre-perm|perm pour moi) [{shift}]",
+        "la (perm|permanence) [de|du] {shift} (c'est pour moi|est pour moi|je la prends|c'est moi|je m'en occupe)",
+        "(mets|mettez|note|notez|inscris|inscrivez) [-moi|moi] (sur|pour|à) la (perm|permanence) [de|du] {shift}",
+        "(je me propose|je suis volontaire|je suis dispo|je suis partant|je suis partante) pour la (perm|permanence) [de|du] {shift}",
+        "(je prends|je fais|je tiens) {shift} pour la (perm|permanence)",
     ),
 }
 
@@ -53,12 +61,14 @@ SIGN_UP: Phrases = {
         "{person} (takes|covers|does|holds|will take|will cover) [the] shift [on|of] {shift}",
         "(put|sign) {person} on [the] {shift} shift",
         "(add) {person} to [the] shift [on|of] {shift}",
+        "(add|put|sign) {person} (to|on|for|up for|down for) the shift [on|of] {shift}",
     ),
     "fr": (
         "(inscris|inscrire|inscrivez|mets|mettre|mettez|note|notez|ajoute|ajouter) {person} (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
         "c'est {person} (à|de) la (perm|permanence) [de|du] {shift}",
         "c'est {person} qui (prend|fait|tient|assure) la (perm|permanence) [de|du] {shift}",
         "(ajoute|ajouter|ajoutez|mets|mettez) {person} à la (perm|permanence) {shift}",
+        "(inscris|inscrivez|mets|mettez|mettre|inscrire|ajoute|ajouter) {person} (à|sur|pour) la (perm|permanence) [de|du] {shift}",
     ),
 }
 
@@ -71,6 +81,7 @@ RELIEVE: Phrases = {
         "(i'm|i am) (relieving|taking over from) {person} [on|at] [the shift] [{shift}]",
         "(i'm|i am) (relieving|taking over from) {person} [on|at] [the shift] {shift}",
         "? (i'm|i am) (covering|standing in) for {person} {shift}",
+        "(i'm|i am|i'll be) (replacing|covering for|standing in for|filling in for) {person} (on|for|at) [the] {shift} [shift]",
     ),
     "fr": (
         "(remplacer|relayer|relever) {person} (à|pour|sur) [la|sa] (perm|permanence) [de|du] [{shift}]",
@@ -93,6 +104,11 @@ DROP: Phrases = {
         "(i can't|i cannot|can't|cannot|i won't be able to) (do|make|hold|take) my shift [{shift}]",
         "(looking for|need|want) (somebody|someone) to (replace me|cover|cover for me|take) [on|at|for] [my|the] shift [on|of] {shift}",
         "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|i am unwell) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) my shift {shift}",
+        "(can't|cannot|won't|unable to) (make|do|cover|hold|manage) [the|my] {shift} shift",
+        "(somebody|someone|anybody|anyone) (take|cover|do) my shift [on|of|at] [{shift}]",
+        "(take|remove|get) me (off|from) the shift [on|of] {shift}",
+        "need (somebody|someone|anyone) to (cover|take|do) my {shift} shift",
+        "(won't be able|not able|unable) to (do|make|hold|cover) my shift [on] [{shift}]",
     ),
     "fr": (
         (
@@ -108,6 +124,11 @@ DROP: Phrases = {
         "(qui peut|quelqu'un peut|quelqu'un pourrait) (me remplacer|prendre ma perm|faire ma perm|tenir ma perm|me remplacer à la perm) [de|du|pour] [{shift}]",
         "(je serai|je suis|je ne serai|je ne suis) pas là pour [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(je cherche|cherche|il me faut|il faut) (quelqu'un pour me remplacer|un remplaçant|une remplaçante) (à|pour|sur) [la|ma] (perm|permanence) [de|du] {shift}",
+        "(impossible|pas possible) (d'assurer|de tenir|de faire|d'être à|de venir à) [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(quelqu'un|qui) (peut|pourrait|voudrait) (prendre|reprendre|faire|tenir|assurer) ma (perm|permanence) [de|du] [{shift}]",
+        "(retire|retirez|enlève|enlevez|raye) -moi (de|du) la (perm|permanence) [de|du] {shift}",
+        "(il me faut|il faut|j'ai besoin d'|je cherche) (un remplaçant|une remplaçante|quelqu'un) pour (la|ma) (perm|permanence) [de|du] {shift}",
+        "je [ne] (pourrai|peux|vais) pas (pouvoir) (tenir|faire|assurer) ma (perm|permanence) [de|du] {shift}",
     ),
 }
 
@@ -117,12 +138,15 @@ CANNOT: Phrases = {
         "(i'm sick|i am sick|i'm ill|i am ill) [and] (i can't|i cannot) [make it|come] {when}",
         "(i can't|i cannot|i won't) (be there|be on duty|hold the fort) {when}",
         "(i'm|i am|i'll be|i will be) (away|absent|unavailable|not available) {when}",
+        "(i'm|i am|i'll be|i will be) (not available|unavailable|absent|not free) [on] {when}",
+        "i won't be (there|here|around|available) {when}",
     ),
     "fr": (
         "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|je peux plus|je ne peux plus) [venir] {when}",
         "(je suis malade|malade) (je peux pas|je ne peux pas|je pourrai pas) [venir] {when}",
         "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
         "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
+        "(je ne serai|je serai) (pas|plus) (là|présent|présente|disponible) {when}",
     ),
 }
 
@@ -137,6 +161,10 @@ LIST: Phrases = {
         "(rota|roster) [{when}]",
         "(what's|what is|how is) [on] the (rota|roster) [for|of] [{when}]",
         "where (do you|do we) [still] (need|lack) (people|somebody|someone) [on the rota|for shifts] [{when}]",
+        "(which|what) shifts (still need|need|lack|are still missing) (people|somebody|someone|anyone) [{when}]",
+        "show [me] {when} shifts",
+        "(which|what) shifts are (still open|open|left|free) [{when}]",
+        "who does the shifts {when}",
     ),
     "fr": (
         "[montre|montrer|montrez|affiche|voir|donne] [-moi|moi|nous] [le|la] (planning|tableau|liste) (des|de) (perms|permanences|perm) [{when}]",
@@ -145,10 +173,13 @@ LIST: Phrases = {
         "(quelles sont|c'est quoi|montre|montrez) les (perms|permanences) [{when}]",
         "(il manque|manque-t-il|y a-t-il besoin de|faut-il) (quelqu'un|du monde) (aux|pour les|à la|dans les) (perms|permanences|perm) [{when}]",
         "(les|des) (perms|permanences) {when}",
-        "(qui tient|qui fait|qui assure) (les|la) (perms|permanences|perm) {when}",
+        "(qui tient|qui fait|qui assure) les (perms|permanences) {when}",
         "(y a|il y a) des (perms|permanences) (à prendre|libres|vides|à pourvoir) [{when}]",
         "(quelles|combien de) (perms|permanences|perm) (restent|restent à prendre|reste à prendre|sont encore libres|sont encore à prendre) [{when}]",
         "où (est-ce qu'il manque|il manque|manque-t-il) (du monde|quelqu'un|des gens) [pour les|aux] (perms|permanences) [{when}]",
+        "(il manque|manque) (du monde|quelqu'un|des gens|quelques personnes) (sur|à|pour|aux) (quelles|quelle) (perms|perm|permanences)",
+        "(quelles|quelle) (perms|perm|permanences) (sont|restent) [encore] (libres|libre|à prendre|vides|à pourvoir) [{when}]",
+        "(montre|affiche|donne|voir) [-moi] les (perms|permanences) (de|du|pour) {when}",
     ),
 }
 
@@ -162,6 +193,9 @@ NOW: Phrases = {
         "who (can|will|could) (welcome|receive) me [{when}]",
         "who (is holding|holds) the fort [{when}]",
         "who (has|holds|does) the shift [now|{when}]",
+        "(who's|who is) (holding|running|covering|doing|keeping) the (shift|desk|fort) [{when}]",
+        "(who's|who is) (at|on) (the desk|the front desk|reception|duty|shift) [{when}]",
+        "is (anyone|anybody|someone|somebody) on (duty|shift) [{when}]",
     ),
     "fr": (
         "(qui est|qui c'est|c'est qui|qui sont|y a qui|il y a qui|qui) [qui est] (de|à la|en|de la) (perm|permanence|garde|service) [{when}]",
@@ -172,6 +206,9 @@ NOW: Phrases = {
         "qui fait (la perm|la permanence|l'accueil) [{when}]",
         "(c'est qui|qui c'est) (la perm|la permanence|à l'accueil) [{when}]",
         "(perm|permanence) de qui [{when}]",
+        "qui (tient|assure|garde|fait) la (perm|permanence) {when}",
+        "(y a|il y a) quelqu'un (de perm|à la perm|à l'accueil|de permanence) {when}",
+        "(qui est|c'est qui|qui) [est] (à l'accueil|de permanence|de perm|sur place) [là] [{when}]",
     ),
 }
 

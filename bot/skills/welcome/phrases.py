@@ -20,6 +20,8 @@ TOUR: Phrases = {
         "(is it|is the place|is the house|are you) [wheelchair] accessible [for wheelchairs|with a wheelchair]",
         "(where is|which is) the (entrance|way in)",
         "(i'm|i am|we're|we are) new where do (i|we) (start|begin)",
+        "(introduce|present) the (house|place) [to me]",
+        "show me (round|around) [the place|the house]",
     ),
     "fr": (
         "(fais|faites|fait|fé)[-moi|-nous] (visiter|la visite|une visite|un tour|le tour) [du lieu|la maison|le lieu]",
@@ -36,6 +38,8 @@ TOUR: Phrases = {
         "comment (on entre|entrer|j'entre|je rentre|on rentre|entre-t-on|on fait pour entrer) [chez vous|dans le lieu|là]",
         "(c'est|est-ce|est-ce que c'est|le lieu est|vous êtes) accessible [en fauteuil|aux fauteuils|pmr|aux pmr]",
         "(où est|c'est où|elle est où) l'entrée",
+        "(présente|présentez) (moi|nous|-moi|-nous) (la maison|le lieu|l'endroit)",
+        "(je viens d'arriver|je débarque|je découvre) (tu me fais visiter|fais-moi visiter|c'est quoi ici)",
     ),
 }
 
@@ -49,6 +53,7 @@ INTRODUCE: Phrases = {
         "(post|share|publish) my introduction [{text}]",
         "here is who i am [{text}]",
         "a few words about me [{text}]",
+        "(i'd like to|i want to|let me) introduce myself",
     ),
     "fr": (
         "(présente|présentez|presente)-moi [(aux autres|à tout le monde|au groupe)] [{text}]",
@@ -60,6 +65,7 @@ INTRODUCE: Phrases = {
         "(voici|voilà) (qui je suis|ma présentation) [{text}]",
         "quelques mots sur moi [{text}]",
         "dire (aux autres|à tout le monde) qui je suis [{text}]",
+        "(je voudrais|je veux|j'aimerais) me présenter",
     ),
 }
 
@@ -76,6 +82,8 @@ CHARTER: Phrases = {
         "(the|your) charter (please|again)",
         "(what are|what're|show me|read) the [house] rules [of the house|of the place|here]",
         "where (can|do) (i|we) (find|read|see) (the|your) charter",
+        "(what are|where are) the (house rules|rules|rules of the house|rules here)",
+        "where (can i|do i) (read|find) the charter",
     ),
     "fr": (
         "[(montre|montrez|donne|donnez|lire|voir|relire)] [-moi] (la|votre|notre) charte [stp|svp]",
@@ -89,6 +97,8 @@ CHARTER: Phrases = {
         "je voudrais (lire|voir|relire) la charte",
         "(c'est quoi|quelles sont|voir|lire) les règles (du lieu|de la maison|de vie|ici)",
         "où (est-ce que je peux|je peux|peut-on|on peut) (trouver|lire|voir) (la|votre) charte",
+        "(c'est quoi|quelles sont|où sont) les (règles|règles du lieu|règles de la maison|règles de vie)",
+        "où (lire|je peux lire|trouver|on trouve) la charte",
     ),
 }
 

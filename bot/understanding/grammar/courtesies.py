@@ -80,7 +80,9 @@ would that be doable | is that ok | would that be ok | if i could | i could do w
 je te demande | je vous demande | je demande | je vous demanderais | puis je vous demander | demande de | demande d | la liste de | liste de
 y aurait pas | il y aurait pas | vous auriez pas | tu aurais pas | t aurais pas | vous n auriez pas | tu n aurais pas
 isn t there | aren t there | don t you have | haven t you got | wouldn t you have | can i ask for | could i ask for | i d ask for
-allo | hiya | heya | monsieur | madame | a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to
+allo | hiya | heya | monsieur | madame | a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to | meme heure | a la meme heure | same time | at the same time | chez toi | chez vous | at yours | at your place | with you
+turns out | it turns out | il se trouve que | desole mais | desolee mais | sorry but | ca y est | i want you to | i d like you to
+we want you to | je veux que | je voudrais que | j aimerais que | bonne nuit | good night | night night | bye | bye bye | have a nice day | have a good day | have a nice evening | have a good one | good evening all
 would you be so kind as to | for me please | could we possibly | whether | i m just | just wondering
 """
 

@@ -12,6 +12,7 @@ from bot.understanding.premises import habitual, like_the_house, one_week, read_
 from bot.understanding.tales import remembers
 
 WE = frozenset({"je", "j", "on", "nous", "tu", "vous", "we", "you"})
+OF_OTHERS = frozenset({"toi", "vous", "lui", "elle", "eux", "elles", "you", "him", "her", "them"})
 WHEN = frozenset({"quand", "when"})
 AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|in advance|ahead)\b")
 A_REMINDER = re.compile(r"\b(rappel|pense-?bete|reminder)\b")
@@ -45,6 +46,12 @@ def closes_nothing(said: Sentence) -> bool:
     the_doors = "room" not in said.filled and said.times == 1 and of_now(said.text)
     nothing = {"room", "when"}.isdisjoint(said.filled) and "reason" in said.filled  # "close your eyes"
     return knocks_off or the_doors or nothing or habitual(said.text)
+
+
+def is_there_for_somebody(said: Sentence) -> bool:
+    """« Je suis là pour toi » is no arrival."""
+    booking = said.filled.get("booking")
+    return booking is not None and not OF_OTHERS.isdisjoint(bare_words(booking.text))
 
 
 def tells_of_an_opening(said: Sentence) -> bool:

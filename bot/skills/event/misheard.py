@@ -1,0 +1,12 @@
+"""What only looks like coming to an event."""
+
+import re
+
+from bot.kit.heard import Sentence
+
+THERE = re.compile(r"\b(serai|sera|serons|suis|be|am|are) (bien )?(la|present\w*|there|here)\b")
+
+
+def will_be_somewhere(said: Sentence) -> bool:
+    """« Je serai là à 14 h » names no event."""
+    return "event" not in said.filled and THERE.search(said.folded) is not None
