@@ -41,5 +41,6 @@ REPORT: Phrases = {
         "(compte-rendu|bilan) (de|du|pour) [l'|la] {event} {count} [participants|participantes|personnes] [{story}]",
         "{count} (participants|participantes|personnes|inscrits|visiteurs|présents) (à|au|pour) [l'|la|le] {event} [{story}]",
         "(on était|nous étions|on a été|il y avait|y avait) {count} [personnes] (à|au) [l'|la|le] {event}",
+        "(compte-rendu|bilan) {event} {count} [personnes|participants]",
     ),
 }

@@ -17,6 +17,7 @@ PROPOSE: Phrases = {
         "(propose|create|add) an event",
         "(run|organise|organize|host) (a|an|some) {title} {when} [{room}] [{places}]",
         "(we'd|i'd|we would|i would) like to (propose|organise|organize|run|host) {title} {when}",
+        "(organising|organizing|hosting|running) (a|an) {title} {when}",
     ),
     "fr": (
         "(propose|proposer|proposes|proposez|proposons|organise|organiser|organisez|organisons) [un|une|l'|le|la] [événement] {title} {when} [{places}] [{room}]",
@@ -31,6 +32,7 @@ PROPOSE: Phrases = {
         "(proposer|créer|ajouter) un (événement|event|évènement)",
         "(organiser|proposer|monter|animer) (un|une|des) {title} {when} [{room}] [{places}]",
         "(on aimerait|on voudrait|j'aimerais|je voudrais|nous aimerions|nous voudrions) (proposer|organiser|monter) {title} {when}",
+        "(d'organiser|envie d'organiser|organiser) [un|une] {title} {when}",
     ),
 }
 
@@ -91,6 +93,7 @@ JOIN: Phrases = {
         "(put|add) me (on the list|down) for {event}",
         "count {count} [of us] in for {event}",
         "count (the two of us|both of us|us|me) in for {event}",
+        "(happy|glad) to come to {event}",
     ),
     "fr": (
         "(je viens|j'y vais|je participe|on vient|nous venons|je vais|on va) (à|au|aux|pour) [l'|la|le] {event} [{count}] [{when}]",
@@ -202,6 +205,7 @@ AGENDA: Phrases = {
         "(anything|something|what) (on|happening|going on|planned) {when}",
         "(are there|is there) [any] (workshops|workshop|events|event|activities) {when}",
         "(what's|what is) (happening|on|going on|planned) [on] {when}",
+        "(is|what) (anything|something) going on {when}",
     ),
     "fr": (
         "(qu'est-ce qu'il y a|qu'est-ce qui se passe|il y a quoi|y a quoi|il se passe quoi|quoi de prévu) [au programme] {when}",
@@ -221,6 +225,9 @@ AGENDA: Phrases = {
         "(qu'est-ce qui|qu'est ce qui) (se passe|est prévu|a lieu) {when}",
         "(vous proposez|il y a|y a|vous avez|proposez-vous) quoi (comme|en) (événements|ateliers|activités|animations) [{when}]",
         "(c'est quand|quand a lieu|quand est|c'est quel jour) [le|la|l'] [prochain|prochaine] {event}",
+        "quelles (animations|activités) {when}",
+        "quels (événements|ateliers) {when}",
+        "il se passe (quelque chose|un truc|quoi) {when}",
     ),
 }
 
@@ -259,7 +266,7 @@ CANCEL: Phrases = {
         "[the] event {event} (is cancelled|is canceled|is off|won't happen|will not happen|won't take place) [{when}]",
         "{event} (is cancelled|is canceled|is off) (because|as|since) {words}",
         "{event} is (cancelled|canceled|called off)",
-        "(we're|i'm|we are|i am) (cancelling|canceling|calling off) the event {event}",
+        "(we're|i'm|we are|i am) (cancelling|canceling|calling off) the event {event} [{words}]",
     ),
     "fr": (
         "(il faut|on doit|on va|je dois|nous devons) annuler l'événement [numéro] {event} [{when}]",
@@ -270,6 +277,6 @@ CANCEL: Phrases = {
         "[l'] événement {event} (est annulé|n'aura pas lieu|n'a pas lieu|tombe à l'eau) [{when}]",
         "{event} (est annulé|est annulée|n'aura pas lieu) (car|parce que|faute de) {words}",
         "{event} est (annulé|annulée|supprimé|supprimée)",
-        "(on annule|j'annule|nous annulons) (l'événement|l'évènement) {event}",
+        "(on annule|j'annule|nous annulons) (l'événement|l'évènement) {event} [{words}]",
     ),
 }

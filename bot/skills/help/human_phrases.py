@@ -19,6 +19,7 @@ HUMAN: Phrases = {
         "who can i (talk|speak|turn) to [about {message}]",
         "(speak|talk|chat) (to|with) (a person|somebody|someone|an actual person|a real person|a manager|the team)",
         "(i have|i've got|there's) (a problem|an issue|trouble) with (someone|somebody|a member|a person) [{message}]",
+        "(getting|reaching|having) someone (from|of|in) the team",
     ),
     "fr": (
         "(parler|parlé|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
@@ -37,5 +38,6 @@ HUMAN: Phrases = {
         "(signaler|signale|dénoncer|rapporter) (un|une|des) (comportement|attitude|propos|geste|gestes|harcèlement|agression|insulte|insultes|problème|abus|vol) [{message}]",
         "(parler|discuter|échanger) (à|avec) (une vraie personne|un vrai humain|quelqu'un|un responsable|une responsable|un membre de l'équipe)",
         "(j'ai|on a) un (souci|problème) avec (quelqu'un|une personne|un membre|un habitué) [{message}]",
+        "(avoir|voir|joindre) quelqu'un de l'équipe",
     ),
 }

@@ -6,7 +6,7 @@ PHRASES: Final = {
     "en": (
         "(help|help me|commands|menu|manual)",
         "(help|help me|some help) (with|on|about) {about}",
-        "help (book|booking|cancel|cancelling|reserve|undo|move|add|close|rooms)",
+        "help (book|booking|bookings|reservations|cancel|cancelling|reserve|undo|move|add|close|rooms)",
         "(i need|i could use|can i get) [some] help [(with|on|about) {about}]",
         "(what|what else) (can|could|do) (you|i|we) (do|ask|ask you|say) [here]",
         "what are you (for|able to do|good for)",
@@ -21,6 +21,7 @@ PHRASES: Final = {
         "how (do|can|should) (i|we) use (you|this|it|this bot|this thing)",
         "how does this (thing|bot) work",
         "(what are you for|what's your purpose|what is your purpose)",
+        "tell me what i can ask [you]",
     ),
     "fr": (
         "(aide|aidez|help|mode d'emploi|commandes|menu)",
@@ -47,6 +48,7 @@ PHRASES: Final = {
         "(c'est quoi|quelles sont|montre|liste) (tes|vos|les) (commandes|fonctions|possibilités)",
         "(à quoi tu sers|tu sers à quoi|à quoi sers-tu|à quoi ça sert)",
         "comment (ça marche|ça fonctionne|on fait) (ce truc|ce bot|cette chose|ici)",
+        "(explique|expliquez|dis|dites) [-moi] ce que je peux te demander",
     ),
 }
 

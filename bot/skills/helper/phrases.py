@@ -25,6 +25,7 @@ OFFER: Phrases = {
         "i (offer|propose) my help (with|for|in) {topic}",
         "if (anybody|anyone|somebody) needs [a] (hand|help) with {topic} [i'm here]",
         "(i'm|i am) (good|handy) (at|with) {topic} if (anyone needs it|needed|that helps)",
+        "(if need be|if needed|if necessary) i can (fix|repair|help with|teach|lend) {topic}",
     ),
     "fr": (
         "je (peux|pourrais|veux bien|sais) (aider|vous aider|dépanner|filer un coup de main|donner un coup de main) [en|à|au|aux|pour|avec|sur|dans] {topic}",
@@ -46,6 +47,7 @@ OFFER: Phrases = {
         "(je propose|j'offre) (mon aide|mes services|un coup de main) (pour|en|à|avec) {topic}",
         "si quelqu'un a besoin d'un coup de main (en|pour|avec) {topic} [je suis là]",
         "je (suis bon|suis bonne|me débrouille|m'y connais) [bien] en {topic}",
+        "(si besoin|au besoin|s'il faut) je peux {topic}",
     ),
 }
 
@@ -108,6 +110,8 @@ ASK: Phrases = {
         "(struggling|stuck) with {topic} who can help",
         "who could (repair|fix|help|lend|teach|translate|explain) {topic}",
         "? need help {topic}",
+        "who has {topic} to lend [me|us]",
+        "(i need|we need) (someone|somebody) who (speaks|can|knows) {topic}",
     ),
     "fr": (
         "qui (pt|pe|peu) (maider|m'aider|m aider|nous aider|aider) [à|a|pour|avec|en] {topic}",
@@ -136,6 +140,8 @@ ASK: Phrases = {
         "(besoin|j'ai besoin|j'aurais besoin|on a besoin) (d'aide|d'un coup de main|de bras) (pour|avec|en) {topic}",
         "(y a-t-il|est-ce qu'il y a|y a|il y a|connaissez-vous|connaîtriez-vous|tu connais) (une personne|quelqu'un) (qui|capable de|pour) {topic}",
         "besoin d'aide pour {topic}",
+        "besoin de quelqu'un qui (parle|sait|sache|peut|puisse) {topic}",
+        "qui (aurait|a|possède) {topic} à (me|nous) prêter",
     ),
 }
 
@@ -154,6 +160,7 @@ DONE: Phrases = {
         "(problem|issue) solved [you can] [close] [my request]",
         "(all good|it's fine|ok) i found (someone|somebody|help) [for] [{request}]",
         "my request is (sorted|solved|done|settled)",
+        "no more help needed (with|for) {request}",
     ),
     "fr": (
         "(c'est|c est|tout est) (résolu|réglé|arrangé)",
@@ -170,6 +177,7 @@ DONE: Phrases = {
         "(fermer|clôturer) ma demande",
         "(c'est bon|ça y est|finalement) j'ai trouvé (quelqu'un|de l'aide) [pour] [{request}]",
         "ma demande est (résolue|réglée|close|satisfaite)",
+        "plus besoin d'aide [pour|avec|en] {request}",
     ),
 }
 

@@ -189,6 +189,7 @@ HOURS: Phrases = {
         "(what|which) hours are (you|we) [usually|normally] open",
         "your (hours|opening hours|times)",
         "(what time|when) (does it|do you) (open|close) (on weekdays|at weekends|usually|normally)",
+        "your (opening times|opening hours|hours)",
     ),
     "fr": (
         "(c'est quoi|quels sont|donne|donnez|voir|dis) [-moi|moi] [les|vos|nos] (horaires|heures d'ouverture|horaires d'ouverture)",

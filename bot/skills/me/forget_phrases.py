@@ -28,6 +28,7 @@ EXPORT: Phrases = {
         "mes données [personnelles] [stp|svp]",
         "(récupérer|récupère|récupérez|avoir|ravoir|file-moi|filez-moi|file moi|passe-moi) [toutes] mes données [personnelles]",
         "(récupérer|avoir|recevoir|obtenir|télécharger) (toutes|tout) (les infos|les données|les informations|ce) que (tu as|vous avez|tu gardes) sur moi",
+        "[donne moi|donnez-moi] (une|la) copie de mes données",
     ),
 }
 
@@ -41,6 +42,7 @@ FORGET: Phrases = {
         "[i want|i would like|i'd like] you to forget me",
         "(right to be forgotten|right to erasure)",
         "[i want|i would like|i'd like] (my account|my data|all my data) (erased|deleted|removed|gone)",
+        "forget everything (you know|you have) about me",
     ),
     "fr": (
         "(efface|effacer|effacez|supprime|supprimer|supprimez|détruis|détruire|détruisez) [toutes] mes (données|infos|informations) [personnelles]",

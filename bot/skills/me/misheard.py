@@ -12,6 +12,7 @@ AN_END = re.compile(r"\b(until|till|jusqu\w*)\b(?!.{0,6}\b\d{1,2} ?(?:h|:|am\b|p
 A_WHILE = re.compile(
     r"\b(pendant|for|durant) (un|une|a|an|the|two|three|deux|trois|\d+) (\w+ )?(days?|weeks?|months?|jours?|semaines?|mois)\b"
 )
+REMINDERS = frozenset({"rappel", "rappels", "reminder", "reminders"})
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
@@ -20,7 +21,7 @@ PARTLY = re.compile(
 
 def cancels_nothing(said: Sentence) -> bool:
     """« Libère la dernière heure » gives a part back, and cancels nothing."""
-    return PARTLY.search(said.folded) is not None or _removes(said)
+    return PARTLY.search(said.folded) is not None or _removes(said) or not REMINDERS.isdisjoint(said.words)
 
 
 def tells_quiet_hours(said: Sentence) -> bool:

@@ -19,6 +19,7 @@ SHOW: Phrases = {
         "(what|everything) you have (on|about) me",
         "(what's|what is|what are) my (info|status|details|settings|preferences|roles)",
         "my (profile|account|settings|preferences)",
+        "what name do you know me by",
     ),
     "fr": (
         "(quelles sont|c'est quoi) mes (infos|informations)",
@@ -38,6 +39,7 @@ SHOW: Phrases = {
         "(dis|dites|montre|montrez|affiche|donne|donnez) [-moi] [tout] ce que (tu as|vous avez|tu connais|vous connaissez|tu gardes|vous gardez) (sur|de) moi",
         "(c'est quoi|quelles sont|montre|montre-moi|voir) mes (infos|informations|rôles|réglages|préférences)",
         "(mon|mes) (profil|compte|infos|réglages|préférences)",
+        "(tu me connais|vous me connaissez) sous quel nom",
     ),
 }
 
@@ -54,6 +56,7 @@ LANGUAGE: Phrases = {
         "(talk|speak|write) to me in {language} from now on",
         "(go on|carry on|keep going|continue) in {language}",
         "(talk|speak|write|reply|answer|continue) [to me|with me] in {language}",
+        "(answer|reply|write) me in {language} [from now on]",
     ),
     "fr": (
         (
@@ -69,6 +72,8 @@ LANGUAGE: Phrases = {
         "(continuer|poursuivre|continuons|continue) en {language}",
         "(réponds|répondez|écris|écrivez|parle|parlez) [-moi|-nous] en {language} (à partir de maintenant|désormais|dorénavant)",
         "(parler|parle|écrire|continuer|discuter) [-moi] en {language}",
+        "(passe|passez|passer) (à|au|en) l' {language}",
+        "(passe|passez|passer) à {language}",
     ),
 }
 
@@ -108,6 +113,7 @@ PRIVACY: Phrases = {
         "how (is|do you use|do you handle|do you store) my data [used|stored|kept]",
         "who (sees|can see|reads|can read) what i (write|send|say|tell) [to] you",
         "(do|are) you (read|reading) (everything|all) [that] (we|i) (write|say|post) [here]",
+        "what do you (store|keep|remember|record) about (us|me)",
     ),
     "fr": (
         "(vie privée|confidentialité|rgpd|données personnelles)",
@@ -129,6 +135,7 @@ PRIVACY: Phrases = {
         "(qui voit|qui peut voir|qui lit|qui peut lire) ce que je (t'écris|vous écris|te dis|vous dis|t'envoie)",
         "(tu lis|est-ce que tu lis|vous lisez) tout ce (qu'on|que je|que nous) (écrit|écris|dit|dis)",
         "(qu'est-ce que|que) (vous faites|tu fais|faites-vous) (de|avec) (mes|nos) (données|infos|messages)",
+        "(tu stockes|vous stockez|tu enregistres|vous enregistrez|tu conserves|tu retiens) quoi (sur|de) (nous|moi)",
     ),
 }
 
@@ -143,6 +150,7 @@ CALENDAR: Phrases = {
         "(sync|synchronise|synchronize|connect) [my bookings] [with|to] my calendar",
         "(link|address|feed) (for|of|to) my calendar",
         "[a|the] (link|address) to (sync|synchronise|synchronize|connect|subscribe to) my calendar",
+        "(see|have|get|put) my bookings (in|on) [my] (google|outlook|apple) calendar",
     ),
     "fr": (
         (
@@ -157,6 +165,7 @@ CALENDAR: Phrases = {
         "(synchroniser|synchronise|connecter|relier|abonner) [à|avec|mes réservations] [dans|avec|à|sur] mon (calendrier|agenda)",
         "(lien|adresse|flux) (pour|de|vers) mon (calendrier|agenda)",
         "[un|le] (lien|adresse) (pour|de) (synchroniser|connecter|relier|abonner) mon (calendrier|agenda)",
+        "(avoir|voir|mettre|retrouver) mes (résas|réservations) (dans|sur) [mon] (google|outlook|apple) [agenda|calendar|calendrier]",
     ),
 }
 
@@ -180,6 +189,7 @@ CANCEL: Phrases = {
         "(we're|i'm|we are|i am) (cancelling|canceling|dropping) {thing}",
         "(like|want|need|have) to (cancel|call off) {thing}",
         "(we|i) (don't|do not|no longer) need {thing}",
+        "(bin|kill|scrap) [my|the] (booking|reservation) {thing}",
     ),
     "fr": (
         (
@@ -213,6 +223,7 @@ CANCEL: Phrases = {
         "(on annule|j'annule|nous annulons) {thing}",
         "(enlève|enlevez|enlever|retire|retirez|retirer|supprime|supprimez) (ma|la|notre|mes) (réservation|résa|réservations|résas) [de|du|pour] [{thing}]",
         "finalement (on n'a|on a|je n'ai|j'ai) plus besoin (de|du|d') {thing}",
+        "(vire|virer|virez|dégage|supprime) (ma|la) (réservation|résa) [{thing}]",
     ),
 }
 
@@ -230,7 +241,7 @@ UNDO: Phrases = {
         "(my mistake|that was a mistake|i made a mistake|i didn't mean that|i did not mean that)",
         "(that's not|that is not|that isn't) what i (wanted|meant|asked for)",
         "i (messed up|got it wrong|picked the wrong room|picked the wrong day|picked the wrong one)",
-        "undo what i [just] did",
+        "undo what (i|you) [just] did",
         "(oops|whoops) (undo|undo that|undo it)",
         "(take back|revert|undo) what i (just did|did)",
         "(sorry|oops) my mistake [go back|undo that]",

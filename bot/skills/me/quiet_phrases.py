@@ -65,6 +65,8 @@ PAUSE: Phrases = {
         "(ne m'envoie|ne m'envoyez|m'envoie|m'envoyez|ne m'écris|m'écris) (plus|plus rien|rien) {until}",
         "(je pars|je suis) en vacances (mets-moi|mettez-moi) en pause [{until}]",
         "(fiche|fous|fichez|foutez|laisse|laissez) (moi|-moi) (la paix|tranquille) {until}",
+        "(stop|arrête|arrêtez|plus de|pas de) les messages {until}",
+        "stop aux messages {until}",
     ),
 }
 

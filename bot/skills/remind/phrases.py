@@ -13,6 +13,7 @@ LIST: Phrases = {
         "(what|which) (are you|will you|are you going to) (remind|reminding) me of",
         "when (will you|are you going to) remind me",
         "(list|show) (the|all) reminders",
+        "what do you have to remind me of [this week|today]",
     ),
     "fr": (
         "(montre|montrer|montrez|affiche|afficher|voir|liste|lister|donne|donnez|vois) [-moi] [tous] mes (rappels|pense-bêtes)",
@@ -25,6 +26,7 @@ LIST: Phrases = {
         "quels (rappels|pense-bêtes) (j'ai|ai-je|il y a|sont prévus|sont en cours)",
         "(j'ai|ai-je) quels (rappels|pense-bêtes)",
         "quels [sont] [mes] rappels [j'ai]",
+        "(tu dois|tu vas) me rappeler quoi [cette semaine|aujourd'hui|demain]",
     ),
 }
 

@@ -18,6 +18,7 @@ SWAP: Phrases = {
         "who wants to (swap|trade) my {shift} shift (for|with) {other}",
         "(swap|trade|exchange|switch) my {shift} shift (for|with) {other}",
         "(swap|trade|exchange|switch) my shift on {shift} (with|for) {other}",
+        "(somebody|anybody|someone|anyone) (swap|trade) their {other} shift for mine [on] {shift}",
     ),
     "fr": (
         "(échange|échanger|échangez|troque|troquer|permute|permuter) [ma] [perm|permanence] {shift} (contre|avec|pour) [celle] {other}",
@@ -32,6 +33,7 @@ SWAP: Phrases = {
         "(qui veut|quelqu'un veut) échanger [ma] (perm|permanence) {shift} (contre|avec) [celle] {other}",
         "(échanger|échangerais) bien [ma] (perm|permanence) {shift} (contre|avec|pour) [celle] {other}",
         "(échange|échanger|échangez|troque|troquer) ma (perm|permanence) [de|du] {shift} (avec|contre) celle (de|d') {person} [de|du] {other}",
+        "quelqu'un (échangerait|échange|voudrait échanger) sa (perm|permanence) [de|du] {other} contre la mienne [de|du] {shift}",
     ),
 }
 
@@ -135,6 +137,7 @@ KEYS: Phrases = {
         "where the (keys|key) (are|is)",
         "who (has|holds|keeps|got|has got) [the] keys",
         "where (have|did|are) the (keys|key) [gone|go|kept|now]",
+        "(can't|cannot) find the (key|keys) to the (place|house)",
     ),
     "fr": (
         "(les clés|la clé|les clefs|la clef) (sont|est|se trouvent|se trouve) {text}",
@@ -149,6 +152,7 @@ KEYS: Phrases = {
         "qui (a|garde|détient|possède|ont) les (clés|clefs)",
         "(les|la) (clés|clé|clefs|clef) (c'est qui|c'est où|chez qui)",
         "(les clés|les clefs) [sont] (où|rangées où)",
+        "[ne] trouve pas (la clé|les clés|la clef|les clefs) [du local|du lieu]",
     ),
 }
 

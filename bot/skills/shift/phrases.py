@@ -109,6 +109,7 @@ DROP: Phrases = {
         "(take|remove|get) me (off|from) the shift [on|of] {shift}",
         "need (somebody|someone|anyone) to (cover|take|do) my {shift} shift",
         "(won't be able|not able|unable) to (do|make|hold|cover) my shift [on] [{shift}]",
+        "(won't|can't) manage my shift [on] {shift}",
     ),
     "fr": (
         (
@@ -129,6 +130,7 @@ DROP: Phrases = {
         "(retire|retirez|enlève|enlevez|raye) -moi (de|du) la (perm|permanence) [de|du] {shift}",
         "(il me faut|il faut|j'ai besoin d'|je cherche) (un remplaçant|une remplaçante|quelqu'un) pour (la|ma) (perm|permanence) [de|du] {shift}",
         "je [ne] (pourrai|peux|vais) pas (pouvoir) (tenir|faire|assurer) ma (perm|permanence) [de|du] {shift}",
+        "(je n'arriverai pas|j'arriverai pas|je ne vais pas arriver|je vais pas arriver) à (faire|tenir|assurer) [ma|la] (perm|permanence) [de|du] {shift}",
     ),
 }
 

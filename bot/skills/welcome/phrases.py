@@ -22,6 +22,7 @@ TOUR: Phrases = {
         "(i'm|i am|we're|we are) new where do (i|we) (start|begin)",
         "(introduce|present) the (house|place) [to me]",
         "show me (round|around) [the place|the house]",
+        "(present|introduce|explain) (the place|the house) to me",
     ),
     "fr": (
         "(fais|faites|fait|fé)[-moi|-nous] (visiter|la visite|une visite|un tour|le tour) [du lieu|la maison|le lieu]",
@@ -40,6 +41,7 @@ TOUR: Phrases = {
         "(où est|c'est où|elle est où) l'entrée",
         "(présente|présentez) (moi|nous|-moi|-nous) (la maison|le lieu|l'endroit)",
         "(je viens d'arriver|je débarque|je découvre) (tu me fais visiter|fais-moi visiter|c'est quoi ici)",
+        "me (présenter|montrer|faire découvrir) (le lieu|la maison)",
     ),
 }
 

@@ -15,6 +15,7 @@ OPEN: Phrases = {
         "(we're|we are) open (come in|come on in|come by|come along)",
         "(we're|we are) open {until} (come|come on|come and see us|drop by|come by|come over)",
         "(i'm|we're|i am|we are) opening [up] (the place|the house|the doors|now)",
+        "(that's it|there we go) we're open",
     ),
     "fr": (
         "[c'est bon|allez|voilà|bon] (on ouvre|j'ouvre|nous ouvrons|ouvrons|on est en train d'ouvrir|jouvre) [maintenant|la maison|le lieu|les portes|la boutique] [jusqu'à {until}]",
@@ -26,6 +27,7 @@ OPEN: Phrases = {
         "g ouvert [le lieu|la maison]",
         "(c'est|on est) ouvert {until} (venez|passez|passez nous voir|venez nous voir)",
         "(j'ouvre|on ouvre|nous ouvrons) (le lieu|la maison|le local|les portes)",
+        "(ça y est|voilà) c'est ouvert",
     ),
 }
 
@@ -43,6 +45,7 @@ CLOSE: Phrases = {
         "(closing|closing up|shutting|locking up) [up] (the house|the place|the doors)",
         "(right|ok|well) (we're|we are) closing [for tonight|for today|now]",
         "(i'm|i am|we're|we are) closing [up] (the house|the place|the doors|for tonight|for today)",
+        "(we've|i've) [just] (shut|closed) the (place|house|doors)",
     ),
     "fr": (
         "[c'est bon|allez|voilà|bon] (on ferme|je ferme|nous fermons|fermons|jferme|on est en train de fermer) [maintenant|la maison|le lieu|les portes|la boutique]",
@@ -54,6 +57,7 @@ CLOSE: Phrases = {
         "fermeture (du lieu|de la maison|des portes)",
         "(voilà|bon|allez) on ferme [pour ce soir|pour aujourd'hui]",
         "je ferme (la maison|le lieu|le local|les portes)",
+        "(on vient|je viens|nous venons) de fermer [la maison|le lieu|la boutique|les portes]",
     ),
 }
 
@@ -69,10 +73,11 @@ STATUS: Phrases = {
         "(until when|till when|how late) (are you open|is it open) [{when}]",
         "can i (come|come in|come by|drop by) [now|right now]",
         "is (anyone|anybody|somebody|someone) there is it open",
-        "(can|may|could) (i|we) (drop by|come by|come|pop in|stop by) {when} [or is it closed]",
+        "(can|may|could) (i|we) (drop|come|pop in|stop) {when} [or is it closed]",
         "(if|whether) (you're|you are|it's|it is|you'll be|it will be) (open|closed) {when}",
         "is the (place|house|space|building) (open|closed) {when}",
-        "what time (do you|does it) (close|open|shut) {when}",
+        "what time (do you|does it) (close|shut) {when}",
+        "(will you be|are you) there {when}",
     ),
     "fr": (
         "(c'est|est-ce|est-ce que c'est|vous êtes|êtes-vous|est-ce que vous êtes|t'es) (ouvert|ouverts|ouverte|ouvertes) [là|maintenant|en ce moment|aujourd'hui] [{when}]",
@@ -93,6 +98,7 @@ STATUS: Phrases = {
         "(savoir si|dire si) (vous êtes|c'est|vous serez|ce sera) (ouvert|ouverts|fermé|fermés) {when}",
         "(le lieu|la maison|chez vous|le local) (est|sera) (ouvert|ouverte|fermé|fermée) {when}",
         "(vous fermez|ça ferme|vous ouvrez|ça ouvre) (à quelle heure|quand) {when}",
+        "(vous êtes|vous serez) là {when}",
     ),
 }
 

@@ -32,7 +32,7 @@ BOOK: Phrases = {
         "(new|a) (booking|reservation) {room} {when}",
         "(keep|save|set aside|hold) {room} (free|aside) [for (me|us)] {when}",
         "(could|can|may) (i|we) (have|take|get|use|borrow) {room} {when}",
-        "? (taking|we'll take|i'll take|we'll have|i'll have|we'll use|i'll use) {room} {when}",
+        "(we're taking|i'm taking|we'll take|i'll take|we'll have|i'll have|we'll use|i'll use) {room} {when}",
     ),
     "fr": (
         (
@@ -233,7 +233,7 @@ MOVE: Phrases = {
         "(change|changer|changez) [ma|la|notre] [réservation|résa] {booking} (pour|en|à) {when}",
         "(mets|mettre|mettez|passe|passer|passez) (ma|notre|la) (réservation|résa) (dans|en|à) {room} [plutôt]",
         "(passer|mettre|décaler|bouger|déplacer|caler) {booking} (à|au) {when} (au lieu de|plutôt que)",
-        "(préfère|préférerais) [plutôt] {room} pour {booking}",
+        "(je préfère|je préférerais|on préfère|on préférerait|plutôt) {room} pour {booking}",
         "(repousse|repousser|avance|avancer|décale|décaler|retarde|retarder) (ma|notre|la) (réservation|résa) [de|d'] {when}",
     ),
 }

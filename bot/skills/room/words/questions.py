@@ -53,6 +53,8 @@ FREE: Phrases = {
         "(suggest|propose|offer) [me] (a room|a space|a slot) [{when}]",
         "(is|are) [any|a|some|there any|there a] (room|rooms|desk|desks|space|spaces) (empty|free|available|unoccupied) [{when}]",
         "where (can|could) (we|i) (go|sit|work|settle|meet|sit down) [{when}]",
+        "(what|which) slots (are|are there) (left|free|open) (on|for|in) {room} {when}",
+        "any (spot|space|place|corner) to (work|sit|meet) {when}",
     ),
     "fr": (
         "quand {room} (est-elle|est-il) (libre|dispo|disponible) [{when}]",
@@ -114,6 +116,8 @@ FREE: Phrases = {
         "(y a|il y a|reste|il reste|y a-t-il|vous avez|t'as) (une pièce|une salle|un bureau|un espace|un local|des salles|des bureaux) (vide|libre|inoccupée|inoccupé|de libre|disponible|vides|libres|disponibles) [{when}]",
         "où (on peut|peut-on|je peux|on pourrait) (aller|se mettre|s'installer|se poser|travailler|se réunir) [{when}]",
         "(on peut|je peux|on pourrait) (aller|se mettre|s'installer|se poser|travailler|se réunir) où [{when}]",
+        "(quels|des|un) (créneaux|créneau) (restent|reste|sont libres|libres|libre|possibles) [sur|pour|dans] {room} {when}",
+        "(un coin|une place|un bureau|un endroit|un espace) (dispo|disponible|libre) pour (bosser|travailler|se réunir|se poser) {when}",
     ),
 }
 
@@ -206,5 +210,6 @@ MINE: Phrases = {
         "(rappelle|rappelle-moi|dis|dis-moi|redis-moi) ce que j'ai réservé",
         "(quelles|quelle) (salles|salle) (j'ai réservées|j'ai réservée|j'ai réservé|ai-je réservées|ai-je réservé)",
         "(j'ai|g) (quoi|koi|quelles) comme (résa|résas|réservation|réservations)",
+        "(mes réservations|mes résas) sous la main",
     ),
 }

@@ -20,6 +20,7 @@ LIST: Phrases = {
         "how many rooms (are there|do you have|have you got)",
         "how many (people|persons|seats) (fit|fit in|fits|can fit|does|can) [in] {room} [hold|seat|take|have]",
         "how big is {room}",
+        "show [me] the (rooms|spaces) you have",
     ),
     "fr": (
         (
@@ -46,6 +47,8 @@ LIST: Phrases = {
         "(elle|il) fait combien de places {room}",
         "quelle (taille|capacité) (a|fait|pour) {room}",
         "(c'est quoi|quelles sont|voir|montre|liste) les (salles|pièces|espaces) [qu'] (on peut|réservables|disponibles à la réservation) [réserver|louer|utiliser]",
+        "(y a|il y a|vous avez|avez-vous|on a) combien de (salles|pièces|espaces)",
+        "(montre|montrez|liste|voir) [-moi] les (salles|espaces|pièces) que vous avez",
     ),
 }
 

@@ -102,6 +102,8 @@ LONGER: Phrases = {
         "(keep|have) the room [for] {when} (more|longer)",
         "(keep|have|use) the room (another|one more|an extra) {when}",
         "(keep|have) (the|our|my) room {when}",
+        "keep the room [one|an] more {when}",
+        "stay in the room [for] {when}",
     ),
     "fr": (
         "(prolonge|prolonger|prolongez|rallonge|rallonger|rallongez|étends|étendre) [ma|la|notre|le] [réservation|résa|créneau] [{booking}] [de|d'|jusqu'à] {when}",
