@@ -79,7 +79,10 @@ def _tail_begins(run: Stretch, said: Utterance, *, loose: bool, last: bool) -> i
 
 
 def _tail(first: int, end: int, said: Utterance) -> list[Stretch]:
-    places = trimmed(range(first, end), said)
+    asks = (at for at in range(first + 1, end) if said.words[at].after_break and at in said.polite)
+    places = trimmed(
+        range(first, next(asks, end)), said
+    )  # « pour un dossier, tu pourrais … » ends where it asks
     while places and said.words[places[0]].text in DROPPED_LEAD_INS:
         places = places[1:]
     heavy = any(said.words[at].text not in LIGHT and at not in said.timed for at in places)
