@@ -81,7 +81,7 @@ je te demande | je vous demande | je demande | je vous demanderais | puis je vou
 y aurait pas | il y aurait pas | vous auriez pas | tu aurais pas | t aurais pas | vous n auriez pas | tu n aurais pas
 isn t there | aren t there | don t you have | haven t you got | wouldn t you have | can i ask for | could i ask for | i d ask for
 allo | hiya | heya | monsieur | madame | a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to | meme heure | a la meme heure | same time | at the same time | j ai envie de | j ai envie d | j aurais envie de | j aurais envie d | on a envie de | on a envie d | je veux bien | on veut bien | je cherche | on cherche
-nous cherchons | donne moi | donnez moi | envoie moi | envoyez moi | file moi | filez moi | passe moi | passez moi | tu as | t as | vous avez | as tu | avez vous
+nous cherchons | donne moi | donnez moi | envoie moi | envoyez moi | file moi | filez moi | passe moi | passez moi | tu as | t as | vous avez
 y a moyen d avoir | il y a moyen d avoir | moyen d avoir | je dois | nous devons | il faut que je | tu me dis | vous me dites | ca m arrangerait d avoir
 ca m interesse de | ca m interesserait de | je prendrais bien | sous la main | du lieu | du local | de la maison | dans le lieu | dans la maison
 sur place | en fait | je te prie | je vous prie | ca serait pour | serait il possible d avoir | est il possible d avoir | c est possible d avoir
