@@ -26,6 +26,7 @@ UNNAMED = {
     "room.cancel": "me.cancel asks for it",
     "room.ask_holder": "a refusal offers it",
     "help.topic": "help does the same by a word after its name",
+    "help.who": "it is only ever asked in words",
     "room.book_also": "it goes on from the sentence before",
     "helper.care": "nobody in need looks for its name",
     "room.extend": "loans will be extended by that name; a booking is in words",

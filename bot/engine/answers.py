@@ -3,7 +3,7 @@
 import re
 
 from bot.core.short_words import CLOSING, MORE, NO, SMALL_TALK, YES
-from bot.engine.asked import Asked, Dismissed, More, Routed
+from bot.engine.asked import Asked, Dismissed, More, Puzzled, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
 from bot.understanding.ordinals import place_in_list
@@ -40,12 +40,22 @@ WILLING = frozenset(
 )
 """They lead in an answer that is one of the choices: « oui je peux jusqu'à 19h30 »."""
 LEAST_WORDS, LEAST_LETTERS = 2, 6
+GRATITUDE = frozenset({"merci", "mercii", "mci", "mrc", "thanks", "thank", "thx", "ty"})
+SOME_WORDS = 4
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def courtesy(folded: str) -> bool:
     """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
     return folded in CLOSING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
+
+
+def only_thanks(text: str, heard: Routed) -> bool:
+    """« merci la loge », "thanks a lot Nour", where they mean nothing else: no words to keep, and no wish put politely (« merci de … »)."""
+    first, *others = folded_words(text).split() or [""]
+    if first not in GRATITUDE or len(others) >= SOME_WORDS or {"de", "d", "to"}.intersection(others[:1]):
+        return False
+    return isinstance(heard, Puzzled) or (isinstance(heard, Asked) and text in heard.words.values())
 
 
 def taken(question: Question, offered: Offered) -> Routed:

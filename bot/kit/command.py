@@ -10,7 +10,7 @@ from bot.core.errors import Refused
 from bot.core.spec import ArgumentSpec, CommandSpec
 from bot.core.text import Text
 from bot.kit.arguments import MISSING, Argument
-from bot.kit.context import Context
+from bot.kit.context import Context, ExampleNow
 from bot.kit.ears import PLAIN, Ears
 from bot.kit.manner import Confirm, Manner
 from bot.store.people import Role
@@ -32,6 +32,7 @@ class Command(Generic[P]):
 
     Its `rule` is asked before a yes is asked for, and again just before the handler runs. What it hears
     beyond its phrases is its `ears`. Declared once, it is itself alone.
+    `example_now` is what help shows instead of its example, with what is of whoever asks.
     `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
     """
 
@@ -49,6 +50,7 @@ class Command(Generic[P]):
     unsaid: str = ""
     ears: Ears = PLAIN
     turned_away: TurnedAway | None = None
+    example_now: ExampleNow | None = None
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

@@ -1,9 +1,9 @@
 """The context of one Call: who asks, where, when; the store; and what is to be done when it commits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from bot.core.address import Address
 from bot.core.attachment import Shown
@@ -108,6 +108,10 @@ class Belonging:
     scoped: Mapping[str, Call] = field(default_factory=dict)
 
 
+ExampleNow: TypeAlias = Callable[["Context"], Awaitable[str]]
+"""An example with what is theirs at this moment, in their language; empty where there is nothing."""
+
+
 class Listed(Protocol):
     """A command as the skills that speak of the others see it."""
 
@@ -125,6 +129,9 @@ class Listed(Protocol):
 
     @property
     def examples(self) -> Mapping[str, str] | None: ...
+
+    @property
+    def example_now(self) -> "ExampleNow | None": ...
 
     def ask(self) -> Call:
         """Its Call, without any argument yet."""
@@ -162,7 +169,8 @@ class Asker:
     """Who asks, from where, in which language; `person` is None when the house itself calls.
 
     `manages`: whether they may manage that channel on its network; None while it was not asked. `account`: by which of
-    theirs they ask. `unseen`: others in that channel do not see that they do.
+    theirs they ask. `unseen`: others in that channel do not see that they do. `only_called`: in channels of that
+    network we hear only words that mention us.
     """
 
     person: Person | None
@@ -173,6 +181,7 @@ class Asker:
     manages: bool | None = None
     account: Address | None = None
     unseen: bool = False
+    only_called: bool = False
 
     @property
     def alone(self) -> bool:

@@ -15,6 +15,7 @@ from bot.kit.rally_end import asked_there, in_vain, key_of, post_of
 from bot.kit.rings import Known, Ring, circle_of
 from bot.rules.rally import Plan, Step, Terms, plan
 from bot.store.alarms import Late
+from bot.store.outbox import Outbox
 from bot.store.people import People
 from bot.store.rallies import Rallies, Rally
 
@@ -59,7 +60,8 @@ class Walk:
         gone = {rally.person, *(await rallies.asked(rally.id))}
         loads = await rallies.loads(ctx.now - LATELY)
         topics = self.caller.topics
-        circles = [circle_of(ring, Known(rally.posted, gone, calm, loads, topics)) for ring in rings]
+        known = Known(rally.posted, gone, calm, loads, topics, await ctx.store(Outbox).unreached())
+        circles = [circle_of(ring, known) for ring in rings]
         return plan(circles, ctx.now, self.terms(ctx, rally))
 
     def terms(self, ctx: Context, rally: Rally) -> Terms:

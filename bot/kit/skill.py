@@ -12,7 +12,7 @@ from bot.kit.access import VISITOR, Access
 from bot.kit.arguments import MISSING, Arg, Argument
 from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule, TurnedAway
-from bot.kit.context import Belonging, Context
+from bot.kit.context import Belonging, Context, ExampleNow
 from bot.kit.ears import PLAIN, Ears
 from bot.kit.fact import Fact
 from bot.kit.kinds import kind_for
@@ -72,6 +72,7 @@ class Skill:
         unsaid: str = "",
         ears: Ears = PLAIN,
         turned_away: TurnedAway | None = None,
+        example_now: ExampleNow | None = None,
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a command that people can ask for; the declaration is its documentation."""
         manner = Manner(access, confirm, private, exact, believed=believed, aside=aside)
@@ -79,7 +80,7 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule, unsaid, ears, turned_away,
+                preview, examples, rule, unsaid, ears, turned_away, example_now,
             )  # fmt: skip
             self.commands.append(command)
             return command

@@ -25,8 +25,11 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"^(?:(?:en|à|au|aux|avec|pour|sur|dans|with|in|to|for|about|at|de|du)\s+|d['’])(?=\w)", re.IGNORECASE
+    r"^(?:(?:en|à|au|aux|avec|pour|sur|dans|with|in|to|for|about|at|de|du)\s+|d['’]"
+    r"|a\s+(?=\w+(?:er|ir|re)\s+(?:un|une|le|la|les|mon|ma|mes|des|du|l['’])\b))(?=\w)",
+    re.IGNORECASE,
 )
+"""« a traduire une lettre » is typed for « à »; "a ladder" is not."""
 _AFTER = re.compile(
     r"[\s,;]+(?:en|in|here|ici|dans la maison|chez nous|stp|svp|please|pls|s['’]il (?:te|vous) pla[iî]t)$",
     re.IGNORECASE,

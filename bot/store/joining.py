@@ -7,10 +7,11 @@ row with the greater value in the column that `prevails` stays, else that of who
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Table, and_, delete, insert, select, update
+from sqlalchemy import Column, Table, and_, delete, func, insert, select, update
 
 from bot.core.call import Json
 from bot.store import tables
+from bot.store.columns import Words
 from bot.store.queues import STANDING
 from bot.store.rows import PEOPLE, identity, keys_with, made_again, on_shelf, owning, valued, written
 from bot.store.work import Work
@@ -22,6 +23,12 @@ Pair = tuple[int, int]
 """Who stays, and who goes."""
 
 TOGETHER = ("roles", "flags")
+ONCE: Mapping[str, tuple[str, ...]] = {
+    "holders": ("shift", "kind", "starts", "ends"),
+    "regulars": ("slot",),
+    "offers": ("words",),
+}
+"""What nobody has twice though no constraint says so: one place in a shift, one offer in the same words."""
 
 
 async def join(work: Work, stays: int, goes: int) -> Journal:
@@ -78,7 +85,8 @@ async def _person(work: Work, person: int) -> dict[str, Json]:
 
 async def _move(work: Work, table: Table, column: Column[Any], pair: Pair, journal: Journal) -> None:
     stays, goes = pair
-    for key in keys_with(table, column):
+    once = [[table.c[name] for name in ONCE[table.name]]] if table.name in ONCE else []
+    for key in (*keys_with(table, column), *once):
         others = [one for one in key if one is not column]
         for row in await _in_the_way(work, table, column, others, pair):
             await _drop(work, table, row, journal)
@@ -96,11 +104,16 @@ async def _in_the_way(
     lost = []
     stays, goes = pair
     for yours in await work.all(select(table).where(column == goes)):
-        same = [other == yours._mapping[other.name] for other in others]  # noqa: SLF001
+        same = [_alike(other, yours._mapping[other.name]) for other in others]  # noqa: SLF001
         mine = await work.first(select(table).where(column == stays, *same))
         if mine is not None:
             lost.append(written(mine if _prevails(table, yours, mine) else yours))
     return lost
+
+
+def _alike(column: Column[Any], value: Any) -> Any:
+    """Words are the same in capitals and in small letters."""
+    return func.lower(column) == value.lower() if isinstance(column.type, Words) else column == value
 
 
 def _prevails(table: Table, one: Any, over: Any) -> bool:

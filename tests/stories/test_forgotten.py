@@ -15,7 +15,7 @@ from bot.store.houses import Houses
 from bot.store.people import People, Role
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
-from tests.stories.test_canaries import assert_forgotten
+from tests.stories.test_canaries import assert_forgotten, kept
 
 CANARY = "xylocanary"
 WORDS = {
@@ -71,6 +71,31 @@ async def test_all_that_is_known_is_told_and_all_of_it_can_be_erased(
         assert_forgotten(file, caplog, CANARY)
     await xylo.says("!my-bookings")
     assert "R-1" not in xylo.reads
+
+
+async def test_nothing_is_left_of_who_offered_asked_thanked_came_and_was_reminded(
+    xylo: Actor, ana: Actor, file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    stage, offered = xylo.stage, f"{CANARY} weaving"
+    with caplog.at_level(logging.INFO):
+        for actor, words in ((xylo, offered), (ana, "sewing")):
+            await actor.says(f"I can help with {words}")
+            await actor.says("yes")
+        await xylo.says(f"who can help me trim a {CANARY} hedge?")
+        await xylo.presses("leave it")
+        await xylo.says(f"who can help me sew a {CANARY}?")
+        await ana.says("yes")
+        await xylo.says(f"thank Ana for the {CANARY}")
+        await xylo.says(f"remind me tomorrow at 9:00 to feed the {CANARY}")
+        await xylo.says(f"propose a {CANARY} evening Saturday 18:00 to 20:00")
+        await xylo.says("yes")
+        await xylo.says(f"who can help me paint a {CANARY}?")
+        await xylo.says(f"!human a {CANARY} bit me")
+        assert any(CANARY.encode() in content for content in kept(file).values())
+        await xylo.says("erase my data")
+        await xylo.presses("erase everything")
+        await stage.wait(timedelta(minutes=2))
+        assert_forgotten(file, caplog, CANARY)
 
 
 async def test_the_file_holds_every_row_and_the_words_of_nobody_else(

@@ -51,6 +51,7 @@ async def test_d_3_the_channel_shows_nothing_and_one_named_human_hears_that_some
         await stage.restart()
         await lou.says("1")
         assert "Lou aimerait parler avec toi" in ines.rung[-1]
+        assert ("redis-le-moi" if language == "fr" else "tell me so again") in lou.reads
         assert "lou" in ines.reads
         assert paul.reads == ""
         assert read_by(lou, GENERAL) == []
@@ -68,6 +69,7 @@ async def test_to_choose_nobody_tells_nobody_and_what_no_list_has_is_still_one_w
     await know(stage, paul, Role.COORDINATOR, language="fr")
     await lou.says("je dors dehors depuis hier")
     await lou.says("personne")
+    assert lou.reads.startswith("D'accord : personne n'en saura rien.")
     assert paul.reads == ""
     await lou.says("je ne vais pas bien du tout")
     assert paul.reads == ""
@@ -85,6 +87,11 @@ async def test_to_choose_nobody_tells_nobody_and_what_no_list_has_is_still_one_w
 )  # fmt: skip
 def test_everyday_talk_is_not_taken_for_it(talk: str) -> None:
     assert sensitive(talk) is None
+
+
+@pytest.mark.parametrize("said", ["jsuis a la rue", "jme sens seul ce soir", "i feel so alone"])
+def test_it_is_heard_in_a_hurry_too(said: str) -> None:
+    assert sensitive(said) is not None
 
 
 def test_the_lists_are_whole_sayings_in_both_languages_and_each_is_heard() -> None:

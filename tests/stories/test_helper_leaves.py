@@ -25,6 +25,8 @@ async def test_when_who_asked_leaves_nobody_is_asked_any_more_and_who_said_yes_h
     await lou.says("who can help me sew a button?")
     await awa.says("yes")
     await lou.says("who can help me sew a hem?")
+    await lou.says("who can help me trim my hedge?")
+    await lou.presses("leave it")
     await lou.leaves(GENERAL)
     assert "It is not needed any more: “sew a button”." in " ".join(read_by(awa))
     assert "It is over, thank you: “sew a hem”." in " ".join(read_by(kim))

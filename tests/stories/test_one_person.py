@@ -152,6 +152,24 @@ async def test_one_person_has_one_quota_by_whichever_account(stage: Stage, both:
     assert "Booked" in matrix.reads
 
 
+async def test_what_was_offered_by_one_account_is_asked_about_once_of_the_one_person(
+    stage: Stage, both: tuple[Actor, Actor]
+) -> None:
+    discord, matrix = both
+    for account in both:
+        await account.says("I can help with sewing")
+        await account.says("yes")
+    await discord.says("I can help with welding")
+    await discord.says("yes")
+    await linked(discord, matrix)
+    await matrix.says("my offers")
+    assert matrix.offered == ["sewing", "welding"]
+    await stage.wait(timedelta(days=183))
+    asked = [one for account in both for one in read_by(account) if "Does it still hold?" in one]
+    assert len(asked) == 1
+    assert "welding" in asked[0]
+
+
 async def test_a_command_that_others_do_not_see_is_as_good_as_private(
     stage: Stage, both: tuple[Actor, Actor]
 ) -> None:

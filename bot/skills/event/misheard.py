@@ -1,16 +1,14 @@
-"""What only looks like coming to an event."""
-
-import re
+"""What only looks like an event for the programme (see bot/kit/ears)."""
 
 from bot.kit.heard import Sentence
-
-THERE = re.compile(r"\b(serai|sera|serons|suis|be|am|are) (bien )?(la|present\w*|there|here)\b")
-
-SHIFTS = frozenset({"perm", "perms", "permanence", "permanences", "shift", "shifts"})
+from bot.understanding.offers_in_words import among_people
 
 
-def will_be_somewhere(said: Sentence) -> bool:
-    """« Je serai là à 14 h » names no event, « inscris-moi à la perm » a shift."""
-    return "event" not in said.filled and (
-        THERE.search(said.folded) is not None or not SHIFTS.isdisjoint(said.words)
-    )
+def is_one_word(said: Sentence) -> bool:
+    """« Skip » alone is an answer to something else; which date is left out is said with it."""
+    return len(said.words) == 1
+
+
+def is_no_event(said: Sentence) -> bool:
+    """« On m'a proposé un boulot », « je te propose un café » are for no programme."""
+    return among_people(said.text)

@@ -13,7 +13,8 @@ from bot.kit.context import Context, Listed
 from bot.kit.ears import Ears
 from bot.kit.pages import PAGE, page_of, paged
 from bot.skills.help.declare import skill
-from bot.skills.help.misheard import asks_the_way
+from bot.skills.help.misheard import asks_nothing_of_ours
+from bot.skills.help.own import Own
 from bot.skills.help.show_phrases import OF_A_TOPIC, PHRASES
 from bot.skills.help.topics import TOPIC, about_what, examples_of
 from bot.store.homes import Homes
@@ -28,7 +29,7 @@ SWITCH = "house.switch"
     confirm=Confirm.NEVER,
     names={"en": "help", "fr": "aide"},
     phrases=PHRASES,
-    ears=Ears(unless=asks_the_way),
+    ears=Ears(unless=asks_nothing_of_ours),
     examples={"en": "help", "fr": "aide"},
 )
 async def show(
@@ -45,20 +46,29 @@ async def show(
         allowed = [command for command in allowed if command.id != SWITCH]
     language = ctx.asker.language[:2]
     if not about:
-        return _topics(ctx, allowed, language)
+        return await _topics(ctx, allowed)
     shown = page_of(about_what(allowed, about, language), page)
-    lines = tuple(_line(command, language) for command in shown.things)
+    own = await Own.of(ctx)
+    lines = tuple([_line(command, await own.example(command)) for command in shown.things])
     card = Card(_("Here is what I can do for you:"), lines, _("Say it in your own words."))
     return paged(card, shown.left, show.ask(about=about, page=page + 1))
 
 
-def _topics(ctx: Context, allowed: Sequence[Listed], language: str) -> Reply:
-    titles = ctx.skills.titles() if ctx.skills else {}
-    told = {name: examples_of(allowed, name, language) for name in titles if name != skill.name}
+async def _topics(ctx: Context, allowed: Sequence[Listed]) -> Reply:
+    titles, own = ctx.skills.titles() if ctx.skills else {}, await Own.of(ctx)
+    told = {name: await examples_of(allowed, name, own) for name in titles if name != skill.name}
     lines = tuple(_topic(titles[name], examples) for name, examples in told.items() if examples)
     human = _("A human: {human}. More about one thing: {help} and its name.", human=Names("help.human"), help=Names("help.show"))  # fmt: skip
     lead = _("Here is what I can do for you; say it in your own words:")
-    return Reply(Card(lead, lines, human))
+    notes = (_only_called(),) if ctx.asker.only_called else ()
+    return Reply(Card(lead, lines, human, notes))
+
+
+def _only_called() -> Text:
+    return _(
+        "In a channel I hear only words that mention me, and commands: {duty} alone does not reach me, {human} does.",
+        duty=Code("@perm"), human=Names("help.human"),
+    )  # fmt: skip
 
 
 def _topic(title: Text, examples: Sequence[str]) -> Text:
@@ -96,9 +106,8 @@ def _commands(ctx: Context) -> list[Listed]:
     return [command for command in ctx.skills.commands() if command.names] if ctx.skills else []
 
 
-def _line(command: Listed, language: str) -> Text:
-    example = (command.examples or {}).get(language)
-    if example is None or example in command.names.values():
+def _line(command: Listed, example: str) -> Text:
+    if not example or example in command.names.values():
         return _("{what} {name}", what=command.summary, name=Names(command.id))
     return _(
         "{what} {name}, or: {example}", what=command.summary, name=Names(command.id), example=Code(example)

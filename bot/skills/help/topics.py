@@ -8,6 +8,7 @@ from bot.core.groups import FLAT, GROUPS
 from bot.core.text import Names, Text, UserText, _
 from bot.kit.context import Listed
 from bot.kit.kinds import Named, OneOf
+from bot.skills.help.own import Own, names_somebody
 from bot.store.people import Role
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.near import near
@@ -38,13 +39,19 @@ SHORT = 4
 """Shorter names are too much like any other word."""
 
 
-def examples_of(commands: Sequence[Listed], skill: str, language: str) -> list[str]:
-    """What one may say of a topic: of what is done most first, then what anybody may ask in few words."""
+async def examples_of(commands: Sequence[Listed], skill: str, own: Own) -> list[str]:
+    """What one may say of a topic and would work: of what is done most first, then what anybody may ask in few words."""
+    language = own.ctx.asker.language[:2]
     mine = [one for one in commands if skill_of(one) == skill and one.id != UNDO]
     most = [one for one in mine if one.id in FLAT]
     others = [one for one in mine if one.id not in FLAT]
     others.sort(key=lambda one: (not one.manner.access.allows(ANYBODY), len(_example(one, language))))
-    return list(filter(None, (_example(one, language) for one in (*most, *others))))[:MOST]
+    found: list[str] = []
+    for one in (*most, *others):
+        example = await own.example(one) if len(found) < MOST else ""
+        if example and not names_somebody(example):
+            found.append(example)
+    return found
 
 
 def _example(command: Listed, language: str) -> str:

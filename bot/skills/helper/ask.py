@@ -1,34 +1,32 @@
 """Who can help? « qui peut m'aider à réparer une fermeture éclair ? », `!who-can`: in circles, and no name before a yes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 
-from bot.core.card import Card, Choice, Reply
+from bot.core.card import Choice, Reply
 from bot.core.errors import Refused
-from bot.core.moments import Moment
-from bot.core.text import Names, Text, UserText, _, _n, as_text
+from bot.core.text import Names, Text, UserText, _, as_text
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import Named, OneOf
-from bot.rules.helping import NEAR
 from bot.rules.offering import tidied
-from bot.rules.rally import Plan
-from bot.skills.helper.beside import programme_for
+from bot.skills.helper.asking import asking, unknown
 from bot.skills.helper.calling import calls
 from bot.skills.helper.care import hears, in_need
 from bot.skills.helper.closing import close, withdraw
 from bot.skills.helper.declare import skill
-from bot.skills.helper.endings import how_to_go_on, ways_on
-from bot.skills.helper.finding import matches, ways_to
+from bot.skills.helper.finding import matches
+from bot.skills.helper.misheard import asks_how
 from bot.skills.helper.needs import number_of, subject_of
 from bot.skills.helper.phrases import ASK
-from bot.skills.helper.readership import who_reads
 from bot.store.needs import OPEN, Need, Needs
 from bot.understanding.fold import bare_words
-from bot.understanding.matching import in_common, is_vague, shared
+from bot.understanding.matching import in_common, is_vague
 
 MOST_OPEN = 5
 MOST_A_DAY = 8
@@ -53,6 +51,7 @@ PRIVATELY = OneOf(
     phrases=ASK,
     examples={"en": "who can help me fix a zip?", "fr": "qui peut m'aider à réparer une fermeture éclair ?"},
     unsaid="helper.unsay",
+    ears=Ears(unless=asks_how),
 )
 async def ask(
     ctx: Context,
@@ -70,29 +69,42 @@ async def ask(
         return await in_need(ctx)
     topic = tidied(topic) or topic
     own = await ctx.store(Needs).of(ctx.person.id)
-    open_ones = [one for one in own if one.state in OPEN]
-    said = bare_words(topic)
-    if same := next((one for one in open_ones if bare_words(one.words) == said), None):
+    if same := _open_already(own, topic):
         return _already(same)
+    await _make_room(ctx, own)
+    if not sure and is_vague(topic):
+        return await _which(ctx, topic, private)
+    reply = await _sought(ctx, Need(0, 0, ctx.person.id, topic, ctx.now, bool(private), source=ctx.source))
+    return replace(reply, private=bool(private), kept=True)
+
+
+def _open_already(own: Sequence[Need], topic: UserText) -> Need | None:
+    """The same words again are the same request."""
+    said = bare_words(topic)
+    return next((one for one in own if one.state in OPEN and bare_words(one.words) == said), None)
+
+
+async def _make_room(ctx: Context, own: Sequence[Need]) -> None:
+    """A corrected message takes the place of the first. Raises Refused where they asked for many already."""
+    open_ones = [one for one in own if one.state in OPEN]
     corrected = [one for one in open_ones if ctx.source and one.source == ctx.source]
     for one in corrected:
         await close(ctx, one)
     today = sum(ctx.now - one.made_at < A_DAY for one in own)
     if len(open_ones) - len(corrected) >= MOST_OPEN or today >= MOST_A_DAY:
         raise Refused(_too_many())
-    if not sure and is_vague(topic):
-        return await _which(ctx, topic, private)
-    fresh = Need(0, 0, ctx.person.id, topic, ctx.now, bool(private), source=ctx.source)
+
+
+async def _sought(ctx: Context, fresh: Need) -> Reply:
+    """People are asked, or it is said that there is nobody to ask."""
     need = await ctx.store(Needs).add(fresh)
     rally, ahead = await calls.open(ctx, subject_of(need))
-    reply = await (
-        _asking(ctx, await _with(ctx, need, rally.id), ahead) if ahead.steps else _unknown(ctx, need)
-    )
-    return replace(reply, private=bool(private), kept=True, undo=withdraw.to(need=need))
-
-
-async def _with(ctx: Context, need: Need, rally: int) -> Need:
-    return await ctx.store(Needs).change(replace(need, rally=rally))
+    if ahead.steps:
+        need = await ctx.store(Needs).change(replace(need, rally=rally.id))
+        reply = await asking(ctx, need, ahead)
+    else:
+        reply = await unknown(ctx, need)
+    return replace(reply, undo=withdraw.to(need=need))
 
 
 def _too_many() -> Text:
@@ -124,58 +136,3 @@ async def _which(ctx: Context, topic: UserText, private: str) -> Reply:
     other = (Choice(_("something else"), ask.ask(private=private)),) if choices else ()
     lead = _("What exactly do you need help with: “{words}”?", words=topic)
     return Reply(lead, (*choices, *other), call=ask.ask(private=private), asks="topic")
-
-
-async def _asking(ctx: Context, need: Need, ahead: Plan) -> Reply:
-    """How many, for what, until when; in a channel the choice who reads it is the asker's alone."""
-    first = ahead.steps[0]
-    until = Moment((ahead.steps[1].at if len(ahead.steps) > 1 else ahead.ends).astimezone(ctx.house.zone))
-    offered = [str(one.offer.words) for one in await matches(ctx, need.words) if one.score >= NEAR]
-    named = shared(need.words, offered, ctx.asker.language)
-    lead = _whom(len(first.people), UserText(named) if named else need.words)
-    later = (
-        (_("It is late: I ask from {when} on.", when=Moment(first.at.astimezone(ctx.house.zone))),)
-        if first.at > ctx.now
-        else ()
-    )
-    card = Card(lead, later, _("I come back to you by {when}.", when=until))
-    notes = (
-        _(
-            "Nobody hears your name before they say yes. If it is personal: {human}.",
-            human=Names("help.human"),
-        ),
-    )
-    choices = await who_reads(ctx, need)
-    if ctx.asker.direct or not choices:
-        return Reply(replace(card, notes=notes), choices)
-    choice = Card(
-        _("Only you read this. Who may read your request: “{words}”?", words=need.words), notes=notes
-    )
-    ctx.tell(ctx.person, Reply(choice, choices))
-    return Reply(card)
-
-
-def _whom(count: int, topic: UserText) -> Text:
-    return _n(
-        "I ask {count} person who said yes to: {topic}.",
-        "I ask {count} people who said yes to: {topic}.",
-        count,
-        topic=topic,
-    )
-
-
-async def _unknown(ctx: Context, need: Need) -> Reply:
-    """Nobody offered it: said at once, with what is left."""
-    need = await ctx.store(Needs).change(replace(need, state="asking"))
-    if (await ways_to(ctx, need)).offered:
-        lead = _("Whoever offered that cannot be asked now: “{words}”.", words=need.words)
-    else:
-        lead = _("Nobody has offered that here yet: “{words}”.", words=need.words)
-    card = await how_to_go_on(ctx, need, lead)
-    human = _("If it is personal: {human}.", human=Names("help.human"))
-    beside = await programme_for(ctx, need)
-    reply = Reply(replace(card, items=beside, notes=(human,)), await ways_on(ctx, need))
-    if ctx.asker.direct or need.private:
-        return reply
-    ctx.tell(ctx.person, reply)
-    return Reply(Card(lead, close=_("I asked you in private how to go on.")))

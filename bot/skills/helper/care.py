@@ -47,7 +47,7 @@ async def in_need(ctx: Context) -> Reply:
         choices.append(Choice(_("{word.coordinator:the_many}"), confide_team.to()))
     lead = _("I tell nobody about this without your agreement, and I keep none of your words.")
     close = _("I can let one of them know that you would like to talk, and nothing more. You choose:")
-    nobody = Choice(_("nobody"), None, words=("no",))
+    nobody = Choice(_("nobody"), alone.to(), words=("no",))
     return Reply(
         Card(lead, close=close, notes=_numbers(ctx)), (*choices, nobody), private=True, pointed=False
     )
@@ -61,7 +61,7 @@ def _numbers(ctx: Context) -> tuple[Text, ...]:
 
 
 async def _trusted(ctx: Context) -> Sequence[Person]:
-    people = await ctx.store(People).all()
+    people = await ctx.store(People).flagged()
     known = [one for one in people if is_trusted(one.flags) and one.identities and one.id != ctx.person.id]
     return known[:MOST_NAMED]
 
@@ -72,7 +72,8 @@ async def confide(ctx: Context, *, person: Person) -> Reply:
     if not is_trusted(person.flags):
         raise Refused(_("That is settled otherwise by now."))
     _let_know(ctx, person)
-    return _told(ctx, _("I let {name} know that you would like to talk, and nobody else.", name=person.name))
+    lead = _("I let {name} know that you would like to talk, and nobody else.", name=person.name)
+    return _told(ctx, lead, close=_waiting())
 
 
 @skill.job("helper.confide_team", _("Let the coordinators know that one would like to talk"))
@@ -81,7 +82,16 @@ async def confide_team(ctx: Context) -> Reply:
     for person in await ctx.store(People).with_role(Role.COORDINATOR):
         if person.id != ctx.person.id:
             _let_know(ctx, person)
-    return _told(ctx, _("I let {word.coordinator:the_many} know that you would like to talk."))
+    lead = _("I let {word.coordinator:the_many} know that you would like to talk.")
+    return _told(ctx, lead, close=_waiting())
+
+
+@skill.job("helper.alone", _("Let nobody know that one would like to talk"))
+async def alone(ctx: Context) -> Reply:
+    """Not a word more than they want; what is there stays within reach."""
+    return _told(
+        ctx, _("Very well: nobody hears of it. Whenever you like, tell me so again, and choose then.")
+    )
 
 
 def _let_know(ctx: Context, person: Person) -> None:
@@ -93,5 +103,10 @@ def _let_know(ctx: Context, person: Person) -> None:
     ctx.tell(person, Reply(Card(lead, (reach(ctx.person, person),), close), urgency=Urgency.RING))
 
 
-def _told(ctx: Context, lead: Text) -> Reply:
-    return replace(Reply(Card(lead, notes=_numbers(ctx))), private=True, pointed=False)
+def _waiting() -> Text:
+    """Nobody is promised to be awake."""
+    return _("They may not read it at once. If no word comes, tell me so again, and choose somebody else.")
+
+
+def _told(ctx: Context, lead: Text, close: Text | None = None) -> Reply:
+    return replace(Reply(Card(lead, close=close, notes=_numbers(ctx))), private=True, pointed=False)

@@ -14,7 +14,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.helper.calling import calls
 from bot.skills.helper.declare import skill
-from bot.skills.helper.needs import AGAIN, SOLVED, NeedKind, about, key_of
+from bot.skills.helper.needs import AGAIN, SOLVED, NeedKind, about, key_of, number_of
 from bot.skills.helper.phrases import DONE
 from bot.skills.helper.thank import thank
 from bot.store.alarms import Late
@@ -22,7 +22,14 @@ from bot.store.needs import OPEN, Need, Needs
 from bot.store.people import People
 from bot.store.rallies import Rallies, Rally
 
+SETTLED = {"fr": "c'est réglé pour", "en": "solved for"}
 A_WEEK = timedelta(days=7)
+
+
+async def done_now(ctx: Context) -> str:
+    """« C'est réglé pour N-3 », of a request that is open."""
+    own = [one for one in await ctx.store(Needs).of(ctx.person.id) if one.state in OPEN]
+    return f"{SETTLED[ctx.asker.language[:2]]} {number_of(own[0])}" if own else ""
 
 
 @skill.command(
@@ -34,6 +41,7 @@ A_WEEK = timedelta(days=7)
     names={"en": "solved", "fr": "résolu"},
     phrases=DONE,
     examples={"en": "my request is solved", "fr": "c'est réglé pour ma fermeture éclair"},
+    example_now=done_now,
 )
 async def done(
     ctx: Context,
@@ -46,8 +54,6 @@ async def done(
     """Nobody is asked any more; whoever helped may be thanked."""
     if request is None:
         return await _newest(ctx)
-    if request.person != ctx.person.id:
-        raise Refused(_("That is somebody else's."))
     if request.state not in OPEN:
         raise Refused(_("That is over already."))
     rally = await _rally_of(ctx, request)

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.errors import Gone
 from bot.core.text import Listing, Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.skills.helper.declare import skill
-from bot.store.alarms import Late
+from bot.store.alarms import Alarms, Late
 from bot.store.offers import FRESHEN, HALF_A_YEAR, Offer, Offers, fresh_key
 from bot.store.people import People, Person
 
@@ -37,10 +38,10 @@ async def _standing(ctx: Context, person: int) -> list[Offer]:
 @skill.job(FRESHEN, _("Ask whether offers still hold"))
 async def freshen(ctx: Context, *, person: int, times: int) -> None:
     """Asked twice; then paused, and told so."""
-    standing = await _standing(ctx, person)
-    if not standing:
+    whom = await _now(ctx, person)
+    standing = await _standing(ctx, person) if whom else ()
+    if whom is None or not standing:
         return
-    whom = await ctx.store(People).get(person)
     if times > TIMES:
         await _paused(ctx, whom, standing)
         return
@@ -64,6 +65,19 @@ async def freshen(ctx: Context, *, person: int, times: int) -> None:
         key=fresh_key(person),
         late=Late.always(),
     )
+
+
+async def _now(ctx: Context, person: int) -> Person | None:
+    """Who they are; where this account became another person's, that one is asked, if they are not already."""
+    try:
+        whom = await ctx.store(People).get(person)
+    except Gone:
+        return None
+    if whom.id == person:
+        return whom
+    if not await ctx.store(Alarms).stands(fresh_key(whom.id)):
+        await watch(ctx, whom.id)
+    return None
 
 
 @skill.job("helper.confirm", _("Say that an offer still holds"), access=MEMBER, late=True)

@@ -12,11 +12,13 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
 from bot.kit.pages import PAGE, page_of
 from bot.skills.helper.changes import KINDS, OLD, OfferKind, with_change
 from bot.skills.helper.declare import skill
 from bot.skills.helper.freshness import pause_all, watch
+from bot.skills.helper.misheard import no_longer_offers
 from bot.skills.helper.phrases import MINE
 from bot.skills.helper.telling import in_short, told_piece, told_terms
 from bot.store.offers import Offer, Offers, Terms
@@ -30,6 +32,7 @@ from bot.store.offers import Offer, Offers, Terms
     private=True,
     names={"en": "my-offers", "fr": "mes-coups-de-main"},
     phrases=MINE,
+    ears=Ears(rewords=no_longer_offers),
     examples={"en": "what do I offer?", "fr": "qu'est-ce que je propose ?"},
 )
 async def mine(

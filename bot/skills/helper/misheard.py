@@ -1,14 +1,38 @@
-"""What only looks like thanks to be passed on."""
+"""What only looks like a request for somebody, an offer to the house, or thanks to pass on."""
 
 import re
 
-from bot.kit.heard import Sentence
+from bot.kit.heard import Sentence, Words
+from bot.understanding.asks_in_words import asks_for_oneself, of_ours
+from bot.understanding.fold import plain
+from bot.understanding.offers_in_words import among_people
 
-TO_THEM = re.compile(
-    r"^\W*(thank you|thanks|thx|ty|merci)\b(?! (?:very much |a lot |beaucoup )?(?:to|a|au|aux)\b)"
+TO_THEMSELVES = re.compile(
+    r"(?:@\S+ |oh |ah |ok |and |et |mais )*(?:thanks|thank you|thx|merci)\b(?!.* (?:to|a)\b)(?!.*\b(?:from me|de ma part)\b)"
 )
+"""« Merci Nour »: said to whom it is meant for, not to us."""
+NO_MORE = re.compile(r"\b(?:(?:veux|peux|souhaite) plus|(?:don't|do not|no longer) want)\b")
 
 
-def thanks_them_itself(said: Sentence) -> bool:
-    """« Merci Nour pour hier » is said to Nour, and nothing is to be passed on."""
-    return TO_THEM.search(said.folded) is not None
+def asks_how(said: Sentence) -> bool:
+    """« Aide-moi à réserver » wants to know how; nobody need come for it."""
+    topic = said.filled.get("topic")
+    return topic is not None and asks_for_oneself(said.text) and of_ours(topic.text)
+
+
+def thanks_by_themselves(said: Sentence) -> bool:
+    """« Merci Nour ! » reaches Nour without us; with what it is for, it is to be passed on."""
+    return "what" not in said.filled and TO_THEMSELVES.match(said.folded) is not None
+
+
+def no_longer_offers(said: Sentence, words: Words) -> Words:
+    """« Je ne veux plus aider en couture » pauses it: it is not taken away, and may be taken up again."""
+    enough = "change" not in words and "offer" in words and NO_MORE.search(said.folded) is not None
+    return {**words, "change": "pause"} if enough else words
+
+
+def offers_nothing_to_the_house(said: Sentence) -> bool:
+    """« Je te propose un café », « je propose qu'on mange » are for whoever is near."""
+    topic = said.filled.get("topic")
+    idea = topic is not None and plain(topic.text).startswith(("qu'", "que ", "that "))
+    return idea or among_people(said.text)

@@ -1,31 +1,29 @@
 """To offer help: « je peux aider en couture », "I have a drill to lend"; shown as it would be noted, and noted after a yes."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated
 
 from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
-from bot.core.text import Listing, Names, Text, UserText, _, as_text
+from bot.core.text import Text, UserText, _, as_text
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
 from bot.kit.untils import Until, UntilKind
-from bot.rules.offering import Piece, corrected, pieces, with_terms
+from bot.rules.offering import pieces, with_terms
 from bot.skills.helper.changes import AGREED, KINDS, NEW, with_change
 from bot.skills.helper.declare import HOW, skill
-from bot.skills.helper.freshness import watch
+from bot.skills.helper.drafts import Draft
+from bot.skills.helper.misheard import offers_nothing_to_the_house
+from bot.skills.helper.noting import note
 from bot.skills.helper.phrases import OFFER
 from bot.skills.helper.telling import told_piece, told_terms
-from bot.skills.helper.wishes import tell_wishers
-from bot.store.offers import USUAL, Kind, Offer, Offers, Terms
-from bot.understanding.fold import bare_words
+from bot.store.offers import USUAL, Kind
 
-MOST = 30
-"""So many offers of one person."""
 UNTIL_SAID = UntilKind(form="text")
 """Only where it is named: « au jardin le samedi » is no end."""
 
@@ -38,6 +36,7 @@ UNTIL_SAID = UntilKind(form="text")
     private=True,
     names={"en": "i-can-help", "fr": "je-peux-aider"},
     phrases=OFFER,
+    ears=Ears(unless=offers_nothing_to_the_house),
     examples={"en": "I can help with sewing", "fr": "je peux aider en couture"},
 )
 async def offer(
@@ -60,115 +59,59 @@ async def offer(
     draft: Annotated[Json, Arg(Text("draft"), hidden=True, kind=JsonKind())] = None,
 ) -> Reply | Call:
     """Nothing is noted yet: they read it first, and may change it by a word."""
-    if isinstance(draft, dict):
-        found, terms = _drafted(draft)
-    else:
-        found, terms = await _said(ctx, topic)
-        terms = replace(terms, how="channel") if how == "channel" else terms
-        terms = replace(terms, until=until.at) if until else terms
-    if not found:
+    said = Draft.from_json(draft) if draft else await _said(ctx, topic, how, until)
+    if not said.pieces:
         raise Refused(_("I read no words there."))
     if change == AGREED:
-        return note.to(draft=_as_json(found, terms))
+        return note.to(draft=said.to_json())
     if change in {one.key for one in KINDS}:
-        if len(found) > 1:
-            return _which(topic, found, terms, change)  # type: ignore[arg-type]
-        found = corrected(found, 0, change)  # type: ignore[arg-type]
-    return _preview(ctx, topic, found, with_change(terms, change))
+        if len(said.pieces) > 1:
+            return _which(topic, said, change)  # type: ignore[arg-type]
+        said = said.corrected(0, change)  # type: ignore[arg-type]
+    return _preview(ctx, topic, replace(said, terms=with_change(said.terms, change)))
 
 
-async def _said(ctx: Context, topic: UserText) -> tuple[tuple[Piece, ...], Terms]:
+async def _said(ctx: Context, topic: UserText, how: str, until: Until | None) -> Draft:
     """What they offer, and the terms that they said in the same breath."""
     said = with_terms(topic)
-    terms = replace(USUAL, most=said.most or USUAL.most)
-    if not said.until:
-        return pieces(said.words), terms
-    until = (await UntilKind().read(ctx, said.until)).candidates
-    if not until:
-        return pieces(topic), terms
-    return pieces(said.words), replace(terms, until=until[0].at)
+    ends = (await UntilKind().read(ctx, said.until)).candidates if said.until else ()
+    found = pieces(topic if said.until and not ends else said.words)
+    terms = replace(USUAL, most=said.most or USUAL.most, until=ends[0].at if ends else None)
+    terms = replace(terms, how="channel") if how == "channel" else terms
+    return Draft(found, replace(terms, until=until.at) if until else terms)
 
 
-def _preview(ctx: Context, topic: UserText, found: Sequence[Piece], terms: Terms) -> Reply:
-    draft = _as_json(found, terms)
-    again = offer.ask(topic=topic, draft=draft)
-    other = "members" if terms.by == "anyone" else "anyone"
-    listed = "hidden" if terms.shown else "shown"
+def _preview(ctx: Context, topic: UserText, draft: Draft) -> Reply:
+    stored, terms = draft.to_json(), draft.terms
     choices = (
-        Choice(_("yes, note it"), note.to(draft=draft), words=("yes",)),
-        NEW.choice(other, offer.ask(topic=topic, draft=draft, change=other)),
-        NEW.choice(listed, offer.ask(topic=topic, draft=draft, change=listed)),
+        Choice(_("yes, note it"), note.to(draft=stored), words=("yes",)),
+        *(
+            NEW.choice(word, offer.ask(topic=topic, draft=stored, change=word))
+            for word in (
+                "members" if terms.by == "anyone" else "anyone",
+                "hidden" if terms.shown else "shown",
+            )
+        ),
         Choice(_("no, leave it"), None, words=("no",)),
     )
-    lead = _("This is what I would note; nothing is noted yet:")
-    one_word = _("One word changes it, for example: object, skill, once, channel; or a date until when.")
     card = Card(
-        lead,
-        (*map(told_piece, found), *told_terms(terms, ctx.house.zone)),
+        _("This is what I would note; nothing is noted yet:"),
+        (*map(told_piece, draft.pieces), *told_terms(terms, ctx.house.zone)),
         _("Shall I note it?"),
-        (one_word,),
+        (_("One word changes it, for example: object, skill, once, channel; or a date until when."),),
     )
-    return Reply(card, choices=choices, call=again, asks="change")
+    return Reply(card, choices=choices, call=offer.ask(topic=topic, draft=stored), asks="change")
 
 
-def _which(topic: UserText, found: Sequence[Piece], terms: Terms, kind: Kind) -> Reply:
+def _which(topic: UserText, draft: Draft, kind: Kind) -> Reply:
     """Several things were said, and one of them is in the wrong list."""
     choices = tuple(
-        Choice(
-            as_text(one.words),
-            offer.ask(topic=topic, draft=_as_json(corrected(found, number, kind), terms)),
-        )
-        for number, one in enumerate(found)
+        Choice(as_text(one.words), offer.ask(topic=topic, draft=draft.corrected(number, kind).to_json()))
+        for number, one in enumerate(draft.pieces)
     )
     return Reply(_("Which of them?"), choices=choices)
-
-
-@skill.job("helper.note", _("Note an offer"), access=MEMBER)
-async def note(ctx: Context, *, draft: Annotated[Json, Arg(Text("draft"), kind=JsonKind())]) -> Reply:
-    """What they read is noted; the same words again only change their terms."""
-    found, terms = _drafted(draft if isinstance(draft, dict) else {})
-    offers = ctx.store(Offers)
-    own = {" ".join(bare_words(one.words)): one for one in await offers.of(ctx.person.id)}
-    if len(own) + len(found) > MOST:
-        raise Refused(_("You offer a great deal already. {mine} shows it all.", mine=Names("helper.mine")))
-    new: list[int] = []
-    for piece in found:
-        known = own.get(" ".join(bare_words(piece.words)))
-        if known:
-            await offers.change(
-                replace(known, kind=piece.kind, terms=terms, paused=None, confirmed_at=ctx.now)
-            )
-        else:
-            made = await offers.add(Offer(0, ctx.person.id, piece.kind, piece.words, ctx.now, terms))
-            new.append(made.id)
-    await watch(ctx, ctx.person.id)
-    await tell_wishers(ctx, [one.words for one in found], terms)
-    said = _("Noted, thank you: {words}.", words=Listing([one.words for one in found]))
-    close = _(
-        "{mine} shows, changes, pauses or takes away what you offer. Every six months I ask whether it still holds.",
-        mine=Names("helper.mine"),
-    )
-    return Reply(Card(said, close=close), undo=unnote.to(offers=[*new]) if new else None, kept=True)
-
-
-@skill.job("helper.unnote", _("Take back what was noted"))
-async def unnote(ctx: Context, *, offers: Annotated[Json, Arg(Text("offers"), kind=JsonKind())]) -> Reply:
-    """Undo it."""
-    for one in await ctx.store(Offers).of(ctx.person.id):
-        if isinstance(offers, list) and one.id in offers:
-            await ctx.store(Offers).drop(one.id)
-    return Reply(_("Undone: I keep nothing of it."))
 
 
 def proposed(words: UserText) -> Call:
     """The Call that shows how something would be noted as an offer."""
     return offer.ask(topic=words)
-
-
-def _as_json(found: Sequence[Piece], terms: Terms) -> dict[str, Json]:
-    return {"pieces": [[str(one.words), one.kind] for one in found], "terms": terms.to_json()}
-
-
-def _drafted(draft: Mapping[str, Any]) -> tuple[tuple[Piece, ...], Terms]:
-    found = tuple(Piece(UserText(words), kind) for words, kind in draft.get("pieces", ()))
-    return found, Terms.from_json(draft["terms"])

@@ -36,6 +36,5 @@ async def ask_all(ctx: Context, *, need: Need) -> Reply:
     """At once, without a name; those who were asked may still say yes."""
     own_open(ctx, need)
     need = await ctx.store(Needs).change(replace(need, state="posted", private=False))
-    if need.rally:
-        await calls.resume(ctx, await ctx.store(Rallies).get(need.rally))
+    await calls.resume(ctx, await ctx.store(Rallies).get(need.rally or 0))
     return Reply(_("I ask in the channel, without your name, and tell you here if somebody can."))

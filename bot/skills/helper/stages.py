@@ -10,11 +10,10 @@ from bot.core.text import Listing, Names, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.kit.peace import house_quiet
-from bot.kit.rally_end import too_late
 from bot.rules.helping import NEAR
 from bot.rules.quiet import after
 from bot.rules.rally import FAR
-from bot.skills.helper.calling import HelpCaller, calls
+from bot.skills.helper.calling import calls
 from bot.skills.helper.declare import skill
 from bot.skills.helper.endings import in_vain
 from bot.skills.helper.finding import matches
@@ -24,17 +23,13 @@ from bot.store.alarms import Late
 from bot.store.needs import Need, Needs
 from bot.store.offers import Offers
 from bot.store.people import People
-from bot.store.rallies import Rallies, Rally
+from bot.store.rallies import Rally
 
 A_LITTLE = timedelta(hours=4)
 
 
 async def ask_people(ctx: Context, need: Need) -> Need:
     """Ask further, whoever comes next for the state that the need is in; an honest end where nobody does."""
-    rally = await ctx.store(Rallies).get(need.rally) if need.rally else None
-    if rally is not None and rally.state == "open":
-        await calls.resume(ctx, rally)
-        return need
     rally, ahead = await calls.open(ctx, subject_of(need), behalf=need.person)
     if ahead.steps:
         return await ctx.store(Needs).change(replace(need, rally=rally.id))
@@ -43,10 +38,8 @@ async def ask_people(ctx: Context, need: Need) -> Need:
     return need
 
 
-def _still(ctx: Context, need: Need) -> None:
-    """The asker's own, and not over."""
-    if ctx.asker.person is not None and ctx.asker.person.id != need.person:
-        raise Refused(_("That is somebody else's."))
+def _still(need: Need) -> None:
+    """Still to be decided. Who presses is who was asked: the question is theirs alone."""
     if need.state != "asking":
         raise Refused(_("That is settled otherwise by now."))
 
@@ -54,18 +47,16 @@ def _still(ctx: Context, need: Need) -> None:
 @skill.job(POST, _("Ask in the channel"))
 async def post(ctx: Context, *, need: Need) -> Reply:
     """Without a name; by the asker's own yes."""
-    _still(ctx, need)
+    _still(need)
     ctx.alarms.cancel(key_of(need, "undecided"))
     await ask_people(ctx, await ctx.store(Needs).change(replace(need, state="posted")))
     return Reply(_("I ask in the channel, without your name, and tell you here if somebody can."))
 
 
 @skill.job(SKIP, _("Ask whoever is on duty"))
-async def skip(ctx: Context, *, need: Need) -> Reply | None:
+async def skip(ctx: Context, *, need: Need) -> Reply:
     """Also where the asker did not answer: a human knows more people than a list does."""
-    if ctx.asker.person is None and need.state != "asking":
-        return None
-    _still(ctx, need)
+    _still(need)
     ctx.alarms.cancel(key_of(need, "undecided"))
     await ask_people(ctx, await ctx.store(Needs).change(replace(need, state="duty")))
     return Reply(_("I ask {word.concierge:the_many}, and tell you here what comes of it."))
@@ -74,20 +65,16 @@ async def skip(ctx: Context, *, need: Need) -> Reply | None:
 @skill.job("helper.leave", _("Look no further"))
 async def leave(ctx: Context, *, need: Need) -> Reply:
     """It stays a wish, and nobody is asked."""
-    _still(ctx, need)
+    _still(need)
     ctx.alarms.cancel(key_of(need, "undecided"))
     await ctx.store(Needs).change(replace(need, state="unmet", closed_at=ctx.now))
-    if need.rally:
-        rally = await ctx.store(Rallies).get(need.rally)
-        if rally.state == "open":
-            await calls.settle(ctx, rally)
     return Reply(_("Very well. I keep it among the wishes, and tell you if somebody offers it one day."))
 
 
 @skill.job(AGAIN, _("Look for somebody again"))
 async def again(ctx: Context, *, need: Need) -> Reply:
     """From the beginning; nobody is asked more often than they want."""
-    if ctx.person.id != need.person or need.state not in {"unmet", "people", "posted", "duty"}:
+    if need.state not in {"unmet", "people", "posted", "duty"}:
         raise Refused(_("That is settled otherwise by now."))
     need = await ctx.store(Needs).change(replace(need, state="people", rally=None, closed_at=None))
     rally, ahead = await calls.open(ctx, subject_of(need), behalf=need.person)
@@ -102,8 +89,6 @@ async def again(ctx: Context, *, need: Need) -> Reply:
 @skill.job(LATER, _("Be asked later"), access=MEMBER, late=True)
 async def later(ctx: Context, *, rally: Rally) -> Reply:
     """The question stays open meanwhile: they may say yes at any time."""
-    if rally.state != "open":
-        return Reply(await too_late(ctx, HelpCaller(), rally), private=True)
     due = after(ctx.now, A_LITTLE, ctx.now + FAR, house_quiet(ctx.house))
     person = ctx.person.id
     ctx.alarms.at(

@@ -13,7 +13,7 @@ from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import matches, members_of
-from bot.skills.helper.misheard import thanks_them_itself
+from bot.skills.helper.misheard import thanks_by_themselves
 from bot.skills.helper.needs import NeedKind
 from bot.skills.helper.offer import proposed
 from bot.skills.helper.phrases import THANK
@@ -31,7 +31,7 @@ from bot.understanding.matching import ENOUGH
     private=True,
     names={"en": "thank", "fr": "remercier"},
     phrases=THANK,
-    ears=Ears(unless=thanks_them_itself),
+    ears=Ears(unless=thanks_by_themselves),
     examples={"en": "thank Awa for the zip", "fr": "remercie Awa pour la fermeture éclair"},
 )
 async def thank(

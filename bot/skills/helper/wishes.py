@@ -1,16 +1,25 @@
 """Needs that nobody could help with, kept as wishes: whoever asked hears when somebody offers it one day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.call import Call
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.text import UserText, _
 from bot.kit.context import Context
+from bot.skills.helper.declare import skill
 from bot.skills.helper.needs import AGAIN
-from bot.store.needs import Needs
+from bot.store.needs import Need, Needs
 from bot.store.offers import Terms
 from bot.store.people import People
 from bot.understanding.matching import ENOUGH, Lexical
+
+
+@skill.job("helper.let_it_go", _("Keep a wish no longer"))
+async def let_it_go(ctx: Context, *, need: Need) -> Reply:
+    """Whatever is offered one day, they are told of it no more."""
+    await ctx.store(Needs).change(replace(need, state="withdrawn"))
+    return Reply(_("Very well, I keep it no longer: “{words}”.", words=need.words))
 
 
 async def tell_wishers(ctx: Context, offered: Sequence[UserText], terms: Terms) -> None:
@@ -29,7 +38,7 @@ async def tell_wishers(ctx: Context, offered: Sequence[UserText], terms: Terms) 
         if terms.by == "anyone" or await people.is_member(asker):
             choices = (
                 Choice(_("yes, ask them"), Call(AGAIN, {"need": need.id}), words=("yes",)),
-                Choice(_("no, not any more"), None, words=("no",)),
+                Choice(_("no, not any more"), let_it_go.to(need=need), words=("no",)),
             )
             body = _("Somebody offers now what may help with “{words}”. Shall I ask them?", words=need.words)
             ctx.tell(asker, Reply(body, choices, urgency=Urgency.INFORM), post=f"need:{need.id}:wish")

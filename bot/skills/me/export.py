@@ -30,7 +30,7 @@ NAMED: Mapping[str, Text] = {
     "votes": _("votes"),
     "pauses": _("pauses"),
     "asked": _("how often I asked you for something"),
-    "rallies": _("what you asked help for"),
+    "rallies": _("whom I looked for on your behalf"),
     "memberships": _("channels you are in"),
     "rsvps": _("events you answered"),
     "events": _("events you proposed"),

@@ -25,6 +25,7 @@ from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.ordinals import place_in_list
 
+CANCELS = {"fr": "annule", "en": "cancel"}
 UNDO_WITHIN = timedelta(hours=1)
 NUMBER = re.compile(r"[a-z][-\s]?\d{1,9}", re.IGNORECASE)
 LETTERED = re.compile(r"\b[a-z][-\s]?\d{1,9}\b", re.IGNORECASE)
@@ -92,6 +93,12 @@ class BelongingKind:
         return value.label
 
 
+async def cancel_now(ctx: Context) -> str:
+    """« Annule R-3 », of the next thing that is theirs."""
+    mine = together(await ctx.skills.belongings(ctx)) if ctx.skills else ()
+    return f"{CANCELS[ctx.asker.language[:2]]} {mine[0].number}" if mine else ""
+
+
 @skill.command(
     "me.cancel",
     _("Cancel something of yours."),
@@ -100,6 +107,7 @@ class BelongingKind:
     phrases=CANCEL,
     ears=Ears(unless=cancels_nothing, cancels=True),
     examples={"en": "cancel the blue room tomorrow", "fr": "annule la salle bleue de demain"},
+    example_now=cancel_now,
 )
 async def cancel(
     ctx: Context,

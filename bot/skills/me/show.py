@@ -118,22 +118,28 @@ async def name(
     examples={"en": "what do you keep?", "fr": "qu'est-ce que tu gardes ?"},
 )
 async def privacy(ctx: Context) -> Reply:
-    """Six lines, all true."""
+    """Six lines, all true; where others read along, none of it tells of whoever asks."""
     keeper = UserText(ctx.house.operator or ctx.house.name)
-    kept = await ctx.skills.belongings(ctx) if ctx.skills else ()
-    bookings = sum(one.key.startswith("booking:") for one in kept)
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
-        _("I keep, on this house's own machine: your account, your name, your language, your roles; what you told me: what you came for, offer, wait for, said yes to, want to be reminded of, when I may write to you; when you last wrote; for {months} months, that a booking was yours; for two, how often I asked you for something.",
+        _("I keep, on this house's own machine: your account, your name, your language, your roles; what you told me: what you came for, offer, wait for, said yes to, want to be reminded of, when I may write to you; when you last wrote; for {months} months, that a booking or a shift was yours; for two, how often I asked you for something.",
           months=Retention.of(ctx.house.policy).with_names),
-        _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
-        if bookings else _("Of you I have no booking to come."),
-        _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),
+        *(await _of_them(ctx) if ctx.asker.alone else (_("What I have of you I tell you in private: {me}.", me=Names("me.show")),)),
         _("All that I keep of you, in a file: {export}. To have it erased at once: {forget}.",
           export=Names("me.export"), forget=Names("me.forget")),
     )  # fmt: skip
     return Reply(Card(_("What I read and keep:"), items))
+
+
+async def _of_them(ctx: Context) -> tuple[Text, ...]:
+    kept = await ctx.skills.belongings(ctx) if ctx.skills else ()
+    bookings = sum(one.key.startswith("booking:") for one in kept)
+    return (
+        _n("Of you I have {count} booking to come.", "Of you I have {count} bookings to come.", bookings)
+        if bookings else _("Of you I have no booking to come."),
+        _("Your name on your bookings: {shown}. To change that: {name}.", shown=_shown(ctx), name=Names("me.name")),
+    )  # fmt: skip
 
 
 def _shown(ctx: Context) -> Value:

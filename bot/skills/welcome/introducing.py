@@ -9,8 +9,10 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import TextKind
 from bot.skills.welcome.declare import skill
+from bot.skills.welcome.misheard import wants_to_meet
 from bot.skills.welcome.phrases import INTRODUCE
 from bot.store.arrivals import Arrivals
 from bot.store.channels import Channel, Channels, Purpose
@@ -50,6 +52,7 @@ async def _places(ctx: Context) -> list[Channel]:
     private=True,
     names={"en": "introduce", "fr": "me-présenter"},
     phrases=INTRODUCE,
+    ears=Ears(unless=wants_to_meet),
     examples={"en": "introduce me: I sew and I bake", "fr": "présente-moi : je couds et je fais du pain"},
     preview=read_back,
     rule=has_a_place,

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from bot.understanding.fold import bare_words
+from bot.understanding.fold import bare_words, words
+from bot.understanding.shorthand import spelled_out
 
 LANGUAGES = ("fr", "en")
 
@@ -36,8 +37,8 @@ def _by_first() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
 
 
 def sensitive(text: str) -> str | None:
-    """What it is about (`housing`, `violence`, `distress`, `money`); None where no list has it. A word may stand between two of a saying."""
-    said = bare_words(text)
+    """What it is about (`housing`, `violence`, `distress`, `money`); None where no list has it. A word may stand between two of a saying, and short ones (« jsuis ») are read."""
+    said = tuple(one.text for one in spelled_out(words(text), lambda _word: False))
     for place, word in enumerate(said):
         for about, saying in _by_first().get(word, ()):
             if _follows(said, place, saying):
