@@ -12,7 +12,7 @@ from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
 from bot.understanding.bookings_in_words import some_booking
 from bot.understanding.grammar import Entity, Filled, Grammar, Reading
-from bot.understanding.tales import books_to_read, elsewhere, told
+from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
 
 HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
@@ -123,7 +123,7 @@ class Listener:
         if any(told(reading.filled[name].text) for name in texts):
             return True
         nothing_of_ours = "room" not in reading.filled and elsewhere(text)
-        return nothing_of_ours or (unnamed and (told(text) or books_to_read(text)))
+        return nothing_of_ours or a_saying(text) or (unnamed and (told(text) or books_to_read(text)))
 
     def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed], ear: Ear) -> Mapping[str, str]:
         """The words of each slot; of one that wants all of them, all but the names."""

@@ -15,21 +15,21 @@ chui je suis | chuis je suis | chu je suis | sui suis | jme je me | jte je te | 
 jpe je peux | jpeu je peux | jveu je veux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qqn quelqu un | qq1 quelqu un
 qqch quelque chose | qqchose quelque chose | ct c etait | cest c est | c c est
 pe peux | peus peux | voudrai voudrais | bloke bloque | jusk jusque | jarrive j arrive | chte je te
-jai j ai | dune d une | dun d un | gde grande | ptite petite | ptit petit
+ouver ouvert | ojourdui aujourd hui | aujourdhui aujourd hui | jai j ai | dune d une | dun d un | gde grande | ptite petite | ptit petit
 """
 _ENGLISH = """
 u you | ur your | r are | wanna want to | gonna going to | gotta got to | lemme let me | gimme give me | teh the
 hte the | im i m | id i d | ive i ve | dont don t | doesnt doesn t | didnt didn t | cant can t | wont won t
 isnt isn t | whats what s | whos who s | whens when s | wheres where s | hows how s | thats that s | theres there s
 wat what | wut what | wots what s | wats what s | cos because | cuz because | ppl people | rm room | rms rooms | abt about
-cud could | wud would | shud should | smth something | sth something | any1 anyone | some1 someone | sum1 someone
+cn can | cud could | wud would | shud should | smth something | sth something | any1 anyone | some1 someone | sum1 someone
 hav have | reserv reserve | bok book | buk book | plese please | pleas please | wuold would | shoud should | plz please | pls please | thx thanks | ty thanks
 """
 #: What is written in one with the word before it: « jveux », « jaimerais », « davoir ».
 _GLUED = {
     "j": "veux veu voudrais voudrai peux peu pourrais prends prend suis vais cherche reserve annule ai aimerais aurais avais dois"
     " comprends aurai aimerai souhaite souhaiterais arrive viens voulais fais",
-    "d": "avoir obtenir utiliser occuper annuler",
+    "d": "avoir obtenir utiliser occuper annuler aide ouverture",
 }
 #: « c'est » has its verb already.
 _HAS_ITS_VERB = frozenset({"est", "etait", "etaient", "sera", "serait", "a"})

@@ -11,12 +11,23 @@ ELSEWHERE = frozenset({
     "ticket", "tickets", "flight",
 })  # fmt: skip
 """What is booked too, but elsewhere."""
+SAYINGS = frozenset({
+    "tell me about it", "you tell me", "you don t say", "ca marche", "ca roule", "ca depend", "tu parles", "tu m etonnes", "a qui le dis tu",
+    "parle m en", "parlez m en", "m en parle pas", "no need to thank me", "good for you",
+})  # fmt: skip
+"""Said whole they ask for nothing, whatever their words would mean elsewhere."""
+AROUND = frozenset({"loge", "laloge", "bot", "merci", "thanks", "haha", "lol", "mdr"})
 A_MEMORY = re.compile(r"\b(?:je|il|elle|on|ca) (?:me |m'|te |se |nous |vous )?rappel")
 
 
 def told(text: str) -> bool:
     """« Réserver c'est compliqué »: how something is or was."""
     return not TOLD.isdisjoint(bare_words(text))
+
+
+def a_saying(text: str) -> bool:
+    """Whether it is no more than a turn of speech: "tell me about it"."""
+    return " ".join(word for word in bare_words(text) if word not in AROUND) in SAYINGS
 
 
 def elsewhere(text: str) -> bool:

@@ -29,7 +29,10 @@ WORDS = sorted(
 LANGUAGES = st.sampled_from(["fr", "en"])
 
 
-@pytest.mark.parametrize(("file", "share"), [("times_development", 0.99), ("times_held_out", 0.97)])
+@pytest.mark.parametrize(
+    ("file", "share"),
+    [("times_development", 0.99), ("times_held_out", 0.97), ("times_4a", 0.97), ("times_4b", 0.94)],
+)
 def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
     assert times.measure(CASES / f"{file}.jsonl").lowest >= share
 
@@ -41,6 +44,9 @@ def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: flo
         ("sentences_held_out", 0.92),
         ("sentences_6_fr", 0.9),
         ("sentences_6_en", 0.9),
+        ("sentences_7a", 0.95),
+        ("sentences_7b", 0.93),
+        ("sentences_7c", 0.87),
     ],
 )
 def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:

@@ -1,5 +1,6 @@
 """Whether what fills a command is what was meant: the same value, the same words, or words for the same thing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,9 @@ from bot.understanding.fold import bare_words
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.times import Reading, read_times
+
+_UNTIL = re.compile(r"^(?:until|till|jusqu'(?:à|au|en|aux)|jusque)\s+", re.IGNORECASE)
+"""An end is the same with and without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Slots:
     def _same(self, meant: Json, found: Json) -> bool:
         if meant == found or found is None or not isinstance(found, str | int | float):
             return meant == found
-        words, other = str(meant), str(found)
+        words, other = str(meant), _UNTIL.sub("", str(found), 1) if str(meant) in str(found) else str(found)
         return (
             bare_words(words) == bare_words(other)
             or self._same_thing(words, other)

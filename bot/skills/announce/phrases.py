@@ -14,6 +14,7 @@ LIST: Phrases = {
         "what will (you|we) announce",
         "(coming|planned|last) announcements",
         "(what|which) announcements (are|do we have) (coming up|scheduled|on the way)",
+        "which announcements are (scheduled|planned|coming up)",
     ),
     "fr": (
         "(montre|montrer|montrez|affiche|afficher|voir|liste|lister|donne|donnez) [-moi] [toutes] [les|nos] annonces [prévues|à venir|passées]",
@@ -24,6 +25,7 @@ LIST: Phrases = {
         "[le] journal [des|d'] annonces",
         "les annonces (prévues|à venir|passées)",
         "(quelles|quelle) annonces (vont passer|vont être faites|passent|sont programmées|arrivent)",
+        "quelles annonces sont (programmées|prévues|planifiées|à venir)",
     ),
 }
 
@@ -46,6 +48,7 @@ CANCEL: Phrases = {
         "(n'envoie|n'envoyez|n'envoyer|ne passe|ne passez|envoie|passe) (pas|plus) [l'|cette] annonce {announcement}",
         "[l'] annonce {announcement} (n'a plus lieu d'être|ne sert plus à rien)",
         "[l'] annonce {announcement} (n'a plus lieu d'être|ne sert plus à rien) (annule-la|annulez-la|supprime-la)",
+        "(annule|annulez|supprime|retire) [l'annonce] {announcement}",
     ),
 }
 
@@ -58,6 +61,7 @@ PAUSE: Phrases = {
         "(pause|suspend|freeze) {announcement}",
         "put {announcement} (on hold|on pause)",
         "(pause|suspend|hold|freeze) the {announcement} announcement",
+        "put [announcement] {announcement} on hold",
     ),
     "fr": (
         "(suspends|suspendre|suspendez|interromps|interrompre|interrompez|gèle|geler) [l'|cette] annonce [numéro|n°] {announcement}",
@@ -67,6 +71,7 @@ PAUSE: Phrases = {
         "(pause|suspends|suspendre|suspendez|interromps|gèle) {announcement}",
         "(mets|mettre|mettez) {announcement} (en pause|en attente)",
         "(arrête|arrêter|arrêtez) [l'|cette] annonce {announcement} (pour l'instant|pour le moment|un moment)",
+        "(mets|mettez|mettre) [l'annonce] {announcement} en (pause|suspens|attente)",
     ),
 }
 
@@ -78,6 +83,7 @@ RESUME: Phrases = {
         "(resume|restart|unpause|unfreeze|reactivate) {announcement}",
         "(reactivate|continue) [the|that|my] announcement [number] {announcement}",
         "(start|resume|restart) the {announcement} announcement [again]",
+        "(restart|reactivate|resume|unpause) [announcement] {announcement}",
     ),
     "fr": (
         "(reprends|reprendre|reprenez|relance|relancer|relancez|réactive|réactiver) [l'|cette] annonce [numéro|n°] {announcement}",
@@ -85,5 +91,6 @@ RESUME: Phrases = {
         "[l'] annonce {announcement} (reprend|repart)",
         "(reprends|reprendre|reprenez|relance|relancer|relancez|réactive|réactiver|réactivez) {announcement}",
         "(remets|remettre|remettez) {announcement} [en route|en marche]",
+        "(relance|relancez|réactive|réactivez|reprends) [l'annonce] {announcement}",
     ),
 }

@@ -9,6 +9,8 @@ FILE: Phrases = {
         "(add|put) [the] {event} (to|in) my calendar",
         "(i want|i'd like|get|have) [the] {event} in my (calendar|diary|agenda)",
         "(send|give|get) [me] [the|a|an] (.ics|calendar invite|invite|calendar entry|invitation) (for|of|to) [the] {event}",
+        "how (do i|can i) (add|put|get) {event} (to|in|into) my calendar",
+        "(the|an) ics (of|for) {event}",
     ),
     "fr": (
         "[le|un] (fichier agenda|ics|.ics|ical) (de|du|pour) [l'|la] {event}",
@@ -16,6 +18,8 @@ FILE: Phrases = {
         "(ajoute|mets|mettre) [l'|le|la] {event} (à|dans) mon (agenda|calendrier)",
         "(je veux|je voudrais|j'aimerais|mets|mettre) [l'|le|la] {event} dans mon (agenda|calendrier)",
         "(envoie|envoyer|envoyez|donne|donnez) [-moi|moi] [l'|le|un|une] (invitation|invitation calendrier|.ics|fichier) (de|du|pour) [l'|la] {event}",
+        "(comment) (j'ajoute|ajouter|je mets|mettre) [l'|la|le] {event} (à|dans) mon (agenda|calendrier)",
+        "(le|un) ics (de|du|pour) [l'|la|le] {event}",
     ),
 }
 
@@ -23,10 +27,12 @@ FOLLOW: Phrases = {
     "en": (
         "(follow|import|subscribe to|add) [the|this] (calendar|agenda|ics|feed) {address}",
         "(show|include) [the] (calendar|agenda|ics) {address} in the (programme|agenda)",
+        "(subscribe to|follow|import|add) (this|the) calendar {address}",
     ),
     "fr": (
         "(suis|suivre|suivez|importe|importer|importez|ajoute|ajouter) [le|l'|ce|cet] (calendrier|agenda|ics|flux) {address}",
         "(abonne-toi|abonne|abonner) (au|à l'|à) (calendrier|agenda|flux) {address}",
+        "(abonne-toi|abonnez-vous|suis|suivez|importe|ajoute) [à|ce|le] calendrier {address}",
     ),
 }
 
@@ -37,6 +43,7 @@ FOLLOWED: Phrases = {
         "(followed calendars|calendars we follow)",
         "(stop following|unfollow|no longer follow) (a|the|that|this) calendar",
         "(do we|do you) follow [any] calendars",
+        "(what|which) (outside|external|other) calendars (do we|do you|are we|are you) (follow|following)",
     ),
     "fr": (
         "(quels|quelles) (calendriers|agendas) (suit-on|on suit|tu suis|vous suivez|sont suivis|suis-tu|suivez-vous)",
@@ -44,5 +51,6 @@ FOLLOWED: Phrases = {
         "[les] (calendriers|agendas) suivis",
         "(arrête|arrêter|arrêtez|cesse) de suivre (un|le|ce|cet) (calendrier|agenda)",
         "(ne suis plus|ne suivez plus|ne plus suivre) (un|le|ce|cet) (calendrier|agenda)",
+        "(on suit|suit-on|nous suivons|tu suis|vous suivez) (quels|quel) (agendas|calendriers|agenda|calendrier) [extérieurs|externes|d'ailleurs]",
     ),
 }

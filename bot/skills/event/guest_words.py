@@ -17,6 +17,12 @@ JOIN: Phrases = {
         "{reply} (for|at|to) {event}",
         "{count} of us (are coming|will come|come) to {event}",
         "(can i|can we|could i|may i|i'd like to|i want to) (register|sign up|come|enrol|enroll) (for|to) {event} [{when}]",
+        "i (might|may) come to {event}",
+        "(take part|participate) in {event}",
+        "(put|add) me (on the list|down) for {event}",
+        "count {count} [of us] in for {event}",
+        "count (the two of us|both of us|us|me) in for {event}",
+        "(happy|glad) to come to {event}",
     ),
     "fr": (
         "(je viens|j'y vais|je participe|on vient|nous venons|je vais|on va) (à|au|aux|pour) [l'|la|le] {event} [{count}] [{when}]",
@@ -31,6 +37,10 @@ JOIN: Phrases = {
         "(jviens|jvais|jsrai) (à|au) [l'|la|le] {event} [{count}]",
         "{reply} (pour|à|au) [l'|la|le] {event}",
         "(puis-je|je peux|on peut|j'aimerais|je voudrais) (m'inscrire|s'inscrire|participer|venir) (à|au|pour) [l'|la|le] {event} [{count}] [{when}]",
+        "(compte|comptez) sur (moi|nous) (pour|à|au) [l'|la|le] {event}",
+        "(je m'inscris|je me joins|je participe|je viendrai|j'irai|j'assisterai) [peut-être] (à|au|pour) [l'|la|le] {event}",
+        "{reply} (je viendrai|je viens|j'irai) (à|au|pour) [l'|la|le] {event}",
+        "(je viendrai|je viens|j'irai) {reply} (à|au|pour) [l'|la|le] {event}",
     ),
 }
 
@@ -47,6 +57,10 @@ LEAVE: Phrases = {
         "(unregister|unsubscribe|withdraw) [me] (from|for) {event}",
         "cancel my (registration|sign-up|seat|place|rsvp) (for|at|to) {event}",
         "(finally|in the end|after all|sorry) (i can't|i cannot|we can't|i won't) (come to|make it to|attend|be at) {event} [{when}]",
+        "(remove|take|strike|cross) me (from|off) the [list] [of] {event} [list]",
+        "(i|we) can no longer (make it to|come to|attend|be at) {event}",
+        "(i|we) (won't|will not) be at {event} [after all]",
+        "take me off [the list for] {event}",
     ),
     "fr": (
         "(je|on|nous) (ne viens plus|viens plus|vient plus|ne vient plus|ne viens pas|viens pas|peux plus venir|ne peux plus venir|peux pas venir|ne peux pas venir) (à|au|pour) [l'|la|le] {event}",
@@ -58,6 +72,9 @@ LEAVE: Phrases = {
         "(je ne pourrai pas venir|je pourrai pas venir|je ne pourrai pas être) (à|au|pour) [l'|la|le] {event}",
         "(je peux plus|jpeux pas|jpeux plus) venir (à|au|pour) [l'|la|le] {event}",
         "(je me désinscris|jme désinscris|me désinscrire|désinscription) (de|du|pour) [l'|la|le] {event}",
+        "(retire|retirez|enlève|enlevez|supprime|raye|rayez|efface) [-moi] de la liste (de|du|des) [l'|la|le] {event}",
+        "(finalement|désolé|désolée) je [ne] (serai|viendrai|viens) (pas|plus) (à|au) [l'|la|le] {event}",
+        "je (peux|pourrai|pourrais) (plus|pas) (venir|être|aller|participer) (à|au) [l'|la|le] {event}",
     ),
 }
 
@@ -74,6 +91,9 @@ WHO: Phrases = {
         "how many (are we|are you|of us|people are we) (at|for|to) {event}",
         "how many [people] (signed up|registered|are registered|are down) for {event}",
         "[give|show|send] [me] the list of (people|participants|attendees|guests) (of|for|at) {event}",
+        "how many [of us|people|of you] (will be|will come|are|come) (at|to|for) {event}",
+        "who (has|is) (signed up|registered|enrolled|coming) (for|to) {event}",
+        "[the] list of (participants|attendees|people|guests) (of|for|at) {event}",
     ),
     "fr": (
         "qui (vient|participe|va|sera) (à|au|pour) [l'|la|le] {event} [{when}]",
@@ -87,6 +107,9 @@ WHO: Phrases = {
         "(c'est qui qui vient|qui c'est qui vient|ki vient|qui donc vient) (à|au|pour) [l'|la|le] {event}",
         "(combien d'inscrits|combien de participants|combien de gens|combien de monde) (à|au|pour|de) [l'|la|le] {event}",
         "(donne|donner|donnez|voir|avoir|montrez|montrer) [-moi|moi] (les inscrits|les participants|la liste des inscrits|la liste des participants) (de|du|à|au|pour) [l'|la|le] {event}",
+        "combien (serons-nous|on sera|on est|vous serez|de personnes) (à|au|pour) [l'|la|le] {event}",
+        "qui (est|s'est) (inscrit|inscrite|inscrits) (à|au|pour) [l'|la|le] {event}",
+        "[la] liste des (participants|inscrits|personnes inscrites) (de|du|à|au|pour) [l'|la|le] {event}",
     ),
 }
 
@@ -104,6 +127,13 @@ AGENDA: Phrases = {
         "(when is|when's) [the] [next] {event} [starting|beginning]",
         "(tell me [more]|info|details|more) (about|on) {event}",
         "(what's|what is|whats) [on] (the|your|our) (programme|program|agenda) [for|of] [{when}]",
+        "(what's|what is|anything) (new|coming up|up) [on|in] [the] (agenda|programme|program|calendar) [{when}]",
+        "is there (something|anything) [on|happening|planned|going on] {when}",
+        "(something|anything) (on|happening|planned|going on) {when}",
+        "(anything|something|what) (on|happening|going on|planned) {when}",
+        "(are there|is there) [any] (workshops|workshop|events|event|activities) {when}",
+        "(what's|what is) (happening|on|going on|planned) [on] {when}",
+        "(is|what) (anything|something) going on {when}",
     ),
     "fr": (
         "(qu'est-ce qu'il y a|qu'est-ce qui se passe|il y a quoi|y a quoi|il se passe quoi|quoi de prévu) [au programme] {when}",
@@ -118,5 +148,13 @@ AGENDA: Phrases = {
         "(parle|parle-moi|dis-moi|infos|plus d'infos|détails) (de|sur|pour|à propos de) [l'|la|le] {event}",
         "(c quoi|cest quoi) (le programme|l'agenda|le prog) [{when}]",
         "(kes kya|keskya|kesk'il y a|kya koi|ya quoi) [au programme] {when}",
+        "quoi de (neuf|nouveau|prévu|beau) (à l'agenda|au programme|au calendrier) [{when}]",
+        "(y a|il y a|y a-t-il|vous avez|t'as) (quelque chose|un truc|des trucs|quoi) [de prévu|de spécial|d'organisé] {when}",
+        "(qu'est-ce qui|qu'est ce qui) (se passe|est prévu|a lieu) {when}",
+        "(vous proposez|il y a|y a|vous avez|proposez-vous) quoi (comme|en) (événements|ateliers|activités|animations) [{when}]",
+        "(c'est quand|quand a lieu|quand est|c'est quel jour) [le|la|l'] [prochain|prochaine] {event}",
+        "quelles (animations|activités) {when}",
+        "quels (événements|ateliers) {when}",
+        "il se passe (quelque chose|un truc|quoi) {when}",
     ),
 }

@@ -20,6 +20,11 @@ PHRASES: Final = {
         "(i don't|i do not|we don't) know how [to do this|this works|it works]",
         "what are you for [exactly]",
         "(i have|i've got|i got) (a question|questions|a few questions|a quick question) [about {about}]",
+        "help (book|booking|bookings|reservations|cancel|cancelling|reserve|undo|move|add|close|rooms)",
+        "how (do|can|should) (i|we) use (you|this|it|this bot|this thing)",
+        "how does this (thing|bot) work",
+        "(what are you for|what's your purpose|what is your purpose)",
+        "tell me what i can ask [you]",
     ),
     "fr": (
         "(aide|aidez|help|mode d'emploi|commandes|menu)",
@@ -42,6 +47,13 @@ PHRASES: Final = {
         "(à quoi tu sers|à quoi sers-tu|à quoi ça sert)",
         "(explique|expliquez)-moi {about}",
         "(j'ai|j'aurais|on a|une) [petite] (question|questions) [(sur|à propos de) {about}]",
+        "(comment|je sais pas comment) (t'utiliser|on t'utilise|je t'utilise|vous utiliser|s'en servir|on s'en sert)",
+        "(m'aider|aide-moi|aidez-moi) à (t'utiliser|vous utiliser|comprendre)",
+        "(qu'est-ce que|que|quoi) (tu sais|tu peux|vous savez|vous pouvez) faire",
+        "(c'est quoi|quelles sont|montre|liste) (tes|vos|les) (commandes|fonctions|possibilités)",
+        "(à quoi tu sers|tu sers à quoi|à quoi sers-tu|à quoi ça sert)",
+        "comment (ça marche|ça fonctionne|on fait) (ce truc|ce bot|cette chose|ici)",
+        "(explique|expliquez|dis|dites) [-moi] ce que je peux te demander",
     ),
 }
 

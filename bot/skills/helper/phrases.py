@@ -21,6 +21,15 @@ OFFER: Phrases = {
         "(how|where|what) (can|do|could) (i|we) (help|help out|help with|lend a hand|be useful) [here|with]",
         "can (i|we) (help|help out|be of help|lend a hand) [somewhere|here|with anything]",
         "i know how to {topic} if (anyone's|anyone is|anybody's|somebody's|it is|that's) (interested|interesting|of use|any use)",
+        "i (can|could) (give|teach|offer) {topic} (lessons|classes|courses|tuition)",
+        "i can give (lessons|classes|advice) (in|on|about) {topic}",
+        "i know how to {topic} [and] [i'm] happy to help",
+        "i know [a bit|a lot|something] about {topic} (if anyone needs it|if anybody needs it|if needed|if that helps|if it helps)",
+        "(i'm|i am) available to (fix|repair|help with|help|teach) {topic}",
+        "i (offer|propose) my help (with|for|in) {topic}",
+        "if (anybody|anyone|somebody) needs [a] (hand|help) with {topic} [i'm here]",
+        "(i'm|i am) (good|handy) (at|with) {topic} if (anyone needs it|needed|that helps)",
+        "(if need be|if needed|if necessary) i can (fix|repair|help with|teach|lend) {topic}",
     ),
     "fr": (
         "je (peux|pourrais|veux bien|sais) (aider|vous aider|dépanner|filer un coup de main|donner un coup de main) [en|à|au|aux|pour|avec|sur|dans] {topic}",
@@ -39,6 +48,14 @@ OFFER: Phrases = {
         "je (veux|voudrais|souhaite|aimerais) (prêter|partager|enseigner) {topic}",
         "je sais (réparer|coudre|bricoler|traduire|cuisiner|souder|jardiner|coder|programmer) {topic} si (ça intéresse|ça vous intéresse|ça peut aider|besoin)",
         "(jpeu|jpeux|jpe) (aider|prêter|dépanner) [à|pour|en] {topic}",
+        "je (peux|pourrais|veux bien) (donner|offrir|faire|proposer) (des cours|un cours|des leçons|des conseils|un coup de main) [de|d'|en|pour|sur] {topic}",
+        "je sais {topic} [et] je (veux bien|peux) aider",
+        "je m'y connais [un peu|bien] en {topic}",
+        "je suis (dispo|disponible) pour (aider|dépanner|réparer|donner un coup de main) [à|en|pour|avec|sur] {topic}",
+        "(je propose|j'offre) (mon aide|mes services|un coup de main) (pour|en|à|avec) {topic}",
+        "si quelqu'un a besoin d'un coup de main (en|pour|avec) {topic} [je suis là]",
+        "je (suis bon|suis bonne|me débrouille|m'y connais) [bien] en {topic}",
+        "(si besoin|au besoin|s'il faut) je peux {topic}",
     ),
 }
 
@@ -56,6 +73,7 @@ MINE: Phrases = {
         "what are my offers [of help]",
         "stop offering {offer}",
         "(i don't|i do not|i no longer) want to offer {offer} [any more|anymore]",
+        "what help (am i offering|do i offer)",
     ),
     "fr": (
         "(qu'est-ce que|qu'est ce que|quoi) je propose",
@@ -72,6 +90,8 @@ MINE: Phrases = {
         "qu'est-ce que je propose comme (coups de main|aide|aides)",
         "je [ne] veux plus proposer {offer}",
         "(arrête|arrêter|arrêtez) de proposer {offer}",
+        "(quels|quelles) (coups de main|offres|aides) je propose",
+        "(montre|montrer|voir|affiche) mes offres (d'aide|de coup de main)",
     ),
 }
 
@@ -93,6 +113,18 @@ ASK: Phrases = {
         "who can help",
         "(i need|we need|need) a hand (moving|carrying|fixing|lifting|building|painting|cleaning|repairing) {topic}",
         "(do you know|does anyone know) (anybody|anyone|somebody|someone) who (speaks|can|could|knows|knows how to|does) {topic}",
+        "? (could|can|would|will) (somebody|someone|anybody|anyone) {topic}",
+        "(does|do) (anyone|anybody|someone|somebody) know [anything|something|much] about {topic}",
+        "{topic} do you know (anyone|anybody|someone|somebody)",
+        "{topic} who (can|could) help [me|us]",
+        "(is anyone|is anybody|anyone|anybody) (good at|good with|handy with|any good at) {topic}",
+        "(could|can) (somebody|someone|anybody|anyone) (help me|help us|lend me|lend us|teach me|explain to me) {topic}",
+        "(i could use|i could do with|i need|we need|we could use) (a hand|some help|help|strong arms|volunteers|a volunteer) (with|to|for) {topic}",
+        "(is there|do you know|would you know) (a person|anyone|anybody|someone|somebody) [here] (who|able to|that can) {topic}",
+        "(struggling|stuck) with {topic} who can help",
+        "? need help {topic}",
+        "who has {topic} to lend [me|us]",
+        "(i need|we need) (someone|somebody) who (speaks|can|knows) {topic}",
     ),
     "fr": (
         "qui (pt|pe|peu) (maider|m'aider|m aider|nous aider|aider) [à|a|pour|avec|en] {topic}",
@@ -114,6 +146,18 @@ ASK: Phrases = {
         "qui peut (m'aider|nous aider|aider)",
         "(kelkun|quelqu'un|qqn) sait {topic} ici",
         "(tu connais|vous connaissez|connaissez-vous|connais-tu) (une personne|quelqu'un) qui (parle|sait|peut|pourrait|fait) {topic}",
+        "? (quelqu'un|une personne) (peut|pourrait|voudrait|saurait|sait|veut bien|peux) {topic}",
+        "{topic} (tu connais|vous connaissez|connais-tu|connaissez-vous) (quelqu'un|une personne)",
+        "{topic} (qui peut|qui pourrait|quelqu'un peut|quelqu'un pourrait|quelqu'un pour) (m'aider|nous aider|me dépanner|nous dépanner|aider)",
+        "(quelqu'un|qui|qqn) (s'y connaît|s'y connait|connaît quelque chose) [en|à|pour|avec] {topic}",
+        "(qui|quelqu'un) (peut|pourrait) (me prêter|nous prêter|m'apprendre|me montrer|me dépanner avec) {topic}",
+        "(je galère|on galère) (avec|pour|sur) {topic} (qui peut m'aider|quelqu'un peut m'aider|un coup de main)",
+        "(on cherche|je cherche|il faudrait|il nous faut|il me faut) (des bras|du monde|un coup de main|de l'aide|des volontaires|quelqu'un) (pour|qui) {topic}",
+        "(besoin|j'ai besoin|j'aurais besoin|on a besoin) (d'aide|d'un coup de main|de bras) (pour|avec|en) {topic}",
+        "(y a-t-il|est-ce qu'il y a|y a|il y a|connaissez-vous|connaîtriez-vous|tu connais) (une personne|quelqu'un) (qui|capable de|pour) {topic}",
+        "besoin d'aide pour {topic}",
+        "besoin de quelqu'un qui (parle|sait|sache|peut|puisse) {topic}",
+        "qui (aurait|a|possède) {topic} à (me|nous) prêter",
     ),
 }
 
@@ -130,6 +174,9 @@ DONE: Phrases = {
         "(it's fine|it's ok|never mind|all good) (i|we) found (somebody|someone|help)",
         "no more help needed",
         "(problem|issue) solved [you can] [close] [my request]",
+        "(all good|it's fine|ok) i found (someone|somebody|help) [for] [{request}]",
+        "my request is (sorted|solved|done|settled)",
+        "no more help needed (with|for) {request}",
     ),
     "fr": (
         "(c'est|c est|tout est) (résolu|réglé|arrangé)",
@@ -144,13 +191,15 @@ DONE: Phrases = {
         "plus besoin d'aide [merci]",
         "(problème|souci|soucis) réglé [tu peux|vous pouvez] [fermer|clôturer] [ma demande]",
         "(fermer|clôturer) ma demande",
+        "(c'est bon|ça y est|finalement) j'ai trouvé (quelqu'un|de l'aide) [pour] [{request}]",
+        "ma demande est (résolue|réglée|close|satisfaite)",
+        "plus besoin d'aide [pour|avec|en] {request}",
     ),
 }
 
 THANK: Phrases = {
     "en": (
         "thank {person} [for {what}]",
-        "(thanks|thank you) {person} for {what}",
         "thank {person} from me [for {what}]",
         "(say|pass on|send) (thank you|thanks|my thanks) to {person} [for {what}]",
         "tell {person} (thank you|thanks) [for {what}]",
@@ -159,9 +208,9 @@ THANK: Phrases = {
         "(big thanks|many thanks|thanks a lot|a big thank you) to {person} [for {what}]",
         "(please|can you|could you) thank {person} [for {what}]",
         "(thanks|thank you) to {person} [from me] [for {what}]",
+        "a big thank you to {person} [for {what}]",
     ),
     "fr": (
-        "merci {person} pour {what}",
         "(remercie|remerciez|remercier) {person} [de ma part] [pour {what}]",
         "(dis|dites|dire) merci à {person} [de ma part] [pour {what}]",
         "(transmets|transmettez|passe|passez|envoie|envoyez) (mes remerciements|mon merci|un merci) à {person} [pour {what}]",
@@ -171,6 +220,7 @@ THANK: Phrases = {
         "(tu peux|vous pouvez|peux-tu|pouvez-vous) (remercier|dire merci à) {person} [pour {what}]",
         "merci à {person} (de m'avoir|pour m'avoir) (aidé|aidée|dépanné|dépannée) {what}",
         "merci à {person} de ma part [pour {what}]",
+        "(un grand|un gros|mille) merci à {person} [pour {what}] [tu peux lui dire]",
     ),
 }
 
@@ -187,6 +237,8 @@ DIRECTORY: Phrases = {
         "(what|which) skills (do people offer|are there in the community|are offered|are around) [here]",
         "who can do what [here|around here]",
         "(list|show) [me] what people (can help with|offer|can do)",
+        "(what|which) (skills|talents|know-how) (are there|do we have|exist) in (the house|the place|this house)",
+        "who knows what about {topic}",
     ),
     "fr": (
         "qui sait faire quoi [ici]",
@@ -200,5 +252,7 @@ DIRECTORY: Phrases = {
         "quels (savoir-faire|talents) (proposent les gens|les gens proposent|sont proposés)",
         "quelles compétences (il y a|y a-t-il|proposent les gens) [dans la communauté|ici|parmi nous]",
         "liste des coups de main [possibles|proposés]",
+        "(quelles|quels) (compétences|savoir-faire|talents) (il y a|y a-t-il|on a|avons-nous|existent|se trouvent) [dans la maison|dans le lieu|ici]",
+        "qui sait faire quoi (en|pour) {topic}",
     ),
 }

@@ -73,6 +73,7 @@ TEAM: Phrases = {
         "(give|grant) {person} the [role] {role} role",
         "who are the (coordinators|concierges) [here]",
         "{person} (is now|becomes|will be) [a|the] {role}",
+        "make {person} [a|an|our] {role}",
     ),
     "fr": (
         "(équipe|l'équipe)",
@@ -86,6 +87,7 @@ TEAM: Phrases = {
         "(donne|donner|donnez) [le] rôle [de] {role} à {person}",
         "(c'est qui|qui sont|qui est) les (coordinateurs|coordinatrices|concierges|bénévoles de l'équipe) [ici]",
         "{person} (devient|est maintenant|est désormais|sera) {role}",
+        "(ajoute|ajouter|ajoutez) {person} (aux|à la|à l'|dans les) {role}",
     ),
 }
 
@@ -101,6 +103,7 @@ REMOVE: Phrases = {
         "(take|remove|delete) the role (of|from) {person}",
         "{person} is no longer {role}",
         "(take|remove) {person} (from|off) the team [{role}]",
+        "{person} (is no longer|isn't|is not) [a|an] {role} [any more|anymore]",
     ),
     "fr": (
         "(retire|retirer|retirez) {person} (comme|de) {role}",
@@ -111,6 +114,7 @@ REMOVE: Phrases = {
         "(enlève|enlever|enlevez|supprime|supprimer|supprimez) {person} (comme|de) {role}",
         "{person} n'est plus {role}",
         "(retire|retirer|retirez|enlève|enlever|enlevez) {person} de l'équipe [{role}]",
+        "{person} (n'est|est) plus {role}",
     ),
 }
 
@@ -136,6 +140,8 @@ HUSH: Phrases = {
         ),
         "(stop|no more) (talking|speaking|writing|posting|messages) (here|in here|in this channel|in this room)",
         "(do not|don't) (talk|speak|write|post|answer) (here|in here|in this channel|in this room) [any more|anymore]",
+        "(silence|quiet) [please]",
+        "(shut up|be quiet|hush|silence) in (this|the) (channel|room|chat)",
     ),
     "fr": (
         "(chut|chutt|chuut|chuuut|silence|tais-toi|tais toi|taisez-vous|taisez vous|la ferme)",
@@ -145,6 +151,7 @@ HUSH: Phrases = {
         "ne (parle|parlez|réponds|répondez|écris|écrivez) plus (ici|dans ce salon|dans ce canal)",
         "vous taire [ici|dans ce salon|dans ce canal]",
         "te taire [ici|dans ce salon|dans ce canal]",
+        "(tais-toi|taisez-vous|chut|silence) (dans ce salon|dans ce canal|dans cette pièce|ici) [stp|svp]",
     ),
 }
 
@@ -153,6 +160,7 @@ SPEAK: Phrases = {
         "(speak|talk|answer|unhush) [again] [here|in here|in this channel|in this room]",
         "[you] (can|may) (speak|talk|answer) [again|now] [here|in here|in this channel|in this room]",
         "(stop being|no need to be) (quiet|silent) [here]",
+        "you (may|can) (talk|speak|write) [here] again",
     ),
     "fr": (
         "(parle|parlez|reparle|reparlez) [à nouveau|de nouveau|encore] [ici|dans ce salon|dans ce canal]",
@@ -161,6 +169,7 @@ SPEAK: Phrases = {
             " salon|dans ce canal]"
         ),
         "fin du silence [ici]",
+        "(tu peux|vous pouvez) (de nouveau|à nouveau) parler [ici]",
     ),
 }
 
@@ -184,6 +193,9 @@ HOURS: Phrases = {
         "(not open|we're not open|we are not open|we don't open|we do not open|never open) {hours}",
         "{hours} (we're|we are|it's) closed",
         "(what|which) hours are (you|we) [usually|normally] open",
+        "your (hours|opening hours|times)",
+        "(what time|when) (does it|do you) (open|close) (on weekdays|at weekends|usually|normally)",
+        "your (opening times|opening hours|hours)",
     ),
     "fr": (
         "(c'est quoi|quels sont|donne|donnez|voir|dis) [-moi|moi] [les|vos|nos] (horaires|heures d'ouverture|horaires d'ouverture)",
@@ -203,5 +215,6 @@ HOURS: Phrases = {
         "{hours} (on est fermés|on est fermé|c'est fermé|nous sommes fermés|on ferme|on n'ouvre pas|on ouvre pas)",
         "(donner|donne|avoir|connaître) [-moi] (les|vos) horaires",
         "(on est|vous êtes|c'est) (ouvert|ouverts) à quelles heures [d'habitude|normalement|en général]",
+        "(à quelle heure|quand) (ça ouvre|vous ouvrez|ça ferme|vous fermez) (en semaine|le week-end|d'habitude|normalement)",
     ),
 }

@@ -13,6 +13,8 @@ EXPORT: Phrases = {
         "(gdpr|data) (export|access request)",
         "what is in my file",
         "my [personal] data [please]",
+        "(a copy|copy) of (everything|all) [that] you have (on|about) me",
+        "export (my|all my) data",
     ),
     "fr": (
         "(exporte|exporter|exportez|télécharge|télécharger|envoie|envoyer|envoyez|donne|donner|donnez|montre|montrer)[-moi] [toutes] mes données [personnelles]",
@@ -25,6 +27,8 @@ EXPORT: Phrases = {
         "qu'est-ce qu'il y a dans mon fichier",
         "mes données [personnelles] [stp|svp]",
         "(récupérer|récupère|récupérez|avoir|ravoir|file-moi|filez-moi|file moi|passe-moi) [toutes] mes données [personnelles]",
+        "(récupérer|avoir|recevoir|obtenir|télécharger) (toutes|tout) (les infos|les données|les informations|ce) que (tu as|vous avez|tu gardes) sur moi",
+        "[donne moi|donnez-moi] (une|la) copie de mes données",
     ),
 }
 
@@ -38,6 +42,7 @@ FORGET: Phrases = {
         "[i want|i would like|i'd like] you to forget me",
         "(right to be forgotten|right to erasure)",
         "[i want|i would like|i'd like] (my account|my data|all my data) (erased|deleted|removed|gone)",
+        "forget everything (you know|you have) about me",
     ),
     "fr": (
         "(efface|effacer|effacez|supprime|supprimer|supprimez|détruis|détruire|détruisez) [toutes] mes (données|infos|informations) [personnelles]",
@@ -49,5 +54,6 @@ FORGET: Phrases = {
         "[je veux|je voudrais|j'aimerais] que (tu m'oublies|vous m'oubliiez)",
         "(droit à l'oubli|droit à l'effacement)",
         "[je veux|je voudrais|j'aimerais] (effacer|supprimer) (mon compte|mes données|toutes mes données)",
+        "(tu effaces|vous effaciez|tu supprimes|vous supprimiez|effacer|supprimer) tout ce que (tu sais|vous savez|tu gardes|vous gardez|tu as|vous avez) (de|sur) moi",
     ),
 }

@@ -13,6 +13,8 @@ LINK: Phrases = {
         "my (discord|matrix) account is also me",
         "(my|the) linking code [is] {code}",
         "link {code}",
+        "(link|connect|pair|attach) my (discord|matrix|other|second) (account|accounts)",
+        "how (do i|can i|to) (link|connect|pair|join) my (discord|matrix|other|second|two) (account|accounts)",
     ),
     "fr": (
         (
@@ -30,5 +32,7 @@ LINK: Phrases = {
         "mon compte (discord|matrix) c'est [aussi] moi",
         "(mon|le) code (de liaison|pour relier) [est|c'est] {code}",
         "(relie|relier|reliez|lier) {code}",
+        "(relier|lier|connecter|associer|rattacher|relie|lie|connecte|associe) (mon|mes|un) (compte|comptes) [discord|matrix]",
+        "comment (relier|lier|connecter|associer|relie-t-on) (mon|mes|un) (compte|comptes) [discord|matrix]",
     ),
 }

@@ -1,10 +1,18 @@
-"""What only looks like the end of something of one's own."""
+"""What only looks like the end of something of one's own, or of the wish for peace."""
 
 import re
 
 from bot.kit.heard import Sentence
 from bot.understanding.bookings_in_words import says_booking
 
+MESSAGES = re.compile(
+    r"\b(messages?|notifs?|notifications?|ecris|ecrivez|ecrire|envoie|envoyez|write|writing|message|text|send)\b"
+)
+AN_END = re.compile(r"\b(until|till|jusqu\w*)\b(?!.{0,6}\b\d{1,2} ?(?:h|:|am\b|pm\b))")
+A_WHILE = re.compile(
+    r"\b(pendant|for|durant) (un|une|a|an|the|two|three|deux|trois|\d+) (\w+ )?(days?|weeks?|months?|jours?|semaines?|mois)\b"
+)
+REMINDERS = frozenset({"rappel", "rappels", "reminder", "reminders"})
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
@@ -13,7 +21,22 @@ PARTLY = re.compile(
 
 def cancels_nothing(said: Sentence) -> bool:
     """« Libère la dernière heure » gives a part back, and cancels nothing."""
-    return PARTLY.search(said.folded) is not None or _removes(said)
+    return PARTLY.search(said.folded) is not None or _removes(said) or not REMINDERS.isdisjoint(said.words)
+
+
+def tells_quiet_hours(said: Sentence) -> bool:
+    """« Pas de message avant 8 h 30 », « le dimanche » are of every week, and no pause."""
+    words = said.folded
+    return (
+        "until" in said.filled
+        and MESSAGES.search(words) is not None
+        and not (A_WHILE.search(words) or AN_END.search(words))
+    )
+
+
+def tells_a_while(said: Sentence) -> bool:
+    """« Pas de message pendant une semaine » is a pause, and no hour of every day."""
+    return A_WHILE.search(said.folded) is not None
 
 
 def _removes(said: Sentence) -> bool:

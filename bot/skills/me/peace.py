@@ -10,12 +10,14 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.peace import house_quiet, wake_digest
 from bot.kit.peaces import told
 from bot.kit.untils import Until
 from bot.kit.untils import told as told_until
 from bot.rules.quiet import quiet_with
 from bot.skills.me.declare import skill
+from bot.skills.me.misheard import tells_a_while, tells_quiet_hours
 from bot.skills.me.quiet_phrases import ANY_TIME, PAUSE, QUIET, RESUME
 from bot.store.peace import EVERYTHING, Pause, Peace, Quietness
 from bot.understanding.peace_in_words import Said
@@ -31,6 +33,7 @@ MOST_TOPICS = 20
     private=True,
     names={"en": "quiet-hours", "fr": "heures-calmes"},
     phrases=QUIET,
+    ears=Ears(unless=tells_a_while),
     examples={
         "en": "no message before 9:00 or after 20:00",
         "fr": "pas de message avant 9h ni après 20h",
@@ -98,6 +101,7 @@ async def any_time(ctx: Context) -> Reply:
     private=True,
     names={"en": "pause", "fr": "pause"},
     phrases=PAUSE,
+    ears=Ears(unless=tells_quiet_hours),
     examples={"en": "pause until Monday", "fr": "pause jusqu'à lundi"},
 )
 async def pause(

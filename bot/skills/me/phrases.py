@@ -16,6 +16,10 @@ SHOW: Phrases = {
         "what is my (role|profile|account) [here]",
         "what have you got (on|about) me",
         "where do i stand [with you|here]",
+        "(what|everything) you have (on|about) me",
+        "(what's|what is|what are) my (info|status|details|settings|preferences|roles)",
+        "my (profile|account|settings|preferences)",
+        "what name do you know me by",
     ),
     "fr": (
         "(quelles sont|c'est quoi) mes (infos|informations)",
@@ -32,6 +36,10 @@ SHOW: Phrases = {
         "(quel est|c'est quoi) mon (rôle|profil|compte) [ici]",
         "(montre|montrer|affiche|voir) (mon|ma|mes) (profil|compte|fiche|infos|rôles)",
         "où j'en suis (chez vous|ici|avec vous)",
+        "(dis|dites|montre|montrez|affiche|donne|donnez) [-moi] [tout] ce que (tu as|vous avez|tu connais|vous connaissez|tu gardes|vous gardez) (sur|de) moi",
+        "(c'est quoi|quelles sont|montre|montre-moi|voir) mes (infos|informations|rôles|réglages|préférences)",
+        "(mon|mes) (profil|compte|infos|réglages|préférences)",
+        "(tu me connais|vous me connaissez) sous quel nom",
     ),
 }
 
@@ -46,6 +54,9 @@ LANGUAGE: Phrases = {
         "my language [is] [{language}]",
         "(i'd rather|i would rather|i prefer|i'd prefer) [have|to have|to speak|speak] {language}",
         "(talk|speak|write) to me in {language} from now on",
+        "(go on|carry on|keep going|continue) in {language}",
+        "(talk|speak|write|reply|answer|continue) [to me|with me] in {language}",
+        "(answer|reply|write) me in {language} [from now on]",
     ),
     "fr": (
         (
@@ -58,6 +69,11 @@ LANGUAGE: Phrases = {
         "en {language} (stp|svp|s'il te plaît|s'il vous plaît)",
         "(me|moi|se|nous) {language}",
         "(préfère|préférerais|préfèrerais|préférons) [le|qu'on se] {language}",
+        "(continuer|poursuivre|continuons|continue) en {language}",
+        "(réponds|répondez|écris|écrivez|parle|parlez) [-moi|-nous] en {language} (à partir de maintenant|désormais|dorénavant)",
+        "(parler|parle|écrire|continuer|discuter) [-moi] en {language}",
+        "(passe|passez|passer) (à|au|en) l' {language}",
+        "(passe|passez|passer) à {language}",
     ),
 }
 
@@ -67,11 +83,14 @@ NAME: Phrases = {
         "(make|keep) my name {shown}",
         "(i do not|i don't) want my name to (be shown|show|appear) [on my bookings]",
         "my name (should not|shouldn't|must not) (be shown|show|appear) [on my bookings]",
+        "show my name [on my bookings]",
     ),
     "fr": (
         "{shown} mon nom [sur mes réservations]",
         "je [ne] veux pas que mon nom (apparaisse|s'affiche|soit affiché|soit visible) [sur mes réservations]",
         "mon nom [ne] doit pas (apparaître|s'afficher|être affiché|être visible) [sur mes réservations]",
+        "je [ne] veux pas (montrer|afficher) mon nom",
+        "(affiche|montre|affichez|montrez) mon nom [sur mes réservations]",
     ),
 }
 
@@ -93,6 +112,8 @@ PRIVACY: Phrases = {
         "(is what i write|are my messages|is what we say) [to you] (private|confidential)",
         "how (is|do you use|do you handle|do you store) my data [used|stored|kept]",
         "who (sees|can see|reads|can read) what i (write|send|say|tell) [to] you",
+        "(do|are) you (read|reading) (everything|all) [that] (we|i) (write|say|post) [here]",
+        "what do you (store|keep|remember|record) about (us|me)",
     ),
     "fr": (
         "(vie privée|confidentialité|rgpd|données personnelles)",
@@ -112,6 +133,9 @@ PRIVACY: Phrases = {
         "(qui voit|qui peut voir|qui lit) (mes données|mes messages|ce que j'écris|mes réservations)",
         "(comment|où) (sont stockées|sont gardées|tu traites) mes données",
         "(qui voit|qui peut voir|qui lit|qui peut lire) ce que je (t'écris|vous écris|te dis|vous dis|t'envoie)",
+        "(tu lis|est-ce que tu lis|vous lisez) tout ce (qu'on|que je|que nous) (écrit|écris|dit|dis)",
+        "(qu'est-ce que|que) (vous faites|tu fais|faites-vous) (de|avec) (mes|nos) (données|infos|messages)",
+        "(tu stockes|vous stockez|tu enregistres|vous enregistrez|tu conserves|tu retiens) quoi (sur|de) (nous|moi)",
     ),
 }
 
@@ -123,6 +147,10 @@ CALENDAR: Phrases = {
         "(i'd like|i want|put|get|have) [all] my (bookings|reservations|shifts) in my calendar",
         "[(give|get|send|have)] [me] (an ics|an ics file|a calendar file) (with|of) (everything|everything i have|all i have)",
         "how do i (get|put) [all] (this|that|it|my bookings) (into|in) my [google|outlook|apple] calendar",
+        "(sync|synchronise|synchronize|connect) [my bookings] [with|to] my calendar",
+        "(link|address|feed) (for|of|to) my calendar",
+        "[a|the] (link|address) to (sync|synchronise|synchronize|connect|subscribe to) my calendar",
+        "(see|have|get|put) my bookings (in|on) [my] (google|outlook|apple) calendar",
     ),
     "fr": (
         (
@@ -134,6 +162,10 @@ CALENDAR: Phrases = {
         "(je voudrais|je veux|j'aimerais|avoir|voir|mettre) [toutes] mes (réservations|résas|perms) dans mon (agenda|calendrier)",
         "[(donner|donne|avoir|envoie)] un (fichier ics|ics|fichier agenda|fichier calendrier) avec (tout|tout ce que j'ai)",
         "comment (je mets|mettre|j'ajoute) [tout] (ça|tout ça|mes réservations) dans mon (agenda|calendrier) [google|outlook|apple]",
+        "(synchroniser|synchronise|connecter|relier|abonner) [à|avec|mes réservations] [dans|avec|à|sur] mon (calendrier|agenda)",
+        "(lien|adresse|flux) (pour|de|vers) mon (calendrier|agenda)",
+        "[un|le] (lien|adresse) (pour|de) (synchroniser|connecter|relier|abonner) mon (calendrier|agenda)",
+        "(avoir|voir|mettre|retrouver) mes (résas|réservations) (dans|sur) [mon] (google|outlook|apple) [agenda|calendar|calendrier]",
     ),
 }
 
@@ -151,6 +183,13 @@ CANCEL: Phrases = {
         "(my|our|the) [{thing}] (booking|reservation|slot) (cancel it|cancel that)",
         "(not coming|can't come|cannot come|won't come|can't make it|cannot make it|won't make it) [any more|anymore|after all] (cancel|cancel it|cancel that)",
         "(i|we) (have to|must|need to) (cancel|call off) {thing}",
+        "(delete|scrap) {thing}",
+        "(drop|cancel|scrap|forget|remove) my (booking|reservation|slot) [for|on|of] [{thing}]",
+        "(remove|delete|drop) my {thing} (booking|reservation)",
+        "(we're|i'm|we are|i am) (cancelling|canceling|dropping) {thing}",
+        "(like|want|need|have) to (cancel|call off) {thing}",
+        "(we|i) (don't|do not|no longer) need {thing}",
+        "(bin|kill|scrap) [my|the] (booking|reservation) {thing}",
     ),
     "fr": (
         (
@@ -178,6 +217,13 @@ CANCEL: Phrases = {
         "(me désiste|nous désistons|se désiste) (pour|de|du) {thing}",
         "(j'annule|on annule|nous annulons) (réservation|réservations|résa|résas|créneau) [{thing}]",
         "(j'annule|on annule|nous annulons) {thing}",
+        "(laisse|laissez|laisser) tomber (ma|la|notre) (réservation|résa) [{thing}]",
+        "[ne] (sert|servira|servent) plus à rien {thing} (annule|annulez)",
+        "(annuler|annule|annulez|supprime|supprimer|supprimez) {thing}",
+        "(on annule|j'annule|nous annulons) {thing}",
+        "(enlève|enlevez|enlever|retire|retirez|retirer|supprime|supprimez) (ma|la|notre|mes) (réservation|résa|réservations|résas) [de|du|pour] [{thing}]",
+        "finalement (on n'a|on a|je n'ai|j'ai) plus besoin (de|du|d') {thing}",
+        "(vire|virer|virez|dégage|supprime) (ma|la) (réservation|résa) [{thing}]",
     ),
 }
 
@@ -195,11 +241,13 @@ UNDO: Phrases = {
         "(my mistake|that was a mistake|i made a mistake|i didn't mean that|i did not mean that)",
         "(that's not|that is not|that isn't) what i (wanted|meant|asked for)",
         "i (messed up|got it wrong|picked the wrong room|picked the wrong day|picked the wrong one)",
-        "undo what i [just] did",
+        "undo what (i|you) [just] did",
         "(oops|whoops) (undo|undo that|undo it)",
         "(take back|revert|undo) what i (just did|did)",
         "(sorry|oops) my mistake [go back|undo that]",
         "(sorry|oops) go back",
+        "(damn|oh no|sorry|oops|argh) my mistake [go back|undo it]",
+        "(oops|whoops|damn|oh no|sorry) (not that one|not this one|wrong one|go back|undo|not that|that's not it)",
     ),
     "fr": (
         "oups [je me suis trompé|je me suis trompée|c'est une erreur|j'ai fait une erreur]",
@@ -218,5 +266,7 @@ UNDO: Phrases = {
         "oups (erreur|pardon|mauvaise salle|mauvais jour|je voulais pas)",
         "(revenez|reviens|revenir) en arrière",
         "(oups|mince|zut) (je me suis trompé|je me suis trompée) (reviens|revenez) en arrière",
+        "annule ce que tu (viens de faire|as fait)",
+        "(mince|zut|oups|oh non|aïe|mer) [je me suis trompé|je me suis trompée] (reviens en arrière|revenez en arrière|annule ça|c'était pas ça|c'est pas ça|pas ça)",
     ),
 }

@@ -21,6 +21,8 @@ PLAIN: Phrases = {
         "(i use|i have) a screen reader",
         "(your|the) emojis (bother|annoy) me",
         "(write|answer) [to me] {plain}",
+        "(rather|prefer|like) [to] [have] (no|without) (emoji|emojis|pictures|images|smileys)",
+        "(stop|quit|avoid) [using|the|with the|sending] (emoji|emojis|pictures|smileys)",
     ),
     "fr": (
         "(texte simple|texte seul|du texte seulement|juste du texte) [stp|svp]",
@@ -29,6 +31,8 @@ PLAIN: Phrases = {
         "[j'utilise|j'ai] un lecteur d'écran",
         "(tes|vos|les) (emojis|émojis|images) me (gênent|fatiguent)",
         "(écris|écris-moi|écrivez-moi) {plain}",
+        "(préfère|préférerais|préférons) [du] (texte simple|sans images|sans émojis|sans emojis|sans images ni émojis|sans émojis ni images)",
+        "(arrête|arrêtez|stop|évite|évitez|enlève|enlevez) [avec] (les|tes|vos|d'utiliser des|de mettre des|des) (emojis|émojis|smileys|émoticônes|images)",
     ),
 }
 

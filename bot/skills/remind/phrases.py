@@ -13,6 +13,7 @@ LIST: Phrases = {
         "(what|which) (are you|will you|are you going to) (remind|reminding) me of",
         "when (will you|are you going to) remind me",
         "(list|show) (the|all) reminders",
+        "what do you have to remind me of [this week|today]",
     ),
     "fr": (
         "(montre|montrer|montrez|affiche|afficher|voir|liste|lister|donne|donnez|vois) [-moi] [tous] mes (rappels|pense-bêtes)",
@@ -22,6 +23,10 @@ LIST: Phrases = {
         "(qu'est-ce que|que|quoi) (tu dois|tu vas|vous devez|vous allez|dois-tu|vas-tu) me rappeler",
         "(tu dois|tu vas|vous devez|vous allez) me rappeler quoi",
         "(liste|lister|montre|voir) (les|des) rappels",
+        "quels (rappels|pense-bêtes) (j'ai|ai-je|il y a|sont prévus|sont en cours)",
+        "(j'ai|ai-je) quels (rappels|pense-bêtes)",
+        "quels [sont] [mes] rappels [j'ai]",
+        "(tu dois|tu vas) me rappeler quoi [cette semaine|aujourd'hui|demain]",
     ),
 }
 
@@ -35,6 +40,7 @@ CANCEL: Phrases = {
         "(do not|don't) remind me [of|about|to] {reminder} [any more|anymore]",
         "(cancel|delete|remove|drop|forget) (the|my|that) reminder [number] [about|for|of|to] {reminder}",
         "(cancel|delete|remove|drop|forget) (the|my) {reminder} reminder",
+        "(no longer need|don't need) the reminder (about|for|of|to) {reminder}",
     ),
     "fr": (
         "[je] [n'ai] plus besoin (du|de ce|de mon) rappel [{reminder}]",
@@ -44,6 +50,7 @@ CANCEL: Phrases = {
         "(je ne veux plus|je veux plus) (du|de ce|de mon) rappel [pour|de] {reminder}",
         "le rappel [numéro|n°] {reminder} (ne sert plus|sert plus|n'est plus utile|est plus utile)",
         "(annule|annuler|annulez|supprime|supprimer|supprimez|enlève|enlever|enlevez|retire|oublie|oublier|oubliez) (le|mon|ce) rappel [numéro|n°] [de|du|des|pour|d'] {reminder}",
+        "(plus besoin|pas besoin) (du|de) rappel (pour|de|des|sur) {reminder}",
     ),
 }
 
@@ -58,6 +65,8 @@ SNOOZE: Phrases = {
         "(move|shift|postpone|delay) (the|that|this|my) reminder [{reminder}] [to|until|by|for] {when}",
         "(push|put) (the|that|this|my) reminder {reminder} [off|back] [to|until|by] {when}",
         "(later|not now) {when}",
+        "(tell|ask|remind|ping) me (again|later) {when}",
+        "later {when} [rather|instead]",
     ),
     "fr": (
         "(rappelle|rappelez|redis|redites|rappeler) [-le|-la|-les|-ça|-moi] [-moi] (ça|le|la) {when}",
@@ -66,5 +75,7 @@ SNOOZE: Phrases = {
         "(repousse|repousser|repoussez|reporte|reporter|reportez|décale|décaler) (le rappel|ce rappel|mon rappel|{reminder}) (à|de|pour) {when}",
         "snooze [{reminder}] [{when}]",
         "(plus tard|pas maintenant) {when}",
+        "(redis|rappelle|redites|dis) [-le] [-moi] (ça|le) [plus tard|à nouveau] {when}",
+        "plus tard {when} [plutôt]",
     ),
 }

@@ -9,10 +9,12 @@ from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, _
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import TextKind
 from bot.skills.shift.agenda import taking_place
 from bot.skills.shift.declare import TEAM, beside, skill
 from bot.skills.shift.handing_phrases import BRIEF, KEYS
+from bot.skills.shift.misheard import keys_of_another_day
 from bot.skills.shift.stretch import Stretch, running_or_next
 from bot.skills.shift.taking import companions
 from bot.store.handovers import Handover, Handovers
@@ -114,6 +116,7 @@ async def _call(ctx: Context) -> Text | None:
     private=True,
     names={"en": "keys", "fr": "clés"},
     phrases=KEYS,
+    ears=Ears(unless=keys_of_another_day),
     examples={"en": "where are the keys?", "fr": "où sont les clés ?"},
     exact=True,
 )

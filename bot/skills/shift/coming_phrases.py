@@ -38,6 +38,7 @@ SHADOW: Phrases = {
         "put me down as a (shadow|second) (for|on) [the] shift [on|of] {shift}",
         "(double up|doubling up) (on|at) [the] shift [on|of] {shift}",
         "(i'd like to|i want to|can i) see how a shift goes [{shift}]",
+        "come along (to|for) the shift [on] {shift}",
     ),
     "fr": (
         "(je viens|venir|je serai|je suis) en (doublon|doublure|observation|découverte|renfort pour apprendre) (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
@@ -50,6 +51,7 @@ SHADOW: Phrases = {
         "(inscris-moi|mets-moi|note-moi) en (doublon|observation|doublure) (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
         "(je voudrais|j'aimerais|je veux) voir comment se passe [une|la] (perm|permanence) [de|du] [{shift}]",
         "(j'aimerais|je voudrais|je peux|je veux) accompagner la (perm|permanence) [de|du] {shift} [pour apprendre]",
+        "(venir|je viens|je viendrais|je peux venir) en doublon {shift} (à|pour) [la] (perm|permanence)",
     ),
 }
 
@@ -63,6 +65,7 @@ SPARE: Phrases = {
         "(as a last resort|worst case) i (can|could) (hold|take|cover|do) [the] shift [on|of] {shift}",
         "i might (hold|take|cover|do) [the] shift [on|of] {shift} if need be",
         "if need be the shift [on|of] {shift}",
+        "(if nobody else can|if nobody can|if need be|if needed|if necessary) i (can|could) (hold|do|take|cover) the shift [on] {shift}",
     ),
     "fr": (
         "(si besoin|au besoin|s'il faut|si personne d'autre|au pire|en cas de besoin|si vraiment il faut) (je peux|je pourrais|je pourrai) (tenir|faire|prendre|assurer) la (perm|permanence) [de|du] {shift}",
@@ -73,6 +76,7 @@ SPARE: Phrases = {
         "(si besoin|au besoin|au pire) [pour] la (perm|permanence) [de|du] {shift}",
         "je suis (en réserve|en secours) pour la (perm|permanence) [de|du] {shift}",
         "(si besoin|au besoin|au pire) je viens à la (perm|permanence) [de|du] {shift}",
+        "(s'il manque quelqu'un|si personne ne peut|si besoin|au cas où|si vraiment) je (peux|pourrais) (dépanner|tenir|faire|prendre|venir) [pour|à] [la] (perm|permanence) [de|du] {shift}",
     ),
 }
 

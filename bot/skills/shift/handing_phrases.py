@@ -14,6 +14,8 @@ COUNT: Phrases = {
         "(am i|have i) (doing|done) (my share|enough) [of the shifts|on the rota]",
         "(when|what) (is|are) my [next] (shift|shifts)",
         "(when am i on (duty|shift)|my next (shift|shifts))",
+        "(when is|when's|what's) my next shift",
+        "how many shifts (did i do|have i done|did i hold) [this year|this month|this quarter]",
     ),
     "fr": (
         "(combien de|combien d') (perms|perm|permanences|heures|heures de perm) (j'ai|ai-je|est-ce que j'ai|j') [fait|fais|faites|tenu|tenues|assuré]",
@@ -24,6 +26,8 @@ COUNT: Phrases = {
         "(est-ce que j'en fais|j'en fais|j'en ai fait) (assez|trop|ma part) [de perms]",
         "(quand est|c'est quand|quand c'est) ma [prochaine] (perm|permanence)",
         "(je suis de (perm|permanence) quand|ma prochaine (perm|permanence)|mes prochaines (perms|permanences))",
+        "(c'est quand|quand est|quand) ma (prochaine perm|prochaine permanence)",
+        "combien de (perms|permanences) j'ai (faites|fait|tenues|tenu) [cette année|ce mois-ci|ce trimestre]",
     ),
 }
 
@@ -40,6 +44,7 @@ BRIEF: Phrases = {
         "brief me [before|for|on] [my|the] [shift]",
         "(what's|what is) the (brief|briefing) [(for|of) (tonight|today|this afternoon|this morning|tomorrow)]",
         "(i'm|i am) starting my shift (give me|show me) the (brief|briefing)",
+        "(the|a) (brief|briefing|rundown) (for|of|on|before) (the|my) shift",
     ),
     "fr": (
         "(topo|le topo|un topo|brief|le brief)",
@@ -53,6 +58,7 @@ BRIEF: Phrases = {
         "(fais|faites|donne|donnez) [-moi|moi] (le|un) (topo|brief|point) avant [ma|la] (perm|permanence)",
         "(c'est quoi|quel est) le (brief|topo) [(pour|de) (ce soir|aujourd'hui|cet après-midi|ce matin|demain)]",
         "je (commence|prends|démarre) ma (perm|permanence) [(briefe|brief) -moi]",
+        "[fais|fais-moi|faites-moi|donne-moi] (le|un) (topo|brief|point) (de|sur|pour|avant) (la|ma) (perm|permanence)",
     ),
 }
 
@@ -68,6 +74,7 @@ NOTE: Phrases = {
         "i want to leave a (note|word) for the next [shift|one|person]",
         "(leave|take|write) a (note|word) for (whoever is next|whoever comes next) {text}",
         "(note|message|word) for (tomorrow's team|the next team|tonight's team|the evening team) {text}",
+        "(for|to) the next shift {text}",
     ),
     "fr": (
         "(relais|relai|passation|transmission|transmissions|à transmettre) {text}",
@@ -80,6 +87,7 @@ NOTE: Phrases = {
         "(mot|note|message) pour (la perm suivante|la prochaine perm|la relève) [{text}]",
         "(laisse|laisser|laissez) un mot à (qui prend la suite|la relève|la perm suivante|la prochaine perm) {text}",
         "(mot|note|message) pour (l'équipe suivante|l'équipe de demain|l'équipe du soir|l'équipe de ce soir) {text}",
+        "(pour|à) la (prochaine|suivante) (perm|permanence) {text}",
     ),
 }
 
@@ -94,6 +102,9 @@ KEYS: Phrases = {
         "(note|remember) that the (keys|key) (are|is) {text}",
         "(i can't|i cannot|can't) find the (keys|key)",
         "where the (keys|key) (are|is)",
+        "who (has|holds|keeps|got|has got) [the] keys",
+        "where (have|did|are) the (keys|key) [gone|go|kept|now]",
+        "(can't|cannot) find the (key|keys) to the (place|house)",
     ),
     "fr": (
         "(les clés|la clé|les clefs|la clef) (sont|est|se trouvent|se trouve) {text}",
@@ -105,5 +116,9 @@ KEYS: Phrases = {
         "(note|retiens|notez) que (les clés|les clefs|la clé) (sont|est) {text}",
         "(c'est où|où c'est|où sont rangées|où se trouvent|où se trouve|où je trouve) (les clés|la clé|les clefs|la clef) [du local|du lieu|de la maison]",
         "je [ne] trouve pas (les clés|la clé|les clefs|la clef)",
+        "qui (a|garde|détient|possède|ont) les (clés|clefs)",
+        "(les|la) (clés|clé|clefs|clef) (c'est qui|c'est où|chez qui)",
+        "(les clés|les clefs) [sont] (où|rangées où)",
+        "[ne] trouve pas (la clé|les clés|la clef|les clefs) [du local|du lieu]",
     ),
 }

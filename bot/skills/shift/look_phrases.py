@@ -14,6 +14,10 @@ LIST: Phrases = {
         "(rota|roster) [{when}]",
         "(what's|what is|how is) [on] the (rota|roster) [for|of] [{when}]",
         "where (do you|do we) [still] (need|lack) (people|somebody|someone) [on the rota|for shifts] [{when}]",
+        "(which|what) shifts (still need|need|lack|are still missing) (people|somebody|someone|anyone) [{when}]",
+        "show [me] {when} shifts",
+        "(which|what) shifts are (still open|open|left|free) [{when}]",
+        "who does the shifts {when}",
     ),
     "fr": (
         "[montre|montrer|montrez|affiche|voir|donne] [-moi|moi|nous] [le|la] (planning|tableau|liste) (des|de) (perms|permanences|perm) [{when}]",
@@ -26,6 +30,10 @@ LIST: Phrases = {
         "(y a|il y a) des (perms|permanences) (à prendre|libres|vides|à pourvoir) [{when}]",
         "(quelles|combien de) (perms|permanences|perm) (restent|restent à prendre|reste à prendre|sont encore libres|sont encore à prendre) [{when}]",
         "où (est-ce qu'il manque|il manque|manque-t-il) (du monde|quelqu'un|des gens) [pour les|aux] (perms|permanences) [{when}]",
+        "(qui tient|qui fait|qui assure) (les|la) (perms|permanences|perm) {when}",
+        "(il manque|manque) (du monde|quelqu'un|des gens|quelques personnes) (sur|à|pour|aux) (quelles|quelle) (perms|perm|permanences)",
+        "(quelles|quelle) (perms|perm|permanences) (sont|restent) [encore] (libres|libre|à prendre|vides|à pourvoir) [{when}]",
+        "(montre|affiche|donne|voir) [-moi] les (perms|permanences) (de|du|pour) {when}",
     ),
 }
 
@@ -41,6 +49,9 @@ NOW: Phrases = {
         "who (has|holds|does) the shift [now|{when}]",
         "(anyone|anybody|someone|somebody) (there|in|around|here|home|on duty) [now|right now|today]",
         "(who's|who is|who will be) (at|on) the shift [now|{when}]",
+        "(who's|who is) (holding|running|covering|doing|keeping) the (shift|desk|fort) [{when}]",
+        "(who's|who is) (at|on) (the desk|the front desk|reception|duty|shift) [{when}]",
+        "is (anyone|anybody|someone|somebody) on (duty|shift) [{when}]",
     ),
     "fr": (
         "(qui est|qui c'est|c'est qui|qui sont|y a qui|il y a qui|qui) [qui est] (de|à la|en|de la) (perm|permanence|garde|service) [{when}]",
@@ -52,6 +63,9 @@ NOW: Phrases = {
         "(c'est qui|qui c'est) (la perm|la permanence|à l'accueil) [{when}]",
         "(perm|permanence) de qui [{when}]",
         "(qui est|qui sera|y a qui|il y a qui|c'est qui) à la (perm|permanence) [maintenant|{when}]",
+        "qui (tient|assure|garde|fait) la (perm|permanence) {when}",
+        "(y a|il y a) quelqu'un (de perm|à la perm|à l'accueil|de permanence) {when}",
+        "(qui est|c'est qui|qui) [est] (à l'accueil|de permanence|de perm|sur place) [là] [{when}]",
     ),
 }
 

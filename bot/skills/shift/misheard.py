@@ -24,3 +24,8 @@ def is_about_no_shift(said: Sentence) -> bool:
 def comes_elsewhere(said: Sentence) -> bool:
     """« Je peux pas venir à la réunion ce soir », "I can't come to lunch today" are about no shift."""
     return ELSEWHERE.search(said.folded) is not None
+
+
+def keys_of_another_day(said: Sentence) -> bool:
+    """« Qui a les clés demain ? »: where they hang now is no answer to that."""
+    return said.asks and said.times > 0

@@ -16,6 +16,10 @@ TAKE: Phrases = {
         "count me in for [the] shift [on] {shift}",
         "(take over|take on) [the] [ongoing|current] shift [{shift}]",
         "put me on [the] shift [on|of] {shift}",
+        "{shift} shift is mine",
+        "(the|that) shift [on] {shift} is mine",
+        "(i volunteer|i'm volunteering|i'm available|i'm free|i'm up) for [the] {shift} shift",
+        "(i volunteer|i'm available) for the shift [on] {shift}",
     ),
     "fr": (
         (
@@ -32,6 +36,10 @@ TAKE: Phrases = {
         "(compte|comptez) sur moi pour la (perm|permanence) [de|du] [{shift}]",
         "(je fais|jfais|on fait) [la|une|cette] (perm|permanence) [de|du] {shift}",
         "(prendre-perm|perm pour moi) [{shift}]",
+        "la (perm|permanence) [de|du] {shift} (c'est pour moi|est pour moi|je la prends|c'est moi|je m'en occupe)",
+        "(mets|mettez|note|notez|inscris|inscrivez) [-moi|moi] (sur|pour|à) la (perm|permanence) [de|du] {shift}",
+        "(je me propose|je suis volontaire|je suis dispo|je suis partant|je suis partante) pour la (perm|permanence) [de|du] {shift}",
+        "(je prends|je fais|je tiens) {shift} pour la (perm|permanence)",
     ),
 }
 
@@ -54,12 +62,14 @@ SIGN_UP: Phrases = {
         "{person} (takes|covers|does|holds|will take|will cover) [the] shift [on|of] {shift}",
         "(put|sign) {person} on [the] {shift} shift",
         "(add) {person} to [the] shift [on|of] {shift}",
+        "(add|put|sign) {person} (to|on|for|up for|down for) the shift [on|of] {shift}",
     ),
     "fr": (
         "(inscris|inscrire|inscrivez|mets|mettre|mettez|note|notez|ajoute|ajouter) {person} (à|sur|pour) [la] (perm|permanence) [de|du] {shift}",
         "c'est {person} (à|de) la (perm|permanence) [de|du] {shift}",
         "c'est {person} qui (prend|fait|tient|assure) la (perm|permanence) [de|du] {shift}",
         "(ajoute|ajouter|ajoutez|mets|mettez) {person} à la (perm|permanence) {shift}",
+        "(inscris|inscrivez|mets|mettez|mettre|inscrire|ajoute|ajouter) {person} (à|sur|pour) la (perm|permanence) [de|du] {shift}",
     ),
 }
 
@@ -72,6 +82,7 @@ RELIEVE: Phrases = {
         "(i'm|i am) (relieving|taking over from) {person} [on|at] [the shift] [{shift}]",
         "(i'm|i am) (relieving|taking over from) {person} [on|at] [the shift] {shift}",
         "? (i'm|i am) (covering|standing in) for {person} {shift}",
+        "(i'm|i am|i'll be) (replacing|covering for|standing in for|filling in for) {person} (on|for|at) [the] {shift} [shift]",
     ),
     "fr": (
         "(remplacer|relayer|relever) {person} (à|pour|sur) [la|sa] (perm|permanence) [de|du] [{shift}]",
@@ -94,6 +105,12 @@ DROP: Phrases = {
         "(i can't|i cannot|can't|cannot|i won't be able to) (do|make|hold|take) [my|the] shift [{shift}]",
         "(looking for|need|want) (somebody|someone) to (replace me|cover|cover for me|take) [on|at|for] [my|the] shift [on|of] {shift}",
         "(i'm sick|i am sick|i'm ill|i am ill|i'm unwell|i am unwell) [and|so] (i can't|i cannot|can't|cannot|i won't) (do|make|hold) [my|the] shift {shift}",
+        "(can't|cannot|won't|unable to) (make|do|cover|hold|manage) [the|my] {shift} shift",
+        "(somebody|someone|anybody|anyone) (take|cover|do) my shift [on|of|at] [{shift}]",
+        "(take|remove|get) me (off|from) the shift [on|of] {shift}",
+        "need (somebody|someone|anyone) to (cover|take|do) my {shift} shift",
+        "(won't be able|not able|unable) to (do|make|hold|cover) my shift [on] [{shift}]",
+        "(won't|can't) manage my shift [on] {shift}",
     ),
     "fr": (
         (
@@ -109,6 +126,12 @@ DROP: Phrases = {
         "(qui peut|quelqu'un peut|quelqu'un pourrait) (me remplacer|prendre ma perm|faire ma perm|tenir ma perm|me remplacer à la perm) [de|du|pour] [{shift}]",
         "(je serai|je suis|je ne serai|je ne suis) pas là pour [la|ma] (perm|permanence) [de|du] [{shift}]",
         "(je cherche|cherche|il me faut|il faut) (quelqu'un pour me remplacer|un remplaçant|une remplaçante) (à|pour|sur) [la|ma] (perm|permanence) [de|du] {shift}",
+        "(impossible|pas possible) (d'assurer|de tenir|de faire|d'être à|de venir à) [la|ma] (perm|permanence) [de|du] [{shift}]",
+        "(quelqu'un|qui) (peut|pourrait|voudrait) (prendre|reprendre|faire|tenir|assurer) ma (perm|permanence) [de|du] [{shift}]",
+        "(retire|retirez|enlève|enlevez|raye) -moi (de|du) la (perm|permanence) [de|du] {shift}",
+        "(il me faut|il faut|j'ai besoin d'|je cherche) (un remplaçant|une remplaçante|quelqu'un) pour (la|ma) (perm|permanence) [de|du] {shift}",
+        "je [ne] (pourrai|peux|vais) pas (pouvoir) (tenir|faire|assurer) ma (perm|permanence) [de|du] {shift}",
+        "(je n'arriverai pas|j'arriverai pas|je ne vais pas arriver|je vais pas arriver) à (faire|tenir|assurer) [ma|la] (perm|permanence) [de|du] {shift}",
     ),
 }
 
@@ -120,6 +143,8 @@ CANNOT: Phrases = {
         "(i'm|i am|i'll be|i will be) (away|absent|unavailable|not available) {when}",
         "(i can't|i cannot|can't|cannot|i can not|i won't be able to|i'm not able to) (make it|come) [any more|anymore|in the end]",
         "(i'm|i am) not (coming|able to come) [in the end|any more|anymore] [{when}]",
+        "(i'm|i am|i'll be|i will be) (not available|unavailable|absent|not free) [on] {when}",
+        "i won't be (there|here|around|available) {when}",
     ),
     "fr": (
         "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|je peux plus|je ne peux plus) [venir] {when}",
@@ -128,5 +153,6 @@ CANNOT: Phrases = {
         "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
         "[finalement] (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|jpeux pas|je peux plus|je ne peux plus|jpeux plus) (venir|être là) [finalement]",
         "[finalement] (je viens pas|je ne viens pas|je viens plus|je ne viens plus|jviens pas|jviens plus) [finalement] [{when}]",
+        "(je ne serai|je serai) (pas|plus) (là|présent|présente|disponible) {when}",
     ),
 }

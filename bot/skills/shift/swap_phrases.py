@@ -14,6 +14,9 @@ SWAP: Phrases = {
         "(can|could|would|will) {person} (swap|trade) [shifts] with me",
         "ask {person} (whether|if) (he'd|she'd|they'd|he would|she would|they would|to) (swap|trade) [his|her|their] {other} [shift] (for|with) my {shift} [shift]",
         "who wants to (swap|trade) my {shift} shift (for|with) {other}",
+        "(swap|trade|exchange|switch) my {shift} shift (for|with) {other}",
+        "(swap|trade|exchange|switch) my shift on {shift} (with|for) {other}",
+        "(somebody|anybody|someone|anyone) (swap|trade) their {other} shift for mine [on] {shift}",
     ),
     "fr": (
         "(échange|échanger|échangez|troque|troquer|permute|permuter) [ma] [perm|permanence] {shift} (contre|avec|pour) [celle] {other}",
@@ -26,6 +29,9 @@ SWAP: Phrases = {
         "(qui veut|quelqu'un veut) échanger [sa perm|de perm] [avec moi]",
         "(demander|demande|demandez) à {person} (s'il veut échanger|si elle veut échanger|s'il échange|d'échanger) [sa|ma] (perm|permanence) {other} contre [ma|sa] (perm|permanence) {shift}",
         "(qui veut|quelqu'un veut) échanger [ma] (perm|permanence) {shift} (contre|avec) [celle] {other}",
+        "(échanger|échangerais) bien [ma] (perm|permanence) {shift} (contre|avec|pour) [celle] {other}",
+        "(échange|échanger|échangez|troque|troquer) ma (perm|permanence) [de|du] {shift} (avec|contre) celle (de|d') {person} [de|du] {other}",
+        "quelqu'un (échangerait|échange|voudrait échanger) sa (perm|permanence) [de|du] {other} contre la mienne [de|du] {shift}",
     ),
 }
 
@@ -80,6 +86,7 @@ TURN: Phrases = {
         "(c'est|c') à qui [est] [le] tour [{when}]",
         "(c'est à qui|à qui) de (faire|tenir|prendre) la (prochaine|suivante) (perm|permanence)",
         "qui doit s'y coller [la prochaine fois|{when}]",
+        "(c'est à qui|à qui est|à qui) le tour {when}",
     ),
 }
 

@@ -12,6 +12,7 @@ LAST_MINUTE: Phrases = {
         "(ask|call) me at the last minute",
         "(i don't mind|i do not mind) [the] last minute",
         "put me down for last minute",
+        "(you|people) (can|may) (call|ask|ping|contact|message) me (at|in) the last minute",
     ),
     "fr": (
         "[je suis] (ok|d'accord|dispo|disponible|partant|partante) (pour la|pour de la|en|à la|pour du) dernière minute",
@@ -22,6 +23,7 @@ LAST_MINUTE: Phrases = {
         "(mets-moi|mettez-moi|note-moi|notez-moi) pour la dernière minute",
         "la dernière minute (me va|ça me va|c'est bon pour moi)",
         "(je fais|je prends) de la dernière minute",
+        "(on peut|vous pouvez|tu peux) (m'appeler|me contacter|me solliciter|m'écrire|me prévenir|me demander) (en|à la|au) dernière minute",
     ),
 }
 

@@ -23,6 +23,9 @@ TOUR: Phrases = {
         "(can|may|could) (i|we) just (look|look around|have a look|drop in|pop in)",
         "(who is this place for|who can come here|who comes here|is this place for me|is it for everybody|is it for everyone)",
         "(i don't|i do not) know (anybody|anyone|a soul) here [yet]",
+        "(introduce|present) the (house|place) [to me]",
+        "show me (round|around) [the place|the house]",
+        "(present|introduce|explain) (the place|the house) to me",
     ),
     "fr": (
         "(fais|faites|fait|fé)[-moi|-nous] (visiter|la visite|une visite|un tour|le tour) [du lieu|la maison|le lieu]",
@@ -42,6 +45,9 @@ TOUR: Phrases = {
         "(je peux|on peut|puis-je|peut-on) (juste|simplement) (regarder|jeter un oeil|passer|passer voir|venir voir)",
         "(c'est pour qui|c'est ouvert à qui|qui peut venir|ça s'adresse à qui) [ici|chez vous|ce lieu]",
         "(je ne connais personne|je connais personne) [ici|encore]",
+        "(présente|présentez) (moi|nous|-moi|-nous) (la maison|le lieu|l'endroit)",
+        "(je viens d'arriver|je débarque|je découvre) (tu me fais visiter|fais-moi visiter|c'est quoi ici)",
+        "me (présenter|montrer|faire découvrir) (le lieu|la maison)",
     ),
 }
 
@@ -55,6 +61,7 @@ INTRODUCE: Phrases = {
         "(post|share|publish) my introduction [{text}]",
         "here is who i am [{text}]",
         "a few words about me [{text}]",
+        "(i'd like to|i want to|let me) introduce myself",
     ),
     "fr": (
         "(présente|présentez|presente)-moi [(aux autres|à tout le monde|au groupe)] [{text}]",
@@ -66,6 +73,7 @@ INTRODUCE: Phrases = {
         "(voici|voilà) (qui je suis|ma présentation) [{text}]",
         "quelques mots sur moi [{text}]",
         "dire (aux autres|à tout le monde) qui je suis [{text}]",
+        "(je voudrais|je veux|j'aimerais) me présenter",
     ),
 }
 
@@ -82,6 +90,8 @@ CHARTER: Phrases = {
         "(the|your) charter (please|again)",
         "(what are|what're|show me|read) the [house] rules [of the house|of the place|here]",
         "where (can|do) (i|we) (find|read|see) (the|your) charter",
+        "(what are|where are) the (house rules|rules|rules of the house|rules here)",
+        "where (can i|do i) (read|find) the charter",
     ),
     "fr": (
         "[(montre|montrez|donne|donnez|lire|voir|relire)] [-moi] (la|votre|notre) charte [stp|svp]",
@@ -95,6 +105,8 @@ CHARTER: Phrases = {
         "je voudrais (lire|voir|relire) la charte",
         "(c'est quoi|quelles sont|voir|lire) les règles (du lieu|de la maison|de vie|ici)",
         "où (est-ce que je peux|je peux|peut-on|on peut) (trouver|lire|voir) (la|votre) charte",
+        "(c'est quoi|quelles sont|où sont) les (règles|règles du lieu|règles de la maison|règles de vie)",
+        "où (lire|je peux lire|trouver|on trouve) la charte",
     ),
 }
 

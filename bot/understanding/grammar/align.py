@@ -9,6 +9,7 @@ from bot.understanding.grammar.utterance import Utterance
 from bot.understanding.grammar.variants import Variant
 
 Places = tuple[int, ...]
+PARTICIPLES = ("é", "ée", "és", "ées")
 
 
 def align(variant: Variant, said: Utterance, closed: frozenset[int]) -> Places | None:
@@ -20,7 +21,7 @@ def align(variant: Variant, said: Utterance, closed: frozenset[int]) -> Places |
     if ahead is None:
         return None
     places = _tightened(variant.literals, where, closed, ahead)
-    return None if _is_past(places[0], variant, said) else places
+    return None if _is_past(places, variant, said) else places
 
 
 def _forward(
@@ -52,9 +53,18 @@ def _tightened(
     return tuple(places)
 
 
-def _is_past(first: int, variant: Variant, said: Utterance) -> bool:
-    """« j'ai réservé »: told, not asked."""
-    return first > 0 and variant.strong[0] and said.words[first - 1].raw in AUXILIARIES
+def _is_past(places: Places, variant: Variant, said: Utterance) -> bool:
+    """« j'ai réservé », « on m'a proposé »: told, not asked."""
+    first = places[0]
+    if first > 0 and variant.strong[0] and said.words[first - 1].raw in AUXILIARIES:
+        return True
+    return any(
+        strong
+        and at - 1 not in places
+        and said.words[at].raw.endswith(PARTICIPLES)
+        and said.words[at - 1].raw in AUXILIARIES
+        for at, strong in zip(places[1:], variant.strong[1:], strict=True)
+    )
 
 
 def is_stated(first: int, variant: Variant, said: Utterance) -> bool:

@@ -120,7 +120,15 @@ def speaks_for_itself(trial: Trial, said: Utterance, names: Mapping[str, Names])
     exact, strong = trial.variant.command.exact, sum(trial.variant.strong)
     if exact or trial.variant.guess or trial.missing or trial.left.strange:
         return False
-    return bool(trial.typed or strong > 1) or (trial.opens and _names_something(trial, said, names))
+    if trial.typed or strong > 1 or _asks_alone(trial, said):
+        return True
+    return trial.opens and _names_something(trial, said, names)
+
+
+def _asks_alone(trial: Trial, said: Utterance) -> bool:
+    """« …, c'est ouvert ? »: a question of which every word is understood."""
+    whole = not (trial.left.tails or trial.left.small or trial.holding.filled)
+    return whole and len(trial.variant.literals) > 1 and said.text.rstrip().endswith("?")
 
 
 def _names_something(trial: Trial, said: Utterance, names: Mapping[str, Names]) -> bool:
@@ -144,14 +152,17 @@ def _too_bare(trial: Trial) -> bool:
     variant, alone = trial.variant, not trial.holding.filled
     if trial.missing and not trial.opens and (alone or variant.command.exact):
         return True
-    return len(variant.literals) <= 1 and alone and trial.left.small > 0
+    return len(variant.literals) <= 1 and alone and trial.left.small > trial.left.led
 
 
 def _enough(trial: Trial) -> bool:
     """Whether what is understood outweighs the strange words; what acts on others suffers none."""
     if trial.variant.command.exact:
         return False
-    if not trial.typed or (trial.lost and sum(trial.variant.strong) <= 1):
+    kinds = {trial.variant.command.slots[name].kind for name in trial.holding.filled}
+    if trial.lost and (sum(trial.variant.strong) <= 1 or kinds <= {"number", "text"}):
+        return False  # « 200 personnes à la manif »: something else is named
+    if not trial.typed:
         return False
     good, bad = weights(trial)
     return good >= ENOUGH * (good + bad)

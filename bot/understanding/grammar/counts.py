@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.fold import Word
-from bot.understanding.grammar.small_words import COUNT_FILLERS, COUNT_LEADS, NUMBERS, UNITS
+from bot.understanding.grammar.small_words import (
+    BEING_SO_MANY,
+    COUNT_FILLERS,
+    COUNT_LEADS,
+    GROUPS,
+    NUMBERS,
+    UNITS,
+)
 from bot.understanding.grammar.utterance import Stretch
 
 LONGEST_NUMBER = 6
@@ -30,8 +37,13 @@ def counts(said: Sequence[Word], closed: frozenset[int]) -> Iterator[Count]:
         while first > 0 and place - first < 4 and _leads(said[first - 1].text) and first - 1 not in closed:  # noqa: PLR2004
             first -= 1
         end = _after_units(said, place + 1, closed)
-        led = first < place and (said[place - 1].text,) in COUNT_LEADS and word.text.isdigit()
+        led = first < place and _tells_how_many(said[place - 1].text, word.text)
         yield Count(place, value, (first, end), led or end > place + 1)
+
+
+def _tells_how_many(before: str, word: str) -> bool:
+    """« pour 3 », « on sera trois », « une quinzaine »; but « pour une … » counts nobody."""
+    return word in GROUPS or before in BEING_SO_MANY or ((before,) in COUNT_LEADS and word.isdigit())
 
 
 def number(word: str) -> str:
@@ -50,4 +62,8 @@ def _after_units(said: Sequence[Word], at: int, closed: frozenset[int]) -> int:
     if at < len(said) and at not in closed and said[at].text in UNITS:
         return at + 1
     two = tuple(word.text for word in said[at : at + 2])
-    return at + 2 if two == ("of", "us") else at
+    return (
+        at + 2
+        if two == ("of", "us") or (two[:1] == ("de",) and UNITS.issuperset(two[1:]) and two[1:])
+        else at
+    )

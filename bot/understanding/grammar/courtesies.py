@@ -80,7 +80,18 @@ would that be doable | is that ok | would that be ok | if i could | i could do w
 je te demande | je vous demande | je demande | je vous demanderais | puis je vous demander | demande de | demande d | la liste de | liste de
 y aurait pas | il y aurait pas | vous auriez pas | tu aurais pas | t aurais pas | vous n auriez pas | tu n aurais pas
 isn t there | aren t there | don t you have | haven t you got | wouldn t you have | can i ask for | could i ask for | i d ask for
-allo | hiya | heya | monsieur | madame | a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to
+allo | hiya | heya | monsieur | madame | a slot on | a slot for | a slot in | i m happy to | we re happy to | happy to | glad to | i was thinking of | we were thinking of | thinking of | i was after | be so kind as to | meme heure | a la meme heure | same time | at the same time | j ai envie de | j ai envie d | j aurais envie de | j aurais envie d | on a envie de | on a envie d | je veux bien | on veut bien | je cherche | on cherche
+nous cherchons | donne moi | donnez moi | envoie moi | envoyez moi | file moi | filez moi | passe moi | passez moi | tu as | t as | vous avez
+y a moyen d avoir | il y a moyen d avoir | moyen d avoir | je dois | nous devons | il faut que je | tu me dis | vous me dites | ca m arrangerait d avoir
+ca m interesse de | ca m interesserait de | je prendrais bien | sous la main | du lieu | du local | de la maison | dans le lieu | dans la maison
+sur place | en fait | je te prie | je vous prie | ca serait pour | serait il possible d avoir | est il possible d avoir | c est possible d avoir
+i feel like | we feel like | i d be happy to | i d be glad to | we d be happy to | i m happy to | have you got | do you have | you have | you got | any chance of getting
+i m looking for | we re looking for | looking for | can you tell if | can you tell me if | would you | in the house | in the place | of the house | at the place
+at hand | to hand | send me | i d appreciate | it would be nice to | it d be nice to | i d be interested in | we d be interested in | i fancy | we fancy
+of us would like | of us would like to | of us want to | of us need | vous auriez moyen de | auriez vous moyen de | tu aurais moyen de | t aurais moyen de | any way you could | je cherche a | on cherche a
+nous cherchons a | chez toi | chez vous | at yours | at your place | with you
+turns out | it turns out | il se trouve que | desole mais | desolee mais | sorry but | ca y est | i want you to | i d like you to
+we want you to | je veux que | je voudrais que | j aimerais que | bonne nuit | good night | night night | bye | bye bye | have a nice day | have a good day | have a nice evening | have a good one | good evening all
 would you be so kind as to | for me please | could we possibly | whether | i m just | just wondering
 """
 

@@ -13,7 +13,7 @@ from bot.understanding.grammar.weigh import weigh
 
 A_PART = 0.9
 MOST_READINGS = 5
-MOST_TRIALS = 8
+MOST_TRIALS = 16
 
 
 class Grammar:

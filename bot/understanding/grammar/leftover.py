@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.grammar.fill import Holding, runs, trimmed
-from bot.understanding.grammar.small_words import DROPPED_LEAD_INS, LEAD_INS, LIGHT, VETO, WISHING
+from bot.understanding.grammar.small_words import (
+    DETERMINERS,
+    DROPPED_LEAD_INS,
+    LEAD_INS,
+    LIGHT,
+    VETO,
+    WISHING,
+)
 from bot.understanding.grammar.utterance import Stretch, Utterance
 
 
@@ -16,6 +23,8 @@ class Leftover:
     strange: int
     small: int
     forbidden: bool
+    led: int = 0
+    """So many of the small ones only lead to a word of the phrase: « vos horaires »."""
 
 
 def left_over(
@@ -40,7 +49,13 @@ def left_over(
         tail = _tail(cut, run[1], said)
         tails += tail
         small += 0 if tail else sum(at not in said.polite for at in range(cut, run[1]))
-    return Leftover(tuple(tails), strange, small, forbidden)
+    return Leftover(tuple(tails), strange, small, forbidden, _leading(said, literals))
+
+
+def _leading(said: Utterance, literals: Sequence[int]) -> int:
+    """Count the determiners right before words of the phrase."""
+    before = (at - 1 for at in literals if at and at - 1 not in literals and at - 1 not in said.polite)
+    return sum(said.words[at].text in DETERMINERS for at in before)
 
 
 def _is_small(at: int, said: Utterance, *, wordless: bool) -> bool:
@@ -64,7 +79,10 @@ def _tail_begins(run: Stretch, said: Utterance, *, loose: bool, last: bool) -> i
 
 
 def _tail(first: int, end: int, said: Utterance) -> list[Stretch]:
-    places = trimmed(range(first, end), said)
+    asks = (at for at in range(first + 1, end) if said.words[at].after_break and at in said.polite)
+    places = trimmed(
+        range(first, next(asks, end)), said
+    )  # « pour un dossier, tu pourrais … » ends where it asks
     while places and said.words[places[0]].text in DROPPED_LEAD_INS:
         places = places[1:]
     heavy = any(said.words[at].text not in LIGHT and at not in said.timed for at in places)

@@ -27,6 +27,11 @@ class Likeness:
                 for spelling in _shortened(word):
                     self._spellings.setdefault(spelling, set()).add(word)
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The words themselves."""
+        return self._known
+
     def of(self, word: str) -> tuple[str, ...]:
         """Find the known words one slip away from this one; none when it is itself a word we know."""
         if len(word) < self._shortest or word in self._known or not can_slip(word):

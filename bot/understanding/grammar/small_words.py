@@ -17,6 +17,9 @@ LIGHT = row("""
     the an of in at on to my our your its this that these those some any and or i we it me us just also then so here into
     """)
 
+#: Before the only word of a phrase they change nothing: « vos horaires » are « horaires ».
+DETERMINERS = row("le la les l un une des du de d vos votre nos notre mes mon ma the a an my your our some")
+
 #: Small words that need not be tried apart when a phrase allows them: the reader skips them anyway.
 SKIPPED = LIGHT - row("that this it these those je j on nous i we me moi us y")
 
@@ -60,6 +63,22 @@ NUMBERS = {word: value for value, words in enumerate(_COUNTED.split("|"), 1) for
     "fifty": 50,
 }
 
+#: Numbers that are always heads, more or less.
+GROUPS = {
+    "dizaine": 10,
+    "douzaine": 12,
+    "dozen": 12,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+}
+NUMBERS |= GROUPS
+
+#: « on sera trois », "we'll be three": a number in letters counts heads after these.
+BEING_SO_MANY = row("sera serons sommes be re")
+
 UNITS = row("""
     personne personnes pers pax people persons person participants participantes participant places place seats gens
     adultes adults enfants kids children inscrits convives invites guests attendees ami amis amie amies copain copains copine
@@ -75,7 +94,9 @@ COUNT_LEADS = frozenset(
 )  # fmt: skip
 
 #: « on sera », "we are": explained when a head count follows.
-COUNT_FILLERS = row("pour for a on nous sera serons est sommes we are will be re about around environ of us")
+COUNT_FILLERS = row(
+    "pour for a an une on nous sera serons est sommes we are will be re about around environ of us"
+)
 
 #: To have a thing for a while, which people do all day.
 USING = row("have has take get use grab avoir prendre prends prenez prend utiliser occuper")

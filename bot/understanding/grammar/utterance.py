@@ -9,6 +9,7 @@ from bot.understanding.grammar.courtesies import POLITE, SIGN_OFFS
 from bot.understanding.grammar.likeness import Likeness
 from bot.understanding.grammar.shapes import TimeSpanWords
 from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.grammar.verb_forms import infinitive
 from bot.understanding.shorthand import spelled_out
 
 _LONGEST_POLITE = max(map(len, POLITE))
@@ -50,8 +51,11 @@ def take_apart(
     exactly: dict[str, list[int]] = {}
     nearly: dict[str, list[int]] = {}
     for place, word in enumerate(said):
-        exactly.setdefault(word.text, []).append(place)
-        for meant in (word.text, *(() if place in timed else likeness.of(word.text))):
+        verb = infinitive(word.text, likeness.known)
+        for meant in (word.text, *((verb,) if verb else ())):
+            exactly.setdefault(meant, []).append(place)
+            nearly.setdefault(meant, []).append(place)
+        for meant in () if place in timed else likeness.of(word.text):
             nearly.setdefault(meant, []).append(place)
     return Utterance(text, said, _polite(said), stretches, timed, exactly, nearly)
 

@@ -10,7 +10,7 @@ _HELLO: Final = (
     r"(?:salut|slt|bonjour|bonsoir|bjr|hello|hi|hey|coucou|cc|yo|stp|svp|s'?il te plait|s'?il vous plait|please|pls|plz|ok|alors|et|dis|dites"
     r"|merci|euh|bon|au fait|btw|la loge|loge|also|aussi|pour|le|on|at|from|a|vers|des|by|sinon|so|tiens|a partir de|tout le monde|everyone|all)"
 )
-_CAN: Final = r"(?:peux|peut|peu|pe|px|pourrais|pourrait|pourrai|pouvez|pourriez)"
+_CAN: Final = r"(?:peux|peut|peu|pe|px|pourras|pourrez|pourrais|pourrait|pourrai|pouvez|pourriez)"
 _LEAD: Final = "|".join(
     [
         rf"(?:est[- ]ce que |est-ce qu')?(?:tu|vous|on) (?:{_CAN}|veux bien|voulez bien|veut bien)(?: (?:bien|aussi))?",
@@ -48,15 +48,21 @@ _ME: Final = re.compile(
             rf"\b(?:me|nous) {_PUT} (?:un|une) {_A_NOTE}\b",
             rf"\b(?:(?:j.?ai |on a |nous avons )?besoin d'|(?:je|j'|on) (?:veux|voudrais|aimerais|voudrait) (?:avoir )?)un {_A_NOTE}\b",
             rf"^\W*(?:un )?{_A_NOTE}(?: (?:stp|svp))?\b(?! de (?:la|le|mes|ma)\b)",
-            r"\bremind (?:me|us)\b",
+            r"\bre?m[aei]?i?nd? (?:me|us)\b",
+            r"\b(?:tell|text) (?:me|us)(?= (?:at|in) (?:an? |half |\d)| tomorrow| tonight| on \w+day)",
+            r"\b(?:dis|dites)[- ](?:moi|nous)(?= (?:a|dans) (?:une? |\d)| demain| ce soir)",
             rf"\b{_SET} (?:me |us |up )?(?:a|an) (?:(?:quick|little) )?reminder\b",
             r"\bi (?:need|want|would like)(?: to have)? a reminder\b|^\W*(?:a )?reminder\b",
             r"\bbe reminded\b",
             r"\bdon'?t let (?:me|us) forget\b|\bmake sure (?:i|we) (?:don'?t forget|remember)\b",
-            r"\b(?:ping|nudge|notify|alert|poke|warn|prompt) (?:me|us)\b",
+            r"\b(?:ping|nudge|notify|alert|poke|warn|prompt) (?:me|us)\b|\bgive (?:me|us) a (?:nudge|ping|shout|poke)\b",
         ]
     )
 )
+OF_IT: Final = re.compile(
+    rf"\b(?:me|nous) (?:le|la|les) {_RECALL}|\b{_RECALL}[- ](?:le|la|les)[- ](?:moi|nous)\b|\bremind (?:me|us)\b"
+)
+"""To be reminded of what was told before: « je dois payer le loyer le 5, tu me le rappelles ? »"""
 TICKED: Final = re.compile(r"\b(?:jusqu'?(?:a|au)|until)\s*✅")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.understanding.fold import fold, plain
-from bot.understanding.reminders.openings import ASKED, BEFORE, Opening, opening_of
+from bot.understanding.reminders.openings import ASKED, BEFORE, OF_IT, Opening, opening_of
 from bot.understanding.reminders.pieces import (
     BEGINS_POLITE,
     EVERYBODY,
@@ -50,6 +50,12 @@ _AGAIN: Final = frozenset(
     }
 )
 """Of what rang just now, not of something new."""
+_STORY_ENDS: Final = re.compile(r"[,.;:!?](?=\s)|\s[-–—](?=\s)|\b(?:et|and|donc|so)(?=\s)")
+_DUTY: Final = re.compile(
+    r"^\s*(?:(?:salut|bonjour|hello|hi|hey|coucou|alors|bon|so)[\s,!]+)*(?:(?:il )?(?:faut|faudra|faudrait) (?:absolument )?(?:que je (?:pense a|n'oublie pas de|note de) )?"
+    r"|je (?:dois|devrais|vais) (?:penser a |absolument )?|j'oublie toujours (?:de )?|faut (?:que je (?:pense a )?)?|i (?:have|need|ought) to (?:remember to )?"
+    r"|i (?:must|should) (?:remember to )?|i(?:'ve| have) got to |i always forget (?:to )?|i keep forgetting (?:to )?)"
+)
 _TELLS: Final = re.compile(r"^\s*,?\s*(?:que|qu'|that)\b")
 _THAT: Final = re.compile(r"\b(?:que\b|qu'|that\b)")
 """What stands before it tells when, what stands after it what of."""
@@ -92,6 +98,8 @@ def read_wish(text: str, now: datetime, language: str, *, asked: bool = False) -
     """What somebody wishes to be reminded of; None where they wish nothing of the kind. `asked`: all the words tell it."""
     ear = _Ear(now, language)
     text, where = taken_out(WHERE, text)
+    if not asked and (story := _of_a_story(text, ear)):
+        return replace(story, where=where)
     opening = opening_of(text, there=bool(where))
     if opening is None or (asked and not _courteous(opening.before, ear)):
         opening = Opening("", text) if asked else None
@@ -104,6 +112,25 @@ def read_wish(text: str, now: datetime, language: str, *, asked: bool = False) -
         return None
     wish = replace(_apart(opening, tail, ear), where=where)
     return None if not asked and plain(wish.what) in _AGAIN else wish
+
+
+def _of_a_story(text: str, ear: _Ear) -> Wish | None:
+    """« Je dois payer le loyer le 5, tu me le rappelles ? »: what of was told first, and perhaps when."""
+    folded = fold(text)
+    asks = OF_IT.search(folded.text)
+    parts = [cut.end() for cut in _STORY_ENDS.finditer(folded.text, 0, asks.start())] if asks else []
+    if asks is None or not parts:
+        return None
+    told, lead = text[: folded.original(parts[-1], parts[-1])[0]], folded.text[parts[-1] : asks.start()]
+    left, when = _time_of(
+        trimmed(THANKS, text[folded.original(asks.end(), asks.end())[0] :]).rstrip("? "), ear
+    )
+    if plain(left).strip(" ,.!") not in {"", *_AGAIN} or not _courteous(lead, ear):
+        return None
+    if not when:
+        told, when = _time_of(told, ear)
+    what = told_alone(trimmed(_DUTY, told).strip(" ,.!;:"))
+    return Wish(what, when) if len(what.split()) > 1 else None
 
 
 def _courteous(before: str, ear: _Ear) -> bool:

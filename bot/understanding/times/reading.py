@@ -1,11 +1,13 @@
 """The two questions that the rest of the house asks: which times, and which impossible ones."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.understanding.times.assemble import parse
 from bot.understanding.times.dst import Settled, between, later, settle
 from bot.understanding.times.mention import DEFAULT, DayParts, Mention, Reading, Trouble, TroubleKind
+from bot.understanding.times.names import is_name
 from bot.understanding.times.periods import Span
 from bot.understanding.times.pieces import In
 from bot.understanding.times.placing import Moment, Wall
@@ -15,6 +17,10 @@ from bot.understanding.times.saying import Saying
 from bot.understanding.times.weekly import weekly
 
 MOST_ALTERNATIVES = 3
+_LATEST = re.compile(
+    r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|grand maximum|at the (?:very )?latest|latest)\b",
+    re.IGNORECASE,
+)
 NO_NUMBER = frozenset({"hours", "heures", "days", "jours", "minutes", "weeks", "semaines"})
 """« Les heures d'ouverture » are no length: nobody says how many."""
 
@@ -28,7 +34,27 @@ def read_times(
     """
     moment = Moment(now, language, parts)
     found = (_mention(text, saying, moment) for saying in parse(text, language, asked=asked))
-    return [mention for mention in found if mention]
+    told = (mention for mention in found if mention and not is_name(text, mention.begin, mention.finish))
+    return [_at_the_latest(text, mention) for mention in told]
+
+
+def _at_the_latest(text: str, mention: Mention) -> Mention:
+    """Read « lundi 9h au plus tard », "Friday noon at the latest": an end, and no beginning."""
+    ending = _LATEST.match(text, mention.finish)
+    if ending is None or mention.start is None or mention.rrule or mention.open:
+        return mention
+    whole = mention.end is not None
+    return replace(
+        mention,
+        text=text[mention.begin : ending.end()],
+        finish=ending.end(),
+        spans=(*mention.spans[:-1], (mention.spans[-1][0], ending.end())),
+        start=None,
+        end=mention.end if whole else mention.start,
+        open=True,
+        alternatives=(),
+        wall=mention.wall and Reading(None, mention.wall.end if whole else mention.wall.start),
+    )
 
 
 def read_troubles(text: str, now: datetime, language: str = "fr", parts: DayParts = DEFAULT) -> list[Trouble]:

@@ -168,5 +168,10 @@ NUMBERED = (
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
     rule("date", f"(the|on) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
+    rule(
+        "date",
+        "(?<=until au) NUM (?!(hour|hours|colon|ampm|slash|dot|minute|of|de|day|week|months))",
+        _day_of_month,
+    ),
     rule("date", f"(?<=(au|du)) NUM (?!(of|de (?!number)|dash|to|au word)) {NOT_CLOCK}", _day_of_month),
 )

@@ -105,6 +105,7 @@ DIGITS = (
     rule("clock", "number number ampm", _spelled),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
     rule("clock", "number ish ampm?", _about),
+    rule("clock", "(?<=part from) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and))", _about),
     rule("clock", f"{NO_CROWD} number (?=(offset|tonight))", _before_day),
 )
 PAST = (

@@ -90,6 +90,12 @@ NUMBERS = (
     rule("ordinal", "number suffix", _ordinal),
     rule("number", "(a|an) (?=(UNIT|quarter|half))", _one),
     rule("count", "number times", _count),
+    # « jusqu'au 18 » is a day, « jusqu'à 18 » an hour; elsewhere its article tells nothing
+    rule(
+        "until",
+        "until au (?!(number|ordinal) suffix? (?!(month|slash|dot|ordinal|weekday|number)))",
+        lambda _: True,
+    ),
 )
 
 MORE = "(and? number minute|and THE? a? (half|quarter)|number minute?)?+"

@@ -69,7 +69,8 @@ def misspelled(word: str) -> Entry | None:
     if len(word) < LONG_ENOUGH or len(word) > len("donnerstags") or word in WELL_SPELLED:
         return None
     near = [known for known in MISSPELLABLE if len(known) >= LONG_ENOUGH and _near(known, word)]
-    return dictionary().get(near[0]) if len(near) == 1 else None
+    meant = [entry for known in near if (entry := dictionary().get(known))]
+    return meant[0] if meant and all(entry == meant[0] for entry in meant) else None
 
 
 def _near(word: str, typed: str) -> bool:

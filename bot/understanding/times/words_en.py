@@ -48,7 +48,7 @@ UNITS = {
 PARTS: dict[PartName, str] = {
     "morning": "morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo",
-    "evening": "evening|evenings",
+    "evening": "evening|evenings|eve",
     "night": "night|nights",
     "noon": "lunchtime|lunch time|lunch break",
 }
@@ -116,7 +116,7 @@ MARKS = {
     "within": "within",
     "atmost": "at most|tops|at the most|max|maximum|at maximum",
     "for": "for|lasting|during",
-    "until": "until|till|til|by|up to|no later than|not after|untill",
+    "until": "until|till|til|by|up to|up to and including|no later than|not after|untill",
     "before": "before",
     "after": "after",
     "starting": "not before|starting|starting on|starting from|as of|as from|starting at",

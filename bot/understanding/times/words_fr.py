@@ -114,14 +114,14 @@ MARKS = {
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
     "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
-    "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqu au|jusqua|jusquau|jusqu en|d ici a|d ici au|d ici le|d ici la"
+    "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|d ici a|d ici le|d ici la"
     "|au plus tard|au plus tard le|jusque a|jusqu aux",
     "before": "avant|avant le",
     "after": "apres|après",
     "starting": "pas avant|pas avant le|a partir de|a partir d|a partir|a compter de|a compter|dès|dès le|des le|à partir",
     "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|tout le|chq|chaques|toute les|toules",
     "aux": "aux",
-    "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|proch",
+    "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|proch|pro",
     "last": "dernier|derniere|derniers|dernieres|passé|passée|precedent|precedente",
     "this": "ce|cet|cette|cte|cett",
     "weekend": "week end|weekend|week ends|weekends",

@@ -13,6 +13,9 @@ OPEN: Phrases = {
         "(the doors are open|doors are open|doors open|the house is open|the place is open) [now] [until {until}]",
         "open the (house|place|doors) [until {until}]",
         "(we're|we are) open (come in|come on in|come by|come along)",
+        "(we're|we are) open {until} (come|come on|come and see us|drop by|come by|come over)",
+        "(i'm|we're|i am|we are) opening [up] (the place|the house|the doors|now)",
+        "(that's it|there we go) we're open",
     ),
     "fr": (
         "[c'est bon|allez|voilà|bon] (on ouvre|j'ouvre|nous ouvrons|ouvrons|on est en train d'ouvrir|jouvre) [maintenant|la maison|le lieu|les portes|la boutique] [jusqu'à {until}]",
@@ -22,6 +25,9 @@ OPEN: Phrases = {
         "(ouvre|ouvrir|ouvrez) (la maison|le lieu|les portes) [jusqu'à {until}]",
         "(on est|nous sommes|c'est) (ouvert|ouverts) (venez|passez|entrez|on vous attend)",
         "g ouvert [le lieu|la maison]",
+        "(c'est|on est) ouvert {until} (venez|passez|passez nous voir|venez nous voir)",
+        "(j'ouvre|on ouvre|nous ouvrons) (le lieu|la maison|le local|les portes)",
+        "(ça y est|voilà) c'est ouvert",
     ),
 }
 
@@ -36,6 +42,10 @@ CLOSE: Phrases = {
         "(i|we) [just] (locked up|shut) [the place|the house]",
         "(we're|we are|i'm|i am) closing the doors [now]",
         "(we've|we have) closed (good night|bye|see you)",
+        "(closing|closing up|shutting|locking up) [up] (the house|the place|the doors)",
+        "(right|ok|well) (we're|we are) closing [for tonight|for today|now]",
+        "(i'm|i am|we're|we are) closing [up] (the house|the place|the doors|for tonight|for today)",
+        "(we've|i've) [just] (shut|closed) the (place|house|doors)",
     ),
     "fr": (
         "[c'est bon|allez|voilà|bon] (on ferme|je ferme|nous fermons|fermons|jferme|on est en train de fermer) [maintenant|la maison|le lieu|les portes|la boutique]",
@@ -44,6 +54,10 @@ CLOSE: Phrases = {
         "(on ferme|je ferme) (boutique|la porte à clé|tout)",
         "(ferme|fermer|fermez) (la maison|le lieu|les portes) maintenant",
         "(c'est|on est) (fermé|fermés) pour (ce soir|aujourd'hui|cette nuit)",
+        "fermeture (du lieu|de la maison|des portes)",
+        "(voilà|bon|allez) on ferme [pour ce soir|pour aujourd'hui]",
+        "je ferme (la maison|le lieu|le local|les portes)",
+        "(on vient|je viens|nous venons) de fermer [la maison|le lieu|la boutique|les portes]",
     ),
 }
 
@@ -58,6 +72,12 @@ STATUS: Phrases = {
         "(do you|does it|does the house|does the place) open {when}",
         "(until when|till when|how late) (are you open|is it open) [{when}]",
         "can i (come|come in|come by|drop by) [now|right now]",
+        "is (anyone|anybody|somebody|someone) there is it open",
+        "(can|may|could) (i|we) (drop|come|pop in|stop) {when} [or is it closed]",
+        "(if|whether) (you're|you are|it's|it is|you'll be|it will be) (open|closed) {when}",
+        "is the (place|house|space|building) (open|closed) {when}",
+        "what time (do you|does it) (close|shut) {when}",
+        "(will you be|are you) there {when}",
     ),
     "fr": (
         "(c'est|est-ce|est-ce que c'est|vous êtes|êtes-vous|est-ce que vous êtes|t'es) (ouvert|ouverts|ouverte|ouvertes) [là|maintenant|en ce moment|aujourd'hui] [{when}]",
@@ -71,6 +91,14 @@ STATUS: Phrases = {
         "(vous ouvrez|ça ouvre|est-ce que ça ouvre|est-ce que vous ouvrez|ouvrez-vous) {when}",
         "(ouvert|ouverts) (là|maintenant|en ce moment|là maintenant)",
         "(le lieu|la maison|c'|vous) (est|êtes) (ouvert|ouverte|ouverts) jusqu'à quelle heure [{when}]",
+        "(y a|il y a|y a-t-il) quelqu'un [sur place|là] c'est ouvert",
+        "c'est (ouver|ouvert|ouverte) (aujourd'hui|ojourdui|ajd|auj)",
+        "c'est (ouvert|fermé) ou (fermé|ouvert|pas) [{when}]",
+        "(je peux|on peut) (passer|venir) {when} ou c'est fermé",
+        "(savoir si|dire si) (vous êtes|c'est|vous serez|ce sera) (ouvert|ouverts|fermé|fermés) {when}",
+        "(le lieu|la maison|chez vous|le local) (est|sera) (ouvert|ouverte|fermé|fermée) {when}",
+        "(vous fermez|ça ferme|vous ouvrez|ça ouvre) (à quelle heure|quand) {when}",
+        "(vous êtes|vous serez) là {when}",
     ),
 }
 
@@ -84,6 +112,8 @@ EXTRA: Phrases = {
         "open (exceptionally|specially) [on] {when}",
         "(cancel|drop|remove) the (exceptional|extra|special|additional) opening [on|of] {when}",
         "(no more|no) (exceptional|extra|special|additional) opening [on] {when}",
+        "(we'll|we will|we're) [be] exceptionally [be] open [on] {when}",
+        "exceptionally open {when}",
     ),
     "fr": (
         "(on ouvre|on ouvrira|nous ouvrons|nous ouvrirons|j'ouvre) exceptionnellement {when}",
@@ -94,5 +124,6 @@ EXTRA: Phrases = {
         "(le lieu|la maison) (ouvre|ouvrira|sera ouvert|sera ouverte) exceptionnellement {when}",
         "(ouvert|ouverte) exceptionnellement {when}",
         "(annule|annuler|supprime|supprimer) l'ouverture (exceptionnelle|spéciale|supplémentaire) [de|du] {when}",
+        "(on ouvrira|on ouvre|nous ouvrirons|ouverture) (exceptionnellement|en plus) {when}",
     ),
 }

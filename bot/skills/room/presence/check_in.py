@@ -12,11 +12,13 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.nouns import number_of
 from bot.kit.together import together, where
 from bot.rules.check_in import EARLY, TAKEN_BACK_WITHIN, awaited, deadline, grace_of
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import over, skill
+from bot.skills.room.words.misheard import is_there_for_somebody
 from bot.skills.room.words.seeing import HERE, HERE_ALONE
 from bot.store.alarms import Late
 from bot.store.bookings import Booking, Bookings
@@ -105,6 +107,7 @@ async def ones_own(ctx: Context, *, booking: Booking | None = None) -> None:
     rule=ones_own,
     names={"en": "arrived", "fr": "arrivée"},
     phrases=HERE,
+    ears=Ears(unless=is_there_for_somebody),
     examples={"en": "I am here", "fr": "je suis là"},
 )
 async def arrive(

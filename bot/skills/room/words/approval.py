@@ -7,17 +7,22 @@ APPROVE: Phrases = {
         "(approve|grant|accept) [the] [request|booking|reservation|series] [number] {booking}",
         "(what|which|any) [requests|bookings] (await|awaits|awaiting|waiting for|need|needs) [an|a] (approval|yes)",
         "[the] (pending|open) (requests|approvals)",
+        "{booking} (is fine|is ok|is okay|is good|looks good|looks fine) you can (approve|accept|grant) [it]",
+        "you can (approve|accept|grant) {booking}",
     ),
     "fr": (
         "(approuve|approuver|approuvez|accepte|accepter|valide|valider|validez) [la|l'] [demande|réservation|résa|série] [numéro|n°] {booking}",
         "(demandes|réservations|résas|qu'est-ce qui|quoi) [est|sont] (en attente|attend|attendent) [d'un|un|d'] [accord|oui|réponse|approbation]",
         "(demandes|réservations|résas) à (approuver|valider|accepter)",
+        "{booking} (tu peux|vous pouvez|on peut) (valider|accepter|approuver) [la|le]",
+        "(c'est bon|c'est ok|c'est oui|ok|d'accord) pour {booking} (tu peux|vous pouvez|on peut|je) (valider|accepter|approuver|valide|accepte|approuve)",
     ),
 }
 
 REFUSE: Phrases = {
     "en": (
         "(refuse|reject|decline|deny|turn down) [the] [request|booking|reservation|series] [number] {booking}",
+        "{booking} (is a no|is refused|is rejected|is declined)",
     ),
     "fr": (
         (

@@ -30,6 +30,9 @@ BOOK: Phrases = {
         "? (come and work|come work) (in|at) {room} {when}",
         "put {room} in (my|our) name {when}",
         "(new|a) (booking|reservation) {room} {when}",
+        "(keep|save|set aside|hold) {room} (free|aside) [for (me|us)] {when}",
+        "(could|can|may) (i|we) (have|take|get|use|borrow) {room} {when}",
+        "(we're taking|i'm taking|we'll take|i'll take|we'll have|i'll have|we'll use|i'll use) {room} {when}",
     ),
     "fr": (
         (
@@ -66,6 +69,10 @@ BOOK: Phrases = {
         "(réservation|résa) {room} {when}",
         "besoin (de|du|d') {room} {when}",
         "(puis-je|peut-on|je peux) avoir {room} {when}",
+        "(mettre de côté|mets de côté|mettez de côté|nous caler|me caler|cale-nous|cale-moi) {room} {when}",
+        "(serait|est) (possible|envisageable) (d'avoir|de prendre|de réserver|de retenir|de bloquer|de disposer de|d'utiliser) {room} {when}",
+        "(disposer|bénéficier) (de|du|d') {room} {when}",
+        "? (on prend|on voudrait prendre|on prendra|je prendrai|on occupera|j'occuperai) {room} {when}",
     ),
 }
 
@@ -73,6 +80,7 @@ ADD: Phrases = {
     "en": (
         "(add|create|declare|register) [a|the] [new] (room|space) [called|named] {name}",
         "new (room|space) [called|named] {name}",
+        "(add|create) a room (called|named) {name} [{people}]",
     ),
     "fr": (
         (
@@ -80,6 +88,7 @@ ADD: Phrases = {
             "une salle|une pièce|un espace|un lieu) [qui s'appelle|nommée|appelée|appelé] {name}"
         ),
         "(nouvelle|nouvel) (salle|pièce|espace) {name}",
+        "(ajoute|ajouter|ajoutez|crée|créer) une salle (qui s'appelle|appelée|nommée|du nom de) {name} [{people}]",
     ),
 }
 
@@ -93,6 +102,7 @@ CLOSE: Phrases = {
         "(close|shut) (the house|the whole house|the place|everything) {when}",
         "(the house|the whole house|the place|everything) (will be closed|is closed) {when}",
         "(we will be closed|we'll be closed|we will close|we close|we're closing|we are closing|we're closed|we are closed) {when}",
+        "{room} is (closed|unavailable|out of use) {when}",
     ),
     "fr": (
         "(ferme|fermer|fermez|condamne|condamner) [une salle] {room} {when} [{reason}]",
@@ -105,6 +115,7 @@ CLOSE: Phrases = {
         "fermeture de (toute la maison|la maison|tout le lieu|du lieu) {when}",
         "(ferme|fermer|fermez) (la maison|toute la maison|le lieu|tout le lieu|tout) {when}",
         "(on sera fermés|on sera fermé|on ferme|on fermera|nous fermons|nous fermerons|nous serons fermés) {when}",
+        "{room} est (fermé|fermée|indisponible|inaccessible) {when}",
     ),
 }
 
@@ -144,6 +155,8 @@ EDIT: Phrases = {
         "{room} (is closed|closes|is shut|is not open|isn't open|closed) {rules}",
         "(close|shut) {room} {rules}",
         "[the] (opening hours|hours|opening times) (of|for) {room} [is|are|will be] {rules}",
+        "{room} (can take|takes|can hold|holds|seats|fits) {people} [people] [now]",
+        "rename {room} (to|into|as) {name}",
     ),
     "fr": (
         "(modifie|modifier|modifiez) {room} [contient {people}]",
@@ -182,6 +195,8 @@ EDIT: Phrases = {
         "(ferme|fermer|fermez) {room} {rules}",
         "[les] (horaires|heures d'ouverture) (de|du|de la|pour) {room} [sont|c'est] {rules}",
         "{room} (suit|garde|prend) {rules}",
+        "{room} (peut accueillir|accueille|contient|tient|fait) {people} [personnes] (maintenant|désormais)",
+        "(renomme|renommez|renommer) {room} en {name}",
     ),
 }
 
@@ -197,6 +212,7 @@ OPEN: Phrases = {
         "(on rouvre|nous rouvrons|on peut rouvrir|nous pouvons rouvrir) {room} [{when}]",
         "(lève|lever|levez|annule|annuler|annulez|enlève|supprime) la fermeture (de|du|de la) {room} [{when}]",
         "(rouvre|rouvrir|rouvrez) (la maison|toute la maison|le lieu|tout le lieu|tout) [{when}]",
+        "(rouvre|rouvrez|rouvrir|réouvre|réouvrir) {room}",
     ),
 }
 
@@ -213,6 +229,9 @@ MOVE: Phrases = {
         "[my|our|the] [booking|reservation] {booking} (be moved|be postponed|be rescheduled|be pushed) [to] {when}",
         "(change) [my|the|our] [booking|reservation] {booking} to {when}",
         "(put|have) (my|our|the) (booking|reservation) in {room} [instead]",
+        "(could|can|may|might) {booking} be [at|moved to|on] {when} [instead]",
+        "(rather|prefer|like) [have] {room} for {booking}",
+        "(push|move|shift|put) (my|our|the) (booking|reservation) (back|forward|by) {when}",
     ),
     "fr": (
         (
@@ -232,5 +251,8 @@ MOVE: Phrases = {
         "(mets|met|mettre|mettez) (ma|notre|la) (réservation|résa) [{booking}] [à] {when}",
         "(change|changer|changez) [ma|la|notre] [réservation|résa] {booking} (pour|en|à) {when}",
         "(mets|mettre|mettez|passe|passer|passez) (ma|notre|la) (réservation|résa) (dans|en|à) {room} [plutôt]",
+        "(passer|mettre|décaler|bouger|déplacer|caler) {booking} (à|au) {when} (au lieu de|plutôt que)",
+        "(je préfère|je préférerais|on préfère|on préférerait|plutôt) {room} pour {booking}",
+        "(repousse|repousser|avance|avancer|décale|décaler|retarde|retarder) (ma|notre|la) (réservation|résa) [de|d'] {when}",
     ),
 }

@@ -12,6 +12,10 @@ from bot.understanding.premises import habitual, like_the_house, one_week, read_
 from bot.understanding.tales import remembers
 
 WE = frozenset({"je", "j", "on", "nous", "tu", "vous", "we", "you"})
+FOR_TODAY = re.compile(
+    r"\b(on ferme|je ferme|nous fermons|closing|we close|i close)\b.*\b(pour|for) (ce soir|aujourd'?hui|la journee|la nuit|tonight|today|the day|the night)\b"
+)
+OF_OTHERS = frozenset({"toi", "vous", "lui", "elle", "eux", "elles", "you", "him", "her", "them"})
 WHEN = frozenset({"quand", "when"})
 AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|in advance|ahead)\b")
 A_REMINDER = re.compile(r"\b(rappel|pense-?bete|reminder)\b")
@@ -42,9 +46,16 @@ def _tells_hours(said: Sentence) -> bool:
 def closes_nothing(said: Sentence) -> bool:
     """« Fermé le dimanche » is of every week, « on ferme maintenant » of the doors, « demain on ferme à midi » small talk."""
     knocks_off = not said.coordinates and KNOCKING_OFF.search(said.folded) is not None
+    knocks_off = knocks_off or FOR_TODAY.search(said.folded) is not None
     the_doors = "room" not in said.filled and said.times == 1 and of_now(said.text)
     nothing = {"room", "when"}.isdisjoint(said.filled) and "reason" in said.filled  # "close your eyes"
     return knocks_off or the_doors or nothing or habitual(said.text)
+
+
+def is_there_for_somebody(said: Sentence) -> bool:
+    """« Je suis là pour toi » is no arrival."""
+    booking = said.filled.get("booking")
+    return booking is not None and not OF_OTHERS.isdisjoint(bare_words(booking.text))
 
 
 def tells_of_an_opening(said: Sentence) -> bool:

@@ -51,6 +51,10 @@ FREE: Phrases = {
         "(what's|what is|anything|which rooms are) (still|left) [free|available|open] {when}",
         "(which|what) (rooms|spaces) (are|will be) [still] (going|left|empty|open) {when}",
         "(suggest|propose|offer) [me] (a room|a space|a slot) [{when}]",
+        "(is|are) [any|a|some|there any|there a] (room|rooms|desk|desks|space|spaces) (empty|free|available|unoccupied) [{when}]",
+        "where (can|could) (we|i) (go|sit|work|settle|meet|sit down) [{when}]",
+        "(what|which) slots (are|are there) (left|free|open) (on|for|in) {room} {when}",
+        "any (spot|space|place|corner) to (work|sit|meet) {when}",
     ),
     "fr": (
         "quand {room} (est-elle|est-il) (libre|dispo|disponible) [{when}]",
@@ -109,6 +113,11 @@ FREE: Phrases = {
         "(il reste|reste-t-il|il vous reste|il nous reste|reste) quoi [de libre|de dispo|comme salle|comme salles|comme créneau] {when}",
         "(quelle salle|quelles salles) (reste|restent|est vide|sont vides) {when}",
         "(propose|proposer|proposez|suggère|suggérez) -moi (une salle|une pièce|un espace|un créneau) [{when}]",
+        "(y a|il y a|reste|il reste|y a-t-il|vous avez|t'as) (une pièce|une salle|un bureau|un espace|un local|des salles|des bureaux) (vide|libre|inoccupée|inoccupé|de libre|disponible|vides|libres|disponibles) [{when}]",
+        "où (on peut|peut-on|je peux|on pourrait) (aller|se mettre|s'installer|se poser|travailler|se réunir) [{when}]",
+        "(on peut|je peux|on pourrait) (aller|se mettre|s'installer|se poser|travailler|se réunir) où [{when}]",
+        "(quels|des|un) (créneaux|créneau) (restent|reste|sont libres|libres|libre|possibles) [sur|pour|dans] {room} {when}",
+        "(un coin|une place|un bureau|un endroit|un espace) (dispo|disponible|libre) pour (bosser|travailler|se réunir|se poser) {when}",
     ),
 }
 
@@ -121,6 +130,9 @@ WHO: Phrases = {
         "who (has|booked|reserved) (the|a) room [{when}]",
         "(who is|who's) {room} (booked|reserved|taken) by [{when}]",
         "(show|list) [the] (bookings|reservations) (of|for) {room} [{when}]",
+        "(who's|who is) (in|using|occupying|at) {room} [{when}]",
+        "who (took|has taken|has got|got|has|reserved|booked) {room} [{when}]",
+        "who is {room} (booked|reserved|taken) (by|for) [{when}]",
     ),
     "fr": (
         "qui (a réservé|a pris|a bloqué|occupe|utilise|a) {room} [{when}]",
@@ -134,6 +146,9 @@ WHO: Phrases = {
         "{room} est (réservée|réservé|prise|pris|occupée|occupé) par qui [{when}]",
         "par qui est (réservée|réservé|prise|pris|occupée|occupé) {room} [{when}]",
         "(montre|voir|affiche|liste) [les] (réservations|résas) (de|du|pour) {room} [{when}]",
+        "(c'est qui|qui est|y a qui|il y a qui|qui c'est) (dans|en|à|au|sur) {room} [{when}]",
+        "(c'est|c'est à) qui (qui a|qu'est) {room} [{when}]",
+        "par qui (est|sera) (réservée|réservé|prise|pris|occupée|occupé) {room} [{when}]",
     ),
 }
 
@@ -157,6 +172,9 @@ MINE: Phrases = {
         "[show|see] what (i|we) [have] (booked|reserved)",
         "what are my [upcoming] (bookings|reservations) [again]",
         "(which|what) (rooms|room) do (i|we) have [booked]",
+        "(what|which) (rooms|room) (did i|have i) (book|booked|reserve|reserved)",
+        "(remind me|tell me) what (i've|i have|i) booked",
+        "what (bookings|reservations) (do i have|have i got|have i|did i make)",
     ),
     "fr": (
         (
@@ -189,5 +207,9 @@ MINE: Phrases = {
         "(ma|notre) [prochaine] (résa|réservation) (c'est|est|elle est) (quand|à quelle heure|quel jour|où|dans quelle salle)",
         "(c'est|elle est) (quand|à quelle heure|quel jour|où) [déjà] (ma|notre) [prochaine] (résa|réservation)",
         "(lister|liste|voir|montrer|donner) [toutes] (mes|nos) (réservations|résas) [à venir|prochaines]",
+        "(rappelle|rappelle-moi|dis|dis-moi|redis-moi) ce que j'ai réservé",
+        "(quelles|quelle) (salles|salle) (j'ai réservées|j'ai réservée|j'ai réservé|ai-je réservées|ai-je réservé)",
+        "(j'ai|g) (quoi|koi|quelles) comme (résa|résas|réservation|réservations)",
+        "(mes réservations|mes résas) sous la main",
     ),
 }

@@ -16,6 +16,11 @@ LIST: Phrases = {
         "(tell me about|tell me more about|info about|info on|information about|information on|details of|details about) {room}",
         "when (does|is) {room} open",
         "(tell me|say) [more] about the (rooms|spaces)",
+        "(what|which) (rooms|spaces|places) (can|could|may) (we|i|one|people) (book|reserve|use|rent|have)",
+        "how many rooms (are there|do you have|have you got)",
+        "how many (people|persons|seats) (fit|fit in|fits|can fit|does|can) [in] {room} [hold|seat|take|have]",
+        "how big is {room}",
+        "show [me] the (rooms|spaces) you have",
     ),
     "fr": (
         (
@@ -36,6 +41,14 @@ LIST: Phrases = {
         "(parle|parlez|dis)-moi (de|du) {room}",
         "{room} (ouvre|est ouverte|est ouvert) (quand|à quelle heure)",
         "(y a|il y a|vous avez) quoi comme (salles|pièces|espaces) (dans le lieu|dans la maison|chez vous)",
+        "(salles|pièces|espaces) [qu'] (on peut|peut-on|je peux) (réserver|louer|utiliser|occuper)",
+        "combien (de|d') (salles|pièces|espaces) (y a|il y a|avez-vous|vous avez|y a-t-il)",
+        "{room} (fait|contient|accueille|tient|est pour) combien (de|d') (places|personnes|gens)",
+        "(elle|il) fait combien de places {room}",
+        "quelle (taille|capacité) (a|fait|pour) {room}",
+        "(c'est quoi|quelles sont|voir|montre|liste) les (salles|pièces|espaces) [qu'] (on peut|réservables|disponibles à la réservation) [réserver|louer|utiliser]",
+        "(y a|il y a|vous avez|avez-vous|on a) combien de (salles|pièces|espaces)",
+        "(montre|montrez|liste|voir) [-moi] les (salles|espaces|pièces) que vous avez",
     ),
 }
 

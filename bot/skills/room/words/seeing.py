@@ -9,6 +9,8 @@ FILE: Phrases = {
             "calendar invite|file for my calendar) [of|for|for my calendar] [my booking|the booking] [{booking}]"
         ),
         "(add|put) (it|this|that|{booking}) (to|in|into) my calendar",
+        "(calendar file|ics|ics file) (of|for) (my|the|this) (booking|reservation) [{booking}]",
+        "(an|the) ics (for|of) {booking}",
     ),
     "fr": (
         (
@@ -17,6 +19,8 @@ FILE: Phrases = {
             "[de|du|pour] [ma réservation|la réservation] [{booking}]"
         ),
         "(ajoute|ajouter|ajoutez|mets|mettre|mettez) (le|la|ça|{booking}) (à|dans) mon (agenda|calendrier)",
+        "(fichier|le fichier) (agenda|ics|calendrier) (de|pour) (ma|la|cette) (réservation|résa) [{booking}]",
+        "(un|le) ics (pour|de) {booking}",
     ),
 }
 
@@ -26,6 +30,8 @@ WEEK: Phrases = {
         "[show|see|view|draw|give] [me|us] {room} (week|calendar|schedule|timetable) [{when}]",
         "(show|draw) [me|us] {when} (of|for) {room} [as a picture|in a picture]",
         "(what does|how does) [the] week [of|in|for] {room} look [like]",
+        "what does {when} look like (for|in) {room}",
+        "[show] [me] (the|this) week (of|for|in) {room} [{when}]",
     ),
     "fr": (
         (
@@ -34,6 +40,8 @@ WEEK: Phrases = {
         ),
         "(montre|montrer|montrez|affiche|afficher|voir|dessine|donne|donnez) [-moi|moi|nous] {when} (de|du|de la|pour|dans) {room} [en image|en photo|en dessin]",
         "(à quoi ressemble|ça donne quoi|c'est comment) [la] semaine (de|du|de la|dans) {room} [{when}]",
+        "à quoi ressemble {when} (pour|dans|de) {room}",
+        "(affiche|montre|voir|fais voir|donne) [-moi] (le planning|l'agenda|l'emploi du temps|la semaine) (de|du) {room} [pour] [{when}]",
     ),
 }
 
@@ -42,6 +50,8 @@ HERE: Phrases = {
         "(i'm here|i am here|we're here|we are here|i've arrived|i have arrived|we have arrived|we've arrived|just arrived|check in|check me in|checking in)",
         "(just got here|just arrived|we just arrived|i just arrived|i just got here|we just got here)",
         "(i'm|i am|we're|we are) (in the room|here for (my|our) booking|in our room) [now]",
+        "(we're|i'm|we are|i am) in (the|our|my) room",
+        "(here we are|here i am) [in the room]",
     ),
     "fr": (
         "(je suis là|on est là|nous sommes là|je suis bien là|j'y suis|on y est|me voilà|nous voilà)",
@@ -50,6 +60,8 @@ HERE: Phrases = {
         "[je suis|on est] (arrivé|arrivée|arrivés|arrivées) (dans la salle|dans notre salle|dans ma salle|sur place)",
         "(on vient|nous venons|je viens) d'arriver [pour (ma|notre) (réservation|résa)]",
         "(me voilà|nous voilà) (je suis|on est|nous sommes) (sur place|là)",
+        "(on est|nous sommes|je suis) (dans|installés dans) (la salle|notre salle|ma salle)",
+        "(je suis|on est|nous sommes) [bien] (arrivé|arrivée|arrivés|arrivées|sur place|installés|installé|installée)",
     ),
 }
 """Without the room: « je suis au studio jusqu'à 18 h » is talk."""

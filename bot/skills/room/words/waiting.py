@@ -12,6 +12,9 @@ WAIT: Phrases = {
         "wait for {room} {when}",
         "be on the (waiting list|waitlist|queue) [for|of] {room} {when}",
         "(if|when) {room} (is free|becomes free|gets free|frees up|opens up|becomes available) {when} (i'd like it|i want it|i'll take it|i would like it|we'd like it|we want it)",
+        "if {room} (frees up|becomes free|comes free|opens up|is free) {when} (i'd take it|i'll take it|we'd take it|i want it|think of me|i'm in)",
+        "(add|put) (me|us) [to|on] (the|a) (waiting list|waitlist|queue) (for|of) {room} {when}",
+        "(let me know|tell me|warn me|ping me) (if|when) {room} (becomes free|frees up|is free|comes free|becomes available) {when}",
     ),
     "fr": (
         (
@@ -30,6 +33,9 @@ WAIT: Phrases = {
         "(attendre|j'attends|attendrai) que {room} se libère {when}",
         "si [jamais] {room} se libère {when} (je la veux|je la prends|je suis preneur|je suis preneuse|ça m'intéresse) [bien]",
         "(attendre|j'attends|attendrai) que {room} (soit libre|se libère|soit dispo) {when}",
+        "si {room} se libère {when} (je prends|on prend|je suis preneur|preneur|preneuse|on la prend|je la veux|pensez à moi|pense à moi)",
+        "(en|sur) liste d'attente (pour|de|du) {room} {when}",
+        "(préviens|prévenez|préviens-moi|prévenez-moi|alerte-moi) (si|quand|dès que) {room} (se libère|redevient libre|est dispo|est disponible|devient dispo) {when}",
     ),
 }
 
@@ -60,6 +66,8 @@ GIVE_BACK: Phrases = {
         "(free|free up|release|give back|giving back) (the|my|our) room [{when}]",
         "(finished|done) early [you can|i|we] (free|free up|release|give back) (the|my|our) room",
         "(don't need|do not need|no longer need) the (last|first) (hour|half hour) of my (booking|reservation)",
+        "(finished|done) early you can have the room back",
+        "(releasing|giving back|i release|we release|i'm releasing|we're releasing|freeing up) {booking} {when}",
     ),
     "fr": (
         (
@@ -75,6 +83,8 @@ GIVE_BACK: Phrases = {
         "(raccourcis|raccourcir|raccourcissez) {booking} {when}",
         "(libère|libérer|libérez|rends|rendre|je libère|on libère|je rends|on rend) (la|ma|notre) (salle|pièce) [{when}]",
         "(fini|finis|terminé) plus tôt [je|on] (libère|rends|rend) (la|ma|notre) (salle|pièce)",
+        "(je rends|on rend|nous rendons) (la|notre|ma) (salle|pièce) (en avance|plus tôt)",
+        "(je rends|on rend|je libère|on libère|nous libérons|nous rendons) {booking} [{when}]",
     ),
 }
 
@@ -88,6 +98,12 @@ LONGER: Phrases = {
         "{when} longer (in|for|with) {booking}",
         "(another|one more|an extra) {when} (in|for|with) {booking}",
         "(have|need|want|get) (another|an extra|one more) {when}",
+        "(give|have|get|need) (me|us) (another|an extra) {when}",
+        "(keep|have) the room [for] {when} (more|longer)",
+        "(keep|have|use) the room (another|one more|an extra) {when}",
+        "(keep|have) (the|our|my) room {when}",
+        "keep the room [one|an] more {when}",
+        "stay in the room [for] {when}",
     ),
     "fr": (
         "(prolonge|prolonger|prolongez|rallonge|rallonger|rallongez|étends|étendre) [ma|la|notre|le] [réservation|résa|créneau] [{booking}] [de|d'|jusqu'à] {when}",
@@ -98,5 +114,8 @@ LONGER: Phrases = {
         "(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez) {when} (à|sur|dans|pour) [ma|la|notre] [réservation|résa] [{booking}]",
         "(ajoute|ajouter|rajoute|rajouter) {when} [de plus]",
         "(fais|faire|faites) durer [ma|la] [réservation|résa] [{booking}] {when} de plus",
+        "(garder|garde|avoir|prolonger|rester dans|occuper) (la salle|ma salle|notre salle) {when} (de plus|en plus)",
+        "(rallonge|rallonger|rallonges|prolonge|prolonger) [-nous|-moi|nous|me] [de] {when}",
+        "(on déborde|on a besoin de|il nous faut) {when} (de plus|en plus)",
     ),
 }
