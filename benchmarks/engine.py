@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.bare_sqlite import bare_house
 from benchmarks.figures import Cost, Figure, Stopwatch, middle
 from benchmarks.house import furnish
+from benchmarks.statements import counted
 from benchmarks.words import Bookings, Words, asks_help
 from bot.app import Lodge
 from bot.core.address import Address
@@ -58,6 +59,12 @@ class Engine:
         _must_be(len(self.network.heard) - before, times, "answers")
         return cost
 
+    async def statements(self, words: Words, times: int) -> float:
+        """How many a message makes, with those of its answer's mark."""
+        async with counted(self.lodge.database) as made:
+            await self.hears(words, times)
+        return len(made) / times
+
     def _said(self, number: int, text: str) -> Said:
         author = PEOPLE[number % len(PEOPLE)]
         chat = Address("matrix", f"!direct{number % len(PEOPLE)}")
@@ -90,8 +97,11 @@ async def measure(folder: Path) -> list[Figure]:
             costs.setdefault("help", []).append(await engine.hears(asks_help, EACH))
             costs.setdefault("bare", []).append(bare.books(EACH * 5))
     _must_be(bookings_in(file), 2 * EACH * (ROUNDS + 1), "bookings")
+    said = {"« réserve … »": BOOKINGS.sentence, "`!aide`": asks_help}
+    made = {name: await engine.statements(words, EACH) for name, words in said.items()}
     await engine.close()
-    return _figures({name: middle(rounds) for name, rounds in costs.items()})
+    figures = _figures({name: middle(rounds) for name, rounds in costs.items()})
+    return [*figures, *(Figure(f"{name}: statements", count, "a message") for name, count in made.items())]
 
 
 def _figures(costs: dict[str, Cost]) -> list[Figure]:

@@ -1,12 +1,13 @@
-"""A big house at its busiest minute: two thousand people, sixty rooms and things, and three hundred channels that are told what waited, at once.
+"""A big house at its busiest minute: two thousand people, sixty rooms and things, five thousand offers, four hundred shifts a month.
 
-Meanwhile people go on asking: how long they wait for an answer then, beside a quiet minute.
+Three hundred channels are told what waited, at once. Meanwhile people go on asking: how long they wait for an answer then, beside a quiet
+minute; and what each kind of request costs in such a house, for as long as that takes nobody else has a turn.
 """
 
 import asyncio
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,12 +16,13 @@ from pathlib import Path
 from statistics import median, quantiles
 from zoneinfo import ZoneInfo
 
-from benchmarks.figures import Figure
+from benchmarks.figures import Figure, Stopwatch
 from bot.app import Lodge
 from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.incoming import Origin, Said
 from bot.core.moments import Span
+from bot.core.text import UserText
 from bot.kit.peace import DIGEST, digest_key
 from bot.store.alarms import Alarms, Late
 from bot.store.bookings import Bookings
@@ -28,14 +30,42 @@ from bot.store.channels import Channels, Purpose
 from bot.store.database import Database, Work
 from bot.store.houses import Houses
 from bot.store.notices import Notices
+from bot.store.offers import Offer, Offers
 from bot.store.people import People
 from bot.store.rooms import Rooms
+from bot.store.shift_holders import Holder, Holders
+from bot.store.shifts import Shift, Shifts
 from bot.testing.clock import FakeClock
 from bot.testing.network import Heard, StageNetwork
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=PARIS)
 PEOPLE, THINGS, BOOKED, CHANNELS, WAITING = 2000, 60, 6000, 300, 8
+OFFERS, SHIFTS_A_DAY, DAYS = 5000, 13, 30
+SKILLS = (
+    "couture",
+    "vélo",
+    "anglais",
+    "jardin",
+    "cuisine",
+    "électricité",
+    "soudure",
+    "compta",
+    "guitare",
+    "menuiserie",
+)
+REQUESTS = (
+    "qui peut m'aider à réparer un vélo ?",
+    "qui est de perm demain ?",
+    "what's on this week?",
+    "quelles salles sont libres demain à 14h ?",
+    "réserve la salle 7 jeudi de 18h à 19h",
+    "mes réservations",
+    "il fait beau aujourd'hui non ?",
+)
+TIMES = 8
+MOST_MS = 50.0
+"""CPU of one request: nobody else is answered meanwhile."""
 QUIET_ASKS = 300
 BETWEEN = 0.02
 """Seconds from one question to the next: three thousand a minute, far more than such a house asks."""
@@ -59,7 +89,7 @@ class Minute:
         if waiting and not waiting.done():
             waiting.set_result(time.perf_counter())
 
-    async def ask(self) -> float:
+    async def ask(self, words: str = "!aide") -> float:
         """Seconds from the question to its answer, each from somebody else."""
         number = next(self.numbers)
         chat = Address("matrix", f"direct:{number % PEOPLE}")
@@ -67,7 +97,7 @@ class Minute:
         author = Address("matrix", f"@ana{number % PEOPLE}:test.local")
         origin = Origin(f"matrix:$q{number}", chat, author, f"Ana {number % PEOPLE}", MONDAY, direct=True)
         begin = time.perf_counter()
-        await self.lodge.hub.receive(Said(origin, "!aide", addressed=True, message=f"$q{number}"))
+        await self.lodge.hub.receive(Said(origin, words, addressed=True, message=f"$q{number}"))
         answered: float = await waiting
         return answered - begin
 
@@ -94,6 +124,20 @@ async def furnish(work: Work) -> None:
         start = start.astimezone(UTC).astimezone(PARIS)
         span = Span(start, start + timedelta(hours=1))
         await Bookings(work, house).add(things[number % THINGS].id, met[number % PEOPLE].id, span)
+    await _people_it(work, house, [person.id for person in met])
+
+
+async def _people_it(work: Work, house: int, people: Sequence[int]) -> None:
+    """What they offer, and when they keep the house."""
+    for number in range(OFFERS):
+        words = f"{SKILLS[number % len(SKILLS)]}, {SKILLS[number * 7 % 9]} numéro {number % 700}"
+        offer = Offer(0, people[number % PEOPLE], "skill", UserText(words), MONDAY)
+        await Offers(work, house).add(offer)
+    for number in range(SHIFTS_A_DAY * DAYS):
+        start = MONDAY + timedelta(days=number // SHIFTS_A_DAY, hours=number % SHIFTS_A_DAY)
+        span = Span(start, start + timedelta(hours=1))
+        shift = await Shifts(work, house).add(Shift(0, 0, None, span, UserText("Accueil")))
+        await Holders(work, house).add(Holder(0, shift.id, people[number], span))
 
 
 async def everything_falls_due(database: Database) -> None:
@@ -139,6 +183,17 @@ async def told_everywhere(minute: Minute) -> None:
         await asyncio.sleep(BETWEEN)
 
 
+async def costs(minute: Minute, words: str) -> float:
+    """CPU of a request, in milliseconds, in the middle of some; the first one may have to read what the others find ready."""
+    await minute.ask(words)
+    spent: list[float] = []
+    for _time in range(TIMES):
+        watch = Stopwatch()
+        await minute.ask(words)
+        spent.append(watch.cost(1).cpu_ms)
+    return median(spent)
+
+
 def p95(waits: list[float]) -> float:
     return quantiles(waits, n=20)[-1] * 1000
 
@@ -152,7 +207,9 @@ async def measure(file: Path) -> list[Figure]:
         busy = await asked(minute, digests)
         took = time.perf_counter() - begin
         await digests
+        each = {words: await costs(minute, words) for words in REQUESTS}
     return [
+        *(Figure(f"« {words} »: CPU", cost, "ms", MOST_MS) for words, cost in each.items()),
         Figure("`!aide` in a quiet minute: p95", p95(quiet), "ms"),
         Figure(f"`!aide` while {CHANNELS} channels are told: p95", p95(busy), "ms"),
         Figure("in the middle, quiet", median(quiet) * 1000, "ms"),

@@ -120,19 +120,16 @@ class Lodge:
         by_name = {network.name: network for network in networks}
         registry = Registry(_with_machinery(skills) if skills else installed())
         postman = Postman(database, by_name, clock)
-        parts: list[Bell | ErrandRunner] = []
-        committed = postman.committed = _after_commit(postman, parts, overhear)
+        committed = postman.committed = _AfterCommit(postman, overhear)
         asked_in = AskedIn(await _open_channels(database))
         performer = Performer(registry, _saying(by_name, registry, asked_in))
-        meeting = Meeting(clock, registry)
-        router = Router(registry)
-        hearing = _hearing(meeting, router, performer, asked_in)
+        meeting, router = Meeting(clock, registry), Router(registry)
         ringer = Ringer(database, meeting, performer, committed, postman)
-        bell = Bell(database, ringer, clock)
         performers = {**_performers(database, by_name, registry), **(errands or {})}
-        runner = ErrandRunner(database, performers, clock, committed)
-        parts += [bell, runner]
+        committed.errands = runner = ErrandRunner(database, performers, clock, committed)
+        committed.bell = bell = Bell(database, ringer, clock)
         await wake(database, meeting, registry)
+        hearing = _hearing(meeting, router, performer, asked_in)
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
         return cls(
             database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, runner,
@@ -202,21 +199,24 @@ def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: A
     )
 
 
-def _after_commit(
-    postman: Postman, parts: Sequence[Bell | ErrandRunner], overhear: Callable[[Written], None] | None
-) -> Callable[[Written], None]:
-    """Who is told what a commit wrote, so that nobody has to look for it."""
+@dataclass
+class _AfterCommit:
+    """Tells what a commit wrote to those who would else have to look for it; the two last are made when it is there."""
 
-    def committed(written: Written) -> None:
-        if overhear:
-            overhear(written)
-        postman.silence(written.hushed)
-        postman.post(written.letters)
-        for part in parts:
-            if written.alarms if isinstance(part, Bell) else written.errands:
-                part.stirred()
+    postman: Postman
+    overhear: Callable[[Written], None] | None
+    bell: Bell | None = None
+    errands: ErrandRunner | None = None
 
-    return committed
+    def __call__(self, written: Written) -> None:
+        if self.overhear:
+            self.overhear(written)
+        self.postman.silence(written.hushed)
+        self.postman.post(written.letters)
+        if written.alarms and self.bell:
+            self.bell.stirred()
+        if written.errands and self.errands:
+            self.errands.stirred()
 
 
 def _saying(networks: Mapping[str, Network], registry: Registry, asked_in: AskedIn) -> Saying:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import VARIABLES, Database, Discord, Log, Matrix, Settings, _File, load
+from bot.config import Database, Discord, Log, Matrix, Settings, load
+from bot.config.parts import File
+from bot.config.settings import VARIABLES
 from bot.core.errors import Misconfigured
 from bot.core.toml import Table, keys
 
@@ -290,7 +292,7 @@ def test_the_example_loads() -> None:
 def test_the_example_tells_of_every_key_in_one_form(part: str, table: type[Table]) -> None:
     told = EXAMPLE.read_text("utf-8").partition(f"\n[{part}]\n")[2].partition("\n[")[0]
 
-    assert part in keys(_File)
+    assert part in keys(File)
     for key in keys(table):
         form = rf"# {key}: .+\.\n# Default: .+\.\n# Effect: .+\.\n(# )?{key} = (.+)"
         found = re.search(form, told)
@@ -301,5 +303,5 @@ def test_the_example_tells_of_every_key_in_one_form(part: str, table: type[Table
 def test_the_example_tells_of_every_table_and_variable() -> None:
     told = EXAMPLE.read_text("utf-8")
 
-    assert set(re.findall(r"^\[(\w+)\]$", told, re.MULTILINE)) == set(keys(_File))
+    assert set(re.findall(r"^\[(\w+)\]$", told, re.MULTILINE)) == set(keys(File))
     assert all(variable in told for variable in (*VARIABLES, "LALOGE_CONFIG"))

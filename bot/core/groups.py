@@ -34,6 +34,11 @@ GROUPS: Final = {
 }
 """How the commands of a skill stand together, in English and in French."""
 
+ROTA: Final = frozenset(
+    {"shift.define", "shift.change", "shift.end_slot", "shift.rotate", "shift.turn", "shift.sign_up"}
+)
+"""What makes the rota, apart from what is held on it: of one group at most 25 can be shown."""
+
 
 def grouped(command: str, names: Mapping[str, str]) -> Mapping[str, str]:
     """The public names of a command with its group's before them, by language."""
@@ -44,4 +49,6 @@ def grouped(command: str, names: Mapping[str, str]) -> Mapping[str, str]:
 
 def group_of(command: str) -> tuple[str, str] | None:
     """The group of a command, by its id; None for one that stands at the top."""
+    if command in ROTA:
+        return ("rota", "planning")
     return None if command in FLAT else GROUPS.get(command.partition(".")[0])

@@ -19,6 +19,7 @@ class Origin:
     `key` is unique and the same when the network reports it again; `sent_at` is the network's time, aware;
     `handle` is a passing way to answer this very report, which only its network can read; what goes there may be
     seen by who asked alone. `manages`: whether the network lets them manage this channel; None while nobody asked it.
+    `only_called`: what is said in channels reaches us only where we are called by a mention.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Origin:
     locale: str | None = None
     handle: str | None = field(default=None, repr=False)
     manages: bool | None = None
+    only_called: bool = False
 
 
 @dataclass(frozen=True, slots=True)

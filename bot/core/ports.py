@@ -58,6 +58,19 @@ class Marking(Protocol):
 
 
 @runtime_checkable
+class Topical(Protocol):
+    """A network whose channels have a line that says what they are about."""
+
+    async def topic(self, channel: Address) -> str:
+        """Empty where there is none. Raises SendFailed."""
+        ...
+
+    async def set_topic(self, channel: Address, words: str) -> bool:
+        """Whether we may. Raises SendFailed."""
+        ...
+
+
+@runtime_checkable
 class Ruling(Protocol):
     """A network on which some people manage a channel."""
 

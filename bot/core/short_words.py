@@ -52,6 +52,8 @@ DAYS = frozenset({
 ASKING = frozenset({"aide", "help", "oups", "oops", "reserver", "book", "dispo", "libre", "free"})
 ON_DUTY = re.compile(r"\s*@(?:perm|permanence|duty|on-duty)(?![\w:@-])[\s,:]*", re.IGNORECASE)
 """« @perm, il n'y a plus de papier » is said to whoever is on duty, whom we reach."""
+CALLING = re.compile(r"\s{0,9}@([^\W\d_][\w-]{1,39})(?![\w:.@])[\s,:]*")
+"""« @garde, … » : in a house that says so, it is the same."""
 _TAKEN = CLOSING | HELLO | YES | NO | CHANGED | ABANDONING | SMALL_TALK | MORE | DAYS | ASKING
 _WORD = re.compile(r"[^\W_]+")
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -18,6 +19,14 @@ log = logging.getLogger(__name__)
 
 HEARTBEAT = 30  # seconds
 SWEEP_EVERY = 24  # hours
+SOON: Final = timedelta(seconds=0.2)
+"""How long what fell due while it rang waits, or what others were in the way of."""
+JOB: Final[dict[str, Any]] = {
+    "misfire_grace_time": None,
+    "coalesce": True,
+    "max_instances": 2,  # one rings, and has looked already; the other waits for it, and looks again
+    "replace_existing": True,
+}
 
 
 class Bell:
@@ -30,6 +39,7 @@ class Bell:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._busy = asyncio.Lock()
         self._heartbeat = Heartbeat(database)
+        self._stirred = False
         self.last_rung: datetime | None = None
 
     def start(self) -> None:
@@ -37,12 +47,11 @@ class Bell:
 
         A lodge that is started anew every night would otherwise never come to its daily sweep.
         """
-        options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
-        self._scheduler.add_job(self._ring, "interval", seconds=HEARTBEAT, id="heartbeat", **options)
-        self._scheduler.add_job(self._ring, "date", id="start", **options)
+        self._scheduler.add_job(self._ring, "interval", seconds=HEARTBEAT, id="heartbeat", **JOB)
+        self._scheduler.add_job(self._ring, "date", id="start", **JOB)
         at_once = datetime.now(UTC)
         self._scheduler.add_job(
-            self._sweep, "interval", hours=SWEEP_EVERY, id="sweep", next_run_time=at_once, **options
+            self._sweep, "interval", hours=SWEEP_EVERY, id="sweep", next_run_time=at_once, **JOB
         )
         self._scheduler.start()
 
@@ -54,10 +63,10 @@ class Bell:
             self._scheduler.shutdown(wait=False)
 
     def stirred(self) -> None:
-        """An alarm was set: it may be the earliest now."""
-        self._scheduler.add_job(
-            self._ring, "date", id="stirred", replace_existing=True, misfire_grace_time=None
-        )
+        """An alarm was set: it may be the earliest now. A ring that has not begun yet sees it too."""
+        if not self._stirred:
+            self._stirred = True
+            self._scheduler.add_job(self._ring, "date", id="stirred", **JOB)
 
     async def _sweep(self) -> None:
         try:
@@ -69,6 +78,7 @@ class Bell:
 
     async def _ring(self) -> None:
         async with self._busy:
+            self._stirred = False
             await self._ring_what_is_due()
 
     async def _ring_what_is_due(self) -> None:
@@ -82,7 +92,6 @@ class Bell:
             log.error("alarms wait for the next heartbeat: %s", failure)
             return
         if due is not None:
-            at = max(due, self._clock.now())
-            self._scheduler.add_job(
-                self._ring, "date", run_date=at, id="bell", replace_existing=True, misfire_grace_time=None
-            )
+            left = due - self._clock.now()
+            at = datetime.now(UTC) + (left if left > timedelta(0) else SOON)
+            self._scheduler.add_job(self._ring, "date", run_date=at, id="bell", **JOB)

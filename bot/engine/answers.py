@@ -3,7 +3,7 @@
 import re
 
 from bot.core.short_words import CLOSING, MORE, NO, SMALL_TALK, YES
-from bot.engine.asked import Asked, Dismissed, More, Routed
+from bot.engine.asked import Asked, Dismissed, More, Puzzled, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
 from bot.understanding.ordinals import place_in_list
@@ -44,6 +44,8 @@ POLITE = re.compile(
     r"|volontiers|avec plaisir|bien sur|of course|with pleasure)\b"
 )
 LEAST_WORDS, LEAST_LETTERS = 2, 6
+GRATITUDE = frozenset({"merci", "mercii", "mci", "mrc", "thanks", "thank", "thx", "ty"})
+SOME_WORDS = 4
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -55,6 +57,14 @@ def courtesy(folded: str) -> bool:
 def without_courtesy(folded: str) -> str:
     """« Oui stp », "yes please", « English svp »: what is left of an answer; courtesy alone stays as it is."""
     return " ".join(POLITE.sub(" ", folded).split()) or folded
+
+
+def only_thanks(text: str, heard: Routed) -> bool:
+    """« merci la loge », "thanks a lot Nour", where they mean nothing else: no words to keep, and no wish put politely (« merci de … »)."""
+    first, *others = folded_words(text).split() or [""]
+    if first not in GRATITUDE or len(others) >= SOME_WORDS or {"de", "d", "to"}.intersection(others[:1]):
+        return False
+    return isinstance(heard, Puzzled) or (isinstance(heard, Asked) and text in heard.words.values())
 
 
 def taken(question: Question, offered: Offered) -> Routed:

@@ -18,6 +18,8 @@ from bot.store.questions import Question, Questions
 
 STILL_USEFUL = "still useful"
 MOST_KEPT = 5
+AGAIN = _("I was away when you wrote. Ask me again if it is still useful.")
+ABOVE = _("I answered you in private.")
 
 
 def lasting(question: Question) -> bool:
@@ -41,21 +43,30 @@ class Away:
         wishes = (asked, asked.then) if asked.then else (asked,)
         new = [choice for one in wishes if (choice := await self._choice(ctx, one))]
         if not new:
-            return NOTHING
+            return await self._pointer(ctx, place, AGAIN)
         kept: list[Choice] = []
+        where = place
         earlier = await _unanswered(ctx)
         if earlier:
             await ctx.store(Questions).close(earlier.id, "lapsed")
             offered = [one for one in earlier.options if one.call]
             kept = [Choice(as_text(UserText(one.label)), one.call) for one in offered[: MOST_KEPT - 1]]
-            place = replace(private_place(earlier.channel) or place, edits=earlier.letter)
+            where = replace(private_place(earlier.channel) or place, edits=earlier.letter)
         reply = Reply(
             _("I was away when you wrote. Is this still useful?"),
             choices=(*kept, *new, Choice(_("no"), None)),
             call=Call(STILL_USEFUL),
             private=True,
+            kept=True,
         )
-        return await self.performer.finish(ctx, reply, place, STILL_USEFUL)
+        pointed = await self._pointer(ctx, place, ABOVE) if where.handle is None else NOTHING
+        return pointed.and_also(await self.performer.finish(ctx, reply, where, STILL_USEFUL))
+
+    async def _pointer(self, ctx: Context, place: Place, said: Text) -> Written:
+        """Who used a command waits for a word there; others do not know yet that they are heard."""
+        if place.handle is None:
+            return NOTHING
+        return await self.performer.finish(ctx, Reply(said, private=True), place, STILL_USEFUL)
 
     async def _choice(self, ctx: Context, asked: Asked) -> Choice | None:
         """The Call with its moments already absolute, shown with what it would do; nothing where it would be refused."""

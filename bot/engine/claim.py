@@ -11,6 +11,7 @@ from bot.core.text import UserText
 from bot.engine.meeting import Guest
 from bot.store.database import Work
 from bot.store.houses import House, Houses
+from bot.store.last_heard import LastHeard
 from bot.store.people import People, Role
 from bot.store.shelf import Shelf
 
@@ -59,7 +60,7 @@ async def claimed(work: Work, said: Said, now: datetime) -> Guest | None:
     person = await people.meet(said.origin.author, UserText.clean(said.origin.author_name, 80))
     person = replace(person, roles=person.roles | {Role.COORDINATOR})
     await people.save(person)
-    await people.used(person, now)
+    await LastHeard(work, house.id).used(person, now)
     return Guest(house, person, None, member=False)
 
 

@@ -83,7 +83,9 @@ def ask_which(
         settled = {k: v for k, v in call.arguments.items() if k.removeprefix(DOUBTFUL) not in known}
         choices.append(Choice(as_text(label), Call(call.name, {**settled, **known})))
     asks = doubtful[0].name if len(doubtful) == 1 else None
-    return Reply(_("Which one do you mean?"), choices=tuple(choices), call=call, asks=asks)
+    of_time = asks is not None and doubtful[0].kind.form == "time"
+    question = _("When exactly?") if of_time else _("Which one do you mean?")
+    return Reply(question, choices=tuple(choices), call=call, asks=asks)
 
 
 def confirm(command: Command[Any], values: Mapping[str, Any], call: Call) -> Reply:

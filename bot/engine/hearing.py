@@ -20,9 +20,11 @@ from bot.core.incoming import (
     Unread,
     Voted,
 )
+from bot.core.short_words import CALLING
 from bot.engine.asked import Asked
 from bot.engine.asked_in import AskedIn
 from bot.engine.ballot_box import BallotBox
+from bot.engine.calling import in_our_words
 from bot.engine.claim import claimed, has_claim, is_claim
 from bot.engine.continuing import as_addressed
 from bot.engine.doors import Doors
@@ -69,7 +71,8 @@ class Hearing:
         match incoming:
             case Said(addressed=False):
                 open_here = self.asked_in.open(str(incoming.origin.channel), self.meeting.clock.now())
-                return open_here or incoming.reply_to is not None or is_claim(incoming.text)
+                begins = CALLING.match(incoming.text) is not None
+                return open_here or begins or incoming.reply_to is not None or is_claim(incoming.text)
             case Edited(addressed=False):
                 return is_claim(incoming.text)
             case _:
@@ -77,7 +80,7 @@ class Hearing:
 
     async def hear(self, work: Work, incoming: Incoming) -> Written:
         """Handle it once: its id is written with what it changes, and only if it is for us. Raises Refused, Conflict."""
-        incoming = await as_addressed(work, incoming)
+        incoming = await as_addressed(work, await in_our_words(work, incoming))
         if not await self._for_us(work, incoming) or not await self._new(work, incoming):
             return NOTHING
         if isinstance(incoming, Joined | Left | Uncounted | Invited | Moved):
@@ -153,7 +156,7 @@ class Hearing:
         """Answer with this instead, after a refusal or a crash was rolled back; `answered` is the question it was about."""
         if not await self._new(work, incoming):
             return NOTHING
-        visit = await self.porch.receive(work, await as_addressed(work, incoming))
+        visit = await self.porch.receive(work, await as_addressed(work, await in_our_words(work, incoming)))
         if isinstance(visit, Written):
             return visit
         heard = visit.incoming

@@ -8,6 +8,7 @@ from bot.core.call import Call, Json
 from bot.core.errors import SendFailed
 from bot.store.alarms import Alarms, Late
 from bot.store.arrivals import Arrivals
+from bot.store.backlog import Backlog
 from bot.store.database import Database
 from bot.store.houses import Houses
 from bot.store.inbox import Inbox
@@ -15,7 +16,6 @@ from bot.store.links import Links
 from bot.store.needs import Needs
 from bot.store.notices import Notices
 from bot.store.offers import Offers
-from bot.store.outbox import Outbox
 from bot.store.peace import Quietness
 from bot.store.polls import Polls
 from bot.store.questions import Questions
@@ -68,7 +68,7 @@ async def sweep(database: Database, now: datetime) -> None:
     """Forget what is over: ids after a month, questions a week after their time, undos after a day, votes after a season, letters as they say."""
     async with database.work() as work:
         await Inbox(work).sweep(now - INBOX_KEPT)
-        await Outbox(work).sweep(now)
+        await Backlog(work).sweep(now)
         await Questions(work).lapse_due(now - QUESTIONS_KEPT)
         await Questions(work).sweep(now - QUESTIONS_KEPT)
         await Undos(work).sweep(now - UNDOS_KEPT)

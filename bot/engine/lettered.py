@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.kit.arguments import Kind
 from bot.kit.command import Command
-from bot.kit.numbers import LETTERED, ByNumber, numbers_in
+from bot.kit.numbers import LETTERED, ByNumber, has_numbers, numbers_in
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar import Entity, Reading
 
@@ -32,7 +32,7 @@ def from_its_number(command: Command[Any], words: Mapping[str, str]) -> Mapping[
 
 
 def _from(kind: Kind[Any], said: str) -> str:
-    found = LETTERED.search(said) if isinstance(kind, ByNumber) else None
+    found = LETTERED.search(said) if has_numbers(kind) else None
     if found is None or any(map(str.isdigit, said[: found.start()])):
         return said
     return said[found.start() :]
@@ -40,17 +40,18 @@ def _from(kind: Kind[Any], said: str) -> str:
 
 def numbered(kind: Kind[Any], text: str, known: Sequence[Entity]) -> Sequence[Entity]:
     """Things of this kind that a text calls by number and that are not there: it is for the command to tell so."""
-    if not isinstance(kind, ByNumber) or kind.form != "entity":
+    if not has_numbers(kind) or kind.form != "entity":
         return ()
-    there = {name for one in known for name in one.names}
-    missing = (one for one in numbers_in(text) if one[0] in kind.letters and one not in there)
+    said = [one for one in numbers_in(text) if one[0] in kind.letters]
+    there = {name for one in known for name in one.names} if said else ()
+    missing = (one for one in said if one not in there)
     return [Entity(kind.entity, one, (one, one.replace("-", ""))) for one in missing]
 
 
 def _numbered(command: Command[Any], reading: Reading) -> Iterator[tuple[ByNumber, str]]:
     for name, filled in reading.filled.items():
         kind = command.argument(name).kind
-        if isinstance(kind, ByNumber):
+        if has_numbers(kind):
             yield kind, filled.text
 
 

@@ -1,20 +1,17 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.engine.keyed import keyed
+from bot.engine.fillings import fillings, names_for, without, worded
 from bot.engine.lettered import by_its_number, from_its_number, is_of_another, numbered
-from bot.engine.timed import Ear, Timed, places, timed_words, whole_time
-from bot.kit.arguments import Argument
+from bot.engine.renamed import Renamed, renamed
+from bot.engine.timed import Ear, Timed, places, timed_words
 from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
-from bot.kit.kinds import OneOf
 from bot.understanding.bookings_in_words import some_booking
-from bot.understanding.fold import bare_words
-from bot.understanding.free_words import PURPOSE, ROOMLIKE, any_room, tidy
-from bot.understanding.grammar import CommandWords, Entity, Filled, Grammar, Reading, SlotKind
+from bot.understanding.grammar import Entity, Filled, Grammar, Reading
 from bot.understanding.tales import books_to_read, elsewhere, told
 
 HELD = ("booking", "thing")
@@ -32,6 +29,8 @@ class Understood:
     sure: float
     missing: tuple[str, ...] = ()
     guessed: bool = False
+    filled: Mapping[str, Filled] = field(default_factory=dict)
+    """Where those words stand."""
 
 
 class Listener:
@@ -40,16 +39,19 @@ class Listener:
     def __init__(self, commands: Sequence[Command[Any]]) -> None:
         self._commands = {command.id: command for command in commands}
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
+        self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
         self._sentences = Grammar(
-            [_words(command, command.phrases) for command in commands if command.phrases]
+            [worded(command, command.phrases) for command in commands if command.phrases]
         )
-        self._typed = {
-            command.id: Grammar([_words(command, _typed_phrases(command))]) for command in commands
-        }
+        self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
 
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
         """What a free sentence may mean, best first: commands that take theirs apart know them beyond doubt."""
-        return [*self._taken_apart(text, ear), *self._by_grammar(text, ear)]
+        found = [*self._taken_apart(text, ear), *self._by_grammar(text, ear)]
+        for by in self._nouns:
+            for one in renamed(text, by, ear):
+                found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
+        return found
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -59,6 +61,20 @@ class Listener:
             for name, words in found
             if words is not None
         ]
+
+    def _by_name(self, one: Renamed, ear: Ear) -> list[Understood]:
+        """What it means to those for whom a name says the same as their noun."""
+        heard = [*self._taken_apart(one.text, ear), *self._by_grammar(one.text, ear)]
+        return [
+            self._as_named(found, one)
+            for found in heard
+            if self._commands[found.command].ears.by_name == one.by
+        ]
+
+    def _as_named(self, found: Understood, one: Renamed) -> Understood:
+        own = {argument.name for argument in self._commands[found.command].arguments}
+        words = one.given(found.filled, found.words, own)
+        return replace(found, words=words, missing=tuple(name for name in found.missing if name not in words))
 
     def _lacking(self, command: str, words: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(a.name for a in self._commands[command].arguments if a.required and a.name not in words)
@@ -72,7 +88,7 @@ class Listener:
             ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
             heard = [one for one in ours if not self._is_of_no_concern(text, one, timed, ear)]
             if heard or not readings:
-                return self._besides(text, [self._understood(text, one, timed) for one in heard], ear)
+                return self._besides(text, [self._understood(text, one, timed, ear) for one in heard], ear)
         return []
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
@@ -85,9 +101,9 @@ class Listener:
         words = ", ".join(filter(None, (again[0].words.get(cut.argument, ""), cut.words)))
         return [replace(again[0], words={**again[0].words, cut.argument: words}), *found[1:]]
 
-    def _understood(self, text: str, one: Reading, timed: Sequence[Timed]) -> Understood:
-        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed))
-        return Understood(one.command, words, one.score, one.missing, one.guessed)
+    def _understood(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> Understood:
+        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed, ear))
+        return Understood(one.command, words, one.score, one.missing, one.guessed, one.filled)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
         if one.command in self._apart or self._told(text, one):
@@ -109,48 +125,12 @@ class Listener:
         nothing_of_ours = "room" not in reading.filled and elsewhere(text)
         return nothing_of_ours or (unnamed and (told(text) or books_to_read(text)))
 
-    def typed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
-        """The words of each argument after `!name`: those it names, the others as times, names and numbers tell."""
-        if not rest.strip():
-            return {}
-        if (name := _numbered_name(command, rest)) is not None:
-            return {name: rest.strip()}
-        rest, named = keyed(_readable(command), rest)
-        if any_room(rest) and _readable(command)[0].kind.entity == "room":
-            return named
-        return {**self._unnamed(command, rest, ear), **named} if rest or not named else named
-
-    def _unnamed(self, command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
-        if apart := command.ears.apart:
-            return apart(Heard(rest, ear.now, ear.language, asked=True)) or _all_to_first(command, rest)
-        text = f"{_marker(command)} {rest}"
-        timed = timed_words(text, ear)
-        slots = {a.name: _names(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
-        grammar = self._typed[command.id]
-        readings = grammar.read(text, times=places(timed), entities=slots, language=ear.language[:2])
-        filled = self._filled(text, readings[0], timed) if readings else {}
-        return filled or _all_to_first(command, rest)
-
-    def _filled(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
-        """The words of each slot; a time is all of its words, also those that stand apart."""
-        command = self._commands[reading.command]
-        forms = {argument.name: argument.kind.form for argument in command.arguments}
-        said = {
-            name: whole_time(one, timed) if forms[name] == "time" else one.text
-            for name, one in reading.filled.items()
-        }
-        said = {name: one for name, one in said.items() if forms[name] != "entity" or not any_room(one)}
-        words = _unknown_name(text, command, reading, said)
-        tidied = {name: tidy(one) if forms[name] == "text" else one for name, one in words.items()}
-        words = {name: one for name, one in tidied.items() if one}
-        rewords = command.ears.rewords
-        return rewords(Sentence(text, reading.filled, len(timed)), words) if rewords else words
-
-    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed]) -> Mapping[str, str]:
+    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed], ear: Ear) -> Mapping[str, str]:
         """The words of each slot; of one that wants all of them, all but the names."""
-        words = self._filled(text, reading, timed)
+        command = self._commands[reading.command]
+        words = fillings(command, text, reading, timed, ear.entities)
         words = {name: one for name, one in words.items() if name not in HELD or not some_booking(one)}
-        arguments = self._commands[reading.command].arguments
+        arguments = command.arguments
         whole = next((a.name for a in arguments if a.arg.whole and a.name in reading.filled), None)
         if whole is None:
             return words
@@ -160,9 +140,13 @@ class Listener:
         return {**words, whole: without(text, names)}
 
     def _by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
-        arguments = (a for command in self._commands.values() for a in command.arguments)
-        named = {a.name: (a.kind, _names(a, entities)) for a in arguments if a.kind.form == "entity"}
-        return {name: (*known, *numbered(kind, text, known)) for name, (kind, known) in named.items()}
+        """The names that each slot may hold, and numbers that are nobody's: it is for the command to tell so."""
+        known = {name: (a.kind, names_for(a, entities)) for name, a in self._named.items()}
+        missing = {name: numbered(kind, text, names) for name, (kind, names) in known.items()}
+        return {
+            name: (*names, *missing[name]) if missing[name] else names
+            for name, (_kind, names) in known.items()
+        }
 
     def _by_its_name(self, reading: Reading) -> float:
         """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
@@ -170,68 +154,10 @@ class Listener:
         return reading.score + (NAMED if named else 0)
 
 
-def without(text: str, names: Sequence[Filled]) -> str:
-    """The text with some words cut out of it."""
-    kept = [char for at, char in enumerate(text) if not any(one.begin <= at < one.finish for one in names)]
-    return " ".join("".join(kept).split())
-
-
-def _unknown_name(
-    text: str, command: Command[Any], reading: Reading, words: Mapping[str, str]
-) -> Mapping[str, str]:
-    """« la salle jaune »: words that nothing took, where a name is missing, were meant as that name."""
-    rest = next((a.name for a in command.arguments if a.arg.rest and a.name in words), None)
-    named = next((a.name for a in command.arguments if a.required and a.kind.form == "entity"), None)
-    if rest is None or named is None or named in words or not tidy(words[rest]):
-        return words
-    before, inside = bare_words(text[: reading.filled[rest].begin]), bare_words(words[rest])
-    if not PURPOSE.isdisjoint((*before[-1:], *inside[:1])):
-        return words
-    name, _comma, left = words[rest].partition(", ")
-    return {**words, named: name, rest: left}
-
-
-def _names(argument: Argument, entities: Mapping[str, Sequence[Entity]]) -> Sequence[Entity]:
-    """What an argument may be: the house's names, or its own few words."""
-    if isinstance(argument.kind, OneOf):
-        return argument.kind.entities()
-    return entities.get(argument.kind.entity, ())
-
-
-def _words(command: Command[Any], phrases: Mapping[str, Sequence[str]]) -> CommandWords:
-    slots = {a.name: SlotKind(a.name, a.kind.form) for a in _readable(command)}
-    return CommandWords(command.id, phrases, slots, exact=command.manner.exact)
-
-
-def _readable(command: Command[Any]) -> list[Argument]:
-    return [argument for argument in command.arguments if not argument.arg.hidden]
-
-
-def _marker(command: Command[Any]) -> str:
-    return "typed" + "".join(char for char in command.id if char.isalpha())
-
-
-def _typed_phrases(command: Command[Any]) -> Mapping[str, Sequence[str]]:
-    """One phrase: the marker, then the arguments, none of which must be said; of free words only one can be told apart.
-
-    They stand in one bracket, for a phrase is tried once with each and once without: where they stand is all the same.
-    """
-    readable = _readable(command)
-    free = [a for a in readable if a.kind.form in {"text", "word"}]
-    kept = next((a for a in free if a.arg.rest), next(iter(free), None))
-    slots = " ".join(f"{{{a.name}}}" for a in readable if a is kept or a not in free)
-    return {"en": [f"{_marker(command)} [{slots}]" if slots else _marker(command)]}
-
-
-def _numbered_name(command: Command[Any], rest: str) -> str | None:
-    """The argument of free words, where they are « Salle 3 » alone: that is a name, and its number no head count."""
-    kind, _space, number = rest.strip().partition(" ")
-    if not number.strip().isdecimal() or not ROOMLIKE.issuperset(bare_words(kind)):
-        return None
-    return next((a.name for a in _readable(command) if a.required and a.kind.form == "text"), None)
-
-
-def _all_to_first(command: Command[Any], rest: str) -> Mapping[str, str]:
-    """What fits nowhere is the first argument's, so that its own trouble is told."""
-    readable = _readable(command)
-    return {readable[0].name: rest} if readable else {}
+def _merged(plain: list[Understood], named: list[Understood], *, doubtful: bool) -> list[Understood]:
+    """A name is known where nothing surer was heard without; what something else is called too means that first."""
+    if not named or not plain:
+        return plain or named
+    first, other = plain[0], named[0]
+    surer = first.guessed or other.command == first.command or other.sure >= first.sure
+    return [*named, *plain] if surer and not doubtful else [*plain, *named]

@@ -17,6 +17,7 @@ from bot.store.database import Work
 from bot.store.doorstep import Doorstep
 from bot.store.errands import Errands
 from bot.store.houses import House, Houses
+from bot.store.last_heard import LastHeard
 from bot.store.people import People, Person
 from bot.understanding.language import language_of
 
@@ -64,9 +65,9 @@ class Meeting:
         if (heard := heard_in(text)) and heard != person.spoken:
             person = replace(person, spoken=heard)
             await people.save(person)
-        person = await self._seen(people, person)
+        person = await self._seen(LastHeard(work, house), person)
         if origin.direct and person.identities[0] != origin.author:
-            person = await people.reached(person, origin.author)
+            person = await LastHeard(work, house).reached(person, origin.author)
         return Guest(await Houses(work, 0).get(house), person, met.channel, member)
 
     async def _wait_inside(self, work: Work, channel: Address) -> None:
@@ -74,10 +75,10 @@ class Meeting:
         if await Errands(work, 0).under_way(entering(channel)):
             raise Entering
 
-    async def _seen(self, people: People, person: Person) -> Person:
+    async def _seen(self, heard: LastHeard, person: Person) -> Person:
         """Written down once a day: who is not seen for years is forgotten one day."""
         now = self.clock.now()
-        return person if person.seen and now - person.seen < A_DAY else await people.saw(person, now)
+        return person if person.seen and now - person.seen < A_DAY else await heard.saw(person, now)
 
     async def _only_house(self, work: Work) -> int | None:
         """The house of a stranger's direct chat, where there is only one."""
@@ -96,6 +97,7 @@ class Meeting:
             origin.manages,
             origin.author,
             unseen=origin.handle is not None,
+            only_called=origin.only_called,
         )
         return Context(
             work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),

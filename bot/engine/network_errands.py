@@ -1,7 +1,7 @@
 """The errands of networks: come in, leave, bring a file, count a poll; and what only some of them can do."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from bot.core.call import Json
 from bot.core.errors import SendFailed
 from bot.core.happening import Happening
 from bot.core.network import Network
-from bot.core.ports import Counting, Forgetting, Loud, Marking, Programming
+from bot.core.ports import Counting, Forgetting, Loud, Marking, Programming, Topical, Unmarked
 from bot.engine.voting import COUNT
 from bot.kit import duty, happenings, loud
 from bot.kit.departure import FORGET
@@ -35,6 +35,7 @@ class NetworkErrands:
             COUNT: self.count,
             FORGET: self.forget,
             duty.SHOW: self.show_duty,
+            duty.TOPIC: self.show_topic,
             loud.ASK: self.may_call,
             happenings.SHOW: self.show_happening,
             happenings.DROP: self.drop_happening,
@@ -113,6 +114,19 @@ class NetworkErrands:
         trouble = await network.mark(place, accounts)
         return trouble.value if trouble else None
 
+    async def show_topic(self, payload: Payload) -> Json:
+        """At the end of what stands there: what we put there before goes, all else stays as people wrote it."""
+        place, said = Address.parse(str(payload["channel"])), str(payload["words"])
+        network, before = self.networks.get(place.network), payload["before"]
+        if network is None:
+            return None
+        if not isinstance(network, Topical):
+            return Unmarked.GONE.value
+        now = await network.topic(place)
+        wanted = behind(now, said, [str(one) for one in (before if isinstance(before, list) else [])])
+        may = wanted == now or await network.set_topic(place, wanted)
+        return None if may else Unmarked.RIGHT.value
+
     async def may_call(self, payload: Payload) -> Json:
         """Those of the channels in which it would ring for nobody, as far as their networks tell."""
         named, unheard = payload["channels"], list[Json]()
@@ -133,6 +147,17 @@ class NetworkErrands:
     def _at(self, payload: Payload) -> tuple[Address, Network]:
         channel = Address.parse(str(payload["channel"]))
         return channel, self.networks[channel.network]
+
+
+BETWEEN = " · "
+
+
+def behind(now: str, said: str, before: Sequence[str]) -> str:
+    """The line without what we said before, and with what is said now: the same again is the same."""
+    kept = now
+    for ours in (*before, said):
+        kept = kept.removesuffix(ours).removesuffix(BETWEEN) if ours else kept
+    return BETWEEN.join(part for part in (kept, said) if part)
 
 
 def _happening(payload: Payload) -> Happening:

@@ -12,7 +12,7 @@ from bot.kit.context import Context
 from bot.kit.duty import SHOWN
 from bot.kit.kinds import JsonKind
 from bot.kit.skill import Skill
-from bot.store.channels import Channels
+from bot.store.channels import Channels, Purpose
 from bot.store.people import Role
 
 skill = Skill("duty", Text("duty"))
@@ -29,7 +29,20 @@ async def shown(
     place = await ctx.store(Channels).at(Address.parse(channel))
     if place is None or result is None:
         return
-    ctx.tell(Role.COORDINATOR, Reply(_why(Unmarked(str(result)), place.name), urgency=Urgency.INFORM))
+    trouble = Unmarked(str(result))
+    why = _why(trouble, place.name) if place.purpose is Purpose.DUTY else _why_not_there(trouble, place.name)
+    ctx.tell(Role.COORDINATOR, Reply(why, urgency=Urgency.INFORM))
+
+
+def _why_not_there(trouble: Unmarked, place: UserText) -> Text:
+    """Of a topic."""
+    if trouble is Unmarked.GONE:
+        return _(
+            "I cannot show who is on duty in the topic of {place}: there are no topics there.", place=place
+        )
+    return _(
+        "I cannot show who is on duty in the topic of {place}: I need the right to change it.", place=place
+    )
 
 
 def _why(trouble: Unmarked, place: UserText) -> Text:

@@ -74,7 +74,7 @@ class Performer:
     async def finish(self, ctx: Context, reply: Reply | None, place: Place | None, call: str) -> Written:
         """Write what is said and what was asked for, in the same transaction."""
         letters: list[Letter] = []
-        if reply is not None and place is not None:
+        if reply is not None and place is not None and not (place.stands and _told(ctx, reply)):
             letters += await self.saying.answer(ctx, reply, place, call)
         for tell in ctx.effects.tells:
             letters += await self.saying.tell(ctx, tell, call)
@@ -98,6 +98,11 @@ class Performer:
                 key = f"fact {type(fact).__name__} {follow.name} {ctx.now.timestamp()} {number} {about}"
                 await alarms.set(key, follow, ctx.now, Late.always())
         return bool(ctx.effects.alarms or ctx.effects.facts)
+
+
+def _told(ctx: Context, reply: Reply) -> bool:
+    """Whether a post that stands says it already, in the same words."""
+    return any(tell.post and tell.reply.body == reply.body for tell in ctx.effects.tells)
 
 
 async def _admit(ctx: Context, command: Command[Any], asked: Asked) -> None:

@@ -12,7 +12,8 @@ class Place:
     """A place to say something: `channel` known, or `person` whose direct chat is still to be found.
 
     `edits` is the outbox row of our own message that this one replaces (the reader's own press moved it), `handle` a
-    passing way to answer who asked, and nobody else where that is wanted.
+    passing way to answer who asked, and nobody else where that is wanted. `stands`: a message was touched that stays
+    there for everybody.
     """
 
     network: str
@@ -23,6 +24,7 @@ class Place:
     reply_to: str | None = None
     edits: int | None = None
     handle: str | None = None
+    stands: bool = False
 
     @property
     def key(self) -> str:

@@ -15,6 +15,7 @@ from bot.engine.which_house import WhichHouse, over
 from bot.engine.written import NOTHING, Written
 from bot.store.database import Work
 from bot.store.homes import Home, Homes
+from bot.store.last_heard import LastHeard
 from bot.store.outbox import Outbox
 from bot.store.people import People
 from bot.store.questions import Offered, Question, Questions
@@ -124,9 +125,8 @@ class Porch:
         homes = await Homes(work).of(origin.author)
         last = next(iter(homes), None)
         if last is None or last.house.id != house or (len(homes) > 1 and not self._today(last)):
-            people = People(work, house)
-            person = await people.meet(origin.author, shown_name(origin))
-            await people.used(person, self._after(last))
+            person = await People(work, house).meet(origin.author, shown_name(origin))
+            await LastHeard(work, house).used(person, self._after(last))
         return replace(visit, house=house)
 
     def _after(self, last: Home | None) -> datetime:

@@ -41,7 +41,7 @@ class Presses:
         if not may_answer(question, guest, visit.place):
             return await self.turn.not_theirs(ctx, visit.place) if visit.place.handle else NOTHING
         place = await in_thread(work, replace(visit.place, edits=question.letter))
-        place = replace(place, edits=None) if stays(question) else place
+        place = replace(place, edits=None, stands=True) if stays(question) else place
         if question.state != "open" or question.expires < ctx.now:
             return await self._late(ctx, question, offered, place)
         return await self.turn.take(ctx, taken(question, offered), place)
@@ -72,7 +72,8 @@ class Presses:
         ctx = self.meeting.context(work, guest, reacted.origin)
         if silent(ctx, visit.place):
             return NOTHING
-        place = await in_thread(work, visit.place, question.letter)
+        place = replace(visit.place, stands=stays(question))
+        place = await in_thread(work, place, question.letter)
         if question.expires < ctx.now:
             return await self.turn.closed(ctx, place)
         return await self.turn.take(ctx, taken(question, offered), place)

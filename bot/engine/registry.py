@@ -25,6 +25,7 @@ class Registry:
         self._named: dict[str, Command[Any]] = {}
         for command in (command for skill in skills for command in skill.commands):
             self._add(command)
+        self._asked_for = tuple(c for skill in skills for c in skill.commands if not c.manner.job)
         self.errands: dict[str, Perform] = {
             kind: do for skill in skills for kind, do in skill.errands.items()
         }
@@ -55,7 +56,7 @@ class Registry:
 
     def commands(self) -> Sequence[Command[Any]]:
         """All that people can ask for, once each, in the order of the skills."""
-        return [c for skill in self.skills for c in skill.commands if not c.manner.job]
+        return self._asked_for
 
     def specs(self) -> Sequence[CommandSpec]:
         return [command.spec for command in self.commands()]

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.card import Reply, Urgency
@@ -49,39 +49,55 @@ class Ringer:
         """Make every Call that is due at `now` (aware); the number made."""
         made = 0
         async with self._ringing:
-            while (alarm := await self._next(now)) and await self._ring(alarm, now):
-                made += 1
+            while sheaf := await self._due(now):
+                rung = await self._in_turn(sheaf, now)
+                made += rung
+                if rung < len(sheaf):
+                    break
             await self._report(now)
         return made
 
-    async def _next(self, now: datetime) -> Alarm | None:
+    async def _in_turn(self, sheaf: Sequence[Alarm], now: datetime) -> int:
+        """Each in a transaction of its own, until others are in the way; how many were made."""
+        for made, alarm in enumerate(sheaf):
+            if not await self._ring(alarm, now):
+                return made
+        return len(sheaf)
+
+    async def _due(self, now: datetime) -> list[Alarm]:
         async with self._database.work() as work:
-            return next(iter(await Alarms(work, 0).due(now, 1)), None)
+            return await Alarms(work).due_together(now)
 
     async def _ring(self, alarm: Alarm, now: datetime) -> bool:
         """Make it, drop it or park it; False when others were in the way and it has to wait."""
         lateness = now - alarm.due
         if not alarm.late.allows(lateness):
-            self._lateness.note(alarm.house, Fate.DROPPED)
-            return await self._done(alarm)
+            if await self._done(alarm):
+                self._lateness.note(alarm.house, Fate.DROPPED)
+            return True
         try:
             written = await self._make(alarm)
         except Conflict:
             return False
         except Refused as refusal:
             log.info("alarm %s was refused: %s", alarm.key, refusal)
-            return await self._done(alarm)
+            await self._done(alarm)
+            return True
         except (StoreFailed, asyncio.CancelledError):
             raise
         except Exception as error:  # noqa: BLE001 - parked with its reason
             return await self._park(alarm, error)
+        if written is not None:
+            self._rung(alarm, lateness, written)
+        return True
+
+    def _rung(self, alarm: Alarm, lateness: timedelta, written: Written) -> None:
         command = self._performer.registry.get(alarm.call.name)
         if lateness > ON_TIME and not (command and command.manner.tells_late):
             self._lateness.note(alarm.house, Fate.DONE_LATE)
         self._committed(written)
-        return True
 
-    async def _make(self, alarm: Alarm) -> Written:
+    async def _make(self, alarm: Alarm) -> Written | None:
         for attempt in range(ATTEMPTS):
             try:
                 async with self._database.work() as work:
@@ -91,7 +107,10 @@ class Ringer:
                     raise
         raise AssertionError("a loop that ends by itself")
 
-    async def _made(self, work: Work, alarm: Alarm) -> Written:
+    async def _made(self, work: Work, alarm: Alarm) -> Written | None:
+        """What it wrote; nothing where one that was made before it called it off."""
+        if not await Alarms(work).holds(alarm):
+            return None
         house = await Houses(work, 0).get(alarm.house)
         ctx = self._meeting.for_house(work, house, alarm.due)
         reply = await self._performer.perform(ctx, Asked(alarm.call))
@@ -100,9 +119,12 @@ class Ringer:
         return written
 
     async def _done(self, alarm: Alarm) -> bool:
+        """It is over without being made; whether it still was to be."""
         async with self._database.work() as work:
-            await Alarms(work, alarm.house).done(alarm.id)
-        return True
+            held = await Alarms(work).holds(alarm)
+            if held:
+                await Alarms(work).done(alarm.id)
+        return held
 
     async def _park(self, alarm: Alarm, error: Exception) -> bool:
         """Kept with its reason, tried again at the next start."""

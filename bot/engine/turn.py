@@ -7,6 +7,7 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, _, as_text, commas
 from bot.engine.asked import Asked, Chat, Circling, Dismissed, Greeted, More, Puzzled, Routed
 from bot.engine.away import lasting
+from bot.engine.decided import OVER, answered, put_right
 from bot.engine.perform import Performer
 from bot.engine.place import Place
 from bot.engine.second import Second, done, unheard, untouched
@@ -14,6 +15,7 @@ from bot.engine.silence import ASKED_TO_BE
 from bot.engine.voting import stays
 from bot.engine.written import NOTHING, Written
 from bot.kit.context import Context
+from bot.store.outbox import Letter
 from bot.store.questions import Question, Questions
 
 MOST_AGAIN, LONGEST_AGAIN = 4, 40
@@ -47,7 +49,7 @@ class Turn:
 
     async def closed(self, ctx: Context, place: Place) -> Written:
         """Somebody answers a question that is over."""
-        reply = Reply(_("That question is closed by now."), private=place.handle is not None)
+        reply = Reply(OVER, private=place.handle is not None)
         return await self.performer.finish(ctx, reply, place, "dismissed")
 
     async def hushed(self, ctx: Context, place: Place) -> Written:
@@ -63,9 +65,11 @@ class Turn:
 
     async def _dismissed(self, ctx: Context, question: Question, place: Place) -> Written:
         """A vote is everybody's: it goes on for the others."""
+        letters = () if place.edits else await put_right(ctx, self.performer.saying, question)
         if not stays(question):
             await ctx.store(Questions).close(question.id, "answered")
-        return await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
+        said = await self._say(ctx, _("Very well, nothing was changed."), place, "dismissed")
+        return Written(letters).and_also(said)
 
     async def _say(self, ctx: Context, text: Text, place: Place, why: str) -> Written:
         return await self.performer.finish(ctx, Reply(text), place, why)
@@ -85,7 +89,13 @@ class Turn:
             raise
         if reply is not None and asked.instead_of:
             reply = _set_aside(reply)
-        return await self._and_then(ctx, asked, reply, place)
+        letters = () if place.edits else await self._put_right(ctx, asked)
+        return Written(letters).and_also(await self._and_then(ctx, asked, reply, place))
+
+    async def _put_right(self, ctx: Context, asked: Asked) -> tuple[Letter, ...]:
+        """What was answered or set aside in words offers nothing to press any more."""
+        said = answered(asked, asked.answers) if asked.answers else OVER
+        return await put_right(ctx, self.performer.saying, asked.answers or asked.instead_of, said)
 
     async def _and_then(self, ctx: Context, asked: Asked, reply: Reply | None, place: Place) -> Written:
         """What was asked is said; a second wish is offered where the first is done, else it is to be said again."""

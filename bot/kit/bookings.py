@@ -11,8 +11,8 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.kit.nouns import entity_of, number_of, number_of_series
+from bot.kit.together import together
 from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
 from bot.understanding.near import matching
 
@@ -68,9 +68,9 @@ class BookingKind:
             said = UserText(number[0].strip())
             return Read(trouble=_("There is no booking with the number {number}.", number=said))
         mine = await self.suggest(ctx)
-        rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-        found = matching(words, [entity_of(rooms[b.room]) for b in mine if b.room in rooms])
-        named = [booking for booking in mine if str(booking.room) in found.keys]
+        held = [(booking, (await together(ctx, booking)).rooms) for booking in mine]
+        found = matching(words, [entity_of(room) for _booking, rooms in held for room in rooms])
+        named = [booking for booking, rooms in held if any(str(room.id) in found.keys for room in rooms)]
         return Read(tuple(named)) if named else Read(trouble=_("I find no booking of yours like that."))
 
     async def suggest(self, ctx: Context) -> Sequence[Booking]:

@@ -169,7 +169,8 @@ class Asker:
     """Who asks, from where, in which language; `person` is None when the house itself calls.
 
     `manages`: whether they may manage that channel on its network; None while it was not asked. `account`: by which of
-    theirs they ask. `unseen`: others in that channel do not see that they do.
+    theirs they ask. `unseen`: others in that channel do not see that they do. `only_called`: in channels of that
+    network we hear only words that mention us.
     """
 
     person: Person | None
@@ -180,6 +181,7 @@ class Asker:
     manages: bool | None = None
     account: Address | None = None
     unseen: bool = False
+    only_called: bool = False
 
     @property
     def alone(self) -> bool:

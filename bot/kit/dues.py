@@ -17,6 +17,7 @@ from bot.kit.kinds import register
 from bot.kit.often import often
 from bot.kit.spoken import beginnings, mentioned, not_read, trouble_with
 from bot.rules.again import instant_of, next_after
+from bot.understanding.fold import plain
 from bot.understanding.times import Mention
 
 FARTHEST: Final = timedelta(days=400)
@@ -26,6 +27,7 @@ WAKING: Final = range(7, 23)
 DAYS: Final = frozenset({"day", "week", "month"})
 UNTIL: Final = re.compile(r"^\s*(?:until|till|jusqu['’](?:à|au|a)?)\s+", re.IGNORECASE)
 """« Reporte jusqu'à demain » is to be said tomorrow."""
+OR: Final = re.compile(r"\b(?:ou|or)\b")
 TOO_OFTEN: Final = ("FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY")
 
 
@@ -95,6 +97,10 @@ def _read(ctx: Context, words: str, now: datetime) -> Read[Due]:
     said = next((one for one in begun if one.rrule), begun[0])
     if said.rrule:
         return _again(ctx, said)
+    if len(begun) > 1 and OR.search(plain(words)):
+        each = [_once(ctx, one, _likeliest(one), now).candidates for one in begun]
+        if several := tuple(due for dues in each for due in dues):
+            return Read(several)
     first = _once(ctx, said, _likeliest(said), now)
     likely = [one for one in _others(said) if one.hour in WAKING or said.grain in DAYS]
     other = next((one for one in likely if one.date() != _likeliest(said).date()), None)

@@ -4,7 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.kit.heard import Apart, Rewords, SaidBeside, Unless
+from bot.kit.heard import Apart, Rewords, SaidBeside, Unless, Unnamed
+
+
+@dataclass(frozen=True, slots=True)
+class ByName:
+    """A name of the house says the same as a noun of the phrases: « le bar » is « la perm », and tells which one.
+
+    `entity` says whose names; `nouns` are those of the phrases, each with its language. The name is given to the nearest of these
+    `arguments` behind it, else before it, else to the first; the house's own word for all of them is no name, and given to none.
+    """
+
+    entity: str
+    nouns: tuple[tuple[str, str], ...]
+    arguments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +27,8 @@ class Ears:
     `unless` knows sentences that fit a phrase of it and are about something else. `rewords` gives words to the argument they belong
     to, `beside` cuts out what was said beside and has the rest read again. One that holds free words beside times takes sentences
     `apart` by itself. `hears` knows words that mean it whatever else they say, where they mean nothing else, or one of those commands
-    that it comes `rather_than`. What begins as `called` is said to it, and the rest is its first argument.
+    that it comes `rather_than`; `unnamed` does so where they speak of something by a name that nothing here has. What begins as
+    `called` is said to it, and the rest is its first argument. Where names stand for a noun of its phrases, `by_name` says which.
     `takes_back`: « oups » while something is being asked is about that, and not about what was done before.
     `cancels`: « annule » while it asks something is said to it, and does not leave it.
     """
@@ -25,7 +39,9 @@ class Ears:
     apart: Apart | None = None
     hears: Callable[[str], bool] | None = None
     rather_than: tuple[str, ...] = ()
+    unnamed: Unnamed | None = None
     called: re.Pattern[str] | None = None
+    by_name: ByName | None = None
     takes_back: bool = False
     cancels: bool = False
 

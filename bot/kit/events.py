@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.call import Json
+from bot.core.errors import Refused
 from bot.core.spec import SlotForm
-from bot.core.text import UserText, Value, _, commas
+from bot.core.text import Names, UserText, Value, _, commas
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
@@ -16,6 +17,10 @@ from bot.store.occasions import Occasion, Occasions
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
+NOTHING = _(
+    "Nothing is in the programme for now. To propose something: {propose}.", propose=Names("event.propose")
+)
+OF_LATE = timedelta(days=14)
 NUMBER = re.compile(r"\bE[-\s]?(\d{1,9})\b", re.IGNORECASE)
 
 
@@ -28,9 +33,15 @@ async def event_names(ctx: Context) -> Sequence[Entity]:
     """What the events of the house are called: kept as they are kept, for every message asks."""
 
     async def names() -> Sequence[Entity]:
-        return tuple(_entity(event) for event in await ctx.store(Events).alive())
+        return tuple(_entity(event) for event in await _known(ctx))
 
-    return await ctx.work.kept(("event names", ctx.house.id), names)
+    return await ctx.work.kept("events", ("names", ctx.house.id), names)
+
+
+async def _known(ctx: Context) -> Sequence[Event]:
+    """What is to come, and what was of late: people tell how that went."""
+    events = ctx.store(Events)
+    return [*await events.alive(), *await events.lately(ctx.now - OF_LATE)]
 
 
 def _entity(event: Event) -> Entity:
@@ -73,12 +84,14 @@ class EventKind:
                 if found
                 else Read(trouble=_("There is no event with the number {number}.", number=said))
             )
-        alive = {str(one.id): one for one in await events.alive()}
+        known = {str(one.id): one for one in await _known(ctx)}
         named = matching(words, await event_names(ctx))
+        if not known:
+            raise Refused(NOTHING)
         if not named.keys:
             said = UserText.clean(words, 60)
-            return Read(trouble=_("I know no event like that: {said}.", said=said))
-        return Read(tuple(alive[key] for key in named.keys if key in alive), guessed=not named.exact)
+            return Read(trouble=_("Nothing in the programme is called that: {said}.", said=said))
+        return Read(tuple(known[key] for key in named.keys if key in known), guessed=not named.exact)
 
     async def suggest(self, ctx: Context) -> Sequence[Event]:
         return [event for event, _next in await coming_events(ctx)]

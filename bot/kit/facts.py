@@ -14,6 +14,11 @@ class RoomClosed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class DoorsTold(Fact):
+    """Somebody said that the house is open, or closed, or took that back."""
+
+
+@dataclass(frozen=True, slots=True)
 class HouseReopened(Fact):
     """The whole house is not closed after all: by its closure's id, which is no more, and from when to when it was to be."""
 

@@ -66,3 +66,5 @@ Rewords: TypeAlias = Callable[[Sentence, Words], Words]
 """The same words, given to the arguments that they belong to."""
 SaidBeside: TypeAlias = Callable[[Sentence, Words], Beside | None]
 """What is to be set aside before the sentence is read again; None where nothing is."""
+Unnamed: TypeAlias = Callable[[Sentence], Words | None]
+"""The words of each argument, where they fit no phrase for want of a name that is known."""

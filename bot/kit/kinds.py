@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, get_args, get_origin
 
 from bot.core.call import Json
@@ -111,7 +112,11 @@ class OneOf:
 
     def entities(self) -> Sequence[Entity]:
         """The words of all options, as names that a sentence may hold."""
-        return [Entity(self.entity, one.key, (one.key, *one.words)) for one in self.options]
+        return self._entities
+
+    @cached_property
+    def _entities(self) -> tuple[Entity, ...]:
+        return tuple(Entity(self.entity, one.key, (one.key, *one.words)) for one in self.options)
 
     def has(self, words: tuple[str, ...]) -> bool:
         """Whether these are, alone, what one of the options is called."""

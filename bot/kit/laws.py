@@ -6,20 +6,24 @@ from datetime import timedelta
 
 from bot.core.call import Json
 from bot.core.moments import Span
-from bot.core.text import Text, _, _n
+from bot.core.text import Listing, Text, UserText, _, _n
 from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.nouns import number_of
 from bot.kit.openings import opening_lines
+from bot.kit.together import where
+from bot.rules.booker import WHO
 from bot.rules.hit import Law, hit
 from bot.store.bookings import Booking, Bookings
 from bot.store.houses import Hours, Houses, Policy
+from bot.store.people import People, Role
 from bot.store.room_rules import RoomRules, for_all_rooms, with_rules
 from bot.store.rooms import Room, Rooms
 
 FAR = timedelta(days=2 * 366)
 MOST_LISTED = 10
 NOTHING = timedelta(0)
+TEAM = frozenset({Role.CONCIERGE, Role.COORDINATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ async def law_of(
     rooms = {one.id: one for one in await ctx.store(Rooms).all()}
     if room is not None:
         rooms[room.id] = room
-    return Law(policy or ctx.house.policy, ctx.house.hours if hours is None else hours, rooms)
+    noted = {one.id: one.flags for one in await ctx.store(People).all()}
+    return Law(policy or ctx.house.policy, ctx.house.hours if hours is None else hours, rooms, noted)
 
 
 async def hit_by(ctx: Context, after: Law) -> list[Booking]:
@@ -61,13 +66,22 @@ async def lay_down(ctx: Context, *, policy: Policy | None = None, hours: Hours |
     ctx.fact(LawChanged(ctx.house.id))
 
 
+async def not_allowed(ctx: Context, found: Sequence[Booking]) -> Sequence[Text]:
+    """What is booked already and would not be allowed, one a line after how many there are."""
+    if not found:
+        return ()
+    lead = _n(
+        "{count} booking would not be allowed by that; it stays as it is:",
+        "{count} bookings would not be allowed by that; they stay as they are:",
+        len(found),
+    )
+    return (lead, *await bookings_hit(ctx, found))
+
+
 async def bookings_hit(ctx: Context, found: Sequence[Booking]) -> tuple[Text, ...]:
     """Each of them in a line, the first of many."""
-    rooms = {one.id: one.name for one in await ctx.store(Rooms).all()}
     lines = [
-        _("{number}, {room}, {when}", number=number_of(one), room=rooms[one.room], when=one.span)
-        if one.room in rooms
-        else _("{number}, {when}", number=number_of(one), when=one.span)
+        _("{number}, {room}, {when}", number=number_of(one), room=await where(ctx, one), when=one.span)
         for one in found[:MOST_LISTED]
     ]
     more = len(found) - len(lines)
@@ -87,11 +101,34 @@ def told(rules: RoomRules) -> tuple[Text, ...]:
     }
     lines = [*opening_lines(rules.hours.weekly)] if rules.hours else []
     lines += [text for name, text in lengths.items() if getattr(rules, name)]
+    lines += _when_busy(rules)
     if rules.approval:
         lines.append(_("each booking waits for a yes from {word.concierge:the_many}"))
+    if rules.flags:
+        lines.append(
+            _("asks for this first: {flags}", flags=Listing([UserText(one) for one in sorted(rules.flags)]))
+        )
     if rules.roles:
-        lines.append(_("for the team alone"))
+        lines.append(
+            _("for the team alone") if rules.roles == TEAM else _("for {who} alone", who=_who(rules.roles))
+        )
     return tuple(lines)
+
+
+def _when_busy(rules: RoomRules) -> list[Text]:
+    """The busy hours, and how long at most then; one without the other holds nothing yet, and is told so."""
+    lines = []
+    if rules.peak:
+        lines.append(_("busy hours: {hours}", hours=Listing(opening_lines(rules.peak.weekly))))
+    if rules.peak_longest:
+        lines.append(_("at most {length} at a time in busy hours", length=rules.peak_longest))
+    elif rules.peak:
+        lines.append(_("no limit for busy hours yet; say for example: at most 1 h at peak times"))
+    return lines
+
+
+def _who(roles: frozenset[Role]) -> Listing:
+    return Listing([WHO[role] for role in Role if role in roles])
 
 
 def lifted(rules: Mapping[str, Json]) -> tuple[Text, ...]:
@@ -100,6 +137,11 @@ def lifted(rules: Mapping[str, Json]) -> tuple[Text, ...]:
         "before": _("nothing is kept free before"),
         "after": _("no cleaning"),
         "longest": _("as long as one likes"),
+        "quota": _("as much in a week as one likes"),
+        "ahead": _("as far ahead as one likes"),
+        "peak": _("no busy hours"),
+        "flags": _("nothing is asked for first"),
+        "training": _("no training is needed"),
         "approval": _("nobody's yes is needed"),
         "check_in": _("not freed when nobody comes"),
         "roles": _("for all members"),

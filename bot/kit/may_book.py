@@ -1,12 +1,14 @@
 """May this be booked by whoever asks: every reason against it, with what the store knows; for whatever books a room."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.moments import Span
 from bot.kit.context import Context
+from bot.kit.together import Together, together
 from bot.rules.booker import Booker, trained
-from bot.rules.booking import Calendar, may_book
+from bot.rules.booking import Calendar, may_book, too_small_together
 from bot.rules.limits import weeks_around
 from bot.rules.objection import Objection
 from bot.rules.standing import standing
@@ -34,26 +36,34 @@ async def why_not(
 
     The booking `but` does not: it is to be moved.
     """
-    found = await _against(ctx, room, when, people, but)
+    rooms = Together.of(room, items).rooms
+    found = await _against(ctx, room, when, people if len(rooms) == 1 else None, but)
     for item in items:
         told = {one.kind for one in found} - OF_ONE
-        found += [one for one in await _against(ctx, item, when, None, but) if one.kind not in told]
-    return found
+        beside = rooms.index(item) if item in rooms else 0
+        against = await _against(ctx, item, when, None, but, beside=beside)
+        found += [one for one in against if one.kind not in told]
+    return [*found, *too_small_together(rooms, people)]
 
 
 OF_ONE = frozenset({"taken", "training", "flags", "roles"})
 """What is said of each thing by itself; of the hours and the day it is said once."""
 
 
-async def _against(ctx: Context, room: Room, when: Span, people: int | None, but: int) -> list[Objection]:
+async def _against(
+    ctx: Context, room: Room, when: Span, people: int | None, but: int, *, beside: int = 0
+) -> list[Objection]:
+    """Of one of them; `beside` are the rooms that are wished with it for the same hours, and count before it."""
     clashing = await ctx.store(Bookings).clashing(room.id, when, but=but)
     if any(one.state == "offered" for one in clashing) and but != NOBODY:
         own = await kept_for(ctx, but)
         clashing = [one for one in clashing if one.id not in own]
     known = Calendar(clashing, await ctx.store(Rooms).closures(when))
-    house = ctx.house
+    house, who = ctx.house, await booker(ctx, room, when, but)
+    if beside:
+        who = replace(who, anywhere=[*who.anywhere, *[when] * beside])
     return may_book(
-        room, when, people=people, calendar=known, booker=await booker(ctx, room, when, but),
+        room, when, people=people, calendar=known, booker=who,
         hours=house.hours, policy=house.policy, now=ctx.now,
     )  # fmt: skip
 
@@ -75,12 +85,12 @@ async def booker(ctx: Context, room: Room, when: Span, but: int = NOBODY) -> Boo
     if standing(room, ctx.house.policy).rules.quota is not None and when.length > timedelta(0):
         around = await ctx.store(Bookings).between(weeks_around(when))
         mine = [one for one in around if ctx.asker.person and one.person == ctx.person.id and one.id != but]
-    noted = room.training and any(trained(room, one.flags) for one in await ctx.store(People).all())
+    noted = room.training and any(trained(room, one.flags) for one in await ctx.store(People).flagged())
     return Booker(
         roles=ctx.asker.standing,
         flags=ctx.asker.person.flags if ctx.asker.person else frozenset(),
         here=[one.span for one in mine if room.id in one.resources],
-        anywhere=[one.span for one in mine],
+        anywhere=[one.span for one in mine for _room in (await together(ctx, one)).rooms],
         trainings_noted=noted,
     )
 

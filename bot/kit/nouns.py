@@ -57,7 +57,18 @@ async def room_names(ctx: Context) -> Sequence[Entity]:
     async def names() -> Sequence[Entity]:
         return tuple(entity_of(room) for room in await ctx.store(Rooms).all())
 
-    return await ctx.work.kept(("room names", ctx.house.id), names)
+    return await ctx.work.kept("rooms", ("names", ctx.house.id), names)
+
+
+async def person_names(ctx: Context) -> Sequence[Entity]:
+    """What everybody is called: kept as their names are, for there may be thousands."""
+
+    async def names() -> Sequence[Entity]:
+        return tuple(
+            Entity("person", str(person), (name,)) for person, name in await ctx.store(People).names()
+        )
+
+    return await ctx.work.kept("people", ("entities", ctx.house.id), names)
 
 
 def entity_of(room: Room) -> Entity:
@@ -96,8 +107,7 @@ class PersonKind:
         return await ctx.store(People).get(int(str(raw)))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Person]:
-        people = {str(person.id): person for person in await ctx.store(People).all()}
-        found = matching(words.lstrip("@"), [Entity("person", key, (p.name,)) for key, p in people.items()])
+        found = matching(words.lstrip("@"), await person_names(ctx))
         if not found.keys:
             return Read(
                 trouble=_(
@@ -105,7 +115,8 @@ class PersonKind:
                     said=UserText.clean(words, 60),
                 )
             )
-        return Read(tuple(people[key] for key in found.keys), guessed=not found.exact)
+        meant = await ctx.store(People).those([int(key) for key in found.keys])
+        return Read(tuple(meant), guessed=not found.exact)
 
     async def suggest(self, ctx: Context) -> Sequence[Person]:
         return ()

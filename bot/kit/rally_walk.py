@@ -16,6 +16,7 @@ from bot.kit.rings import Known, Ring, circle_of
 from bot.rules.quiet import after
 from bot.rules.rally import FAR, Plan, Step, Terms, plan
 from bot.store.alarms import Late
+from bot.store.outbox import Outbox
 from bot.store.people import People
 from bot.store.rallies import Rallies, Rally
 
@@ -75,7 +76,8 @@ class Walk:
         gone = {rally.person, *(await rallies.asked(rally.id))}
         loads = await rallies.loads(ctx.now - LATELY)
         topics = self.caller.topics
-        circles = [circle_of(ring, Known(rally.posted, gone, calm, loads, topics)) for ring in rings]
+        known = Known(rally.posted, gone, calm, loads, topics, await ctx.store(Outbox).unreached())
+        circles = [circle_of(ring, known) for ring in rings]
         return plan(circles, ctx.now, self.terms(ctx, rally))
 
     def terms(self, ctx: Context, rally: Rally) -> Terms:

@@ -1,5 +1,6 @@
 """Series read from words: « tous les jeudis 18 h-20 h jusqu'au 28 janvier »; the hours or the end that lack are asked for."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -31,6 +32,7 @@ USUAL_COUNTS = (4, 8, 12)
 ENDS = ("{0} {1}", "{0} jusqu'au {1}", "{0} jusqu'en {1}", "{0} until {1}", "{0} {1} fois")
 HOURS = ("{0} {1}", "{0} à {1}", "{0} to {1}", "{0} pendant {1}", "{0} for {1}")
 """How the words that answer may stand beside those that were said before."""
+HOUR = re.compile(r"\b\d{1,2}\s*(?:h(?:\s*\d{2})?\b|:\d{2}|heures?\b|am\b|pm\b|o['’]clock\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,18 @@ def _said(ctx: Context, words: str, at: datetime) -> Said | None:
 
 def _completed(ctx: Context, before: Said, words: str) -> Said | None:
     """What was said before with what is said now, where that tells more of the same."""
-    ways = HOURS if not before.timed else ENDS
-    joined = (_said(ctx, way.format(before.words, words), before.at) for way in ways)
+    ways = _beside_the_hour(before.words, words) if not before.timed else ()
+    ways = (*ways, *(way.format(before.words, words) for way in (ENDS if before.timed else HOURS)))
+    joined = (_said(ctx, way, before.at) for way in ways)
     return next((one for one in joined if one and _adds(one, before)), None)
+
+
+def _beside_the_hour(before: str, words: str) -> Sequence[str]:
+    """« À 19 h, jusqu'en avril », then « 21h »: the hour at which it ends stands beside the one at which it begins."""
+    hour = HOUR.search(before)
+    if hour is None:
+        return ()
+    return [way.format(before[: hour.end()], words) + before[hour.end() :] for way in HOURS]
 
 
 def _adds(after: Said, before: Said) -> bool:
@@ -153,7 +164,7 @@ def whole_of(mention: Mention, hours: Hours) -> Repeated | None:
 
 def _which_hours(mention: Mention, start: datetime) -> Text:
     if mention.grain in {"minute", "hour"}:
-        return _("From {start}: until when?", start=Moment(start))
+        return _("From {start}: until what time?", start=Moment(start))
     return _("From when to when? For example: 14:00 to 16:00")
 
 

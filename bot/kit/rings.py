@@ -33,13 +33,14 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Whether the channel was asked already, who is out of it, who wants to be left alone, who was asked how often."""
+    """Whether the channel was asked already, who is out of it, who wants to be left alone, who was asked how often, whom nothing reaches."""
 
     posted: bool
     out: Collection[int | None]
     calm: Calm
     loads: Mapping[int, Load]
     topics: Sequence[str]
+    unreached: Collection[int] = ()
 
 
 def circle_of(ring: Ring, known: Known) -> Circle:
@@ -58,6 +59,6 @@ def circle_of(ring: Ring, known: Known) -> Circle:
 
 def _candidate(person: Person, known: Known, burden: int) -> Candidate:
     load = known.loads.get(person.id)
-    return Candidate(
-        person.id, load.times if load else 0, load.last if load else None, known.calm.quiet(person.id), burden
-    )
+    times, last = (load.times, load.last) if load else (0, None)
+    unreached = person.id in known.unreached
+    return Candidate(person.id, times, last, known.calm.quiet(person.id), burden, unreached)

@@ -113,10 +113,7 @@ async def on_duty_at(ctx: Context, moment: datetime) -> list[Staffed]:
 async def people_of(ctx: Context, holders: Collection[Holder]) -> dict[int, Person]:
     """Who they are, by id; in one question where they are several."""
     wanted = {one.person for one in holders if one.person is not None}
-    if len(wanted) == 1:
-        return {one: await ctx.store(People).get(one) for one in wanted}
-    everybody = await ctx.store(People).all() if wanted else ()
-    return {one.id: one for one in everybody if one.id in wanted}
+    return {one.id: one for one in await ctx.store(People).those(sorted(wanted))}
 
 
 async def shown_names(ctx: Context, holders: Collection[Holder]) -> dict[int, Person]:

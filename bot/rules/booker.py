@@ -41,6 +41,20 @@ def trained(room: Room, flags: frozenset[str]) -> bool:
     return any(_trained_in(plain(flag)) in names for flag in flags)
 
 
+def flag_for(name: str) -> str:
+    """How a training by that name is noted of somebody."""
+    return f"{TRAINING[1]} : {name}"
+
+
+def _noted(flag: str) -> tuple[bool, str]:
+    """Whether it is a training, and of what: « training: laser » and « formation : Laser » are one."""
+    return is_training(flag), _trained_in(plain(flag).strip())
+
+
+def is_training(flag: str) -> bool:
+    return plain(flag).strip().startswith(TRAINING)
+
+
 def _trained_in(flag: str) -> str:
     for word in TRAINING:
         if flag.startswith(word):
@@ -59,9 +73,9 @@ def _training(room: Room, booker: Booker) -> Objection | None:
 
 
 def _flags(booker: Booker, holds: Standing) -> Objection | None:
-    had = {plain(flag) for flag in booker.flags}
+    had = {_noted(flag) for flag in booker.flags}
     lacking: list[Value] = [
-        UserText(flag) for flag in sorted(holds.rules.flags or ()) if plain(flag) not in had
+        UserText(flag) for flag in sorted(holds.rules.flags or ()) if _noted(flag) not in had
     ]
     if not lacking:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.moments import Span
-from bot.core.text import Text, UserText, _, _n
+from bot.core.text import Listing, Text, UserText, _, _n
 from bot.rules.booker import Booker, may_enter
 from bot.rules.hours import common, within
 from bot.rules.limits import AHEAD, LONGEST, exceeded, too_long_anywhere
@@ -19,7 +19,16 @@ JUST_NOW = timedelta(minutes=15)
 NO_TIME = timedelta(0)
 
 
-__all__ = ["AHEAD", "LONGEST", "Calendar", "may_book", "out_of_hours", "over", "too_long"]
+__all__ = [
+    "AHEAD",
+    "LONGEST",
+    "Calendar",
+    "may_book",
+    "out_of_hours",
+    "over",
+    "too_long",
+    "too_small_together",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,16 @@ def _too_small(room: Room, people: int | None) -> Objection | None:
         room=room.name,
     )
     return Objection("small", reason)
+
+
+def too_small_together(rooms: Sequence[Room], people: int | None) -> list[Objection]:
+    """What speaks against several rooms for so many: they hold as many as all of them hold; of one `may_book` says it."""
+    sizes = [room.capacity for room in rooms]
+    most = sum(size for size in sizes if size is not None)
+    if people is None or len(rooms) == 1 or None in sizes or people <= most:
+        return []
+    names = Listing([room.name for room in rooms])
+    return [Objection("small", _("{rooms} hold {most} people at most together.", rooms=names, most=most))]
 
 
 def _taken(room: Room, clashing: Sequence[Booking]) -> Objection | None:

@@ -108,6 +108,8 @@ def state_of(sign: Sign | None, plan: Plan, now: datetime) -> State:
         return State(Doors.CLOSED, closure.start, opens.start if opens else None)
     if sign is None:
         return State(Doors.UNKNOWN)
+    if sign.open and any(sign.at < one.start and one.end <= now for one in plan.closed):
+        return State(Doors.UNKNOWN, sign.at)  # it was closed since by somebody's word
     return _opened(sign, plan, now) if sign.open else _shut(sign, plan, now)
 
 

@@ -1,18 +1,21 @@
 """Which bookings a change of rules or hours would not have let through: they stand, and who decides sees them first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.rules.booker import Booker
+from bot.rules.booker import Booker, may_enter, trained
 from bot.rules.booking import out_of_hours
 from bot.rules.hours import within
 from bot.rules.limits import exceeded
 from bot.rules.standing import hours_of, standing
 from bot.store.bookings import Booking
 from bot.store.houses import Hours, Policy
+from bot.store.person import Role
 from bot.store.rooms import Room
 
+EVERYBODY = frozenset(Role)
+"""Whoever somebody was when they booked, roles come and go."""
 Fault = tuple[int, str, int]
 """A booking, what speaks against it, and of which room or item."""
 
@@ -24,6 +27,8 @@ class Law:
     policy: Policy
     hours: Hours
     rooms: Mapping[int, Room]
+    noted: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """What is noted of people, by their id: trainings, agreements."""
 
 
 def hit(coming: Sequence[Booking], before: Law, after: Law) -> list[Booking]:
@@ -43,7 +48,7 @@ def _faults(coming: Sequence[Booking], law: Law) -> set[Fault]:
             if room.id in one.resources and not within(one.span, hours)
         }
         here = sorted((one for one in coming if room.id in one.resources), key=lambda one: one.span.start)
-        found |= _beyond(here, coming, room, law) | _too_near(here, room, law)
+        found |= _beyond(here, coming, room, law) | _too_near(here, room, law) | _not_noted(here, room, law)
     return found
 
 
@@ -52,17 +57,39 @@ def _beyond(here: Sequence[Booking], coming: Sequence[Booking], room: Room, law:
     return {
         (one.id, objection.kind, room.id)
         for one in here
-        for objection in exceeded(one.span, _booker(one, room, coming, holds.rules.quota), holds, one.span.start)
+        for objection in exceeded(one.span, _booker(one, room, coming, law, holds.rules.quota), holds, one.span.start)
     }  # fmt: skip
 
 
-def _booker(booking: Booking, room: Room, coming: Sequence[Booking], quota: object) -> Booker:
-    """With what the same person booked before it: the later ones are too much, not the first."""
+def _booker(booking: Booking, room: Room, coming: Sequence[Booking], law: Law, quota: object) -> Booker:
+    """With what the same person booked before it: the later ones are too much, not the first. Each room of one counts."""
     if quota is None or booking.person is None:
         return Booker()
     earlier = [one for one in coming if one.person == booking.person and one.id < booking.id]
     here = [one.span for one in earlier if room.id in one.resources]
-    return Booker(here=here, anywhere=[one.span for one in earlier])
+    rooms = _rooms(booking, law)
+    before = [booking.span] * (rooms.index(room.id) if room.id in rooms else 0)
+    return Booker(here=here, anywhere=[*(one.span for one in earlier for _room in _rooms(one, law)), *before])
+
+
+def _rooms(booking: Booking, law: Law) -> list[int]:
+    """Without the things; one that is retired counts as well."""
+    things = {room.id for room in law.rooms.values() if room.kind == "item"}
+    return [one for one in booking.resources if one == booking.room or one not in things]
+
+
+def _not_noted(here: Sequence[Booking], room: Room, law: Law) -> set[Fault]:
+    """Those of somebody of whom something is not noted that the room asks for."""
+    holds = standing(room, law.policy)
+    known = any(trained(room, flags) for flags in law.noted.values())
+    return {
+        (one.id, objection.kind, room.id)
+        for one in here
+        if one.person is not None
+        for objection in may_enter(
+            room, Booker(EVERYBODY, law.noted.get(one.person, frozenset()), trainings_noted=known), holds
+        )
+    }
 
 
 def _too_near(here: Sequence[Booking], room: Room, law: Law) -> set[Fault]:

@@ -19,7 +19,8 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 class Candidate:
     """Who may be asked: how often they were, `lately`, and when `last`; `quiet` are their hours, the house's among them.
 
-    Of two, who carries the lesser `burden` of what it is about is asked first, whatever it is counted in.
+    Of two, who carries the lesser `burden` of what it is about is asked first, whatever it is counted in; whom our last word did not
+    reach (`unreached`) is asked after all the others.
     """
 
     person: int
@@ -27,6 +28,7 @@ class Candidate:
     last: datetime | None = None
     quiet: Quiet = HOUSE_QUIET
     burden: int = 0
+    unreached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,14 @@ class _Walk:
             if free or _instant(may_ring(at, self.begins, one.quiet)) <= _instant(at)
         ]
         return sorted(
-            found, key=lambda one: (one.burden, one.lately, _instant(one.last or LONG_AGO), one.person)
+            found,
+            key=lambda one: (
+                one.unreached,
+                one.burden,
+                one.lately,
+                _instant(one.last or LONG_AGO),
+                one.person,
+            ),
         )
 
     def take(self) -> bool:

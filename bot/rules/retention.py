@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from bot.store.houses import Policy
 
 WITH_NAMES = 12
-"""Months after which a booking that is over is nobody's: for the counts of a year that is enough."""
+"""Months after which a booking or a shift that is over is nobody's: for the counts of a year that is enough."""
 OF_SILENCE = 24
 """Months after which somebody who is in no channel of the house, has no role and nothing to come, is forgotten."""
 

@@ -20,6 +20,7 @@ class Because(Enum):
 
     NEVER = "never yet"
     OLDEST = "oldest last turn"
+    FIRST = "in the team before the others"
     PRESENT = "present"
     TRAINED = "trained"
 
@@ -103,7 +104,12 @@ def _choose(
     first = free[0]
     before = hindered[: [one.person for one in queue].index(first)]
     since = last[first]
-    because = (Because.OLDEST if since else Because.NEVER, Because.PRESENT)
+    alike = [one for one in free[1:] if last[one] == since]
+    because = (
+        Because.OLDEST if since else Because.NEVER,
+        *((Because.FIRST,) if alike else ()),
+        Because.PRESENT,
+    )
     return Chosen(
         turn,
         first,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.core.once import Once
 from bot.core.text import Text, UserText, _
 from bot.rules.hours import common
 from bot.store.houses import Hours, Policy
@@ -40,5 +41,9 @@ def hours_of(room: Room, house: Hours, policy: Policy) -> Hours:
 
 
 def standing(room: Room, policy: Policy) -> Standing:
-    own = RoomRules.from_json(room.rules)
-    return Standing(own.or_else(for_all_rooms(policy)), own, room.name)
+    own = _own(room)
+    return Standing(own.or_else(_for_all(policy)), own, room.name)
+
+
+_own: Once[Room, RoomRules] = Once(lambda room: RoomRules.from_json(room.rules), most=1024)
+_for_all: Once[Policy, RoomRules] = Once(for_all_rooms)

@@ -1,4 +1,4 @@
-"""Swapping two stretches of the rota: why not, and how long the other person has to answer."""
+"""What changes hands on the rota, against something else or for nothing: why not, and how long the other person has to answer."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,11 +20,11 @@ LONGEST = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: who holds what now, what else they hold, and the shift that it is of."""
+    """One of the two: who gives what now, the shift that it is of, and what else they hold; who is given something may give nothing."""
 
     person: Person
-    held: Holder
-    shift: Shift
+    held: Holder | None = None
+    shift: Shift | None = None
     others: Sequence[Span] = ()
 
 
@@ -45,6 +45,8 @@ def objections(mine: Side, theirs: Side, now: datetime, away: Away) -> list[Text
 
 
 def _over(side: Side, now: datetime) -> Text | None:
+    if side.shift is None or side.held is None:
+        return None
     if side.shift.state != "planned":
         return _("That does not take place any more: {when}.", when=side.held.span)
     if side.held.span.start <= now:
@@ -54,6 +56,8 @@ def _over(side: Side, now: datetime) -> Text | None:
 
 def _hindered(giver: Side, taker: Side, away: Away) -> Text | None:
     """Why the one cannot take what the other gives."""
+    if giver.shift is None or giver.held is None:
+        return None
     span, name = giver.held.span, taker.person.name
     if not trained(giver.shift, taker.person.flags):
         return _(

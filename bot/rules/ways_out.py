@@ -78,11 +78,11 @@ def ways_out(
 
 
 def _other_rooms(room: Room, span: Span, around: Surroundings, people: int | None) -> list[Room]:
-    wanted = people or 1
+    wanted, booked_too = people or 1, {room.id, *(item.id for item in around.items)}
     alike = [
         other
         for other in around.rooms
-        if other.id != room.id
+        if other.id not in booked_too
         and other.kind == room.kind
         and _holds(other, wanted)
         and free(other, span, around)

@@ -1,4 +1,4 @@
-"""What can be used beside the rooms: « y a quoi comme matériel ? »; who was trained for it: « Ana est formée au laser »."""
+"""What can be used beside the rooms: « y a quoi comme matériel ? »; who was trained for it, who signed what: « Ana est formée au laser »."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -10,12 +10,15 @@ from bot.kit.access import CONCIERGE, COORDINATOR, VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
+from bot.kit.heard import Sentence
 from bot.kit.nouns import entity_of, sized, told_apart
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.skill import Skill
-from bot.rules.booker import TRAINING, trained
+from bot.rules.booker import flag_for, trained
 from bot.store.people import People, Person
 from bot.store.rooms import Room, Rooms
+from bot.understanding.asked_in_words import quoted_in
 from bot.understanding.near import matching
 
 skill = Skill("item", _("Equipment"))
@@ -111,7 +114,7 @@ async def train(ctx: Context, *, person: Annotated[Person, PERSON], item: Annota
 
 def flag_of(item: Room) -> str:
     """As a house's file notes it, in the words of the house."""
-    return f"{TRAINING[1]} : {item.name}"
+    return flag_for(item.name)
 
 
 @skill.job("item.untrain", _("Take the note of a training back"), access=CONCIERGE | COORDINATOR)
@@ -119,3 +122,56 @@ async def untrain(ctx: Context, *, person: Annotated[Person, PERSON], item: Anno
     """Undo it."""
     await ctx.store(People).save(replace(person, flags=person.flags - {flag_of(item)}))
     return Reply(_("Undone: {name}, {thing}.", name=await told_apart(ctx, person), thing=item.name))
+
+
+WHAT = Arg(
+    _("What is noted of them? For example: “agreement signed”"), names={"en": "what", "fr": "quoi"}, rest=True
+)
+
+
+def quotes_nothing(said: Sentence) -> bool:
+    """« Note que Léa arrive demain » is for a notebook: what is noted of somebody stands in quotation marks."""
+    return not quoted_in(said.text)
+
+
+@skill.command(
+    "item.note",
+    _("Note of somebody what a booking asks for: an agreement, a deposit."),
+    access=COORDINATOR,
+    names={"en": "note-of", "fr": "noter-de"},
+    phrases={
+        "en": (
+            "(note|write down|record) {what} (for|of|about) {person}",
+            "(note|write down|record) that {person} (has|has got|did|gave|signed) {what}",
+            "{person} (has|has got|did|gave) {what}",
+        ),
+        "fr": (
+            "(note|noter|notez|inscris|inscrivez) {what} (pour|chez|de) {person}",
+            "(note|noter|notez) que {person} a {what}",
+            "{person} a {what}",
+        ),
+    },
+    ears=Ears(unless=quotes_nothing),
+    examples={"en": "note “agreement signed” for Sam", "fr": "note « charte signée » pour Sam"},
+    exact=True,
+)
+async def note(ctx: Context, *, person: Annotated[Person, PERSON], what: Annotated[UserText, WHAT]) -> Reply:
+    """They hear of it; what a room asks for first is that from then on."""
+    flag = UserText.clean(next(iter(quoted_in(what)), what), 60)
+    name = await told_apart(ctx, person)
+    if flag in person.flags:
+        raise Refused(_("That is noted already: {name}, {thing}.", name=name, thing=flag))
+    await ctx.store(People).save(replace(person, flags=person.flags | {flag}))
+    if person.id != ctx.person.id:
+        ctx.tell(person, Reply(_("This is noted of you now: {thing}.", thing=flag), urgency=Urgency.INFORM))
+    undo = unnote.to(person=person, what=flag)
+    return Reply(_("Noted of {name}: {thing}.", name=name, thing=flag), undo=undo)
+
+
+@skill.job("item.unnote", _("Take a note of somebody back"), access=COORDINATOR)
+async def unnote(
+    ctx: Context, *, person: Annotated[Person, PERSON], what: Annotated[UserText, WHAT]
+) -> Reply:
+    """Undo it."""
+    await ctx.store(People).save(replace(person, flags=person.flags - {what}))
+    return Reply(_("Undone: {name}, {thing}.", name=await told_apart(ctx, person), thing=what))

@@ -12,6 +12,7 @@ from bot.store import tables
 from bot.store.claims import Claims, due_rows
 from bot.store.work import Repository, of_house
 
+TOGETHER = 20
 State: TypeAlias = Literal["due", "parked"]
 
 
@@ -64,6 +65,7 @@ _t = tables.alarms
 _KEY = (of_house(_t), _t.c.key == bindparam("the_key"))
 _ADD = upsert(_t).on_conflict_do_nothing(index_elements=["house", "key"]).returning(_t.c.id)
 _PUT = insert(_t).returning(_t.c.id)
+_GET = select(_t).where(_t.c.id == bindparam("the_id"))
 _CANCEL = delete(_t).where(*_KEY)
 _STANDS = select(_t.c.id).where(*_KEY)
 _DONE = delete(_t).where(_t.c.id == bindparam("the_id"))
@@ -102,6 +104,15 @@ class Alarms(Repository):
     async def due(self, now: datetime, limit: int) -> list[Alarm]:
         """What should have rung by now, the first set first. It is claimed, so ask within `work()`."""
         return [_alarm(row) for row in await _DUE.take(self.work, now, limit)]
+
+    async def due_together(self, now: datetime) -> list[Alarm]:
+        """The next ones, to be made one after the other; several workers take them singly, to share them."""
+        return await self.due(now, TOGETHER if self.work.alone else 1)
+
+    async def holds(self, alarm: Alarm) -> bool:
+        """Whether it is still to be made as it was; what was made meanwhile may have called it off, or set it anew."""
+        row = await self.work.first(_GET, {"the_id": alarm.id})
+        return row is not None and _alarm(row) == alarm
 
     async def next_due(self) -> datetime | None:
         row = await self.work.first(_NEXT)

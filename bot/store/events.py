@@ -50,6 +50,9 @@ _GET = select(_t).where(this(_t))
 _NUMBERED = select(_t).where(of_house(_t), _t.c.number == bindparam("the_number"))
 _ALIVE = select(_t).where(of_house(_t), _t.c.state.in_(ALIVE)).order_by(_t.c.id)
 _OF = _ALIVE.where(_t.c.person == bindparam("the_person"))
+_o = tables.occasions
+_ended = select(_o.c.event).where(of_house(_o), _o.c.ends > bindparam("the_since"))
+_LATELY = select(_t).where(of_house(_t), _t.c.state == "over", _t.c.id.in_(_ended)).order_by(_t.c.id)
 _ADD = insert(_t).returning(_t.c.id)
 _CHANGE = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
 
@@ -70,6 +73,10 @@ class Events(Repository):
     async def alive(self) -> list[Event]:
         """Those that await a yes or have it, and are not over; oldest first."""
         return [_event(row) for row in await self.work.all(_ALIVE, self.here())]
+
+    async def lately(self, since: datetime) -> list[Event]:
+        """Those that were over not before then."""
+        return [_event(row) for row in await self.work.all(_LATELY, self.here(the_since=since))]
 
     async def of(self, person: int) -> list[Event]:
         """What somebody hosts that is not over."""

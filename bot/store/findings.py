@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from bot.core.address import Address
 from bot.core.finding import Finding
 from bot.store.alarms import Alarms
+from bot.store.backlog import Backlog
 from bot.store.channels import Channels
 from bot.store.database import Database, Work
 from bot.store.health import look
 from bot.store.heartbeat import NOTED_EVERY, Heartbeat
 from bot.store.houses import Houses
-from bot.store.outbox import Outbox
 
 DATABASE, HOUSE = "database", "house"
 BELL_LATE = NOTED_EVERY + timedelta(minutes=5)
@@ -61,7 +61,7 @@ def bell_rang(last: datetime | None, now: datetime) -> Finding:
 
 
 async def _letters(work: Work, now: datetime) -> Finding:
-    count, oldest = await Outbox(work).pending(), await Outbox(work).next_due()
+    count, oldest = await Backlog(work).pending(), await Backlog(work).next_due()
     if not count or oldest is None:
         return Finding.ok(HOUSE, "letters", "none waits to be sent")
     waits = f"{count} wait to be sent, the oldest for {ago(now - oldest)}"
@@ -73,7 +73,7 @@ async def _letters(work: Work, now: datetime) -> Finding:
 
 async def _unsent(work: Work, now: datetime) -> Finding:
     """A reason names rooms and what the network said, never words or a person."""
-    reasons = await Outbox(work).given_up(now - UNSENT_TOLD)
+    reasons = await Backlog(work).given_up(now - UNSENT_TOLD)
     if not reasons:
         return Finding.ok(HOUSE, "unsent", f"none was given up in the last {ago(UNSENT_TOLD)}")
     told = "; ".join(f"{many} because {reason}" for reason, many in reasons[:MOST_NAMED])

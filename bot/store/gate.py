@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.store.faults import StoreFailed, in_our_words
 from bot.store.memory import Memory
+from bot.store.way import way_of
 from bot.store.work import Work
 
 WAIT_SECONDS = 30
@@ -47,7 +48,8 @@ class Gate:
             try:
                 with in_our_words():
                     await connection.begin()
-                yield Work(connection, self._memory, in_place=self._in_place, writes=self._writes)
+                    way = await way_of(connection, in_place=self._in_place)
+                yield Work(connection, way, self._memory, writes=self._writes)
                 with in_our_words():
                     await connection.commit()
             finally:

@@ -31,6 +31,11 @@ _UNTOLD = (
     select(_t).where(of_house(_t), _t.c.given.is_(None), _t.c.at >= bindparam("since")).order_by(_t.c.id)
 )
 _GIVEN = update(_t).where(this(_t)).values(given=bindparam("the_now"))
+_NAMELESS = (
+    update(_t)
+    .where(of_house(_t), _t.c.person.is_not(None), _t.c.at <= bindparam("before"))
+    .values(person=None)
+)
 _TAKE_BACK = delete(_t).where(this(_t))
 
 
@@ -55,6 +60,10 @@ class Handovers(Repository):
 
     async def given(self, handover: int, now: datetime) -> None:
         await self.work.run(_GIVEN, self.here(the_id=handover, the_now=now))
+
+    async def let_names_go(self, before: datetime) -> int:
+        """Who left the words of so long ago is forgotten."""
+        return await self.work.run(_NAMELESS, self.here(before=before))
 
     async def take_back(self, handover: int) -> None:
         await self.work.run(_TAKE_BACK, self.here(the_id=handover))

@@ -62,7 +62,7 @@ class Homes:
 
     async def several(self) -> bool:
         """Whether this process serves more than one house."""
-        return await self._work.kept(("houses", "several"), self._several)
+        return await self._work.kept("houses", "several", self._several)
 
     async def _several(self) -> bool:
         row = await self._work.first(_SEVERAL)

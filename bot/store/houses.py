@@ -58,6 +58,11 @@ class Policy:
         return self.more.get("queue_jump") is True
 
     @property
+    def tells_empty_week(self) -> bool:
+        """Whether a week with nothing in the programme is told too."""
+        return self.more.get("tell_empty_week") is True
+
+    @property
     def emergency(self) -> tuple[str, ...]:
         """Whom to call in need, in the house's own words; empty where it says none."""
         said = self.more.get("emergency")
@@ -169,7 +174,7 @@ class Houses(Repository):
     """All houses of the process; `next_number` counts within one."""
 
     async def get(self, house: int) -> House:
-        return await self.work.kept(("house", house), lambda: self._get(house))
+        return await self.work.kept("houses", house, lambda: self._get(house))
 
     async def _get(self, house: int) -> House:
         row = await self.work.first(_GET, {"the_id": house})

@@ -1,5 +1,6 @@
 """What every message asks for and hardly ever changes, kept from one transaction to the next."""
 
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Any, TypeVar, cast
 
@@ -7,32 +8,38 @@ from sqlalchemy import Executable
 
 T = TypeVar("T")
 
-KEPT = frozenset({"houses", "rooms", "events"})
-"""The tables whose rows may be kept."""
+ALL = "houses"
+"""Whatever is kept belongs to a house: who writes to this table may have taken others' rows along."""
+KEPT = frozenset({ALL, "rooms", "events", "people", "slots", "offers"})
+"""The tables of which something may be kept."""
 
 
 class Memory:
     """Belongs to the only writer of a database: nobody else can change what it remembers.
 
-    Whatever touches one of these tables empties it, and the transaction that did so remembers nothing any more: it
-    may be rolled back.
+    Whatever touches one of these tables makes it forget what it kept of that one, and the transaction that did so
+    remembers nothing more of it: it may be rolled back.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, object] = {}
+        self._kept: defaultdict[str, dict[Hashable, object]] = defaultdict(dict)
 
-    async def of(self, key: Hashable, load: Callable[[], Awaitable[T]]) -> T:
-        """What was loaded under this key before; a value that nobody changes."""
-        if key not in self._kept:
-            self._kept[key] = await load()
-        return cast(T, self._kept[key])
+    async def of(self, table: str, key: Hashable, load: Callable[[], Awaitable[T]]) -> T:
+        """What was loaded under this key before from that table; a value that nobody changes."""
+        kept = self._kept[table]
+        if key not in kept:
+            kept[key] = await load()
+        return cast(T, kept[key])
 
-    def empty(self) -> None:
-        self._kept.clear()
+    def forget(self, tables: frozenset[str]) -> None:
+        for table in tables:
+            self._kept.pop(table, None)
 
 
-def changes_what_is_kept(statement: Executable) -> bool:
-    """Whether it writes to a table of which rows are kept; of words of another's making that is assumed."""
+def changed_by(statement: Executable) -> frozenset[str]:
+    """The tables of which what is kept may be wrong after it; of words of another's making, all."""
     if statement.is_dml:
-        return cast(Any, statement).table.name in KEPT
-    return not statement.is_select
+        table = cast(Any, statement).table.name
+        taken_along = statement.is_delete and table in KEPT  # by ON DELETE: who is gone has no offers
+        return KEPT if table == ALL or taken_along else KEPT & {table}
+    return frozenset() if statement.is_select else KEPT

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from bot.core.errors import Misconfigured
 from bot.store.faults import StoreFailed
 
-HEAD = "0017"
+HEAD = "0018"
 """The newest revision in migrations/versions (a test holds them together)."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -108,8 +108,11 @@ class Offers(Repository):
         """All that hold now."""
         return [_offer(row) for row in await self.work.all(_STANDING, self.here(the_now=now))]
 
-    async def words(self) -> dict[int, str]:
-        """What each of them says, by its id: a few columns, for there may be thousands."""
+    async def words(self) -> Mapping[int, str]:
+        """What each of them says, by its id: kept until one changes, for there may be thousands."""
+        return await self.work.kept("offers", ("words", self.house), self._words)
+
+    async def _words(self) -> Mapping[int, str]:
         return {row.id: row.words for row in await self.work.all(_WORDS, self.here())}
 
     async def change(self, offer: Offer) -> None:

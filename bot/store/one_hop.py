@@ -94,13 +94,14 @@ class OneHopCursor:
 class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     """A connection that begins its transaction in the same hop as the first statement."""
 
-    __slots__ = ("_begin", "_in_place")
+    __slots__ = ("_begin", "_in_place", "_left")
     _cursor_cls = OneHopCursor  # type: ignore[assignment]
 
     def begin_with(self, begin: str, *, in_place: bool) -> None:
         """How the next transaction begins; `in_place` runs its later statements without a hop, and without an await."""
         self._begin: str | None = begin
         self._in_place = in_place
+        self._left = False
 
     def hop(self, execute: Execute, operation: str, parameters: Any) -> Outcome:
         begin, self._begin = getattr(self, "_begin", None), None
@@ -111,6 +112,18 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
             return await_(driver._execute(_run, driver._conn, begin, execute, operation, parameters))  # type: ignore[no-any-return]
         except Exception as error:  # noqa: BLE001 - SQLAlchemy sorts them
             self._handle_exception(error)
+
+    async def run(self, execute: Execute, operation: str, parameters: Any) -> Outcome:
+        """The same for who can wait without SQLAlchemy's help; the driver's errors come as they are."""
+        begin, self._begin = self._begin, None
+        driver = self._connection
+        if begin is None and self._in_place:
+            return _run(driver._conn, None, execute, operation, parameters)
+        try:
+            return await driver._execute(_run, driver._conn, begin, execute, operation, parameters)  # type: ignore[no-any-return]
+        except BaseException:
+            self._left = True  # whoever was cancelled is gone before it has begun over there
+            raise
 
     @override
     def commit(self) -> None:
@@ -123,7 +136,8 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     def _end(self, end: Callable[[], None]) -> None:
         """Nothing begun, nothing to end: no hop."""
         self._begin = None
-        if self._connection._connection and self._connection.in_transaction:
+        left, self._left = getattr(self, "_left", False), False
+        if self._connection._connection and (left or self._connection.in_transaction):
             end()
 
 

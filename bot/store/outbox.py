@@ -1,9 +1,9 @@
 """The outbox: what is to be said, written with what it tells of, sent until it has been."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import Text, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Text, bindparam, case, func, insert, select, update
 
 from bot.core.incoming import PASSING
 from bot.core.presentation import Presentation
@@ -16,14 +16,9 @@ from bot.store.work import Repository
 
 __all__ = ["SUPERSEDED", "Draft", "Letter", "Mark", "Outbox"]
 
-WORDS_KEPT = timedelta(hours=24)
-"""Of a letter that could not be sent; the words of one that was sent go when it is marked."""
-LETTERS_KEPT = timedelta(days=30)
 SUPERSEDED = "a later edit says it"
 """Why a letter was not sent that need not be."""
 HUSHED = "the bot is silent there"
-POSTS_KEPT = timedelta(days=400)
-"""A named post is edited as long as what it tells of may change: an event is announced months before."""
 
 
 _t = tables.letters
@@ -104,23 +99,18 @@ _ARRIVED = (
     .order_by(_t.c.id.desc())
     .limit(1)
 )
-_MOVED_ON = select(_t.c.id).where(_t.c.edits == bindparam("the_id")).limit(1)
-_PENDING = select(func.count()).where(_t.c.state == tables.WAITING)
-_NEXT_DUE = select(func.min(_t.c.due_at)).where(_t.c.state == tables.WAITING)
-_GIVEN_UP = (
-    select(_t.c.reason, func.count().label("many"))
-    .where(
-        _t.c.state == "failed",
-        _t.c.due_at >= bindparam("the_since"),
-        func.coalesce(_t.c.reason, "").not_in((SUPERSEDED, HUSHED)),
-    )
-    .group_by(_t.c.reason)
-    .order_by(func.count().desc(), _t.c.reason)
+_in_private = (
+    _t.c.house == bindparam("the_house"),
+    _t.c.to_person.is_not(None),
+    _t.c.state != tables.WAITING,
+    func.coalesce(_t.c.reason, "").not_in((SUPERSEDED, HUSHED)),
+    func.coalesce(_t.c.channel, "").not_in(select(tables.channels.c.address)),
 )
-_over = (_t.c.state != tables.WAITING, _t.c.due_at < bindparam("before"))
-_BLANK = update(_t).where(*_over, _t.c.body != "").values(body="", identity=None)
-_SWEEP = delete(_t).where(*_over)
-_SWEEP_LETTERS = _SWEEP.where(_t.c.post.is_(None))
+_UNREACHED = select(_t.c.to_person).where(
+    _t.c.id.in_(select(func.max(_t.c.id)).where(*_in_private).group_by(_t.c.to_person)),
+    _t.c.state == "failed",
+)
+_MOVED_ON = select(_t.c.id).where(_t.c.edits == bindparam("the_id")).limit(1)
 
 
 def private_post(name: str, person: int) -> str:
@@ -217,27 +207,11 @@ class Outbox(Repository):
         row = await self.work.first(_ARRIVED, {"the_person": person, "the_network": network})
         return row.state == "sent" if row else None
 
+    async def unreached(self) -> frozenset[int]:
+        """Those of the house to whom our last word in private could not be brought."""
+        rows = await self.work.all(_UNREACHED, {"the_house": self.house})
+        return frozenset(row.to_person for row in rows)
+
     async def moved_on(self, letter: int) -> bool:
         """Whether something else was said in its place since."""
         return await self.work.first(_MOVED_ON, {"the_id": letter}) is not None
-
-    async def pending(self) -> int:
-        row = await self.work.first(_PENDING)
-        return int(row[0]) if row else 0
-
-    async def given_up(self, since: datetime) -> list[tuple[str, int]]:
-        """Why letters that were due since then were not sent, each reason with their number, the most frequent first."""
-        rows = await self.work.all(_GIVEN_UP, {"the_since": since})
-        return [(str(row.reason or "?"), int(row.many)) for row in rows]
-
-    async def next_due(self) -> datetime | None:
-        """When the next letter is to be sent; None when all are."""
-        row = await self.work.first(_NEXT_DUE)
-        return row[0] if row else None
-
-    async def sweep(self, now: datetime) -> None:
-        """Words go a day after they were due, the rows after a month, named posts after a year."""
-        await self.work.run(_BLANK, {"before": now - WORDS_KEPT})
-        await Enclosures(self.work).sweep(now - WORDS_KEPT)
-        await self.work.run(_SWEEP_LETTERS, {"before": now - LETTERS_KEPT})
-        await self.work.run(_SWEEP, {"before": now - POSTS_KEPT})

@@ -1,8 +1,8 @@
 """People: who somebody is in one house, by whichever accounts."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import Text, bindparam, cast, exists, insert, or_, select, update
 
@@ -11,7 +11,7 @@ from bot.core.errors import Gone
 from bot.core.text import UserText
 from bot.store import tables
 from bot.store.forgetting import forget
-from bot.store.person import NO_ROLES, Person, Role, accounts, gives, makes_member, person_of, placed
+from bot.store.person import NOTHING, Person, Role, accounts, gives, makes_member, person_of, placed
 from bot.store.work import Repository, of_house, this
 
 __all__ = ["People", "Person", "Role"]
@@ -19,8 +19,10 @@ __all__ = ["People", "Person", "Role"]
 _p, _i, _c, _m = tables.people, tables.identities, tables.channels, tables.memberships
 _PEOPLE = select(_p, accounts, placed)
 _ALL = _PEOPLE.where(of_house(_p)).order_by(_p.c.id)
+_NAMES = select(_p.c.id, _p.c.name).where(of_house(_p)).order_by(_p.c.id)
 _GET = _PEOPLE.where(this(_p))
 _l = tables.links
+_THOSE = _PEOPLE.where(of_house(_p), _p.c.id.in_(bindparam("the_ids", expanding=True))).order_by(_p.c.id)
 _BY_NOW = _PEOPLE.join(_l, _l.c.person == _p.c.id).where(
     of_house(_l), _l.c.gone == bindparam("the_id"), _l.c.state == "made"
 )
@@ -31,38 +33,12 @@ _WITH_ROLE = _ALL.where(or_(cast(_p.c.roles, Text).like(bindparam("the_role")), 
 _ADD = insert(_p).returning(_p.c.id)
 _ADD_IDENTITY = insert(_i)
 _SAVE = update(_p).where(this(_p))
-_USED = update(_p).where(this(_p)).values(used=bindparam("the_used"))
-_REACHED = update(_p).where(this(_p)).values(reached=bindparam("the_address"))
 _inside = (
     _m.c.channel == _c.c.id,
     of_house(_c),
     _m.c.identity.in_(select(_i.c.address).where(_i.c.person == bindparam("the_id"))),
 )
-_SAW = update(_p).where(this(_p)).values(seen=bindparam("the_moment"))
-_COUNT_FROM = update(_p).where(of_house(_p), _p.c.seen.is_(None)).values(seen=bindparam("the_moment"))
-_b = tables.bookings
-_in_the_house = (
-    exists()
-    .where(
-        _i.c.person == _p.c.id,
-        _m.c.identity == _i.c.address,
-        _m.c.channel == _c.c.id,
-        _c.c.house == _p.c.house,
-    )
-    .correlate(_p)
-)
-_to_come = exists().where(_b.c.person == _p.c.id, _b.c.ends > bindparam("the_now")).correlate(_p)
-_SILENT = (
-    select(_p.c.id)
-    .where(
-        of_house(_p),
-        _p.c.seen < bindparam("since"),
-        cast(_p.c.roles, Text) == NO_ROLES,
-        ~_in_the_house,
-        ~_to_come,
-    )
-    .order_by(_p.c.id)
-)
+_FLAGGED = _ALL.where(cast(_p.c.flags, Text) != NOTHING)
 _MEMBER = select(exists().where(*_inside, _c.c.members))
 _HERE = select(exists().where(*_inside))
 
@@ -81,6 +57,13 @@ class People(Repository):
     async def all(self) -> list[Person]:
         return [person_of(row) for row in await self.work.all(_ALL, self.here())]
 
+    async def names(self) -> Sequence[tuple[int, UserText]]:
+        """Everybody's id and name: kept, for each sentence that may speak of somebody asks."""
+        return await self.work.kept("people", ("names", self.house), self._names)
+
+    async def _names(self) -> Sequence[tuple[int, UserText]]:
+        return tuple((row.id, row.name) for row in await self.work.all(_NAMES, self.here()))
+
     async def by_identity(self, address: Address) -> Person | None:
         row = await self.work.first(_BY_IDENTITY, self.here(the_address=str(address)))
         return person_of(row) if row else None
@@ -94,10 +77,19 @@ class People(Repository):
         rows = await self.work.all(_WITH_ROLE, self.here(the_role=f'%"{role.value}"%'))
         return [person_of(row) for row in rows]
 
+    async def flagged(self) -> list[Person]:
+        """Those of whom something is noted: a training, that they are trusted."""
+        return [person_of(row) for row in await self.work.all(_FLAGGED, self.here())]
+
     async def named(self, text: str) -> list[Person]:
         """Those whose name holds these words, accents and case aside."""
         wanted = _bare(text)
-        return [person for person in await self.all() if wanted in _bare(person.name)]
+        return await self.those([person for person, name in await self.names() if wanted in _bare(name)])
+
+    async def those(self, people: Sequence[int]) -> list[Person]:
+        """Several of them, in the order of their ids; who is not there any more is left out."""
+        rows = await self.work.all(_THOSE, self.here(the_ids=people)) if people else ()
+        return [person_of(row) for row in rows]
 
     async def meet(self, address: Address, name: str) -> Person:
         """Who this account is here: found, with a new name when it has one, or added as a visitor."""
@@ -120,22 +112,6 @@ class People(Repository):
         values = {"address": str(address), "house": self.house, "person": person.id}
         await self.work.run(_ADD_IDENTITY, values)
 
-    async def reached(self, person: Person, address: Address) -> Person:
-        """By this account of several they wrote last: there they are told what comes unasked."""
-        await self.work.run(_REACHED, self.here(the_id=person.id, the_address=str(address)))
-        return replace(person, identities=(address, *(one for one in person.identities if one != address)))
-
-    async def saw(self, person: Person, at: datetime) -> Person:
-        """They wrote to us, today."""
-        await self.work.run(_SAW, self.here(the_id=person.id, the_moment=at))
-        return replace(person, seen=at)
-
-    async def silent(self, since: datetime, now: datetime) -> list[int]:
-        """Who has not been heard since then, is nowhere in the house, and neither holds nor awaits anything; unknown ones count from now."""
-        await self.work.run(_COUNT_FROM, self.here(the_moment=now))
-        rows = await self.work.all(_SILENT, self.here(since=since, the_now=now))
-        return [row.id for row in rows]
-
     async def save(self, person: Person) -> None:
         """Name, language, roles and consents; accounts are added by `add_identity`."""
         await self.work.run(_SAVE, self.here(the_id=person.id, **_values(person)))
@@ -152,10 +128,6 @@ class People(Repository):
         person = replace(person, roles=roles)
         await self.save(person)
         return person
-
-    async def used(self, person: Person, at: datetime) -> None:
-        """They spoke to the bot as somebody of this house."""
-        await self.work.run(_USED, self.here(the_id=person.id, the_used=at))
 
     async def is_member(self, person: Person) -> bool:
         """A role was given to them, or an account of theirs is in a channel that makes members."""

@@ -52,7 +52,7 @@ class Person:
         return self.roles | self.placed
 
 
-NO_ROLES = "[]"
+NOTHING = "[]"
 BETWEEN = "\n"
 """Stands between addresses read together."""
 
@@ -80,7 +80,7 @@ _where_they_are = (
 )
 placed = (
     select(func.aggregate_strings(_given_there, BETWEEN))
-    .where(*_where_they_are, _given_there != NO_ROLES)
+    .where(*_where_they_are, _given_there != NOTHING)
     .correlate(_p)
     .scalar_subquery()
     .label("placed")

@@ -17,7 +17,10 @@ State: TypeAlias = Literal["open", "yes", "part", "no", "silent", "withdrawn"]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`person` would like `span` of a booking that another one holds; the answer is awaited `until` then."""
+    """`person` would like `span` of a booking that another one holds; the answer is awaited `until` then.
+
+    `room` is the one of its rooms that they would like; None where it has one only.
+    """
 
     id: int
     booking: int
@@ -26,6 +29,7 @@ class Request:
     until: datetime
     people: int | None = None
     state: State = "open"
+    room: int | None = None
 
 
 _t = tables.requests
@@ -43,11 +47,18 @@ class Requests(Repository):
     """The requests of a house."""
 
     async def add(
-        self, booking: int, person: int, span: Span, until: datetime, people: int | None = None
+        self,
+        booking: int,
+        person: int,
+        span: Span,
+        until: datetime,
+        people: int | None = None,
+        *,
+        room: int | None = None,
     ) -> Request:
-        request = Request(0, booking, person, span, until, people)
+        request = Request(0, booking, person, span, until, people, room=room)
         values = {"house": self.house, "booking": booking, "person": person, **span_values(span)}
-        values |= {"people": people, "until": until, "state": request.state}
+        values |= {"people": people, "until": until, "state": request.state, "room": room}
         return replace(request, id=await self.work.insert(_ADD, values))
 
     async def get(self, request: int) -> Request:
@@ -79,4 +90,4 @@ class Requests(Repository):
 def _request(row: Row[Any]) -> Request:
     span = span_of(row)
     until = row.until.astimezone(span.start.tzinfo)
-    return Request(row.id, row.booking, row.person, span, until, row.people, row.state)
+    return Request(row.id, row.booking, row.person, span, until, row.people, row.state, row.room)

@@ -71,7 +71,7 @@ class Rooms(Repository):
 
     async def all(self) -> list[Room]:
         """Those that are not retired."""
-        return list(await self.work.kept(("rooms", self.house), self._all))
+        return list(await self.work.kept("rooms", self.house, self._all))
 
     async def _all(self) -> tuple[Room, ...]:
         return tuple(_room(row) for row in await self.work.all(_ALL, self.here()))

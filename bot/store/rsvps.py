@@ -9,7 +9,7 @@ from sqlalchemy import Row, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite speaks its ON CONFLICT word for word
 
 from bot.store import tables
-from bot.store.work import Repository
+from bot.store.work import Repository, of_house
 
 Answer: TypeAlias = Literal["yes", "maybe", "no", "held"]
 SEATED: tuple[Answer, ...] = ("yes", "held")
@@ -36,6 +36,9 @@ _PUT = _insert.on_conflict_do_update(
     index_elements=["occasion", "person"],
     set_={name: _insert.excluded[name] for name in ("answer", "people", "at")},
 )
+_o = tables.occasions
+_over = select(_o.c.id).where(of_house(_o), _o.c.ends < bindparam("before"))
+_LET_GO = delete(_t).where(_t.c.occasion.in_(_over))
 _DROP = delete(_t).where(_t.c.occasion == bindparam("the_occasion"), _t.c.person == bindparam("the_person"))
 
 
@@ -58,6 +61,10 @@ class Rsvps(Repository):
         """Their last word counts."""
         values = {"occasion": rsvp.occasion, "person": rsvp.person}
         await self.work.run(_PUT, {**values, "answer": rsvp.answer, "people": rsvp.count, "at": rsvp.at})
+
+    async def let_names_go(self, before: datetime) -> int:
+        """Who came to what was over by then: how many they were is in the report of its host."""
+        return await self.work.run(_LET_GO, self.here(before=before))
 
     async def drop(self, occasion: int, person: int) -> None:
         await self.work.run(_DROP, {"the_occasion": occasion, "the_person": person})

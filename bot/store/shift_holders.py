@@ -58,6 +58,11 @@ _ADD = insert(_t).returning(_t.c.id)
 _ADD_MANY = insert(_t)
 _MOVE = update(_t).where(this(_t))
 _DROP = delete(_t).where(this(_t))
+_NAMELESS = (
+    update(_t)
+    .where(of_house(_t), _t.c.person.is_not(None), _t.c.ends <= bindparam("before"))
+    .values(person=None)
+)
 
 
 class Holders(Repository):
@@ -103,6 +108,10 @@ class Holders(Repository):
         gone = [self.here(the_id=one.id) for one in holders]
         if gone:
             await self.work.run(_DROP, gone)
+
+    async def let_names_go(self, before: datetime) -> int:
+        """What was over by then was held by nobody in particular: it counts for the house, and for no one."""
+        return await self.work.run(_NAMELESS, self.here(before=before))
 
     def _values(self, holder: Holder) -> dict[str, object]:
         same = {name: getattr(holder, name) for name in ("shift", "person", "kind", "regular")}

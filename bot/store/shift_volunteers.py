@@ -1,6 +1,6 @@
 """Volunteers: how each likes to be on the rota; nothing of it is shown to anybody else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
@@ -44,6 +44,10 @@ class Volunteers(Repository):
     async def of(self, person: int) -> Volunteer:
         row = await self.work.first(_OF, self.here(the_person=person))
         return _volunteer(row) if row else Volunteer(person)
+
+    async def wish(self, person: int, **said: Any) -> None:
+        """What they say of these; all else stays."""
+        await self.put(replace(await self.of(person), **said))
 
     async def put(self, volunteer: Volunteer) -> None:
         same = {name: getattr(volunteer, name) for name in ("person", "shown", "last_minute", "lead")}

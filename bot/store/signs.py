@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from bot.core.text import NO_WORDS, UserText
 from bot.store import tables
@@ -26,6 +26,11 @@ class Sign:
 _t = tables.signs
 _PUT = insert(_t).returning(_t.c.id)
 _LATEST = select(_t).where(of_house(_t)).order_by(_t.c.id.desc()).limit(bindparam("the_most"))
+_NAMELESS = (
+    update(_t)
+    .where(of_house(_t), _t.c.person.is_not(None), _t.c.at <= bindparam("before"))
+    .values(person=None)
+)
 _TAKE_DOWN = delete(_t).where(this(_t))
 
 
@@ -50,6 +55,10 @@ class Signs(Repository):
     async def latest(self, most: int) -> list[Sign]:
         """The newest first."""
         return [_sign(row) for row in await self.work.all(_LATEST, self.here(the_most=most))]
+
+    async def let_names_go(self, before: datetime) -> int:
+        """Who opened or closed so long ago is forgotten; that it was open counts."""
+        return await self.work.run(_NAMELESS, self.here(before=before))
 
     async def take_down(self, sign: int) -> None:
         """It was said by mistake."""

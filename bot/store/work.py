@@ -1,90 +1,74 @@
 """One transaction, and what repositories are made of."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Executable, Row, Table, and_, bindparam, func, select
-from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.faults import in_our_words
-from bot.store.memory import Memory, changes_what_is_kept
+from bot.store.memory import Memory, changed_by
+from bot.store.prepared import Done, Values
+from bot.store.way import Parameters, Way
 
 T = TypeVar("T")
 
-Values: TypeAlias = Mapping[str, Any]
-Parameters: TypeAlias = Values | Sequence[Values] | None
-
 _ADVISORY = select(func.pg_advisory_xact_lock(bindparam("house"), bindparam("person")))
-
-
-IN_ONE_GO = 16
-"""So many statements in place, then everybody else has a turn."""
 
 
 class Work:
     """One transaction; statements go to the driver through here, and its complaints come back as ours.
 
-    One that does not `writes` can change nothing. With `in_place` (see one_hop.py) only the first statement waits for anything; the others are spared what SQLAlchemy
-    does so that they could.
+    One that does not `writes` can change nothing.
     """
 
-    __slots__ = ("_connection", "_in_place", "_made", "_memory", "writes")
+    __slots__ = ("_changed", "_connection", "_memory", "_way", "writes")
 
     def __init__(
-        self,
-        connection: AsyncConnection,
-        memory: Memory | None = None,
-        *,
-        in_place: bool = False,
-        writes: bool = True,
+        self, connection: AsyncConnection, way: Way, memory: Memory | None = None, *, writes: bool = True
     ) -> None:
         self.writes = writes
         self._connection = connection
+        self._way = way
         self._memory = memory
-        self._in_place = connection.sync_connection if in_place else None
-        self._made = 0
+        self._changed: frozenset[str] = frozenset()
 
     async def run(self, statement: Executable, parameters: Parameters = None) -> int:
         """Change rows; how many were touched. A list of parameters is one group."""
-        return (await self._execute(statement, parameters)).rowcount
+        return (await self._done(statement, parameters)).touched
 
     async def insert(self, statement: Executable, parameters: Values) -> int:
         """Insert one row with a statement that returns its id."""
-        return int((await self._execute(statement, parameters)).scalar_one())
+        return int((await self._done(statement, parameters)).rows[0][0])
 
     async def all(self, statement: Executable, parameters: Parameters = None) -> Sequence[Row[Any]]:
-        return (await self._execute(statement, parameters)).all()
+        return (await self._done(statement, parameters)).rows
 
     async def first(self, statement: Executable, parameters: Values | None = None) -> Row[Any] | None:
-        return (await self._execute(statement, parameters)).first()
+        return next(iter((await self._done(statement, parameters)).rows), None)
 
-    async def kept(self, key: Hashable, load: Callable[[], Awaitable[T]]) -> T:
-        """What `load` finds in tables of which rows may be kept (memory.py); asked once where nobody else writes."""
-        return await (self._memory.of(key, load) if self._memory else load())
+    async def kept(self, table: str, key: Hashable, load: Callable[[], Awaitable[T]]) -> T:
+        """What `load` finds in a table of which rows may be kept (memory.py), and in no other; asked once where nobody else writes."""
+        if self._memory is None or table in self._changed:
+            return await load()
+        return await self._memory.of(table, key, load)
 
     async def order_person(self, house: int, person: int) -> None:
         """Let other workers' transactions of this person wait for this one to end."""
         if not self.alone:
-            await self._execute(_ADVISORY, {"house": house, "person": person})
+            await self._done(_ADVISORY, {"house": house, "person": person})
 
     @property
     def alone(self) -> bool:
         """Whether nobody else can write meanwhile: SQLite has one writer."""
         return self._connection.dialect.name == "sqlite"
 
-    async def _execute(self, statement: Executable, parameters: Parameters) -> CursorResult[Any]:
-        if self._memory and changes_what_is_kept(statement):
-            self._memory.empty()
-            self._memory = None
+    async def _done(self, statement: Executable, parameters: Parameters) -> Done:
+        if self._memory and (changed := changed_by(statement)):
+            self._memory.forget(changed)
+            self._changed |= changed
         with in_our_words():
-            self._made += 1
-            if self._in_place is None or self._made == 1:
-                return await self._connection.execute(statement, parameters)
-            if self._made % IN_ONE_GO == 0:
-                await asyncio.sleep(0)
-            return self._in_place.execute(statement, parameters)
+            return await self._way.run(statement, parameters)
 
 
 class Repository:

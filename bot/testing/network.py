@@ -72,6 +72,7 @@ class StageNetwork:
         self._words = MEANS[name].words
         self.heard: list[Heard] = []
         self.calls: dict[str, str] = {}
+        self.topics: dict[Address, str] = {}
         self.members: dict[Address, list[tuple[Address, str]]] = {}
         self.declined: list[
             tuple[Address, str]
@@ -133,6 +134,15 @@ class StageNetwork:
 
     async def direct(self, person: Address) -> Address:
         return Address(person.network, DIRECT + person.native)
+
+    async def topic(self, channel: Address) -> str:
+        """Whatever a test or the bot put there."""
+        return self.topics.get(channel, "")
+
+    async def set_topic(self, channel: Address, words: str) -> bool:
+        """Everybody may."""
+        self.topics[channel] = words
+        return True
 
     async def join(self, channel: Address, via: str = "") -> ChannelFacts:
         return await self.facts(channel)

@@ -52,6 +52,7 @@ def fold_letter(letter: str) -> str:
     return "".join(kept).casefold()
 
 
+@lru_cache(maxsize=64)
 def fold(text: str) -> Folded:
     """Fold a text; each letter of the result keeps the place it came from."""
     letters: list[str] = []
@@ -83,6 +84,7 @@ def words(text: str, most: int = MOST_WORDS) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2048)
 def bare_words(text: str) -> tuple[str, ...]:
     """Split a short text, such as a name or a phrase, into folded words."""
     return tuple(WORD.findall(plain(text)))

@@ -8,11 +8,34 @@ PURPOSE = frozenset({"pour", "for", "afin", "avec", "with"})
 ROOMLIKE = frozenset({"salle", "piece", "espace", "endroit", "room", "space", "place"})
 """Words for any room."""
 
+NOTHING_NAMED = frozenset(
+    [
+        "truc",
+        "machin",
+        "chose",
+        "quelque",
+        "quelconque",
+        "importe",
+        "quelle",
+        "quel",
+        "laquelle",
+        "something",
+        "anything",
+        "somewhere",
+        "anywhere",
+        "thing",
+        "whichever",
+        "whatever",
+    ]
+)
+"""« Un truc », "something", « n'importe quelle salle »: none is named."""
+
 
 def any_room(words: str) -> bool:
     """« Une salle » names none, also where some are called « Salle 1 » and « Salle 2 »; all of them may be meant."""
     said = bare_words(words)
-    return bool(said) and ROOMLIKE.union(LIGHT).issuperset(said) and not ROOMLIKE.isdisjoint(said)
+    some = ROOMLIKE | NOTHING_NAMED
+    return some.union(LIGHT, {"n"}).issuperset(said) and not some.isdisjoint(said)
 
 
 def tidy(words: str) -> str:

@@ -6,7 +6,9 @@ from bot.understanding.fold import plain
 from bot.understanding.premises import habitual
 from bot.understanding.rules_in_words import read_rules
 
-SAYS_RULES = re.compile(r"\b(regles?|rules?|se reserve|(can|may) be booked)\b")
+SAYS_RULES = re.compile(
+    r"\b(regles?|rules?|se reserve|(can|may) be booked|heures? de pointe|heures? d'affluence|peak (hours?|times?)|busy (hours?|times?))\b"
+)
 A_DAY = re.compile(
     r"\b(demain|aujourd'hui|ce soir|cet aprem|tomorrow|tonight|today|this (morning|afternoon|evening))\b|\b(a|at) \d"
 )

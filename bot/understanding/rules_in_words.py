@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.call import Json
+from bot.understanding.asked_in_words import read_asked
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar.small_words import row
 from bot.understanding.lengths_in_words import minutes_in
+from bot.understanding.peak_in_words import read_peak
 
 _PIECES: Final = re.compile(
     r"[,;.\n]|\bet\b(?! (?:demie?|quart))|\band\b(?! a (?:half|quarter))|\bavec\b|\bwith\b|\+", re.IGNORECASE
@@ -28,7 +30,11 @@ _APPROVAL: Final = row(
 _NO_MORE: Final = (frozenset({"plus", "besoin"}), frozenset({"plus", "ne"}))
 """« Plus besoin d'accord », « ne demande plus d'accord »: by itself « plus » is a limit."""
 _WEEK: Final = frozenset({"semaine", "week", "weekly", "hebdo"})
-_TEAM: Final = frozenset({"equipe", "team", "concierges"})
+_WHO: Final[Sequence[tuple[frozenset[str], tuple[str, ...]]]] = (
+    (frozenset({"equipe", "team", "concierges", "concierge"}), ("concierge", "coordinator")),
+    (row("coordinateurs coordinatrices coordination coordinators"), ("coordinator",)),
+    (row("tresorier tresoriere treasurer"), ("treasurer",)),
+)
 _BY_KEYWORD: Final[Sequence[tuple[str, frozenset[str]]]] = (
     ("ahead", frozenset({"avance", "ahead", "advance"})),
     ("quota", _WEEK),
@@ -58,7 +64,9 @@ class RulesRead:
 
 def read_rules(text: str) -> RulesRead:
     """Read them one by one; the last word on a rule counts."""
-    rules: dict[str, Json] = {}
+    asked, text = read_asked(text)
+    peak, text = read_peak(text)
+    rules: dict[str, Json] = {**asked, **peak}
     unread: list[str] = []
     for piece in (one.strip() for one in _PIECES.split(text)):
         found = (_rule(piece) or _length_of_the_last(piece, rules)) if piece else {}
@@ -66,6 +74,11 @@ def read_rules(text: str) -> RulesRead:
         if piece and not found and not _SAYS_NO_RULE.issuperset(bare_words(piece)):
             unread.append(piece)
     return RulesRead(rules, tuple(unread))
+
+
+def _lifted(said: frozenset[str]) -> dict[str, Json]:
+    """« Sans limite par semaine », "no limit ahead"; without more it is the length of one booking."""
+    return {next((rule for rule, words in _BY_KEYWORD[:2] if said & words), "longest"): None}
 
 
 def _length_of_the_last(piece: str, rules: Mapping[str, Json]) -> dict[str, Json]:
@@ -84,8 +97,8 @@ def _rule(piece: str) -> dict[str, Json]:
         return {"check_in": 0 if lifted else _GRACE if length is None else length}
     if said & _BUFFER and (length is not None or lifted):
         return {"before" if said & _BEFORE else "after": length or 0}
-    if said & _TEAM:
-        return {"roles": None if lifted else ["concierge", "coordinator"]}
+    if who := next((roles for words, roles in _WHO if said & words), None):
+        return {"roles": None if lifted else [*who]}
     if length is None:
-        return {"longest": None} if lifted and said & _LIMIT else {}
+        return _lifted(said) if lifted and said & _LIMIT else {}
     return next(({rule: length} for rule, words in _BY_KEYWORD if said & words), {})

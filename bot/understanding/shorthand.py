@@ -12,7 +12,7 @@ ds dans | avk avec | tt tout | ts tous | bcp beaucoup | pk pourquoi | pq pourquo
 vou vous | mwa moi | slt salut | cc coucou | bjr bonjour | bsr bonsoir | dsl desole | mci merci | mrc merci
 sal salle | sals salles | rsv reserve | reserv reserve | rezerv reserve | oqp occupe | veu veux | vx veux
 chui je suis | chuis je suis | chu je suis | sui suis | jme je me | jte je te | jle je le | jla je la | jvx je veux | jvoudre je voudrais | jvoudrai je voudrais | g j ai
-jpe je peux | jpeu je peux | jveu je veux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qq1 quelqu un
+jpe je peux | jpeu je peux | jveu je veux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qqn quelqu un | qq1 quelqu un
 qqch quelque chose | qqchose quelque chose | ct c etait | cest c est | c c est
 pe peux | peus peux | voudrai voudrais | bloke bloque | jusk jusque | jarrive j arrive | chte je te
 jai j ai | dune d une | dun d un | gde grande | ptite petite | ptit petit

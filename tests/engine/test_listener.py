@@ -9,6 +9,7 @@ from bot.app import OURS
 from bot.engine.listener import Listener
 from bot.engine.registry import Registry
 from bot.engine.timed import Ear
+from bot.engine.typed import typed_words
 from bot.understanding.grammar import Entity
 
 NOW = datetime(2026, 12, 3, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -46,7 +47,7 @@ def test_after_a_typed_name_too_a_room_that_was_not_named_is_to_be_asked_for() -
     command = REGISTRY.typed("réserver")
     assert command is not None
 
-    words = LISTENER.typed(command, "la salle et l'atelier bois demain", Ear(NOW, "fr", {"room": ROOMS}))
+    words = typed_words(command, "la salle et l'atelier bois demain", Ear(NOW, "fr", {"room": ROOMS}))
 
     assert (words.get("room"), words["purpose"]) == (None, "avec atelier bois")
 
@@ -56,7 +57,7 @@ def test_after_a_typed_name_a_number_says_how_many_wherever_it_stands(text: str)
     command = REGISTRY.typed("réserver")
     assert command is not None
 
-    words = LISTENER.typed(command, text, Ear(NOW, "fr", {"room": ROOMS}))
+    words = typed_words(command, text, Ear(NOW, "fr", {"room": ROOMS}))
 
     assert (words["people"], words["room"]) == ("12", "bleue")
     assert "purpose" not in words

@@ -17,6 +17,7 @@ from bot.core.network import Destination, Natives
 from bot.core.presentation import Line, Plain, Presentation, Shape, dump
 from bot.engine import marks, postman
 from bot.engine.postman import Postman
+from bot.store.backlog import Backlog
 from bot.store.database import Database
 from bot.store.enclosures import Enclosures
 from bot.store.houses import Houses
@@ -86,7 +87,7 @@ async def written(
 
 async def pending(database: Database) -> int:
     async with database.reading() as work:
-        return await Outbox(work).pending()
+        return await Backlog(work).pending()
 
 
 async def comes_true(true: Callable[[], bool]) -> None:

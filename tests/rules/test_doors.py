@@ -52,6 +52,13 @@ def test_a_closed_house_is_so_until_it_should_open_again() -> None:
     assert state_of(said, plan(), at(3, 14)).doors is Doors.UNKNOWN
 
 
+def test_what_was_said_before_a_closure_is_believed_no_more_after_it() -> None:
+    late = Span(at(3, 16), at(3, 17))
+    assert state_of(sign(at(3, 14)), plan(late), at(3, 15)).doors is Doors.OPEN
+    assert state_of(sign(at(3, 14)), plan(late), at(3, 17)).doors is Doors.UNKNOWN
+    assert state_of(sign(at(3, 16, 30)), plan(late), at(3, 17)).doors is Doors.OPEN
+
+
 def test_without_a_word_nothing_is_known_whatever_the_hours_say() -> None:
     for now in (at(3, 10), at(3, 20), at(5, 10)):
         assert state_of(None, plan(), now).doors is Doors.UNKNOWN

@@ -168,3 +168,11 @@ def test_where_clocks_change_each_waits_for_minutes_that_pass_and_the_share_is_o
     assert [later - earlier for earlier, later in pairwise(times)] == [whole / 3] * 2
     awake = plan([replace(circles[0], at_night=False)], midnight - timedelta(hours=3), Terms())
     assert [(one.at.hour, one.at.minute) for one in awake.steps] == [(21, 0), (9, 0)]
+
+
+def test_whom_our_last_word_did_not_reach_is_asked_after_all_the_others() -> None:
+    circle = Circle(
+        "team", (Candidate(1, unreached=True), Candidate(2, lately=3, burden=90), Candidate(3)), at_once=1
+    )
+    ahead = plan([circle], at(10), Terms(about=at(20)))
+    assert [step.people for step in ahead.steps] == [(3,), (2,), (1,)]

@@ -69,6 +69,7 @@ def test_who_never_had_a_turn_is_asked_before_all_others_and_one_at_a_time() -> 
         (ZOE, Because.NEVER),
         (PAUL, Because.OLDEST),
     ]
+    assert [Because.FIRST in one.because for one in chosen] == [True, False, False]
 
 
 @pytest.mark.parametrize(

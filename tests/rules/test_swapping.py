@@ -54,7 +54,10 @@ def test_a_swap_is_free_where_both_can_and_refused_for_each_reason_alone() -> No
     refused = {
         "begun": objections(side(1, 8), theirs, span(8).start, nobody),
         "cancelled": objections(
-            replace(mine, shift=replace(mine.shift, state="cancelled")), theirs, NOW, nobody
+            replace(mine, shift=Shift(10, 10, None, span(10), UserText("Accueil"), state="cancelled")),
+            theirs,
+            NOW,
+            nobody,
         ),
         "training": objections(side(1, 10, "Bar"), theirs, NOW, nobody),
         "busy": objections(mine, replace(theirs, others=(span(10, 20),)), NOW, nobody),

@@ -41,10 +41,17 @@ EVENTS = (
 """What is on the programme of these sentences."""
 
 
+ROTA = tuple(
+    Entity("slot", name, (name,))
+    for name in dict.fromkeys(held.name for held in read_text(sample(), "the sample house").shifts)
+)
+"""What is on its rota: « Accueil », « Bar », « Atelier ouvert »."""
+
+
 @cache
 def routed(text: str, language: str) -> Routed:
     """What these words become when somebody says them to the bot and no question is open."""
-    return ROUTER.route(text, None, Ear(NOW, language, {"room": rooms(), "event": EVENTS}))
+    return ROUTER.route(text, None, Ear(NOW, language, {"room": rooms(), "event": EVENTS, "slot": ROTA}))
 
 
 def call_of(meant: Routed) -> str | None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.call import Call
+from bot.store.backlog import Backlog
 from bot.store.database import Database
 from bot.store.enclosures import Enclosures
 from bot.store.houses import House
@@ -89,9 +90,9 @@ async def test_files_come_back_as_they_were_and_go_when_they_are_sent(
         assert await Enclosures(work).of(letter.id) == []
         assert await Enclosures(work).of(kept.id) == FILES
         await Outbox(work).failed(kept.id, "banned", None)
-        await Outbox(work).sweep(NOW + timedelta(hours=23))
+        await Backlog(work).sweep(NOW + timedelta(hours=23))
         assert await Enclosures(work).of(kept.id) == FILES
-        await Outbox(work).sweep(NOW + timedelta(hours=25))
+        await Backlog(work).sweep(NOW + timedelta(hours=25))
         assert await Enclosures(work).of(kept.id) == []
 
 

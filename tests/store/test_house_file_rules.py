@@ -88,6 +88,18 @@ async def test_the_order_of_queues_is_the_house_s(database: Database) -> None:
     assert again.policy.smaller_wish_may_jump is True
 
 
+async def test_whether_an_empty_week_is_told_is_the_house_s(database: Database) -> None:
+    async with database.work() as work:
+        told = read_text(f"{BEFORE}\n[policy]\ntell_empty_week = true\n", "house.toml")
+        house = await apply(work, told, None, over=False)
+        assert (await Houses(work).get(house)).policy.tells_empty_week
+        saved = read_text(await save(work, house), "saved")
+        assert saved.policy.tell_empty_week is True
+        unsaid = read_text(f"{BEFORE}\n[policy]\ntell_empty_week = false\n", "house.toml")
+        await apply(work, unsaid, house, over=True)
+        assert not (await Houses(work).get(house)).policy.tells_empty_week
+
+
 async def test_how_long_a_house_keeps_what_is_its_own_to_say(database: Database) -> None:
     told = f"{BEFORE}\n[policy]\nmonths_with_names = 6\nmonths_of_silence = 36\n"
     async with database.work() as work:

@@ -1,17 +1,22 @@
 """What is kept between transactions is never older than what stands in the database."""
 
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import text
 
+from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store.database import Database
 from bot.store.houses import House, Houses
+from bot.store.offers import Offer, Offers
+from bot.store.people import People
 from bot.store.rooms import Rooms
 
 PARIS = ZoneInfo("Europe/Paris")
+NOW = datetime(2026, 12, 3, 9, 0, tzinfo=PARIS)
 
 
 async def rooms(database: Database, house: House) -> list[str]:
@@ -39,6 +44,41 @@ async def test_a_change_that_was_taken_back_leaves_no_trace(database: Database, 
             _ = 1 / 0
 
     assert await rooms(database, house) == []
+
+
+async def test_a_new_name_of_somebody_is_there_at_once_unless_it_is_taken_back(
+    database: Database, house: House
+) -> None:
+    ana = Address("matrix", "@ana")
+    async with database.work() as work:
+        people = People(work, house.id)
+        person = await people.meet(ana, "Ana")
+        assert await people.names() == ((person.id, "Ana"),)
+    with pytest.raises(ZeroDivisionError):  # noqa: PT012
+        async with database.work() as work:
+            await People(work, house.id).meet(ana, "Anna")
+            assert await People(work, house.id).names() == ((person.id, "Anna"),)
+            _ = 1 / 0
+    async with database.work() as work:
+        people = People(work, house.id)
+        assert await people.names() == ((person.id, "Ana"),)
+        assert await people.named("an") == [person]
+        await people.erase(person.id)
+        assert await people.names() == ()
+
+
+async def test_with_whoever_is_forgotten_goes_what_was_kept_of_their_offers(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        person = (await People(work, house.id).meet(Address("matrix", "@ana"), "Ana")).id
+        offer = await Offers(work, house.id).add(Offer(0, person, "skill", UserText("couture"), NOW))
+        assert await Offers(work, house.id).words() == {offer.id: "couture"}
+    async with database.work() as work:
+        assert await Offers(work, house.id).words() == {offer.id: "couture"}
+        await People(work, house.id).erase(person)
+    async with database.work() as work:
+        assert await Offers(work, house.id).words() == {}
 
 
 async def test_a_renamed_house_has_its_new_name_at_once(database: Database, house: House) -> None:

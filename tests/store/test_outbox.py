@@ -5,10 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.address import Address
+from bot.store.backlog import Backlog
 from bot.store.database import Database
 from bot.store.houses import House
 from bot.store.inbox import Inbox
 from bot.store.outbox import Draft, Letter, Mark, Outbox
+from bot.store.people import People
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 HALL = "matrix:!hall"
@@ -42,8 +45,8 @@ async def test_letters_are_given_in_the_order_in_which_they_were_written(
         rest = await Outbox(work).add_many([letter(house, str(number)) for number in range(5)])
         later = await Outbox(work).add(letter(house, "later", due_at=NOW + timedelta(hours=1)))
 
-        assert await Outbox(work).pending() == 7
-        assert await Outbox(work).next_due() == NOW
+        assert await Backlog(work).pending() == 7
+        assert await Backlog(work).next_due() == NOW
     assert await due(database) == [first, *rest]
     assert later in await due(database, NOW + timedelta(hours=1))
 
@@ -69,7 +72,7 @@ async def test_what_was_sent_is_found_by_the_id_that_the_network_gave_it(
         letters = await Outbox(work).add_many([letter(house, "a"), letter(house, "b")])
         await Outbox(work).sent([Mark(one.id, one.id, (f"${one.body}",), HALL) for one in letters])
 
-        assert await Outbox(work).pending() == 0
+        assert await Backlog(work).pending() == 0
         found = await Outbox(work).by_native(HALL, "$b")
         assert found
         assert (found.id, found.state) == (letters[1].id, "sent")
@@ -125,7 +128,7 @@ async def test_words_go_when_they_are_said_rows_after_a_month_and_posts_stay(
         waiting = await outbox.add(letter(house, "still to be said"))
 
         async def bodies(now: datetime) -> list[str | None]:
-            await outbox.sweep(now)
+            await Backlog(work).sweep(now)
             found = [await outbox.by_native(HALL, f"${number}") for number in (0, 1)]
             return [one.body if one else None for one in found]
 
@@ -174,3 +177,22 @@ async def test_a_passing_way_to_answer_is_erased_once_it_was_used_or_given_up(
 
         kept = [await outbox.get(one.id) for one in (used, failed, lasting)]
     assert [one.reply_to for one in kept if one] == [None, None, "$asked"]
+
+
+async def test_whom_the_last_word_in_private_did_not_reach_is_known_until_one_does(
+    database: Database, house: House
+) -> None:
+    async with database.work() as work:
+        ana = (await People(work, house.id).meet(Address("matrix", "@ana"), "Ana")).id
+        bob = (await People(work, house.id).meet(Address("matrix", "@bob"), "Bob")).id
+        outbox = Outbox(work, house.id)
+        lost, read, waiting = [
+            await outbox.add(letter(house, "x", channel=None, to_person=person)) for person in (ana, bob, bob)
+        ]
+        await outbox.failed(lost.id, "gone", None)
+        await outbox.sent([Mark(read.id, read.id, ("$1",), "matrix:!bob")])
+        assert await outbox.unreached() == {ana}
+        await outbox.failed(waiting.id, "gone", None)
+        again = await outbox.add(letter(house, "x", channel=None, to_person=ana))
+        await outbox.sent([Mark(again.id, again.id, ("$2",), "matrix:!ana")])
+        assert await outbox.unreached() == {bob}

@@ -15,6 +15,7 @@ from bot.store.alarms import Alarms, Late
 from bot.store.bookings import Bookings
 from bot.store.database import Database
 from bot.store.houses import House, Houses
+from bot.store.last_heard import LastHeard
 from bot.store.outbox import Draft, Mark, Outbox
 from bot.store.people import People, Role
 from bot.store.questions import Questions
@@ -79,8 +80,8 @@ async def test_the_houses_of_an_account_are_told_the_most_recent_first(
             *[await Houses(work).add(name, house.zone, ("fr",)) for name in ("L’Escale", "Le Quai")],
         ]
         met = [await People(work, one.id).meet(ANA, "Ana") for one in houses]
-        await People(work, houses[1].id).used(met[1], NOW)
-        await People(work, houses[2].id).used(met[2], NOW - timedelta(days=1))
+        await LastHeard(work, houses[1].id).used(met[1], NOW)
+        await LastHeard(work, houses[2].id).used(met[2], NOW - timedelta(days=1))
         found = await People(work).everywhere(ANA)
 
     assert [person.house for person in found] == [houses[1].id, houses[2].id, house.id]

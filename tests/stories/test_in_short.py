@@ -55,7 +55,7 @@ async def test_today_and_tomorrow_are_two_days_to_look_at(ana: Actor) -> None:
 
 async def test_days_that_are_apart_are_asked_about(ana: Actor) -> None:
     await ana.says("is the blue room free on saturday or tuesday?")
-    assert "Which one do you mean?" in ana.reads
+    assert "When exactly?" in ana.reads
     await ana.says("2")
     assert "Salle bleue is free Tuesday 8 December" in ana.reads
 

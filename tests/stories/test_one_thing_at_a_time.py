@@ -18,7 +18,6 @@ ONE_NETWORK = pytest.mark.parametrize("means", ["matrix"], indirect=True)
         ("réserve la verte lundi 10h-12h, la bleue 14h-16h", "Salle bleue, lundi 7 décembre, de 14 h à 16 h"),
         ("réserve la verte lundi 10h-12h pour Jean et la bleue lundi 14h-16h pour Paul", "Salle bleue, lundi 7 décembre, de 14 h à 16 h"),
         ("!réserver verte lundi 10h-12h et bleue lundi 14h-16h", "Salle bleue, lundi 7 décembre, de 14 h à 16 h"),
-        ("réserve la verte et la bleue lundi 10h-12h", "Salle bleue, lundi 7 décembre, de 10 h à 12 h"),
     ],
 )  # fmt: skip
 async def test_of_two_bookings_in_one_breath_the_first_is_made_and_the_second_offered_even_over_a_restart(

@@ -36,9 +36,14 @@ async def test_who_brings_more_than_there_are_places_is_offered_as_many_as_there
         say(troupe, "je viens à la couture avec 2 amis", "I'm coming to the sewing workshop with 2 friends")
     )
     assert troupe.ben.offered == [say(troupe, "venir à 2", "come as 2")]
+    await troupe.ben.says(say(troupe, "non", "no"))
+    assert say(troupe, "je ne change rien", "nothing was changed") in troupe.ben.reads
+    await troupe.ben.says(
+        say(troupe, "je viens à la couture avec 2 amis", "I'm coming to the sewing workshop with 2 friends")
+    )
     await troupe.ben.says(say(troupe, "oui", "yes"))
     assert TITLE[language] in troupe.ben.reads
-    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+    assert say(troupe, "Complet : les 2 places sont prises", "Full: all 2 places") in troupe.ben.sees(PROG)
 
 
 @LANGUAGES
@@ -62,6 +67,8 @@ async def test_c_1_what_is_proposed_has_its_room_kept_is_read_by_the_team_and_po
     assert TITLE[language] in nour.sees(TEAM)
     await stage.restart()
     await nour.presses(say(troupe, "publier", "publish"))
+    assert len(read_by(nour, TEAM)) == 1
+    assert say(troupe, "C'est publié", "Published") in nour.sees(TEAM)
     (post,) = read_by(nour, PROG)
     assert TITLE[language] in post
     assert say(troupe, "Places prises : 0 sur 2", "0 of 2 places taken") in post
@@ -121,7 +128,7 @@ async def test_c_2_who_comes_too_late_waits_in_order_and_is_offered_a_place_for_
         await actor.presses(come)
     assert say(troupe, "Personne n'attend avant toi", "You are the first there") in troupe.ben.reads
     assert say(troupe, "position 2", "place 2") in troupe.dan.reads
-    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+    assert say(troupe, "Complet : les 2 places sont prises", "Full: all 2 places") in troupe.ben.sees(PROG)
     await stage.restart()
     await troupe.cara.presses(not_come)
     (offer,) = rung(troupe.ben)

@@ -59,7 +59,7 @@ async def test_who_still_comes_after_a_change_comes_with_as_many_as_before(
     await troupe.awa.says(say(troupe, f"décale l'{title} à 15h", f"move the {title} to 15:00"))
     await stage.wait(6 * MINUTE)
     await troupe.ben.says(say(troupe, "oui", "yes"))
-    assert say(troupe, "Complet : 2 places sur 2", "Full: 2 of 2") in troupe.ben.sees(PROG)
+    assert say(troupe, "Complet : les 2 places sont prises", "Full: all 2 places") in troupe.ben.sees(PROG)
 
 
 async def test_hours_that_are_changed_back_in_time_are_told_to_nobody_and_a_taken_room_moves_nothing(
@@ -76,6 +76,32 @@ async def test_hours_that_are_changed_back_in_time_are_told_to_nobody_and_a_take
     assert "Nothing was moved" in troupe.awa.reads
     await troupe.dan.says("move the sewing workshop to 13 December")
     assert "Only whoever hosts it" in troupe.dan.reads
+
+
+@LANGUAGES
+async def test_c_4_the_hour_at_which_it_ends_and_how_long_it_goes_on_are_asked_and_one_date_is_skipped(
+    troupe: Troupe,
+    language: str,  # noqa: ARG001 - the troupe speaks it
+) -> None:
+    awa = troupe.awa
+    await awa.says(
+        say(
+            troupe,
+            "propose une chorale tous les premiers jeudis du mois à 19h, jusqu'en avril",
+            "propose a choir every first Thursday at 19:00 until April",
+        )
+    )
+    assert say(troupe, "à 19 h : jusqu'à quelle heure ?", "at 19:00: until what time?") in awa.reads
+    await awa.says(say(troupe, "21h", "9pm"))
+    assert say(troupe, "de 19 h à 21 h, 5 dates", "19:00 to 21:00, 5 dates") in awa.reads
+    days = say(troupe, "Et aussi : 7 janvier ; 4 février", "Also: 7 January; 4 February")
+    assert days in troupe.nour.sees(TEAM)
+    await troupe.nour.says("!publish E-1")
+    assert days in troupe.ben.sees(PROG)
+    await awa.says(say(troupe, "saute le 7 janvier", "skip 7 January"))
+    await awa.says("1")
+    await awa.says(say(troupe, "oui", "yes"))
+    assert say(troupe, "Et aussi : 4 février ; 4 mars", "Also: 4 February; 4 March") in troupe.ben.sees(PROG)
 
 
 @LANGUAGES
@@ -190,4 +216,4 @@ async def test_two_who_take_the_last_place_at_once_are_one_who_comes_and_one_who
     read = [one.reads for one in (troupe.cara, troupe.dan, troupe.ines)]
     assert sum("Noted: you come" in one for one in read) == 1
     assert sum("waiting list" in one for one in read) == 2
-    assert "Full: 2 of 2 places" in troupe.ben.sees(PROG)
+    assert "Full: all 2 places" in troupe.ben.sees(PROG)

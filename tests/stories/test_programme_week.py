@@ -1,9 +1,11 @@
 """The week of the house told once, and the programme as calendars read it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import vobject
 
+from bot.store.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import PARIS, read_by
 from tests.stories.programme import PROG, SEWING, TEAM, TITLE, Troupe
@@ -50,6 +52,30 @@ async def test_c_5_the_week_is_told_on_monday_at_nine_once_and_only_where_there_
     )
     await stage.until(MONDAY + 8 * DAY)
     assert weeks(troupe) == []
+
+
+@LANGUAGES
+async def test_c_5_a_house_may_want_an_empty_week_told_and_what_comes_later_stands_in_it(
+    troupe: Troupe,
+    stage: Stage,
+    language: str,  # noqa: ARG001 - the troupe speaks it
+) -> None:
+    async with stage.lodge.database.work() as work:
+        house = (await Houses(work).all())[0]
+        policy = replace(house.policy, more={**house.policy.more, "tell_empty_week": True})
+        await Houses(work).save(replace(house, policy=policy))
+    await troupe.published()
+    empty = say(troupe, "Rien au programme cette semaine", "Nothing is in the programme this week")
+    await stage.until(MONDAY + 7 * DAY + timedelta(minutes=1))
+    assert empty in troupe.ben.sees(PROG)
+    await troupe.awa.says(
+        say(troupe, "propose une chorale jeudi 19h-21h", "propose a choir Thursday 19:00 to 21:00")
+    )
+    await troupe.nour.says("!publish E-2")
+    assert empty not in troupe.ben.sees(PROG)
+    assert len(weeks(troupe)) == 2
+    await asleep_until(stage, MONDAY + 15 * DAY + timedelta(hours=4))
+    assert empty not in troupe.ben.sees(PROG)
 
 
 @LANGUAGES

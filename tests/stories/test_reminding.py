@@ -146,6 +146,11 @@ async def test_late_it_says_so_and_of_what_comes_again_only_the_next_date_rings(
     assert rung(lea) == []
     await stage.until(at(8, 9, 1))
     assert len(rung(lea)) == 1
+    await lea.says("ne me rappelle plus d'aérer")
+    await lea.presses("fait")
+    assert "déjà annulé" in lea.reads
+    await stage.until(at(9, 9, 1))
+    assert len(rung(lea)) == 1
 
 
 async def test_what_lacks_is_asked_for_and_what_was_wished_can_be_called_off(
@@ -170,5 +175,26 @@ async def test_what_lacks_is_asked_for_and_what_was_wished_can_be_called_off(
     await lea.says("mes rappels")
     assert "M-1" in lea.reads
     assert "M-2" in lea.reads
+    await lea.says("annule M-2")
+    await lea.says("annule M-2")
+    assert "Le rappel M-2 est déjà annulé" in lea.reads
     await lea.says("rappelle-moi toutes les heures de boire")
     assert "trop souvent" in lea.reads
+
+
+async def test_thanks_and_a_question_are_no_answer_and_of_two_days_one_is_asked_for(
+    lea: Actor, ana: Actor
+) -> None:
+    await lea.says("rappelle-moi")
+    for words in ("merci la loge", "de quoi ?"):
+        await lea.says(words)
+    await lea.says("arroser")
+    await lea.says("demain ou après-demain")
+    assert lea.reads.startswith("Quand exactement ?")
+    await lea.says("2")
+    assert "samedi 5 décembre à 9 h : arroser" in lea.reads
+    await ana.says("remind me on Saturday or Sunday to water the plants")
+    assert ana.reads.startswith("When exactly?")
+    await ana.says("thanks a lot Léa")
+    await ana.says("1")
+    assert "Saturday 5 December at 09:00: water the plants" in ana.reads

@@ -175,3 +175,88 @@ async def test_what_is_no_rule_is_refused_with_an_example(paul: Actor, sam: Acto
     assert "ménage 15 min, 2 h au plus, sur accord" in paul.reads
     await sam.says("!edit-room green rules: at most 1 h")
     assert "Changed" not in sam.reads
+
+
+@pytest.mark.parametrize(
+    ("means", "said"),
+    [
+        (
+            "matrix",
+            (
+                "la verte : heures de pointe de 17h à 20h, 1 h au plus",
+                "plus d'heures de pointe dans la verte",
+            ),
+        ),
+        (
+            "matrix",
+            (
+                "peak hours of the green room 17:00 to 20:00, at most 1 hour",
+                "no peak hours in the green room",
+            ),
+        ),
+    ],
+    indirect=["means"],
+)
+async def test_busy_hours_are_read_back_with_whom_they_hit_before_they_count(
+    ana: Actor, bob: Actor, paul: Actor, said: tuple[str, str]
+) -> None:
+    await ana.says("book the green room tomorrow 17:00 to 20:00")
+    await paul.says(said[0])
+    assert paul.reads.index("R-1") < paul.reads.index("20")
+    await paul.says("non")
+    await bob.says("book the green room sunday 17:00 to 19:00")
+    assert "Booked" in bob.reads
+    await paul.says(said[0])
+    await paul.says("oui")
+    await bob.says("book the green room monday 17:00 to 19:00")
+    assert "at most 1 h at a time (a rule of Salle verte)" in bob.reads
+    await paul.says(said[1])
+    await paul.says("oui")
+    await bob.says("book the green room monday 17:00 to 19:00")
+    assert "Booked" in bob.reads
+    await paul.says("oups")
+    await bob.says("book the green room tuesday 17:00 to 19:00")
+    assert "at most 1 h at a time" in bob.reads
+
+
+@pytest.mark.parametrize("means", ["matrix"], indirect=True)
+async def test_what_must_be_noted_of_somebody_first_is_said_in_words_and_so_is_that_it_is(
+    ana: Actor, bob: Actor, paul: Actor
+) -> None:
+    await ana.says("book the green room tomorrow 10:00 to 11:00")
+    await paul.says("il faut « charte signée » pour la salle verte")
+    assert "R-1, Salle verte" in paul.reads
+    assert "charte signée" in paul.reads.partition("R-1")[2]
+    await paul.says("oui")
+    await ana.says("book the green room tomorrow 12:00 to 13:00")
+    assert "asks for this first: charte signée" in ana.reads
+    await bob.says('note "charte signée" for ana')
+    assert "Only" in bob.reads
+    await paul.says("note « charte signée » pour Ana")
+    assert "This is noted of you now: charte signée." in ana.reads
+    await ana.says("book the green room tomorrow 12:00 to 13:00")
+    assert "Booked" in ana.reads
+    await paul.says("oups")
+    await ana.says("book the green room tomorrow 14:00 to 15:00")
+    assert "asks for this first" in ana.reads
+
+
+@pytest.mark.parametrize("means", ["matrix"], indirect=True)
+async def test_a_training_that_a_room_asks_for_is_its_own_or_another_s(ana: Actor, paul: Actor) -> None:
+    await paul.says("the wood workshop needs the training 'wood workshop'")
+    await paul.says("oui")
+    await paul.says("ana est formée à l'atelier bois")
+    await ana.says("book the wood workshop tomorrow 10:00 to 11:00")
+    assert "Booked" in ana.reads
+    await paul.says("la salle verte demande la formation « laser »")
+    await paul.says("oui")
+    await ana.says("book the green room tomorrow 12:00 to 13:00")
+    assert "asks for this first: formation : laser" in ana.reads
+    await paul.says("note « training: Laser » pour Ana")
+    await ana.says("book the green room tomorrow 12:00 to 13:00")
+    assert "Booked" in ana.reads
+    await paul.says("the green room no longer needs a training")
+    assert "no training" in paul.reads or "aucune formation" in paul.reads
+    await paul.says("oui")
+    await ana.says("tell me about the green room")
+    assert "asks for" not in ana.reads

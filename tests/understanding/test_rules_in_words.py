@@ -4,6 +4,8 @@ import pytest
 
 from bot.understanding.rules_in_words import read_rules
 
+SATURDAY = {"5": [["17:00", "20:00"]]}
+
 
 @pytest.mark.parametrize(
     ("words", "rules"),
@@ -18,6 +20,24 @@ from bot.understanding.rules_in_words import read_rules
         ("needs a yes from the team", {"approval": True}),
         ("sans accord, sans tampon", {"approval": False, "after": 0}),
         ("sans limite de durée", {"longest": None}),
+        ("sans limite par semaine, no limit ahead", {"quota": None, "ahead": None}),
+        ("réservée aux coordinateurs", {"roles": ["coordinator"]}),
+        ("for the treasurer", {"roles": ["treasurer"]}),
+        ("heures de pointe le samedi de 17h à 20h, 2 h par semaine", {"peak": SATURDAY, "quota": 120}),
+        ("heures de pointe samedi 17h-20h, 1h30 au plus", {"peak": SATURDAY, "peak_longest": 90}),
+        ("busy hours on Saturday 5pm to 8pm at most 90 min", {"peak": SATURDAY, "peak_longest": 90}),
+        ("1 h au plus aux heures de pointe", {"peak_longest": 60}),
+        ("at most one hour at peak times, 2 h at most", {"peak_longest": 60, "longest": 120}),
+        ("plus d'heures de pointe", {"peak": None, "peak_longest": None}),
+        ("demande la formation", {"training": True}),
+        ("no longer needs a training", {"training": False}),
+        ("needs the training 'laser'", {"training": "laser"}),
+        (
+            "il faut « charte signée » et « caution versée », 2 h au plus",
+            {"flags": ["charte signée", "caution versée"], "longest": 120},
+        ),
+        ('needs "charter signed"', {"flags": ["charter signed"]}),
+        ("sans « charte signée »", {"flags": None}),
         ("cleaning 10 min, buffer 5 min before", {"after": 10, "before": 5}),
         ("at most 2 hours at a time, on approval", {"longest": 120, "approval": True}),
         ("4 hours a week at most; 2 weeks ahead", {"quota": 240, "ahead": 14 * 24 * 60}),

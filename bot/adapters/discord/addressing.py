@@ -23,6 +23,7 @@ class Me:
     """How the bot is called: its account, the roles that are its own, and the names that the house answers to.
 
     `alone`: threads in which it is alone with somebody; `channel` knows the name of any channel that it sees.
+    `only_called`: other words in channels come to it empty.
     """
 
     account: str
@@ -30,6 +31,7 @@ class Me:
     names: tuple[str, ...] = ()
     alone: frozenset[str] = frozenset()
     channel: Named = nobody
+    only_called: bool = False
 
     @cached_property
     def at_start(self) -> re.Pattern[str]:

@@ -1,17 +1,17 @@
 """Answers to a command or a touch: while its token lives through that, later in the channel or in private."""
 
-import time
 from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.adapters.discord import outbound
 from bot.adapters.discord.directs import channel_of
-from bot.adapters.discord.exchanges import EDIT, MESSAGE, Exchange, Exchanges, Stage
+from bot.adapters.discord.exchange import EDIT, MESSAGE, Exchange, Stage
+from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.posts import Posts, id_of
 from bot.adapters.discord.standing import Standing
 from bot.adapters.discord.whispers import Whispers
-from bot.adapters.discord.wire import ALREADY, GONE, Denied
+from bot.adapters.discord.wire import ALREADY, DEAD_TOKEN, GONE, Denied
 from bot.adapters.discord.wording import translated
 from bot.core.network import Destination, Natives
 from bot.core.presentation import Presentation
@@ -19,7 +19,7 @@ from bot.core.text import _
 
 Json = dict[str, Any]
 
-DEAD: Final = {10015, 10062, 50027}
+DEAD: Final = {10015, 10062, DEAD_TOKEN}
 """The token counts no more: unknown webhook, unknown interaction, invalid token."""
 IN_PRIVATE: Final = _("I answered you in private.")
 
@@ -58,8 +58,6 @@ class Answers:
 
         Tried again, it goes on where it broke off.
         """
-        if time.time() > exchange.handle.dies:
-            raise Dead
         bodies = outbound.messages(presentation)
         try:
             async with exchange.turn:
@@ -124,8 +122,6 @@ class Answers:
     async def through_touch(self, handle: Handle, one: Standing, body: Json) -> bool:
         """Whether the message that was touched could be changed as the answer to that. Raises Dead."""
         exchange = self._exchanges.get(handle)
-        if time.time() > handle.dies:
-            raise Dead
         if exchange.message != one.message and not one.hidden:
             return False
         try:

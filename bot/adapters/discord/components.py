@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from bot.adapters.discord.declarations import option_name
 from bot.adapters.discord.means import MENU
-from bot.adapters.discord.wording import translated
+from bot.adapters.discord.wording import shortened, translated
 from bot.core.presentation import Option, Presentation
 from bot.core.spec import ArgumentSpec, CommandSpec
 
@@ -60,7 +60,7 @@ def form(command: CommandSpec, known: Mapping[str, str], language: str) -> Json 
     fields = wanted | set(others[: MOST_FIELDS - len(wanted)])
     return {
         "custom_id": f"{FORM}{command.id}",
-        "title": cut(translated(command.summary, language).rstrip("."), FORM_TITLE),
+        "title": shortened(translated(command.summary, language).rstrip("."), FORM_TITLE),
         "components": [
             _field(one, known.get(one.name, ""), language) for one in command.arguments if one.name in fields
         ],
@@ -91,7 +91,7 @@ def _button(option: Option) -> Json:
 
 
 def _field(argument: ArgumentSpec, known: str, language: str) -> Json:
-    called = argument.names.get(language[:2], option_name(argument)).replace("-", " ")
+    called = argument.names.get(language[:2], option_name(argument)).replace("qu-", "qu'").replace("-", " ")
     text: Json = {
         "type": INPUT,
         "custom_id": argument.name,
@@ -104,6 +104,6 @@ def _field(argument: ArgumentSpec, known: str, language: str) -> Json:
     return {
         "type": LABEL,
         "label": cut(called.capitalize(), FORM_TITLE),
-        "description": cut(translated(argument.question, language), DESCRIPTION),
+        "description": shortened(translated(argument.question, language), DESCRIPTION),
         "component": text,
     }

@@ -9,7 +9,7 @@ from json import dumps
 from typing import Any, Final
 
 from bot.adapters.discord.limits import LONGEST_DESCRIPTION, faults
-from bot.adapters.discord.wording import FRENCH, translated
+from bot.adapters.discord.wording import FRENCH, shortened, translated
 from bot.core.groups import group_of
 from bot.core.locale import ENGLISH
 from bot.core.spec import ArgumentSpec, CommandSpec
@@ -106,13 +106,9 @@ def _named(english: str, french: str | None) -> Json:
 
 def _described(text: Text) -> Json:
     return {
-        "description": _short(translated(text, ENGLISH)),
-        "description_localizations": {FRENCH: _short(translated(text, FRENCH))},
+        "description": shortened(translated(text, ENGLISH), LONGEST_DESCRIPTION),
+        "description_localizations": {FRENCH: shortened(translated(text, FRENCH), LONGEST_DESCRIPTION)},
     }
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_DESCRIPTION else f"{text[: LONGEST_DESCRIPTION - 1]}…"
 
 
 def _english(command: CommandSpec) -> str:

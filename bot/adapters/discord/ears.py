@@ -13,8 +13,10 @@ from typing_extensions import override
 
 from bot.adapters.discord import inbound, polls
 from bot.adapters.discord.addressing import Me
+from bot.adapters.discord.begun import Begun
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.doors import places, seen_by
+from bot.adapters.discord.intents import intents_of, only_called, told
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
 from bot.adapters.discord.sparing import spare
@@ -25,10 +27,6 @@ from bot.core.network import Receive
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2000
-UNHEARD: Final = (
-    "nothing is heard in channels but mentions, replies that call the bot, commands and buttons: neither its name alone, "
-    "nor a short answer to its question"
-)
 
 
 class Ears(discord.Client):
@@ -55,7 +53,7 @@ class Ears(discord.Client):
         self._reception = reception
         self._directs = directs
         self._whispers = whispers
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._begun = Begun()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
         self.present = asyncio.Event()
         spare(self._connection.parsers)
@@ -67,13 +65,13 @@ class Ears(discord.Client):
         own = frozenset(str(role.id) for role in roles if role)
         account = str(self.application_id and self.user and self.user.id)
         names, alone = self._settings.names, self._whispers.threads
-        return Me(account, own, names, alone, partial(inbound.channel_name, self))
+        unheard = only_called(self.intents)
+        return Me(account, own, names, alone, partial(inbound.channel_name, self), only_called=unheard)
 
     async def on_ready(self) -> None:
         """What happened while it was away is told by nobody."""
         self.present.set()
-        if not self.intents.message_content:
-            log.info("Discord: without the intent message_content %s", UNHEARD)
+        told(self.intents)
         for guild in self.guilds:
             self._uncounted(str(guild.id))
 
@@ -177,9 +175,7 @@ class Ears(discord.Client):
 
     def begin(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin something that is not waited for, in the order of the events."""
-        task = asyncio.create_task(_told(work))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._begun.begin(work)
 
     @override
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
@@ -190,10 +186,7 @@ class Ears(discord.Client):
     async def end(self) -> None:
         """Close the line, and end what was begun."""
         await self.close()
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._begun.end()
 
     def _report(self, reports: Iterable[Incoming]) -> None:
         for report in reports:
@@ -201,19 +194,3 @@ class Ears(discord.Client):
 
     async def _given(self, report: Incoming) -> None:
         await self._receive(report)
-
-
-async def _told(work: Coroutine[Any, Any, None]) -> None:
-    try:
-        await work
-    except Exception:
-        log.exception("Discord: a report was not handled")
-
-
-def intents_of(privileged: Iterable[str]) -> discord.Intents:
-    """As few as can be: no presences, no typing, no voice; of the privileged ones those that were asked for."""
-    intents = discord.Intents.none()
-    of_guilds = ("guilds", "guild_messages", "guild_reactions", "guild_polls")
-    for name in (*of_guilds, "dm_messages", "dm_reactions", "dm_polls", *privileged):
-        setattr(intents, name, True)
-    return intents

@@ -3,22 +3,23 @@
 import asyncio
 import contextlib
 import logging
+import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any, Final
 
+from bot.adapters.discord.exchange import DEFERRED, DEFERRED_EDIT, Exchange, Stage
 from bot.adapters.discord.handles import Handle
-from bot.adapters.discord.outbound import EPHEMERAL
+from bot.adapters.discord.outbound import EPHEMERAL, QUIET
 from bot.adapters.discord.wire import Wire
+from bot.adapters.discord.wording import translated
 from bot.core.errors import SendFailed
+from bot.core.text import _
 
 log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
-MESSAGE, DEFERRED, DEFERRED_EDIT, EDIT, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 DEFERS_AFTER: Final = 2.0
 """Seconds; Discord takes the first answer within three."""
 CROWD: Final = 10
@@ -28,34 +29,9 @@ LONGEST_HUSH: Final = 0.25
 AT_ONCE: Final = 25
 """Promises on their way; each more would need a line of its own."""
 MOST: Final = 5000
-
-
-class Stage(Enum):
-    """How far the answer is."""
-
-    NEW = "new"
-    DEFERRED = "deferred"
-    ANSWERED = "answered"
-
-
-@dataclass
-class Exchange:
-    """One of them, and how far it is; `given` are the parts of answers that stand, by their nonce."""
-
-    handle: Handle
-    stage: Stage = Stage.NEW
-    given: dict[str, str] = field(default_factory=dict)
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    said: asyncio.Event = field(default_factory=asyncio.Event)
-    hurried: bool = False
-
-    @property
-    def hidden(self) -> bool:
-        return self.handle.hidden
-
-    @property
-    def message(self) -> str:
-        return self.handle.message
+TOO_LONG: Final = _(
+    "This takes longer than Discord lets me answer here: my answer comes as a message of its own. If nothing comes, ask me again."
+)
 
 
 class Exchanges:
@@ -102,6 +78,7 @@ class Exchanges:
             self._hurried -= exchange.hurried
             if not self._hurried:
                 self._calm.set()
+        await self._end_in_words(exchange)
 
     @contextlib.asynccontextmanager
     async def work(self) -> AsyncIterator[None]:
@@ -124,6 +101,29 @@ class Exchanges:
                 await self.call_back(exchange.handle, data)
             except SendFailed as failure:
                 log.warning("Discord: an answer could not be announced: %s", failure.reason)
+
+    async def _end_in_words(self, exchange: Exchange) -> None:
+        """Discord would show for ever that it is being thought about: when its token is about to die, that is told."""
+        if exchange.message:
+            return  # nothing is shown of it
+        try:
+            async with asyncio.timeout(exchange.handle.dies - time.time()):
+                while exchange.stage is Stage.DEFERRED:
+                    exchange.said.clear()  # what was said in vain is tried again
+                    await exchange.said.wait()
+        except TimeoutError:
+            await self._too_long(exchange)
+
+    async def _too_long(self, exchange: Exchange) -> None:
+        async with exchange.turn:
+            if exchange.stage is not Stage.DEFERRED:
+                return
+            exchange.stage = Stage.ANSWERED
+            try:
+                told = {**QUIET, "content": translated(TOO_LONG, exchange.language)}
+                await self.change(exchange.handle, told)
+            except SendFailed as failure:
+                log.warning("Discord: that an answer is late could not be told: %s", failure.reason)
 
     async def call_back(self, handle: Handle, data: Json) -> Json:
         """The first answer of all. Raises SendFailed, Denied."""

@@ -13,6 +13,7 @@ import discord
 from bot.adapters.discord.addressing import Heard, Me, hear, named
 from bot.adapters.discord.asked import AskedFor
 from bot.adapters.discord.directs import PREFIX, is_direct
+from bot.adapters.discord.intents import only_called
 from bot.adapters.discord.means import NETWORK
 from bot.core.address import Address
 from bot.core.attachment import Shown
@@ -167,6 +168,7 @@ def _of(
         is_direct(channel.native),
         str(used.locale),
         handle,
+        only_called=only_called(used.client.intents),
     )
     return origin, thread
 
@@ -177,7 +179,8 @@ def _origin(
     channel, thread = place(message.guild, message.channel, me.alone)
     author, name = account(message.author), message.author.display_name
     direct = is_direct(channel.native)
-    return Origin(key, channel, author, name, at or message.created_at, direct), thread
+    sent = at or message.created_at
+    return Origin(key, channel, author, name, sent, direct, only_called=me.only_called), thread
 
 
 def _heard(message: discord.Message, me: Me) -> Heard:

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
-from dataclasses import replace
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import discord
@@ -11,8 +11,9 @@ import discord
 from bot.adapters.discord import inbound
 from bot.adapters.discord.asked import AskedFor, Catalogue
 from bot.adapters.discord.components import FORM, cut, form, token
-from bot.adapters.discord.exchanges import CHOICES, Exchange, Exchanges
-from bot.adapters.discord.exchanges import FORM as SHOW_FORM
+from bot.adapters.discord.exchange import CHOICES, Exchange
+from bot.adapters.discord.exchange import FORM as SHOW_FORM
+from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.handles import LASTS, Handle
 from bot.adapters.discord.speaker import Speaker
 from bot.adapters.discord.whispers import Whispers
@@ -36,6 +37,34 @@ UNKNOWN: Final = _("That command is no longer here. Discord will forget it soon.
 NOTHING: Final = _("I have no answer to that here: this place belongs to no house that I look after.")
 
 
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What somebody used, as Discord reports it; who hears of it, and how something is begun beside."""
+
+    by: discord.Interaction[Any]
+    receive: Receive
+    start: Start
+
+    @property
+    def data(self) -> Json:
+        return dict(self.by.data or {})
+
+    @property
+    def handle(self) -> Handle:
+        """How it is answered; what was touched is its message."""
+        touch = self.by.type is discord.InteractionType.component
+        touched = str(self.by.message.id) if self.by.message and touch else ""
+        dies = int(self.by.created_at.timestamp()) + LASTS
+        return Handle(str(self.by.id), self.by.token, str(self.by.user.id), dies, message=touched)
+
+    @property
+    def language(self) -> str:
+        return spoken_here(str(self.by.locale))
+
+
 class Reception:
     """Serves each of them; `suggest` is the house's, once there is one."""
 
@@ -46,42 +75,30 @@ class Reception:
         self.catalogue = Catalogue(())
         self.suggest: Suggest | None = None
 
-    async def serve(self, used: discord.Interaction[Any], receive: Receive, start: Start) -> None:
-        data: dict[str, Any] = dict(used.data or {})
-        dies = int(used.created_at.timestamp()) + LASTS
-        touched = (
-            str(used.message.id) if used.message and used.type is discord.InteractionType.component else ""
-        )
-        handle = Handle(str(used.id), used.token, str(used.user.id), dies, message=touched)
-        match used.type:
+    async def serve(self, interaction: discord.Interaction[Any], receive: Receive, start: Start) -> None:
+        used = Used(interaction, receive, start)
+        match interaction.type:
             case discord.InteractionType.autocomplete:
-                await self._suggest(used, data, handle)
+                await self._suggest(used)
             case discord.InteractionType.application_command:
-                await self._command(used, data, handle, receive, start)
-            case discord.InteractionType.modal_submit if str(data.get("custom_id", "")).startswith(FORM):
-                await self._asked(used, self.catalogue.sent(data), handle, receive, start)
-            case discord.InteractionType.component if found := token(data):
-                pressed = inbound.pressed(used, found, handle.written(), self._whispers.threads)
-                await self._hand_over(Exchange(handle), pressed, receive, start)
+                await self._command(used)
+            case discord.InteractionType.modal_submit if str(used.data.get("custom_id", "")).startswith(FORM):
+                await self._asked(used, self.catalogue.sent(used.data))
+            case discord.InteractionType.component if found := token(used.data):
+                written, alone = used.handle.written(), self._whispers.threads
+                pressed = inbound.pressed(interaction, found, written, alone)
+                await self._hand_over(used, Exchange(used.handle), pressed)
             case _:
                 log.info("Discord: something was touched that is none of ours")
 
-    async def _command(
-        self,
-        used: discord.Interaction[Any],
-        data: dict[str, Any],
-        handle: Handle,
-        receive: Receive,
-        start: Start,
-    ) -> None:
+    async def _command(self, used: Used) -> None:
         """Where several things are missing, a form; it must be the first answer of all."""
-        asked = self.catalogue.used(data)
-        language = spoken_here(str(used.locale))
-        wanted = form(asked.command, asked.words, language) if asked else None
-        if wanted is None or not await self._shown(handle, wanted):
-            await self._asked(used, asked, handle, receive, start)
+        asked = self.catalogue.used(used.data)
+        wanted = form(asked.command, asked.words, used.language) if asked else None
+        if wanted is None or not await self._shown(used.handle, wanted):
+            await self._asked(used, asked)
 
-    async def _shown(self, handle: Handle, wanted: dict[str, Any]) -> bool:
+    async def _shown(self, handle: Handle, wanted: Json) -> bool:
         """Whether the form is there; if not, what is missing is asked for in words."""
         for _attempt in range(2):
             try:
@@ -93,72 +110,54 @@ class Reception:
                 log.info("Discord: a form was not taken: %s", failure.reason)
         return False
 
-    async def _asked(
-        self,
-        used: discord.Interaction[Any],
-        asked: AskedFor | None,
-        handle: Handle,
-        receive: Receive,
-        start: Start,
-    ) -> None:
-        handle = replace(handle, hidden=bool(asked and asked.command.private and used.guild_id))
-        exchange = Exchange(handle)
+    async def _asked(self, used: Used, asked: AskedFor | None) -> None:
+        hidden = bool(asked and asked.command.private and used.by.guild_id)
+        exchange = Exchange(replace(used.handle, hidden=hidden), language=used.language)
         if asked is None:
             self._exchanges.know(exchange)
-            await self._say(exchange, used, UNKNOWN)
+            await self._say(used, exchange, UNKNOWN)
             return
-        said = inbound.asked(used, asked, handle.written(), self._whispers.threads)
-        await self._hand_over(exchange, said, receive, start, used)
+        said = inbound.asked(used.by, asked, exchange.handle.written(), self._whispers.threads)
+        if not await self._hand_over(used, exchange, said):
+            await self._say(used, exchange, NOTHING)
 
-    async def _hand_over(
-        self,
-        exchange: Exchange,
-        report: Incoming,
-        receive: Receive,
-        start: Start,
-        used: discord.Interaction[Any] | None = None,
-    ) -> None:
+    async def _hand_over(self, used: Used, exchange: Exchange, report: Incoming) -> bool:
+        """Whether anything comes of it."""
         self._whispers.seen(report.origin.author.native, report.origin.channel)
         self._exchanges.open(exchange)
-        start(self._exchanges.defer_in_time(exchange))
+        used.start(self._exchanges.defer_in_time(exchange))
         async with self._exchanges.work():
-            heard = await receive(report)
-        if heard is False and used:
-            await self._say(exchange, used, NOTHING)
+            return await used.receive(report) is not False
 
-    async def _say(self, exchange: Exchange, used: discord.Interaction[Any], text: Text) -> None:
+    async def _say(self, used: Used, exchange: Exchange, text: Text) -> None:
         """A sentence of our own, for who asked alone."""
-        language = spoken_here(str(used.locale))
-        line = Line(Shape.SENTENCE, (Plain(translated(text, language)),))
-        channel, thread = inbound.place(used.guild_id, used.channel or discord.Object(used.channel_id or 0))
+        line = Line(Shape.SENTENCE, (Plain(translated(text, used.language)),))
+        here = used.by.channel or discord.Object(used.by.channel_id or 0)
+        channel, thread = inbound.place(used.by.guild_id, here)
         to = Destination(channel, thread, exchange.handle.written())
+        said = Presentation((line,), private=True)
         try:
-            await self._speaker.send(
-                to, Presentation((line,), private=True), f"i{exchange.handle.interaction}"
-            )
+            await self._speaker.send(to, said, f"i{exchange.handle.interaction}")
         except SendFailed as failure:
             log.warning("Discord: a command stays without an answer: %s", failure.reason)
 
-    async def _suggest(self, used: discord.Interaction[Any], data: dict[str, Any], handle: Handle) -> None:
-        asked = self.catalogue.used(data)
-        found: list[str] = []
-        if asked and asked.focused and self.suggest:
-            typed = asked.words.get(asked.focused, "")
-            try:
-                async with asyncio.timeout(SUGGESTING):
-                    found = list(
-                        await self.suggest(
-                            inbound.typing(used, self._whispers.threads),
-                            asked.command.id,
-                            asked.focused,
-                            typed,
-                        )
-                    )
-            except TimeoutError:
-                log.info("Discord: suggestions came too late")
-        names = dict.fromkeys(cut(one, LONGEST_CHOICE) for one in found if one)
+    async def _suggest(self, used: Used) -> None:
+        names = dict.fromkeys(cut(one, LONGEST_CHOICE) for one in await self._suggestions(used) if one)
         choices = [{"name": name, "value": name} for name in list(names)[:MOST_CHOICES]]
         try:
-            await self._exchanges.call_back(handle, {"type": CHOICES, "data": {"choices": choices}})
+            await self._exchanges.call_back(used.handle, {"type": CHOICES, "data": {"choices": choices}})
         except SendFailed as failure:
             log.info("Discord: suggestions were not taken: %s", failure.reason)
+
+    async def _suggestions(self, used: Used) -> Sequence[str]:
+        """What the house offers for the argument that is being typed."""
+        asked = self.catalogue.used(used.data)
+        if not (asked and asked.focused and self.suggest):
+            return ()
+        origin, typed = inbound.typing(used.by, self._whispers.threads), asked.words.get(asked.focused, "")
+        try:
+            async with asyncio.timeout(SUGGESTING):
+                return await self.suggest(origin, asked.command.id, asked.focused, typed)
+        except TimeoutError:
+            log.info("Discord: suggestions came too late")
+            return ()

@@ -18,8 +18,6 @@ async def declare(wire: Wire, notebook: Notebook, commands: Sequence[Json], guil
     noted = await notebook.read(f"{NOTE} {wire.application}")
     standing = dict(line.split(" ", 1) for line in (noted or "").splitlines())
     wanted = {str(guild): fingerprint(commands) for guild in guilds} or {EVERYWHERE: fingerprint(commands)}
-    if standing == wanted:
-        return
     for scope in sorted(standing.keys() - wanted.keys()):
         await _put(wire, scope, [])
     for scope, print_ in wanted.items():

@@ -24,6 +24,8 @@ LATER: Final = 10.0
 SERVER_FAULT: Final = 500
 TOO_MANY: Final = 429
 UNAUTHORIZED: Final = 401
+DEAD_TOKEN: Final = 50027
+"""Also refused with the status of a wrong token of the bot's own: it is only the interaction's that counts no more."""
 ALREADY: Final = 40060
 """Discord's code where an interaction was answered before."""
 GONE: Final = {10003, 10008}
@@ -129,6 +131,8 @@ def translated(failure: discord.HTTPException) -> SendFailed:
     """What an answer that is an error means for a letter."""
     if failure.status == TOO_MANY:
         return SendFailed("Discord asks to slow down", LATER)
+    if failure.code == DEAD_TOKEN:
+        return Denied(failure.code, failure.text)
     if failure.status >= SERVER_FAULT or failure.status == UNAUTHORIZED:
         return SendFailed(f"Discord answers with status {failure.status}", LATER)
     return Denied(failure.code, failure.text)

@@ -6,6 +6,7 @@ from bot.core.locale import ENGLISH, nearest, packaged
 from bot.core.text import Text
 from bot.core.words import spoken
 
+SENTENCE = re.compile(r".*[.?!…](?=\s)")
 WORD = re.compile(r"\{word\.(\w+)(?::(\w+))?\}")
 FRENCH = "fr"
 
@@ -19,3 +20,11 @@ def translated(text: Text, language: str) -> str:
 def spoken_here(locale: str | None) -> str:
     """Our language for a Discord locale (`en-GB`, `fr`)."""
     return nearest(locale) or ENGLISH
+
+
+def shortened(text: str, longest: int) -> str:
+    """At most so many characters: as many whole sentences as fit, else as many words."""
+    if len(text) <= longest:
+        return text
+    whole = SENTENCE.match(text[: longest + 1])
+    return whole[0] if whole else f"{text[:longest].rpartition(' ')[0]}…"

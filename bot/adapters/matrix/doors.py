@@ -6,6 +6,7 @@ from bot.adapters.matrix.answer import Denied
 from bot.adapters.matrix.attempts import Attempts
 from bot.adapters.matrix.directs import Directs
 from bot.adapters.matrix.fields import Json, is_account, words
+from bot.adapters.matrix.levels import FORBIDDEN
 from bot.adapters.matrix.members import present
 from bot.adapters.matrix.powers import asked_for_calling, asked_for_state, level_of
 from bot.adapters.matrix.rooms import PAIR
@@ -14,6 +15,8 @@ from bot.adapters.matrix.wire import Wire
 from bot.core.address import Address
 from bot.core.errors import SendFailed
 from bot.core.incoming import ChannelFacts, Invited
+
+TOPIC = "m.room.topic"
 
 
 class Doors:
@@ -68,6 +71,23 @@ class Doors:
         """Whether phones ring where we mention the room. Raises Unreachable or Denied."""
         create, powers = await self._powers(room_id)
         return level_of(self._wire.user_id, powers, create) >= asked_for_calling(powers)
+
+    async def topic(self, room_id: str) -> str:
+        """Raises Unreachable."""
+        try:
+            return words(await self._wire.get("rooms", room_id, "state", TOPIC, ""), "topic")
+        except Denied:
+            return ""
+
+    async def set_topic(self, room_id: str, said: str) -> bool:
+        """Whether our level is enough for it. Raises Unreachable or Denied."""
+        try:
+            await self._wire.put("rooms", room_id, "state", TOPIC, "", body={"topic": said})
+        except Denied as denial:
+            if denial.code != FORBIDDEN:
+                raise
+            return False
+        return True
 
     async def _powers(self, room_id: str) -> tuple[Json, Json]:
         """How it was made, and its power levels."""

@@ -119,6 +119,14 @@ class MatrixNetwork(Network):
         """By our own power level."""
         return await self._attempts.once(lambda: self._doors.may_call_everybody(channel.native))
 
+    async def topic(self, channel: Address) -> str:
+        """As it stands in the room."""
+        return await self._attempts.several(lambda: self._doors.topic(channel.native))
+
+    async def set_topic(self, channel: Address, words: str) -> bool:
+        """Said again, it is the same."""
+        return await self._attempts.several(lambda: self._doors.set_topic(channel.native, words))
+
     async def _myself(self) -> Me:
         me = self._wire.user_id
         try:

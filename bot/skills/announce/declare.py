@@ -75,7 +75,11 @@ class AnnouncementKind:
         found = await ctx.store(Announcements).numbered(int(said[1])) if said else None
         if found:
             return Read((found,))
-        number = UserText(f"{LETTER}-{said[1]}") if said else UserText.clean(words, 60)
+        if said is None:
+            return Read(
+                trouble=_("That is no number of an announcement: {said}.", said=UserText.clean(words, 60))
+            )
+        number = UserText(f"{LETTER}-{said[1]}")
         return Read(trouble=_("There is no announcement with the number {number}.", number=number))
 
     async def suggest(self, ctx: Context) -> Sequence[Announcement]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import NO_WORDS, Days, Names, Text, UserText, Value, Word, _, _n, commas
+from bot.core.text import NO_WORDS, Names, Text, UserText, Value, Word, _, _n, commas
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -17,9 +17,8 @@ from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.windows import Window
 from bot.rules.titles import speaks_of
 from bot.skills.event.card import answers_to, card_of
-from bot.skills.event.declare import skill, what_of
-from bot.skills.event.moderate import EVENT
-from bot.skills.event.words import AGENDA
+from bot.skills.event.declare import EVENT, skill, what_of
+from bot.skills.event.guest_words import AGENDA
 from bot.store.events import Event, Events
 from bot.store.feeds import Feeds
 from bot.store.occasions import Occasion, Occasions
@@ -74,9 +73,6 @@ async def _one(ctx: Context, event: Event) -> Reply:
     if not dates or not (event.published or mine):
         raise Refused(_("That is not in the programme: {title}.", title=event.title))
     card = await card_of(ctx, event, dates[0])
-    if len(dates) > 1:
-        others = Days(tuple(one.span.start.date() for one in dates[1:]))
-        card = replace(card, items=(*card.items, _("Also: {days}.", days=others)))
     if event.published:
         return Reply(card, answers_to(dates[0]))
     return Reply(

@@ -1,100 +1,42 @@
 """Whether somebody comes: written once a person, within the places there are; who comes too late waits in order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
-from bot.core.text import Names, Text, Value, _, _n
-from bot.kit.access import VISITOR
+from bot.core.text import Text, Value, _, _n
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.queue import Line
-from bot.kit.tickets import Fit
 from bot.kit.tickets import number_of as number_of_ticket
-from bot.rules.queue import UNHURRIED
 from bot.skills.event.declare import skill, what_of
-from bot.store.alarms import Late
+from bot.skills.event.seats import leave_line, line, receipt, room_for, shown, subject_of, write
 from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.queues import Queues, Ticket
-from bot.store.rsvps import SEATED, Answer, Rsvp, Rsvps, seated
+from bot.store.occasions import Occasion
+from bot.store.queues import Queues
+from bot.store.rsvps import SEATED, Answer, Rsvp, Rsvps
 
 OCCASION = Arg(Text("occasion"), hidden=True)
 SAID = Arg(Text("said"), hidden=True)
 MOST_AT_ONCE = 20
+"""So many may come by one person's word."""
 AS_BEFORE = 0
 """With as many as they said last; alone where they said nothing yet."""
-"""So many may come by one person's word."""
-
-
-def subject_of(occasion: Occasion) -> str:
-    """The name of the queue for its places."""
-    return f"event:{occasion.id}"
-
-
-async def occasion_of(ctx: Context, ticket: Ticket) -> Occasion:
-    """The date that somebody waits for."""
-    return await ctx.store(Occasions).get(int(ticket.subject.removeprefix("event:")))
-
-
-async def room_for(ctx: Context, event: Event, occasion: Occasion, count: int, person: int) -> bool:
-    """Whether so many more have a place, those that this person has already aside."""
-    if event.places is None:
-        return True
-    others = [one for one in await ctx.store(Rsvps).of(occasion.id) if one.person != person]
-    return seated(others) + count <= event.places
-
-
-@dataclass(frozen=True)
-class PlaceKeeper:
-    """Holds places for somebody by an answer that is only kept."""
-
-    async def fit(self, ctx: Context, ticket: Ticket) -> Fit:
-        occasion = await occasion_of(ctx, ticket)
-        event = await ctx.store(Events).get(occasion.event)
-        many = ticket.people or 1
-        if not event.published or not occasion.planned or (event.places is not None and many > event.places):
-            return Fit.NEVER
-        return Fit.FREE if await room_for(ctx, event, occasion, many, ticket.person) else Fit.TAKEN
-
-    async def hold(self, ctx: Context, ticket: Ticket) -> int:
-        occasion = await occasion_of(ctx, ticket)
-        await write(ctx, occasion, Rsvp(occasion.id, ticket.person, "held", ticket.people or 1, ctx.now))
-        return occasion.id
-
-    async def let_go(self, ctx: Context, ticket: Ticket) -> None:
-        occasion = await occasion_of(ctx, ticket)
-        kept = await ctx.store(Rsvps).one(occasion.id, ticket.person)
-        if kept and kept.answer == "held":
-            await ctx.store(Rsvps).drop(occasion.id, ticket.person)
-            shown(ctx, occasion)
-
-    async def give(self, ctx: Context, ticket: Ticket) -> Reply:
-        occasion = await occasion_of(ctx, ticket)
-        await write(ctx, occasion, Rsvp(occasion.id, ticket.person, "yes", ticket.people or 1, ctx.now))
-        event = await ctx.store(Events).get(occasion.event)
-        return await _noted(ctx, event, occasion, "yes", ticket.people or 1)
-
-    async def name(self, ctx: Context, ticket: Ticket) -> Text:
-        occasion = await occasion_of(ctx, ticket)
-        return await what_of(ctx, await ctx.store(Events).get(occasion.event), occasion.span)
-
-    async def again(self, ctx: Context, ticket: Ticket) -> Call:
-        return answer.to(occasion=await occasion_of(ctx, ticket), said="yes", count=ticket.people or 1)
-
-
-line = Line(skill, PlaceKeeper(), access=VISITOR, pace=UNHURRIED)
+NOT_COMING = (
+    "no", "je ne viens pas", "je viens pas", "je viens plus", "je peux pas", "je ne peux pas", "je peux pas venir", "je ne peux pas venir",
+    "je peux plus venir", "i can't", "i can't come", "i can't make it", "i'm not coming", "can't make it",
+)  # fmt: skip
+"""What people answer to what asks whether they come."""
 
 
 async def still_to_come(ctx: Context, *, occasion: Occasion, **_more: object) -> None:
     """Nobody answers for what is over or cancelled."""
     event = await ctx.store(Events).get(occasion.event)
+    if occasion.planned and occasion.span.end <= ctx.now:
+        raise Refused(_("That is over: {title}.", title=event.title))
     if not event.published or not occasion.planned:
         raise Refused(_("That is not in the programme any more: {title}.", title=event.title))
-    if occasion.span.end <= ctx.now:
-        raise Refused(_("That is over: {title}.", title=event.title))
 
 
 @skill.job("event.answer", _("Say whether you come"), rule=still_to_come, late=True)
@@ -116,7 +58,7 @@ async def answer(
     word: Answer = "maybe" if said == "maybe" else "no"
     await write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, word, many, ctx.now))
     await line.advance(ctx, subject_of(occasion))
-    return replace(await _noted(ctx, event, occasion, word, many), undo=_back(occasion, before))
+    return replace(await receipt(ctx, event, occasion, word, many), undo=_back(occasion, before))
 
 
 async def _comes(ctx: Context, event: Event, occasion: Occasion, count: int, before: Rsvp | None) -> Reply:
@@ -136,7 +78,7 @@ async def _comes(ctx: Context, event: Event, occasion: Occasion, count: int, bef
     await leave_line(ctx, occasion, ctx.person.id)
     await write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, "yes", count, ctx.now))
     await line.advance(ctx, subject_of(occasion))
-    return replace(await _noted(ctx, event, occasion, "yes", count), undo=_back(occasion, before))
+    return replace(await receipt(ctx, event, occasion, "yes", count), undo=_back(occasion, before))
 
 
 async def _free_for(ctx: Context, event: Event, occasion: Occasion, count: int) -> bool:
@@ -180,47 +122,6 @@ async def _waits(ctx: Context, event: Event, occasion: Occasion, count: int, bef
         private=True,
         pointed=False,
     )
-
-
-async def leave_line(ctx: Context, occasion: Occasion, person: int) -> None:
-    """They wait for it no more."""
-    for one in await ctx.store(Queues).standing(subject_of(occasion)):
-        if one.person == person:
-            await line.close(ctx, one)
-
-
-async def write(ctx: Context, occasion: Occasion, rsvp: Rsvp) -> None:
-    """With the date touched, so that the last place is had by one only wherever several workers write."""
-    await ctx.store(Occasions).change(await ctx.store(Occasions).get(occasion.id))
-    await ctx.store(Rsvps).put(rsvp)
-    shown(ctx, occasion)
-
-
-def shown(ctx: Context, occasion: Occasion) -> None:
-    """Its post is put right, once for all that happens now."""
-    call = Call("event.show", {"event": occasion.event})
-    ctx.alarms.at(ctx.now, call, key=f"event {occasion.event} show", late=Late.always())
-
-
-async def _noted(ctx: Context, event: Event, occasion: Occasion, said: Answer, count: int) -> Reply:
-    """A receipt that nobody else reads."""
-    what = await what_of(ctx, event, occasion.span)
-    match said:
-        case "yes" if count > 1:
-            lead = _n(
-                "Noted: {count} of you comes: {what}.",
-                "Noted: {count} of you come: {what}.",
-                count,
-                what=what,
-            )
-        case "yes":
-            lead = _("Noted: you come: {what}.", what=what)
-        case "maybe":
-            lead = _("Noted: perhaps you come: {what}. No place is kept for a perhaps.", what=what)
-        case _:
-            lead = _("Noted: you do not come: {what}.", what=what)
-    close = _("If you cannot come after all: {leave}.", leave=Names("event.leave")) if said == "yes" else None
-    return Reply(Card(lead, close=close), private=True, pointed=False)
 
 
 def _back(occasion: Occasion, before: Rsvp | None) -> Call:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.core.moments import Span
 from bot.core.text import Text, _, _n
+from bot.kit.comings import comings
 from bot.kit.context import Belonging, Context
 from bot.kit.events import number_of
 from bot.skills.event.answering import answer
 from bot.skills.event.cancel import ALL, FOLLOWING, THIS, ask_off, cancel
-from bot.skills.event.declare import skill, what_of
-from bot.skills.event.join import theirs
-from bot.skills.event.moderate import first_of, withdraw
+from bot.skills.event.declare import first_of, skill, what_of
+from bot.skills.event.proposal import withdraw
 from bot.store.events import LETTER, Event, Events
 from bot.store.occasions import Occasion, Occasions
 from bot.store.people import Role
@@ -20,8 +20,8 @@ from bot.store.people import Role
 async def events_of(ctx: Context) -> Sequence[Belonging]:
     """Their answers, and what they host or propose."""
     found = [
-        await _answer(ctx, event, occasion, perhaps=rsvp.answer == "maybe")
-        for event, occasion, rsvp in await theirs(ctx)
+        await _answer(ctx, one.event, one.occasion, perhaps=one.rsvp.answer == "maybe")
+        for one in await comings(ctx)
     ]
     for event in await ctx.store(Events).of(ctx.person.id):
         if event.state == "proposed":

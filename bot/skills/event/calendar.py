@@ -17,9 +17,8 @@ from bot.kit.marks import house_mark
 from bot.rules.recurring import read
 from bot.rules.series import EXCEPTIONS, Repeated, placed
 from bot.skills.event.calendar_words import FILE
-from bot.skills.event.declare import skill, what_of, where
+from bot.skills.event.declare import EVENT, skill, what_of, where
 from bot.skills.event.join import occasion_meant, the_only
-from bot.skills.event.moderate import EVENT
 from bot.store.events import Event, Events
 from bot.store.occasions import Occasion, Occasions
 from bot.store.rsvps import Rsvps

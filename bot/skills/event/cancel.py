@@ -5,21 +5,23 @@ from typing import Annotated
 
 from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
-from bot.core.errors import Gone, Refused
+from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import NO_WORDS, Days, Names, Text, UserText, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.kinds import TextKind
 from bot.kit.programme import EventCancelled
 from bot.kit.windows import Window
-from bot.skills.event.answering import line, subject_of
 from bot.skills.event.card import show_soon
-from bot.skills.event.declare import skill, what_of
+from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.edit import hosts
 from bot.skills.event.holding import free
-from bot.skills.event.moderate import EVENT, withdraw
+from bot.skills.event.misheard import is_one_word
+from bot.skills.event.proposal import withdraw
+from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import forget, mend_digest
 from bot.skills.event.words import CANCEL
 from bot.store.events import Event, Events
@@ -42,6 +44,7 @@ WORDS = Arg(_("A word for those who were to come?"), names={"en": "words", "fr":
     rule=hosts,
     names={"en": "cancel-event", "fr": "annuler-événement"},
     phrases=CANCEL,
+    ears=Ears(unless=is_one_word),
     examples={"en": "cancel the event sewing workshop", "fr": "annule l'événement atelier couture"},
     exact=True,
 )
@@ -84,32 +87,29 @@ async def ask_off(
     event = await ctx.store(Events).get(occasion.event)
     every = await _within(ctx, occasion, ALL)
     if len(every) > 1 and not scope:
-        lead = _("{title} has several dates. What shall I cancel?", title=event.title)
-        choices = (
-            Choice(
-                _("only {day}", day=occasion.span.start.date()),
-                ask_off.to(occasion=occasion, scope=THIS, words=words),
-            ),
-            Choice(
-                _("all {count} dates", count=len(every)),
-                ask_off.to(occasion=occasion, scope=ALL, words=words),
-            ),
-            Choice(_("nothing"), None),
-        )
-        return Reply(lead, choices=choices)
+        return _which(event, occasion, len(every), words)
     dates = await _within(ctx, occasion, scope or ALL)
     many = len({one for date in dates for one in await _touched(ctx, date)})
     what = await _what(ctx, event, dates)
     asked = _("Shall I cancel {what}?", what=what)
     if many:
-        asked = _n(
-            "Shall I cancel {what}? {count} person hears it.",
-            "Shall I cancel {what}? {count} people hear it.",
-            many,
-            what=what,
-        )
+        asked = _n("Shall I cancel {what}? {count} person hears it.",
+                   "Shall I cancel {what}? {count} people hear it.", many, what=what)  # fmt: skip
     yes = call_off.to(occasion=occasion, scope=scope or ALL, words=words)
     return Reply(asked, choices=(Choice(_("yes"), yes, ("yes",)), Choice(_("no"), None, ("no",))))
+
+
+def _which(event: Event, occasion: Occasion, many: int, words: UserText) -> Reply:
+    """The date that is near, or all of them."""
+    lead = _("{title} has several dates. What shall I cancel?", title=event.title)
+    only = ask_off.to(occasion=occasion, scope=THIS, words=words)
+    every = ask_off.to(occasion=occasion, scope=ALL, words=words)
+    choices = (
+        Choice(_("only {day}", day=occasion.span.start.date()), only),
+        Choice(_("all {count} dates", count=many), every),
+        Choice(_("nothing"), None),
+    )
+    return Reply(lead, choices=choices)
 
 
 @skill.job("event.call_off", _("Cancel dates of an event"), access=MEMBER, rule=still_planned)
@@ -128,7 +128,7 @@ async def call_off(
     if not await ctx.store(Occasions).to_come(event.id, ctx.now):
         event = await ctx.store(Events).change(replace(event, state="cancelled"))
     show_soon(ctx, event)
-    mend_digest(ctx)
+    mend_digest(ctx, *[one.span for one in dates])
     ctx.alarms.cancel(f"event {event.id} lapse")
     again = _("To propose it again: {propose}.", propose=Names("event.propose"))
     return Reply(Card(_("Cancelled: {what}.", what=await _what(ctx, event, dates)), close=again))
@@ -171,7 +171,4 @@ async def _gone(ctx: Context, event: Event, occasion: Occasion, words: UserText)
     if event.person is not None and event.person != ctx.person.id and event.person not in told:
         told.append(event.person)
     for person in told:
-        try:
-            ctx.tell(await ctx.store(People).get(person), Reply(said, urgency=Urgency.RING))
-        except Gone:
-            continue
+        ctx.tell(await ctx.store(People).get(person), Reply(said, urgency=Urgency.RING))

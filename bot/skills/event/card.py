@@ -6,9 +6,9 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Names, Text, _, _n
 from bot.kit.context import Context
 from bot.kit.events import number_of
-from bot.skills.event.answering import answer
-from bot.skills.event.declare import billboards, skill, what_of
-from bot.skills.event.moderate import EVENT
+from bot.skills.event.answering import NOT_COMING, answer
+from bot.skills.event.declare import EVENT, billboards, other_days, skill, what_of
+from bot.skills.event.picture import Picture, let_go, waiting
 from bot.store.alarms import Late
 from bot.store.events import Event
 from bot.store.occasions import Occasion, Occasions
@@ -30,6 +30,13 @@ def show_soon(ctx: Context, event: Event) -> None:
 @skill.job("event.show", _("Show an event in the programme"))
 async def show(ctx: Context, *, event: Annotated[Event, EVENT]) -> None:
     """Its next date, how many come, and the three answers; when it is over or cancelled, nothing is asked any more."""
+    picture = await waiting(ctx, event) if event.published else None
+    await let_go(ctx, event)
+    await post(ctx, event, picture)
+
+
+async def post(ctx: Context, event: Event, picture: Picture | None = None) -> None:
+    """In each channel of the programme; a picture follows it there."""
     dates = await ctx.store(Occasions).to_come(event.id, ctx.now)
     await ctx.store(Questions).close_post(post_of(event))
     if event.published and dates:
@@ -39,6 +46,7 @@ async def show(ctx: Context, *, event: Annotated[Event, EVENT]) -> None:
             urgency=Urgency.INFORM,
             stays=True,
             until=dates[0].span.start,
+            files=(picture.attached(event),) if picture else (),
         )
     else:
         every = await ctx.store(Occasions).of(event.id)
@@ -56,7 +64,7 @@ def answers_to(occasion: Occasion) -> tuple[Choice, ...]:
             ("j'y vais", "je viens", "yes", "going", "i'm in"),
         ),
         Choice(_("perhaps"), answer.to(occasion=occasion, said="maybe"), ("peut-être", "maybe")),
-        Choice(_("I do not come"), answer.to(occasion=occasion, said="no"), ("je ne viens pas", "no")),
+        Choice(_("I do not come"), answer.to(occasion=occasion, said="no"), NOT_COMING),
     )
 
 
@@ -65,7 +73,9 @@ async def card_of(ctx: Context, event: Event, occasion: Occasion) -> Card:
     lead = _(
         "{what}. Number {number}.", what=await what_of(ctx, event, occasion.span), number=number_of(event)
     )
-    items = [Text("{about}", {"about": event.about})] if event.about else []
+    items = [_("Also: {days}.", days=days)] if (days := await other_days(ctx, event)) else []
+    if event.about:
+        items.append(Text("{about}", {"about": event.about}))
     host = await ctx.store(People).get(event.person) if event.person is not None else None
     if host and (host.shows_name if host.shows_name is not None else ctx.house.policy.names_on_bookings):
         items.append(_("With {name}.", name=host.name))
@@ -89,10 +99,10 @@ def counted(event: Event, rsvps: list[Rsvp]) -> Text:
         return _("{come}, {perhaps}.", come=come, perhaps=perhaps) if maybe else _("{come}.", come=come)
     taken = min(seated(rsvps), event.places)
     if taken >= event.places:
-        return _(
-            "Full: {taken} of {places} places. Whoever says yes is on the waiting list.",
-            taken=taken,
-            places=event.places,
+        return _n(
+            "Full: {count} place, taken. Whoever says yes is on the waiting list.",
+            "Full: all {count} places are taken. Whoever says yes is on the waiting list.",
+            event.places,
         )
     come = _("{taken} of {places} places taken", taken=taken, places=event.places)
     return _("{come}, {perhaps}.", come=come, perhaps=perhaps) if maybe else _("{come}.", come=come)

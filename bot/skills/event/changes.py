@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from bot.core.call import Json
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.moments import Span, wall
-from bot.core.text import Text, _
+from bot.core.text import Names, Text, _
 from bot.kit.context import Context
 from bot.kit.notice import Notice
 from bot.kit.peace import house_quiet
 from bot.rules.quiet import may_ring
-from bot.skills.event.answering import AS_BEFORE, answer
+from bot.skills.event.answering import AS_BEFORE, NOT_COMING, answer
 from bot.skills.event.declare import skill
-from bot.store.events import Events
+from bot.store.events import Event, Events
 from bot.store.occasions import Occasion, Occasions
 from bot.store.rsvps import Rsvps
 
@@ -43,12 +43,20 @@ class Hours:
         )  # fmt: skip
         choices = (
             Choice(_("yes"), answer.to(occasion=occasion, said="yes", count=AS_BEFORE), ("yes",)),
-            Choice(_("no"), answer.to(occasion=occasion, said="no"), ("no",)),
+            Choice(_("no"), answer.to(occasion=occasion, said="no"), NOT_COMING),
         )
         at_night = may_ring(ctx.now, occasion.span.start, house_quiet(ctx.house)) > ctx.now
         if at_night:
-            return Reply(lead, urgency=Urgency.LATER)
+            return Reply(_without_a_question(event, occasion, before), urgency=Urgency.LATER)
         return Reply(lead, choices=choices, urgency=Urgency.RING, until=occasion.span.start)
+
+
+def _without_a_question(event: Event, occasion: Occasion, before: Span) -> Text:
+    """It stands among other news in the morning, where no yes would be to it."""
+    return _(
+        "Other hours for {title}: {now}. {change} If you cannot come after all: {leave}.",
+        title=event.title, now=occasion.span, change=_change(before, occasion.span), leave=Names("event.leave"),
+    )  # fmt: skip
 
 
 def _change(before: Span, now: Span) -> Text:

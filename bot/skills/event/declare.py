@@ -2,16 +2,20 @@
 
 import bot.kit.events  # noqa: F401 - events are arguments from here on
 from bot.core.moments import Span
-from bot.core.text import Text, UserText, Value, _, _n, commas
+from bot.core.text import Days, Text, UserText, Value, _, _n, commas
+from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.skill import Skill
 from bot.kit.standing_in import channels_for
 from bot.store.channels import Channel, Purpose
 from bot.store.events import Event
+from bot.store.occasions import Occasion, Occasions
 from bot.store.rooms import Rooms
 
 skill = Skill("event", _("Programme"))
 skill.happenings = True
+
+EVENT = Arg(_("Which event?"), names={"en": "event", "fr": "événement"})
 
 
 async def where(ctx: Context, event: Event) -> UserText | None:
@@ -35,3 +39,16 @@ def places_of(event: Event) -> Text | None:
 async def billboards(ctx: Context) -> list[Channel]:
     """Where the programme is shown: in the channels that are for it, else where the house announces, else to its members."""
     return await channels_for(ctx, Purpose.PROGRAMME, Purpose.ANNOUNCEMENTS, Purpose.MEMBERS)
+
+
+async def first_of(ctx: Context, event: Event) -> Occasion:
+    """Its next date, else its last."""
+    dates = await ctx.store(Occasions).of(event.id)
+    coming = [one for one in dates if one.planned and one.span.end > ctx.now]
+    return (coming or dates[-1:])[0]
+
+
+async def other_days(ctx: Context, event: Event) -> Days | None:
+    """Those after its next date."""
+    dates = await ctx.store(Occasions).to_come(event.id, ctx.now)
+    return Days(tuple(one.span.start.date() for one in dates[1:])) if len(dates) > 1 else None

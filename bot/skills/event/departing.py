@@ -10,9 +10,9 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.departure import Departed
 from bot.kit.team import team_of
-from bot.skills.event.answering import line, shown, subject_of
 from bot.skills.event.cancel import cancel
 from bot.skills.event.declare import skill, what_of
+from bot.skills.event.seats import line, shown, subject_of
 from bot.store.events import Events
 from bot.store.occasions import Occasions
 from bot.store.queues import Queues

@@ -36,9 +36,11 @@ async def digest(ctx: Context) -> None:
     wake_digest(ctx)
     due = ctx.said_at
     lines = await _lines(ctx, week_of(due))
-    if not lines:
+    if not lines and not ctx.house.policy.tells_empty_week:
         return
     if too_late(ctx.now, due):
+        if not lines:
+            return
         gone = _(
             "The week's programme was not told: I was away until now. {agenda} shows it.",
             agenda=Names("event.list"),
@@ -47,7 +49,7 @@ async def digest(ctx: Context) -> None:
             ctx.tell(reader, Reply(gone, urgency=Urgency.INFORM))
         return
     for channel in await readers_of(ctx):
-        ctx.tell(channel, Reply(_card(lines), urgency=Urgency.INFORM), post=post_of(monday_of(due)))
+        ctx.tell(channel, Reply(_week(lines), urgency=Urgency.INFORM), post=post_of(monday_of(due)))
 
 
 async def _lines(ctx: Context, week: Span) -> list[Text]:
@@ -59,7 +61,11 @@ async def _lines(ctx: Context, week: Span) -> list[Text]:
     return [*ours, *(await of_others(ctx, week))[: MOST - len(ours)]]
 
 
-def _card(lines: list[Text]) -> Card:
+def _week(lines: list[Text]) -> Card:
+    """Where there is nothing, that; a house may want it said."""
+    if not lines:
+        close = _("To propose something: {propose}.", propose=Names("event.propose"))
+        return Card(_("Nothing is in the programme this week."), close=close)
     close = _("To come: {join}, with its name or number.", join=Names("event.join"))
     return Card(_("This week here:"), tuple(lines), close=close)
 
@@ -71,7 +77,7 @@ async def mend(ctx: Context) -> None:
     week = week_of(ctx.now)
     lines = [await line_of(ctx, event, one) for event, one in (await within(ctx, week))[:MOST]]
     lines += (await of_others(ctx, week))[: MOST - len(lines)]
-    body = _card(lines) if lines else _("Nothing is left of this week's programme.")
+    body = _week(lines) if lines else _("Nothing is left of this week's programme.")
     for channel in await readers_of(ctx):
         if await ctx.store(Outbox).latest_post(ctx.house.id, post, str(channel.address)):
             ctx.tell(channel, Reply(body, urgency=Urgency.INFORM), post=post)

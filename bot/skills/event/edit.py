@@ -9,12 +9,15 @@ from bot.core.text import NO_WORDS, Names, Text, UserText, Value, Word, _, _n, c
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.kit.events import number_of
 from bot.rules.titles import titled
-from bot.skills.event.answering import line, subject_of
+from bot.skills.event.asking import show_team
 from bot.skills.event.card import show_soon
-from bot.skills.event.declare import skill
-from bot.skills.event.moderate import EVENT, show_team
+from bot.skills.event.declare import EVENT, skill
+from bot.skills.event.illustrate import WITH_PICTURE, looks_at
+from bot.skills.event.namesake import without_a_joint
+from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import expect
 from bot.skills.event.words import EDIT
 from bot.store.events import Event, Events
@@ -45,11 +48,12 @@ async def may_host(ctx: Context, event: Event) -> None:
 
 @skill.command(
     "event.edit",
-    _("Change the title, the places or the announcement of an event."),
+    _("Change the title, the places, the announcement or the picture of an event."),
     access=MEMBER,
     rule=hosts,
     names={"en": "edit-event", "fr": "modifier-événement"},
     phrases=EDIT,
+    ears=Ears(rewords=without_a_joint),
     examples={"en": "make the sewing workshop 12 places", "fr": "passe l'atelier couture à 12 places"},
 )
 async def edit(
@@ -61,6 +65,8 @@ async def edit(
     about: Annotated[UserText, ABOUT] = NO_WORDS,
 ) -> Reply:
     """Seen where it is shown; more places are offered to whoever waits. Nobody loses theirs by fewer."""
+    if looks_at(ctx, event) and not (title or places or about):
+        return Reply(Card(_("Noted: {what}.", what=_told(event)), close=WITH_PICTURE))
     if not (title or places or about):
         return Reply(ABOUT.question, call=edit.ask(event=event), asks="about", believed=False)
     changed = replace(
@@ -112,10 +118,10 @@ async def set_back(
     *,
     event: Annotated[Event, EVENT],
     title: Annotated[UserText, TITLE],
-    places: Annotated[int | None, PLACES],
-    about: Annotated[UserText, ABOUT],
+    places: Annotated[int | None, PLACES] = None,
+    about: Annotated[UserText, ABOUT] = NO_WORDS,
 ) -> Reply:
-    """As it was before."""
+    """As it was before; what was not said then is not asked for now."""
     changed = await ctx.store(Events).change(replace(event, title=title, places=places, about=about))
     if changed.state == "proposed":
         await show_team(ctx, changed)

@@ -7,20 +7,22 @@ from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import Names, Text, UserText, _, _n, commas
+from bot.core.text import Text, UserText, _, _n, commas
 from bot.kit.access import MEMBER, VISITOR
 from bot.kit.arguments import Arg
+from bot.kit.comings import comings
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.events import coming_events
+from bot.kit.ears import Ears
+from bot.kit.events import NOTHING, coming_events
 from bot.kit.kinds import Named, OneOf
 from bot.kit.parties import PartyKind
 from bot.kit.windows import Window
 from bot.skills.event.answering import answer
-from bot.skills.event.declare import skill, what_of
-from bot.skills.event.moderate import EVENT
-from bot.skills.event.words import JOIN, LEAVE, WHO
-from bot.store.events import Event, Events
+from bot.skills.event.declare import EVENT, skill, what_of
+from bot.skills.event.guest_words import JOIN, LEAVE, WHO
+from bot.skills.event.unknown import comes, leaves, with_its_name
+from bot.store.events import Event
 from bot.store.occasions import Occasion, Occasions
 from bot.store.people import People, Role
 from bot.store.rsvps import Rsvp, Rsvps, coming
@@ -53,12 +55,7 @@ async def the_only(ctx: Context, ask: Callable[[Event], Call], again: Call) -> C
     """The only one there is; else it is asked which. Raises Refused where the programme is empty."""
     found = await coming_events(ctx)
     if not found:
-        raise Refused(
-            _(
-                "Nothing is in the programme for now. To propose something: {propose}.",
-                propose=Names("event.propose"),
-            )
-        )
+        raise Refused(NOTHING)
     if len(found) == 1:
         return ask(found[0][0])
     choices = tuple(Choice(commas([one.title, first.span]), ask(one)) for one, first in found)
@@ -72,6 +69,7 @@ async def the_only(ctx: Context, ask: Callable[[Event], Call], again: Call) -> C
     confirm=Confirm.WHEN_UNSURE,
     names={"en": "join", "fr": "participer"},
     phrases=JOIN,
+    ears=Ears(rewords=with_its_name, unnamed=comes),
     examples={"en": "I'm coming to the sewing workshop", "fr": "je viens à l'atelier couture"},
 )
 async def join(
@@ -99,6 +97,7 @@ async def join(
     access=VISITOR,
     names={"en": "leave", "fr": "me-désinscrire"},
     phrases=LEAVE,
+    ears=Ears(rewords=with_its_name, unnamed=leaves),
     examples={"en": "I can't come to the sewing workshop", "fr": "je ne viens plus à l'atelier couture"},
 )
 async def leave(
@@ -110,28 +109,13 @@ async def leave(
     """The place goes to whoever waits."""
     if event is not None:
         return answer.to(occasion=await occasion_meant(ctx, event, when), said="no")
-    mine = await theirs(ctx)
+    mine = await comings(ctx)
     if not mine:
         raise Refused(_("You said of nothing to come that you would be there."))
     if len(mine) == 1:
-        return answer.to(occasion=mine[0][1], said="no")
-    choices = tuple(
-        Choice(commas([one.title, date.span]), answer.to(occasion=date, said="no")) for one, date, _r in mine
-    )
+        return mine[0].declined
+    choices = tuple(Choice(one.name, one.declined) for one in mine)
     return Reply(EVENT.question, choices=choices, call=leave.ask(), asks="event", private=True)
-
-
-async def theirs(ctx: Context) -> list[tuple[Event, Occasion, Rsvp]]:
-    """What the asker said yes or perhaps to, and that is still to come; soonest first."""
-    found = []
-    for rsvp in await ctx.store(Rsvps).by(ctx.person.id):
-        if rsvp.answer not in {"yes", "maybe"}:
-            continue
-        occasion = await ctx.store(Occasions).get(rsvp.occasion)
-        event = await ctx.store(Events).get(occasion.event)
-        if event.published and occasion.planned and occasion.span.end > ctx.now:
-            found.append((event, occasion, rsvp))
-    return sorted(found, key=lambda one: one[1].span.start)
 
 
 @skill.command(

@@ -6,8 +6,7 @@ from bot.core.card import Card, Reply, Urgency
 from bot.core.text import Names, _
 from bot.kit.context import Context
 from bot.kit.freed import whenever_freed
-from bot.skills.event.declare import what_of
-from bot.skills.event.moderate import first_of
+from bot.skills.event.declare import first_of, what_of
 from bot.store.bookings import Booking, Bookings
 from bot.store.events import Events
 from bot.store.occasions import Occasions

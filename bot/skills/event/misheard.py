@@ -4,6 +4,11 @@ from bot.kit.heard import Sentence
 from bot.understanding.offers_in_words import among_people
 
 
+def is_one_word(said: Sentence) -> bool:
+    """« Skip » alone is an answer to something else; which date is left out is said with it."""
+    return len(said.words) == 1
+
+
 def is_no_event(said: Sentence) -> bool:
     """« On m'a proposé un boulot », « je te propose un café » are for no programme."""
     return among_people(said.text)

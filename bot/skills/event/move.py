@@ -16,14 +16,14 @@ from bot.kit.doors import unopened
 from bot.kit.freed import freed
 from bot.kit.may_book import ways, why_not
 from bot.kit.programme import EventMoved
-from bot.skills.event.answering import line, subject_of
+from bot.skills.event.asking import show_team
 from bot.skills.event.card import show_soon
 from bot.skills.event.changes import touched
-from bot.skills.event.declare import skill, what_of
+from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.edit import hosts
 from bot.skills.event.holding import hold
-from bot.skills.event.moderate import EVENT, show_team
 from bot.skills.event.opening import asked_who_opens
+from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import expect, mend_digest
 from bot.skills.event.words import MOVE
 from bot.store.bookings import Bookings
@@ -145,7 +145,7 @@ async def move_to(
     if event.published:
         await expect(ctx, event)
         show_soon(ctx, event)
-        mend_digest(ctx)
+        mend_digest(ctx, occasion.span, span)
         ctx.fact(EventMoved(ctx.house.id, event.id, moved.id))
     else:
         await show_team(ctx, event)

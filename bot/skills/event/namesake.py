@@ -31,3 +31,9 @@ def _joined(said: Sentence, words: Words) -> Words:
     last = title.finish if title and title.begin >= room.finish else room.finish
     rest = {name: one for name, one in words.items() if name not in {"room", "title"}}
     return {**rest, "title": tidy(said.text[room.begin : last].strip(" ,"))}
+
+
+def without_a_joint(_said: Sentence, words: Words) -> Words:
+    """« Renomme la chorale en Chœur »: it is called Chœur."""
+    joint, _space, rest = words.get("title", "").partition(" ")
+    return {**words, "title": rest} if rest and joint.lower() in {"en", "to", "as"} else words

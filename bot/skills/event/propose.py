@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment, Span
-from bot.core.text import NO_WORDS, Names, Text, UserText, Word, _, _n
+from bot.core.text import NO_WORDS, Code, Names, Text, UserText, Word, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -21,12 +21,14 @@ from bot.kit.whens import SpanKind
 from bot.rules.recurring import written
 from bot.rules.series import Repeated, dates
 from bot.rules.titles import titled
-from bot.skills.event import moderate
 from bot.skills.event.declare import places_of, skill, what_of, where
 from bot.skills.event.holding import Unkept, keep_room
+from bot.skills.event.illustrate import WITH_PICTURE, looks_at
 from bot.skills.event.misheard import is_no_event
+from bot.skills.event.moderate import publish_it
 from bot.skills.event.namesake import without_a_namesake
 from bot.skills.event.opening import asked_who_opens
+from bot.skills.event.proposal import expect_answer, withdraw
 from bot.skills.event.words import PROPOSE
 from bot.store.events import Event, Events
 from bot.store.people import Role
@@ -121,11 +123,12 @@ async def propose(
         hosted=not await unopened(ctx, spans_of(when)),
     )  # fmt: skip
     event = await ctx.store(Events).add(fresh)
+    looks_at(ctx, event)
     unkept = await keep_room(ctx, event, room, spans_of(when))
     if ctx.may(Role.CONCIERGE) and not await team(ctx, but=ctx.person.id):
-        return asked_who_opens(event, await moderate.publish_it(ctx, event))
+        return asked_who_opens(event, await publish_it(ctx, event))
     until = min(ctx.now + KEPT, when.start)
-    await moderate.ask(ctx, event, until)
+    await expect_answer(ctx, event, until)
     return asked_who_opens(event, await drafted(ctx, event, when, unkept, until))
 
 
@@ -142,11 +145,20 @@ async def drafted(ctx: Context, event: Event, when: Span, unkept: Sequence[Unkep
         items.insert(0, _("{room} is kept until {until}.", room=room, until=Moment(until)))
     if places := places_of(event):
         items.append(_("{places} at most.", places=places))
+    if ctx.files:
+        items.append(WITH_PICTURE)
     asked = _("I have put it {people}: you hear from me.", people=Word("concierge", "to_the_many"))
     return Reply(
-        Card(lead, tuple(items), close=asked, notes=(_to_add(),)),
-        undo=moderate.withdraw.to(event=event),
+        Card(lead, tuple(items), close=asked, notes=(_to_add(), _for_a_picture(event))),
+        undo=withdraw.to(event=event),
         kept=True,
+    )
+
+
+def _for_a_picture(event: Event) -> Text:
+    """Words that mean the same in both languages."""
+    return _(
+        "A picture: send it with these words beside it: {words}", words=Code(f"image {number_of(event)}")
     )
 
 

@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from bot.core.card import Card, Choice, Reply, Urgency
-from bot.core.errors import Gone
 from bot.core.text import Names, Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.peace import calm_of, house_quiet
 from bot.rules.quiet import may_ring
-from bot.skills.event.answering import answer
+from bot.skills.event.answering import NOT_COMING, answer
 from bot.skills.event.declare import skill, what_of
 from bot.skills.event.timing import REMIND
 from bot.store.alarms import Late
@@ -37,14 +36,11 @@ async def remind(ctx: Context, *, occasion: Annotated[Occasion, Arg(Text("occasi
     calm = await calm_of(ctx)
     lead = _("A reminder, you come: {what}.", what=await what_of(ctx, event, occasion.span))
     close = _("If you cannot come after all: {leave}.", leave=Names("event.leave"))
-    choices = (Choice(_("I do not come"), answer.to(occasion=occasion, said="no")),)
+    choices = (Choice(_("I do not come"), answer.to(occasion=occasion, said="no"), NOT_COMING),)
     for one in await ctx.store(Rsvps).of(occasion.id):
         if one.answer != "yes" or calm.paused(one.person):
             continue
-        try:
-            person = await ctx.store(People).get(one.person)
-        except Gone:
-            continue
+        person = await ctx.store(People).get(one.person)
         ctx.tell(
             person, Reply(Card(lead, close=close), choices, urgency=Urgency.RING, until=occasion.span.start)
         )

@@ -13,9 +13,8 @@ from bot.kit.context import Context
 from bot.kit.peace import quiet_of
 from bot.rules.quiet import may_ring
 from bot.skills.event.card import show_soon
-from bot.skills.event.declare import skill, what_of
+from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.edit import may_host
-from bot.skills.event.moderate import EVENT
 from bot.skills.event.timing import END, expect
 from bot.skills.event.words import REPORT
 from bot.store.alarms import Late

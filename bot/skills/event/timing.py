@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.happening import Happening
+from bot.core.moments import Span
 from bot.kit import happenings
 from bot.kit.context import Context
-from bot.rules.digest import next_digest
+from bot.rules.digest import next_digest, week_of
 from bot.skills.event.declare import where
 from bot.store.alarms import Late
 from bot.store.events import Event
@@ -67,6 +68,8 @@ def wake_digest(ctx: Context) -> None:
     ctx.alarms.at(next_digest(ctx.now), Call(DIGEST), key="event digest", late=Late.always())
 
 
-def mend_digest(ctx: Context) -> None:
-    """What was told of this week is put right where it stands."""
+def mend_digest(ctx: Context, *touched: Span) -> None:
+    """What was told of this week is put right where it stands, if any of these is within it."""
+    if not any(one.overlaps(week_of(ctx.now)) for one in touched):
+        return
     ctx.alarms.at(ctx.now, Call(MEND), key="event digest mend", late=Late.always())

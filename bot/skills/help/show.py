@@ -60,7 +60,15 @@ async def _topics(ctx: Context, allowed: Sequence[Listed]) -> Reply:
     lines = tuple(_topic(titles[name], examples) for name, examples in told.items() if examples)
     human = _("A human: {human}. More about one thing: {help} and its name.", human=Names("help.human"), help=Names("help.show"))  # fmt: skip
     lead = _("Here is what I can do for you; say it in your own words:")
-    return Reply(Card(lead, lines, human))
+    notes = (_only_called(),) if ctx.asker.only_called else ()
+    return Reply(Card(lead, lines, human, notes))
+
+
+def _only_called() -> Text:
+    return _(
+        "In a channel I hear only words that mention me, and commands: {duty} alone does not reach me, {human} does.",
+        duty=Code("@perm"), human=Names("help.human"),
+    )  # fmt: skip
 
 
 def _topic(title: Text, examples: Sequence[str]) -> Text:

@@ -61,7 +61,7 @@ def _numbers(ctx: Context) -> tuple[Text, ...]:
 
 
 async def _trusted(ctx: Context) -> Sequence[Person]:
-    people = await ctx.store(People).all()
+    people = await ctx.store(People).flagged()
     known = [one for one in people if is_trusted(one.flags) and one.identities and one.id != ctx.person.id]
     return known[:MOST_NAMED]
 

@@ -30,9 +30,12 @@ class Index:
 
     texts: dict[str, str] = field(default_factory=dict)
     matcher: Lexical = field(default_factory=Lexical)
+    seen: Mapping[int, str] = field(default_factory=dict)
 
     async def follow(self, words: Mapping[int, str]) -> None:
-        """Take in what is new or says something else, drop what is gone."""
+        """Take in what is new or says something else, drop what is gone; of the very same words nothing is either."""
+        if words is self.seen:
+            return
         told = {str(offer): text for offer, text in words.items()}
         for key in self.texts.keys() - told.keys():
             self.matcher.drop(key)
@@ -43,6 +46,7 @@ class Index:
             self.texts[key] = told[key]
             if place % IN_ONE_GO == 0:
                 await asyncio.sleep(0)
+        self.seen = words
 
 
 _indexes: dict[int, Index] = {}

@@ -1,16 +1,17 @@
 """A paragraph about the house, read as rooms, hours and rules; told back before it counts, with the bookings it would hit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.call import Json
 from bot.core.card import Card
 from bot.core.short_words import has_meaning
 from bot.core.text import Listing, Text, UserText, _, _n
 from bot.kit.context import Context
-from bot.kit.laws import bookings_hit, hit_by, law_of, lay_down, lifted, policy_with, told
+from bot.kit.laws import hit_by, law_of, lay_down, lifted, not_allowed, policy_with, told
 from bot.kit.nouns import cannot_be_called
 from bot.kit.openings import opening_lines
+from bot.rules.booker import flag_for
 from bot.store.houses import Hours, Openings
 from bot.store.room_rules import RoomRules
 from bot.store.rooms import Rooms
@@ -39,6 +40,7 @@ class Paragraph:
 def read_paragraph(text: str, known: Hours) -> Paragraph:
     """Where all of it says rules, nothing else is looked for; what is closed every week is so in the hours as they are known."""
     alone = read_rules(text)
+    alone = replace(alone, rules=of_all_rooms(alone.rules))
     if alone.rules and not alone.unread:
         return Paragraph(rules=alone.rules)
     premises = read_premises(text)
@@ -50,15 +52,25 @@ def read_paragraph(text: str, known: Hours) -> Paragraph:
     unread: list[str] = []
     for piece in premises.unread:
         read = read_rules(piece)
-        rules.update(read.rules)
+        rules.update(of_all_rooms(read.rules))
         unread += [] if read.rules else [piece]
     return Paragraph(premises.rooms, premises.hours or None, rules or None, tuple(unread))
+
+
+def of_all_rooms(rules: Mapping[str, Json]) -> dict[str, Json]:
+    """A training for all rooms is one of the house, noted of people by its name."""
+    told = {name: value for name, value in rules.items() if name != "training"}
+    training, flags = rules.get("training"), told.get("flags")
+    if isinstance(training, str):
+        told["flags"] = [*(flags if isinstance(flags, list) else []), flag_for(training)]
+    return told
 
 
 async def told_back(ctx: Context, read: Paragraph) -> Card:
     """Each thing in a line; what it would hit, and what was not read, after it."""
     rules = read.rules or {}
     in_all = (
+        *await _hit(ctx, read),
         *(_room(room) for room in read.rooms),
         *opening_lines(read.hours or {}),
         *told(RoomRules.from_json({name: value for name, value in rules.items() if value is not None})),
@@ -67,7 +79,7 @@ async def told_back(ctx: Context, read: Paragraph) -> Card:
     lead = (
         _("I read this. Is it right?") if read.rooms else _("For the whole house, from now on. Is it right?")
     )
-    return Card(lead, (*in_all, *await _hit(ctx, read)), notes=tuple(_left_out(read.unread)))
+    return Card(lead, in_all, notes=tuple(_left_out(read.unread)))
 
 
 def _left_out(unread: Sequence[str]) -> list[Text]:
@@ -87,15 +99,7 @@ async def _hit(ctx: Context, read: Paragraph) -> Sequence[Text]:
     """What is booked already and would not be allowed by that, one a line."""
     policy = policy_with(ctx.house.policy, read.rules or {})
     hours = None if read.hours is None else Hours(read.hours)
-    found = await hit_by(ctx, await law_of(ctx, policy=policy, hours=hours))
-    if not found:
-        return ()
-    lead = _n(
-        "{count} booking would not be allowed by that; it stays as it is:",
-        "{count} bookings would not be allowed by that; they stay as they are:",
-        len(found),
-    )
-    return (lead, *await bookings_hit(ctx, found))
+    return await not_allowed(ctx, await hit_by(ctx, await law_of(ctx, policy=policy, hours=hours)))
 
 
 def misnamed(rooms: Sequence[RoomWords]) -> Text | None:

@@ -22,6 +22,8 @@ SETUP: Phrases = {
         ),
         "(nobody|no one|everyone|everybody|people|members) (books|book|may book|can book|should book|must book|has to book) {answer}",
         "bookings (are|can be|may be|must be) {answer}",
+        "(peak hours|busy hours|peak times|busy times) [everywhere|for all rooms|in all rooms|of the house] [are|is] {answer}",
+        "(everywhere|in all rooms|for all rooms) (you need|people need|members need) {answer}",
         "(switch|turn|set) (on|off) {answer} (everywhere|in all rooms|for all rooms|for the whole house|in the whole house)",
         "(house rule|house rules|rule for all rooms|rules for all rooms|new house rule|rule of the house|rules of the house) [is|are] {answer}",
         "{answer} (per person per week|per week per person|per week and per person|per person and week|a week each) [everywhere|in all rooms|for everyone]",
@@ -50,6 +52,8 @@ SETUP: Phrases = {
             "(partout|dans toutes les salles|pour toutes les salles|toutes les salles|pour tout le monde|dans toute la maison) "
             "(max|maximum|maxi|au plus|au maximum|au moins|pas plus de|pas plus d'|c'est) {answer}"
         ),
+        "[les] (heures de pointe|heures d'affluence) [partout|dans toutes les salles|pour toutes les salles|de la maison|du lieu] [sont|c'est] {answer}",
+        "(partout|dans toutes les salles|pour toutes les salles) (il faut|on demande) {answer}",
         "(on réserve|personne ne réserve|on ne réserve pas|on peut réserver|les salles se réservent|tout se réserve) {answer}",
         "(active|activer|activez|désactive|désactiver|désactivez|coupe|couper) {answer} (partout|dans toutes les salles|pour toutes les salles|dans toute la maison)",
         (
@@ -164,6 +168,8 @@ HOURS: Phrases = {
     "en": (
         "(what are|what's|tell me|show me|show) [the|your|our] (opening hours|opening times|hours)",
         "[the|your] (opening hours|opening times)",
+        "when (can i|can we|may i|could i) (come|come by|come in|drop by|visit|pop in)",
+        "when is (somebody|someone|anybody|anyone) (there|in)",
         "when (are you|are we|is it|do you|does it|is the place|is the house) (open|closed|close)",
         "(what time|until when|till when|how late) (do you|does it|are you|is it|do we) (open|close)",
         "(we're|we are|it's|the house is|the place is) open {hours}",
@@ -182,6 +188,8 @@ HOURS: Phrases = {
     "fr": (
         "(c'est quoi|quels sont|donne|donnez|voir|dis) [-moi|moi] [les|vos|nos] (horaires|heures d'ouverture|horaires d'ouverture)",
         "[les|vos] (horaires|heures d'ouverture)",
+        "(on peut|je peux|est-ce qu'on peut|est-ce que je peux|peut-on|puis-je) (venir|passer|entrer) (quand|à quelle heure|à partir de quand)",
+        "(quand est-ce qu'on peut|quand est-ce que je peux|quand on peut|quand peut-on|quand puis-je) (venir|passer)",
         "(vous ouvrez|ça ouvre|c'est ouvert|vous êtes ouverts|vous êtes ouvert|vous fermez|ça ferme|on ouvre|tu ouvres) (quand|à quelle heure|jusqu'à quand|jusqu'à quelle heure)",
         "(quand|à quelle heure|jusqu'à quelle heure) (vous ouvrez|ça ouvre|c'est ouvert|est-ce ouvert|êtes-vous ouverts|vous fermez|ça ferme|fermez-vous|ouvrez-vous)",
         "(on est|nous sommes|le lieu est|la maison est) (ouvert|ouverts|ouverte|ouvertes) {hours}",

@@ -123,7 +123,7 @@ async def privacy(ctx: Context) -> Reply:
     items = (
         _("I am a robot kept by {keeper}; no company and no cloud is behind me.", keeper=keeper),
         _("I read only what is addressed to me: private chats, my name, commands. All else I neither look at nor keep."),
-        _("I keep, on this house's own machine: your account, your name, your language, your roles; what you told me: what you came for, offer, wait for, said yes to, want to be reminded of, when I may write to you; when you last wrote; for {months} months, that a booking was yours; for two, how often I asked you for something.",
+        _("I keep, on this house's own machine: your account, your name, your language, your roles; what you told me: what you came for, offer, wait for, said yes to, want to be reminded of, when I may write to you; when you last wrote; for {months} months, that a booking or a shift was yours; for two, how often I asked you for something.",
           months=Retention.of(ctx.house.policy).with_names),
         *(await _of_them(ctx) if ctx.asker.alone else (_("What I have of you I tell you in private: {me}.", me=Names("me.show")),)),
         _("All that I keep of you, in a file: {export}. To have it erased at once: {forget}.",

@@ -1,4 +1,4 @@
-"""What the house forgets by itself, every day: whose old bookings were, and who has not been heard of for years."""
+"""What the house forgets by itself, every day: whose old bookings and shifts were, who came to what, who was not heard of for years."""
 
 from bot.core.text import _
 from bot.kit.context import Context
@@ -7,15 +7,24 @@ from bot.rules.retention import Retention
 from bot.skills.me.declare import skill
 from bot.skills.me.forget import go
 from bot.store.bookings import Bookings
-from bot.store.people import People
+from bot.store.handovers import Handovers
+from bot.store.last_heard import LastHeard
+from bot.store.rsvps import Rsvps
+from bot.store.shift_holders import Holders
+from bot.store.signs import Signs
 
 
 @skill.job("me.tidy", _("Forget what is kept long enough"))
 async def tidy(ctx: Context) -> None:
     """As long as the house says; the same again changes nothing."""
     kept = Retention.of(ctx.house.policy)
-    changed = await ctx.store(Bookings).let_names_go(kept.names_before(ctx.now))
-    for person in await ctx.store(People).silent(kept.silent_since(ctx.now), ctx.now):
+    before = kept.names_before(ctx.now)
+    changed = await ctx.store(Bookings).let_names_go(before)
+    changed += await ctx.store(Holders).let_names_go(before)
+    changed += await ctx.store(Handovers).let_names_go(before)
+    changed += await ctx.store(Signs).let_names_go(before)
+    changed += await ctx.store(Rsvps).let_names_go(before)
+    for person in await ctx.store(LastHeard).silent(kept.silent_since(ctx.now), ctx.now):
         go(ctx, person)
     if changed:
         ctx.errand(NO_TRACE, {}, key=NO_TRACE)

@@ -15,7 +15,7 @@ from bot.kit.dues import told as told_due
 from bot.kit.ears import Ears
 from bot.kit.places import channels_of
 from bot.skills.remind.declare import number_of, skill
-from bot.skills.remind.keeping import change, over_for_now, set_alarm
+from bot.skills.remind.keeping import change, not_called_off, over_for_now, set_alarm
 from bot.skills.remind.misheard import puts_nothing_off
 from bot.skills.remind.phrases import SNOOZE
 from bot.store.people import Role
@@ -28,6 +28,7 @@ DAYS = Arg(Text("days"), hidden=True)
 @skill.job("remind.done", _("Say that it is done"), late=True)
 async def done(ctx: Context, *, reminder: Reminder) -> Reply:
     """Anybody who reads it; it is said no more, and they are thanked."""
+    not_called_off(reminder)
     if reminder.channels:
         return await _ticked(ctx, reminder)
     if reminder.whom != ctx.person.id:

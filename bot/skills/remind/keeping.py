@@ -44,6 +44,15 @@ async def called_off(ctx: Context, reminder: Reminder) -> None:
     )
     if not theirs:
         raise Refused(_("{number} is not one of your reminders.", number=number_of(reminder)))
+    not_called_off(reminder)
     if reminder.state not in COMING:
-        raise Refused(_("{number} is over already.", number=number_of(reminder)))
+        raise Refused(
+            _("{number} has rung already, there is nothing to call off.", number=number_of(reminder))
+        )
     await change(ctx, replace(reminder, state="cancelled"))
+
+
+def not_called_off(reminder: Reminder) -> None:
+    """Raise Refused for one that is to ring no more: nothing said to an old message of it brings it back."""
+    if reminder.state == "cancelled":
+        raise Refused(_("The reminder {number} is called off already.", number=number_of(reminder)))

@@ -1,7 +1,6 @@
 """Book a room: `!book blue tomorrow 14:00 1h`, or « réserve la bleue demain à 14h »; take that back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 from bot.core.call import Call
@@ -15,12 +14,13 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.repeats import label
+from bot.kit.together import named, where
 from bot.kit.whens import SpanKind
 from bot.rules.along import along
 from bot.rules.objection import Objection
 from bot.rules.series import Repeated
 from bot.rules.standing import standing
-from bot.skills.room.besides import Wish, freed, other_ways
+from bot.skills.room.besides import Wish, freed
 from bot.skills.room.choosing import fitting
 from bot.skills.room.declare import (
     BookingAsked,
@@ -28,14 +28,13 @@ from bot.skills.room.declare import (
     over,
     skill,
     unchanged,
-    way_label,
-    ways,
     why_not,
 )
+from bot.skills.room.in_its_place import Offering, in_its_place
 from bot.skills.room.reminders.reminding import expect
 from bot.skills.room.series.plan import plan
 from bot.skills.room.told import held_until, told_back
-from bot.skills.room.words.along import what_comes_along, without_any_room
+from bot.skills.room.words.along import what_comes_along, what_is_booked
 from bot.skills.room.words.keeping import BOOK
 from bot.skills.room.yours import yours_already
 from bot.store.bookings import Booking, Bookings
@@ -46,9 +45,6 @@ WHEN = Arg(
     names={"en": "when", "fr": "quand"},
     kind=SpanKind(series=True),
 )
-
-NEAREST = 2
-"""Other times and rooms, where there is something else to offer too."""
 
 
 def read_back(room: Room, when: Span, purpose: UserText = NO_WORDS, **_more: object) -> Text:
@@ -66,32 +62,24 @@ async def free_then(
     """What the rules allow, for the room and all that is wanted with it; else the reasons, and the nearest ways out."""
     if isinstance(when, Repeated):  # each of its dates is judged by itself
         return
-    items = along(purpose, room, await ctx.store(Rooms).all()).items
-    objections = await why_not(ctx, room, when, people, items)
+    said = along(purpose, room, await ctx.store(Rooms).all())
+    objections = await why_not(ctx, said.room, when, people, said.items)
     if not objections:
         return
-    if yours := await yours_already(ctx, Wish(room, when, people), items, objections):
+    wish = Wish(said.room, when, people)
+    if yours := await yours_already(ctx, wish, said.items, objections):
         raise yours
-    found = [
-        replace(way_label(way), call=book.to(room=way.room, when=way.span, people=people, purpose=purpose))
-        for way in await ways(ctx, room, when, people, items)
-    ]
-    offered = await _with_other_ways(ctx, found, objections, Wish(room, when, people))
+
+    def again(other: Room, then: Span, words: UserText) -> Call:
+        return book.to(room=other, when=then, people=people, purpose=words)
+
+    offered = await in_its_place(ctx, Offering(said, wish, purpose, again), objections)
     raise Refused(
         *(objection.reason for objection in objections),
         close=_nothing(objections, looking=not offered),
         ways_out=offered,
         instead=book.ask(room=room, when=when, people=people, purpose=purpose),
     )
-
-
-async def _with_other_ways(
-    ctx: Context, found: list[Choice], objections: Sequence[Objection], wish: Wish
-) -> list[Choice]:
-    """Where it is only taken: the nearest two, then to wait for it, or to ask whoever has it."""
-    if any(one.kind != "taken" for one in objections):
-        return found
-    return [*found[:NEAREST], *await other_ways(ctx, wish)]
 
 
 def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
@@ -111,7 +99,7 @@ def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
     rule=free_then,
     names={"en": "book", "fr": "réserver"},
     phrases=BOOK,
-    ears=Ears(rewords=without_any_room, beside=what_comes_along),
+    ears=Ears(rewords=what_is_booked, beside=what_comes_along),
     examples={
         "en": "book the blue room tomorrow 14:00 to 16:00",
         "fr": "réserve la salle bleue demain de 14h à 16h",
@@ -136,25 +124,24 @@ async def book(
     if isinstance(when, Repeated):
         return plan.to(room=room, when=when, people=people, purpose=purpose)
     wanted = along(purpose, room, await ctx.store(Rooms).all())
-    awaited = await needs_a_yes(ctx, (room, *wanted.items))
+    awaited = await needs_a_yes(ctx, (wanted.room, *wanted.items))
     if awaited and not sure:
-        return _shall_i_ask(
-            room, when, book.to(room=room, when=when, people=people, purpose=purpose, sure="yes")
-        )
+        call = book.to(room=room, when=when, people=people, purpose=purpose, sure="yes")
+        return _shall_i_ask(wanted.rooms, when, call)
     booking = await ctx.store(Bookings).add(
-        room.id, ctx.person.id, when, wanted.purpose, people,
+        wanted.room.id, ctx.person.id, when, wanted.purpose, people,
         items=[item.id for item in wanted.items], state="asked" if awaited else "booked",
     )  # fmt: skip
-    await expect(ctx, room, booking)
-    return confirmed(ctx, room, booking, wanted.told)
+    await expect(ctx, booking)
+    return confirmed(ctx, wanted.rooms, booking, wanted.told)
 
 
-def confirmed(ctx: Context, room: Room, booking: Booking, items: Sequence[UserText] = ()) -> Reply:
+def confirmed(ctx: Context, rooms: Sequence[Room], booking: Booking, items: Sequence[UserText] = ()) -> Reply:
     """What is said of a booking that was just made, and how it is taken back; where a yes is needed, it is asked for."""
     if booking.state == "asked":
         ctx.fact(BookingAsked(ctx.house.id, booking.id))
-    after = standing(room, ctx.house.policy).rules.after
-    told = told_back(room, booking, items, held_until(booking.span, after))
+    afters = [after for room in rooms if (after := standing(room, ctx.house.policy).rules.after)]
+    told = told_back(rooms, booking, items, held_until(booking.span, max(afters, default=None)))
     how = _how_to_change()
     card = Card(told, close=how)
     if booking.purpose:
@@ -162,10 +149,10 @@ def confirmed(ctx: Context, room: Room, booking: Booking, items: Sequence[UserTe
     return Reply(card, undo=unbook.to(booking=booking, version=booking.version), kept=True)
 
 
-def _shall_i_ask(room: Room, when: Span, call: Call) -> Reply:
+def _shall_i_ask(rooms: Sequence[Room], when: Span, call: Call) -> Reply:
     question = _(
         "{room} needs a yes from {people}. Shall I ask them for {when}?",
-        room=room.name, people=Word("concierge", "the_many"), when=when,
+        room=named(rooms), people=Word("concierge", "the_many"), when=when,
     )  # fmt: skip
     return Reply(question, choices=(Choice(_("yes"), call), Choice(_("no"), None)))
 
@@ -189,5 +176,6 @@ async def unbook(ctx: Context, *, booking: Booking, version: int) -> Reply:  # n
     """Undo a booking."""
     await ctx.store(Bookings).cancel(booking)
     await freed(ctx, booking)
-    room = await ctx.store(Rooms).get(booking.room)
-    return Reply(_("Undone: {room}, {when}, is free again.", room=room.name, when=booking.span))
+    return Reply(
+        _("Undone: {room}, {when}, is free again.", room=await where(ctx, booking), when=booking.span)
+    )

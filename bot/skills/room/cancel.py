@@ -13,8 +13,9 @@ from bot.kit.bookings import WholeSeries, called
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series
+from bot.kit.together import where
 from bot.skills.room.besides import freed
-from bot.skills.room.declare import BookingAsked, over, skill, unchanged, why_not
+from bot.skills.room.declare import BookingAsked, over, skill, things, unchanged, why_not
 from bot.skills.room.series import scopes
 from bot.skills.room.series.cancel_dates import cancel_dates, give_up, what_of
 from bot.skills.room.theirs import as_it_was, told_aloud, whose, whose_series
@@ -104,8 +105,7 @@ async def _of_another(ctx: Context, booking: Booking, scope: str) -> Reply:
 
 
 async def _cancelled(ctx: Context, booking: Booking) -> Text:
-    room = await ctx.store(Rooms).get(booking.room)
-    return _("Cancelled: {room}, {when}.", room=room.name, when=booking.span)
+    return _("Cancelled: {room}, {when}.", room=await where(ctx, booking), when=booking.span)
 
 
 async def still_there(ctx: Context, *, booking: Booking, version: int, **_more: object) -> None:
@@ -119,10 +119,9 @@ async def cancel_for(ctx: Context, *, booking: Booking, version: int) -> Reply: 
     """Free somebody's booking and tell them aloud, with a way out; what they were told is not taken back."""
     await ctx.store(Bookings).cancel(booking)
     await freed(ctx, booking)
-    room = await ctx.store(Rooms).get(booking.room)
     told = _(
         "{name} cancelled your booking {number}: {room}, {when}.",
-        name=ctx.person.name, number=number_of(booking), room=room.name, when=booking.span,
+        name=ctx.person.name, number=number_of(booking), room=await where(ctx, booking), when=booking.span,
     )  # fmt: skip
     way_out = _("To find another time: {free}.", free=Names("room.free"))
     heard = await told_aloud(ctx, booking, Card(told, close=way_out))
@@ -155,8 +154,7 @@ async def free_again(ctx: Context, *, booking: Booking, version: int, **_more: o
     """Nobody has touched it, and nobody has the room or one of its items meanwhile."""
     unchanged(booking, version)
     room = await ctx.store(Rooms).get(booking.room)
-    items = [await ctx.store(Rooms).get(item) for item in booking.items]
-    if objections := await why_not(ctx, room, booking.span, None, items):
+    if objections := await why_not(ctx, room, booking.span, None, await things(ctx, booking)):
         raise Refused(*(objection.reason for objection in objections))
 
 
@@ -169,8 +167,7 @@ async def rebook(
     state: Annotated[str, Arg(Text("state"), hidden=True)] = "booked",
 ) -> Reply:
     """Undo a cancellation: what awaited a yes awaits it again."""
-    room = await ctx.store(Rooms).get(booking.room)
     again = await ctx.store(Bookings).restore(booking, "asked" if state == "asked" else "booked")
     if again.state == "asked":
         ctx.fact(BookingAsked(ctx.house.id, again.id))
-    return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=again.span))
+    return Reply(_("Undone: {room}, {when}, is yours again.", room=await where(ctx, again), when=again.span))

@@ -63,6 +63,12 @@ async def things(ctx: Context, booking: Booking) -> list[Room]:
     return [await ctx.store(Rooms).get(item) for item in booking.items]
 
 
+async def moved_into(ctx: Context, booking: Booking, room: Room) -> list[Room]:
+    """What it would hold there: all that it holds where it stays in its room; else that room, with its things alone."""
+    with_it = await things(ctx, booking)
+    return [room, *(one for one in with_it if room.id == booking.room or one.kind == "item")]
+
+
 def over(ctx: Context, booking: Booking) -> bool:
     """Whether it has ended."""
     return booking.span.end <= ctx.now

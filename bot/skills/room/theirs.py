@@ -9,10 +9,10 @@ from bot.core.text import Text, _
 from bot.kit.access import standing
 from bot.kit.context import Asker, Context
 from bot.kit.nouns import number_of, number_of_series
+from bot.kit.together import where
 from bot.skills.room.series.dates import in_one_breath
 from bot.store.bookings import Booking
 from bot.store.people import People
-from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
 
 
@@ -28,16 +28,16 @@ async def as_theirs(ctx: Context, person: int | None) -> Context:
 
 async def whose(ctx: Context, booking: Booking) -> Text:
     """What it is and whose, for who may know."""
-    room = await ctx.store(Rooms).get(booking.room)
+    room = await where(ctx, booking)
     if booking.person is None:
-        return _("{room}, {when}", room=room.name, when=booking.span)
+        return _("{room}, {when}", room=room, when=booking.span)
     holder = await ctx.store(People).get(booking.person)
-    return _("{room}, {when}, booked by {name}", room=room.name, when=booking.span, name=holder.name)
+    return _("{room}, {when}, booked by {name}", room=room, when=booking.span, name=holder.name)
 
 
 async def whose_series(ctx: Context, booking: Booking, dates: Sequence[Booking]) -> Text:
     """The dates that are meant, and whose they are."""
-    room = await ctx.store(Rooms).get(booking.room)
+    room = await where(ctx, booking)
     series = await ctx.store(ManySeries).get(booking.series or 0)
     number, what = number_of_series(series), in_one_breath(room, (one.span for one in dates))
     if booking.person is None:

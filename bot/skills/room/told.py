@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core.moments import Moment, Span
-from bot.core.text import Listing, Text, UserText, Value, Word, _, _n, commas
+from bot.core.text import Listing, Text, Value, Word, _, _n, commas
 from bot.kit.nouns import number_of
+from bot.kit.together import capacity_of, named
 from bot.store.bookings import Booking
 from bot.store.rooms import Room
 
@@ -15,9 +16,9 @@ def held_until(span: Span, after: timedelta | None) -> Moment | None:
     return Moment(span.widened(timedelta(0), after).end) if after else None
 
 
-def told_back(room: Room, booking: Booking, items: Sequence[UserText], until: Moment | None) -> Text:
+def told_back(rooms: Sequence[Room], booking: Booking, items: Sequence[Value], until: Moment | None) -> Text:
     """All that was written, in one sentence or two."""
-    what, number = what_of(room, booking, items), number_of(booking)
+    what, number = what_of(rooms, booking, items), number_of(booking)
     if booking.state == "asked":
         return _(
             "Asked for: {what}. It is kept for you until {people} say yes or no. Number {number}.",
@@ -30,18 +31,16 @@ def told_back(room: Room, booking: Booking, items: Sequence[UserText], until: Mo
     )
 
 
-def what_of(room: Room, booking: Booking, items: Sequence[UserText]) -> Text:
-    """The room, the time, for how many, with which things."""
-    said: list[Value] = [room.name, booking.span]
+def what_of(rooms: Sequence[Room], booking: Booking, items: Sequence[Value]) -> Text:
+    """The rooms, the time, for how many, with which things."""
+    said: list[Value] = [named(rooms), booking.span]
     if booking.people is not None:
-        said.append(_people(room, booking.people))
+        said.append(_people(capacity_of(rooms), booking.people))
     if items:
         said.append(_("with {items}", items=Listing(items)))
     return commas(said)
 
 
-def _people(room: Room, people: int) -> Text:
+def _people(capacity: int | None, people: int) -> Text:
     many = _n("for {count} person", "for {count} people", people)
-    return (
-        many if room.capacity is None else _("{many} ({capacity} at most)", many=many, capacity=room.capacity)
-    )
+    return many if capacity is None else _("{many} ({capacity} at most)", many=many, capacity=capacity)

@@ -6,10 +6,11 @@ from bot.core.errors import Refused
 from bot.core.text import Names, _
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.kit.together import where
 from bot.rules.objection import Objection
 from bot.skills.room.besides import Wish, other_ways
 from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Room, Rooms
+from bot.store.rooms import Room
 
 
 async def yours_already(
@@ -29,10 +30,9 @@ async def yours_already(
 
 async def _told(ctx: Context, wish: Wish, own: Sequence[Booking]) -> Refused:
     """Each of them by its number; another length or hour of one booking is a change of it."""
-    rooms = {one.id: one for one in await ctx.store(Rooms).all()}
     reasons = [
         _("You have it already: {room}, {when}. Number {number}.",
-          room=rooms.get(one.room, wish.room).name, when=one.span, number=number_of(one))
+          room=await where(ctx, one), when=one.span, number=number_of(one))
         for one in own
     ]  # fmt: skip
     how = _("To change or cancel: {move}, {cancel}.", move=Names("room.move"), cancel=Names("me.cancel"))

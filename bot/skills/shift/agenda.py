@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 from bot.core.moments import Moment, Span
-from bot.core.text import Text, UserText, _, _n
+from bot.core.text import Text, Value, _, _n
 from bot.kit.context import Context
+from bot.kit.together import where
 from bot.rules.rota import common
 from bot.store.bookings import Booking, Bookings
 from bot.store.events import Events
 from bot.store.occasions import Occasions
-from bot.store.rooms import Rooms
 
 MOST = 6
 
@@ -24,12 +24,11 @@ async def taking_place(ctx: Context, span: Span) -> list[Text]:
 
 async def _booked(ctx: Context, span: Span) -> list[tuple[datetime, Text]]:
     """A room of an event bears its title."""
-    names = {one.id: one.name for one in await ctx.store(Rooms).all()}
     booked = [one for one in await ctx.store(Bookings).between(span) if one.state == "booked"]
-    return [(one.span.start, _line(one, span, names.get(one.room, UserText("?")))) for one in booked]
+    return [(one.span.start, _line(one, span, await where(ctx, one))) for one in booked]
 
 
-def _line(booking: Booking, span: Span, room: UserText) -> Text:
+def _line(booking: Booking, span: Span, room: Value) -> Text:
     at = Moment((common(booking.span, span) or booking.span).start)
     if booking.purpose:
         return _("At {at:time}: {purpose}, {room}.", at=at, room=room, purpose=booking.purpose)

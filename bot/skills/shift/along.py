@@ -11,9 +11,10 @@ from bot.kit.context import Context
 from bot.kit.rota import people_of, stands, what_of
 from bot.kit.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed
+from bot.skills.shift.coming_phrases import SHADOW, SPARE
 from bot.skills.shift.declare import TEAM, skill
+from bot.skills.shift.hearing import NAMED
 from bot.skills.shift.taking import still
-from bot.skills.shift.wish_phrases import SHADOW, SPARE
 from bot.store.shift_holders import Holder, Holders, Kind
 from bot.store.shifts import Shifts
 
@@ -27,6 +28,7 @@ HOLDER = Arg(Text("holder"), hidden=True)
     access=MEMBER,
     names={"en": "come-along", "fr": "en-doublon"},
     phrases=SHADOW,
+    ears=NAMED,
     examples={"en": "I come along to the shift on Saturday", "fr": "je viens en doublon à la perm de samedi"},
 )
 async def shadow(ctx: Context, *, shift: Annotated[Stint, SHIFT]) -> Reply:
@@ -58,6 +60,7 @@ async def shadow(ctx: Context, *, shift: Annotated[Stint, SHIFT]) -> Reply:
     private=True,
     names={"en": "if-need-be", "fr": "si-besoin"},
     phrases=SPARE,
+    ears=NAMED,
     examples={
         "en": "if need be I can hold the shift on Saturday",
         "fr": "si besoin je peux tenir la perm de samedi",

@@ -40,7 +40,7 @@ async def ask_all(ctx: Context, *, slot: Annotated[int, SLOT], until: Until) -> 
     known = await ctx.store(Slots).get(slot)
     places = await open_places(ctx, known, until.at)
     people = {one.id: one for one in await team(ctx)}
-    chosen = zip(places, await whose(ctx, known, places), strict=True)
+    chosen = await whose(ctx, places)
     asked = [(place, people[one.person]) for place, one in chosen if one.person is not None]
     await _forget(ctx, {_week(known, place.monday) for place, _person in asked})
     for place, person in asked:
@@ -139,7 +139,7 @@ async def _next(ctx: Context, slot: int, monday: date, number: int) -> None:
     if not left:
         return
     place = replace(left[-1], number=number)  # another place of that week may be held by now
-    (chosen,) = await whose(ctx, known, [place], before)
+    ((_place, chosen),) = await whose(ctx, [place], before)
     people = {one.id: one for one in await team(ctx)}
     if chosen.person is None:
         await _nobody(ctx, known, monday)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.call import Call
 from bot.core.text import UserText, Value, _
 from bot.kit.access import CONCIERGE
 from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.rota import people_of
 from bot.kit.skill import Skill
+from bot.store.alarms import Late
 from bot.store.people import Person
 from bot.store.shift_holders import Holder
 
@@ -16,6 +18,8 @@ skill = Skill("shift", _("Shifts"))
 
 TEAM = CONCIERGE
 """Who may be on the rota."""
+SHOW_DUTY, SIGNS = "shift.show_duty", "shift signs"
+"""The job that shows who is on duty, and the alarm by which it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class ShiftDropped(Fact):
 
     shift: int
     person: int
+
+
+def look_again(ctx: Context) -> None:
+    """Of what goes on now something may be otherwise: the network's sign of who is on duty is put right."""
+    ctx.alarms.at(ctx.now, Call(SHOW_DUTY), key=SIGNS, late=Late.always())
 
 
 async def beside(ctx: Context, holders: Sequence[Holder], but: int) -> list[Value]:

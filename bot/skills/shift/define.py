@@ -13,8 +13,8 @@ from bot.kit.rota import AHEAD, go_round, grow_slot
 from bot.kit.slots import number_of_slot
 from bot.skills.shift.declare import skill
 from bot.skills.shift.ending import end_slot, holders_to_come
+from bot.skills.shift.look_phrases import DEFINE
 from bot.skills.shift.patterns import SlotWords, first_dates, read_back, told
-from bot.skills.shift.phrases import DEFINE
 from bot.store.shift_slots import Slot, Slots
 from bot.store.shifts import Shifts
 

@@ -12,18 +12,16 @@ from bot.core.text import Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
 from bot.kit.rally import Regretted
 from bot.kit.rota import stands, what_of
 from bot.kit.stints import MineKind, Stint
-from bot.kit.windows import Window
 from bot.rules.rota import common
 from bot.skills.shift.cover import begins, lacking, shift_of, subject_of
 from bot.skills.shift.covering import cover
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
-from bot.skills.shift.misheard import is_about_no_shift
-from bot.skills.shift.phrases import CANNOT, DROP
+from bot.skills.shift.hearing import NAMED
+from bot.skills.shift.phrases import DROP
 from bot.skills.shift.relief import give_up
 from bot.skills.shift.reminding import expect
 from bot.skills.shift.taking import hold, still, takeable
@@ -35,7 +33,6 @@ from bot.store.shifts import Shift, Shifts
 MINE = Arg(
     _("Which {word.shift:one} of yours?"), names={"en": "shift", "fr": "perm"}, rest=True, kind=MineKind()
 )
-WHEN = Arg(_("When?"), names={"en": "when", "fr": "quand"})
 ONES = Arg(Text("holders"), kind=JsonKind(), hidden=True)
 SHIFT = Arg(Text("shift"), hidden=True)
 PERSON = Arg(Text("person"), hidden=True)
@@ -48,6 +45,7 @@ SOON = timedelta(days=1)
     access=MEMBER,
     names={"en": "need-cover", "fr": "remplacement"},
     phrases=DROP,
+    ears=NAMED,
     examples={"en": "I can't do my shift on Saturday", "fr": "je peux pas faire la perm de samedi"},
 )
 async def drop(ctx: Context, *, shift: Annotated[Stint | None, MINE] = None) -> Reply:
@@ -67,12 +65,13 @@ def _which(mine: Sequence[Stint]) -> Reply:
     if not mine:
         raise Refused(_("Nothing of the rota is yours in the next weeks."))
     if len(mine) == 1:
-        return _in_your_place(mine[0])
+        return in_your_place(mine[0])
     choices = tuple(Choice(what_of(one.shift, one.span), drop.to(shift=one)) for one in mine)
     return Reply(_("Which {word.shift:one} of yours?"), choices=choices, call=drop.ask(), asks="shift")
 
 
-def _in_your_place(stint: Stint) -> Reply:
+def in_your_place(stint: Stint) -> Reply:
+    """Asked first, where they did not say that it is about this."""
     asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stint.shift))
     yes = Choice(_("yes"), drop.to(shift=stint), words=("yes",))
     return Reply(asked, (yes, Choice(_("no"), None, words=("no",))))
@@ -105,28 +104,6 @@ async def _dropped(ctx: Context, shift: Stint) -> Reply:
     return Reply(
         Card(lead, close=_("I am looking for somebody; there is nothing that you need to do.")), undo=undo
     )
-
-
-@skill.command(
-    "shift.cannot",
-    _("Say when you cannot come, where you are on the rota then."),
-    access=MEMBER,
-    phrases=CANNOT,
-    ears=Ears(unless=is_about_no_shift),
-    examples={"en": "I can't come tonight", "fr": "je peux pas ce soir"},
-    exact=True,
-)
-async def cannot(ctx: Context, *, when: Annotated[Window, WHEN]) -> Reply:
-    """Without a word of what: perhaps it is what they hold then, perhaps a dinner; so it is asked."""
-    found = await ctx.store(Holders).of(ctx.person.id, Span(max(when.start, ctx.now), max(when.end, ctx.now)))
-    shifts = [await ctx.store(Shifts).get(one.shift) for one in found]
-    stints = [Stint(one, one.span) for one in shifts if one.state == "planned"]
-    if not stints:
-        raise Refused(_("You hold no {word.shift:one} then: {when:day}.", when=when))
-    if len(stints) == 1:
-        return _in_your_place(stints[0])
-    choices = tuple(Choice(what_of(one.shift), drop.to(shift=one)) for one in stints)
-    return Reply(_("Which {word.shift:one} of yours?"), choices=choices)
 
 
 async def _mine(ctx: Context, stint: Stint, span: Span) -> list[Holder]:

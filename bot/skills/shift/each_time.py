@@ -1,6 +1,5 @@
 """Hold a slot each time: « je prends la perm de tous les mardis »; while one is away the place stays one's own."""
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated
@@ -15,7 +14,8 @@ from bot.kit.context import Context
 from bot.kit.rota import AHEAD, named, standing
 from bot.kit.stints import Stint
 from bot.rules.rota import comes
-from bot.skills.shift.declare import TEAM, ShiftDropped, skill
+from bot.rules.slot_days import weekdays_in
+from bot.skills.shift.declare import TEAM, ShiftDropped, look_again, skill
 from bot.skills.shift.patterns import days_told
 from bot.skills.shift.reminding import expect
 from bot.skills.shift.wish_phrases import NOT_EACH_TIME
@@ -24,9 +24,7 @@ from bot.store.shift_holders import Holder, Holders
 from bot.store.shift_regulars import Regular, Regulars
 from bot.store.shift_slots import Slot, Slots
 from bot.store.shifts import Shifts
-from bot.understanding.patterns_in_words import DAYS
 
-BYDAY = re.compile(r"BYDAY=([A-Z,]+)")
 SLOT = Arg(Text("slot"), hidden=True)
 RULE = Arg(Text("rule"), hidden=True)
 REGULAR = Arg(Text("regular"), hidden=True)
@@ -37,7 +35,7 @@ async def asked_each_time(ctx: Context, stint: Stint) -> Reply:
     from bot.skills.shift.take import take
 
     slot = await _slot(ctx, stint)
-    days, every = days_of(stint.again), every_of(stint.again)
+    days, every = weekdays_in(stint.again), every_of(stint.again)
     often = _("every other week") if every > 1 else _("each week")
     what = Text("{name}, {days}", {"name": named(slot), "days": days_told(sorted(days))}) if days else Text("{name}", {"name": named(slot)})  # fmt: skip
     each = Choice(_("yes, each time"), come_each_time.to(slot=slot.id, rule=stint.again), words=("yes",))
@@ -52,14 +50,6 @@ async def _slot(ctx: Context, stint: Stint) -> Slot:
     return await ctx.store(Slots).get(stint.shift.slot)
 
 
-def days_of(rule: str) -> frozenset[int]:
-    """The weekdays of a rule; none where it names none."""
-    found = BYDAY.search(rule)
-    return (
-        frozenset(DAYS.index(code) for code in found[1].split(",") if code in DAYS) if found else frozenset()
-    )
-
-
 def every_of(rule: str) -> int:
     """Every week, or every other."""
     return 2 if "INTERVAL=2" in rule else 1
@@ -69,11 +59,11 @@ def every_of(rule: str) -> int:
 async def come_each_time(ctx: Context, *, slot: Annotated[int, SLOT], rule: Annotated[str, RULE]) -> Reply:
     """Of what is there already, all dates that lack somebody; of what will be, each."""
     known = await ctx.store(Slots).get(slot)
-    if known.people - known.kept_open <= len([one for one in await ctx.store(Regulars).all() if one.slot == slot and days_of(rule) & (one.days or days_of(rule))]):  # fmt: skip
+    if known.people - known.kept_open <= len([one for one in await ctx.store(Regulars).all() if one.slot == slot and weekdays_in(rule) & (one.days or weekdays_in(rule))]):  # fmt: skip
         raise Refused(
             _("All places for each time are given there; the others are kept open. Take single dates.")
         )
-    regular = Regular(0, slot, ctx.person.id, ctx.now, days_of(rule), every_of(rule))
+    regular = Regular(0, slot, ctx.person.id, ctx.now, weekdays_in(rule), every_of(rule))
     regular = await ctx.store(Regulars).add(regular)
     shifts = [one for one in await ctx.store(Shifts).coming(slot, ctx.now) if comes(regular, one.span)]
     made = [
@@ -83,6 +73,7 @@ async def come_each_time(ctx: Context, *, slot: Annotated[int, SLOT], rule: Anno
     ]
     kept = [await ctx.store(Holders).add(one) for one in made]
     await expect(ctx, kept)
+    look_again(ctx)
     first = [shift.span.start.date() for shift in shifts[:3]]
     lead = _n(
         "Noted: you are on the rota each time, {count} date so far.",

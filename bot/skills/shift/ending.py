@@ -14,8 +14,9 @@ from bot.kit.kinds import JsonKind
 from bot.kit.rota import named, people_of
 from bot.kit.slots import number_of_slot
 from bot.skills.shift.declare import skill
+from bot.skills.shift.hearing import NAMED
+from bot.skills.shift.look_phrases import END_SLOT
 from bot.skills.shift.moving import move_shift
-from bot.skills.shift.wish_phrases import END_SLOT
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shift_regulars import Regulars
 from bot.store.shift_slots import Slot, Slots
@@ -58,6 +59,7 @@ SLOT = Arg(_("Which one?"), names={"en": "slot", "fr": "créneau"}, rest=True)
     access=COORDINATOR,
     names={"en": "end-shifts", "fr": "arrêter-perms"},
     phrases=END_SLOT,
+    ears=NAMED,
     examples={"en": "stop the shift Bar", "fr": "arrête les perms Bar"},
     exact=True,
 )

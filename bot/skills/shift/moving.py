@@ -9,6 +9,7 @@ from bot.rules.rota import common
 from bot.skills.shift.changes import touched
 from bot.skills.shift.cover import begins, subject_of
 from bot.skills.shift.covering import cover
+from bot.skills.shift.declare import look_again
 from bot.skills.shift.reminding import expect
 from bot.store.shift_holders import Holders
 from bot.store.shifts import Shift, Shifts
@@ -23,6 +24,7 @@ async def move_shift(ctx: Context, shift: Shift, changed: Shift, *, tells: bool 
     if changed.state == "planned":
         await _carry(ctx, shift, changed.span)
         await_beginning(ctx, changed)
+    look_again(ctx)
     await _search(ctx, changed)
 
 

@@ -1,6 +1,5 @@
 """What is to be held when, as an argument: read from words, told back in words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.rules.rota import dates_of, rule_of
+from bot.rules.slot_days import days_of
 from bot.store.shift_slots import Slot, Weeks
 from bot.understanding.patterns_in_words import DAYS as CODES
 from bot.understanding.patterns_in_words import Pattern, read_pattern
@@ -31,7 +31,6 @@ TO: tuple[Text, ...] = (
 MOST_DATES = 3
 FAR = timedelta(days=400)
 LONGEST_NAME = 60
-BYDAY = re.compile(r"FREQ=WEEKLY[^\n]*;BYDAY=([A-Z,]+)")
 AT_LEAST = 3
 MINUTE = timedelta(minutes=1)
 
@@ -116,10 +115,8 @@ def _when(slot: Slot) -> list[Value]:
     hours = Text("{hours:time}", {"hours": first})
     if slot.rule == ONCE:
         return [Text("{when}", {"when": first})]
-    found = BYDAY.search(slot.rule)
-    days: list[Value] = [days_told([CODES.index(code) for code in found[1].split(",")])] if found else []
-    if not found and "FREQ=DAILY" in slot.rule:
-        days = [_n("every day", "every {count} days", 1)]
+    on = days_of(slot)
+    days: list[Value] = [days_told(sorted(on))] if on else []
     return [*days, *_how_often(slot), hours]
 
 

@@ -30,6 +30,7 @@ TAKE: Phrases = {
         "[je suis|suis] (dispo|disponible|partant|partante|ok|d'accord) pour (faire|tenir|prendre) la (perm|permanence) [de|du] [{shift}]",
         "[je suis|suis] (dispo|disponible|partant|partante) pour la (perm|permanence) [de|du] [{shift}]",
         "(compte|comptez) sur moi pour la (perm|permanence) [de|du] [{shift}]",
+        "(je fais|jfais|on fait) [la|une|cette] (perm|permanence) [de|du] {shift}",
         "(prendre-perm|perm pour moi) [{shift}]",
     ),
 }
@@ -49,7 +50,7 @@ TAKE_PART: Phrases = {
 
 SIGN_UP: Phrases = {
     "en": (
-        "(put|sign) {person} (down|up) [for|on] [the] shift [on|of] {shift}",
+        "(put|sign) {person} (down|up) (for|on) [the] shift [on|of] {shift}",
         "{person} (takes|covers|does|holds|will take|will cover) [the] shift [on|of] {shift}",
         "(put|sign) {person} on [the] {shift} shift",
         "(add) {person} to [the] shift [on|of] {shift}",
@@ -117,84 +118,15 @@ CANNOT: Phrases = {
         "(i'm sick|i am sick|i'm ill|i am ill) [and] (i can't|i cannot) [make it|come] {when}",
         "(i can't|i cannot|i won't) (be there|be on duty|hold the fort) {when}",
         "(i'm|i am|i'll be|i will be) (away|absent|unavailable|not available) {when}",
+        "(i can't|i cannot|can't|cannot|i can not|i won't be able to|i'm not able to) (make it|come) [any more|anymore|in the end]",
+        "(i'm|i am) not (coming|able to come) [in the end|any more|anymore] [{when}]",
     ),
     "fr": (
         "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|je peux plus|je ne peux plus) [venir] {when}",
         "(je suis malade|malade) (je peux pas|je ne peux pas|je pourrai pas) [venir] {when}",
         "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
         "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
-    ),
-}
-
-LIST: Phrases = {
-    "en": (
-        "[show|see|view|list] [me|us] [the] (rota|roster|shift list|list of shifts|shift plan) [for|of] [{when}]",
-        "(which|what) shifts (are there|are open|are free|need somebody|need someone|lack somebody) [{when}]",
-        "(who's|who is|who does|who has|who holds) [on] (the|which) shifts [{when}]",
-        "(shifts|the shifts) {when}",
-        "(which|what) shifts (are|are still) (empty|uncovered|unfilled|missing somebody) [{when}]",
-        "(are there|is there) [any] (shifts|shift) (to take|free|open|empty) [{when}]",
-        "(rota|roster) [{when}]",
-        "(what's|what is|how is) [on] the (rota|roster) [for|of] [{when}]",
-        "where (do you|do we) [still] (need|lack) (people|somebody|someone) [on the rota|for shifts] [{when}]",
-    ),
-    "fr": (
-        "[montre|montrer|montrez|affiche|voir|donne] [-moi|moi|nous] [le|la] (planning|tableau|liste) (des|de) (perms|permanences|perm) [{when}]",
-        "[montre|affiche|voir|c'est quoi] [le] planning [{when}]",
-        "(quelles|quelle) (perms|permanences|perm) (il y a|y a-t-il|sont libres|sont à prendre|manquent|y a|restent|reste) [{when}]",
-        "(quelles sont|c'est quoi|montre|montrez) les (perms|permanences) [{when}]",
-        "(il manque|manque-t-il|y a-t-il besoin de|faut-il) (quelqu'un|du monde) (aux|pour les|à la|dans les) (perms|permanences|perm) [{when}]",
-        "(les|des) (perms|permanences) {when}",
-        "(qui tient|qui fait|qui assure) (les|la) (perms|permanences|perm) {when}",
-        "(y a|il y a) des (perms|permanences) (à prendre|libres|vides|à pourvoir) [{when}]",
-        "(quelles|combien de) (perms|permanences|perm) (restent|restent à prendre|reste à prendre|sont encore libres|sont encore à prendre) [{when}]",
-        "où (est-ce qu'il manque|il manque|manque-t-il) (du monde|quelqu'un|des gens) [pour les|aux] (perms|permanences) [{when}]",
-    ),
-}
-
-NOW: Phrases = {
-    "en": (
-        "(who's|who is) on (duty|shift) [now|right now|today] [{when}]",
-        "(who's|who is) (there|in|at the desk|at the front desk|at reception|welcoming|here) [now|right now|at the moment]",
-        "(is there|is) (anybody|anyone|somebody|someone) (there|on duty|at the desk|at reception|in|around) [now|right now|at the moment|{when}]",
-        "(who|which person) (welcomes|is welcoming) [us|me|people] [{when}]",
-        "on duty [{when}]",
-        "who (can|will|could) (welcome|receive) me [{when}]",
-        "who (is holding|holds) the fort [{when}]",
-        "who (has|holds|does) the shift [now|{when}]",
-    ),
-    "fr": (
-        "(qui est|qui c'est|c'est qui|qui sont|y a qui|il y a qui|qui) [qui est] (de|à la|en|de la) (perm|permanence|garde|service) [{when}]",
-        "(qui est là|qui est sur place|qui est au lieu|qui est présent|qui est à l'accueil) [maintenant|en ce moment|{when}]",
-        "(y a|il y a|y a-t-il|est-ce qu'il y a) (quelqu'un|du monde) (à l'accueil|à la perm|de perm|sur place|de permanence|au lieu|là-bas) [maintenant|en ce moment|{when}]",
-        "qui (accueille|m'accueille|nous accueille|reçoit|peut m'accueillir) [{when}]",
-        "qui tient (la perm|la permanence|la boutique|l'accueil) [{when}]",
-        "qui fait (la perm|la permanence|l'accueil) [{when}]",
-        "(c'est qui|qui c'est) (la perm|la permanence|à l'accueil) [{when}]",
-        "(perm|permanence) de qui [{when}]",
-    ),
-}
-
-DEFINE: Phrases = {
-    "en": (
-        "(define|create|set up|make|add) [a|the] [new] (shift|rota slot|slot on the rota|regular shift) [called|named|for] {pattern}",
-        "new (shift|rota slot) [called|named] {pattern}",
-        "(somebody|someone|we) (must|should|need to|has to) (hold|be at) [the] shift {pattern}",
-        "(add|put) {pattern} (to|on) the rota",
-        "(plan|schedule) [a|the] shift {pattern}",
-        "the shift {pattern} (is to be held|must be held|needs holding)",
-        "we need (shifts|a shift) {pattern}",
-        "(open|start) [a|the] [new] shift {pattern}",
-    ),
-    "fr": (
-        (
-            "(définis|définir|définissez|crée|créer|créez|ajoute|ajouter|ajoutez|prévois|prévoir|ouvre|ouvrir) "
-            "[une|la|des|les] [nouvelle|nouvelles] (perm|permanence|perms|permanences) {pattern}"
-        ),
-        "(nouvelle|nouvelles) (perm|permanence|perms|permanences) {pattern}",
-        "(il faut|il faudrait|on a besoin d'|on veut) (une|des) (perm|permanence|perms|permanences) {pattern}",
-        "(ajoute|ajouter|mets|mettre|mettez) {pattern} au planning des (perms|permanences)",
-        "(organise|organiser|planifie|planifier|instaure|instaurer) [une|des] (perm|permanence|perms|permanences) {pattern}",
-        "(les|la) (perm|permanence|perms|permanences) (sont|est|seront|sera|ont lieu|a lieu) {pattern}",
+        "[finalement] (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|jpeux pas|je peux plus|je ne peux plus|jpeux plus) (venir|être là) [finalement]",
+        "[finalement] (je viens pas|je ne viens pas|je viens plus|je ne viens plus|jviens pas|jviens plus) [finalement] [{when}]",
     ),
 }

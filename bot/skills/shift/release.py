@@ -16,13 +16,18 @@ from bot.skills.shift.taking import told_parts
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shifts import Shift, Shifts
 
+PERSON = Arg(Text("person"), hidden=True)
 HOLDERS = Arg(Text("holders"), kind=JsonKind(), hidden=True)
 
 
 @skill.job("shift.untake", _("Take somebody off the rota again"), access=TEAM)
-async def untake(ctx: Context, *, holders: Annotated[Json, HOLDERS]) -> Reply:
-    """Undone by who did it; whoever was put on the rota by somebody else hears it."""
+async def untake(
+    ctx: Context, *, holders: Annotated[Json, HOLDERS], person: Annotated[int, PERSON] = 0
+) -> Reply:
+    """Undone by who did it, as long as the same `person` holds it: swapped since, it is another's."""
     gone = await held_of(ctx, holders)
+    if person and any(one.person != person for one in gone):
+        raise Refused(_("That was changed since: it cannot be undone."))
     shift = await ctx.store(Shifts).get(gone[0].shift)
     await let_go(ctx, shift, gone)
     return Reply(_("Undone: {what}.", what=told_parts(shift, [one.span for one in gone])))

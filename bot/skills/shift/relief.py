@@ -13,6 +13,7 @@ from bot.kit.rota import AHEAD
 from bot.kit.stints import Stint
 from bot.rules.rota import without
 from bot.skills.shift.declare import TEAM, ShiftDropped, skill
+from bot.skills.shift.hearing import NAMED
 from bot.skills.shift.phrases import RELIEVE
 from bot.skills.shift.release import HOLDERS, held_of, let_go
 from bot.skills.shift.taking import PERSON, SHIFT, hold, still, takeable, taken_card, told_parts
@@ -27,6 +28,7 @@ from bot.store.shifts import Shifts
     access=TEAM,
     names={"en": "relieve", "fr": "relayer"},
     phrases=RELIEVE,
+    ears=NAMED,
     exact=True,
     examples={
         "en": "I take over from Sam on the shift on Saturday",

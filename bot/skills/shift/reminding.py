@@ -1,7 +1,6 @@
 """Reminders of one's shifts, at one's own lead time, with whom one is: the day before, until somebody says otherwise."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 
@@ -111,6 +110,5 @@ async def no_reminder(ctx: Context) -> Reply:
 
 
 async def _wish(ctx: Context, lead: str) -> None:
-    volunteers = ctx.store(Volunteers)
-    await volunteers.put(replace(await volunteers.of(ctx.person.id), lead=lead))
+    await ctx.store(Volunteers).wish(ctx.person.id, lead=lead)
     await expect(ctx, await ctx.store(Holders).of(ctx.person.id, Span(ctx.now, ctx.now + FAR)))

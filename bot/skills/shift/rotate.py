@@ -1,13 +1,14 @@
 """A fair rotation: who is next and why, for the team; for the coordinators also proposed to each, and held on their yes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment, Span
-from bot.core.text import Listing, Names, Text, Value, _, as_text
+from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, Value, _, as_text
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -15,9 +16,12 @@ from bot.kit.context import Context
 from bot.kit.rota import AHEAD, named, people_of, rota
 from bot.kit.untils import Until
 from bot.kit.windows import Window
+from bot.rules.rotation import Chosen
 from bot.skills.shift.asked_turns import SLOT, ask_all
 from bot.skills.shift.declare import TEAM, skill
-from bot.skills.shift.handing_phrases import ROTATE, TURN
+from bot.skills.shift.hearing import NAMED
+from bot.skills.shift.look import CALLED, WHEN
+from bot.skills.shift.swap_phrases import ROTATE, TURN
 from bot.skills.shift.turns import (
     A_WEEK,
     Place,
@@ -29,7 +33,9 @@ from bot.skills.shift.turns import (
     week_from,
     whose,
 )
+from bot.store.people import Person
 from bot.store.shift_slots import Slot, Slots
+from bot.understanding.fold import plain
 
 USUAL = timedelta(weeks=4)
 NO_SLOT = _("Nothing that comes again is on the rota yet.")
@@ -43,32 +49,46 @@ NO_SLOT = _("Nothing that comes again is on the rota yet.")
     private=True,
     names={"en": "whose-turn", "fr": "à-qui-le-tour"},
     phrases=TURN,
+    ears=NAMED,
     examples={"en": "who's on next week and why?", "fr": "c'est qui la semaine prochaine et pourquoi ?"},
     exact=True,
 )
 async def turn(
     ctx: Context,
     *,
-    when: Annotated[Window | None, Arg(_("When?"), names={"en": "when", "fr": "quand"})] = None,
+    when: Annotated[Window | None, WHEN] = None,
+    called: Annotated[UserText, CALLED] = NO_WORDS,
 ) -> Reply:
     """Next week where no other was said: who holds it, else whose turn it would be."""
     monday = monday_of(when.start) if when else monday_of(ctx.now) + A_WEEK
-    slots = await ctx.store(Slots).running()
+    running = await ctx.store(Slots).running()
+    slots = [one for one in running if not called or plain(one.name) == plain(called)]
     if not slots:
         raise Refused(NO_SLOT)
-    lines = [line for slot in slots for line in await _of_week(ctx, slot, monday, several=len(slots) > 1)]
+    end = week_from(monday, ctx).end
+    open_ones = [
+        place for slot in slots for place in await open_places(ctx, slot, end) if place.monday == monday
+    ]
+    week = Week(monday, await whose(ctx, open_ones), {one.id: one for one in await team(ctx)})
+    lines = [line for slot in slots for line in await _of_slot(ctx, slot, week, several=len(slots) > 1)]
     return Reply(Card(lines[0], tuple(lines[1:])))
 
 
-async def _of_week(ctx: Context, slot: Slot, monday: date, *, several: bool) -> list[Text]:
-    week = week_from(monday, ctx)
-    places = [one for one in await open_places(ctx, slot, week.end) if one.monday == monday]
-    held = await _held(ctx, slot, week)
-    people = {one.id: one for one in await team(ctx)}
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of the whole rota: whose turn each open place is, and who takes turns."""
+
+    monday: date
+    turns: Sequence[tuple[Place, Chosen]]
+    people: Mapping[int, Person]
+
+
+async def _of_slot(ctx: Context, slot: Slot, week: Week, *, several: bool) -> list[Text]:
+    held = await _held(ctx, slot, week_from(week.monday, ctx))
     lines = [*held]
-    for place, chosen in zip(places, await whose(ctx, slot, places), strict=True):
-        lines += for_the_rest(chosen, people) if held else told(place.monday, chosen, people)
-    lines = lines or [_("Week of {day}: nothing on the rota.", day=monday)]
+    for chosen in (one for place, one in week.turns if place.slot == slot.id):
+        lines += for_the_rest(chosen, week.people) if held else told(week.monday, chosen, week.people)
+    lines = lines or [_("Week of {day}: nothing on the rota.", day=week.monday)]
     return [_("{slot}: {line}", slot=named(slot), line=lines[0]), *lines[1:]] if several else lines
 
 
@@ -117,8 +137,7 @@ async def rotate(
 
 async def _proposed(ctx: Context, slot: Slot, until: Until, places: Sequence[Place]) -> Reply:
     people = {one.id: one for one in await team(ctx)}
-    chosen = zip(places, await whose(ctx, slot, places), strict=True)
-    lines = [line for place, one in chosen for line in told(place.monday, one, people)]
+    lines = [line for place, one in await whose(ctx, places) for line in told(place.monday, one, people)]
     ask = Choice(_("ask them"), ask_all.to(slot=slot.id, until=until), ("yes", "oui", "demande", "ask"))
     leave = Choice(_("no, leave it"), None, ("no", "non"))
     lead = _("{slot}, whose turn it is:", slot=named(slot))

@@ -8,13 +8,14 @@ from bot.core.moments import Span
 from bot.core.text import _
 from bot.kit import duty
 from bot.kit.context import Context
-from bot.kit.rota import rota
-from bot.skills.shift.declare import ShiftDropped, ShiftTaken, skill
-from bot.skills.shift.look import on_duty
+from bot.kit.facts import DoorsTold
+from bot.kit.rota import people_of, rota
+from bot.skills.shift.declare import SHOW_DUTY, SIGNS, ShiftDropped, ShiftTaken, look_again, skill
+from bot.skills.shift.there import who_is_there
+from bot.skills.shift.topics import shown_in, tell_topics
 from bot.store.alarms import Late
 from bot.store.channels import Channels, Purpose
 
-KEY = "shift signs"
 A_DAY = timedelta(days=1)
 
 
@@ -30,19 +31,27 @@ def dropped(_fact: ShiftDropped) -> Sequence[Call]:
     return [show.to()]
 
 
+@skill.listen(DoorsTold)
+def doors_told(_fact: DoorsTold) -> Sequence[Call]:
+    """Whoever opens is there; when it is closed nobody is."""
+    return [show.to()]
+
+
 @skill.waking
 async def wake(ctx: Context) -> None:
     """Somebody may have come, or left, while the program was away."""
-    if await ctx.store(Channels).of(Purpose.DUTY):
-        ctx.alarms.at(ctx.now, show.to(), key=KEY, late=Late.always())
+    if await ctx.store(Channels).of(Purpose.DUTY) or await shown_in(ctx):
+        look_again(ctx)
 
 
-@skill.job("shift.show_duty", _("Show who is on duty"))
+@skill.job(SHOW_DUTY, _("Show who is on duty"))
 async def show(ctx: Context) -> None:
     """Now, and again when the next one comes or leaves."""
-    if not await ctx.store(Channels).of(Purpose.DUTY):
+    if not await ctx.store(Channels).of(Purpose.DUTY) and not await shown_in(ctx):
         return
-    await duty.show(ctx, await on_duty(ctx))
+    there = await who_is_there(ctx, ctx.now)
+    await duty.show(ctx, list((await people_of(ctx, there)).values()))
+    await tell_topics(ctx, there)
     held = [one for shift in await rota(ctx, Span(ctx.now, ctx.now + A_DAY)) for one in shift.holders]
     marks = [at for one in held for at in (one.span.start, one.span.end) if at > ctx.now]
-    ctx.alarms.at(min([*marks, ctx.now + A_DAY]), show.to(), key=KEY, late=Late.always())
+    ctx.alarms.at(min([*marks, ctx.now + A_DAY]), show.to(), key=SIGNS, late=Late.always())

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Annotated
 
 from typing_extensions import override
 
-from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.card import Reply
 from bot.core.errors import Refused
-from bot.core.moments import Moment, Span
+from bot.core.moments import Span
 from bot.core.text import Names, _
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
@@ -17,14 +16,13 @@ from bot.kit.context import Context
 from bot.kit.rota import AHEAD, what_of
 from bot.kit.stints import MOST_OFFERED, MineKind, Stint, StintKind
 from bot.rules.rota import Staffed
-from bot.rules.swapping import answer_by
+from bot.skills.shift.deals import Deal
 from bot.skills.shift.declare import TEAM, skill
-from bot.skills.shift.handing_phrases import SWAP
-from bot.skills.shift.swapped import agree, expire, keep, key_of, objections_now, was_of
-from bot.store.alarms import Late
+from bot.skills.shift.hearing import NAMED
+from bot.skills.shift.proposing import holding, propose
+from bot.skills.shift.swap_phrases import SWAP
 from bot.store.people import People, Person
 from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shift
 
 MINE = Arg(
     _("Which one of yours? For example: Thursday"), names={"en": "shift", "fr": "perm"}, kind=MineKind()
@@ -57,6 +55,7 @@ WITH = Arg(_("With whom?"), names={"en": "person", "fr": "personne"})
     confirm=Confirm.WHEN_UNSURE,
     names={"en": "swap", "fr": "échanger"},
     phrases=SWAP,
+    ears=NAMED,
     examples={
         "en": "swap my shift on Thursday with Bob's on Tuesday",
         "fr": "échange ma perm de jeudi contre celle de Bob mardi",
@@ -71,30 +70,19 @@ async def swap(
     person: Annotated[Person | None, WITH] = None,
 ) -> Reply:
     """They are asked in private; until they answer everything stays as it is."""
-    mine = await _held(ctx, shift, ctx.person)
+    mine = await holding(ctx, shift, ctx.person)
     if mine is None:
         raise Refused(_("You do not hold that: {what}.", what=what_of(shift.shift, shift.span)))
     theirs = await _against(ctx, other, person)
-    by = await _may(ctx, mine, theirs)
     whom = await ctx.store(People).get(theirs.person or 0)
-    _ask(ctx, whom, (mine, shift.shift), (theirs, other.shift), by)
-    done = expire.to(given=mine.id, got=theirs.id, person=ctx.person, other=whom)
-    ctx.alarms.at(by, done, key=key_of(mine, theirs), late=Late.always())
-    lead = _("I asked {name}; until they answer, nothing changes.", name=whom.name)
-    return Reply(Card(lead, close=_("Without an answer by {when} it is over.", when=Moment(by))))
-
-
-async def _held(ctx: Context, stint: Stint, person: Person) -> Holder | None:
-    """What they hold of it."""
-    found = await ctx.store(Holders).of(person.id, stint.span)
-    return next((one for one in found if one.kind == "hold" and one.shift == stint.shift.id), None)
+    return await propose(ctx, Deal(mine, theirs), whom)
 
 
 async def _against(ctx: Context, stint: Stint, person: Person | None) -> Holder:
     """Theirs of whom it was said; else of the only one who holds it. Raises Refused."""
     what = what_of(stint.shift, stint.span)
     if person is not None:
-        found = await _held(ctx, stint, person)
+        found = await holding(ctx, stint, person)
         if found is None:
             raise Refused(_("{name} does not hold that: {what}.", name=person.name, what=what))
         return found
@@ -110,29 +98,3 @@ async def _against(ctx: Context, stint: Stint, person: Person | None) -> Holder:
     if len(others) > 1:
         raise Refused(_("Several people hold that: {what}. Say with whom.", what=what))
     return others[0]
-
-
-async def _may(ctx: Context, mine: Holder, theirs: Holder) -> datetime:
-    """Until when it may be answered; raises Refused with each reason why not."""
-    reasons = await objections_now(ctx, mine, theirs)
-    if reasons:
-        raise Refused(*reasons)
-    by = answer_by(ctx.now, min(mine.span.start, theirs.span.start))
-    if by is None:
-        close = _("To have somebody looked for: {drop}.", drop=Names("shift.drop"))
-        raise Refused(_("That is too near for somebody to answer."), close=close)
-    return by
-
-
-def _ask(
-    ctx: Context, whom: Person, mine: tuple[Holder, Shift], theirs: tuple[Holder, Shift], by: datetime
-) -> None:
-    lead = _(
-        "{name} proposes a swap: you take {given}, and they take {got}.",
-        name=ctx.person.name, given=what_of(mine[1], mine[0].span), got=what_of(theirs[1], theirs[0].span),
-    )  # fmt: skip
-    until = _("Yours stays yours until you answer; without an answer by {when} it is over.", when=Moment(by))
-    same = {"given": mine[0].id, "got": theirs[0].id, "person": ctx.person, "was": was_of(mine[0], theirs[0])}
-    yes = Choice(_("yes, swap"), agree.ask(**same), ("yes", "oui"))
-    no = Choice(_("no"), keep.ask(**same), ("no", "non"))
-    ctx.tell(whom, Reply(Card(lead, close=until), choices=(yes, no), urgency=Urgency.RING, until=by))

@@ -17,6 +17,7 @@ from bot.rules.rota import common, open_in
 from bot.skills.shift.consent import asking_consent
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.each_time import asked_each_time
+from bot.skills.shift.hearing import NAMED, TAKING
 from bot.skills.shift.phrases import SIGN_UP, TAKE, TAKE_PART
 from bot.skills.shift.release import decline, untake
 from bot.skills.shift.relief import relieve
@@ -34,6 +35,7 @@ PART = Arg(_("From when to when?"), names={"en": "part", "fr": "partie"})
     access=TEAM,
     names={"en": "take-shift", "fr": "prendre-perm"},
     phrases=TAKE,
+    ears=TAKING,
     exact=True,
     examples={
         "en": "I take the shift on Saturday",
@@ -53,7 +55,8 @@ async def take(
     now, parts = await takeable(ctx, shift, ctx.person, await _over_from(ctx, shift))
     made = await hold(ctx, now, parts, ctx.person)
     reply = Reply(
-        await taken_card(ctx, now, parts, ctx.person), undo=untake.to(holders=[one.id for one in made])
+        await taken_card(ctx, now, parts, ctx.person),
+        undo=untake.to(holders=[one.id for one in made], person=ctx.person.id),
     )
     return await asking_consent(ctx, reply)
 
@@ -110,6 +113,7 @@ async def _which(ctx: Context) -> Reply:
     access=TEAM,
     names={"en": "sign-up", "fr": "inscrire-perm"},
     phrases=SIGN_UP,
+    ears=NAMED,
     exact=True,
     examples={"en": "put Sam down for the shift on Saturday", "fr": "inscris Sam à la perm de samedi"},
 )
@@ -127,7 +131,7 @@ async def sign_up(
         "{name} holds it, and is told: {what}. Number {number}.",
         name=name, what=told_parts(shift.shift, parts), number=number_of_shift(shift.shift),
     )  # fmt: skip
-    return Reply(lead, undo=untake.to(holders=[one.id for one in made]))
+    return Reply(lead, undo=untake.to(holders=[one.id for one in made], person=person.id))
 
 
 def _tell_signed_up(ctx: Context, person: Person, shift: Shift, parts: Sequence[Span]) -> None:

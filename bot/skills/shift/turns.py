@@ -1,21 +1,30 @@
-"""Turns: which weeks of a slot lack somebody, who may have them, and whose turn each is by the fair rotation."""
+"""Turns: which weeks of a slot lack somebody, who may have them, and whose turn each is by the fair rotation.
+
+There is one queue for all that is on the rota: who had a turn of one slot stands behind the others for the next one too.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.core.moments import Moment, Span
 from bot.core.text import Listing, Text, Value, _
 from bot.kit.context import Context
 from bot.kit.rota import AHEAD, grow, standing, who_is_away
-from bot.rules.rotation import Because, Candidate, Chosen, Turn, rotation
+from bot.rules.rotation import Because, Candidate, Chosen, Skipped, Turn, rotation
 from bot.store.peace import Quietness
 from bot.store.people import People, Person, Role
-from bot.store.shift_holders import Holder, Holders
+from bot.store.shift_holders import Holders
 from bot.store.shift_slots import Slot
 from bot.store.shifts import Shifts
 
+HINDERED = {
+    Skipped.AWAY: _("away"),
+    Skipped.DAY: _("leaves that day out"),
+    Skipped.BUSY: _("on duty elsewhere"),
+}
+"""Who lacks the training does not wait for this turn."""
 A_YEAR = timedelta(days=366)
 A_WEEK = timedelta(days=7)
 
@@ -33,8 +42,9 @@ def week_from(monday: date, ctx: Context) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One of the places of a week that nobody holds: its Monday, which of them it is, and its times."""
+    """One of the places of a week that nobody holds: of which slot, its Monday, which of them it is, and its times."""
 
+    slot: int
     monday: date
     number: int
     turn: Turn
@@ -49,36 +59,36 @@ async def open_places(ctx: Context, slot: Slot, until: datetime) -> list[Place]:
         for gap in one.gaps:
             for number in range(gap.missing):
                 weeks[monday_of(one.shift.span.start), number].append(gap.span)
-    return [Place(*week, Turn(tuple(spans), slot.needs)) for week, spans in sorted(weeks.items())]
+    return [Place(slot.id, *week, Turn(tuple(spans), slot.needs)) for week, spans in sorted(weeks.items())]
 
 
-async def whose(ctx: Context, slot: Slot, places: Sequence[Place], but: Collection[int] = ()) -> list[Chosen]:
-    """The rotation of these places among all who take turns, some left out."""
-    return rotation([one.turn for one in places], await _candidates(ctx, slot, but), await who_is_away(ctx))
+async def whose(
+    ctx: Context, places: Iterable[Place], but: Collection[int] = ()
+) -> list[tuple[Place, Chosen]]:
+    """The rotation of these places, of one slot or of several, among all who take turns, some left out; by start."""
+    ordered = sorted(places, key=lambda one: one.turn.start.astimezone(UTC))
+    chosen = rotation([one.turn for one in ordered], await _candidates(ctx, but), await who_is_away(ctx))
+    return list(zip(ordered, chosen, strict=True))
 
 
-async def _candidates(ctx: Context, slot: Slot, but: Collection[int]) -> list[Candidate]:
+async def _candidates(ctx: Context, but: Collection[int]) -> list[Candidate]:
     """Everybody of the team; the quiet days that they told are days they leave out."""
     peace = await ctx.store(Quietness).said()
-    held = await ctx.store(Holders).between(Span(ctx.now - A_YEAR, ctx.now + AHEAD))
-    of_slot = await _last_of(ctx, slot, held)
+    held = [
+        one
+        for one in await ctx.store(Holders).between(Span(ctx.now - A_YEAR, ctx.now + AHEAD))
+        if one.kind == "hold"
+    ]
+    last = {one.person: one.span.start for one in held}  # by start: who has a turn to come is not the next
     found: list[Candidate] = []
     for person in await team(ctx):
         if person.id in but:
             continue
         days = peace[person.id].days if person.id in peace else frozenset()
-        busy = [one.span for one in held if one.person == person.id and one.kind == "hold"]
+        busy = [one.span for one in held if one.person == person.id]
         flags = frozenset(map(str, person.flags))
-        found.append(Candidate(person.id, of_slot.get(person.id), flags, days, tuple(busy)))
+        found.append(Candidate(person.id, last.get(person.id), flags, days, tuple(busy)))
     return found
-
-
-async def _last_of(ctx: Context, slot: Slot, held: Sequence[Holder]) -> dict[int, datetime]:
-    """When each last began to hold this slot, or will: who has a turn to come is not the next."""
-    window = Span(ctx.now - A_YEAR, ctx.now + AHEAD)
-    of_slot = {one.id for one in await ctx.store(Shifts).between(window) if one.slot == slot.id}
-    mine = [one for one in held if one.shift in of_slot and one.kind == "hold" and one.person is not None]
-    return {one.person or 0: one.span.start for one in sorted(mine, key=lambda one: one.span.start)}
 
 
 async def team(ctx: Context) -> list[Person]:
@@ -96,27 +106,37 @@ def told(monday: date, chosen: Chosen, people: Mapping[int, Person]) -> list[Tex
     if chosen.backup is not None:
         backup = people[chosen.backup].name
         line = _("Week of {day}: {name}, {backup} as a backup.", day=monday, name=name, backup=backup)
-    return [line, _why(chosen, people[chosen.person])]
+    return [line, *_reasons(chosen, people)]
 
 
 def for_the_rest(chosen: Chosen, people: Mapping[int, Person]) -> list[Text]:
     """Where somebody holds some of that week."""
     if chosen.person is None:
         return [_("Nobody can hold the rest of it.")]
-    person = people[chosen.person]
-    return [_("The rest of it would be for {name}.", name=person.name), _why(chosen, person)]
+    name = people[chosen.person].name
+    return [_("The rest of it would be for {name}.", name=name), *_reasons(chosen, people)]
 
 
-def _why(chosen: Chosen, person: Person) -> Text:
-    """The reasons of the choice, in one line."""
+def _reasons(chosen: Chosen, people: Mapping[int, Person]) -> list[Text]:
+    """Of the choice in one line, and in another who waited longer and why they are not chosen."""
     reasons: list[Value] = [_reason(one, chosen) for one in chosen.because]
-    return _("Why {name}: {reasons}.", name=person.name, reasons=Listing(reasons))
+    why = _("Why {name}: {reasons}.", name=people[chosen.person or 0].name, reasons=Listing(reasons))
+    passed: list[Value] = [
+        _("{name} ({why})", name=people[person].name, why=HINDERED[hindrance])
+        for person, hindrance in chosen.skipped
+        if hindrance in HINDERED
+    ]
+    if not passed:
+        return [why]
+    return [why, _("Next time all the same, for they keep their place: {people}.", people=Listing(passed))]
 
 
 def _reason(because: Because, chosen: Chosen) -> Text:
     match because:
         case Because.NEVER:
             return _("never had a turn yet")
+        case Because.FIRST:
+            return _("in the house longer than the others of whom that is true")
         case Because.OLDEST if chosen.last:
             return _("the oldest last turn ({day:day})", day=Moment(chosen.last))
         case Because.TRAINED:

@@ -98,6 +98,7 @@ def _settings(file: HouseFile) -> Iterator[Entry]:
         "names on bookings": policy.names_on_bookings,
         "quiet": write_night(policy.quiet) if policy.quiet else None,
         "smaller wish may jump": policy.smaller_wish_may_jump,
+        "tell empty week": policy.tell_empty_week,
         "emergency": list(policy.emergency) if policy.emergency else None,
         "greeting": file.welcome.greeting,
         "charter required": file.welcome.charter_required,

@@ -62,6 +62,9 @@ class Rules(RuleKeys):
     smaller_wish_may_jump: StrictBool | None = Field(
         default=None, description="true where who waits for less may be served first, or false"
     )
+    tell_empty_week: StrictBool | None = Field(
+        default=None, description="true where a week with nothing in the programme is told too, or false"
+    )
     emergency: tuple[Reason, ...] | None = Field(
         default=None, description='whom to call in need: a list such as ["Emergency: 112"]'
     )

@@ -79,6 +79,7 @@ def _rules(policy: Policy) -> Rules:
         names_on_bookings=policy.names_on_bookings,
         quiet=policy.quiet,
         smaller_wish_may_jump=policy.jumps or None,
+        tell_empty_week=policy.tells_empty_week or None,
         emergency=policy.emergency or None,
         months_with_names=policy.months("months_with_names"),
         months_of_silence=policy.months("months_of_silence"),

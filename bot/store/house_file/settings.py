@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from bot.core.call import Json
 from bot.core.text import UserText
 from bot.store.hospitality import hospitality, with_hospitality
 from bot.store.house_file.form import DAYS, HouseFile, Week
 from bot.store.house_file.room_rules import KEYS
 from bot.store.house_file.welcome import KEYS as WELCOME
 from bot.store.house_file.welcome import received
-from bot.store.houses import Forms, Hours, House
+from bot.store.houses import Forms, Hours, House, Policy
 from bot.store.room_rules import for_all_rooms, with_rules
 
 
@@ -53,19 +54,21 @@ def _with_rule(house: House, key: str, fields: Collection[str], file: HouseFile)
         case "quiet":
             policy = replace(policy, quiet=rules.quiet)
         case "smaller wish may jump":
-            told = {"queue_jump": True} if rules.smaller_wish_may_jump else {}
-            kept = {name: value for name, value in policy.more.items() if name != "queue_jump"}
-            policy = replace(policy, more={**kept, **told})
+            policy = _with_more(policy, "queue_jump", rules.smaller_wish_may_jump)
         case "emergency":
             policy = replace(policy, more={**policy.more, "emergency": [*(rules.emergency or ())]})
-        case "months with names" | "months of silence":
+        case "tell empty week" | "months with names" | "months of silence":
             name = key.replace(" ", "_")
-            told = {name: months} if (months := getattr(rules, name)) else {}
-            kept = {other: value for other, value in policy.more.items() if other != name}
-            policy = replace(policy, more={**kept, **told})
+            policy = _with_more(policy, name, getattr(rules, name))
         case _:
             raise LookupError(f"no setting of a house: {key}")
     return replace(house, policy=policy)
+
+
+def _with_more(policy: Policy, name: str, said: Json) -> Policy:
+    """What says nothing is not kept."""
+    kept = {other: value for other, value in policy.more.items() if other != name}
+    return replace(policy, more={**kept, name: said} if said else kept)
 
 
 def _with_days(hours: Hours, week: Week, days: Collection[str]) -> Hours:

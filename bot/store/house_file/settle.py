@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
+from bot.core.call import Call
 from bot.core.errors import Misconfigured
 from bot.core.moments import Span
 from bot.core.text import UserText
+from bot.store.alarms import Alarms, Late
 from bot.store.channels import Channel, Channels
 from bot.store.house_file.entries import Entry, thing_key
 from bot.store.house_file.form import Closed, Held, HouseFile, Human, Talk, Thing
@@ -21,6 +24,10 @@ from bot.store.shift_slots import Slots
 from bot.store.work import Work
 
 Fields = Collection[str]
+CLOSED = "house.closed_in_file"
+"""Told by the program when it runs next: whom a closure touches is not known to who only writes rows."""
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""So that it is due at once, by whatever clock."""
 
 
 class Settling:
@@ -116,10 +123,13 @@ class Settling:
         span = Span(closed.starts.replace(tzinfo=zone), closed.until.replace(tzinfo=zone))
         room = await self._room(closed.room) if closed.room else None
         where = room.id if room else None
-        for known in await self._rooms.closures(span):
-            if known.span == span and known.room == where:
-                await self._rooms.reopen(known)
-        await self._rooms.close(where, span, closed.reason)
+        again = [one for one in await self._rooms.closures(span) if one.span == span and one.room == where]
+        for known in again:
+            await self._rooms.reopen(known)
+        made = await self._rooms.close(where, span, closed.reason)
+        if not again:
+            call = Call(CLOSED, {"closure": made.id})
+            await Alarms(self._work, self._house).set(f"{CLOSED} {made.id}", call, LONG_AGO, Late.always())
 
     async def _held(self, held: Held, fields: Fields) -> None:
         """One that goes on keeps its dates, and whoever holds them."""

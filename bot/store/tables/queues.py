@@ -36,6 +36,7 @@ requests = table(
     Column("people", Integer),
     Column("state", Text, nullable=False),
     Column("until", Instant, nullable=False),
+    Column("room", Id),
     UniqueConstraint("booking", "person"),
     Index(None, "person"),
     Index(None, "ends"),

@@ -13,6 +13,7 @@ from bot.understanding.grammar.variants import Variant
 
 FARTHEST_BACK = 12
 JOINTS = frozenset({"de", "d", "of", "with", "avec", "pour", "for"})
+PLUS = frozenset("+&")
 INDEFINITE = frozenset({"un", "une", "a", "an", "notre", "our"})
 
 
@@ -75,7 +76,7 @@ def _chosen(found: Sequence[Mention], said: Utterance, variant: Variant) -> Ment
     if ranked[best][0] and _may_be_a_purpose(chosen, said, variant):
         return replace(chosen, exact=False)
     for other in found[best + 1 :]:
-        if not _side_by_side(said.words[chosen.end : other.first]):
+        if not _side_by_side(said.words[chosen.end : other.first], _between(chosen, other, said)):
             break
         chosen = _together(chosen, other)
     return chosen
@@ -108,9 +109,15 @@ def _together(one: Mention, other: Mention) -> Mention:
     return Mention(one.first, other.end, keys, one.whole and other.whole, one.exact and other.exact)
 
 
-def _side_by_side(between: Sequence[Word]) -> bool:
+def _between(one: Mention, other: Mention, said: Utterance) -> str:
+    return said.text[said.words[one.end - 1].finish : said.words[other.first].begin]
+
+
+def _side_by_side(between: Sequence[Word], marks: str) -> bool:
+    """« la verte et la bleue », « la verte + la bleue »."""
     texts = {word.text for word in between}
-    return len(between) <= 3 and texts <= LIGHT and not texts.isdisjoint(CONJUNCTIONS)  # noqa: PLR2004
+    joined = not texts.isdisjoint(CONJUNCTIONS) or not PLUS.isdisjoint(marks)
+    return len(between) <= 3 and texts <= LIGHT and joined  # noqa: PLR2004
 
 
 def _in_purpose(place: int, said: Utterance) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.core.once import Once
 from bot.understanding.fold import Word, bare_words
 from bot.understanding.grammar.likeness import Likeness
 from bot.understanding.grammar.shapes import Entity
@@ -52,8 +53,8 @@ class Names:
 
 
 def names_of(entities: Sequence[Entity]) -> Names:
-    """Make the names of these entities ready; asked again for the same ones, nothing is computed."""
-    return _names_of(tuple(entities))
+    """Make the names of these entities ready; asked again for the same ones, nothing is computed, for the same row not even compared."""
+    return _row_of(entities) if isinstance(entities, tuple) else _names_of(tuple(entities))
 
 
 @lru_cache(maxsize=256)
@@ -71,6 +72,9 @@ def _names_of(entities: tuple[Entity, ...]) -> Names:
         {name: frozenset(keys) for name, keys in whole.items() if name},
         Likeness(by_word, shortest=SHORTEST_SLIP),
     )
+
+
+_row_of: Once[tuple[Entity, ...], Names] = Once(_names_of)
 
 
 def _spellings(entity: Entity) -> Iterator[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 from snowballstemmer import stemmer
 
@@ -17,6 +18,8 @@ MOST_WORDS = 300
 LONGEST_WORD = 40
 _FRENCH = stemmer("french")
 _ENGLISH = stemmer("english")
+_ONE_AT_A_TIME = Lock()
+"""They keep the word that they work on, and trades are read in a thread of their own while somebody speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ def word(text: str) -> Word:
     """One folded word. Both stemmers follow each other, so that nobody has to know the language first."""
     if not text.isalnum():
         return Word(BREAK, BREAK, light=True)
-    return Word(text, _ENGLISH.stemWord(_FRENCH.stemWord(text)), text in LIGHT or len(text) == 1)
+    with _ONE_AT_A_TIME:
+        stem = _ENGLISH.stemWord(_FRENCH.stemWord(text))
+    return Word(text, stem, text in LIGHT or len(text) == 1)
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -59,6 +59,7 @@ _ATTRIBUTE: Final = re.compile(
 _TAKES_PLACE: Final = re.compile(
     r"\b(?:est|sont|c'est|aura lieu|a lieu|commence|commencent|demarre|debute|ferme|ouvre|arrive|passe|is|are|starts?|begins?|closes?|opens?|comes?|takes place)\s*(?:a |le |at |on |bien )?$"
 )
+_OR: Final = re.compile(r"\s*,?\s*(?:ou|or)\s+(?:bien )?(?:le |on )?")
 _LEADS: Final = re.compile(r"^[\s,:;-]*(?:(?:pour|le|la|for|on|at|a|des|from|ce|by)\s+)?$")
 
 
@@ -144,7 +145,7 @@ def _time_of(tail: str, ear: _Ear) -> tuple[str, str]:
     told = ear.times(tail)
     head = next((one for one in told if _LEADS.fullmatch(plain(tail[: one.begin]))), None)
     if head:
-        return _at_the_head(tail, head)
+        return _at_the_head(tail, head, told)
     free = [one for one in told if not _belongs(tail, one)]
     if not free:
         return _impossible(tail, ear)
@@ -161,9 +162,11 @@ def _impossible(tail: str, ear: _Ear) -> tuple[str, str]:
     return trimmed(VAGUE, tail), ""
 
 
-def _at_the_head(tail: str, head: Mention) -> tuple[str, str]:
-    """« Demain d'appeler la mairie à 9h » is one time; « demain que le train est à 14h » is not."""
-    (_begin, finish), *others = head.spans
+def _at_the_head(tail: str, head: Mention, told: list[Mention]) -> tuple[str, str]:
+    """« Demain d'appeler la mairie à 9h » is one time; « demain que le train est à 14h » is not; « samedi ou dimanche » is to be asked about."""
+    (begin, finish), *others = head.spans
+    if other := next((one for one in told if _OR.fullmatch(plain(tail[finish : one.begin]))), None):
+        return _without(tail, ((begin, other.finish),)), tail[begin : other.finish]
     apart = _TELLS.search(plain(tail[finish:])) is not None
     kept = [span for span in others if not apart and not _ATTRIBUTE.search(plain(tail[: span[0]]))]
     spans = (head.spans[0], *kept)

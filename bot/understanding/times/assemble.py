@@ -15,6 +15,7 @@ from bot.understanding.times import (
 )
 from bot.understanding.times.grammar import Pass, rewrite
 from bot.understanding.times.lexicon import lexemes
+from bot.understanding.times.one_night import one_night
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.saying import Saying, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
@@ -29,6 +30,7 @@ PASSES = tuple(
         rules_dates.NUMBERED,
         rules_clocks.LENGTH_AT,
         rules_lengths.LENGTHS,
+        rules_lengths.AT_MOST,
         rules_lengths.LAPSES,
         rules_digits.DIGITS,
         rules_clocks.CLOCKS,
@@ -66,13 +68,13 @@ def parse(text: str, language: str, *, asked: bool = False) -> tuple[Saying, ...
     return said if asked and not sure else sure
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _said(text: str, language: str) -> tuple[Saying, ...]:
-    """The last few are kept: the same words are asked for their times, then for what is impossible in them."""
+    """The last ones are kept: the same words, and parts of them, are asked for their times again and again."""
     pieces = lexemes(tokenise(text), language)
     for rules in PASSES:
         pieces = rewrite(pieces, rules)
-    return tuple(_sentences(pieces))
+    return tuple(one_night(saying) for saying in _sentences(pieces))
 
 
 def _sentences(pieces: list[Piece]) -> list[Saying]:

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from dateutil import rrule
 from dateutil.relativedelta import relativedelta
 
-from bot.understanding.times.days import Dated, Days, Named, Stretch, one_day
+from bot.understanding.times.days import Dated, Named, Stretch, names_days, one_day
 from bot.understanding.times.dst import settle
 from bot.understanding.times.feasts import ChristmasHolidays
 from bot.understanding.times.periods import Instant
@@ -126,7 +126,7 @@ def _bounds(saying: Saying, moment: Moment) -> Bounds | None:
 
 
 def _stretch(days: object, today: date, moment: Moment) -> Stretch | None:
-    found = days.near(today, moment.language) if isinstance(days, Days) else ()
+    found = days.near(today, moment.language) if names_days(days) else ()
     return found[0] if found else None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.understanding.times.days import Days, Offset
+from bot.understanding.times.days import Days, Offset, names_days
 from bot.understanding.times.hours import readings, slots
 from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.periods import Instant, Span
@@ -88,7 +88,7 @@ def _pointed(edge: Edge, saying: Saying) -> Saying:
         return replace(
             plain, part=target, day=plain.day or (None if target.days is None else Offset(target.days))
         )
-    return replace(plain, day=target) if isinstance(target, Days) else plain
+    return replace(plain, day=target) if names_days(target) else plain
 
 
 def _ended(found: list[Wall], edge: Edge, moment: Moment) -> list[Wall] | TroubleKind:
@@ -108,7 +108,7 @@ def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
     if isinstance(edge.target, Instant):
         days = edge.target.day.near(start.date(), moment.language)
         return at(days[0].first, readings(edge.target.clock, None, moment.parts)[0]) if days else None
-    if not isinstance(edge.target, Days):
+    if not names_days(edge.target):
         return None
     found = edge.target.near(start.date(), moment.language)
     return at(found[0].first if edge.kind == "before" else found[0].after, 0) if found else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from bot.understanding.times.days import Days, Named, Offset, Which
+from bot.understanding.times.days import Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
@@ -43,7 +43,7 @@ def _weekend(run: list[Piece]) -> Weekend:
 
 
 def _weekend_of(run: list[Piece]) -> WeekOf:
-    return WeekOf(every(run, Days)[-1], weekend=True)  # type: ignore[type-abstract]
+    return WeekOf([piece.value for piece in run if names_days(piece.value)][-1], weekend=True)
 
 
 def _third(run: list[Piece]) -> Week | Month | None:
@@ -71,7 +71,7 @@ def _nth(run: list[Piece]) -> Nth | None:
 
 
 def _span(run: list[Piece]) -> Span:
-    start, end = [piece.value for piece in run if isinstance(piece.value, Days)]
+    start, end = [piece.value for piece in run if names_days(piece.value)]
     return Span(start, end)
 
 
@@ -150,12 +150,11 @@ def _apart(run: list[Piece]) -> list[Piece]:
 
 
 def _night(run: list[Piece]) -> list[Piece] | None:
-    """Read "la nuit de samedi à dimanche": the night of the first day."""
-    return (
-        [run[0], next(piece for piece in run if piece.tag == "date")]
-        if every(run, Part)[0].name == "night"
-        else None
-    )
+    """Read "la nuit de samedi à dimanche": both days, which one_night.py makes one."""
+    dates = [piece for piece in run if piece.tag == "date"]
+    if every(run, Part)[0].name != "night":
+        return None
+    return [run[0], replace(dates[0], value=_span(dates), finish=dates[1].finish)]
 
 
 def _but(run: list[Piece]) -> list[Piece]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.understanding.times.days import Dated, Days
+from bot.understanding.times.days import Dated, names_days
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.periods import Instant
 from bot.understanding.times.pieces import (
@@ -77,7 +77,7 @@ def _plural_part(run: list[Piece]) -> Every | None:
 
 
 def _instant(kind: EdgeKind, run: list[Piece]) -> Edge:
-    day = next(piece.value for piece in run if isinstance(piece.value, Days))
+    day = next(piece.value for piece in run if names_days(piece.value))
     return Edge(kind, Instant(day, every(run, Clock)[0]))
 
 

@@ -113,6 +113,9 @@ LENGTHS = (
     rule("length", "number (minute|LONG)", _length),
 )
 
+AT_MOST = (rule("length", "length (comma|bracket)? atmost", _same),)
+"""« 2 h au plus », "2h max": so long, where somebody books."""
+
 DAY_FOLLOWS = "((the|of|de|du|a)* (date|feast|number|ordinal|weekday|month|clock|offset))"
 DAY_NAMED = "((the|of|de|du)* (date|feast|number|ordinal|weekday|month|offset))"
 """« La veille de Noël » is a day, « la veille à 18 h » comes before another one."""

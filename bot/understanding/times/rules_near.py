@@ -1,6 +1,6 @@
 """Days told from others: "the next three days", "semaine 51", "the day after Christmas", "la semaine du 14"."""
 
-from bot.understanding.times.days import WEEK, Days, Named, Offset
+from bot.understanding.times.days import WEEK, Days, Named, Offset, names_days
 from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf, WithinWeek
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.periods import Month, Span
@@ -102,7 +102,7 @@ def _target(run: list[Piece]) -> Days | None:
     value = run[-1].value
     if isinstance(value, Weekday):
         return Named(value.value)
-    return value if isinstance(value, Days) else None
+    return value if names_days(value) else None
 
 
 def _step(run: list[Piece]) -> Beside | None:

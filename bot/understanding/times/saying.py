@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.understanding.times.days import Days, Offset
+from bot.understanding.times.days import Days, Offset, names_days
 from bot.understanding.times.pieces import (
     Bad,
     Clock,
@@ -90,7 +90,7 @@ def _plain_slot(value: object) -> dict[str, Any] | None:
     if isinstance(value, In) and (value.length.days or value.length.months):
         return {"day": Offset(value.length.days, value.length.months)}
     kinds = {Every: "every", Count: "count", Except: "rest", In: "after", Shift: "shift", Bad: "bad"}
-    name = kinds.get(type(value)) or ("day" if isinstance(value, Days) else None)
+    name = kinds.get(type(value)) or ("day" if names_days(value) else None)
     return {name: value} if name else None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.understanding.times.days import Days, Named
+from bot.understanding.times.days import Named, names_days
 from bot.understanding.times.periods import Span
 from bot.understanding.times.pieces import Every
 from bot.understanding.times.rules_every import CODES
@@ -50,6 +50,6 @@ def _one_day(saying: Saying) -> Saying | None:
     ends = saying.hours is not None and (saying.hours.end is not None or saying.length is not None)
     if not isinstance(day, Named) or day.which or day.week is not None or not ends:
         return None
-    if not isinstance(until, Days) or isinstance(until, Named):
+    if not names_days(until) or isinstance(until, Named):
         return None
     return replace(saying, every=Every("WEEKLY", byday=(CODES[day.weekday],)), day=None)

@@ -114,6 +114,7 @@ MARKS = {
     "of": "of",
     "in": "in",
     "within": "within",
+    "atmost": "at most|tops|at the most|max|maximum|at maximum",
     "for": "for|lasting|during",
     "until": "until|till|til|by|up to|no later than|not after|untill",
     "before": "before",

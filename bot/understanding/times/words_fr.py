@@ -113,6 +113,7 @@ MARKS = {
     "within": "d ici|sous",
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
+    "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
     "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqu au|jusqua|jusquau|jusqu en|d ici a|d ici au|d ici le|d ici la"
     "|au plus tard|au plus tard le|jusque a|jusqu aux",
     "before": "avant|avant le",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.adapters.discord.day import Day, noon
 from tests.adapters.discord.garage import Garage
 from tests.adapters.discord.lodge import Alone
 from tests.adapters.discord.scene import Scene
@@ -31,3 +32,10 @@ async def scene(discord_fake: DiscordFake, alone: Alone) -> Scene:
     scene = Scene(discord_fake, alone)
     await alone.starts()
     return scene
+
+
+@pytest.fixture
+async def day(discord_fake: DiscordFake, tmp_path: Path) -> AsyncIterator[Day]:
+    made = await Day.begins(discord_fake, tmp_path, noon())
+    yield made
+    await made.garage.stop()

@@ -1,120 +1,11 @@
 """A day of a house on Discord, told through all its skills: what each sees, who alone sees it, and whose phone rings."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
-import pytest
-
-from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.people import People, Role
-from tests.adapters.discord.garage import PATIENCE, Garage
-from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, May, Message
-from tests.fakes.discord.components import parts_of
+from tests.adapters.discord.day import Day
 
 DAY = datetime.now(UTC) + timedelta(days=9)
-PARIS = ZoneInfo("Europe/Paris")
 WHEN = f"le {DAY:%d/%m/%Y} de 14h à 17h"
-
-
-class Noon:
-    """The machine's clock, put back to yesterday's noon so that it is never night; a story puts it forward."""
-
-    def __init__(self) -> None:
-        now = datetime.now(UTC)
-        noon = (now - timedelta(days=1)).astimezone(PARIS).replace(hour=12, minute=0, second=0)
-        self.by = noon - now
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self.by
-
-
-class Day:
-    """The garage with all its channels, and everybody with their role."""
-
-    hall: Channel
-    news: Channel
-    prog: Channel
-    team: Channel
-    nora: DiscordPerson
-    samy: DiscordPerson
-    ben: DiscordPerson
-
-    def __init__(self, garage: Garage, clock: Noon) -> None:
-        self.garage, self.clock, self.fake = garage, clock, garage.fake
-        self.general = garage.general
-        self.ana = garage.ana
-
-    @classmethod
-    async def begins(cls, fake: DiscordFake, folder: Path) -> "Day":
-        clock = Noon()
-        day = cls(await Garage.opens(fake, folder, clock=clock), clock)
-        guild = day.garage.guild
-        more = fake.role(guild, "Événements", may=May.CREATE_EVENTS)
-        fake.gives(guild, fake.bot, more)
-        day.hall, day.news, day.prog, day.team = (
-            fake.channel(guild, name) for name in ("accueil", "annonces", "prog", "coulisses")
-        )
-        day.nora, day.samy = (fake.person(name, guild) for name in ("Nora", "Samy"))
-        day.ben = fake.person("Ben", guild, locale="en-US")
-        await day._furnish()
-        return day
-
-    async def _furnish(self) -> None:
-        """The team is these two alone: those of the sample house are on no network here."""
-        database, garage = self.garage.database, self.garage
-        assert database
-        async with database.work() as work:
-            people, channels = People(work, garage.house), Channels(work, garage.house)
-            for one in await people.all():
-                await people.save(replace(one, roles=frozenset()))
-            team = {self.nora: Role.COORDINATOR, self.samy: Role.CONCIERGE}
-            for person in (self.ana, self.ben, self.nora, self.samy):
-                known = await people.meet(Address("discord", str(person.id)), person.user.name)
-                language = "en" if person is self.ben else "fr"
-                roles = frozenset({team.get(person, Role.MEMBER)})
-                await people.save(replace(known, greeted=True, language=language, roles=roles))
-            for channel, purpose in (
-                (self.hall, Purpose.WELCOME), (self.news, Purpose.ANNOUNCEMENTS),
-                (self.prog, Purpose.PROGRAMME), (self.team, Purpose.TEAM),
-            ):  # fmt: skip
-                await channels.put(garage.address(channel), channel.name, purpose, language="fr")
-            for other in await channels.all():
-                if other.address.network == "terminal":
-                    await channels.forget(other.address)
-
-    async def reads(self, person: DiscordPerson, words: str, where: Channel | None = None) -> Message:
-        return await person.reads(words, channel=where or person.direct())
-
-    async def presses(
-        self, person: DiscordPerson, words: str, label: str, where: Channel | None = None
-    ) -> None:
-        """The button with that label under the message with these words, as soon as it stands there."""
-        message = await self.reads(person, words, where)
-        found = next(one for one in parts_of(message.components) if label in one.get("label", ""))
-        await person.is_answered(person.presses(message, found["custom_id"]))
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        async with asyncio.timeout(PATIENCE):
-            while not holds():  # noqa: ASYNC110 - what happens on the fake rings no bell
-                await asyncio.sleep(0.02)
-
-    def passes(self, minutes: int) -> None:
-        """What is due by then happens as it does when the bell rings."""
-        assert self.garage.lodge
-        self.clock.by += timedelta(minutes=minutes)
-        self.garage.lodge.bell.stirred()
-
-
-@pytest.fixture
-async def day(discord_fake: DiscordFake, tmp_path: Path) -> AsyncIterator[Day]:
-    made = await Day.begins(discord_fake, tmp_path)
-    yield made
-    await made.garage.stop()
 
 
 async def test_a_day_of_the_house(day: Day) -> None:
@@ -130,6 +21,7 @@ async def test_a_day_of_the_house(day: Day) -> None:
     assert asked.calls(day.ben.id)
     assert not [one for one in day.ana.messages(day.ana.direct()) if "Toujours d'accord" in one.text]
     await is_forgotten(day)
+    await is_cancelled_and_another_finished(day)
 
 
 async def is_proposed_published_joined_and_moved(day: Day) -> None:
@@ -138,6 +30,10 @@ async def is_proposed_published_joined_and_moved(day: Day) -> None:
     assert (await day.reads(ana, "Brouillon E-1", day.general)).only_for == ana.id
     await day.presses(day.nora, "On publie", "publier", day.team)
     await day.until(lambda: len(guild.events) == 1)
+    await day.reads(day.nora, "C'est publié", day.team)
+    await day.reads(ana, "Ton événement est publié")
+    (once,) = day.nora.messages(day.team, by=day.fake.bot)
+    assert (once.text.startswith("C'est publié"), once.components) == (True, [])
     await day.presses(day.ben, "Repair café", "j'y vais", day.prog)
     assert (await day.reads(day.ben, "Noted: you come", day.prog)).only_for == day.ben.id
     await day.reads(ana, "1 sur 8", day.prog)
@@ -177,3 +73,19 @@ async def is_forgotten(day: Day) -> None:
     await day.presses(ben, "Shall I erase", "take back", day.general)
     await day.reads(ben, "nothing here knows of you", day.general)
     await day.until(lambda: told.deleted)
+
+
+async def is_cancelled_and_another_finished(day: Day) -> None:
+    """What is cancelled is gone from the guild's events; what took place is Discord's to close."""
+    ana, guild = day.ana, day.garage.guild
+    ana.slash(day.general, "proposer", title="bal", quand=WHEN, salle="bleue")
+    await day.presses(day.nora, "Bal", "publier", day.team)
+    await day.until(lambda: len(guild.events) == 2)
+    ana.slash(day.general, "event cancel-event", événement="E-1")
+    await day.presses(ana, "J'annule", "oui", day.general)
+    await day.until(lambda: [one.body["name"] for one in guild.events.values()] == ["Bal"])
+    assert (await day.reads(ana, "annulé", day.prog)).components == []
+
+    day.passes(12 * 24 * 60)
+    assert (await day.reads(ana, "C'est passé", day.prog)).components == []
+    assert [one.body["name"] for one in guild.events.values()] == ["Bal"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.discord import exchanges, reception
 from bot.adapters.discord.exchanges import CROWD
 from bot.core.errors import SendFailed
 from bot.core.incoming import Pressed, Said
@@ -10,6 +11,7 @@ from bot.core.presentation import Option, Presentation
 from tests.adapters.discord.scene import CALLBACK, POST, Scene
 from tests.adapters.house import item, sentence, words
 from tests.fakes.discord import Answered, May
+from tests.fakes.discord.interaction import ANSWER_WITHIN
 
 
 async def test_an_answer_that_takes_long_is_announced_in_time(scene: Scene) -> None:
@@ -17,6 +19,7 @@ async def test_an_answer_that_takes_long_is_announced_in_time(scene: Scene) -> N
     said = await scene.alone.receiver.hears(Said)
     await scene.ana.is_answered(used)
     assert used.answered is Answered.LATER
+    assert exchanges.DEFERS_AFTER < ANSWER_WITHIN - 0.5
 
     to = Destination(said.origin.channel, None, said.origin.handle)
     (native,) = await scene.alone.network.send(to, words("tout est libre"), "L1")
@@ -24,6 +27,23 @@ async def test_an_answer_that_takes_long_is_announced_in_time(scene: Scene) -> N
     answer = await scene.ana.reads("tout est libre")
     assert str(answer.id) == native
     assert scene.seen() == ["tout est libre"]
+
+
+async def test_who_waits_longer_than_discord_lets_it_answer_reads_so_and_is_answered_apart(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A quarter of an hour, here a moment: nothing is thought about for ever."""
+    monkeypatch.setattr(reception, "LASTS", 1)
+    monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
+    used = scene.ana.slash(scene.general, "dispo")
+    said = await scene.alone.receiver.hears(Said)
+    late = await scene.ana.reads("un message à part")
+    assert used.original is late
+
+    to = Destination(said.origin.channel, None, said.origin.handle)
+    await scene.alone.network.send(to, words("tout est libre"), "L1")
+    assert (await scene.ana.reads("tout est libre")) is not late
+    assert "un message à part" in late.text
 
 
 async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_moment(scene: Scene) -> None:
@@ -48,8 +68,16 @@ async def test_a_command_that_could_not_be_answered_at_first_is_told_so_and_answ
     assert promised.text == "tout est libre"
 
 
-async def test_an_answer_whose_token_has_died_is_said_in_the_channel(scene: Scene) -> None:
-    to = await scene.asked()
+@pytest.mark.parametrize("announced", [False, True])
+async def test_an_answer_whose_token_has_died_is_said_in_the_channel(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, *, announced: bool
+) -> None:
+    monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0 if announced else 60.0)
+    used = scene.ana.slash(scene.general, "dispo")
+    said = await scene.alone.receiver.hears(Said)
+    if announced:
+        await scene.ana.is_answered(used)
+    to = Destination(said.origin.channel, None, said.origin.handle)
     scene.fake.clock.passes(minutes=16)
 
     await scene.alone.network.send(to, words("tout est libre"), "L1")
@@ -148,6 +176,9 @@ async def test_a_touch_changes_the_message_that_was_touched(scene: Scene) -> Non
 
     assert used.answered is Answered.UPDATE
     assert (question.text, question.components) == ("Fait.", [])
+    scene.ana.writes("merci")
+    await scene.alone.receiver.hears(Said, "merci")
+    assert len(scene.fake.calls(CALLBACK)) == 1
 
 
 async def test_a_private_answer_to_a_touch_leaves_what_everybody_reads(scene: Scene) -> None:

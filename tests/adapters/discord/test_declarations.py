@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.adapters.discord.components import form
 from bot.adapters.discord.declarations import Unfit, fingerprint, paths, payload
 from bot.adapters.discord.limits import good_name
 from bot.app import OURS
@@ -46,6 +47,8 @@ def test_what_people_do_most_is_at_the_top_and_the_rest_in_groups() -> None:
 def test_a_command_is_described_in_both_languages_with_the_words_of_a_house() -> None:
     assert the("book")["description"] == "Book a room."
     assert the("book")["description_localizations"] == {"fr": "Réserver une salle."}
+    pattern = the("rota", "define-shift", "pattern")
+    assert pattern["description"] == "What is to be held, when, and by how many?"
 
 
 def test_options_have_types_and_the_needed_ones_come_first_but_may_be_left_out() -> None:
@@ -57,6 +60,19 @@ def test_options_have_types_and_the_needed_ones_come_first_but_may_be_left_out()
     assert not [one for one in the("book")["options"] if one.get("required")]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_each_form_for_several_missing_arguments_is_one_that_discord_takes_and_a_person_reads(
+    language: str,
+) -> None:
+    forms = [made for spec in SPECS if (made := form(spec, {}, language))]
+    assert len(forms) > 10
+    for made in forms:
+        fields = made["components"]
+        assert len(made["title"]) <= 45 >= max(len(one["label"]) for one in fields)
+        assert len(fields) <= 5
+        assert max(len(one["description"]) for one in fields) <= 100
+
+
 def test_a_group_in_which_all_is_for_the_team_is_hidden_from_others() -> None:
     define = CommandSpec("chore.define", _("It does."), {"en": "define", "fr": "définir"}, (), team=True)
     done = replace(define, id="chore.done", names={"en": "done", "fr": "fait"}, team=False)
@@ -64,7 +80,10 @@ def test_a_group_in_which_all_is_for_the_team_is_hidden_from_others() -> None:
     (hidden,), (shown,) = payload([define]), payload([define, done])
     assert hidden["default_member_permissions"] == str(1 << 13)
     assert "default_member_permissions" not in shown
-    assert [one["name"] for one in DECLARED if "default_member_permissions" in one] == ["announcement"]
+    assert [one["name"] for one in DECLARED if "default_member_permissions" in one] == [
+        "rota",
+        "announcement",
+    ]
 
 
 def test_a_command_is_found_again_by_what_discord_reports() -> None:

@@ -7,8 +7,10 @@ from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.network import Destination
 from bot.core.presentation import TAKEN_BACK, Presentation
+from bot.store.letter import fresh_key
 from tests.adapters.discord.scene import POST, Scene
 from tests.adapters.house import item, sentence, words
+from tests.fakes.discord import May
 
 
 async def test_a_post_cut_after_the_write_is_sent_again_and_stands_once(scene: Scene) -> None:
@@ -46,12 +48,13 @@ async def test_asked_to_slow_down_it_waits_as_long_as_it_is_told(scene: Scene, *
 
 async def test_where_it_may_not_speak_it_says_which_right_it_lacks(scene: Scene) -> None:
     hidden = scene.fake.channel(scene.guild, "coulisses", hidden=True)
-    with pytest.raises(SendFailed) as failure:
-        await scene.alone.network.send(
-            Destination(Address("discord", f"{scene.guild.id}/{hidden.id}")), words("?"), "Lkey"
-        )
-    assert failure.value.retry_after is None
-    assert failure.value.lacking
+    quiet = scene.fake.channel(scene.guild, "lecture")
+    scene.fake.allow(quiet, scene.fake.bot, may_not=May.SEND_MESSAGES)
+    for channel, lacking in ((hidden, "View Channel"), (quiet, "Send Messages")):
+        where = Address("discord", f"{scene.guild.id}/{channel.id}")
+        with pytest.raises(SendFailed) as failure:
+            await scene.alone.network.send(Destination(where), words("?"), "Lkey")
+        assert (failure.value.retry_after, failure.value.lacking) == (None, lacking)
 
 
 async def test_a_message_is_edited_grows_shrinks_and_is_taken_back(scene: Scene) -> None:
@@ -81,8 +84,9 @@ async def test_nobody_is_called_unless_it_rings(scene: Scene) -> None:
 
 async def test_a_file_goes_with_its_words_and_once(scene: Scene) -> None:
     file = Enclosure("plan.png", "image/png", b"picture", "La salle, vue d'en haut")
-    await scene.alone.network.enclose(scene.to, file, "L1-f1")
-    await scene.alone.network.enclose(scene.to, file, "L1-f1")
+    key = f"{fresh_key()}-f1"  # longer than a nonce may be
+    await scene.alone.network.enclose(scene.to, file, key)
+    await scene.alone.network.enclose(scene.to, file, key)
 
     seen = await scene.ana.reads("vue d'en haut")
     assert [one["filename"] for one in seen.attachments] == ["plan.png"]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from bot.app import OURS
 from bot.core.address import Address
 from bot.core.card import Reply
 from bot.core.errors import SendFailed
+from bot.core.moments import Span
 from bot.core.ports import Unmarked
-from bot.core.text import Text
+from bot.core.text import Text, UserText
 from bot.kit import duty
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
@@ -19,11 +21,14 @@ from bot.kit.skill import Skill
 from bot.store.channels import Channels, Purpose
 from bot.store.people import People
 from bot.store.people import Role as OurRole
+from bot.store.shifts import Shift, Shifts
+from tests.adapters.discord.day import PARIS, Day
 from tests.adapters.discord.garage import PATIENCE, Garage
 from tests.adapters.discord.lodge import Alone
 from tests.fakes.discord import DiscordFake, May
 from tests.fakes.discord.guild import Role
 
+GIVE = "PUT /guilds/{guild}/members/{user}/roles/{role}"
 skill = Skill("post", Text("Post"))
 
 
@@ -53,9 +58,9 @@ def wearing(garage: Garage, role: Role) -> list[str]:
     return [one.user.name for one in garage.guild.members.values() if role.id in one.roles]
 
 
-async def is_worn(garage: Garage, role: Role, by: str) -> None:
+async def is_worn(garage: Garage, role: Role, *by: str) -> None:
     async with asyncio.timeout(PATIENCE):
-        while wearing(garage, role) != [by]:
+        while wearing(garage, role) != [*by]:
             assert garage.lodge
             await asyncio.sleep(0.02)
 
@@ -72,11 +77,14 @@ async def test_it_goes_from_one_to_the_next_and_nothing_is_asked_where_it_is_wor
         who.says(garage.general, f"{fake.mention} !take")
         await is_worn(garage, on_duty, who.user.name)
     assert [entry.reason for entry in fake.world.audit] == ["La Loge: on duty"] * 3
-    done = len(fake.world.audit)
+    done = len(fake.calls(GIVE))
     assert garage.network
-    place = Address("discord", f"{garage.guild.id}/&{on_duty.id}")
-    assert await garage.network.mark(place, [Address("discord", str(leo.id))]) is None
-    assert len(fake.world.audit) == done
+    place, account = Address("discord", f"{garage.guild.id}/&{on_duty.id}"), Address("discord", str(leo.id))
+    async with asyncio.timeout(PATIENCE):
+        while account not in dict((await garage.network.facts(place)).members):  # noqa: ASYNC110 - rings no bell
+            await asyncio.sleep(0.02)
+    assert await garage.network.mark(place, [account]) is None
+    assert len(fake.calls(GIVE)) == done
 
 
 async def test_a_role_above_its_own_is_told_to_the_coordinators(garage: Garage) -> None:
@@ -115,3 +123,41 @@ async def test_before_it_knows_its_guilds_it_is_to_be_tried_again_and_not_given_
     await starting
     assert None not in tried
     assert await alone.network.mark(place, []) is Unmarked.RIGHT
+
+
+async def on_the_rota(day: Day, begins: datetime) -> str:
+    """A shift of two hours; its number."""
+    assert day.garage.database
+    async with day.garage.database.work() as work:
+        begins = begins.astimezone(PARIS)
+        span = Span(begins, begins + timedelta(hours=2))
+        made = await Shifts(work, day.garage.house).add(Shift(0, 0, None, span, UserText("Accueil"), 1))
+    return f"P-{made.number}"
+
+
+async def test_it_follows_the_rota_from_one_to_the_next_and_to_nobody(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    """The bot is restarted in between."""
+    day = await Day.begins(discord_fake, tmp_path, timedelta(0))
+    garage, now = day.garage, day.clock.now().replace(microsecond=0)
+    on_duty = day.fake.role(garage.guild, "De permanence")
+    above = day.fake.role(garage.guild, "Au-dessus", may=May.MANAGE_ROLES)
+    day.fake.gives(garage.guild, day.fake.bot, above)
+    try:
+        await shown_by(garage, on_duty)
+        for who, hours in ((day.samy, 1), (day.nora, 3)):
+            who.writes(f"!take-shift {await on_the_rota(day, now + timedelta(hours=hours))}")
+            await day.reads(who, "Accueil")
+        assert wearing(garage, on_duty) == []
+
+        day.passes(65)
+        await is_worn(garage, on_duty, "Samy")
+        await garage.restart()
+        day.passes(120)
+        await is_worn(garage, on_duty, "Nora")
+        day.passes(120)
+        await is_worn(garage, on_duty)
+        assert len(day.fake.world.audit) == 4
+    finally:
+        await garage.stop()

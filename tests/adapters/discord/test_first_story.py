@@ -42,6 +42,8 @@ async def test_a_form_whose_line_was_cut_is_there_once(garage: Garage) -> None:
     await garage.ana.is_answered(garage.ana.submits(used, room="bleue", when=f"le {DAY} de 14h à 16h"))
 
     await garage.ana.reads("Numéro R-", channel=garage.general)
+    garage.ana.writes("bonjour")
+    await garage.ana.reads("Bonjour", channel=garage.ana.direct())
     assert len(garage.ana.messages(garage.general)) == 1
 
 

@@ -8,7 +8,7 @@ from bot.core.address import Address
 from bot.core.errors import LoginRefused, SendFailed
 from bot.core.incoming import Deleted, Edited, Joined, Left, Reacted, Said, Uncounted
 from bot.core.network import Destination
-from tests.adapters.discord.lodge import Alone
+from tests.adapters.discord.lodge import PATIENCE, Alone
 from tests.adapters.house import words
 from tests.fakes.discord import DiscordFake, Intent, May, Upload
 
@@ -178,7 +178,7 @@ async def test_a_wrong_token_is_a_clear_sentence(discord_fake: DiscordFake) -> N
     alone = Alone(discord_fake, token="MTAx.wrong.token")  # noqa: S106 - it opens nothing
 
     with pytest.raises(LoginRefused, match=r"does not accept the bot's token"):
-        await alone.network.run(alone.receiver, ())
+        await asyncio.wait_for(alone.network.run(alone.receiver, ()), PATIENCE)
 
 
 async def test_refused_intents_are_a_clear_sentence(discord_fake: DiscordFake) -> None:
@@ -186,7 +186,7 @@ async def test_refused_intents_are_a_clear_sentence(discord_fake: DiscordFake) -
     alone = Alone(discord_fake)
 
     with pytest.raises(LoginRefused, match=r"intents .*\(members\)"):
-        await alone.network.run(alone.receiver, ())
+        await asyncio.wait_for(alone.network.run(alone.receiver, ()), PATIENCE)
 
 
 async def test_commands_are_declared_again_only_when_they_changed(

@@ -1,8 +1,15 @@
 """Discord sends numbers where people pick a name: channels and people are known by their names again, wherever it was picked."""
 
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
 from bot.core.incoming import Said
+from tests.adapters.discord.day import Day
 from tests.adapters.discord.garage import Garage
 from tests.adapters.discord.scene import Scene
+from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, May
+
+DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
 
 
 async def test_a_name_that_was_picked_in_an_argument_or_in_private_is_read_as_that_name(scene: Scene) -> None:
@@ -26,3 +33,38 @@ async def test_people_are_offered_to_members_while_their_name_is_typed_and_to_no
     assert await ana.completes(ana.direct(), "helper thank", "person", "gra") == ["Grace"]
     assert await ana.completes(ana.direct(), "helper thank", "person", "") == []
     assert await stranger.completes(stranger.direct(), "helper thank", "person", "gra") == []
+
+
+async def test_what_is_offered_while_it_is_typed_is_understood_when_it_is_picked(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    """An announcement, a reminder, a booking, a shift: by its label, as the app sends it back."""
+    day = await Day.begins(discord_fake, tmp_path, timedelta(0))
+    nora, general = day.nora, day.general
+    moderator = day.fake.role(day.garage.guild, "Modération", may=May.MANAGE_MESSAGES)
+    day.fake.gives(day.garage.guild, nora.user, moderator)
+    try:
+        nora.writes(f"annonce le {DAY} à 9h dans #general : réunion de la maison")
+        await day.presses(nora, "réunion de la maison", "oui")
+        await day.reads(nora, "A-1")
+        nora.writes(f"rappelle-moi le {DAY} à 9h d'appeler la mairie")
+        await day.reads(nora, "M-1")
+        nora.writes(f"réserve la salle bleue le {DAY} de 14h à 16h")
+        await day.reads(nora, "R-1")
+        await picked(nora, general, "announcement pause-announcement", "announcement", "réunion")
+        await day.reads(nora, "A-1 est suspendue", general)
+        await picked(nora, general, "reminder cancel-reminder", "reminder", "mairie")
+        await day.reads(nora, "M-1 est annulé", general)
+        await picked(nora, general, "room give-back", "booking", "r-1")
+        await day.reads(nora, "Que rends-tu", general)
+        shift = await picked(nora, general, "shift take-shift", "shift", "accueil")
+        await day.reads(nora, f"C'est à ton nom au planning\u00a0: {shift}", general)
+    finally:
+        await day.garage.stop()
+
+
+async def picked(person: DiscordPerson, where: Channel, command: str, argument: str, typed: str) -> str:
+    """The first that is offered for those letters; the command is sent with it."""
+    first, *_others = await person.completes(where, command, argument, typed)
+    person.slash(where, command, **{argument: first})
+    return first

@@ -100,7 +100,11 @@ async def test_a_role_of_the_team_comes_with_one_of_the_guild_and_is_not_taken_i
     ana.says(general, f"{mention} chut")
     await ana.reads("Il n'y a que", channel=general)
     leo = garage.fake.person("Léo", garage.guild)
+    leo.says(general, f"{mention} annonce dans #general : porte cassée")
+    await leo.reads("annoncent", channel=general)
     garage.fake.gives(garage.guild, leo.user, team)
+    leo.says(general, f"{mention} annonce dans #general : porte cassée")
+    await leo.reads("J'annonce maintenant", channel=general)
 
     leo.says(general, f"{mention} chut")
     await leo.reads("Je me tais dans general", channel=general)

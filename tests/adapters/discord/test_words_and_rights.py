@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store.people import People, Role
+from tests.adapters.discord.day import Shifted
 from tests.adapters.discord.garage import Garage
+from tests.fakes.discord import DiscordFake, DiscordPerson
+from tests.fakes.discord.interaction import Use
 
 DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
 
@@ -117,3 +121,46 @@ async def test_a_coordinator_brings_the_bot_into_a_channel_by_speaking_to_it_the
     leo = garage.fake.person("Léo", garage.guild)
     leo.says(ateliers, f"{garage.fake.mention} réserve la salle bleue le {DAY} de 14h à 16h")
     await leo.reads("Numéro R-", channel=ateliers)
+
+
+async def test_where_words_without_a_mention_come_to_it_empty_help_says_how_to_reach_who_is_on_duty(
+    garage: Garage,
+) -> None:
+    ana, general = garage.ana, garage.general
+    ana.says(general, "@perm il n'y a plus de papier")
+    ana.slash(general, "aide")
+    told = await ana.reads("ne me parvient pas", channel=general)
+    assert "`@perm` tout seul ne me parvient pas, `/humain` si" in told.text
+    ana.slash(general, "humain", message="il n'y a plus de papier")
+    await ana.reads("répondu en privé", channel=general)
+
+    await garage.stop()
+    garage.settings["intents"] = ("members", "message_content")
+    await garage.start()
+    ana.writes("aide")
+    assert "me parvient" not in (await ana.reads("Un humain", channel=ana.direct())).text
+    ana.says(general, "@perm il n'y a plus de café")
+    await ana.reads("J'ajoute ça", channel=ana.direct())
+
+
+async def is_told(person: DiscordPerson, used: Use, words: str) -> None:
+    """They read that at the command itself."""
+    await person.hears(lambda heard: heard.message is used.original and words in heard.text)
+
+
+async def test_commands_that_come_too_late_are_asked_about_in_private_and_none_is_thought_about_for_ever(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    """By the clock of the house all that Discord brings was said long ago."""
+    garage = await Garage.opens(discord_fake, tmp_path, clock=Shifted(timedelta(hours=1)))
+    ana, general = garage.ana, garage.general
+    try:
+        for room in ("bleue", "verte"):
+            used = ana.slash(general, "réserver", salle=room, quand=f"le {DAY} de 14h à 16h")
+            asked = await ana.reads(f"Salle {room}", channel=ana.direct())
+            await is_told(ana, used, "en privé")
+        await is_told(ana, ana.slash(general, "lieu silence"), "Redemande-moi")  # it would be refused
+        assert "Salle bleue" in asked.text
+        assert len(ana.messages(ana.direct())) == 1
+    finally:
+        await garage.stop()

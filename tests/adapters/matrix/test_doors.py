@@ -70,6 +70,18 @@ async def test_whoever_may_change_a_room_manages_it(people: People, lodge: Lodge
     assert await lodge.network.manages(channel, Address("matrix", ben.user_id))
 
 
+async def test_a_topic_is_changed_where_the_bot_has_the_level_for_it(people: People, lodge: Lodge) -> None:
+    ana = await people("Ana")
+    room = await ana.creates_room(public=True)
+    channel = Address("matrix", room)
+    await lodge.network.join(channel)
+    assert await lodge.network.topic(channel) == ""
+    assert not await lodge.network.set_topic(channel, "Perm: Zoé")
+    await ana.sets_state(room, "m.room.power_levels", {"users": {lodge.user_id: 50}})
+    assert await lodge.network.set_topic(channel, "Perm: Zoé")
+    assert await lodge.network.topic(channel) == "Perm: Zoé"
+
+
 async def test_it_declines_and_leaves_with_a_word_of_why(people: People, lodge: Lodge) -> None:
     ana = await people("Ana")
     room = await ana.creates_room()

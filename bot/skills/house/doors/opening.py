@@ -13,6 +13,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.doors import doors_of, plan_of
 from bot.kit.ears import Ears
+from bot.kit.facts import DoorsTold
 from bot.kit.untils import Until
 from bot.rules.doors import Doors, State
 from bot.skills.house.declare import skill
@@ -119,6 +120,7 @@ def _closed(state: State) -> Text:
 async def _put(ctx: Context, sign: Sign) -> int:
     """Its message follows it."""
     put = await ctx.store(Signs).put(sign)
+    ctx.fact(DoorsTold(ctx.house.id))
     await show(ctx, sign.at)
     return put
 
@@ -130,6 +132,7 @@ async def take_down(ctx: Context, *, sign: int) -> Reply:
     if last is None or last.id != sign:
         raise Refused(_("Something else was said of the doors since."))
     await ctx.store(Signs).take_down(sign)
+    ctx.fact(DoorsTold(ctx.house.id))
     await show(ctx, last.at)
     state, before = await doors_of(ctx), await ctx.store(Signs).last()
     if before and before.open:

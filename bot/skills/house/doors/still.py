@@ -14,7 +14,7 @@ from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.doors import doors_of
-from bot.kit.facts import RoomClosed
+from bot.kit.facts import DoorsTold, RoomClosed
 from bot.kit.rota import on_duty_at, people_of
 from bot.rules.doors import SILENCE, Doors, State, later
 from bot.skills.house.declare import skill
@@ -107,6 +107,7 @@ async def leave(ctx: Context, *, sign: int) -> Reply:
     """The same as « on ferme »."""
     last = await _unchanged(ctx, sign)
     await ctx.store(Signs).put(Sign(0, open=False, at=ctx.now, person=ctx.person.id))
+    ctx.fact(DoorsTold(ctx.house.id))
     await show(ctx, last.at)
     rest(ctx)
     return Reply(_("Noted: we are closed. Thank you!"))

@@ -9,14 +9,14 @@ from bot.core.moments import Span, wall
 from bot.core.text import Listing, Names, Text, UserText, Value, _
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series, told_apart
+from bot.kit.together import together, where
 from bot.skills.room.approval.approval import Approval
 from bot.skills.room.declare import things
 from bot.skills.room.moving.places import place_of
-from bot.skills.room.series.dates import in_one_breath, in_their_rooms
+from bot.skills.room.series.dates import in_their_rooms
 from bot.skills.room.told import what_of
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
-from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
 
 
@@ -48,8 +48,8 @@ async def what(ctx: Context, bookings: Sequence[Booking]) -> Text:
     """One booking in full; of several the room, the hours and the dates."""
     if len(bookings) == 1:
         only = bookings[0]
-        room = await ctx.store(Rooms).get(only.room)
-        return what_of(room, only, [item.name for item in await things(ctx, only)])
+        held = await together(ctx, only)
+        return what_of(held.rooms, only, held.told)
     return await in_their_rooms(ctx, bookings)
 
 
@@ -82,15 +82,13 @@ async def _beside(ctx: Context, bookings: Sequence[Booking]) -> tuple[Text, ...]
     if len(bookings) > 1 and first.items:
         names = [item.name for item in await things(ctx, first)]
         items.append(_("Each time with: {items}", items=Listing(names)))
-    left = [place for booking in bookings if (place := await place_of(ctx, booking))]
-    for id_ in dict.fromkeys(place.room for place in left):
-        room, spans = await ctx.store(Rooms).get(id_), [one.span for one in left if one.room == id_]
-        where = (
-            in_one_breath(room, spans)
-            if len(spans) > 1
-            else _("{room}, {when}", room=room.name, when=spans[0])
-        )
-        items.append(_("It would move there from: {where}", where=where))
+    left = [place.of(booking) for booking in bookings if (place := await place_of(ctx, booking))]
+    for rooms in dict.fromkeys((one.room, *one.items) for one in left):
+        there = [one for one in left if one.resources == rooms]
+        from_where = await in_their_rooms(ctx, there)
+        if len(there) == 1:
+            from_where = _("{room}, {when}", room=await where(ctx, there[0]), when=there[0].span)
+        items.append(_("It would move there from: {where}", where=from_where))
     return tuple(items)
 
 

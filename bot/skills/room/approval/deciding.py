@@ -87,9 +87,9 @@ async def _grant(ctx: Context, booking: Booking) -> None:
     """It is theirs; the place that it comes from is free for whoever waits for that."""
     left = await let_go(ctx, booking)
     booked = await ctx.store(Bookings).change(replace(booking, state="booked"))
-    await expect(ctx, await ctx.store(Rooms).get(booked.room), booked)
+    await expect(ctx, booked)
     if left:
-        await freed(ctx, replace(booking, room=left.room, span=left.span, state="booked"))
+        await freed(ctx, replace(left.of(booking), state="booked"))
 
 
 async def end_all(ctx: Context, bookings: Sequence[Booking]) -> None:
@@ -110,8 +110,8 @@ async def ended(ctx: Context, booking: Booking) -> Booking:
     back = left if left and await _free_still(ctx, booking, left) else None
     bookings = ctx.store(Bookings)
     if back:
-        now = await bookings.change(replace(booking, room=back.room, span=back.span, state="booked"))
-        await expect(ctx, await ctx.store(Rooms).get(now.room), now)
+        now = await bookings.change(replace(back.of(booking), state="booked"))
+        await expect(ctx, now)
         ctx.fact(Moved(ctx.house.id, booking.id, booking.room, booking.span.start, booking.span.end))
     else:
         now = await bookings.change(replace(booking, state="refused"))
@@ -120,9 +120,9 @@ async def ended(ctx: Context, booking: Booking) -> Booking:
 
 
 async def _free_still(ctx: Context, booking: Booking, place: Place) -> bool:
-    if place.span.start <= ctx.now or await ctx.store(Rooms).closures(place.span, place.room):
+    rooms, there = ctx.store(Rooms), place.of(booking).resources
+    if place.span.start <= ctx.now or any([await rooms.closures(place.span, one) for one in there]):
         return False
-    there = (place.room, *booking.items)
     held = [await ctx.store(Bookings).clashing(one, place.span, but=booking.id) for one in there]
     own = await kept_for(ctx, booking.id)
     return all(one.id in own for others in held for one in others)

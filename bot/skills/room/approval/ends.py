@@ -31,7 +31,7 @@ async def withdrawn(ctx: Context, booking: Booking) -> None:
             wait_no_more(ctx, now)
         show_again(ctx, now)
     if (await ctx.store(Bookings).get(booking.id)).state != "asked" and (left := await let_go(ctx, booking)):
-        await freed(ctx, replace(booking, room=left.room, span=left.span, state="booked"))
+        await freed(ctx, replace(left.of(booking), state="booked"))
 
 
 @skill.listen(RoomClosed)

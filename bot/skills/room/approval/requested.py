@@ -12,9 +12,9 @@ from bot.core.text import NO_WORDS, UserText, Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.nouns import entity_of, number_of
+from bot.kit.together import together
 from bot.skills.room.approval.approval import Approval, Approvals
 from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
 from bot.understanding.near import matching
 
@@ -59,10 +59,9 @@ class RequestedKind:
         if number := NUMBER.search(words):
             return await _numbered(ctx, number, _beside(words[number.end() :]))
         name, _colon, beside = words.partition(":")
-        rooms = {room.id: room for room in await ctx.store(Rooms).all()}
-        waiting = await self.suggest(ctx)
-        found = matching(name, [entity_of(rooms[one.lead.room]) for one in waiting])
-        there = [one for one in waiting if str(one.lead.room) in found.keys]
+        held = [(one, (await together(ctx, one.lead)).rooms) for one in await self.suggest(ctx)]
+        found = matching(name, [entity_of(room) for _one, rooms in held for room in rooms])
+        there = [one for one, rooms in held if any(str(room.id) in found.keys for room in rooms)]
         named = [Requested(one.approval, one.lead, (), _beside(beside)) for one in there]
         return Read(tuple(named), guessed=True) if named else Read(trouble=_("I find no request like that."))
 

@@ -1,13 +1,14 @@
 """What a closure, or its end, means for whoever has a booking there: told once, aloud, when it has settled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.call import Json
 from bot.core.card import Card, Reply, Urgency
-from bot.core.text import Text, UserText, _
+from bot.core.text import Text, UserText, Value, _
 from bot.kit.context import Context
 from bot.kit.notice import Notice
+from bot.kit.together import named, where
 from bot.skills.room.declare import skill
 from bot.skills.room.waiting.lists import subject_of
 from bot.store.bookings import Booking, Bookings
@@ -28,17 +29,18 @@ class ClosedTeller:
 
     async def told(self, ctx: Context, thing: int, was: Json) -> Reply:
         booking = await ctx.store(Bookings).get(thing)
-        room = await ctx.store(Rooms).get(booking.room)
+        closures = await _closures(ctx, booking)
         if was:
+            room = await where(ctx, booking)
             stands = _(
-                "{room} stays open after all: your booking stands, {when}.", room=room.name, when=booking.span
+                "{room} stays open after all: your booking stands, {when}.", room=room, when=booking.span
             )
             return Reply(stands, urgency=Urgency.RING)
         body = _(
             "{room} will be closed then: {when}. Please look for another time.",
-            room=room.name, when=booking.span,
+            room=await _closed(ctx, booking, closures), when=booking.span,
         )  # fmt: skip
-        reasons = (one.reason for one in await _closures(ctx, booking) if one.reason)
+        reasons = (one.reason for one in closures if one.reason)
         return Reply(_reasoned(body, next(reasons, None)), urgency=Urgency.RING)
 
 
@@ -67,6 +69,15 @@ async def tell_who_waits(ctx: Context, closure: Closure) -> None:
             )  # fmt: skip
             told = Reply(_reasoned(body, closure.reason), urgency=Urgency.RING)
             ctx.tell(await ctx.store(People).get(ticket.person), told)
+
+
+async def _closed(ctx: Context, booking: Booking, closures: Sequence[Closure]) -> Value:
+    """Which of its rooms and things are closed; all of its rooms where the whole house is."""
+    ids = {one.room for one in closures}
+    shut = [one for one in booking.resources if one in ids]
+    if None in ids or not shut:
+        return await where(ctx, booking)
+    return named([await ctx.store(Rooms).get(one) for one in shut])
 
 
 async def _closures(ctx: Context, booking: Booking) -> list[Closure]:

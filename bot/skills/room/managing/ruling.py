@@ -12,7 +12,9 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.laws import LawChanged, bookings_hit, coming, hit_by, law_of, lifted, told
+from bot.kit.laws import LawChanged, bookings_hit, coming, hit_by, law_of, lifted, not_allowed, told
+from bot.rules.along import wholly
+from bot.rules.booker import flag_for, is_training
 from bot.rules.hours import common
 from bot.rules.standing import standing
 from bot.skills.room.declare import skill
@@ -37,11 +39,27 @@ def ruled(house: House, room: Room, words: UserText) -> Call | None:
         said = [UserText.clean(piece, 60) for piece in read.unread]
         raise Refused(
             _(
-                "I read no rule in that: {said}. Say for example: cleaning 15 min, at most 2 h, on approval.",
+                "I read no rule in that: {said}. Say for example: cleaning 15 min, at most 2 h, on approval, “agreement signed” needed.",
                 said=Listing(said),
             )
         )
-    return rule.to(room=room, rules={**read.rules}) if read.rules else None
+    return rule.to(room=room, rules=of_this_room(room, read.rules)) if read.rules else None
+
+
+def of_this_room(room: Room, rules: Mapping[str, Json]) -> dict[str, Json]:
+    """A training that is called by another name than the room's is something noted of people, as others are."""
+    told = dict(rules)
+    name, own = told.get("training"), RoomRules.from_json(room.rules).flags or frozenset()
+    if isinstance(name, str):
+        told["training"] = wholly(name, (room.name, *room.aliases))
+    if name is False and any(is_training(one) for one in own):
+        told["flags"] = [*sorted(one for one in own if not is_training(one))] or None
+    asked = told.get("flags")
+    new = [str(one) for one in asked] if isinstance(asked, list) else []
+    if isinstance(name, str) and not told["training"]:
+        del told["training"]
+        new.append(flag_for(name))
+    return {**told, "flags": [*sorted({*own, *new})]} if new and name is not False else told
 
 
 @skill.job("room.rule", _("Change the rules of a {word.room:one}"), access=COORDINATOR)
@@ -53,19 +71,46 @@ async def rule(
     sure: Annotated[str, Arg(Text("sure"), hidden=True)] = "",
 ) -> Reply:
     """Write them, once whoever decides knows which bookings they would not have let through; those stay."""
-    kept = {name: value for name, value in {**room.rules, **rules}.items() if value is not None}
-    changed = replace(room, rules=kept)
+    changed = ruled_by(room, rules)
     hit = await hit_by(ctx, await law_of(ctx, room=changed))
+    yes = rule.to(room=room, rules=rules, sure="yes")
+    if not sure and not READ_BACK.isdisjoint(rules):
+        return await _is_it_right(ctx, changed, rules, hit, yes)
     if hit and not sure:
-        return await _shall_i(ctx, room, hit, rule.to(room=room, rules=rules, sure="yes"))
+        return await _shall_i(ctx, room, hit, yes)
     await ctx.store(Rooms).save(changed)
     await _hold_again(ctx, [changed])
-    before = {name: room.rules.get(name) for name in rules}
-    now = RoomRules.from_json(changed.rules)
-    now = replace(now, hours=common(ctx.house.hours, now.hours)) if now.hours else now
-    lines = (*told(now), *lifted(rules))
-    body = Card(_("Changed: the rules of {room}.", room=room.name), lines)
+    before = {name: room.training if name == "training" else room.rules.get(name) for name in rules}
+    body = Card(_("Changed: the rules of {room}.", room=room.name), _lines(ctx, changed, rules))
     return Reply(body, undo=rule.to(room=room, rules=before, sure="yes"))
+
+
+READ_BACK = frozenset({"peak", "peak_longest", "flags", "training", "roles"})
+"""Who may book, and when it is busy: read back first, for much may be meant by such words."""
+
+
+def ruled_by(room: Room, rules: Mapping[str, Json]) -> Room:
+    """The room as it would be; a rule that is None is lifted."""
+    told = {name: value for name, value in rules.items() if name != "training"}
+    kept = {name: value for name, value in {**room.rules, **told}.items() if value is not None}
+    return replace(room, rules=kept, training=bool(rules.get("training", room.training)))
+
+
+def _lines(ctx: Context, room: Room, rules: Mapping[str, Json]) -> tuple[Text, ...]:
+    now = RoomRules.from_json(room.rules)
+    now = replace(now, hours=common(ctx.house.hours, now.hours)) if now.hours else now
+    training = (_("a training is needed"),) if room.training else ()
+    return (*told(now), *training, *lifted(rules))
+
+
+async def _is_it_right(
+    ctx: Context, changed: Room, rules: Mapping[str, Json], hit: Sequence[Booking], yes: Call
+) -> Reply:
+    """What is booked and would not be allowed first, then all that would hold."""
+    lead = _("For {room}, from now on. Is it right?", room=changed.name)
+    lines = await not_allowed(ctx, hit)
+    card = Card(lead, (*lines, *_lines(ctx, changed, rules)))
+    return Reply(card, choices=(Choice(_("yes"), yes), Choice(_("no"), None)))
 
 
 async def _shall_i(ctx: Context, room: Room, hit: Sequence[Booking], yes: Call) -> Reply:

@@ -7,17 +7,23 @@ from bot.kit.nouns import number_of
 from bot.skills.room.besides import Wish, where_taken
 from bot.skills.room.moving.move import move_to
 from bot.store.bookings import Bookings
+from bot.store.rooms import Rooms
 
 
 @where_taken
 async def change_yours(ctx: Context, wish: Wish) -> Choice | None:
     """Offered where nothing else is in the way, and the wish is more than what is booked."""
     found = await ctx.store(Bookings).clashing(wish.room.id, wish.when)
-    if len(found) != 1 or found[0].person != ctx.person.id or found[0].room != wish.room.id:
+    if len(found) != 1 or found[0].person != ctx.person.id or wish.room.id not in found[0].resources:
         return None
     booking = found[0]
     if booking.span.start <= wish.when.start and wish.when.end <= booking.span.end:
         return None
-    call = move_to.to(booking=booking, version=booking.version, when=wish.when, room=wish.room)
+    call = move_to.to(
+        booking=booking,
+        version=booking.version,
+        when=wish.when,
+        room=await ctx.store(Rooms).get(booking.room),
+    )
     label = _("change {number} to {when}", number=number_of(booking), when=wish.when)
     return Choice(label, call, words=("yes",))

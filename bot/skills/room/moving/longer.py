@@ -15,6 +15,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Context
 from bot.kit.parts import TimedPartKind
+from bot.kit.together import where
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.move import BOOKING, may_be_moved, move_to
 from bot.skills.room.words.waiting import LONGER
@@ -77,13 +78,13 @@ async def _of_mine(ctx: Context, when: str) -> Reply | Call:
     found = likely or mine
     if len(found) == 1:
         return extend.to(when=when, booking=found[0])
-    names = {room.id: room.name for room in await ctx.store(Rooms).all()}
-    choices = tuple(
-        Choice(_("{room}, {when}", room=names[one.room], when=one.span), extend.to(when=when, booking=one))
+    choices = [
+        Choice(
+            _("{room}, {when}", room=await where(ctx, one), when=one.span), extend.to(when=when, booking=one)
+        )
         for one in found
-        if one.room in names
-    )
-    return Reply(BOOKING.question, choices=choices, call=extend.ask(when=when), asks="booking")
+    ]
+    return Reply(BOOKING.question, choices=tuple(choices), call=extend.ask(when=when), asks="booking")
 
 
 def longer(span: Span, part: str) -> Span | None:

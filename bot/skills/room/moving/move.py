@@ -3,31 +3,33 @@
 from dataclasses import replace
 from typing import Annotated
 
-from bot.core.call import Call
+from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
-from bot.core.text import Names, Text, UserText, Word, _
+from bot.core.text import Names, Text, UserText, Value, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
 from bot.kit.bookings import WholeSeries, called
 from bot.kit.context import Context
 from bot.kit.ears import Ears
+from bot.kit.kinds import JsonKind
 from bot.kit.nouns import number_of
+from bot.kit.together import where
 from bot.rules.hours import within as open_all_along
 from bot.skills.room.declare import (
+    moved_into,
     needs_a_yes,
     over,
     skill,
-    things,
     unchanged,
     way_label,
     ways,
     why_not,
 )
 from bot.skills.room.moving.places import hold_place
-from bot.skills.room.moving.shifting import shifted
+from bot.skills.room.moving.shifting import as_before, shifted
 from bot.skills.room.series import scopes
 from bot.skills.room.words.keeping import MOVE
 from bot.skills.room.words.misheard import moves_another_thing
@@ -42,6 +44,8 @@ WHEN = Arg(
     names={"en": "when", "fr": "quand"},
     also=("to",),
 )
+
+ITEMS = Arg(Text("items"), kind=JsonKind(), hidden=True)
 
 
 async def may_be_moved(ctx: Context, *, booking: Booking | None, **_more: object) -> None:
@@ -101,17 +105,13 @@ async def move(
 async def _which_booking(ctx: Context, when: Aim | None, room: Room | None) -> Reply | Call:
     """« Déplace la verte à demain »: a room with a time is where the booking is, not where it goes."""
     mine = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
-    there = [one for one in mine if room is not None and when is not None and one.room == room.id]
+    there = [one for one in mine if room is not None and when is not None and room.id in one.resources]
     calls = [move.ask(booking=one, when=when, room=None if one in there else room) for one in there or mine]
     if not calls:
         raise Refused(_("You have no booking to come."))
     if len(calls) == 1:
         return calls[0]
-    rooms = {one.id: one for one in await ctx.store(Rooms).all()}
-    labels = (
-        _("{room}, {when}", room=rooms[one.room].name if one.room in rooms else UserText("?"), when=one.span)
-        for one in there or mine
-    )
+    labels = [_("{room}, {when}", room=await where(ctx, one), when=one.span) for one in there or mine]
     return Reply(BOOKING.question, choices=tuple(map(Choice, labels, calls)))
 
 
@@ -136,7 +136,8 @@ async def can_go(
 
 
 async def _free_there(ctx: Context, booking: Booking, when: Span, room: Room) -> None:
-    objections = await why_not(ctx, room, when, booking.people, await things(ctx, booking), but=booking.id)
+    _room, *others = await moved_into(ctx, booking, room)
+    objections = await why_not(ctx, room, when, booking.people, others, but=booking.id)
     if not objections:
         return
     offered = [
@@ -144,7 +145,8 @@ async def _free_there(ctx: Context, booking: Booking, when: Span, room: Room) ->
             way_label(way),
             call=move_to.to(booking=booking, version=booking.version, when=way.span, room=way.room),
         )
-        for way in await ways(ctx, room, when, booking.people)
+        for way in await ways(ctx, room, when, booking.people, others)
+        if way.room.id == room.id or not any(one.kind != "item" for one in others)  # several stay together
     ]
     raise Refused(
         *(objection.reason for objection in objections),
@@ -176,50 +178,60 @@ async def move_to(
     if booking.series is not None and not scope:
         question = _("{number} is one date of a series. What shall I move?", number=number_of(booking))
         return await scopes.which(ctx, booking, question, of) or of(scopes.THIS)
-    if not sure and await needs_a_yes(ctx, (room, *await things(ctx, booking))):
+    rooms = await moved_into(ctx, booking, room)
+    if not sure and await needs_a_yes(ctx, rooms):
         return await _shall_i_ask(ctx, booking, room, of(scope, "yes"))
     if scope in {scopes.FOLLOWING, scopes.ALL}:
         return Call("room.move_series", {**of(scope).arguments, "sure": None})
-    was = await ctx.store(Rooms).get(booking.room)
-    moved = await shifted(ctx, booking, when, room)
+    moved = await shifted(ctx, booking, when, rooms)
     await hold_place(ctx, moved)
-    state = UserText(booking.state)
-    undo = move_back.to(booking=moved, version=moved.version, when=booking.span, room=was, state=state)
-    return Reply(_told(moved, room, booking, was), undo=undo, kept=True)
+    was, state = await ctx.store(Rooms).get(booking.room), UserText(booking.state)
+    undo = move_back.to(
+        booking=moved, version=moved.version, when=booking.span, room=was, state=state, items=[*booking.items]
+    )
+    told = _told(moved, await where(ctx, moved), booking, await where(ctx, booking))
+    return Reply(told, undo=undo, kept=True)
 
 
 async def _shall_i_ask(ctx: Context, booking: Booking, room: Room, call: Call) -> Reply:
     """Nobody gives up what they have for what they may not get."""
-    was = await ctx.store(Rooms).get(booking.room)
     people = Word("concierge", "the_many")
     lead = _("{room} needs a yes from {people}. Shall I ask them?", room=room.name, people=people)
-    kept = _("Until they answer you keep {room}, {when}, too.", room=was.name, when=booking.span)
+    kept = _(
+        "Until they answer you keep {room}, {when}, too.", room=await where(ctx, booking), when=booking.span
+    )
     body = Card(lead, close=kept) if booking.state == "booked" else lead
     return Reply(body, choices=(Choice(_("yes"), call), Choice(_("no"), None)))
 
 
-def _told(moved: Booking, room: Room, before: Booking, was: Room) -> Card:
+def _told(moved: Booking, room: Value, before: Booking, was: Value) -> Card:
     number, how = number_of(moved), _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
-    before_it = _("Before: {room}, {when}.", room=was.name, when=before.span)
+    before_it = _("Before: {room}, {when}.", room=was, when=before.span)
     if moved.state == "asked":
         lead = _(
             "Asked for: {room}, {when}. It awaits a yes from {people}. Number {number}.",
-            room=room.name, when=moved.span, people=Word("concierge", "the_many"), number=number,
+            room=room, when=moved.span, people=Word("concierge", "the_many"), number=number,
         )  # fmt: skip
-        kept = _("Until then you keep {room}, {when}.", room=was.name, when=before.span)
+        kept = _("Until then you keep {room}, {when}.", room=was, when=before.span)
         return Card(lead, close=kept if before.state == "booked" else before_it, notes=(how,))
-    lead = _("Moved: {room}, {when}. Number {number}.", room=room.name, when=moved.span, number=number)
+    lead = _("Moved: {room}, {when}. Number {number}.", room=room, when=moved.span, number=number)
     return Card(lead, close=before_it, notes=(how,))
 
 
 async def can_go_back(
-    ctx: Context, *, booking: Booking, version: int, when: Span, room: Room, **_more: object
+    ctx: Context,
+    *,
+    booking: Booking,
+    version: int,
+    when: Span,
+    room: Room,
+    items: Json = None,
+    **_more: object,
 ) -> None:
     """Nobody has touched it, and nobody has taken its place meanwhile."""
     unchanged(booking, version)
-    if objections := await why_not(
-        ctx, room, when, booking.people, await things(ctx, booking), but=booking.id
-    ):
+    _room, *others = await as_before(ctx, booking, room, items)
+    if objections := await why_not(ctx, room, when, booking.people, others, but=booking.id):
         raise Refused(*(objection.reason for objection in objections))
 
 
@@ -232,7 +244,9 @@ async def move_back(
     when: Span,
     room: Room,
     state: Annotated[str, Arg(Text("state"), hidden=True)] = "booked",
+    items: Annotated[list[Json] | None, ITEMS] = None,
 ) -> Reply:
     """Undo a move: what had its yes has it still, what awaited one awaits it again."""
-    await shifted(ctx, booking, when, room, "asked" if state == "asked" else "booked")
-    return Reply(_("Undone: {room}, {when}, as before.", room=room.name, when=when))
+    rooms = await as_before(ctx, booking, room, items)
+    back = await shifted(ctx, booking, when, rooms, "asked" if state == "asked" else "booked")
+    return Reply(_("Undone: {room}, {when}, as before.", room=await where(ctx, back), when=when))

@@ -12,15 +12,16 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.kit.nouns import number_of, number_of_series
-from bot.skills.room.declare import skill, things, why_not
+from bot.kit.together import Together, where
+from bot.skills.room.declare import moved_into, skill, why_not
 from bot.skills.room.moving.move import may_be_moved
 from bot.skills.room.moving.move_series import Gone, carry, not_all, not_possible, step_of
 from bot.skills.room.moving.shifting import shifted
 from bot.skills.room.series import scopes
-from bot.skills.room.series.dates import in_one_breath
+from bot.skills.room.series.dates import in_one_breath, in_their_rooms
 from bot.skills.room.theirs import as_it_was, as_theirs, told_aloud, whose, whose_series
 from bot.store.bookings import Booking
-from bot.store.rooms import Room, Rooms
+from bot.store.rooms import Room
 from bot.store.series import ManySeries
 
 SURE = Arg(Text("sure"), kind=JsonKind())
@@ -57,7 +58,9 @@ async def ask_move_for(
 async def _shall_i(ctx: Context, booking: Booking, when: Span, room: Room, scope: str) -> Text:
     """What is there and what would be, date by date."""
     dates = await scopes.within(ctx, booking, scope)
-    there = _("{room}, {when}", room=room.name, when=when)
+    to, *others = await moved_into(ctx, booking, room)
+    name = Together.of(to, others).name
+    there = _("{room}, {when}", room=name, when=when)
     said = _(
         "{number}: {what}. Shall I move it: {there}?",
         number=number_of(booking),
@@ -69,7 +72,7 @@ async def _shall_i(ctx: Context, booking: Booking, when: Span, room: Room, scope
         said = _(
             "{series}. Shall I move all of that: {there}?",
             series=await whose_series(ctx, booking, dates),
-            there=in_one_breath(room, (step.of(one.span) for one in dates)),
+            there=in_one_breath(name, (step.of(one.span) for one in dates)),
         )
     return said
 
@@ -111,32 +114,30 @@ async def move_for(
     if stay and not sure:
         surely = move_for.to(booking=booking, version=version, when=when, room=room, scope=scope, sure=True)
         raise not_all(why, gone, surely)
-    return await _several(ctx, booking, room, gone, why)
+    return await _several(ctx, booking, gone, why)
 
 
 async def _one(ctx: Context, theirs: Context, booking: Booking, when: Span, room: Room) -> Reply:
-    if objections := await why_not(
-        theirs, room, when, booking.people, await things(ctx, booking), but=booking.id
-    ):
+    rooms = await moved_into(ctx, booking, room)
+    if objections := await why_not(theirs, room, when, booking.people, rooms[1:], but=booking.id):
         raise Refused(*(objection.reason for objection in objections), close=_("Nothing is moved."))
-    was = await ctx.store(Rooms).get(booking.room)
-    await shifted(theirs, booking, when, room, "booked")  # who is on duty says yes by moving it
-    number = number_of(booking)
+    was = await where(ctx, booking)
+    moved = await shifted(theirs, booking, when, rooms, "booked")  # who is on duty says yes by moving it
+    number, there = number_of(booking), await where(ctx, moved)
     told = _(
         "{name} moved your booking {number}: {room}, {when}.",
-        name=ctx.person.name, number=number, room=room.name, when=when,
+        name=ctx.person.name, number=number, room=there, when=when,
     )  # fmt: skip
-    before = _("Before: {room}, {when}.", room=was.name, when=booking.span)
+    before = _("Before: {room}, {when}.", room=was, when=booking.span)
     heard = await told_aloud(ctx, booking, Card(told, close=before, notes=(_if_not(),)))
-    done = _("Moved: {room}, {when}. Number {number}.", room=room.name, when=when, number=number)
+    done = _("Moved: {room}, {when}. Number {number}.", room=there, when=when, number=number)
     return Reply(Card(done, close=heard, notes=(before,)))
 
 
-async def _several(ctx: Context, booking: Booking, room: Room, gone: list[Gone], why: list[Text]) -> Reply:
-    was = await ctx.store(Rooms).get(booking.room)
+async def _several(ctx: Context, booking: Booking, gone: list[Gone], why: list[Text]) -> Reply:
     series = await ctx.store(ManySeries).get(booking.series or 0)
-    now = in_one_breath(room, (one.now.span for one in gone))
-    before = _("Before: {what}.", what=in_one_breath(was, (one.before.span for one in gone)))
+    now = await in_their_rooms(ctx, [one.now for one in gone])
+    before = _("Before: {what}.", what=await in_their_rooms(ctx, [one.before for one in gone]))
     told = _(
         "{name} moved dates of your series {number}: {what}.",
         name=ctx.person.name, number=number_of_series(series), what=now,

@@ -16,9 +16,9 @@ from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.rules.nights import on_the_wall
 from bot.rules.series import Dated, placed, zone_of
-from bot.skills.room.declare import skill, things, unchanged, why_not
+from bot.skills.room.declare import moved_into, skill, unchanged, why_not
 from bot.skills.room.moving.places import hold_place
-from bot.skills.room.moving.shifting import shifted
+from bot.skills.room.moving.shifting import as_before, shifted
 from bot.skills.room.series import scopes
 from bot.skills.room.series.dates import days_of, free_ones, in_their_rooms, lost_ones, reasons
 from bot.store.bookings import Booking, Bookings
@@ -56,7 +56,7 @@ class Gone:
         """All that is needed to take it back."""
         was = self.before
         ends: list[Json] = [was.span.start.isoformat(), was.span.end.isoformat()]
-        return [self.now.id, self.now.version, was.room, *ends, was.state]
+        return [self.now.id, self.now.version, was.room, *ends, was.state, list(was.items)]
 
 
 @skill.job("room.move_series", _("Move dates of a series"), access=MEMBER)
@@ -114,10 +114,11 @@ def _away_first(dates: Sequence[Booking], later: timedelta) -> Sequence[Booking]
 async def _go(ctx: Context, booking: Booking, step: Step, other: Room | None, *, sure: bool) -> Gone:
     room = other or await ctx.store(Rooms).get(booking.room)
     when = step.of(booking.span)
-    objections = await why_not(ctx, room, when, booking.people, await things(ctx, booking), but=booking.id)
+    rooms = await moved_into(ctx, booking, room)
+    objections = await why_not(ctx, room, when, booking.people, rooms[1:], but=booking.id)
     if objections:
         return Gone(Dated(when, tuple(objections)), booking, booking)
-    return Gone(Dated(when), await shifted(ctx, booking, when, room, "booked" if sure else None), booking)
+    return Gone(Dated(when), await shifted(ctx, booking, when, rooms, "booked" if sure else None), booking)
 
 
 async def _told(ctx: Context, room: Room, gone: Sequence[Gone], stay: Sequence[Dated]) -> Card:
@@ -155,13 +156,12 @@ async def move_series_back(
 
 
 async def _back(ctx: Context, step: Sequence[Json]) -> Booking:
-    booking_id, version, room_id, start, end, *state = map(str, step)
-    booking = await ctx.store(Bookings).get(int(booking_id))
-    unchanged(booking, int(version))
-    room = await ctx.store(Rooms).get(int(room_id))
-    when = Span(wall(start, ctx.house.zone), wall(end, ctx.house.zone))
-    if objections := await why_not(
-        ctx, room, when, booking.people, await things(ctx, booking), but=booking.id
-    ):
+    booking_id, version, room_id, start, end, *more = step
+    booking = await ctx.store(Bookings).get(int(str(booking_id)))
+    unchanged(booking, int(str(version)))
+    room = await ctx.store(Rooms).get(int(str(room_id)))
+    rooms = await as_before(ctx, booking, room, more[1] if len(more) > 1 else None)
+    when = Span(wall(str(start), ctx.house.zone), wall(str(end), ctx.house.zone))
+    if objections := await why_not(ctx, room, when, booking.people, rooms[1:], but=booking.id):
         raise Refused(*(objection.reason for objection in objections))
-    return await shifted(ctx, booking, when, room, "asked" if state == ["asked"] else "booked")
+    return await shifted(ctx, booking, when, rooms, "asked" if more[:1] == ["asked"] else "booked")

@@ -1,7 +1,7 @@
 """Places kept for a booking that is to move: whoever asks for a yes elsewhere loses nothing until it is given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.call import Json
@@ -19,6 +19,11 @@ class Place:
 
     room: int
     span: Span
+    items: tuple[int, ...] = ()
+
+    def of(self, booking: Booking) -> Booking:
+        """The booking as it was there."""
+        return replace(booking, room=self.room, span=self.span, items=self.items)
 
 
 async def place_of(ctx: Context, booking: Booking) -> Place | None:
@@ -28,7 +33,8 @@ async def place_of(ctx: Context, booking: Booking) -> Place | None:
         return None
     body: Mapping[str, Any] = kept.body
     zone = ctx.house.zone
-    return Place(body["room"], Span(wall(body["start"], zone), wall(body["end"], zone)))
+    items = body.get("items", booking.items)
+    return Place(body["room"], Span(wall(body["start"], zone), wall(body["end"], zone)), tuple(items))
 
 
 async def keep_place(ctx: Context, moved: Booking, place: Place) -> None:
@@ -41,15 +47,19 @@ async def hold_place(ctx: Context, moved: Booking) -> None:
     place, bookings = await place_of(ctx, moved), ctx.store(Bookings)
     if place is None or moved.person is None:
         return
-    pieces = without(place.span, moved.span) if place.room == moved.room else [place.span]
-    free = [one for one in pieces if one.end > ctx.now and not await bookings.clashing(place.room, one)]
-    held = [await bookings.add(place.room, moved.person, piece, state="offered") for piece in free]
+    held = []
+    for thing in place.of(moved).resources:
+        pieces = without(place.span, moved.span) if thing in moved.resources else [place.span]
+        free = [one for one in pieces if one.end > ctx.now and not await bookings.clashing(thing, one)]
+        held += [await bookings.add(thing, moved.person, piece, state="offered") for piece in free]
     await _put(ctx, moved, place, [one.id for one in held])
 
 
 async def _put(ctx: Context, moved: Booking, place: Place, held: list[Json]) -> None:
     ends = {"start": place.span.start.isoformat(), "end": place.span.end.isoformat()}
-    await _shelf(ctx).put(KEPT_PLACE, str(moved.id), {"room": place.room, **ends, "held": held})
+    await _shelf(ctx).put(
+        KEPT_PLACE, str(moved.id), {"room": place.room, "items": list(place.items), **ends, "held": held}
+    )
 
 
 async def let_go(ctx: Context, booking: Booking) -> Place | None:

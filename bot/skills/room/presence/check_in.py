@@ -7,12 +7,13 @@ from bot.core.call import Call
 from bot.core.card import Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.moments import Moment, Span
-from bot.core.text import Listing, Names, Text, _
+from bot.core.text import Listing, Names, Text, Value, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
+from bot.kit.together import together, where
 from bot.rules.check_in import EARLY, TAKEN_BACK_WITHIN, awaited, deadline, grace_of
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import over, skill
@@ -24,9 +25,15 @@ from bot.store.rooms import Room, Rooms
 from bot.store.shelf import Shelf
 
 
-def await_arrival(ctx: Context, room: Room, booking: Booking) -> None:
+async def grace_for(ctx: Context, booking: Booking) -> timedelta | None:
+    """How long it waits for whoever booked it: of several rooms the most patient counts; None where none asks."""
+    rooms = (await together(ctx, booking)).rooms
+    return max((grace for room in rooms if (grace := grace_of(room, ctx.house.policy))), default=None)
+
+
+async def await_arrival(ctx: Context, booking: Booking) -> None:
     """To be called wherever a booking is made, moved or restored; does nothing for rooms that do not ask."""
-    if grace_of(room, ctx.house.policy):
+    if await grace_for(ctx, booking):
         ctx.alarms.at(
             booking.span.start, begins.to(booking=booking), key=f"arrival {booking.id}", late=Late.always()
         )
@@ -38,31 +45,30 @@ async def await_all_arrivals(ctx: Context, room: Room) -> None:
         return
     far = Span(ctx.now, ctx.now + timedelta(days=800))
     for booking in await ctx.store(Bookings).between(far, [room.id]):
-        if booking.room == room.id and booking.span.start > ctx.now:
-            await_arrival(ctx, room, booking)
+        if booking.span.start > ctx.now:
+            await await_arrival(ctx, booking)
 
 
 @skill.job("room.check_in_begins", _("Ask whoever booked a room whether they came"))
 async def begins(ctx: Context, *, booking: Booking) -> None:
     """The bell at the start. A booking that was moved meanwhile rings at its own time."""
-    room = await ctx.store(Rooms).get(booking.room)
     if not awaited(booking, ctx.now):
         return
     if booking.span.start > ctx.now:
-        await_arrival(ctx, room, booking)
+        await await_arrival(ctx, booking)
     else:
-        await ask(ctx, room, booking)
+        await ask(ctx, booking)
 
 
-async def ask(ctx: Context, room: Room, booking: Booking) -> None:
+async def ask(ctx: Context, booking: Booking) -> None:
     """Ring for its holder, and wait from now on: whoever was not asked loses nothing."""
-    grace = grace_of(room, ctx.house.policy)
+    grace = await grace_for(ctx, booking)
     until = deadline(booking, grace, ctx.now) if grace else None
     if until is None or booking.person is None:
         return
     body = _(
         "{room}, {when}, is yours. Say “here” when you are in; I free it at {until:time}.",
-        room=room.name, when=booking.span, until=Moment(until),
+        room=await where(ctx, booking), when=booking.span, until=Moment(until),
     )  # fmt: skip
     choices = (came(booking), Choice(_("I free it"), cancel.to(booking=booking)))
     holder = await ctx.store(People).get(booking.person)
@@ -127,15 +133,15 @@ async def _about_now(ctx: Context) -> list[Booking]:
 
 
 async def _arrived(ctx: Context, booking: Booking) -> Text:
-    room = await ctx.store(Rooms).get(booking.room)
+    room = await where(ctx, booking)
     if booking.state == "released":
         booking = await _taken_back(ctx, room, booking)
     await ctx.store(Bookings).arrive(booking, ctx.now)
     ctx.alarms.cancel(f"release {booking.id}")
-    return _("{room}, {when}", room=room.name, when=booking.span)
+    return _("{room}, {when}", room=room, when=booking.span)
 
 
-async def _taken_back(ctx: Context, room: Room, booking: Booking) -> Booking:
+async def _taken_back(ctx: Context, room: Value, booking: Booking) -> Booking:
     """It was freed a moment ago, and nobody has it since."""
     shelf = Shelf(ctx.work, ctx.house.id, skill.name)
     kept = await shelf.get("released", str(booking.id))
@@ -143,17 +149,18 @@ async def _taken_back(ctx: Context, room: Room, booking: Booking) -> Booking:
         raise Refused(
             _(
                 "{room} was freed too long ago. {free} shows what is free.",
-                room=room.name,
+                room=room,
                 free=Names("room.free"),
             )
         )
     rest = Span(ctx.now, booking.span.end)
     clashing = [one for id_ in booking.resources for one in await ctx.store(Bookings).clashing(id_, rest)]
-    if clashing or await ctx.store(Rooms).closures(rest, room.id):
+    rooms = ctx.store(Rooms)
+    if clashing or any([await rooms.closures(rest, one) for one in booking.resources]):
         raise Refused(
             _(
                 "{room} was taken meanwhile. {free} shows what is free.",
-                room=room.name,
+                room=room,
                 free=Names("room.free"),
             )
         )

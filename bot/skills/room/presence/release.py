@@ -10,16 +10,16 @@ from bot.core.text import Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.kit.nouns import number_of_series
-from bot.rules.check_in import ASKED_AT, ENDED_AT, ON_TIME, awaited, grace_of, missed_in_a_row
+from bot.kit.together import where
+from bot.rules.check_in import ASKED_AT, ENDED_AT, ON_TIME, awaited, missed_in_a_row
 from bot.skills.room.besides import freed
 from bot.skills.room.declare import skill
-from bot.skills.room.presence.check_in import ask, came, keep_for_a_moment
+from bot.skills.room.presence.check_in import ask, came, grace_for, keep_for_a_moment
 from bot.skills.room.series import scopes
 from bot.skills.room.series.cancel_dates import give_up
-from bot.skills.room.series.dates import in_one_breath
+from bot.skills.room.series.dates import in_their_rooms
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
-from bot.store.rooms import Room, Rooms
 from bot.store.series import ManySeries, Series
 
 KEEP = (
@@ -48,42 +48,39 @@ END = (
 @skill.job("room.release", _("Free a room that nobody came to"))
 async def release(ctx: Context, *, booking: Booking) -> None:
     """On time only: where the bot was away, the answer may have been too, so it is asked again and waited for again."""
-    room = await ctx.store(Rooms).get(booking.room)
-    asks = grace_of(room, ctx.house.policy)
+    asks = await grace_for(ctx, booking)
     if not awaited(booking, ctx.now) or booking.span.start > ctx.now or not asks:
         return
     if ctx.now - ctx.said_at > ON_TIME:
-        await ask(ctx, room, booking)
+        await ask(ctx, booking)
         return
     released = await ctx.store(Bookings).change(replace(booking, state="released"))
     await keep_for_a_moment(ctx, released)
-    await _tell(ctx, room, released)
+    await _tell(ctx, released)
     await freed(ctx, booking)
 
 
-async def _tell(ctx: Context, room: Room, booking: Booking) -> None:
+async def _tell(ctx: Context, booking: Booking) -> None:
     """A new message, that rings; of a series also what becomes of it."""
     if booking.person is None:
         return
     lead = _(
         "I freed {room}, nobody checked in. Say “here” within 10 min if you are there after all.",
-        room=room.name,
+        room=await where(ctx, booking),
     )
-    close, choices = await _of_its_series(ctx, room, booking)
+    close, choices = await _of_its_series(ctx, booking)
     holder = await ctx.store(People).get(booking.person)
     reply = Reply(Card(lead, close=close), (came(booking), *choices), urgency=Urgency.RING)
     ctx.tell(holder, reply)
 
 
-async def _of_its_series(
-    ctx: Context, room: Room, booking: Booking
-) -> tuple[Text | None, tuple[Choice, ...]]:
+async def _of_its_series(ctx: Context, booking: Booking) -> tuple[Text | None, tuple[Choice, ...]]:
     """The second time in a row it is asked whether it is still needed, the third it ends."""
     if booking.series is None:
         return None, ()
     missed = missed_in_a_row(await ctx.store(Bookings).of_series(booking.series), booking)
     if missed >= ENDED_AT:
-        return await _ended(ctx, room, booking.series)
+        return await _ended(ctx, booking.series)
     if missed < ASKED_AT:
         return None, ()
     number = number_of_series(await ctx.store(ManySeries).get(booking.series))
@@ -92,7 +89,7 @@ async def _of_its_series(
     return close, (needed, Choice(_("end it"), ends.to(series=booking.series), END))
 
 
-async def _ended(ctx: Context, room: Room, series: int) -> tuple[Text, tuple[Choice, ...]]:
+async def _ended(ctx: Context, series: int) -> tuple[Text, tuple[Choice, ...]]:
     """What is free again, and that it may be had again."""
     found = await ctx.store(ManySeries).get(series)
     dates, again = await end_series(ctx, found)
@@ -101,7 +98,7 @@ async def _ended(ctx: Context, room: Room, series: int) -> tuple[Text, tuple[Cho
         return _("Nobody came three times in a row: your series {number} is over.", number=number), ()
     told = _(
         "Nobody came three times in a row: I ended your series {number}. Free again: {what}.",
-        number=number, what=in_one_breath(room, (one.span for one in dates)),
+        number=number, what=await in_their_rooms(ctx, dates),
     )  # fmt: skip
     return told, (Choice(_("I still need it"), again),)
 
@@ -126,8 +123,7 @@ async def ends(ctx: Context, *, series: int) -> Reply:
     number = number_of_series(found)
     if not dates:
         return Reply(_("Your series {number} is over.", number=number))
-    room = await ctx.store(Rooms).get(found.room)
-    what = in_one_breath(room, (one.span for one in dates))
+    what = await in_their_rooms(ctx, dates)
     how = _("To undo it within the hour: {undo}.", undo=Names("me.undo"))
     told = _("Your series {number} is ended. Free again: {what}.", number=number, what=what)
     return Reply(Card(told, close=how), undo=again)

@@ -5,13 +5,13 @@ from bot.core.text import _
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.kit.reminders import late_note, ring_before
+from bot.kit.together import together
 from bot.rules.lead import Lead
-from bot.skills.room.declare import skill, things
+from bot.skills.room.declare import skill
 from bot.skills.room.presence.check_in import await_arrival
 from bot.skills.room.told import what_of
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
-from bot.store.rooms import Room, Rooms
 from bot.store.rows import on_shelf
 from bot.store.shelf import Shelf
 
@@ -19,9 +19,9 @@ KIND = "reminder"
 OFF = "off"
 
 
-async def expect(ctx: Context, room: Room, booking: Booking) -> None:
+async def expect(ctx: Context, booking: Booking) -> None:
     """To be called wherever somebody gets a booking, or gets it at another time: they are awaited, and reminded."""
-    await_arrival(ctx, room, booking)
+    await await_arrival(ctx, booking)
     await set_reminder(ctx, booking)
 
 
@@ -78,8 +78,8 @@ async def remind(ctx: Context, *, booking: Booking) -> None:
     if due > ctx.now:
         await set_reminder(ctx, booking)
         return
-    room = await ctx.store(Rooms).get(booking.room)
-    what = what_of(room, booking, [item.name for item in await things(ctx, booking)])
+    held = await together(ctx, booking)
+    what = what_of(held.rooms, booking, held.told)
     lead_in = _("A reminder: {what}. Number {number}.", what=what, number=number_of(booking))
     notes = (_("What for: {purpose}", purpose=booking.purpose),) if booking.purpose else ()
     holder = await ctx.store(People).get(booking.person)

@@ -138,7 +138,7 @@ async def _book(ctx: Context, wish: Wish, room: Room, series: Series, span: Span
         items=series.items, state="asked" if awaited else "booked",
         series=series.id, occurrence=span.start.date().isoformat(),
     )  # fmt: skip
-    await expect(ctx, room, booking)
+    await expect(ctx, booking)
     if awaited:
         ctx.fact(BookingAsked(ctx.house.id, booking.id))
     return Dated(span)
@@ -148,7 +148,7 @@ def _lead(room: Room, series: Series, booked: Sequence[Span], *, awaited: bool) 
     number = number_of_series(series)
     if not booked:
         return _("Booked, as series {number}:", number=number)
-    what = in_one_breath(room, booked)
+    what = in_one_breath(room.name, booked)
     if awaited:
         people = Word("concierge", "the_many")
         return _(

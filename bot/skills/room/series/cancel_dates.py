@@ -13,6 +13,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
+from bot.kit.together import where
 from bot.rules.series import Dated, Repeated, before, rule_of, without
 from bot.skills.room.besides import freed, given_up
 from bot.skills.room.declare import BookingAsked, skill, things, unchanged, why_not
@@ -78,9 +79,9 @@ def _shorter(rule: Repeated, dates: Sequence[Booking], first: Booking | None) ->
 
 async def what_of(ctx: Context, first: Booking, dates: Sequence[Booking]) -> Text:
     """The dates in one breath."""
-    room = await ctx.store(Rooms).get(first.room)
+    room = await where(ctx, first)
     if len(dates) == 1:
-        return _("{room}, {when}", room=room.name, when=dates[0].span)
+        return _("{room}, {when}", room=room, when=dates[0].span)
     return in_one_breath(room, (one.span for one in dates))
 
 

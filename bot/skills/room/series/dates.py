@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.core.moments import Span
 from bot.core.text import Days, Listing, Text, UserText, Value, _, commas
 from bot.kit.context import Context
+from bot.kit.together import named, together
 from bot.rules.series import Dated, judged
 from bot.skills.room.declare import may_see, why_not
 from bot.store.bookings import Booking, Bookings
@@ -45,25 +46,27 @@ def days_of(spans: Iterable[Span]) -> Days:
     return Days(tuple(dict.fromkeys(span.start.date() for span in spans)))
 
 
-def in_one_breath(room: Room, spans: Iterable[Span]) -> Text:
-    """A room and dates; their hours too, where they are the same each time."""
+def in_one_breath(room: Value, spans: Iterable[Span]) -> Text:
+    """Where, and dates; their hours too, where they are the same each time."""
     ordered = sorted(spans, key=lambda span: span.start)
     hours = dict.fromkeys((span.start.time(), span.end.time()) for span in ordered)
     if len(hours) > MOST_HOURS:
-        return _("{room}, {dates}", room=room.name, dates=days_of(ordered))
+        return _("{room}, {dates}", room=room, dates=days_of(ordered))
     if len(hours) > 1:
         same = ([one for one in ordered if (one.start.time(), one.end.time()) == both] for both in hours)
         parts = [_("{hours:time}, {dates}", hours=some[0], dates=days_of(some)) for some in same]
-        return _("{room}, {parts}", room=room.name, parts=Listing(parts))
-    return _("{room}, {hours:time}, {dates}", room=room.name, hours=ordered[0], dates=days_of(ordered))
+        return _("{room}, {parts}", room=room, parts=Listing(parts))
+    return _("{room}, {hours:time}, {dates}", room=room, hours=ordered[0], dates=days_of(ordered))
 
 
 async def in_their_rooms(ctx: Context, bookings: Sequence[Booking]) -> Text:
     """Several bookings, room by room."""
-    rooms = {one.room: await ctx.store(Rooms).get(one.room) for one in bookings}
-    said: list[Value] = [
-        in_one_breath(room, [one.span for one in bookings if one.room == id_]) for id_, room in rooms.items()
-    ]
+    places: dict[tuple[int, ...], tuple[Value, list[Span]]] = {}
+    for one in bookings:
+        rooms = (await together(ctx, one)).rooms
+        spans = places.setdefault(tuple(room.id for room in rooms), (named(rooms), []))[1]
+        spans.append(one.span)
+    said: list[Value] = [in_one_breath(room, spans) for room, spans in places.values()]
     return commas(said)
 
 
@@ -114,12 +117,15 @@ async def _taken(ctx: Context, room: Room, span: Span, thing: UserText) -> Text:
     return _("taken from {start} to {end}", **hours)
 
 
-async def elsewhere(ctx: Context, room: Room, lost: Sequence[Dated], people: int | None) -> Elsewhere | None:
-    """The room like it that is free on most of the dates that are lost."""
+async def elsewhere(
+    ctx: Context, room: Room, lost: Sequence[Dated], people: int | None, items: Sequence[Room] = ()
+) -> Elsewhere | None:
+    """The room like it that is free, with the same things, on most of the dates that are lost."""
     wanted = [one.span for one in lost if one.objections[0].kind != "past"][:MOST_LOOKED_AT]
     found = []
-    for other in await _alike(ctx, room, people):
-        spans = [span for span in wanted if not await why_not(ctx, other, span, people)]
+    others = [one for one in await _alike(ctx, room, people) if one.id not in {it.id for it in items}]
+    for other in others:
+        spans = [span for span in wanted if not await why_not(ctx, other, span, people, items)]
         if spans:
             found.append(Elsewhere(other, tuple(spans)))
     return max(found, key=lambda one: len(one.spans), default=None)

@@ -8,6 +8,7 @@ from bot.core.text import _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.kit.nouns import number_of_series
+from bot.kit.together import where
 from bot.rules.series import rule_of, with_day, without
 from bot.skills.room.besides import freed
 from bot.skills.room.declare import skill, unchanged
@@ -62,5 +63,6 @@ async def leave_series(ctx: Context, *, booking: Booking, version: int) -> Reply
     many = ctx.store(ManySeries)
     series = await many.get(booking.series or 0)
     await many.save(replace(series, rule=without(rule_of(series), [booking.span.start.date()]).rule))
-    room = await ctx.store(Rooms).get(booking.room)
-    return Reply(_("Undone: {room}, {when}, is free again.", room=room.name, when=booking.span))
+    return Reply(
+        _("Undone: {room}, {when}, is free again.", room=await where(ctx, booking), when=booking.span)
+    )

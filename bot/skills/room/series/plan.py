@@ -123,7 +123,7 @@ async def _for_the_rest(
     ctx: Context, wish: Wish, free: Sequence[Span], lost: Sequence[Dated]
 ) -> list[Choice]:
     """Another room for the dates that are lost."""
-    other = await elsewhere(ctx, wish.room, lost, wish.people)
+    other = await elsewhere(ctx, wish.room, lost, wish.people, wish.along.items)
     if other is None:
         return []
     there = _("{room} on {dates}", room=other.room.name, dates=days_of(other.spans))

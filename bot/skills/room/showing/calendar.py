@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
-from bot.core.text import Names, Text, UserText, _
+from bot.core.text import Names, Text, Value, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.bookings import WholeSeries
@@ -16,12 +16,12 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.marks import house_mark
 from bot.kit.nouns import number_of
+from bot.kit.together import together, where
 from bot.skills.room.declare import skill
 from bot.skills.room.series import scopes
 from bot.skills.room.series.dates import in_one_breath
 from bot.skills.room.words.seeing import FILE
 from bot.store.bookings import Booking, Bookings, State
-from bot.store.rooms import Rooms
 from bot.store.series import ManySeries
 from bot.store.undos import Undos
 
@@ -82,7 +82,7 @@ async def _of_series(ctx: Context, booking: Booking) -> Reply:
     dates = await scopes.to_come(ctx, booking)
     entries = [await _entry(ctx, one) for one in dates]
     series = await ctx.store(ManySeries).get(booking.series or 0)
-    room = await ctx.store(Rooms).get(booking.room)
+    room = await where(ctx, booking)
     what = in_one_breath(room, (one.span for one in dates))
     file = calendar_file(f"S-{series.number}.ics", entries, ctx.now, what)
     return Reply(_("For your calendar: {booking}.", booking=what), files=(file,), kept=True)
@@ -113,7 +113,8 @@ async def bookings_in_calendar(ctx: Context) -> Sequence[Entry]:
 
 
 async def _entry(ctx: Context, booking: Booking) -> Entry:
-    room = (await ctx.store(Rooms).get(booking.room)).name
+    held = await together(ctx, booking)
+    room = " + ".join(one.name for one in held.rooms)
     number = number_of(booking)
     return Entry(
         uid=f"booking-{booking.id}-{await house_mark(ctx)}@laloge",
@@ -121,13 +122,13 @@ async def _entry(ctx: Context, booking: Booking) -> Entry:
         title=f"{room} – {booking.purpose}" if booking.purpose else room,
         place=f"{room}, {ctx.house.name}",
         about=f"{number}, {ctx.house.name}",
-        label=_label(booking, room),
+        label=_label(booking, held.name),
         sequence=booking.sequence,
         status=_STATUS.get(booking.state, "CANCELLED"),
     )
 
 
-def _label(booking: Booking, room: UserText) -> Text:
+def _label(booking: Booking, room: Value) -> Text:
     number = number_of(booking)
     if not booking.holding:
         return _("{room}, {when}, number {number} (cancelled)", room=room, when=booking.span, number=number)

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from bot.core.card import Card, Reply
-from bot.core.text import Listing, Names, Text, UserText, Value, _, _n, commas
+from bot.core.text import Listing, Names, Text, Value, _, _n, commas
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
 from bot.kit.leads import told
 from bot.kit.nouns import number_of, number_of_series
 from bot.kit.pages import PAGE, page_of, paged
+from bot.kit.together import together, where
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.places import place_of
 from bot.skills.room.reminders.reminding import lead_of
@@ -17,7 +18,6 @@ from bot.skills.room.series.dates import days_of
 from bot.skills.room.waiting.lists import tickets_of
 from bot.skills.room.words.questions import MINE
 from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Room, Rooms
 from bot.store.series import ManySeries, Series
 
 NEXT = 2
@@ -36,11 +36,10 @@ NEXT = 2
 async def mine(ctx: Context, *, page: Annotated[int, PAGE] = 1) -> Reply:
     """One's own bookings to come, soonest first, each with its number; then what one waits for."""
     bookings = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
-    rooms = {room.id: room for room in await ctx.store(Rooms).all()}
     series = {one.id: one for one in await ctx.store(ManySeries).of_person(ctx.person.id)}
     waits = [Text("{label}", {"label": one.label}) for one in await tickets_of(ctx)]
     alike = _together(bookings)
-    lines = [*[await _line(ctx, rooms, series, several) for several in alike], *waits]
+    lines = [*[await _line(ctx, series, several) for several in alike], *waits]
     if not lines:
         return Reply(_("You have no booking to come."))
     some = page_of(lines, page)
@@ -71,15 +70,14 @@ def _other_dates(later: Sequence[Booking]) -> list[Value]:
     return said
 
 
-async def _line(
-    ctx: Context, rooms: Mapping[int, Room], series: Mapping[int, Series], alike: Sequence[Booking]
-) -> Text:
+async def _line(ctx: Context, series: Mapping[int, Series], alike: Sequence[Booking]) -> Text:
     """All that tells it from another: its things, whether it awaits a yes, its series, its number, what it is for."""
     booking = alike[0]
-    said: list[Value] = [rooms[booking.room].name if booking.room in rooms else UserText("?"), booking.span]
+    held = await together(ctx, booking)
+    said: list[Value] = [held.name, booking.span]
     said += _other_dates(alike[1:])
-    if items := [rooms[one].name for one in booking.items if one in rooms]:
-        said.append(_("with {items}", items=Listing(items)))
+    if held.told:
+        said.append(_("with {items}", items=Listing(held.told)))
     if booking.state == "asked":
         said.append(_("awaiting a yes"))
     if booking.series is not None and booking.series in series:
@@ -89,6 +87,7 @@ async def _line(
     if booking.purpose:
         line = _("{line}: {purpose}", line=line, purpose=booking.purpose)
     place = await place_of(ctx, booking) if booking.state == "asked" else None
-    if place is None or place.room not in rooms:
+    if place is None:
         return line
-    return _("{line} (until then {room}, {when})", line=line, room=rooms[place.room].name, when=place.span)
+    room = await where(ctx, place.of(booking))
+    return _("{line} (until then {room}, {when})", line=line, room=room, when=place.span)

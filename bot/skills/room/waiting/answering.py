@@ -23,7 +23,7 @@ from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.queues import Queues, Ticket
 from bot.store.requests import Request, Requests
-from bot.store.rooms import Rooms
+from bot.store.rooms import Room, Rooms
 
 
 def answers(asked: Request, booking: Booking) -> tuple[Callable[[Span | None], Call], Call, Call]:
@@ -94,7 +94,8 @@ async def settle_requests(ctx: Context, booking: Booking) -> None:
         for asked in await ctx.store(Requests).about(booking.id)
         if asked.state == "open" and (ticket := await _given(ctx, asked, booking, now))
     ]
-    await line.advance(ctx, subject_of(booking.room))
+    for room in booking.resources:
+        await line.advance(ctx, subject_of(room))
     for asked, ticket in settled:
         stands = await ctx.store(Queues).get(ticket.id)
         if stands.state == "waiting":
@@ -107,22 +108,28 @@ async def settle_requests(ctx: Context, booking: Booking) -> None:
 
 async def _given(ctx: Context, asked: Request, was: Booking, now: Booking) -> Ticket | None:
     """Their place for what was given back of what they asked for; None where nothing was."""
-    gone = now.state != "booked" or now.room != was.room
+    room = asked.room or was.room
+    gone = now.state != "booked" or room not in now.resources
     left = [asked.span] if gone else without(asked.span, now.span)
     if not left or (not gone and left == without(asked.span, was.span)):
         return None
     wish = max(left, key=lambda span: span.length)
     await ctx.store(Requests).settle(asked, "yes" if wish == asked.span else "part")
     ctx.alarms.cancel(f"request {asked.id} end")
-    subject = subject_of(was.room)
+    subject = subject_of(room)
     mine = await ctx.store(Queues).of(asked.person)
     same = next((one for one in mine if one.subject == subject and one.span == wish), None)
     return same or await line.enter(ctx, subject, asked.person, wish, asked.people)
 
 
+async def room_asked(ctx: Context, asked: Request, booking: Booking) -> Room:
+    """The one of its rooms that somebody would like."""
+    return await ctx.store(Rooms).get(asked.room or booking.room)
+
+
 async def _what(ctx: Context, asked: Request) -> Text:
     booking = await ctx.store(Bookings).get(asked.booking)
-    room = await ctx.store(Rooms).get(booking.room)
+    room = await room_asked(ctx, asked, booking)
     values: dict[str, Value] = {"room": room.name, "when": asked.span}
     return _("{room}, {when}", **values)
 
@@ -132,7 +139,7 @@ async def _tell(ctx: Context, asked: Request, said: Text, *, waits: bool = False
     choices: tuple[Choice, ...] = ()
     if waits and asked.span.start > ctx.now:
         booking = await ctx.store(Bookings).get(asked.booking)
-        room = await ctx.store(Rooms).get(booking.room)
+        room = await room_asked(ctx, asked, booking)
         choices = (Choice(_("waiting list"), wait.to(room=room, when=asked.span, people=asked.people)),)
     asker = await ctx.store(People).get(asked.person)
     ctx.tell(asker, Reply(said, choices=choices, urgency=Urgency.RING))

@@ -12,16 +12,17 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.kit.peace import calm_of
+from bot.kit.together import together
 from bot.rules.giving_back import common, without
 from bot.rules.quiet import may_ring
 from bot.skills.room.besides import Wish, where_taken
 from bot.skills.room.declare import shows_name, skill
-from bot.skills.room.waiting.answering import answers, close_unanswered
+from bot.skills.room.waiting.answering import answers, close_unanswered, room_asked
 from bot.store.alarms import Late
 from bot.store.bookings import Booking, Bookings
 from bot.store.people import People
 from bot.store.requests import Request, Requests
-from bot.store.rooms import Rooms
+from bot.store.rooms import Room
 
 ANSWER_WITHIN = timedelta(days=1)
 MOST_OPEN = 3
@@ -67,6 +68,7 @@ async def ask_holder(
     booking: Annotated[Booking, BOOKING],
     when: Annotated[Span | None, HIDDEN] = None,
     people: Annotated[int | None, Arg(Text("people"), hidden=True)] = None,
+    room: Annotated[Room | None, HIDDEN] = None,
 ) -> Reply:
     """The holder is rung, at a decent hour; the asker hears the answer, or that there was none."""
     whole = when or booking.span
@@ -74,7 +76,9 @@ async def ask_holder(
     quiet = (await calm_of(ctx)).quiet(booking.person or 0)
     at = may_ring(ctx.now, start, quiet)
     until = min(at + ANSWER_WITHIN, start)
-    request = await ctx.store(Requests).add(booking.id, ctx.person.id, whole, until, people)
+    request = await ctx.store(Requests).add(
+        booking.id, ctx.person.id, whole, until, people, room=room.id if room else None
+    )
     ctx.alarms.at(at, put.to(request=request.id), key=f"request {request.id} put", late=Late.always())
     end = close_unanswered.to(request=request.id)
     ctx.alarms.at(until, end, key=f"request {request.id} end", late=Late.always())
@@ -97,18 +101,22 @@ async def put(ctx: Context, *, request: int) -> None:
 
 async def _question(ctx: Context, asked: Request, booking: Booking) -> Card:
     asker = await ctx.store(People).get(asked.person)
-    room = await ctx.store(Rooms).get(booking.room)
     values: dict[str, Value] = {
-        "room": room.name,
+        "room": (await room_asked(ctx, asked, booking)).name,
         "when": asked.span,
         "number": number_of(booking),
         "yours": booking.span,
     }
+    held = await together(ctx, booking)
     lead = (
         _("{name} would like {room}, {when}.", name=asker.name, **values)
         if shows_name(ctx, asker)
         else _("Somebody would like {room}, {when}.", **values)
     )
+    if len(held.rooms) > 1:
+        values["all"] = held.name
+        close = _("You have {all} then: {yours}, number {number}. Could you do without?", **values)
+        return Card(lead, close=close)
     return Card(lead, close=_("You have it then: {yours}, number {number}. Could you do without?", **values))
 
 
@@ -133,5 +141,5 @@ async def ask_whoever_has_it(ctx: Context, wish: Wish) -> Choice | None:
         await may_ask(ctx, booking=booking, when=wish.when)
     except Refused:
         return None
-    call = ask_holder.to(booking=booking, when=wish.when, people=wish.people)
+    call = ask_holder.to(booking=booking, when=wish.when, people=wish.people, room=wish.room)
     return Choice(_("ask whoever has it"), call)

@@ -14,6 +14,7 @@ from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.nouns import number_of
 from bot.kit.parts import PartKind, TimedPartKind, joined
+from bot.kit.together import where
 from bot.rules.giving_back import left_of
 from bot.skills.room.besides import freed
 from bot.skills.room.cancel import cancel
@@ -21,7 +22,6 @@ from bot.skills.room.declare import over, skill, unchanged
 from bot.skills.room.words.misheard import tells_what_we_do
 from bot.skills.room.words.waiting import GIVE_BACK
 from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Rooms
 
 BOOKING = Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})
 PART = Arg(
@@ -80,12 +80,14 @@ async def _of_mine(ctx: Context, part: str) -> Call | Reply:
     likely = begun or mine
     if len(likely) == 1:
         return give_back.to(part=part, booking=likely[0])
-    names = {room.id: room.name for room in await ctx.store(Rooms).all()}
-    choices = tuple(
-        Choice(_("{room}, {when}", room=names[one.room], when=one.span), give_back.to(part=part, booking=one))
+    choices = [
+        Choice(
+            _("{room}, {when}", room=await where(ctx, one), when=one.span),
+            give_back.to(part=part, booking=one),
+        )
         for one in likely
-    )
-    return Reply(BOOKING.question, choices=choices, call=give_back.ask(part=part), asks="booking")
+    ]
+    return Reply(BOOKING.question, choices=tuple(choices), call=give_back.ask(part=part), asks="booking")
 
 
 def _theirs(ctx: Context, booking: Booking) -> None:
@@ -112,15 +114,16 @@ async def shorten(
     """It keeps its number; whoever waits for the rest is offered it."""
     kept = await ctx.store(Bookings).change(replace(booking, span=keep))
     await freed(ctx, booking)
-    room = await ctx.store(Rooms).get(booking.room)
-    said = _("The rest is free again. You keep {room}, {when}.", room=room.name, when=keep)
+    room = await where(ctx, booking)
+    said = _("The rest is free again. You keep {room}, {when}.", room=room, when=keep)
     return Reply(said, undo=lengthen.to(booking=booking, span=booking.span, version=kept.version))
 
 
 async def rest_free(ctx: Context, *, booking: Booking, span: Span, version: int) -> None:
     """Nobody has taken it meanwhile, and nobody has touched the booking."""
     unchanged(booking, version)
-    if await ctx.store(Bookings).clashing(booking.room, span, but=booking.id):
+    bookings = ctx.store(Bookings)
+    if any([await bookings.clashing(one, span, but=booking.id) for one in booking.resources]):
         raise Refused(_("Somebody has it by now: it cannot be undone."))
 
 
@@ -134,5 +137,4 @@ async def lengthen(
 ) -> Reply:
     """Undo a shortening."""
     whole = await ctx.store(Bookings).change(replace(booking, span=span))
-    room = await ctx.store(Rooms).get(booking.room)
-    return Reply(_("Undone: {room}, {when}, is yours again.", room=room.name, when=whole.span))
+    return Reply(_("Undone: {room}, {when}, is yours again.", room=await where(ctx, whole), when=whole.span))

@@ -17,6 +17,7 @@ from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of_series
 from bot.kit.queue import Line, told
 from bot.kit.tickets import Fit, number_of
+from bot.kit.together import together
 from bot.kit.whens import SpanKind
 from bot.skills.room.besides import Wish, whenever_freed, where_taken
 from bot.skills.room.book import book, confirmed
@@ -64,15 +65,16 @@ class RoomKeeper:
         if ticket.held is None:
             raise Gone(f"what ticket {ticket.id} held")
         bookings = ctx.store(Bookings)
-        offered, room = await bookings.get(ticket.held), await room_of(ctx, ticket)
-        state: State = "asked" if await needs_a_yes(ctx, (room,)) else "booked"
+        offered = await bookings.get(ticket.held)
+        held = await together(ctx, offered)
+        state: State = "asked" if await needs_a_yes(ctx, (*held.rooms, *held.things)) else "booked"
         series = await series_of(ctx, ticket)
         theirs = (
             as_date_of(series, replace(offered, state=state)) if series else replace(offered, state=state)
         )
         booked = await bookings.change(theirs)
-        await expect(ctx, room, booked)
-        told = confirmed(ctx, room, booked, [item.name for item in await things_with(ctx, ticket)])
+        await expect(ctx, booked)
+        told = confirmed(ctx, held.rooms, booked, held.told)
         return await joined(ctx, told, series, booked) if series else told
 
     async def name(self, ctx: Context, ticket: Ticket) -> Text:

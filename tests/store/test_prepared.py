@@ -1,0 +1,78 @@
+"""A statement that comes again goes to SQLite by a shorter way, and nobody can tell which way it went."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import bindparam, insert, select
+
+from bot.core.address import Address
+from bot.core.call import Call
+from bot.core.text import UserText
+from bot.store import tables
+from bot.store.alarms import Alarm, Alarms, Late
+from bot.store.channels import Channels, Purpose
+from bot.store.database import Database
+from bot.store.houses import House, Houses
+from bot.store.people import People
+
+PARIS = ZoneInfo("Europe/Paris")
+NOW = datetime(2026, 12, 3, 9, 0, tzinfo=PARIS)
+TIMES = 3
+
+
+async def test_values_come_back_as_they_went_in_however_often(database: Database, house: House) -> None:
+    call = Call("room.book", {"purpose": "été ✅", "room": 3, "people": None, "when": ["a", 1.5, True]})
+    for number in range(TIMES):
+        async with database.work() as work:
+            due = NOW + timedelta(hours=number)
+            alarm = await Alarms(work, house.id).set(f"b:{number}", call, due, Late.by(minutes=5))
+            (found,) = await Alarms(work).due(due, 1)
+            assert found == alarm == Alarm(alarm.id, house.id, f"b:{number}", call, due, Late.by(minutes=5))
+            assert found.due.tzinfo is UTC
+            await Alarms(work).done(alarm.id)
+
+
+async def test_peoples_words_stay_theirs_and_yes_is_no_number(database: Database, house: House) -> None:
+    for number in range(TIMES):
+        async with database.work() as work:
+            person = await People(work, house.id).meet(Address("matrix", f"@{number}"), "<b>Ana</b>")
+            channel = Address("matrix", f"!{number}")
+            await Channels(work, house.id).put(channel, "Hall", Purpose.OTHER, members=True)
+        async with database.work() as work:
+            again = await People(work, house.id).get(person.id)
+            assert again == person
+            assert isinstance(again.name, UserText)
+            hall = await Channels(work, house.id).at(channel)
+            assert hall is not None
+            assert hall.members is True
+
+
+async def test_a_naive_time_is_refused_also_the_second_time(database: Database, house: House) -> None:
+    for _time in range(TIMES):
+        with pytest.raises(ValueError, match="naive"):  # noqa: PT012
+            async with database.work() as work:
+                naive = NOW.replace(tzinfo=None)
+                await Alarms(work, house.id).set("b", Call("x"), naive, Late.skip())
+
+
+async def test_a_group_is_written_whole_or_not_at_all(database: Database) -> None:
+    put = insert(tables.inbox)
+    for number in range(TIMES):
+        async with database.work() as work:
+            await work.run(put, [{"key": f"{number}{half}", "at": NOW} for half in "ab"])
+    keys = select(tables.inbox.c.key).where(tables.inbox.c.key.in_(bindparam("some", expanding=True)))
+    for some in (["0a"], ["0a", "1b", "2b"], []):
+        async with database.work() as work:
+            assert sorted(row.key for row in await work.all(keys, {"some": some})) == some
+
+
+async def test_rows_are_read_by_name_by_place_and_whole(database: Database, house: House) -> None:
+    both = select(tables.houses.c.id, tables.houses.c.name.label("called"))
+    for _time in range(TIMES):
+        async with database.work() as work:
+            row = await work.first(both)
+            assert row is not None
+            assert (row.id, tuple(row)[1], row._mapping["called"]) == (house.id, house.name, house.name)
+            assert row._asdict() == {"id": house.id, "called": house.name}
+            assert (await Houses(work).count()) == 1
