@@ -50,7 +50,7 @@ class Router:
         asking = Asking(question, self.registry) if question else None
         heard = self._heard(text, self._short(text, asking) or self._sentence(text, asking, ear), ear)
         if only_thanks(text, heard):
-            return Chat()
+            return Chat(named=True)
         return replace(heard, open=question) if isinstance(heard, Puzzled) and question else heard
 
     def _called(self, text: str) -> Asked | None:
@@ -125,7 +125,7 @@ class Router:
     def may_speak_of(self, routed: Routed, entity: str) -> bool:
         """Whether such names may stand in the words: a command asks for one, nothing was understood without, or many words answer."""
         if not isinstance(routed, Asked):
-            return isinstance(routed, Puzzled)
+            return isinstance(routed, Puzzled) or (isinstance(routed, Chat) and routed.named)
         command = self.registry.get(routed.call.name)
         if command is None:
             return False
