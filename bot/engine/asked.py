@@ -56,7 +56,9 @@ class Puzzled:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """Words that want no answer: « merci »."""
+    """Words that want no answer: « merci ». `named`: somebody's name may stand in it."""
+
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

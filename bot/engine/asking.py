@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.short_words import ABANDONING, CHANGED, CLOSING, LATER, NO, YES
-from bot.engine.answers import answered_by, taken, without_lead
+from bot.engine.answers import answered_by, taken, without_courtesy, without_lead
 from bot.engine.asked import Asked, Dismissed, Puzzled, Routed
 from bot.engine.enquiry import UNFOUND
 from bot.engine.listener import Understood
@@ -40,7 +40,8 @@ class Asking:
 
     def few_words(self, text: str, folded: str, named: str | None) -> Routed | None:
         """What a few words are to it: an answer, its end, or no use; `named` is the command whose name they are."""
-        return self._answer(text, folded) or self._neither(folded, named) or self._one_of_few(text)
+        plainly = without_courtesy(folded)
+        return self._answer(text, plainly) or self._neither(plainly, named) or self._one_of_few(text)
 
     def _answer(self, text: str, folded: str) -> Routed | None:
         question = self.question

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.short_words import HELLO, NO, YES
-from bot.engine.answers import THANKS, courtesy, folded_words, only_thanks, without_courtesy
+from bot.engine.answers import THANKS, courtesy, folded_words, only_thanks
 from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.asking import SHORT_ANSWER, Asking
 from bot.engine.breath import Breath, Reader, of_another_too, told_apart
@@ -52,7 +52,7 @@ class Router:
         asking = Asking(question, self.registry) if question else None
         heard = self._heard(text, self._short(text, asking) or self._sentence(text, asking, ear), ear)
         if only_thanks(text, heard):
-            return Chat()
+            return Chat(named=True)
         return replace(heard, open=question) if isinstance(heard, Puzzled) and question else heard
 
     def _called(self, text: str) -> Asked | None:
@@ -91,7 +91,7 @@ class Router:
         """A few words with a meaning of their own: an answer, a command's name, a courtesy."""
         folded = folded_words(text)
         command = self._bare.get(folded)
-        if asking and (answer := asking.few_words(text, without_courtesy(folded), command)):
+        if asking and (answer := asking.few_words(text, folded, command)):
             return answer
         if command and asking and asking.dropped_by(command):
             return Dismissed(asking.question)
@@ -136,7 +136,7 @@ class Router:
     def may_speak_of(self, routed: Routed, entity: str) -> bool:
         """Whether such names may stand in the words: a command asks for one, nothing was understood without, or many words answer."""
         if not isinstance(routed, Asked):
-            return isinstance(routed, Puzzled)
+            return isinstance(routed, Puzzled) or (isinstance(routed, Chat) and routed.named)
         command = self.registry.get(routed.call.name)
         if command is None:
             return False

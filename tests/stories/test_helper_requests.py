@@ -204,6 +204,15 @@ async def test_who_wanted_to_be_asked_later_is_not_where_somebody_came(stage: St
     assert awa.rung == []
 
 
+async def test_who_wanted_to_be_asked_later_may_say_yes_before(stage: Stage) -> None:
+    lou, awa = [await member(stage, name) for name in ("lou", "awa")]
+    await offering("sewing", awa)
+    await lou.says("who can help me sew a button?")
+    await awa.presses("ask me later")
+    await awa.says("yes")
+    assert "Awa, this is Lou." in lou.rung[-1]
+
+
 async def test_in_a_channel_nobody_reads_how_it_could_go_on(stage: Stage) -> None:
     lou = await member(stage, "lou")
     await lou.joins(GENERAL)
@@ -285,6 +294,7 @@ async def test_a_tired_helper_s_own_words_are_heard_and_nobody_is_told_that_nobo
     await lou.says("who can help me sew a button?")
     await awa.says("not now")
     assert awa.reads.startswith("I ask you again")
+    assert awa.offered == ["I can"]
     await kim.says("stop asking me")
     assert kim.reads.startswith("I ask you no more for: sewing.")
     await awa.says("!pause")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.card import Reply
+from bot.core.card import Choice, Reply
 from bot.core.errors import Refused
 from bot.core.moments import Moment
 from bot.core.text import Listing, Names, _
@@ -88,13 +88,14 @@ async def again(ctx: Context, *, need: Need) -> Reply:
 
 @skill.job(LATER, _("Be asked later"), access=MEMBER, late=True)
 async def later(ctx: Context, *, rally: Rally) -> Reply:
-    """The question stays open meanwhile: they may say yes at any time."""
+    """They may say yes at any time meanwhile."""
     due = after(ctx.now, A_LITTLE, ctx.now + FAR, house_quiet(ctx.house))
     person = ctx.person.id
     ctx.alarms.at(
         due, remind.to(rally=rally, person=person), key=f"rally {rally.id} later {person}", late=Late.always()
     )
-    return Reply(_("I ask you again {when}, if nobody has come by then.", when=Moment(due)))
+    yes = Choice(_("I can"), calls.yes(rally), words=("yes",))
+    return Reply(_("I ask you again {when}, if nobody has come by then.", when=Moment(due)), (yes,))
 
 
 @skill.job("helper.remind", _("Ask again whoever wanted to be asked later"))
