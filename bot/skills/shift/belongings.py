@@ -10,7 +10,7 @@ from bot.kit.context import Belonging, Context
 from bot.kit.rota import AHEAD, what_of
 from bot.kit.stints import Stint, number_of_shift
 from bot.skills.shift.declare import skill
-from bot.skills.shift.drop import drop
+from bot.skills.shift.holding.drop import drop
 from bot.store.shift_holders import Holder, Holders
 from bot.store.shifts import LETTER, Shift, Shifts
 

@@ -13,10 +13,10 @@ from bot.kit.context import Context
 from bot.kit.departure import Departed
 from bot.kit.kinds import JsonKind
 from bot.kit.rota import AHEAD, stands
-from bot.skills.shift.cover import begins, subject_of
-from bot.skills.shift.covering import cover
+from bot.skills.shift.cover.covering import cover
+from bot.skills.shift.cover.relief import give_up
+from bot.skills.shift.cover.subject import begins, subject_of
 from bot.skills.shift.declare import skill
-from bot.skills.shift.relief import give_up
 from bot.store.alarms import Late
 from bot.store.people import People
 from bot.store.shift_holders import Holder, Holders

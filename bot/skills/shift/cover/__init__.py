@@ -1,0 +1,1 @@
+"""Somebody is looked for in the place of who cannot come."""

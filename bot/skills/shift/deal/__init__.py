@@ -1,0 +1,1 @@
+"""Shifts swapped and given away between two of the team."""

@@ -1,0 +1,173 @@
+"""Who cannot come says so and has nothing to do: « je peux pas faire la perm de 18h », "I can't do my shift tomorrow"."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Annotated
+
+from bot.core.call import Call
+from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.errors import Refused
+from bot.core.moments import Span
+from bot.core.text import Text, _
+from bot.kit.access import MEMBER
+from bot.kit.arguments import Arg
+from bot.kit.context import Context
+from bot.kit.kinds import JsonKind
+from bot.kit.rally import Regretted
+from bot.kit.rota import stands, what_of
+from bot.kit.stints import MineKind, Stint
+from bot.rules.rota import common
+from bot.skills.shift.cover.covering import cover
+from bot.skills.shift.cover.relief import give_up
+from bot.skills.shift.cover.subject import begins, lacking, shift_of, subject_of
+from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
+from bot.skills.shift.duty.reminding import expect
+from bot.skills.shift.holding.taking import hold, still, takeable
+from bot.skills.shift.words.hearing import NAMED
+from bot.skills.shift.words.keeping import DROP
+from bot.store.people import People
+from bot.store.rallies import Rallies
+from bot.store.shift_holders import Holder, Holders
+from bot.store.shifts import Shift, Shifts
+
+MINE = Arg(
+    _("Which {word.shift:one} of yours?"), names={"en": "shift", "fr": "perm"}, rest=True, kind=MineKind()
+)
+ONES = Arg(Text("holders"), kind=JsonKind(), hidden=True)
+SHIFT = Arg(Text("shift"), hidden=True)
+PERSON = Arg(Text("person"), hidden=True)
+SOON = timedelta(days=1)
+
+
+@skill.command(
+    "shift.drop",
+    _("Say that you cannot hold {word.shift:a}: somebody is looked for."),
+    access=MEMBER,
+    names={"en": "need-cover", "fr": "remplacement"},
+    phrases=DROP,
+    ears=NAMED,
+    examples={"en": "I can't do my shift on Saturday", "fr": "je peux pas faire la perm de samedi"},
+)
+async def drop(ctx: Context, *, shift: Annotated[Stint | None, MINE] = None) -> Reply:
+    """No reason is asked for; somebody is looked for where somebody is missing now."""
+    if shift is None:
+        mine = await MineKind().suggest(ctx)
+        if len(mine) != 1 or mine[0].span.start - ctx.now > SOON:
+            return _which(mine)
+        shift = mine[
+            0
+        ]  # « je suis malade, je peux pas faire la perm », an hour before: nothing is to be asked
+    return await _dropped(ctx, shift)
+
+
+def _which(mine: Sequence[Stint]) -> Reply:
+    """Asked where it may be another than the one of now."""
+    if not mine:
+        raise Refused(_("Nothing of the rota is yours in the next weeks."))
+    if len(mine) == 1:
+        return in_your_place(mine[0])
+    choices = tuple(Choice(what_of(one.shift, one.span), drop.to(shift=one)) for one in mine)
+    return Reply(_("Which {word.shift:one} of yours?"), choices=choices, call=drop.ask(), asks="shift")
+
+
+def in_your_place(stint: Stint) -> Reply:
+    """Asked first, where they did not say that it is about this."""
+    asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stint.shift))
+    yes = Choice(_("yes"), drop.to(shift=stint), words=("yes",))
+    return Reply(asked, (yes, Choice(_("no"), None, words=("no",))))
+
+
+async def _dropped(ctx: Context, shift: Stint) -> Reply:
+    """What they hold of it is open, and asked for."""
+    span = still(ctx, shift)
+    mine = await _mine(ctx, shift, span)
+    for one in mine:
+        await give_up(ctx, one, common(one.span, span) or one.span)
+    undo = undrop.to(shift=Stint(shift.shift, span)) if mine[0].kind == "hold" else None
+    if mine[0].kind != "hold":
+        return Reply(_("Very well, you are off the rota: {what}.", what=what_of(shift.shift)))
+    now = await stands(ctx, await ctx.store(Shifts).get(shift.shift.id))
+    parts = [gap.span for gap in now.gaps if gap.span.end > ctx.now]
+    if not parts:
+        enough = _(
+            "Noted: {what}. Enough others are there, nobody need be looked for.",
+            what=what_of(now.shift, span),
+        )
+        return Reply(enough, undo=undo)
+    if await cover.open_about(ctx, subject_of(now.shift)) is None:
+        _rally, ahead = await cover.open(ctx, subject_of(now.shift), about=begins(ctx, parts))
+        if not ahead.steps:
+            return Reply(
+                _("Noted: {what}. There is nobody whom I could ask, sorry.", what=what_of(now.shift, span))
+            )
+    lead = _("Noted, take care of yourself: {what}.", what=what_of(now.shift, span))
+    return Reply(
+        Card(lead, close=_("I am looking for somebody; there is nothing that you need to do.")), undo=undo
+    )
+
+
+async def _mine(ctx: Context, stint: Stint, span: Span) -> list[Holder]:
+    held = await ctx.store(Holders).of_shifts([stint.shift.id])
+    mine = [
+        one for one in held.get(stint.shift.id, ()) if one.person == ctx.person.id and one.span.overlaps(span)
+    ]
+    if not mine:
+        raise Refused(_("You do not hold that: {what}.", what=what_of(stint.shift)))
+    return mine
+
+
+@skill.job("shift.undrop", _("Hold after all what one could not"), access=TEAM)
+async def undrop(ctx: Context, *, shift: Annotated[Stint, SHIFT]) -> Reply:
+    """Where nobody took it meanwhile."""
+    now, parts = await takeable(ctx, shift, ctx.person)
+    await hold(ctx, now, parts, ctx.person)
+    return Reply(_("Undone: you hold it again: {what}.", what=what_of(now.shift, parts[0])))
+
+
+@skill.listen(ShiftTaken)
+def look_again(fact: ShiftTaken) -> Sequence[Call]:
+    """Less is missing than before."""
+    return [settle.to(shift=fact.shift)]
+
+
+@skill.job("shift.settle", _("See what is still missing"))
+async def settle(ctx: Context, *, shift: Annotated[int, SHIFT]) -> None:
+    """Where nothing is, nobody need come any more; else it is asked for what is left."""
+    known = await ctx.store(Shifts).get(shift)
+    await expect(ctx, (await ctx.store(Holders).of_shifts([shift])).get(shift, ()))
+    rally = await cover.open_about(ctx, subject_of(known))
+    if rally is None:
+        return
+    _now, parts = await lacking(ctx, rally)
+    if parts:
+        await cover.moved(ctx, rally, about=begins(ctx, parts))
+        return
+    await cover.settle(ctx, rally, _("Somebody was found, thank you: {what}.", what=what_of(known)))
+    if rally.person is not None and not await _theirs_again(ctx, known, rally.person):
+        asker = await ctx.store(People).get(rally.person)
+        found = _("Somebody was found, you can be at ease: {what}.", what=what_of(known))
+        ctx.tell(asker, Reply(found, urgency=Urgency.RING))
+
+
+async def _theirs_again(ctx: Context, shift: Shift, person: int) -> bool:
+    return bool((await stands(ctx, shift)).held_by(person))
+
+
+@skill.listen(Regretted)
+def open_again(fact: Regretted) -> Sequence[Call]:
+    """Who had said yes does not come after all."""
+    return [release.to(rally=fact.rally, person=fact.person)]
+
+
+@skill.job("shift.release", _("Open again what somebody could not hold after all"))
+async def release(ctx: Context, *, rally: Annotated[int, SHIFT], person: Annotated[int, PERSON]) -> None:
+    """What they took by saying yes to a cover."""
+    known = await ctx.store(Rallies).get(rally)
+    if known.skill != skill.name:
+        return
+    shift = await shift_of(ctx, known)
+    held = await ctx.store(Holders).of_shifts([shift.id])
+    gone = [one for one in held.get(shift.id, ()) if one.person == person and one.kind == "hold"]
+    await ctx.store(Shifts).touch(shift)
+    await ctx.store(Holders).drop(gone)
+    ctx.fact(ShiftDropped(ctx.house.id, shift.id, person))

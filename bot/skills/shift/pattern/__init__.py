@@ -1,0 +1,1 @@
+"""What comes again on the rota: laid down in words, changed, ended, held each time; dates follow it."""
