@@ -67,7 +67,8 @@ REFUSE: Phrases = {
         "(je refuse|je décline|on refuse|nous refusons|on décline) [l'|le|la] [événement|proposition] [numéro] {event} [{words}]",
         "non (pour|à) [l'|la|le] (événement|proposition) {event} [{words}]",
         "(on ne peut pas|on peut pas|je ne peux pas|nous ne pouvons pas|impossible d') (accepter|valider|publier|prendre) [l'] [événement] {event} [{words}]",
-        "{event} [c'est] (refusé|refusée|non|rejeté|rejetée) [{words}]",
+        "{event} [c'est] (refusé|refusée|rejeté|rejetée) [{words}]",
+        "{event} [c'est] non [{words}]",
         "(décline|décliner|déclinez|refuse|refusez|rejette) [l'événement] {event} [{words}]",
     ),
 }

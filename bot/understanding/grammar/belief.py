@@ -8,7 +8,7 @@ from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.leftover import Leftover
 from bot.understanding.grammar.mentions import Names, mentions
 from bot.understanding.grammar.shapes import Filled
-from bot.understanding.grammar.small_words import DENIALS, LIGHT, SUBJECTS, VETO
+from bot.understanding.grammar.small_words import ANSWERS, DENIALS, LIGHT, SUBJECTS, VETO
 from bot.understanding.grammar.utterance import Stretch, Utterance
 from bot.understanding.grammar.variants import Variant
 
@@ -64,9 +64,17 @@ def believable(trial: Trial, free: str) -> bool:
         return False
     if trial.variant.weak and (left.strange or trial.lost or not trial.holding.filled):
         return False
+    if trial.missing and _only_answers(trial.variant):
+        return False
     if trial.stated and sum(trial.variant.strong) <= 1 and not _plainly_stated(trial):
         return False
     return not _too_bare(trial) and (not left.strange or _enough(trial))
+
+
+def _only_answers(variant: Variant) -> bool:
+    """« Non » is part of a phrase, and alone it answers something."""
+    said = [choice for choice, strong in zip(variant.literals, variant.strong, strict=True) if strong]
+    return all(ANSWERS.issuperset(choice) for choice in said)
 
 
 def plainly_named(trial: Trial, said: Utterance, names: Mapping[str, Names]) -> bool:

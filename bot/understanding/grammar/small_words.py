@@ -118,6 +118,9 @@ PERMITTING = frozenset({("tu", "peux"), ("vous", "pouvez"), ("you", "can"), ("yo
 #: Free words that begin so tell what shall not be.
 DENIALS = row("pas jamais rien not never nothing")
 
+#: Alone they answer something, and tell of no command: « non », « pas maintenant ».
+ANSWERS = DENIALS | row("non no oui yes")
+
 #: Before a verb they make it a statement: « je parle anglais ».
 SUBJECTS = row("je j on nous i we")
 
