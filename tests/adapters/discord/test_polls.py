@@ -17,6 +17,7 @@ from bot.kit.context import Context
 from bot.kit.skill import Skill
 from bot.store.people import People
 from bot.store.polls import Polls
+from tests.adapters.discord.day import Shifted
 from tests.adapters.discord.garage import PATIENCE, Garage
 from tests.fakes.discord import DiscordFake, May, Message
 
@@ -50,7 +51,7 @@ async def ask_for_long(ctx: Context) -> Reply:
 
 @pytest.fixture
 async def garage(discord_fake: DiscordFake, tmp_path: Path) -> AsyncIterator[Garage]:
-    made = await Garage.opens(discord_fake, tmp_path, skills=(*OURS, skill))
+    made = await Garage.opens(discord_fake, tmp_path, skills=(*OURS, skill), clock=Shifted(timedelta()))
     yield made
     await made.stop()
 
@@ -90,8 +91,12 @@ def results(told: Message) -> list[str]:
 
 
 async def time_is_up(garage: Garage) -> None:
+    """The clock is put forward for that moment only: what is said next is said now."""
     assert garage.lodge
-    await garage.lodge.ringer.ring(datetime.now(UTC) + AFTER + timedelta(minutes=1))
+    assert isinstance(garage.clock, Shifted)
+    garage.clock.by += AFTER + timedelta(minutes=1)
+    await garage.lodge.ringer.ring(garage.clock.now())
+    garage.clock.by -= AFTER + timedelta(minutes=1)
 
 
 async def test_a_vote_is_a_native_poll_and_each_change_of_mind_counts(garage: Garage) -> None:

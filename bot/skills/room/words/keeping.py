@@ -32,7 +32,7 @@ BOOK: Phrases = {
         "(new|a) (booking|reservation) {room} {when}",
         "(keep|save|set aside|hold) {room} (free|aside) [for (me|us)] {when}",
         "(could|can|may) (i|we) (have|take|get|use|borrow) {room} {when}",
-        "(we're taking|i'm taking|we'll take|i'll take|we'll have|i'll have|we'll use|i'll use) {room} {when}",
+        "? (we're taking|i'm taking|we'll take|i'll take|we'll have|i'll have|we'll use|i'll use) {room} {when}",
     ),
     "fr": (
         (
