@@ -32,19 +32,16 @@ class Own:
     rooms: Sequence[str]
     events: Sequence[str]
     channels: Sequence[str]
-    numbers: Sequence[str]
 
     @classmethod
     async def of(cls, ctx: Context) -> "Own":
         """As it stands at this moment."""
-        held = await ctx.skills.belongings(ctx) if ctx.skills and ctx.asker.alone else ()
         return cls(
             ctx,
             await room_names(ctx),
             await _rooms(ctx),
             [str(event.title) for event, _date in await coming_events(ctx)],
             [str(one.name) for one in await ctx.store(Channels).of(Purpose.MEMBERS)],
-            [one.number for one in held],
         )
 
     async def example(self, command: Listed) -> str:
@@ -74,12 +71,17 @@ class Own:
             return said
         return CHANNEL.sub(lambda _found: self.channels[0], said) if self.channels else None
 
+    async def _numbers(self) -> list[str]:
+        """Looked up where an example has a number: most have none, and what somebody has stands in many tables."""
+        held = await self.ctx.skills.belongings(self.ctx) if self.ctx.skills and self.ctx.asker.alone else ()
+        return [one.number for one in held]
+
     async def _with_a_number(self, said: str) -> str:
         """Of what they have themselves, else what goes by it in the house."""
         found = NUMBER.search(said)
         if found is None:
             return said
-        mine = next((one for one in self.numbers if one[:1] == found[0][:1]), None)
+        mine = next((one for one in await self._numbers() if one[:1] == found[0][:1]), None)
         if mine:
             return NUMBER.sub(mine, said)
         there = await self.ctx.skills.numbered(self.ctx, found[0]) if self.ctx.skills else None
