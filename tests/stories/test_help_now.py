@@ -48,9 +48,9 @@ async def test_examples_name_what_this_house_has_and_nothing_that_is_not_there(
     assert "A-3" not in bob.reads
     assert "!cancel-announcement" in bob.reads
     await ana.says("book Orme tomorrow 10:00 to 11:00")
-    await ana.says("help")
+    await ana.says("!help cancel")
     assert "cancel R-1" in ana.reads
-    await ana.says("@loge help", GENERAL)
+    await ana.says("@loge help cancel", GENERAL)
     assert "R-1" not in ana.sees(GENERAL)
 
 

@@ -40,9 +40,12 @@ SHORT = 4
 
 
 async def examples_of(commands: Sequence[Listed], skill: str, own: Own) -> list[str]:
-    """What one may say of a topic and would work: of what is done most first, then what anybody may ask in few words."""
+    """What one may say of a topic and would work: of what is done most first, then what anybody may ask in few words.
+
+    What hangs on all that somebody has is told where its topic is asked for: help is asked too often to look it up.
+    """
     language = own.ctx.asker.language[:2]
-    mine = [one for one in commands if skill_of(one) == skill and one.id != UNDO]
+    mine = [one for one in commands if skill_of(one) == skill and one.id != UNDO and not one.example_now]
     most = [one for one in mine if one.id in FLAT]
     others = [one for one in mine if one.id not in FLAT]
     others.sort(key=lambda one: (not one.manner.access.allows(ANYBODY), len(_example(one, language))))
