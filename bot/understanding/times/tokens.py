@@ -17,6 +17,7 @@ _TOKEN = re.compile(
       | (?<!\w)(?!de?m1\b)[^\W\d_]{1,3}\d{1,9}(?![\w:])     # A4, P2, but not « dem1 »
       | (?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){2,5}   # 3.11.7, not 15.12.2026
       | \d{1,9}\s?(?:[x×*]\s?\d{1,9}|[€$£%°])
+      | (?<=\d[hH]\s)\d{1,9}(?=\s?(?i:personnes?|pers|people|ppl|participante?s?)\b)   # 12h 14 personnes
     )
     | (?P<number>\d+) | (?P<word>[^\W\d_]+) | (?P<sign>\S)
     """,
