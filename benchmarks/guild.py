@@ -13,8 +13,8 @@ from typing import Any
 from benchmarks.house import furnish
 from benchmarks.program import Program
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
 from bot.store.database import Database
+from bot.store.house.channels import Channels, Purpose
 from tests.fakes.discord import Channel, DiscordFake, Guild, Use
 from tests.fakes.discord.user_of_commands import UserOfCommands
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.core.address import Address
 from bot.demo import sample
+from bot.store.community.people import People, Role
 from bot.store.database import Database
 from bot.store.house_file import apply, read_text
-from bot.store.people import People, Role
 
 
 async def furnish(database: Database, identities: Sequence[Address]) -> int:

@@ -8,7 +8,7 @@ from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.kit.pictures.week import Labels, draw_week
 from bot.rules.week import Day, Taken, week_of
-from bot.store.houses import Hours
+from bot.store.house.houses import Hours
 
 ZONE = ZoneInfo("Europe/Paris")
 MONDAY = date(2026, 12, 7)

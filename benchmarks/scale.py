@@ -23,18 +23,18 @@ from bot.core.call import Call
 from bot.core.incoming import Origin, Said
 from bot.core.moments import Span
 from bot.core.text import UserText
-from bot.kit.peace import DIGEST, digest_key
+from bot.kit.people.peace import DIGEST, digest_key
 from bot.store.alarms import Alarms, Late
-from bot.store.bookings import Bookings
-from bot.store.channels import Channels, Purpose
+from bot.store.community.people import People
 from bot.store.database import Database, Work
-from bot.store.houses import Houses
-from bot.store.notices import Notices
-from bot.store.offers import Offer, Offers
-from bot.store.people import People
-from bot.store.rooms import Rooms
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shift, Shifts
+from bot.store.helping.offers import Offer, Offers
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Rooms
+from bot.store.telling.notices import Notices
 from bot.testing.clock import FakeClock
 from bot.testing.network import Heard, StageNetwork
 

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from benchmarks.figures import Figure
 from bot.app import OURS
 from bot.demo import sample
+from bot.engine.listening.timed import Ear
 from bot.engine.registry import Registry
 from bot.engine.router import Router
-from bot.engine.timed import Ear
 from bot.store.house_file import read_text
 from bot.understanding.grammar import Entity
 

@@ -10,45 +10,47 @@ from importlib.metadata import entry_points
 
 from bot.core.clock import Clock, SystemClock
 from bot.core.network import Completing, Network
-from bot.engine import budget, lapse, on_duty, voting
 from bot.engine.alarms import Bell
-from bot.engine.asked_in import AskedIn
-from bot.engine.away import Away
-from bot.engine.ballot_box import BallotBox
-from bot.engine.doors import Doors
-from bot.engine.edits import Edits
+from bot.engine.arriving.away import Away
+from bot.engine.arriving.doors import Doors
+from bot.engine.arriving.edits import Edits
+from bot.engine.arriving.hearing import Hearing
+from bot.engine.arriving.meeting import Meeting
+from bot.engine.arriving.showing import Showing
+from bot.engine.arriving.unheard import Unheard
+from bot.engine.doing.perform import Performer
+from bot.engine.doing.presses import Presses
+from bot.engine.doing.ruling import Rulers
+from bot.engine.doing.turn import Turn
+from bot.engine.doing.written import Written
 from bot.engine.errands import ErrandRunner
-from bot.engine.hearing import Hearing
-from bot.engine.housekeeping import Traces
+from bot.engine.houses.porch import Porch
+from bot.engine.houses.which_house import WhichHouse
 from bot.engine.hub import Hub
-from bot.engine.meaning import Meaning
-from bot.engine.meeting import Meeting
-from bot.engine.network_errands import NetworkErrands
-from bot.engine.overheard import Overheard
-from bot.engine.perform import Performer
-from bot.engine.porch import Porch
+from bot.engine.later.housekeeping import Traces
+from bot.engine.later.ringing import Ringer
+from bot.engine.later.waking import wake
+from bot.engine.listening.meaning import Meaning
+from bot.engine.listening.suggestions import Suggestions
+from bot.engine.networks import on_duty, voting
+from bot.engine.networks.ballot_box import BallotBox
+from bot.engine.networks.network_errands import NetworkErrands
 from bot.engine.postman import Postman
-from bot.engine.presses import Presses
+from bot.engine.questions import lapse
+from bot.engine.questions.asked_in import AskedIn
+from bot.engine.questions.overheard import Overheard
+from bot.engine.questions.taking_back import TakingBack
 from bot.engine.registry import HouseSkills, Registry
-from bot.engine.ringing import Ringer
 from bot.engine.router import Router
-from bot.engine.ruling import Rulers
-from bot.engine.saying import Saying
-from bot.engine.showing import Showing
-from bot.engine.speech import Speech
-from bot.engine.suggestions import Suggestions
-from bot.engine.taking_back import TakingBack
-from bot.engine.turn import Turn
-from bot.engine.unheard import Unheard
-from bot.engine.waking import wake
-from bot.engine.which_house import WhichHouse
-from bot.engine.written import Written
-from bot.kit.departure import NO_TRACE
+from bot.engine.speaking import budget
+from bot.engine.speaking.saying import Saying
+from bot.engine.speaking.speech import Speech
+from bot.kit.people.departure import NO_TRACE
 from bot.kit.skill import Perform, Skill
 from bot.skills import announce, event, helper, house, item, me, remind, room, shift, welcome
 from bot.skills import help as help_skill
 from bot.store.database import Database
-from bot.store.houses import Houses
+from bot.store.house.houses import Houses
 from bot.store.questions import Questions
 
 MOST_ROUNDS = 100

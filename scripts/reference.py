@@ -13,7 +13,7 @@ from bot.kit.access import CONTAINS, Access
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.skill import Skill
-from bot.store.people import Role
+from bot.store.community.people import Role
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
 HEAD = """# Commands

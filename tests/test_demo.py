@@ -3,9 +3,9 @@
 import pytest
 
 from bot.demo import sample
-from bot.store.channels import Purpose
+from bot.store.community.people import Role
+from bot.store.house.channels import Purpose
 from bot.store.house_file import HouseFile, read_text
-from bot.store.people import Role
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 

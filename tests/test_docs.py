@@ -135,6 +135,14 @@ def test_the_picture_tells_of_every_room_of_the_house() -> None:
     assert sorted(listed) == sorted(there)
 
 
+def test_the_page_of_the_house_tells_of_each_folder_of_its_larger_rooms() -> None:
+    rooms = [ROOT / "bot" / name for name in ("engine", "kit", "store")]
+    there = {f"{room.name}/{inner.parent.name}" for room in rooms for inner in room.glob("*/__init__.py")}
+    listed = re.findall(r"^- `(\w+/\w+)`:", HOUSE.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert sorted(listed) == sorted(there)
+
+
 def test_both_commands_stand_at_the_top_of_the_readme_and_are_there() -> None:
     top = README.read_text(encoding="utf-8").partition("\n## ")[0]
     commands = re.findall(r"^    (scripts/\w+)", top, re.MULTILINE)

@@ -10,7 +10,7 @@ import pytest
 from bot.app import OURS
 from bot.cli.common import house_file
 from bot.cli.explain import asked_by, reading
-from bot.engine.explain import explain
+from bot.engine.listening.explain import explain
 from bot.engine.registry import Registry
 from bot.engine.router import Router
 from bot.kit.command import Command

@@ -14,7 +14,7 @@ from bot.app import OURS
 from bot.core.groups import GROUPS
 from bot.engine.registry import Registry
 from bot.kit.command import Command, Confirm
-from bot.store.people import Role
+from bot.store.community.people import Role
 
 NAMES = Path(__file__).with_name("names.txt")
 REGISTRY = Registry(OURS)

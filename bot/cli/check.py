@@ -8,7 +8,7 @@ import typer
 from bot.cli.common import go
 from bot.config import Settings, load
 from bot.core.errors import SendFailed
-from bot.store.health import look, marked
+from bot.store.engines.health import look, marked
 
 if TYPE_CHECKING:
     from bot.config import Discord

@@ -12,10 +12,10 @@ from bot.app import Lodge
 from bot.cli.common import go, house_file, quiet_logs
 from bot.core.clock import SystemClock
 from bot.core.incoming import Incoming
-from bot.store.channels import Channels
 from bot.store.database import Database
+from bot.store.house.channels import Channels
+from bot.store.house.houses import Houses
 from bot.store.house_file import HouseFile, apply
-from bot.store.houses import Houses
 
 WELCOME = """La Loge, in the sample house « {house} ». You are {name}; everything here is made up.
 Try: réserve la salle bleue demain de 14h à 16h · book the workshop Friday at 9 for an hour · aide · help

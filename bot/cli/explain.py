@@ -16,17 +16,17 @@ from bot.cli.common import go, house_file, quiet_logs
 from bot.core.clock import Clock, SystemClock
 from bot.core.errors import Misconfigured
 from bot.core.text import UserText
-from bot.engine.explain import Explained
-from bot.engine.explain import explain as explain_text
-from bot.engine.languages import polite
+from bot.engine.listening.explain import Explained
+from bot.engine.listening.explain import explain as explain_text
+from bot.engine.listening.languages import polite
 from bot.engine.router import Router
 from bot.kit.access import CONTAINS
 from bot.kit.context import Asker, Context
+from bot.store.community.people import Person, Role
 from bot.store.database import Database, Work
-from bot.store.events import Event, Events
+from bot.store.house.houses import Houses
 from bot.store.house_file import HouseFile, apply
-from bot.store.houses import Houses
-from bot.store.people import Person, Role
+from bot.store.programme.events import Event, Events
 from bot.testing import FakeClock
 from bot.understanding.language import language_of
 

@@ -10,8 +10,8 @@ from bot.cli.common import go
 from bot.config import load as load_settings
 from bot.core.errors import Misconfigured
 from bot.store.database import Database, Work
+from bot.store.house.houses import House, Houses
 from bot.store.house_file import apply, difference, read, save
-from bot.store.houses import House, Houses
 
 app = typer.Typer(help="A house as one readable file.", no_args_is_help=True)
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 import typer
 
 from bot.core.errors import Misconfigured
-from bot.store.faults import StoreFailed
+from bot.store.engines.faults import StoreFailed
 
 SUBCOMMANDS = ("demo", "run", "check", "play", "explain", "evaluate", "house", "doctor", "keys")
 """Each is a module beside this one, with a function of its name, or an `app` with several."""

@@ -19,12 +19,12 @@ from bot.config import Settings, load
 from bot.core.clock import SystemClock
 from bot.core.errors import LoginRefused, Misconfigured
 from bot.core.network import Network
-from bot.engine.claim import how_to_claim
-from bot.kit.feeds import FETCH, Feeds
+from bot.engine.arriving.claim import how_to_claim
+from bot.kit.programme.feeds import FETCH, Feeds
+from bot.store.community.people import People, Role
 from bot.store.database import Database
-from bot.store.houses import Houses
+from bot.store.house.houses import Houses
 from bot.store.notebook import Notebook
-from bot.store.people import People, Role
 
 if TYPE_CHECKING:
     from bot.adapters.discord.settings import DiscordSettings

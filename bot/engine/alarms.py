@@ -9,8 +9,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.core.clock import Clock
 from bot.core.errors import Conflict
-from bot.engine.housekeeping import sweep, tidy
-from bot.engine.ringing import Ringer
+from bot.engine.later.housekeeping import sweep, tidy
+from bot.engine.later.ringing import Ringer
 from bot.store.alarms import Alarms
 from bot.store.database import Database, StoreFailed
 from bot.store.heartbeat import Heartbeat

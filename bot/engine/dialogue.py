@@ -9,8 +9,8 @@ from bot.core.call import Call, Json
 from bot.core.card import Reply
 from bot.core.errors import Gone, Refused
 from bot.core.text import Text, _, commas
-from bot.engine.asked import Asked
-from bot.engine.enquiry import (
+from bot.engine.questions.asked import Asked
+from bot.engine.questions.enquiry import (
     CONFIRMED,
     DOUBTFUL,
     INNER,

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.core.call import Json
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
-from bot.engine.written import Written
+from bot.engine.doing.written import Written
 from bot.kit.skill import Perform
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed

@@ -9,11 +9,11 @@ from bot.core.card import Reply
 from bot.core.errors import Conflict, Entering, Refused, Unasked
 from bot.core.incoming import Deleted, Incoming, Reacted, Said, Voted
 from bot.core.text import Code, _
-from bot.engine.hearing import Hearing
-from bot.engine.order import Order
-from bot.engine.refusal import refused
-from bot.engine.ruling import Rulers
-from bot.engine.written import NOTHING, Written
+from bot.engine.arriving.hearing import Hearing
+from bot.engine.arriving.order import Order
+from bot.engine.doing.ruling import Rulers
+from bot.engine.doing.written import NOTHING, Written
+from bot.engine.speaking.refusal import refused
 from bot.store.database import Database, StoreFailed, Work
 
 log = logging.getLogger(__name__)

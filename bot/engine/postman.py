@@ -12,13 +12,13 @@ from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
 from bot.core.incoming import PASSING
 from bot.core.network import Network
-from bot.engine.carrier import Carrier, does_more
-from bot.engine.lateness import REPORT, Fate, Lateness
-from bot.engine.marks import Marks
-from bot.engine.written import Written
+from bot.engine.doing.written import Written
+from bot.engine.sending.carrier import Carrier, does_more
+from bot.engine.sending.marks import Marks
+from bot.engine.speaking.lateness import REPORT, Fate, Lateness
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database, StoreFailed
-from bot.store.outbox import SUPERSEDED, Letter, Outbox
+from bot.store.letters.outbox import SUPERSEDED, Letter, Outbox
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from bot.core.capabilities import Capabilities
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.presentation import Called, Line, Option, Plain, Presentation, Shape, Theirs
 from bot.core.text import Text, _n
-from bot.engine.simple import simplified
+from bot.engine.speaking.simple import simplified
 from bot.engine.wording import Reader, plain, say
 
 Widget = Literal["numbers", "buttons", "menu"]

@@ -8,12 +8,12 @@ from typing import Any
 from bot.core.call import Call
 from bot.core.spec import CommandSpec
 from bot.core.text import Text
-from bot.kit.calendar import Entry
 from bot.kit.command import Command
 from bot.kit.context import Belonging, Context
 from bot.kit.fact import Fact
+from bot.kit.programme.calendar import Entry
 from bot.kit.skill import Perform, Skill
-from bot.store.people import Person
+from bot.store.community.people import Person
 
 
 class Registry:

@@ -8,14 +8,14 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.short_words import HELLO, NO, YES
-from bot.engine.answers import THANKS, courtesy, folded_words, only_thanks
-from bot.engine.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
-from bot.engine.asking import SHORT_ANSWER, Asking
-from bot.engine.breath import Breath, Reader, of_another_too, told_apart
-from bot.engine.listener import Listener, Understood
+from bot.engine.listening.breath import Breath, Reader, of_another_too, told_apart
+from bot.engine.listening.listener import Listener, Understood
+from bot.engine.listening.timed import Ear
+from bot.engine.listening.typed import typed_words
+from bot.engine.questions.answers import THANKS, courtesy, folded_words, only_thanks
+from bot.engine.questions.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
+from bot.engine.questions.asking import SHORT_ANSWER, Asking
 from bot.engine.registry import Registry
-from bot.engine.timed import Ear
-from bot.engine.typed import typed_words
 from bot.kit.arguments import Argument
 from bot.kit.command import Command, Confirm
 from bot.kit.heard import Sentence

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.store.people import Person, Role
+from bot.store.community.people import Person, Role
 
 CONTAINS: dict[Role, frozenset[Role]] = {
     Role.VISITOR: frozenset({Role.VISITOR}),

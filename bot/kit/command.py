@@ -13,7 +13,7 @@ from bot.kit.arguments import MISSING, Argument
 from bot.kit.context import Context, ExampleNow
 from bot.kit.ears import PLAIN, Ears
 from bot.kit.manner import Confirm, Manner
-from bot.store.people import Role
+from bot.store.community.people import Role
 
 __all__ = ["Command", "Confirm", "Handler"]
 

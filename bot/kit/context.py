@@ -10,15 +10,15 @@ from bot.core.attachment import Shown
 from bot.core.call import Call, Json
 from bot.core.card import Reply
 from bot.core.text import Text, Value
-from bot.kit.calendar import Entry
 from bot.kit.fact import Fact
 from bot.kit.manner import Manner
+from bot.kit.programme.calendar import Entry
 from bot.store.alarms import Late
-from bot.store.channels import Channel
+from bot.store.community.people import Person, Role
 from bot.store.database import Work
-from bot.store.houses import House
-from bot.store.letter import Letter
-from bot.store.people import Person, Role
+from bot.store.house.channels import Channel
+from bot.store.house.houses import House
+from bot.store.letters.letter import Letter
 
 R_co = TypeVar("R_co", covariant=True)
 R = TypeVar("R")

@@ -16,8 +16,8 @@ from bot.kit.context import Context
 from bot.kit.skill import Skill
 from bot.rules.settling import settled
 from bot.store.alarms import Late
-from bot.store.changes import Changes
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.telling.changes import Changes
 
 
 class Teller(Protocol):

@@ -9,10 +9,10 @@ from bot.core.text import Text, UserText, Value, _, _n
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
-from bot.store.bookings import Booking
-from bot.store.people import People, Person
-from bot.store.rooms import Room, Rooms
-from bot.store.series import Series
+from bot.store.community.people import People, Person
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Room, Rooms
+from bot.store.spaces.series import Series
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 

@@ -7,17 +7,17 @@ from typing import Any, ParamSpec, TypeVar, get_type_hints
 
 from bot.core.call import Call, Json
 from bot.core.text import Text
-from bot.kit import aims, files, nouns, peaces, untils, whens, windows  # noqa: F401 - their kinds of argument register themselves
 from bot.kit.access import VISITOR, Access
 from bot.kit.arguments import MISSING, Arg, Argument
-from bot.kit.calendar import Entry
 from bot.kit.command import Command, Handler, Rule, TurnedAway
 from bot.kit.context import Belonging, Context, ExampleNow
 from bot.kit.ears import PLAIN, Ears
 from bot.kit.fact import Fact
 from bot.kit.kinds import kind_for
 from bot.kit.manner import Confirm, Manner
-from bot.store.people import Person
+from bot.kit.programme.calendar import Entry
+from bot.kit.times import untils, whens, windows  # noqa: F401 - their kinds of argument register themselves
+from bot.store.community.people import Person
 from bot.store.work import Work
 
 P = ParamSpec("P")

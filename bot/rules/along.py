@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.text import NO_WORDS, UserText
-from bot.store.rooms import Room
+from bot.store.spaces.rooms import Room
 from bot.understanding.fold import plain
 
 BETWEEN = re.compile(r"(\s*,\s*|\s*\+\s*|(?:^|\s+)(?:avec|with|et|and)\s+)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.arrivals import Arrival, State
+from bot.store.community.arrivals import Arrival, State
 
 FIRST_LOOK = timedelta(seconds=90)
 """Whoever is gone again by then is told nothing."""

@@ -7,8 +7,8 @@ from bot.core.moments import Span
 from bot.core.text import Listing, Text, UserText, Value, Word, _
 from bot.rules.objection import Objection
 from bot.rules.standing import Standing
-from bot.store.person import Role
-from bot.store.rooms import Room
+from bot.store.community.person import Role
+from bot.store.spaces.rooms import Room
 from bot.understanding.fold import plain
 
 TRAINING = ("training", "formation", "habilitation")

@@ -11,9 +11,9 @@ from bot.rules.hours import common, within
 from bot.rules.limits import AHEAD, LONGEST, exceeded, too_long_anywhere
 from bot.rules.objection import Objection
 from bot.rules.standing import Standing, standing
-from bot.store.bookings import Booking
-from bot.store.houses import Hours, Policy
-from bot.store.rooms import Closure, Room
+from bot.store.house.houses import Hours, Policy
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Closure, Room
 
 JUST_NOW = timedelta(minutes=15)
 NO_TIME = timedelta(0)

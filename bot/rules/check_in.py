@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.rules.standing import standing
-from bot.store.bookings import Booking
-from bot.store.houses import Policy
-from bot.store.rooms import Room
+from bot.store.house.houses import Policy
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Room
 
 EARLY = timedelta(minutes=15)
 """Before the beginning, for who comes early."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from statistics import median
 
-from bot.store.shift_holders import Holder
+from bot.store.rota.holders import Holder
 
 FEWEST = 3
 """Of fewer people a median would tell what one of them did."""

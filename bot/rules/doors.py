@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
 from bot.rules.hours import opening
-from bot.store.houses import Hours
-from bot.store.signs import Sign
+from bot.store.house.houses import Hours
+from bot.store.rota.signs import Sign
 
 SILENCE = timedelta(hours=6)
 """So long after the planned end the last word is believed no more."""

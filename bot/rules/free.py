@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
 from bot.rules.hours import common, opening
-from bot.store.holds import Hold
-from bot.store.houses import Hours
-from bot.store.room_rules import RoomRules
-from bot.store.rooms import Closure, Room
+from bot.store.house.houses import Hours
+from bot.store.spaces.holds import Hold
+from bot.store.spaces.room_rules import RoomRules
+from bot.store.spaces.rooms import Closure, Room
 
 SHORTEST = timedelta(minutes=15)
 

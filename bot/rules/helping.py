@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.rules.quiet import Quiet
-from bot.store.needs import Need
-from bot.store.offers import Offer
+from bot.store.helping.needs import Need
+from bot.store.helping.offers import Offer
 from bot.understanding.matching import ENOUGH
 
 NEAR = 0.2

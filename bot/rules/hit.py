@@ -9,10 +9,10 @@ from bot.rules.booking import out_of_hours
 from bot.rules.hours import within
 from bot.rules.limits import exceeded
 from bot.rules.standing import hours_of, standing
-from bot.store.bookings import Booking
-from bot.store.houses import Hours, Policy
-from bot.store.person import Role
-from bot.store.rooms import Room
+from bot.store.community.person import Role
+from bot.store.house.houses import Hours, Policy
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Room
 
 EVERYBODY = frozenset(Role)
 """Whoever somebody was when they booked, roles come and go."""

@@ -5,7 +5,7 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
-from bot.store.houses import Hours, Openings
+from bot.store.house.houses import Hours, Openings
 
 MIDNIGHT = time(0)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.store.houses import House
+from bot.store.house.houses import House
 from bot.understanding.fold import plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching

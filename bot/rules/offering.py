@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.text import UserText
-from bot.store.offers import Kind
+from bot.store.helping.offers import Kind
 from bot.understanding.fold import bare_words
 
 MOST_PIECES = 8

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.rules.quiet import HOUSE_QUIET, Quiet, after, may_ring
-from bot.store.queues import Ticket
+from bot.store.spaces.queues import Ticket
 
 
 @dataclass(frozen=True, slots=True)

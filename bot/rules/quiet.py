@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import TypeAlias
 
-from bot.store.peace import Peace
+from bot.store.community.peace import Peace
 
 Stretch: TypeAlias = tuple[datetime, datetime]
 

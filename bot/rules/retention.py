@@ -6,7 +6,7 @@ from typing import Self
 
 from dateutil.relativedelta import relativedelta
 
-from bot.store.houses import Policy
+from bot.store.house.houses import Policy
 
 WITH_NAMES = 12
 """Months after which a booking or a shift that is over is nobody's: for the counts of a year that is enough."""

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from bot.core.moments import Span
 from bot.rules.series import Repeated, dates_within, repeated, zone_of_moment
-from bot.store.rooms import Closure
-from bot.store.shift_holders import Holder, Kind
-from bot.store.shift_regulars import Regular
-from bot.store.shift_slots import Slot
-from bot.store.shifts import Shift
+from bot.store.rota.holders import Holder, Kind
+from bot.store.rota.regulars import Regular
+from bot.store.rota.shifts import Shift
+from bot.store.rota.slots import Slot
+from bot.store.spaces.rooms import Closure
 
 Away = Callable[[int, Span], bool]
 """Whether somebody is away at that time."""

@@ -12,7 +12,7 @@ from dateutil.rrule import MONTHLY, rrule, rrulebase, rrulestr
 from bot.core.moments import Span
 from bot.core.text import Text, _
 from bot.rules.objection import Objection
-from bot.store.series import Series
+from bot.store.spaces.series import Series
 from bot.understanding.times.dst import later, settle
 
 MOST_DATES = 60

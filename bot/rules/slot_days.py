@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.store.shift_slots import Slot
+from bot.store.rota.slots import Slot
 from bot.understanding.patterns_in_words import DAYS as CODES
 
 EVERY_DAY = frozenset(range(len(CODES)))

@@ -7,9 +7,9 @@ from datetime import timedelta
 from bot.core.once import Once
 from bot.core.text import Text, UserText, _
 from bot.rules.hours import common
-from bot.store.houses import Hours, Policy
-from bot.store.room_rules import RoomRules, for_all_rooms
-from bot.store.rooms import Room
+from bot.store.house.houses import Hours, Policy
+from bot.store.spaces.room_rules import RoomRules, for_all_rooms
+from bot.store.spaces.rooms import Room
 
 OF_THE_HOUSE = _("a rule of the house")
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from bot.core.moments import Span
 from bot.core.text import Text, UserText, _
 from bot.rules.rota import Away
-from bot.store.person import Person
-from bot.store.shift_holders import Holder
-from bot.store.shifts import Shift
+from bot.store.community.person import Person
+from bot.store.rota.holders import Holder
+from bot.store.rota.shifts import Shift
 from bot.understanding.fold import plain
 
 ONE_DAY = timedelta(days=1)

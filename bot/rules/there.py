@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from bot.rules.doors import EARLY, Doors, State, later
-from bot.store.shift_holders import Holder
-from bot.store.signs import Sign
+from bot.store.rota.holders import Holder
+from bot.store.rota.signs import Sign
 
 
 def opener(sign: Sign, state: State, held: Iterable[Holder], now: datetime) -> int | None:

@@ -10,9 +10,9 @@ from bot.core.once import Once
 from bot.rules.hours import within
 from bot.rules.nights import second_of_two
 from bot.rules.standing import hours_of, standing
-from bot.store.holds import Hold
-from bot.store.houses import Hours, Policy
-from bot.store.rooms import Closure, Room
+from bot.store.house.houses import Hours, Policy
+from bot.store.spaces.holds import Hold
+from bot.store.spaces.rooms import Closure, Room
 
 STEP = timedelta(minutes=30)
 REACH = timedelta(hours=12)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.rules.hours import opening
-from bot.store.houses import Hours
+from bot.store.house.houses import Hours
 
 DAYS = 7
 

@@ -16,8 +16,8 @@ from bot.kit.nouns import entity_of, sized, told_apart
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.skill import Skill
 from bot.rules.booker import flag_for, trained
-from bot.store.people import People, Person
-from bot.store.rooms import Room, Rooms
+from bot.store.community.people import People, Person
+from bot.store.spaces.rooms import Room, Rooms
 from bot.understanding.asked_in_words import quoted_in
 from bot.understanding.near import matching
 

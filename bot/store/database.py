@@ -8,10 +8,10 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.core.errors import Misconfigured
-from bot.store import migrate, postgres, sqlite
-from bot.store.faults import StoreFailed, in_our_words
-from bot.store.gate import Gate
-from bot.store.lock import FileLock
+from bot.store.engines import migrate, postgres, sqlite
+from bot.store.engines.faults import StoreFailed, in_our_words
+from bot.store.engines.gate import Gate
+from bot.store.engines.lock import FileLock
 from bot.store.memory import Memory
 from bot.store.work import Work
 

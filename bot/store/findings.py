@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from bot.core.address import Address
 from bot.core.finding import Finding
 from bot.store.alarms import Alarms
-from bot.store.backlog import Backlog
-from bot.store.channels import Channels
 from bot.store.database import Database, Work
-from bot.store.health import look
+from bot.store.engines.health import look
 from bot.store.heartbeat import NOTED_EVERY, Heartbeat
-from bot.store.houses import Houses
+from bot.store.house.channels import Channels
+from bot.store.house.houses import Houses
+from bot.store.letters.backlog import Backlog
 
 DATABASE, HOUSE = "database", "house"
 BELL_LATE = NOTED_EVERY + timedelta(minutes=5)

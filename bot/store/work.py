@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Executable, Row, Table, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.faults import in_our_words
+from bot.store.engines.faults import in_our_words
+from bot.store.engines.prepared import Done, Values
+from bot.store.engines.way import Parameters, Way
 from bot.store.memory import Memory, changed_by
-from bot.store.prepared import Done, Values
-from bot.store.way import Parameters, Way
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from typing import Self
 from bot.app import Lodge
 from bot.core.address import Address
 from bot.core.incoming import Incoming, Origin
-from bot.engine.written import Written
+from bot.engine.doing.written import Written
 from bot.kit.skill import Perform, Skill
 from bot.store.alarms import Alarms
 from bot.store.database import Database

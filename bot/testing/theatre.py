@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.kit.skill import Skill
-from bot.store.channels import Channel, Channels
+from bot.store.community.people import People, Role
 from bot.store.database import Work
+from bot.store.house.channels import Channel, Channels
+from bot.store.house.houses import Houses
 from bot.store.house_file import HouseFile, apply
-from bot.store.houses import Houses
-from bot.store.people import People, Role
 from bot.testing.actor import Actor
 from bot.testing.network import Heard
 from bot.testing.stage import Stage

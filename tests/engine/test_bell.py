@@ -16,7 +16,7 @@ from bot.kit.context import Context
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms, Late
 from bot.store.database import Database
-from bot.store.houses import Houses
+from bot.store.house.houses import Houses
 from bot.testing import FakeClock
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
@@ -89,7 +89,8 @@ async def test_told_of_many_alarms_while_it_rings_it_rings_them_all_and_skips_no
             lodge.bell.stirred()
         await comes_true(lambda: len(rung) == 20)
 
-    assert "skipped" not in caplog.text
+    lost = [line for line in caplog.messages if "skipped" in line and "trigger: interval" not in line]
+    assert not lost, "a heartbeat may find the bell busy: what it would ring is being rung"
 
 
 async def test_it_rings_what_was_due_when_it_starts(

@@ -3,8 +3,8 @@
 from bot.core.text import UserText
 from bot.skills.event.card import counted
 from bot.skills.welcome.declare import some
-from bot.store.events import Event
-from bot.store.rsvps import Rsvp
+from bot.store.programme.events import Event
+from bot.store.programme.rsvps import Rsvp
 from tests.engine.readers import ENGLISH, FRENCH, NOW, shown
 
 CAFE = Event(1, 1, None, UserText("Repair café"), NOW, places=8)

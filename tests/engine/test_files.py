@@ -11,13 +11,13 @@ from bot.core.card import Reply
 from bot.core.errors import SendFailed
 from bot.core.network import Destination
 from bot.core.text import Text, UserText, _
-from bot.engine.housekeeping import sweep
+from bot.engine.later.housekeeping import sweep
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
 from bot.kit.files import fetch
 from bot.kit.skill import Skill
-from bot.store.enclosures import Enclosures
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.letters.enclosures import Enclosures
 from bot.testing import MEANS, Stage, StageNetwork
 from tests.engine.test_machinery import lit
 from tests.stories.house import all_heard

@@ -12,12 +12,12 @@ from bot.app import Lodge
 from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.text import UserText
-from bot.engine.housekeeping import sweep
+from bot.engine.later.housekeeping import sweep
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House, Houses
+from bot.store.house.houses import House, Houses
 from bot.store.inbox import Inbox
-from bot.store.outbox import Draft, Mark, Outbox
-from bot.store.people import People
+from bot.store.letters.outbox import Draft, Mark, Outbox
 from bot.store.questions import Questions
 from bot.store.undos import Undos
 from bot.testing import FakeClock

@@ -10,8 +10,8 @@ import pytest
 
 from bot.core.errors import SendFailed
 from bot.core.text import UserText
-from bot.store.houses import Houses
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.engine.stubborn import Stubborn, report, stubborn, when
 from tests.engine.test_machinery import BOARD, bell

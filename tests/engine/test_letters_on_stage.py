@@ -10,7 +10,7 @@ from bot.core.text import Text
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
 from bot.kit.skill import Skill
-from bot.store.outbox import Letter, Outbox
+from bot.store.letters.outbox import Letter, Outbox
 from bot.testing import Stage
 from tests.engine.stubborn import away, report, stubborn, when
 from tests.engine.test_machinery import BOARD, bell, board, lit

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.app import OURS
-from bot.engine.listener import Listener
+from bot.engine.listening.listener import Listener
+from bot.engine.listening.timed import Ear
+from bot.engine.listening.typed import typed_words
 from bot.engine.registry import Registry
-from bot.engine.timed import Ear
-from bot.engine.typed import typed_words
 from bot.understanding.grammar import Entity
 
 NOW = datetime(2026, 12, 3, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))

@@ -17,8 +17,8 @@ from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.kinds import JsonKind
 from bot.kit.skill import Skill
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.store.shelf import Shelf
 from bot.testing import Stage
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import asyncpg
 import pytest
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Stage
 from tests.stories.faulty import SKILLS
 from tests.stories.house import NOW, admit, furnish, know

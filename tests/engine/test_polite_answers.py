@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.call import Call
-from bot.engine.answers import answer
+from bot.engine.questions.answers import answer
 from bot.store.questions import Offered, Question
 
 NOW = datetime(2026, 12, 3, 9, tzinfo=UTC)

@@ -15,13 +15,14 @@ from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.network import Destination, Natives
 from bot.core.presentation import Line, Plain, Presentation, Shape, dump
-from bot.engine import marks, postman
+from bot.engine import postman
 from bot.engine.postman import Postman
-from bot.store.backlog import Backlog
+from bot.engine.sending import marks
 from bot.store.database import Database
-from bot.store.enclosures import Enclosures
-from bot.store.houses import Houses
-from bot.store.outbox import Draft, Letter, Outbox
+from bot.store.house.houses import Houses
+from bot.store.letters.backlog import Backlog
+from bot.store.letters.enclosures import Enclosures
+from bot.store.letters.outbox import Draft, Letter, Outbox
 from bot.testing.clock import FakeClock
 from bot.testing.network import StageNetwork
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.engine.envelope import readers_of
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import People
-from bot.store.person import Person
+from bot.engine.speaking.envelope import readers_of
+from bot.store.community.people import People
+from bot.store.community.person import Person
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.testing import Stage
 from tests.stories.house import NOW, furnish
 

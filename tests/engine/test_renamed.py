@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.engine.renamed import renamed
-from bot.engine.timed import Ear
+from bot.engine.listening.renamed import renamed
+from bot.engine.listening.timed import Ear
 from bot.kit.ears import ByName
 from bot.understanding.grammar import Entity, Filled
 

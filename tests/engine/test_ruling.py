@@ -8,7 +8,7 @@ from typing_extensions import override
 from bot.core.address import Address
 from bot.core.errors import SendFailed
 from bot.core.incoming import Origin, Said
-from bot.engine.ruling import Rulers
+from bot.engine.doing.ruling import Rulers
 from bot.testing import FakeClock
 from bot.testing.network import StageNetwork
 

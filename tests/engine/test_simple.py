@@ -3,7 +3,7 @@
 from bot.core.attachment import Attachment
 from bot.core.presentation import Line, Plain, Presentation, Shape, Theirs
 from bot.core.text import Text
-from bot.engine.simple import simplified, without_pictures
+from bot.engine.speaking.simple import simplified, without_pictures
 
 
 def test_emoji_go_out_of_our_words_and_stay_in_theirs() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.engine.network_errands import behind
+from bot.engine.networks.network_errands import behind
 
 OURS = "Perm : Zoé (14:00–18:00)"
 

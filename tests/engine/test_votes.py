@@ -14,8 +14,8 @@ from bot.core.vote import Ballot, Vote
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
 from bot.kit.skill import Skill
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.store.polls import Polls, Tally
 from bot.testing import MEANS, Actor, Stage
 from tests.engine.test_machinery import NOW, lit

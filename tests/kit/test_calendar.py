@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.moments import Span
 from bot.core.text import Text
-from bot.kit.calendar import Entry, calendar_file
+from bot.kit.programme.calendar import Entry, calendar_file
 from tests.calendars import Event, events
 
 PARIS = ZoneInfo("Europe/Paris")

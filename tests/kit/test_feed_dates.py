@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.moments import Span
-from bot.kit.feed_dates import Found, NoCalendar, dates_in
+from bot.kit.programme.feed_dates import Found, NoCalendar, dates_in
 
 PARIS = ZoneInfo("Europe/Paris")
 WITHIN = Span(datetime(2026, 12, 1, tzinfo=PARIS), datetime(2027, 4, 15, tzinfo=PARIS))

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.wording import plain
-from bot.kit.often import often
+from bot.kit.times.often import often
 from tests.engine.readers import ENGLISH, FRENCH
 
 

@@ -5,8 +5,8 @@ import pytest
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.engine.wording import plain
-from bot.kit.reach import reach
-from bot.store.people import Person
+from bot.kit.people.reach import reach
+from bot.store.community.people import Person
 from tests.engine.readers import ENGLISH
 
 ANA = Person(1, 1, UserText("Ana"), identities=(Address("matrix", "@ana:test"),))

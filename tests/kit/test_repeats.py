@@ -4,9 +4,9 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.moments import Span
-from bot.kit.repeats import dumped, loaded, whole_of
+from bot.kit.times.repeats import dumped, loaded, whole_of
 from bot.rules.series import dates, repeated
-from bot.store.houses import Hours
+from bot.store.house.houses import Hours
 from bot.understanding.times import read_times
 
 PARIS = ZoneInfo("Europe/Paris")

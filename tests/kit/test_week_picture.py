@@ -12,7 +12,7 @@ from bot.core.text import UserText
 from bot.kit.pictures import paper
 from bot.kit.pictures.week import HOUR, LEFT, RIGHT, TOP, WIDTH, Labels, draw_week
 from bot.rules.week import Day, Taken, monday_of, week_of
-from bot.store.houses import Hours
+from bot.store.house.houses import Hours
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = date(2026, 12, 7)

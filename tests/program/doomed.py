@@ -15,7 +15,7 @@ from bot.adapters.matrix.crypto.cipher import Cipher
 from bot.adapters.matrix.crypto.machine import ENCRYPTED, Machine
 from bot.adapters.matrix.wire import Wire
 from bot.core.incoming import Said
-from bot.engine.hearing import Hearing
+from bot.engine.arriving.hearing import Hearing
 from bot.engine.hub import Hub
 
 Ask = Callable[..., Awaitable[Any]]

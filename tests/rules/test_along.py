@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.text import UserText
 from bot.rules.along import along
-from bot.store.rooms import Room
+from bot.store.spaces.rooms import Room
 
 HALL = Room(1, 1, UserText("Grande salle"))
 THINGS = [

@@ -23,11 +23,11 @@ from bot.skills.room.moving.move import can_go, move_to
 from bot.skills.room.moving.move_series import move_series
 from bot.skills.room.series.booking import book_series
 from bot.skills.room.series.cancel_dates import cancel_dates
-from bot.store.bookings import Booking, Bookings
+from bot.store.community.people import People, Person, Role
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.people import People, Person, Role
-from bot.store.rooms import Room, Rooms
+from bot.store.house.houses import House, Houses
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room, Rooms
 from bot.store.work import Work
 from tests.rules.obvious import AUTUMN, FIRST, MINUTE, PARIS, Held, Obvious, held
 

@@ -20,7 +20,7 @@ from bot.rules.arrivals import (
     slept,
     too_late,
 )
-from bot.store.arrivals import Arrival
+from bot.store.community.arrivals import Arrival
 
 NOW = datetime(2026, 12, 3, 9, tzinfo=UTC)
 HALL = 7

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.rules.check_in import deadline, grace_of, missed_in_a_row
-from bot.store.booking import State
-from bot.store.bookings import Booking
+from bot.store.house.houses import Policy
 from bot.store.house_file.room_rules import KEYS
-from bot.store.houses import Policy
-from bot.store.room_rules import RoomRules
-from bot.store.rooms import Room
+from bot.store.spaces.booking import State
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.room_rules import RoomRules
+from bot.store.spaces.rooms import Room
 
 START = datetime(2026, 12, 3, 10, tzinfo=UTC)
 QUARTER = timedelta(minutes=15)

@@ -8,8 +8,8 @@ import pytest
 from bot.core.moments import Span
 from bot.rules.doors import Doors, Plan, end_of, shut_at, state_of
 from bot.rules.hours import opening
-from bot.store.houses import Hours
-from bot.store.signs import Sign
+from bot.store.house.houses import Hours
+from bot.store.rota.signs import Sign
 
 PARIS = ZoneInfo("Europe/Paris")
 HOURS = Hours({day: ((time(9), time(12)), (time(14), time(18))) for day in range(5)})

@@ -12,10 +12,10 @@ from bot.rules.booker import Booker, may_enter
 from bot.rules.hours import common
 from bot.rules.limits import exceeded
 from bot.rules.standing import OF_THE_HOUSE, longest_of_all, standing
-from bot.store.houses import Hours, Policy
-from bot.store.person import Role
-from bot.store.room_rules import RoomRules, for_all_rooms, with_rules
-from bot.store.rooms import Room
+from bot.store.community.person import Role
+from bot.store.house.houses import Hours, Policy
+from bot.store.spaces.room_rules import RoomRules, for_all_rooms, with_rules
+from bot.store.spaces.rooms import Room
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 10, 1, 9, tzinfo=PARIS)

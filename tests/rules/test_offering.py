@@ -9,8 +9,8 @@ from bot.core.text import UserText
 from bot.rules.helping import Match, a_day_of, ways
 from bot.rules.offering import pieces, with_terms
 from bot.rules.quiet import HOUSE_QUIET, Quiet
-from bot.store.needs import Need
-from bot.store.offers import USUAL, Offer
+from bot.store.helping.needs import Need
+from bot.store.helping.offers import USUAL, Offer
 
 NOW = datetime(2026, 12, 3, 8, tzinfo=UTC)
 NEED = Need(1, 1, 7, UserText("sew a button"), NOW)

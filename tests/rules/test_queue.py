@@ -8,8 +8,8 @@ import pytest
 from bot.core.moments import Span
 from bot.rules.queue import behind, deadline, may_jump, open_to_all, second_chance
 from bot.rules.quiet import Quiet, after, may_ring, quiet_with
-from bot.store.peace import Peace
-from bot.store.queues import State, Ticket
+from bot.store.community.peace import Peace
+from bot.store.spaces.queues import State, Ticket
 
 PARIS = ZoneInfo("Europe/Paris")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.rules.quiet import Quiet, quiet_with
 from bot.rules.rally import HURRIED, Candidate, Circle, Plan, Terms, plan, second_chance
-from bot.store.peace import Peace
+from bot.store.community.peace import Peace
 
 PARIS = ZoneInfo("Europe/Paris")
 NEVER_QUIET = Quiet(time(0), time(0))

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.rules.rota import Gap, comes, dates_of, elapsed, missing, open_in, regular_holders, staffed
-from bot.store.rooms import Closure
-from bot.store.shift_holders import Holder
-from bot.store.shift_regulars import Regular
-from bot.store.shift_slots import Slot, Weeks
-from bot.store.shifts import Shift
+from bot.store.rota.holders import Holder
+from bot.store.rota.regulars import Regular
+from bot.store.rota.shifts import Shift
+from bot.store.rota.slots import Slot, Weeks
+from bot.store.spaces.rooms import Closure
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = datetime(2026, 11, 30, tzinfo=PARIS)

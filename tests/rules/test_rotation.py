@@ -11,7 +11,7 @@ from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.rules.counters import hours_by_person, usual
 from bot.rules.rotation import Because, Candidate, Skipped, Turn, hindrance, rotation
-from bot.store.shift_holders import Holder
+from bot.store.rota.holders import Holder
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = datetime(2026, 12, 14, tzinfo=PARIS)

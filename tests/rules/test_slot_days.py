@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.text import UserText
 from bot.rules.slot_days import days_of, only_on, some_of
-from bot.store.shift_slots import Slot
+from bot.store.rota.slots import Slot
 
 START = datetime(2026, 12, 1, 14, tzinfo=ZoneInfo("Europe/Paris"))
 TUESDAY, THURSDAY = 1, 3

@@ -9,9 +9,9 @@ import pytest
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.rules.swapping import Side, answer_by, objections
-from bot.store.person import Person
-from bot.store.shift_holders import Holder
-from bot.store.shifts import Shift
+from bot.store.community.person import Person
+from bot.store.rota.holders import Holder
+from bot.store.rota.shifts import Shift
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 12, 8, 9, tzinfo=PARIS)

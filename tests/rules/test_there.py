@@ -8,8 +8,8 @@ import pytest
 from bot.core.moments import Span
 from bot.rules.doors import Doors, State
 from bot.rules.there import opener
-from bot.store.shift_holders import Holder, Kind
-from bot.store.signs import Sign
+from bot.store.rota.holders import Holder, Kind
+from bot.store.rota.signs import Sign
 
 TWO = datetime(2026, 12, 3, 14, tzinfo=ZoneInfo("Europe/Paris"))
 HOUR = timedelta(hours=1)

@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 
 from bot.app import OURS
 from bot.demo import sample
-from bot.engine.asked import Asked, Routed
+from bot.engine.listening.timed import Ear
+from bot.engine.questions.asked import Asked, Routed
 from bot.engine.registry import Registry
 from bot.engine.router import Router
-from bot.engine.timed import Ear
 from bot.store.house_file import read_text
 from bot.understanding.grammar import Entity
 

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from bot.engine.asked import Asked
+from bot.engine.questions.asked import Asked
 from bot.understanding.near import matching
 from tests.sentences.lodge import LANGUAGES, SILENT, call_of, files, rooms, routed, table, told, words_of
 

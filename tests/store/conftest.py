@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.store.database import Database
-from bot.store.houses import House, Houses
+from bot.store.house.houses import House, Houses
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)

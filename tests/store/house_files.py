@@ -1,10 +1,10 @@
 """A house's file for stories, and short ways to look at what it made."""
 
 from bot.core.address import Address
+from bot.store.community.people import People, Person
+from bot.store.house.houses import House, Houses
 from bot.store.house_file import HouseFile, read_text
-from bot.store.houses import House, Houses
-from bot.store.people import People, Person
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.rooms import Room, Rooms
 from bot.store.work import Work
 
 LEA = Address("terminal", "lea")

@@ -8,11 +8,11 @@ import pytest
 from bot.core.address import Address
 from bot.core.errors import Conflict, Gone
 from bot.core.text import UserText
-from bot.store.announcements import Announcement, Announcements, Saying
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.people import People
-from bot.store.reminders import Reminder, Reminders
+from bot.store.house.houses import House
+from bot.store.telling.announcements import Announcement, Announcements, Saying
+from bot.store.telling.reminders import Reminder, Reminders
 
 NOW = datetime(2026, 12, 3, 8, tzinfo=UTC)
 WALL = datetime(2026, 12, 3, 9)  # noqa: DTZ001 - what the clock of the wall shows

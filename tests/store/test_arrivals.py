@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.arrivals import Arrival, Arrivals
-from bot.store.channels import Channels, Purpose
+from bot.store.community.arrivals import Arrival, Arrivals
+from bot.store.community.newcomers import Acceptance, Acceptances, Newcomer, Newcomers
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.newcomers import Acceptance, Acceptances, Newcomer, Newcomers
-from bot.store.people import People
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House
 from tests.store.conftest import NOW
 
 DAY = timedelta(days=1)

@@ -15,12 +15,12 @@ from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store import tables
-from bot.store.bookings import Booking, Bookings
+from bot.store.community.people import People, Person
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.people import People, Person
+from bot.store.house.houses import House, Houses
 from bot.store.retime import retime
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room, Rooms
 
 PARIS = ZoneInfo("Europe/Paris")
 

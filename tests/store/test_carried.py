@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.call import Call
-from bot.store.backlog import Backlog
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.enclosures import Enclosures
-from bot.store.houses import House
-from bot.store.outbox import Draft, Letter, Mark, Outbox
-from bot.store.parts import Parts
-from bot.store.people import People
+from bot.store.house.houses import House
+from bot.store.letters.backlog import Backlog
+from bot.store.letters.enclosures import Enclosures
+from bot.store.letters.outbox import Draft, Letter, Mark, Outbox
+from bot.store.letters.parts import Parts
 from bot.store.undos import Undos
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.outbox import Draft, Mark, Outbox
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House, Houses
+from bot.store.letters.outbox import Draft, Mark, Outbox
 
 HALL, STAGE = Address("matrix", "!hall"), Address("discord", "1/2")
 NEW_HALL = Address("matrix", "!new-hall")

@@ -1,11 +1,11 @@
 """Who is at the door: a stranger, a member, somebody of several houses."""
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
+from bot.store.community.people import People, Role
 from bot.store.database import Database
-from bot.store.doorstep import Doorstep, Met
-from bot.store.houses import House, Houses
-from bot.store.people import People, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.doorstep import Doorstep, Met
+from bot.store.house.houses import House, Houses
 
 ANA = Address("matrix", "@ana:example.org")
 ANA_ELSEWHERE = Address("discord", "42")

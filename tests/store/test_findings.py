@@ -12,12 +12,12 @@ from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.finding import Finding, Verdict
 from bot.store.alarms import Alarms, Late
-from bot.store.channels import Channels, Purpose
 from bot.store.database import Database, StoreFailed
 from bot.store.findings import ago, bell_rang, channels, of_the_house, of_the_place
 from bot.store.heartbeat import Heartbeat
-from bot.store.houses import House, Houses
-from bot.store.outbox import Draft, Outbox
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House, Houses
+from bot.store.letters.outbox import Draft, Outbox
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core.address import Address
 from bot.core.text import UserText
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.handovers import Handover, Handovers
-from bot.store.houses import House
-from bot.store.people import People
+from bot.store.house.houses import House
+from bot.store.rota.handovers import Handover, Handovers
 
 NOW = datetime(2026, 12, 3, 20, 0, tzinfo=UTC)
 

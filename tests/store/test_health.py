@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.errors import Misconfigured
 from bot.store.database import Database
-from bot.store.health import look
+from bot.store.engines.health import look
 
 
 async def test_a_database_in_use_is_sound(database_url: str) -> None:

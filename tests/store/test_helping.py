@@ -8,12 +8,12 @@ import pytest
 from bot.core.address import Address
 from bot.core.errors import Conflict, Gone
 from bot.core.text import UserText
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.needs import Need, Needs
-from bot.store.offers import Offer, Offers, Terms
-from bot.store.people import People
-from bot.store.rallies import Rallies, Rally
+from bot.store.helping.needs import Need, Needs
+from bot.store.helping.offers import Offer, Offers, Terms
+from bot.store.helping.rallies import Rallies, Rally
+from bot.store.house.houses import House
 
 NOW = datetime(2026, 12, 3, 8, tzinfo=UTC)
 YEAR = timedelta(days=365)

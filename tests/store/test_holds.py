@@ -12,13 +12,13 @@ from bot.core.address import Address
 from bot.core.errors import Conflict
 from bot.core.moments import Span
 from bot.store import tables
-from bot.store.bookings import Booking, Bookings, State
+from bot.store.community.people import People, Person
 from bot.store.database import Database
-from bot.store.holds import Holds
-from bot.store.houses import House, Houses
-from bot.store.people import People, Person
+from bot.store.house.houses import House, Houses
 from bot.store.retime import retime
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Booking, Bookings, State
+from bot.store.spaces.holds import Holds
+from bot.store.spaces.rooms import Room, Rooms
 from bot.store.work import Work
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -9,12 +9,12 @@ from bot.core.address import Address
 from bot.core.errors import Gone, Misconfigured
 from bot.core.moments import Span
 from bot.demo import sample
-from bot.store.channels import Channels, Purpose
+from bot.store.community.people import People, Role
 from bot.store.database import Database, Work
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.store.house_file import apply, difference, read_text, save
-from bot.store.houses import Houses
-from bot.store.people import People, Role
-from bot.store.rooms import Rooms
+from bot.store.spaces.rooms import Rooms
 from tests.store.house_files import house_of, lea_of, room_of, the_file
 
 

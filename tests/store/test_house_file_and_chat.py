@@ -8,12 +8,12 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.channels import Channels, Purpose
+from bot.store.community.people import People, Role
 from bot.store.database import Database, Work
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House, Houses, Policy
 from bot.store.house_file import apply, difference, read_text, save
-from bot.store.houses import House, Houses, Policy
-from bot.store.people import People, Role
-from bot.store.rooms import Rooms
+from bot.store.spaces.rooms import Rooms
 from tests.store.house_files import LEA, house_of, lea_of, room_of, the_file
 
 

@@ -4,7 +4,7 @@ from bot.demo import sample
 from bot.store.database import Database
 from bot.store.house_file import apply, difference, read_text, save
 from bot.store.house_file.rota import held_of
-from bot.store.shift_slots import Slots
+from bot.store.rota.slots import Slots
 
 HEAD = '[house]\nname = "Le Repaire"\nzone = "Europe/Paris"\nlanguages = ["fr"]\n'
 BAR = (

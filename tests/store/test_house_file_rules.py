@@ -1,13 +1,13 @@
 """The rules of rooms in a house's file: loaded, written back, changed and kept like all else."""
 
 from bot.rules.retention import Retention
+from bot.store.community.people import People
 from bot.store.database import Database
+from bot.store.house.houses import Houses
 from bot.store.house_file.load import apply, difference, save
 from bot.store.house_file.reading import read_text
-from bot.store.houses import Houses
-from bot.store.people import People
-from bot.store.room_rules import RoomRules
-from bot.store.rooms import Rooms
+from bot.store.spaces.room_rules import RoomRules
+from bot.store.spaces.rooms import Rooms
 
 BEFORE = """
 [house]

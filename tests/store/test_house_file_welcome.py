@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from bot.core.errors import Misconfigured
+from bot.store.community.hospitality import Hospitality, hospitality, with_hospitality
 from bot.store.database import Database, Work
-from bot.store.hospitality import Hospitality, hospitality, with_hospitality
+from bot.store.house.houses import Houses
 from bot.store.house_file import apply, difference, read_text, save
-from bot.store.houses import Houses
 from tests.store.house_files import FILE, house_of
 
 WELCOME = """

@@ -9,7 +9,7 @@ import pytest
 from bot.core.errors import Gone
 from bot.core.text import UserText
 from bot.store.database import Database
-from bot.store.houses import Hours, House, Houses, Policy
+from bot.store.house.houses import Hours, House, Houses, Policy
 
 MORNING, EVENING = (time(9), time(12)), (time(14), time(22, 30))
 

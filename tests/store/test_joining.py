@@ -9,14 +9,14 @@ from bot.core.address import Address
 from bot.core.errors import Gone
 from bot.core.moments import Span
 from bot.store.columns import Id
+from bot.store.community.joining import join, part
+from bot.store.community.links import Links
+from bot.store.community.people import People, Role
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.joining import join, part
-from bot.store.links import Links
-from bot.store.people import People, Role
+from bot.store.house.houses import House
 from bot.store.polls import Poll, Polls
-from bot.store.queues import Queues
 from bot.store.rows import PEOPLE, owning
+from bot.store.spaces.queues import Queues
 from bot.store.tables import metadata
 from bot.store.work import Work
 from tests.store.conftest import NOW, PARIS

@@ -6,11 +6,11 @@ from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store import tables
 from bot.store.columns import Words
+from bot.store.community.forgetting import STAYS, THEIR_WORDS, loosened
+from bot.store.community.people import People
+from bot.store.community.portrait import OURS, portrait
 from bot.store.database import Database
-from bot.store.forgetting import STAYS, THEIR_WORDS, loosened
-from bot.store.houses import House
-from bot.store.people import People
-from bot.store.portrait import OURS, portrait
+from bot.store.house.houses import House
 from bot.store.rows import of_somebody, on_shelf
 from bot.store.shelf import Shelf
 from bot.store.work import Work

@@ -7,10 +7,10 @@ import pytest
 from bot.core.address import Address
 from bot.core.call import Call
 from bot.store.alarms import Alarm, Alarms, Late
+from bot.store.community.people import People
 from bot.store.database import Database
 from bot.store.errands import Errand, Errands
-from bot.store.houses import House
-from bot.store.people import People
+from bot.store.house.houses import House
 from bot.store.undos import Undos
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)

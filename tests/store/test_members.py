@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
+from bot.store.community.members import Members
+from bot.store.community.people import People, Role
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.members import Members
-from bot.store.people import People, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House
 
 
 async def test_of_many_those_are_members_who_have_a_role_or_are_in_a_channel_of_members(

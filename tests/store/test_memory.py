@@ -9,12 +9,12 @@ from sqlalchemy import text
 
 from bot.core.address import Address
 from bot.core.text import UserText
+from bot.store.community.last_heard import LastHeard
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.last_heard import LastHeard
-from bot.store.offers import Offer, Offers
-from bot.store.people import People
-from bot.store.rooms import Rooms
+from bot.store.helping.offers import Offer, Offers
+from bot.store.house.houses import House, Houses
+from bot.store.spaces.rooms import Rooms
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 12, 3, 9, 0, tzinfo=PARIS)

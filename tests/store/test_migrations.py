@@ -19,11 +19,11 @@ from sqlalchemy.pool import NullPool
 
 from bot.core.errors import Conflict, Misconfigured
 from bot.core.moments import Span
-from bot.store import migrate
-from bot.store.bookings import Bookings
 from bot.store.database import Database, StoreFailed
-from bot.store.houses import House, Houses
+from bot.store.engines import migrate
+from bot.store.house.houses import House, Houses
 from bot.store.instant import Instant
+from bot.store.spaces.bookings import Bookings
 from bot.store.tables import metadata
 
 NEXT = f"{int(migrate.HEAD) + 1:04}"

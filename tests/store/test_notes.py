@@ -7,7 +7,7 @@ import pytest
 
 from bot.core import network
 from bot.store.database import Database
-from bot.store.houses import House
+from bot.store.house.houses import House
 from bot.store.inbox import Inbox
 from bot.store.notebook import Notebook
 from bot.store.shelf import Shelf, Thing

@@ -6,11 +6,11 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.channels import Channels, Purpose
+from bot.store.community.people import People
 from bot.store.database import Database, Work
-from bot.store.houses import House
-from bot.store.notices import Notices, Reader
-from bot.store.people import People
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House
+from bot.store.telling.notices import Notices, Reader
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

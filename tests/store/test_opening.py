@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.errors import Misconfigured
-from bot.store import health
 from bot.store.database import Database, StoreFailed
-from bot.store.health import look
-from bot.store.houses import House, Houses
+from bot.store.engines import health
+from bot.store.engines.health import look
+from bot.store.house.houses import House, Houses
 
 PARIS = ZoneInfo("Europe/Paris")
 OTHER_PROCESS = """

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.address import Address
-from bot.store.backlog import Backlog
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House
+from bot.store.house.houses import House
 from bot.store.inbox import Inbox
-from bot.store.outbox import Draft, Letter, Mark, Outbox
-from bot.store.people import People
+from bot.store.letters.backlog import Backlog
+from bot.store.letters.outbox import Draft, Letter, Mark, Outbox
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 HALL = "matrix:!hall"
@@ -152,7 +152,7 @@ async def test_two_workers_never_take_the_same_letter_and_a_dead_ones_letters_ar
     async with worker.work() as work:
         from zoneinfo import ZoneInfo
 
-        from bot.store.houses import Houses
+        from bot.store.house.houses import Houses
 
         house = await Houses(work).add("La Manivelle", ZoneInfo("Europe/Paris"), ("fr",))
         letters = await Outbox(work).add_many([letter(house, str(number)) for number in range(4)])

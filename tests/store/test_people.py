@@ -12,15 +12,15 @@ from bot.core.errors import Gone
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store.alarms import Alarms, Late
-from bot.store.bookings import Bookings
+from bot.store.community.last_heard import LastHeard
+from bot.store.community.people import People, Role
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.last_heard import LastHeard
-from bot.store.outbox import Draft, Mark, Outbox
-from bot.store.people import People, Role
+from bot.store.house.houses import House, Houses
+from bot.store.letters.outbox import Draft, Mark, Outbox
 from bot.store.questions import Questions
-from bot.store.rooms import Rooms
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Rooms
+from bot.store.spaces.series import ManySeries, Series
 from bot.store.undos import Undos
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)

@@ -12,10 +12,10 @@ from bot.core.call import Call
 from bot.core.text import UserText
 from bot.store import tables
 from bot.store.alarms import Alarm, Alarms, Late
-from bot.store.channels import Channels, Purpose
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.people import People
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House, Houses
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 12, 3, 9, 0, tzinfo=PARIS)

@@ -6,10 +6,10 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.call import Call
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.outbox import Draft, Outbox
-from bot.store.people import People
+from bot.store.house.houses import House, Houses
+from bot.store.letters.outbox import Draft, Outbox
 from bot.store.questions import Offered, Question, Questions
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)

@@ -9,16 +9,16 @@ from sqlalchemy import update
 from bot.core.address import Address
 from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
-from bot.engine.housekeeping import sweep
+from bot.engine.later.housekeeping import sweep
 from bot.store import tables
-from bot.store.bookings import Bookings
+from bot.store.community.people import People, Person
 from bot.store.database import Database, Work
-from bot.store.houses import House, Houses
-from bot.store.people import People, Person
-from bot.store.queues import Queues
-from bot.store.requests import Requests
+from bot.store.house.houses import House, Houses
 from bot.store.retime import retime
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.queues import Queues
+from bot.store.spaces.requests import Requests
+from bot.store.spaces.rooms import Room, Rooms
 from tests.store.conftest import NOW, PARIS
 
 HOUR = timedelta(hours=1)

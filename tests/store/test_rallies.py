@@ -8,14 +8,14 @@ import pytest
 from bot.core.address import Address
 from bot.core.errors import Conflict, Gone
 from bot.core.text import UserText
-from bot.store.changes import Changes
+from bot.store.community.peace import EVERYTHING, Pause, Peace, Quietness
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.outbox import Draft, Outbox, private_post
-from bot.store.peace import EVERYTHING, Pause, Peace, Quietness
-from bot.store.people import People
+from bot.store.helping.rallies import Rallies, Rally
+from bot.store.house.houses import House
+from bot.store.letters.outbox import Draft, Outbox, private_post
 from bot.store.questions import Questions
-from bot.store.rallies import Rallies, Rally
+from bot.store.telling.changes import Changes
 
 NOW = datetime(2026, 12, 3, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -9,8 +9,8 @@ import pytest
 from bot.core.errors import Gone
 from bot.core.moments import Span
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.rooms import Rooms
+from bot.store.house.houses import House, Houses
+from bot.store.spaces.rooms import Rooms
 
 PARIS = ZoneInfo("Europe/Paris")
 

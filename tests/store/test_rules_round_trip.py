@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.call import Json
+from bot.store.community.person import Role
+from bot.store.house.houses import Hours, Openings, Policy
 from bot.store.house_file.form import About, HouseFile, Rules, Thing
 from bot.store.house_file.reading import read_text
 from bot.store.house_file.room_rules import KEYS, keys_of
 from bot.store.house_file.write import written
-from bot.store.houses import Hours, Openings, Policy
-from bot.store.person import Role
-from bot.store.room_rules import RoomRules, for_all_rooms, with_rules
+from bot.store.spaces.room_rules import RoomRules, for_all_rooms, with_rules
 
 MAYBE_NONE = st.none() | st.integers(0, 60 * 24 * 7).map(lambda minutes: timedelta(minutes=minutes))
 SOME = st.none() | st.integers(1, 60 * 24 * 400).map(lambda minutes: timedelta(minutes=minutes))

@@ -12,13 +12,13 @@ from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store import tables
-from bot.store.bookings import Bookings
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House, Houses
-from bot.store.people import People
+from bot.store.house.houses import House, Houses
 from bot.store.retime import retime
-from bot.store.rooms import Rooms
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Rooms
+from bot.store.spaces.series import ManySeries, Series
 from bot.store.work import Work
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -10,14 +10,14 @@ from bot.core.address import Address
 from bot.core.errors import Conflict
 from bot.core.moments import Span
 from bot.core.text import UserText
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.people import People
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shift_regulars import Regular, Regulars
-from bot.store.shift_slots import Slot, Slots
-from bot.store.shift_volunteers import Volunteer, Volunteers
-from bot.store.shifts import Shift, Shifts
+from bot.store.house.houses import House
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.regulars import Regular, Regulars
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.rota.slots import Slot, Slots
+from bot.store.rota.volunteers import Volunteer, Volunteers
 from bot.store.work import Work
 
 PARIS = ZoneInfo("Europe/Paris")

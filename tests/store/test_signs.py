@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core.address import Address
 from bot.core.text import UserText
+from bot.store.community.people import People
 from bot.store.database import Database
-from bot.store.houses import House
-from bot.store.people import People
-from bot.store.signs import Sign, Signs
+from bot.store.house.houses import House
+from bot.store.rota.signs import Sign, Signs
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 

@@ -12,11 +12,11 @@ from sqlalchemy import text
 
 from bot.core.address import Address
 from bot.core.errors import Conflict
-from bot.store import gate, one_hop, sqlite
+from bot.store.community.people import People
 from bot.store.database import Database, StoreFailed, Work
-from bot.store.houses import House, Houses
+from bot.store.engines import gate, one_hop, sqlite
+from bot.store.house.houses import House, Houses
 from bot.store.inbox import Inbox
-from bot.store.people import People
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 PARIS = ZoneInfo("Europe/Paris")

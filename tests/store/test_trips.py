@@ -11,15 +11,15 @@ from bot.core.address import Address
 from bot.core.call import Call
 from bot.core.moments import Span
 from bot.store.alarms import Alarms, Late
-from bot.store.bookings import Bookings
-from bot.store.channels import Channels, Purpose
+from bot.store.community.people import People, Person
 from bot.store.database import Database
-from bot.store.doorstep import Doorstep
-from bot.store.houses import House, Houses
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.doorstep import Doorstep
+from bot.store.house.houses import House, Houses
 from bot.store.inbox import Inbox
-from bot.store.outbox import Draft, Mark, Outbox
-from bot.store.people import People, Person
-from bot.store.rooms import Rooms
+from bot.store.letters.outbox import Draft, Mark, Outbox
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Rooms
 
 NOW = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
 PARIS = ZoneInfo("Europe/Paris")

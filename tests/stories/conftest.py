@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, Cast, furnish, know
 

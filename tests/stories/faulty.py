@@ -12,8 +12,8 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.skill import Skill
 from bot.store.alarms import Late
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.spaces.rooms import Rooms
 
 skill = Skill("fault", Text("Faults"))
 SKILLS = (*OURS, skill)

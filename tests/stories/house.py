@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Hours, Houses
-from bot.store.people import People, Person, Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import People, Person, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Hours, Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import MEANS, Actor, Heard, Stage
 
 PARIS = ZoneInfo("Europe/Paris")

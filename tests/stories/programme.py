@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import know
 

@@ -9,8 +9,8 @@ from bot.kit.access import VISITOR
 from bot.kit.context import Context
 from bot.kit.skill import Skill
 from bot.store.alarms import Late
-from bot.store.channels import Channels
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.house.channels import Channels
 
 skill = Skill("news", Text("News"))
 SKILLS = (*OURS, skill)

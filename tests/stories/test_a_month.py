@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.address import Address
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Heard, Stage
 from tests.stories.house import GENERAL, NOW, admit, all_heard, know
 

@@ -8,12 +8,12 @@ import pytest
 from bot.core.address import Address
 from bot.core.moments import Span
 from bot.core.text import UserText
-from bot.kit.programme import EventCancelled
-from bot.store.channels import Channels, Purpose
-from bot.store.events import Event, Events
-from bot.store.houses import Houses
-from bot.store.occasions import Occasions
-from bot.store.people import People, Role
+from bot.kit.programme.changes import EventCancelled
+from bot.store.community.people import People, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, PARIS, know, read_by
 

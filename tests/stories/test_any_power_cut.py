@@ -15,11 +15,12 @@ import pytest
 from sqlalchemy import func, select
 from typing_extensions import override
 
-from bot.engine import hub, marks, postman
+from bot.engine import hub, postman
+from bot.engine.sending import marks
 from bot.store import tables
+from bot.store.community.people import Role
 from bot.store.database import StoreFailed, Work
-from bot.store.gate import Gate
-from bot.store.people import Role
+from bot.store.engines.gate import Gate
 from bot.testing import Stage
 from tests.stories.house import NOW, all_heard, know, words
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.incoming import Pressed
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, PARIS, Cast, know, read_by
 from tests.stories.test_room_rules import change

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.houses import Houses
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.faulty import SKILLS
 from tests.stories.house import GENERAL, all_heard, read_by

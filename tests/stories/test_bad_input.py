@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.core.moments import Span
-from bot.store.bookings import Booking, Bookings
-from bot.store.houses import Houses
+from bot.store.house.houses import Houses
+from bot.store.spaces.bookings import Booking, Bookings
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, all_heard, know, read_by
 

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from bot.core.address import Address
 from bot.core.incoming import Reacted
 from bot.store import tables
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, PARIS, all_heard
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
 

@@ -1,6 +1,6 @@
 """« Je peux pas venir », « je viens à la poterie »: words that leave open what they are about."""
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Stage
 from tests.stories.house import know
 from tests.stories.programme import TITLE, Troupe

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.hospitality import Hospitality, hospitality, with_hospitality
-from bot.store.houses import Houses
-from bot.store.newcomers import Acceptance, Acceptances
-from bot.store.people import People
+from bot.store.community.hospitality import Hospitality, hospitality, with_hospitality
+from bot.store.community.newcomers import Acceptance, Acceptances
+from bot.store.community.people import People
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, read_by
 

@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from bot.store.bookings import Booking, Bookings
-from bot.store.houses import Houses
-from bot.store.rooms import Rooms
+from bot.store.house.houses import Houses
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import PARIS, all_heard
 

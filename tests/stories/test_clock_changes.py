@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store.houses import Hours, Houses
+from bot.store.house.houses import Hours, Houses
 from bot.testing import Actor, Stage
 
 FORWARD = "book the studio Sunday 28 March 2027 01:00 to 04:00"

@@ -8,10 +8,10 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.incoming import Invited
-from bot.engine.claim import claim_code
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import House, Houses
-from bot.store.rooms import Room, Rooms
+from bot.engine.arriving.claim import claim_code
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import House, Houses
+from bot.store.spaces.rooms import Room, Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, all_heard, read_by
 

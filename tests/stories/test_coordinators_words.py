@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import know
 

@@ -7,10 +7,10 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.moments import Span
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, PARIS, know, read_by
 

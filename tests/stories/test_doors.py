@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.core.address import Address
 from bot.core.incoming import Invited, Joined, Left
 from bot.store import tables
-from bot.store.channels import Channels
+from bot.store.house.channels import Channels
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, all_heard
 

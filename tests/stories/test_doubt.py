@@ -3,9 +3,9 @@
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import PARIS, all_heard, read_by
 

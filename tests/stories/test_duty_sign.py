@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.core.address import Address
 from bot.core.call import Json
-from bot.kit import duty
-from bot.store.channels import Channels, Purpose
+from bot.kit.rota import duty
+from bot.store.house.channels import Channels, Purpose
 from bot.testing import Stage
 from tests.stories.house import PARIS
 from tests.stories.test_covers import crew

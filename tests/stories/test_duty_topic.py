@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels
+from bot.store.house.channels import Channels
 from bot.testing import Stage
 from tests.stories.house import GENERAL, NOW
 from tests.stories.test_handing_over import team

@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.incoming import Left
-from bot.store.channels import Channels
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, PARIS, know, read_by
 from tests.stories.programme import PROG, TITLE, Troupe, troupe_of

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.app import installed
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Stage
 from tests.stories.house import all_heard, know
 

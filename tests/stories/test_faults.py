@@ -8,8 +8,8 @@ import pytest
 
 from bot.core.incoming import Said
 from bot.store.alarms import Alarms
-from bot.store.houses import Houses
-from bot.store.rooms import Rooms
+from bot.store.house.houses import Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.faulty import SKILLS
 from tests.stories.house import all_heard, read_by

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from bot.kit.feeds import FETCH, Feeds
-from bot.store.feeds import Feeds as Followed
-from bot.store.people import Role
+from bot.kit.programme.feeds import FETCH, Feeds
+from bot.store.community.people import Role
+from bot.store.programme.feeds import Feeds as Followed
 from bot.testing import Actor, Stage
 from tests.kit.test_feed_dates import WEEKLY, calendar
 from tests.stories.house import know

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
 from tests.stories.test_canaries import assert_forgotten, kept

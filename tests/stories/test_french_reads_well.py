@@ -10,9 +10,9 @@ import pytest
 import pytest_asyncio
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Hours, Houses
-from bot.store.rooms import Rooms
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Hours, Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Stage
 from bot.testing.actor import Actor
 

@@ -9,14 +9,14 @@ import pytest
 from bot.core.address import Address
 from bot.core.moments import Span
 from bot.core.text import UserText
+from bot.store.community.people import People, Role
 from bot.store.database import Work
-from bot.store.events import Event, Events
-from bot.store.houses import Houses
-from bot.store.occasions import Occasions
-from bot.store.people import People, Role
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shift_slots import Slot, Slots
-from bot.store.shifts import Shift, Shifts
+from bot.store.house.houses import Houses
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.rota.slots import Slot, Slots
 from bot.testing import Actor, Stage
 from tests.stories.house import PARIS, all_heard, know, read_by, words
 

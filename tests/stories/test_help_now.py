@@ -7,11 +7,11 @@ import pytest
 
 from bot.core.moments import Span
 from bot.core.text import UserText
-from bot.store.channels import Channels, Purpose
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasions
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, know
 

@@ -7,10 +7,10 @@ import pytest
 
 from bot.core.moments import Span
 from bot.core.text import UserText
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasions
-from bot.store.offers import Offers
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.helping.offers import Offers
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, know, read_by, words
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.community.people import People, Role
 from bot.store.house_file import read_text
-from bot.store.people import People, Role
 from bot.testing import Actor, Stage
 from bot.understanding.sensitive import lists, sensitive
 from tests.stories.house import GENERAL, all_heard, know, read_by

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.channels import Channels, Purpose
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
+from bot.store.house.channels import Channels, Purpose
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, know, read_by
 

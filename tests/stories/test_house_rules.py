@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store.houses import Houses
-from bot.store.rooms import Rooms
+from bot.store.house.houses import Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.test_check_in import at
 

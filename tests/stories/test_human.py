@@ -14,9 +14,9 @@ from bot.core.text import Text, UserText
 from bot.kit.context import Context
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms
-from bot.store.houses import Houses
-from bot.store.people import People, Person, Role
-from bot.store.rallies import Rallies
+from bot.store.community.people import People, Person, Role
+from bot.store.helping.rallies import Rallies
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, Cast, all_heard, know, read_by, words
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, know, read_by
 from tests.stories.talkative import SKILLS

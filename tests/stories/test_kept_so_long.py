@@ -7,18 +7,18 @@ import pytest
 
 from bot.core.moments import Span
 from bot.core.text import NO_WORDS, UserText
-from bot.engine.housekeeping import tidy
-from bot.store.bookings import Bookings
+from bot.engine.later.housekeeping import tidy
+from bot.store.community.people import People, Role
 from bot.store.database import Work
-from bot.store.events import Event, Events
-from bot.store.handovers import Handover, Handovers
-from bot.store.houses import Houses
-from bot.store.occasions import Occasions
-from bot.store.people import People, Role
-from bot.store.rsvps import Rsvp, Rsvps
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shift, Shifts
-from bot.store.signs import Sign, Signs
+from bot.store.house.houses import Houses
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
+from bot.store.programme.rsvps import Rsvp, Rsvps
+from bot.store.rota.handovers import Handover, Handovers
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.rota.signs import Sign, Signs
+from bot.store.spaces.bookings import Bookings
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, know
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.incoming import Uncounted
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Stage
 from tests.stories.house import GENERAL, know, read_by
 from tests.stories.programme import troupe_of

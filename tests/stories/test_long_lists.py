@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.core.moments import Span
-from bot.store.bookings import Bookings
-from bot.store.houses import Houses
-from bot.store.people import People
-from bot.store.rooms import Rooms
+from bot.store.community.people import People
+from bot.store.house.houses import Houses
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Rooms
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import NOW
 

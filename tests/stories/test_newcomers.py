@@ -10,11 +10,11 @@ import pytest
 from bot.core.address import Address
 from bot.core.incoming import Pressed, Uncounted
 from bot.store.alarms import Alarms
-from bot.store.arrivals import Arrivals
-from bot.store.channels import Channels, Purpose
-from bot.store.newcomers import Newcomers
-from bot.store.people import People, Role
-from bot.store.portrait import portrait
+from bot.store.community.arrivals import Arrivals
+from bot.store.community.newcomers import Newcomers
+from bot.store.community.people import People, Role
+from bot.store.community.portrait import portrait
+from bot.store.house.channels import Channels, Purpose
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
 from tests.stories.test_a_month import most_within, quiet

@@ -8,8 +8,8 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.incoming import Said
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
 

@@ -9,11 +9,11 @@ import pytest
 from bot.core.address import Address
 from bot.core.moments import Span
 from bot.core.text import UserText
-from bot.store.channels import Channels, Purpose
-from bot.store.people import Role
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shift_volunteers import Volunteer, Volunteers
-from bot.store.shifts import Shift, Shifts
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.rota.volunteers import Volunteer, Volunteers
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, know, read_by
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
 from bot.testing import Stage
 from tests.stories.house import PARIS, know, read_by
 from tests.stories.programme import PROG, SEWING, TEAM, TITLE, Troupe, troupe_of

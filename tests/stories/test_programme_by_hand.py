@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Stage
 from tests.stories.house import PARIS, know
 from tests.stories.programme import PROG, TEAM, Troupe

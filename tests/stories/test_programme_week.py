@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import vobject
 
-from bot.store.houses import Houses
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import PARIS, read_by
 from tests.stories.programme import PROG, SEWING, TEAM, TITLE, Troupe

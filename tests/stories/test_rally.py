@@ -12,15 +12,15 @@ from bot.core.card import Choice, Reply, Urgency
 from bot.core.incoming import Pressed
 from bot.core.text import Text
 from bot.kit.access import MEMBER
-from bot.kit.callers import Caller
 from bot.kit.context import Context
-from bot.kit.rally import Round
-from bot.kit.rings import Ring
+from bot.kit.rallies.callers import Caller
+from bot.kit.rallies.rally import Round
+from bot.kit.rallies.rings import Ring
 from bot.kit.skill import Skill
 from bot.store.alarms import Alarms
-from bot.store.channels import Channels, Purpose
-from bot.store.people import People, Role
-from bot.store.rallies import Rally
+from bot.store.community.people import People, Role
+from bot.store.helping.rallies import Rally
+from bot.store.house.channels import Channels, Purpose
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, Cast, know, read_by
 

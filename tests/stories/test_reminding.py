@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, PARIS, know, read_by
 from tests.stories.test_waiting import rung

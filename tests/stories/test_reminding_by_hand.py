@@ -6,9 +6,9 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.channels import Channels, Purpose
-from bot.store.people import People, Role
-from bot.store.reminders import Reminder, Reminders
+from bot.store.community.people import People, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.telling.reminders import Reminder, Reminders
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, know, read_by
 from tests.stories.test_announcements_by_hand import answers

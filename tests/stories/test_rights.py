@@ -3,7 +3,7 @@
 import pytest
 
 from bot.rules.settling import SETTLES as SETTLED
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, all_heard, know, read_by
 

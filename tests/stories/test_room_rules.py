@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store.houses import Houses
-from bot.store.people import People, Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import People, Role
+from bot.store.house.houses import Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import all_heard, know
 

@@ -1,7 +1,7 @@
 """Rooms that a coordinator changes: what is undone is wholly as before."""
 
-from bot.store.houses import Houses
-from bot.store.rooms import Rooms
+from bot.store.house.houses import Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 
 

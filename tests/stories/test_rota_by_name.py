@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.store.house.houses import Houses
 from bot.store.house_file import apply, read_text, save
-from bot.store.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, NOW, read_by
 from tests.stories.test_handing_over import at, team

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.core.text import UserText
-from bot.store.houses import Houses
-from bot.store.people import People
-from bot.store.shift_slots import Slots
+from bot.store.community.people import People
+from bot.store.house.houses import Houses
+from bot.store.rota.slots import Slots
 from bot.testing import Actor, Stage
 from tests.stories.test_handing_over import team
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.houses import Houses
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import read_by
 from tests.stories.test_handing_over import at, team

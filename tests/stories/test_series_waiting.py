@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.houses import Houses
-from bot.store.rooms import Rooms
+from bot.store.house.houses import Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 
 THURSDAYS = "réserve l'atelier bois tous les jeudis 18h-20h du 10 décembre au 7 janvier"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.store.houses import House, Houses
-from bot.store.rooms import Rooms
+from bot.store.house.houses import House, Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 
 STEPS = ("name", "operator", "languages", "polite", "zone", "rooms", "hours", "names")

@@ -9,12 +9,12 @@ import pytest
 from bot.core.address import Address
 from bot.core.incoming import Pressed, Reacted, Said
 from bot.core.text import UserText
-from bot.engine.claim import claim_code
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Hours, House, Houses
-from bot.store.people import People, Role
+from bot.engine.arriving.claim import claim_code
+from bot.store.community.people import People, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Hours, House, Houses
 from bot.store.questions import Questions
-from bot.store.rooms import Rooms
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.faulty import SKILLS
 from tests.stories.house import GENERAL, PARIS, all_heard, read_by

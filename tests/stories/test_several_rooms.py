@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Actor, Stage
 from tests.calendars import events
 from tests.stories.house import PARIS, know, read_by

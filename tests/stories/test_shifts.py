@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, PARIS, know, read_by
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Hours, Houses
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Hours, Houses
+from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, know, read_by
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.engine.answers import answer
+from bot.engine.questions.answers import answer
 from bot.store.questions import Offered, Question
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, read_by

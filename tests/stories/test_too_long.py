@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.houses import Houses
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 
 FRENCH = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.alarms import Alarms
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
 from bot.testing import Actor, Heard, Stage
 from tests.stories.house import GENERAL, NOW, know, read_by
 from tests.stories.talkative import SKILLS

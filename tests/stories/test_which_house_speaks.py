@@ -7,8 +7,8 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.channels import Channels
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
+from bot.store.house.channels import Channels
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL
 from tests.stories.test_several_houses import DEN, another

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL
 

@@ -12,8 +12,8 @@ from bot.cli.explain import asked_by, reading
 from bot.cli.measures.cases import cases, spoken
 from bot.cli.measures.figures import Measured, Miss, percent, share
 from bot.cli.measures.slots import Slots
-from bot.engine.explain import Explained, explain
-from bot.engine.names import entities, with_people
+from bot.engine.listening.explain import Explained, explain
+from bot.engine.listening.names import entities, with_people
 from bot.understanding.grammar import Entity
 
 MORNING = "2026-12-03T09:00"

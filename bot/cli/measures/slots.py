@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.call import Json
-from bot.engine.explain import Explained
+from bot.engine.listening.explain import Explained
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching

@@ -11,12 +11,12 @@ from bot.core.card import Reply, Urgency
 from bot.core.text import Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.programme import EventCancelled
-from bot.kit.team import team_of
+from bot.kit.people.team import team_of
+from bot.kit.programme.changes import EventCancelled
 from bot.skills.announce.declare import change, number_of, skill
-from bot.store.announcements import Announcement, Announcements
-from bot.store.events import LETTER, Events
-from bot.store.occasions import Occasion, Occasions
+from bot.store.programme.events import LETTER, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.telling.announcements import Announcement, Announcements
 
 NUMBER: Final = re.compile(rf"\b{LETTER}-(\d{{1,9}})\b", re.IGNORECASE)
 EVENT: Final = Arg(Text("event"), hidden=True)

@@ -13,16 +13,16 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.heard import Heard
+from bot.kit.house.places import channels_of
 from bot.kit.kinds import TextKind
-from bot.kit.places import channels_of
 from bot.rules.announcing import corrected
 from bot.skills.announce.declare import change as changed_to
 from bot.skills.announce.declare import number_of, skill
 from bot.skills.announce.ledger import WHICH
 from bot.skills.announce.saying import LONGEST, body_of, post_of
-from bot.store.announcements import COMING, Announcement, Announcements
-from bot.store.people import People
+from bot.store.community.people import People
 from bot.store.shelf import Shelf
+from bot.store.telling.announcements import COMING, Announcement, Announcements
 from bot.understanding.corrections import read_correction
 
 WORDS: Final = Arg(Text("words"), hidden=True, kind=TextKind(limit=LONGEST))

@@ -14,7 +14,7 @@ from bot.kit.kinds import JsonKind
 from bot.skills.announce.declare import skill
 from bot.skills.announce.report import ANYWAY, LEAVE, OPEN
 from bot.skills.announce.saying import say_now
-from bot.store.announcements import Announcement, Announcements, Saying
+from bot.store.telling.announcements import Announcement, Announcements, Saying
 
 WHICH: Final = Arg(Text("which"), hidden=True, kind=JsonKind())
 

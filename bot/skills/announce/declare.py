@@ -10,12 +10,12 @@ from bot.core.spec import SlotForm
 from bot.core.text import Text, UserText, Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
-from bot.kit.dues import Due
-from bot.kit.dues import told as told_due
 from bot.kit.kinds import register
 from bot.kit.skill import Skill
+from bot.kit.times.dues import Due
+from bot.kit.times.dues import told as told_due
 from bot.store.alarms import Late
-from bot.store.announcements import LETTER, Announcement, Announcements
+from bot.store.telling.announcements import LETTER, Announcement, Announcements
 
 skill = Skill("announce", _("Announcements"))
 

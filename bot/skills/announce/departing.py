@@ -11,11 +11,11 @@ from bot.core.text import Text, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.departure import Departed
+from bot.kit.people.departure import Departed
 from bot.skills.announce.declare import change, number_of, skill, when_of
 from bot.skills.announce.ledger import cancel
-from bot.store.announcements import COMING, Announcement, Announcements
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.telling.announcements import COMING, Announcement, Announcements
 
 PERSON: Final = Arg(Text("person"), hidden=True)
 

@@ -9,15 +9,15 @@ from bot.core.text import Names, Text, Value, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Belonging, Context
+from bot.kit.house.places import channels_of, places
+from bot.kit.house.places import told as told_places
 from bot.kit.pages import PAGE, page_of, paged
-from bot.kit.places import channels_of, places
-from bot.kit.places import told as told_places
 from bot.rules.again import next_after
 from bot.skills.announce.declare import change, number_of, skill, when_of
 from bot.skills.announce.making import withdraw
 from bot.skills.announce.phrases import CANCEL, LIST, PAUSE, RESUME
 from bot.skills.announce.report import line_of
-from bot.store.announcements import COMING, LETTER, Announcement, Announcements
+from bot.store.telling.announcements import COMING, LETTER, Announcement, Announcements
 
 LATELY: Final = 5
 WHICH: Final = Arg(

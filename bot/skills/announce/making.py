@@ -11,14 +11,14 @@ from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.dues import Due
-from bot.kit.dues import told as told_due
 from bot.kit.ears import Ears
 from bot.kit.heard import Heard
+from bot.kit.house.places import Places
+from bot.kit.house.places import told as told_places
 from bot.kit.kinds import TextKind
-from bot.kit.peace import house_quiet
-from bot.kit.places import Places
-from bot.kit.places import told as told_places
+from bot.kit.people.peace import house_quiet
+from bot.kit.times.dues import Due
+from bot.kit.times.dues import told as told_due
 from bot.rules.announcing import ASK, USUAL_WINDOW
 from bot.skills.announce.about import subject_of
 from bot.skills.announce.declare import change, number_of, set_alarm, skill
@@ -26,7 +26,7 @@ from bot.skills.announce.passing import turned_away
 from bot.skills.announce.saying import LONGEST, say_at_once
 from bot.skills.announce.second import ask_second, others
 from bot.skills.announce.windows import ExpiresKind, WindowKind
-from bot.store.announcements import COMING, Announcement, Announcements
+from bot.store.telling.announcements import COMING, Announcement, Announcements
 from bot.understanding.announcements import read_announcement
 from bot.understanding.fold import plain
 

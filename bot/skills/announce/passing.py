@@ -10,7 +10,7 @@ from bot.core.text import Text, UserText, Word, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.team import team_of
+from bot.kit.people.team import team_of
 from bot.skills.announce.declare import skill
 
 WORDS: Final = Arg(Text("words"), hidden=True)

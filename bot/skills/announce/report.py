@@ -12,8 +12,8 @@ from bot.core.text import Text, Value, _, _n
 from bot.kit.context import Context
 from bot.skills.announce.declare import number_of, skill
 from bot.store.alarms import Late
-from bot.store.announcements import Announcement, Announcements, Outcome, Saying
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.telling.announcements import Announcement, Announcements, Outcome, Saying
 
 REPORT: Final = "announce.report"
 ANYWAY: Final = "announce.anyway"

@@ -8,14 +8,14 @@ from bot.core.card import Card, Reply, Urgency
 from bot.core.moments import Moment
 from bot.core.text import Text, UserText, _, as_text
 from bot.kit.context import Context
-from bot.kit.peace import house_quiet
-from bot.kit.places import channels_of
+from bot.kit.house.places import channels_of
+from bot.kit.people.peace import house_quiet
 from bot.rules.again import next_after
 from bot.rules.announcing import verdict, worded
 from bot.skills.announce.declare import SAY, change, skill
 from bot.skills.announce.report import expect_report
-from bot.store.announcements import Announcement, Announcements, Outcome, Saying
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.telling.announcements import Announcement, Announcements, Outcome, Saying
 
 LONGEST: Final = 1500
 

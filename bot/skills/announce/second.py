@@ -8,17 +8,17 @@ from bot.core.call import Json
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import Text, _
-from bot.kit import loud
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.house import loud
+from bot.kit.house.places import Places, channels_of, places
+from bot.kit.house.places import told as told_places
 from bot.kit.kinds import JsonKind
-from bot.kit.places import Places, channels_of, places
-from bot.kit.places import told as told_places
 from bot.skills.announce.declare import change, number_of, skill, when_of
 from bot.skills.announce.saying import say_at_once
-from bot.store.announcements import Announcement
-from bot.store.people import People, Person, Role
+from bot.store.community.people import People, Person, Role
+from bot.store.telling.announcements import Announcement
 
 MOST_ASKED: Final = 5
 ANSWERED_FOR: Final = timedelta(hours=12)

@@ -12,18 +12,18 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.events import coming_events, number_of
 from bot.kit.pages import PAGE, page_of, paged
-from bot.kit.windows import Window
+from bot.kit.programme.events import coming_events, number_of
+from bot.kit.times.windows import Window
 from bot.rules.titles import speaks_of
 from bot.skills.event.card import answers_to, card_of
 from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.guest_words import AGENDA
-from bot.store.events import Event, Events
-from bot.store.feeds import Feeds
-from bot.store.occasions import Occasion, Occasions
-from bot.store.people import Role
-from bot.store.rsvps import Rsvps, seated
+from bot.store.community.people import Role
+from bot.store.programme.events import Event, Events
+from bot.store.programme.feeds import Feeds
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Rsvps, seated
 
 WEEK = timedelta(days=7)
 SEASON = timedelta(days=120)

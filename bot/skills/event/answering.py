@@ -9,13 +9,13 @@ from bot.core.errors import Refused
 from bot.core.text import Text, Value, _, _n
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.tickets import number_of as number_of_ticket
+from bot.kit.queues.tickets import number_of as number_of_ticket
 from bot.skills.event.declare import skill, what_of
 from bot.skills.event.seats import leave_line, line, receipt, room_for, shown, subject_of, write
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion
-from bot.store.queues import Queues
-from bot.store.rsvps import SEATED, Answer, Rsvp, Rsvps
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion
+from bot.store.programme.rsvps import SEATED, Answer, Rsvp, Rsvps
+from bot.store.spaces.queues import Queues
 
 OCCASION = Arg(Text("occasion"), hidden=True)
 SAID = Arg(Text("said"), hidden=True)

@@ -7,12 +7,12 @@ from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Names, Text, UserText, Value, _
 from bot.kit.context import Context
-from bot.kit.events import number_of
 from bot.kit.nouns import told_apart
-from bot.kit.team import team_of
+from bot.kit.people.team import team_of
+from bot.kit.programme.events import number_of
 from bot.skills.event.declare import first_of, other_days, places_of, what_of
-from bot.store.events import Event
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.programme.events import Event
 from bot.store.questions import Questions
 
 

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from bot.core.moments import Span
 from bot.core.text import Text, _, _n
-from bot.kit.comings import comings
 from bot.kit.context import Belonging, Context
-from bot.kit.events import number_of
-from bot.kit.tickets import number_of as number_of_ticket
+from bot.kit.programme.comings import comings
+from bot.kit.programme.events import number_of
+from bot.kit.queues.tickets import number_of as number_of_ticket
 from bot.skills.event.answering import answer
 from bot.skills.event.cancel import ALL, FOLLOWING, THIS, ask_off, cancel
 from bot.skills.event.declare import first_of, skill, what_of
 from bot.skills.event.proposal import withdraw
 from bot.skills.event.seats import line, occasion_of
-from bot.store.events import LETTER, Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.people import Role
-from bot.store.queues import Queues, Ticket
+from bot.store.community.people import Role
+from bot.store.programme.events import LETTER, Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.spaces.queues import Queues, Ticket
 
 
 @skill.belongings

@@ -9,19 +9,19 @@ from bot.core.call import Call
 from bot.core.card import Card, Reply
 from bot.core.text import _
 from bot.kit.access import VISITOR
-from bot.kit.calendar import Entry, calendar_file
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.events import number_of
-from bot.kit.marks import house_mark
+from bot.kit.programme.calendar import Entry, calendar_file
+from bot.kit.programme.events import number_of
+from bot.kit.programme.marks import house_mark
 from bot.rules.recurring import read
 from bot.rules.series import EXCEPTIONS, Repeated, placed
 from bot.skills.event.calendar_words import FILE
 from bot.skills.event.declare import EVENT, skill, what_of, where
 from bot.skills.event.join import occasion_meant, the_only
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.rsvps import Rsvps
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Rsvps
 
 
 @skill.command(

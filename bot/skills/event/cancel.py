@@ -13,8 +13,8 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.kinds import TextKind
-from bot.kit.programme import EventCancelled
-from bot.kit.windows import Window
+from bot.kit.programme.changes import EventCancelled
+from bot.kit.times.windows import Window
 from bot.skills.event.card import show_soon
 from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.edit import hosts
@@ -24,11 +24,11 @@ from bot.skills.event.proposal import withdraw
 from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import forget, mend_digest
 from bot.skills.event.words import CANCEL
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.people import People
-from bot.store.queues import Queues
-from bot.store.rsvps import Rsvps
+from bot.store.community.people import People
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Rsvps
+from bot.store.spaces.queues import Queues
 
 THIS, FOLLOWING, ALL = "this", "following", "all"
 SCOPE = Arg(Text("scope"), kind=TextKind(), hidden=True)

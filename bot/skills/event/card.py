@@ -5,16 +5,16 @@ from typing import Annotated
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Names, Text, _, _n
 from bot.kit.context import Context
-from bot.kit.events import number_of
+from bot.kit.programme.events import number_of
 from bot.skills.event.answering import NOT_COMING, answer
 from bot.skills.event.declare import EVENT, billboards, other_days, skill, what_of
 from bot.skills.event.picture import Picture, let_go, waiting
 from bot.store.alarms import Late
-from bot.store.events import Event
-from bot.store.occasions import Occasion, Occasions
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.programme.events import Event
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Rsvp, Rsvps, coming, seated
 from bot.store.questions import Questions
-from bot.store.rsvps import Rsvp, Rsvps, coming, seated
 
 
 def post_of(event: Event) -> str:

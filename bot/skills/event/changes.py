@@ -8,13 +8,13 @@ from bot.core.moments import Span, wall
 from bot.core.text import Names, Text, _
 from bot.kit.context import Context
 from bot.kit.notice import Notice
-from bot.kit.peace import house_quiet
+from bot.kit.people.peace import house_quiet
 from bot.rules.quiet import may_ring
 from bot.skills.event.answering import AS_BEFORE, NOT_COMING, answer
 from bot.skills.event.declare import skill
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.rsvps import Rsvps
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Rsvps
 
 
 def told_of(occasion: Occasion) -> Json:

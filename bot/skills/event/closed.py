@@ -10,20 +10,20 @@ from bot.core.errors import Gone
 from bot.core.text import Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.doors import unopened
 from bot.kit.facts import RoomClosed
-from bot.kit.laws import LawChanged
+from bot.kit.house.doors import unopened
+from bot.kit.house.laws import LawChanged
 from bot.kit.notice import Notice
-from bot.kit.programme import EventHosted
+from bot.kit.programme.changes import EventHosted
 from bot.rules.settling import SETTLES
 from bot.skills.event.cancel import THIS, ask_off
 from bot.skills.event.declare import skill, what_of
 from bot.skills.event.opening import asked_who_opens, was_asked
 from bot.store.alarms import Late
-from bot.store.events import Events
-from bot.store.occasions import Occasions
-from bot.store.people import People
-from bot.store.rooms import Rooms
+from bot.store.community.people import People
+from bot.store.programme.events import Events
+from bot.store.programme.occasions import Occasions
+from bot.store.spaces.rooms import Rooms
 
 CLOSURE: Final = Arg(Text("closure"), hidden=True)
 

@@ -5,13 +5,13 @@ from typing import Annotated
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import Names, UserText, _
 from bot.kit.context import Context
-from bot.kit.events import number_of
-from bot.kit.peace import quiet_of
+from bot.kit.people.peace import quiet_of
+from bot.kit.programme.events import number_of
 from bot.rules.quiet import may_ring
 from bot.skills.event.declare import EVENT, first_of, skill, what_of
 from bot.store.alarms import Late
-from bot.store.events import Event
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.programme.events import Event
 from bot.store.shelf import Shelf
 
 ANSWERED = "answered"

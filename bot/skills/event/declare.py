@@ -1,16 +1,16 @@
 """The skill itself, and what its commands say of an event."""
 
-import bot.kit.events  # noqa: F401 - events are arguments from here on
+import bot.kit.programme.events  # noqa: F401 - events are arguments from here on
 from bot.core.moments import Span
 from bot.core.text import Days, Text, UserText, Value, _, _n, commas
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.house.standing_in import channels_for
 from bot.kit.skill import Skill
-from bot.kit.standing_in import channels_for
-from bot.store.channels import Channel, Purpose
-from bot.store.events import Event
-from bot.store.occasions import Occasion, Occasions
-from bot.store.rooms import Rooms
+from bot.store.house.channels import Channel, Purpose
+from bot.store.programme.events import Event
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.spaces.rooms import Rooms
 
 skill = Skill("event", _("Programme"))
 skill.happenings = True

@@ -8,15 +8,15 @@ from bot.core.card import Choice, Reply, Urgency
 from bot.core.text import Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.departure import Departed
-from bot.kit.team import team_of
+from bot.kit.people.departure import Departed
+from bot.kit.people.team import team_of
 from bot.skills.event.cancel import cancel
 from bot.skills.event.declare import skill, what_of
 from bot.skills.event.seats import line, shown, subject_of
-from bot.store.events import Events
-from bot.store.occasions import Occasions
-from bot.store.queues import Queues
-from bot.store.rsvps import Rsvps
+from bot.store.programme.events import Events
+from bot.store.programme.occasions import Occasions
+from bot.store.programme.rsvps import Rsvps
+from bot.store.spaces.queues import Queues
 
 
 @skill.listen(Departed)

@@ -6,14 +6,14 @@ from bot.core.card import Card, Reply, Urgency
 from bot.core.moments import Span
 from bot.core.text import Names, Text, _
 from bot.kit.context import Context
-from bot.kit.standing_in import channels_for
-from bot.kit.team import team_of
+from bot.kit.house.standing_in import channels_for
+from bot.kit.people.team import team_of
 from bot.rules.digest import monday_of, too_late, week_of
 from bot.skills.event.agenda import line_of, of_others, within
 from bot.skills.event.declare import skill
 from bot.skills.event.timing import DIGEST, MEND, wake_digest
-from bot.store.channels import Channel, Channels, Purpose
-from bot.store.outbox import Outbox
+from bot.store.house.channels import Channel, Channels, Purpose
+from bot.store.letters.outbox import Outbox
 
 MOST = 20
 

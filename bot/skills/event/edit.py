@@ -10,7 +10,7 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.events import number_of
+from bot.kit.programme.events import number_of
 from bot.rules.titles import titled
 from bot.skills.event.asking import show_team
 from bot.skills.event.card import show_soon
@@ -20,10 +20,10 @@ from bot.skills.event.namesake import without_a_joint
 from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import expect
 from bot.skills.event.words import EDIT
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasions
-from bot.store.people import Role
-from bot.store.rsvps import Rsvps, seated
+from bot.store.community.people import Role
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
+from bot.store.programme.rsvps import Rsvps, seated
 
 TITLE = Arg(_("What is it called?"), names={"en": "title", "fr": "titre"}, also=("nom", "name"))
 PLACES = Arg(_("For how many people?"), names={"en": "places", "fr": "places"})

@@ -13,7 +13,7 @@ from bot.kit.kinds import TextKind
 from bot.skills.event.calendar_words import FOLLOW, FOLLOWED
 from bot.skills.event.declare import skill
 from bot.skills.event.looking import WHY, look, stop
-from bot.store.feeds import Feeds
+from bot.store.programme.feeds import Feeds
 
 MOST_FOLLOWED = 20
 SCHEMES = {"webcal": "https", "webcals": "https"}

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from bot.core.moments import Span
 from bot.core.text import Text
+from bot.kit.booking.may_book import why_not
 from bot.kit.context import Context
-from bot.kit.freed import freed
-from bot.kit.may_book import why_not
-from bot.store.bookings import Bookings
-from bot.store.events import Event
-from bot.store.occasions import Occasion, Occasions
-from bot.store.rooms import Room
+from bot.kit.queues.freed import freed
+from bot.store.programme.events import Event
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Room
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from bot.skills.event.asking import show_team
 from bot.skills.event.card import post
 from bot.skills.event.declare import EVENT, skill
 from bot.skills.event.picture import LARGEST, MOST_WAITING, keep, picture_in
-from bot.store.events import Event
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.programme.events import Event
 
 SENDER = Arg(Text("sender"), hidden=True)
 FILE = Arg(Text("result"), hidden=True)

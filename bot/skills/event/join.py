@@ -10,22 +10,22 @@ from bot.core.moments import Span
 from bot.core.text import Text, UserText, _, _n, commas
 from bot.kit.access import MEMBER, VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.comings import comings
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.events import NOTHING, coming_events
 from bot.kit.kinds import Named, OneOf
-from bot.kit.parties import PartyKind
-from bot.kit.windows import Window
+from bot.kit.programme.comings import comings
+from bot.kit.programme.events import NOTHING, coming_events
+from bot.kit.programme.parties import PartyKind
+from bot.kit.times.windows import Window
 from bot.skills.event.answering import answer
 from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.guest_words import JOIN, LEAVE, WHO
 from bot.skills.event.unknown import comes, leaves, with_its_name
-from bot.store.events import Event
-from bot.store.occasions import Occasion, Occasions
-from bot.store.people import People, Role
-from bot.store.rsvps import Rsvp, Rsvps, coming
+from bot.store.community.people import People, Role
+from bot.store.programme.events import Event
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Rsvp, Rsvps, coming
 
 ANSWERS = OneOf(
     (

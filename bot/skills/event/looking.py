@@ -11,15 +11,15 @@ from bot.core.text import Text, UserText, _, _n
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.feeds import FETCH, span_from
-from bot.kit.feeds import Feeds as Fetcher
 from bot.kit.kinds import JsonKind
-from bot.kit.team import team_of
+from bot.kit.people.team import team_of
+from bot.kit.programme.feeds import FETCH, span_from
+from bot.kit.programme.feeds import Feeds as Fetcher
 from bot.skills.event.declare import skill
 from bot.skills.event.timing import wake_digest
 from bot.store.alarms import Late
-from bot.store.feeds import Feed, Feeds, Foreign
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.programme.feeds import Feed, Feeds, Foreign
 
 AGAIN = timedelta(hours=6)
 AHEAD = timedelta(days=120)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import Names, _
 from bot.kit.context import Context
-from bot.kit.freed import whenever_freed
+from bot.kit.queues.freed import whenever_freed
 from bot.skills.event.declare import first_of, what_of
-from bot.store.bookings import Booking, Bookings
-from bot.store.events import Events
-from bot.store.occasions import Occasions
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.programme.events import Events
+from bot.store.programme.occasions import Occasions
+from bot.store.spaces.bookings import Booking, Bookings
 
 
 @whenever_freed

@@ -10,11 +10,11 @@ from bot.core.short_words import has_meaning
 from bot.core.text import NO_WORDS, Text, UserText, Word, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
+from bot.kit.booking.may_book import team
 from bot.kit.context import Context
-from bot.kit.events import number_of
 from bot.kit.kinds import Named, OneOf
-from bot.kit.may_book import team
-from bot.kit.programme import EventPublished
+from bot.kit.programme.changes import EventPublished
+from bot.kit.programme.events import number_of
 from bot.skills.event.asking import host_of, outcome_of, show_team
 from bot.skills.event.decided import decided
 from bot.skills.event.declare import EVENT, first_of, skill, what_of
@@ -23,7 +23,7 @@ from bot.skills.event.proposal import ended
 from bot.skills.event.timing import expect, mend_digest, wake_digest
 from bot.skills.event.words import PUBLISH, REFUSE
 from bot.store.alarms import Late
-from bot.store.events import Event, Events
+from bot.store.programme.events import Event, Events
 
 NO = OneOf((Named("refuse", _("refuse"), ("refuse", "refuser", "refusé", "refused")),))
 WORDS = Arg(_("Which words?"), names={"en": "words", "fr": "mots"}, rest=True)

@@ -9,13 +9,13 @@ from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Text, _, commas
 from bot.kit.access import MEMBER
-from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
+from bot.kit.booking.aims import Aim, aimed
+from bot.kit.booking.may_book import ways, why_not
 from bot.kit.context import Context
-from bot.kit.doors import unopened
-from bot.kit.freed import freed
-from bot.kit.may_book import ways, why_not
-from bot.kit.programme import EventMoved
+from bot.kit.house.doors import unopened
+from bot.kit.programme.changes import EventMoved
+from bot.kit.queues.freed import freed
 from bot.skills.event.asking import show_team
 from bot.skills.event.card import show_soon
 from bot.skills.event.changes import touched
@@ -26,11 +26,11 @@ from bot.skills.event.opening import asked_who_opens
 from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import expect, mend_digest
 from bot.skills.event.words import MOVE
-from bot.store.bookings import Bookings
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.queues import Queues
-from bot.store.rooms import Room, Rooms
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.queues import Queues
+from bot.store.spaces.rooms import Room, Rooms
 from bot.understanding.times import Mention, read_times
 
 WHEN = Arg(

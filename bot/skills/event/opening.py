@@ -10,12 +10,12 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.programme import EventHosted
+from bot.kit.programme.changes import EventHosted
 from bot.skills.event.asking import show_team
 from bot.skills.event.declare import EVENT, skill
 from bot.skills.event.edit import hosts
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasions
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
 from bot.store.shelf import Shelf
 
 ASKED = "asked who opens"

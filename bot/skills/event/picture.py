@@ -9,7 +9,7 @@ from bot.core.call import Json
 from bot.core.text import _
 from bot.kit.context import Context
 from bot.skills.event.declare import skill
-from bot.store.events import Event
+from bot.store.programme.events import Event
 from bot.store.rows import on_shelf
 from bot.store.shelf import Shelf
 

@@ -9,14 +9,14 @@ from bot.core.errors import Refused
 from bot.core.text import Word, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
-from bot.kit.events import number_of
+from bot.kit.programme.events import number_of
 from bot.skills.event.asking import outcome_of, show_team
 from bot.skills.event.declare import EVENT, first_of, skill, what_of
 from bot.skills.event.holding import free_all
 from bot.skills.event.picture import let_go
 from bot.store.alarms import Late
-from bot.store.events import Event, Events
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.programme.events import Event, Events
 
 
 async def expect_answer(ctx: Context, event: Event, until: datetime) -> None:

@@ -10,14 +10,14 @@ from bot.core.moments import Moment, Span
 from bot.core.text import NO_WORDS, Code, Names, Text, UserText, Word, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.booking.may_book import team, ways, why_not
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.doors import unopened
 from bot.kit.ears import Ears
-from bot.kit.events import number_of
-from bot.kit.may_book import team, ways, why_not
-from bot.kit.repeats import label
-from bot.kit.whens import SpanKind
+from bot.kit.house.doors import unopened
+from bot.kit.programme.events import number_of
+from bot.kit.times.repeats import label
+from bot.kit.times.whens import SpanKind
 from bot.rules.recurring import written
 from bot.rules.series import Repeated, dates
 from bot.rules.titles import titled
@@ -30,9 +30,9 @@ from bot.skills.event.namesake import without_a_namesake
 from bot.skills.event.opening import asked_who_opens
 from bot.skills.event.proposal import expect_answer, withdraw
 from bot.skills.event.words import PROPOSE
-from bot.store.events import Event, Events
-from bot.store.people import Role
-from bot.store.rooms import Room
+from bot.store.community.people import Role
+from bot.store.programme.events import Event, Events
+from bot.store.spaces.rooms import Room
 
 KEPT = timedelta(hours=48)
 """So long the room of a proposal is kept."""

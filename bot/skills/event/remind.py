@@ -6,16 +6,16 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Names, Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.peace import calm_of, house_quiet
+from bot.kit.people.peace import calm_of, house_quiet
 from bot.rules.quiet import may_ring
 from bot.skills.event.answering import NOT_COMING, answer
 from bot.skills.event.declare import skill, what_of
 from bot.skills.event.timing import REMIND
 from bot.store.alarms import Late
-from bot.store.events import Events
-from bot.store.occasions import Occasion
-from bot.store.people import People
-from bot.store.rsvps import Rsvps
+from bot.store.community.people import People
+from bot.store.programme.events import Events
+from bot.store.programme.occasions import Occasion
+from bot.store.programme.rsvps import Rsvps
 
 
 @skill.job(REMIND, _("Remind those who come"))

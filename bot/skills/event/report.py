@@ -10,7 +10,7 @@ from bot.core.text import NO_WORDS, Text, UserText, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.peace import quiet_of
+from bot.kit.people.peace import quiet_of
 from bot.rules.quiet import may_ring
 from bot.skills.event.card import show_soon
 from bot.skills.event.declare import EVENT, skill, what_of
@@ -18,10 +18,10 @@ from bot.skills.event.edit import may_host
 from bot.skills.event.timing import END, expect
 from bot.skills.event.words import REPORT
 from bot.store.alarms import Late
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.people import People
-from bot.store.rsvps import Rsvps, coming
+from bot.store.community.people import People
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Rsvps, coming
 
 LONG = timedelta(days=7)
 """It is no hurry: the morning will do."""

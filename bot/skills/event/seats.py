@@ -7,15 +7,15 @@ from bot.core.card import Card, Reply
 from bot.core.text import Names, Text, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
-from bot.kit.queue import Line
-from bot.kit.tickets import Fit
+from bot.kit.queues.queue import Line
+from bot.kit.queues.tickets import Fit
 from bot.rules.queue import UNHURRIED
 from bot.skills.event.declare import skill, what_of
 from bot.store.alarms import Late
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
-from bot.store.queues import Queues, Ticket
-from bot.store.rsvps import Answer, Rsvp, Rsvps, seated
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.programme.rsvps import Answer, Rsvp, Rsvps, seated
+from bot.store.spaces.queues import Queues, Ticket
 
 
 def subject_of(occasion: Occasion) -> str:

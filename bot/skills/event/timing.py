@@ -5,13 +5,13 @@ from datetime import timedelta
 from bot.core.call import Call
 from bot.core.happening import Happening
 from bot.core.moments import Span
-from bot.kit import happenings
 from bot.kit.context import Context
+from bot.kit.programme import happenings
 from bot.rules.digest import next_digest, week_of
 from bot.skills.event.declare import where
 from bot.store.alarms import Late
-from bot.store.events import Event
-from bot.store.occasions import Occasion, Occasions
+from bot.store.programme.events import Event
+from bot.store.programme.occasions import Occasion, Occasions
 
 NEXT_ONES = 4
 """So many dates of what comes again stand in a network's own calendar."""

@@ -7,14 +7,14 @@ from datetime import timedelta
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Text, _
 from bot.kit.access import MEMBER
-from bot.kit.callers import number_of
 from bot.kit.context import Context
-from bot.kit.rally import Round
-from bot.kit.reach import reach
-from bot.kit.rings import Ring
+from bot.kit.people.reach import reach
+from bot.kit.rallies.callers import number_of
+from bot.kit.rallies.rally import Round
+from bot.kit.rallies.rings import Ring
 from bot.skills.help.declare import skill
-from bot.store.people import People, Person, Role
-from bot.store.rallies import Rally
+from bot.store.community.people import People, Person, Role
+from bot.store.helping.rallies import Rally
 
 
 @dataclass(frozen=True)

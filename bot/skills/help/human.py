@@ -12,15 +12,15 @@ from bot.core.short_words import ON_DUTY
 from bot.core.text import NO_WORDS, Names, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.callers import number_of
 from bot.kit.command import Confirm
 from bot.kit.context import Belonging, Context
 from bot.kit.ears import Ears
+from bot.kit.rallies.callers import number_of
 from bot.rules.rally import Plan
 from bot.skills.help.calling import calls, in_vain, otherwise
 from bot.skills.help.declare import skill
 from bot.skills.help.human_phrases import HUMAN
-from bot.store.rallies import LETTER, Rallies, Rally
+from bot.store.helping.rallies import LETTER, Rallies, Rally
 
 A_DAY = timedelta(days=1)
 MOST_A_DAY = 5

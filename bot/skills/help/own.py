@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.kit.context import Context, Listed
-from bot.kit.events import coming_events
 from bot.kit.nouns import room_names
-from bot.store.channels import Channels, Purpose
-from bot.store.rooms import Rooms
+from bot.kit.programme.events import coming_events
+from bot.store.house.channels import Channels, Purpose
+from bot.store.spaces.rooms import Rooms
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 

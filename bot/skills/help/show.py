@@ -17,7 +17,7 @@ from bot.skills.help.misheard import asks_nothing_of_ours
 from bot.skills.help.own import Own
 from bot.skills.help.show_phrases import OF_A_TOPIC, PHRASES
 from bot.skills.help.topics import TOPIC, about_what, examples_of
-from bot.store.homes import Homes
+from bot.store.house.homes import Homes
 
 SWITCH = "house.switch"
 

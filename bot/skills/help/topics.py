@@ -9,7 +9,7 @@ from bot.core.text import Names, Text, UserText, _
 from bot.kit.context import Listed
 from bot.kit.kinds import Named, OneOf
 from bot.skills.help.own import Own, names_somebody
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.near import near
 

@@ -7,7 +7,7 @@ from bot.core.text import Names, _
 from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.hello import hello
+from bot.kit.people.hello import hello
 from bot.skills.help.declare import skill
 
 WHO: Final = {

@@ -12,7 +12,7 @@ from bot.skills.helper.beside import programme_for
 from bot.skills.helper.endings import how_to_go_on, ways_on
 from bot.skills.helper.finding import matches, ways_to
 from bot.skills.helper.readership import who_reads
-from bot.store.needs import Need, Needs
+from bot.store.helping.needs import Need, Needs
 from bot.understanding.matching import shared
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from bot.core.moments import Moment
 from bot.core.text import Text, _
 from bot.kit.context import Context
-from bot.kit.events import coming_events
-from bot.store.needs import Need
+from bot.kit.programme.events import coming_events
+from bot.store.helping.needs import Need
 from bot.understanding.matching import ENOUGH, Lexical
 
 SOON = timedelta(days=60)

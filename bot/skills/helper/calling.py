@@ -9,18 +9,18 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
-from bot.kit.peace import house_quiet
-from bot.kit.rally import Round
-from bot.kit.reach import reach
-from bot.kit.rings import Ring
+from bot.kit.people.peace import house_quiet
+from bot.kit.people.reach import reach
+from bot.kit.rallies.rally import Round
+from bot.kit.rallies.rings import Ring
 from bot.rules.helping import FIRST, WIDER, a_day_of
 from bot.skills.helper.declare import TOPICS, skill
 from bot.skills.helper.endings import in_vain, undecided
 from bot.skills.helper.finding import channel_for, members_of, ways_to
 from bot.skills.helper.needs import LATER, NEVER, ask_whether_solved, need_of, subject_of
-from bot.store.needs import Need
-from bot.store.people import People, Person, Role
-from bot.store.rallies import Rallies, Rally
+from bot.store.community.people import People, Person, Role
+from bot.store.helping.needs import Need
+from bot.store.helping.rallies import Rallies, Rally
 
 LATER_WORDS = (
     "later",

@@ -10,10 +10,10 @@ from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.reach import reach
+from bot.kit.people.reach import reach
 from bot.rules.trusted import is_trusted
 from bot.skills.helper.declare import skill
-from bot.store.people import People, Person, Role
+from bot.store.community.people import People, Person, Role
 from bot.understanding.sensitive import sensitive
 from bot.understanding.sensitive.numbers import numbers
 

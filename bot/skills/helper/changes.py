@@ -14,9 +14,9 @@ from bot.core.text import Text, UserText, Value, _, as_text
 from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import Named, OneOf
-from bot.kit.untils import UntilKind
+from bot.kit.times.untils import UntilKind
 from bot.skills.helper.declare import HOW
-from bot.store.offers import Offer, Offers, Terms
+from bot.store.helping.offers import Offer, Offers, Terms
 from bot.understanding.fold import plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching

@@ -12,9 +12,9 @@ from bot.kit.context import Belonging, Context
 from bot.skills.helper.calling import calls
 from bot.skills.helper.declare import skill
 from bot.skills.helper.needs import about, key_of, number_of
-from bot.store.needs import LETTER, OPEN, Need, Needs
-from bot.store.people import People
-from bot.store.rallies import Rallies
+from bot.store.community.people import People
+from bot.store.helping.needs import LETTER, OPEN, Need, Needs
+from bot.store.helping.rallies import Rallies
 
 
 def own_open(ctx: Context, need: Need) -> None:

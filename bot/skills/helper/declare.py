@@ -3,7 +3,7 @@
 from bot.core.text import Text, _
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
-from bot.store.offers import Kind
+from bot.store.helping.offers import Kind
 
 skill = Skill("helper", _("Mutual help"))
 

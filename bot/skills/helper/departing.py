@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from bot.core.call import Call
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.departure import Departed
+from bot.kit.people.departure import Departed
 from bot.skills.helper.closing import close
 from bot.skills.helper.declare import skill
-from bot.store.needs import OPEN, Needs
+from bot.store.helping.needs import OPEN, Needs
 
 
 @skill.listen(Departed)

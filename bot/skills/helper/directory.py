@@ -13,7 +13,7 @@ from bot.rules.helping import NEAR
 from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import matches, members_of
 from bot.skills.helper.phrases import DIRECTORY
-from bot.store.offers import Offer, Offers
+from bot.store.helping.offers import Offer, Offers
 
 
 @skill.command(

@@ -18,9 +18,9 @@ from bot.skills.helper.needs import AGAIN, SOLVED, NeedKind, about, key_of, numb
 from bot.skills.helper.phrases import DONE
 from bot.skills.helper.thank import thank
 from bot.store.alarms import Late
-from bot.store.needs import OPEN, Need, Needs
-from bot.store.people import People
-from bot.store.rallies import Rallies, Rally
+from bot.store.community.people import People
+from bot.store.helping.needs import OPEN, Need, Needs
+from bot.store.helping.rallies import Rallies, Rally
 
 SETTLED = {"fr": "c'est réglé pour", "en": "solved for"}
 A_WEEK = timedelta(days=7)

@@ -7,7 +7,7 @@ from typing import Any, Self, cast
 from bot.core.call import Json
 from bot.core.text import UserText
 from bot.rules.offering import Piece, corrected
-from bot.store.offers import USUAL, Kind, Terms
+from bot.store.helping.offers import USUAL, Kind, Terms
 
 
 @dataclass(frozen=True, slots=True)

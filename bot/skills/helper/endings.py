@@ -6,7 +6,7 @@ from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Names, Text, _
 from bot.kit.context import Context
-from bot.kit.peace import house_quiet
+from bot.kit.people.peace import house_quiet
 from bot.rules.helping import a_day_of
 from bot.rules.quiet import after
 from bot.rules.rally import FAR
@@ -14,7 +14,7 @@ from bot.skills.helper.beside import programme_for
 from bot.skills.helper.finding import channel_for
 from bot.skills.helper.needs import AGAIN, POST, SKIP, key_of
 from bot.store.alarms import Late
-from bot.store.needs import Need, Needs
+from bot.store.helping.needs import Need, Needs
 
 
 async def undecided(ctx: Context, need: Need) -> Reply:

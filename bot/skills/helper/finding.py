@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.kit.context import Context
-from bot.kit.peace import calm_of
-from bot.kit.rally_walk import LATELY
+from bot.kit.people.peace import calm_of
+from bot.kit.rallies.walk import LATELY
 from bot.rules.helping import Match, Ways, ways
 from bot.skills.helper.declare import skill
-from bot.store.channels import Channel, Channels, Purpose
-from bot.store.members import Members
-from bot.store.needs import Need
-from bot.store.offers import Offers
-from bot.store.people import People, Person
-from bot.store.rallies import Rallies
+from bot.store.community.members import Members
+from bot.store.community.people import People, Person
+from bot.store.helping.needs import Need
+from bot.store.helping.offers import Offers
+from bot.store.helping.rallies import Rallies
+from bot.store.house.channels import Channel, Channels, Purpose
 from bot.store.work import Work
 from bot.understanding.matching import Found, Lexical, ready, topics
 

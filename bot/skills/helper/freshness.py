@@ -10,11 +10,11 @@ from bot.core.errors import Gone
 from bot.core.text import Listing, Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
-from bot.kit.peace import calm_of
+from bot.kit.people.peace import calm_of
 from bot.skills.helper.declare import TOPICS, skill
 from bot.store.alarms import Alarms, Late
-from bot.store.offers import FRESHEN, HALF_A_YEAR, Offer, Offers, fresh_key
-from bot.store.people import People, Person
+from bot.store.community.people import People, Person
+from bot.store.helping.offers import FRESHEN, HALF_A_YEAR, Offer, Offers, fresh_key
 
 A_WHILE = timedelta(days=14)
 """So long an answer is waited for, twice."""

@@ -21,7 +21,7 @@ from bot.skills.helper.freshness import pause_all, watch
 from bot.skills.helper.misheard import no_longer_offers
 from bot.skills.helper.phrases import MINE
 from bot.skills.helper.telling import in_short, told_piece, told_terms
-from bot.store.offers import Offer, Offers, Terms
+from bot.store.helping.offers import Offer, Offers, Terms
 
 
 @skill.command(

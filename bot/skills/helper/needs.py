@@ -12,8 +12,8 @@ from bot.kit.arguments import Read
 from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.store.alarms import Late
-from bot.store.needs import LETTER, Need, Needs
-from bot.store.rallies import Rally
+from bot.store.helping.needs import LETTER, Need, Needs
+from bot.store.helping.rallies import Rally
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 

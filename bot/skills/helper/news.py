@@ -10,9 +10,9 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.helper.declare import skill
 from bot.skills.helper.needs import number_of
-from bot.store.needs import OPEN, Need, Needs
-from bot.store.people import People
-from bot.store.rallies import Rallies
+from bot.store.community.people import People
+from bot.store.helping.needs import OPEN, Need, Needs
+from bot.store.helping.rallies import Rallies
 
 NEWS: Final = {
     "en": (

@@ -15,7 +15,7 @@ from bot.skills.helper.declare import skill
 from bot.skills.helper.drafts import Draft
 from bot.skills.helper.freshness import watch
 from bot.skills.helper.wishes import tell_wishers
-from bot.store.offers import Offer, Offers
+from bot.store.helping.offers import Offer, Offers
 from bot.understanding.fold import bare_words
 
 MOST = 30

@@ -13,7 +13,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
-from bot.kit.untils import Until, UntilKind
+from bot.kit.times.untils import Until, UntilKind
 from bot.rules.offering import pieces, with_terms
 from bot.skills.helper.changes import AGREED, KINDS, NEW, with_change
 from bot.skills.helper.declare import HOW, skill
@@ -22,7 +22,7 @@ from bot.skills.helper.misheard import offers_nothing_to_the_house
 from bot.skills.helper.noting import note
 from bot.skills.helper.phrases import OFFER
 from bot.skills.helper.telling import told_piece, told_terms
-from bot.store.offers import USUAL, Kind
+from bot.store.helping.offers import USUAL, Kind
 
 UNTIL_SAID = UntilKind(form="text")
 """Only where it is named: « au jardin le samedi » is no end."""

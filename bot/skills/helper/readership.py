@@ -9,8 +9,8 @@ from bot.skills.helper.calling import calls
 from bot.skills.helper.closing import own_open
 from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import channel_for
-from bot.store.needs import Need, Needs
-from bot.store.rallies import Rallies
+from bot.store.helping.needs import Need, Needs
+from bot.store.helping.rallies import Rallies
 
 
 async def who_reads(ctx: Context, need: Need) -> tuple[Choice, ...]:

@@ -9,7 +9,7 @@ from bot.core.moments import Moment
 from bot.core.text import Listing, Names, _
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
-from bot.kit.peace import house_quiet
+from bot.kit.people.peace import house_quiet
 from bot.rules.helping import NEAR
 from bot.rules.quiet import after
 from bot.rules.rally import FAR
@@ -20,10 +20,10 @@ from bot.skills.helper.finding import matches
 from bot.skills.helper.freshness import watch
 from bot.skills.helper.needs import AGAIN, LATER, NEVER, POST, SKIP, key_of, need_of, subject_of
 from bot.store.alarms import Late
-from bot.store.needs import Need, Needs
-from bot.store.offers import Offers
-from bot.store.people import People
-from bot.store.rallies import Rally
+from bot.store.community.people import People
+from bot.store.helping.needs import Need, Needs
+from bot.store.helping.offers import Offers
+from bot.store.helping.rallies import Rally
 
 A_LITTLE = timedelta(hours=4)
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from bot.core.text import Text, _, _n
-from bot.kit.untils import told as told_until
+from bot.kit.times.untils import told as told_until
 from bot.rules.offering import Piece
-from bot.store.offers import Kind, Offer, Terms
+from bot.store.helping.offers import Kind, Offer, Terms
 
 OFTEN = 4
 """From here on nobody counts."""

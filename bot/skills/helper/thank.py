@@ -17,9 +17,9 @@ from bot.skills.helper.misheard import thanks_by_themselves
 from bot.skills.helper.needs import NeedKind
 from bot.skills.helper.offer import proposed
 from bot.skills.helper.phrases import THANK
-from bot.store.needs import Need, Needs
-from bot.store.people import Person, Role
-from bot.store.rallies import Rallies
+from bot.store.community.people import Person, Role
+from bot.store.helping.needs import Need, Needs
+from bot.store.helping.rallies import Rallies
 from bot.understanding.matching import ENOUGH
 
 

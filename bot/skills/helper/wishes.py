@@ -9,9 +9,9 @@ from bot.core.text import UserText, _
 from bot.kit.context import Context
 from bot.skills.helper.declare import skill
 from bot.skills.helper.needs import AGAIN
-from bot.store.needs import Need, Needs
-from bot.store.offers import Terms
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.helping.needs import Need, Needs
+from bot.store.helping.offers import Terms
 from bot.understanding.matching import ENOUGH, Lexical
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.core.text import Code, Listing, Text, UserText, Value, _
-from bot.store.houses import Hours, House
+from bot.store.house.houses import Hours, House
 from bot.understanding.fold import plain
 from bot.understanding.near import near
 from bot.understanding.premises import read_hours

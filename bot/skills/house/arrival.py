@@ -10,17 +10,17 @@ from bot.core.text import NO_WORDS, Names, Text, UserText, _, as_text
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.departure import Departed
 from bot.kit.kinds import JsonKind, TextKind
-from bot.kit.passage import found
-from bot.kit.placed import known
+from bot.kit.people.departure import Departed
+from bot.kit.people.passage import found
+from bot.kit.people.placed import known
 from bot.skills.house.declare import PURPOSE, skill
 from bot.skills.house.phrases import CHANNEL
 from bot.skills.house.setup import begin
 from bot.store.alarms import Late
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Houses
-from bot.store.people import People, Person, Role
+from bot.store.community.people import People, Person, Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.store.shelf import Shelf
 
 INVITED = "invited"

@@ -9,7 +9,7 @@ from bot.kit.context import Context
 from bot.kit.facts import RoomClosed
 from bot.skills.house.declare import skill
 from bot.store.house_file.settle import CLOSED
-from bot.store.rooms import Rooms
+from bot.store.spaces.rooms import Rooms
 
 CLOSURE = Arg(Text("closure"), hidden=True)
 

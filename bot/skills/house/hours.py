@@ -11,10 +11,10 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.doors import doors_of, plan_of
 from bot.kit.ears import Ears
-from bot.kit.openings import opening_lines
-from bot.kit.windows import Window, WindowKind
+from bot.kit.house.doors import doors_of, plan_of
+from bot.kit.house.openings import opening_lines
+from bot.kit.times.windows import Window, WindowKind
 from bot.rules.doors import Doors
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.status import status
@@ -23,8 +23,8 @@ from bot.skills.house.misheard import tells_no_hours
 from bot.skills.house.paragraph import read_paragraph
 from bot.skills.house.phrases import HOURS
 from bot.skills.house.setup import read_back
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.spaces.rooms import Rooms
 
 SOON = timedelta(days=60)
 MOST_CLOSURES = 5

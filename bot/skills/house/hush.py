@@ -13,12 +13,12 @@ from bot.kit.access import CONCIERGE, MANAGER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
-from bot.kit.team import team_of
+from bot.kit.people.team import team_of
 from bot.skills.house.declare import skill
 from bot.skills.house.phrases import HUSH, SPEAK
-from bot.store.channels import Channel, Channels, Hush
-from bot.store.outbox import Outbox
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.house.channels import Channel, Channels, Hush
+from bot.store.letters.outbox import Outbox
 
 WHERE = Arg(Text("channel"), kind=TextKind(500), hidden=True)
 

@@ -8,10 +8,10 @@ from bot.core.text import Names, Text, UserText, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.standing_in import LOST
+from bot.kit.house.standing_in import LOST
 from bot.skills.house.declare import PURPOSE, skill
-from bot.store.channels import Channels, Purpose
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
 from bot.store.shelf import Shelf
 
 STOOD_IN_FOR: Final = frozenset({Purpose.PROGRAMME, Purpose.ANNOUNCEMENTS})

@@ -9,8 +9,8 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.skills.house.declare import skill
-from bot.store.channels import Channels
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels
 from bot.store.questions import Questions
 from bot.store.shelf import Shelf
 

@@ -8,13 +8,13 @@ from bot.core.card import Card
 from bot.core.short_words import has_meaning
 from bot.core.text import Listing, Text, UserText, _, _n
 from bot.kit.context import Context
-from bot.kit.laws import hit_by, law_of, lay_down, lifted, not_allowed, policy_with, told
+from bot.kit.house.laws import hit_by, law_of, lay_down, lifted, not_allowed, policy_with, told
+from bot.kit.house.openings import opening_lines
 from bot.kit.nouns import cannot_be_called
-from bot.kit.openings import opening_lines
 from bot.rules.booker import flag_for
-from bot.store.houses import Hours, Openings
-from bot.store.room_rules import RoomRules
-from bot.store.rooms import Rooms
+from bot.store.house.houses import Hours, Openings
+from bot.store.spaces.room_rules import RoomRules
+from bot.store.spaces.rooms import Rooms
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.premises import RoomWords, read_closings, read_premises
 from bot.understanding.rules_in_words import read_rules

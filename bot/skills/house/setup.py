@@ -10,15 +10,15 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.ears import Ears
+from bot.kit.house.laws import lay_down
 from bot.kit.kinds import JsonKind, TextKind
-from bot.kit.laws import lay_down
 from bot.skills.house.answers import NotRead, answered
 from bot.skills.house.declare import skill
 from bot.skills.house.misheard import tells_no_rule
 from bot.skills.house.paragraph import Paragraph, add_rooms, apply, misnamed, read_paragraph, told_back
 from bot.skills.house.phrases import SETUP
-from bot.store.houses import Hours, Houses, Policy
-from bot.store.rooms import Rooms
+from bot.store.house.houses import Hours, Houses, Policy
+from bot.store.spaces.rooms import Rooms
 from bot.understanding.fold import plain
 from bot.understanding.premises import read_rooms
 

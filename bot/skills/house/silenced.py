@@ -9,9 +9,9 @@ from bot.core.text import NO_WORDS, Code, Text, UserText, _, as_text
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.skills.house.declare import skill
-from bot.store.channels import Channels
-from bot.store.outbox import Letter, Outbox
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.house.channels import Channels
+from bot.store.letters.outbox import Letter, Outbox
 from bot.store.questions import Question, Questions
 
 

@@ -6,8 +6,8 @@ from bot.kit.context import Context
 from bot.rules.namesakes import told_apart
 from bot.skills.house.declare import skill
 from bot.skills.house.phrases import SWITCH
-from bot.store.homes import Home, Homes
-from bot.store.houses import Houses
+from bot.store.house.homes import Home, Homes
+from bot.store.house.houses import Houses
 
 SWITCHING = Names("house.switch")
 

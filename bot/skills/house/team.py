@@ -11,10 +11,10 @@ from bot.kit.access import COORDINATOR, MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.nouns import told_apart, with_account
-from bot.kit.roles import ROLE, ROLE_NAMES
+from bot.kit.people.roles import ROLE, ROLE_NAMES
 from bot.skills.house.declare import skill
 from bot.skills.house.phrases import REMOVE, TEAM
-from bot.store.people import People, Person, Role
+from bot.store.community.people import People, Person, Role
 
 SHOWN = (Role.COORDINATOR, Role.CONCIERGE, Role.TREASURER)
 PERSON = Arg(_("Who?"), names={"en": "person", "fr": "personne"})

@@ -4,10 +4,10 @@ from bot.core.card import Card, Reply
 from bot.core.errors import Refused
 from bot.core.text import _, _n
 from bot.kit.access import VISITOR
-from bot.kit.calendar import calendar_file
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pages import SIZE
+from bot.kit.programme.calendar import calendar_file
 from bot.skills.me.declare import skill
 from bot.skills.me.phrases import CALENDAR
 

@@ -9,13 +9,13 @@ from bot.core.text import Listing, Names, Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.roles import ROLE_NAMES
+from bot.kit.people.roles import ROLE_NAMES
 from bot.skills.me.declare import LANGUAGES, skill
 from bot.skills.me.forget import everywhere
 from bot.skills.me.forget_phrases import EXPORT
-from bot.store.houses import Houses
-from bot.store.people import Person
-from bot.store.portrait import Portrait, portrait
+from bot.store.community.people import Person
+from bot.store.community.portrait import Portrait, portrait
+from bot.store.house.houses import Houses
 
 NAMED: Mapping[str, Text] = {
     "bookings": _("bookings"),

@@ -9,15 +9,15 @@ from bot.core.text import Listing, Names, Text, UserText, Value, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.departure import FORGET as BY_NETWORK
-from bot.kit.departure import NO_TRACE, Departed
+from bot.kit.people.departure import FORGET as BY_NETWORK
+from bot.kit.people.departure import NO_TRACE, Departed
 from bot.skills.me.declare import skill
 from bot.skills.me.forget_phrases import FORGET
 from bot.skills.me.recurring import together
 from bot.store.alarms import Late
-from bot.store.houses import Houses
-from bot.store.mentions import Mentions
-from bot.store.people import People, Person, Role
+from bot.store.community.people import People, Person, Role
+from bot.store.house.houses import Houses
+from bot.store.letters.mentions import Mentions
 
 LAST_WORDS = timedelta(minutes=1)
 """So long what is still to be said of it may take; then nothing is left."""

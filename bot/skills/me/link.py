@@ -15,8 +15,8 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.me.declare import skill
 from bot.skills.me.link_phrases import LINK
-from bot.store.links import PARTED_WITHIN, Link, Links
-from bot.store.people import People, Person
+from bot.store.community.links import PARTED_WITHIN, Link, Links
+from bot.store.community.people import People, Person
 
 HOUR = timedelta(hours=1)
 MOST_CODES = 5

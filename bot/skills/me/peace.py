@@ -11,15 +11,15 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.peace import house_quiet, wake_digest
-from bot.kit.peaces import told
-from bot.kit.untils import Until
-from bot.kit.untils import told as told_until
+from bot.kit.people.peace import house_quiet, wake_digest
+from bot.kit.people.peaces import told
+from bot.kit.times.untils import Until
+from bot.kit.times.untils import told as told_until
 from bot.rules.quiet import quiet_with
 from bot.skills.me.declare import skill
 from bot.skills.me.misheard import tells_a_while, tells_quiet_hours
 from bot.skills.me.quiet_phrases import ANY_TIME, PAUSE, QUIET, RESUME
-from bot.store.peace import EVERYTHING, Pause, Peace, Quietness
+from bot.store.community.peace import EVERYTHING, Pause, Peace, Quietness
 from bot.understanding.peace_in_words import Said
 
 MOST_TOPICS = 20

@@ -11,7 +11,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.me.declare import MANNERS, skill
 from bot.skills.me.phrases import Phrases
-from bot.store.people import People
+from bot.store.community.people import People
 
 PLAIN: Phrases = {
     "en": (

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.kit.context import Belonging
-from bot.kit.spoken import mentioned_day
+from bot.kit.times.spoken import mentioned_day
 from bot.understanding.fold import bare_words
 
 WORDS = {

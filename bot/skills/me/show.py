@@ -9,14 +9,14 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
-from bot.kit.roles import ROLE_NAMES
+from bot.kit.people.roles import ROLE_NAMES
 from bot.rules.retention import Retention
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.peace import peace_lines
 from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
 from bot.skills.me.recurring import together
 from bot.skills.me.standing import changes, manner_line, owed_lines, reach_lines
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
 
 
 @skill.command(

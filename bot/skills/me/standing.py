@@ -3,7 +3,7 @@
 from bot.core.text import Listing, Names, Text, UserText, Value, _, _n
 from bot.kit.context import Context
 from bot.skills.me.declare import MANNERS
-from bot.store.outbox import Outbox
+from bot.store.letters.outbox import Outbox
 from bot.store.questions import Questions
 
 NETWORKS = {"discord": "Discord", "matrix": "Matrix", "terminal": "terminal"}

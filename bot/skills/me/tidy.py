@@ -2,16 +2,16 @@
 
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.departure import NO_TRACE
+from bot.kit.people.departure import NO_TRACE
 from bot.rules.retention import Retention
 from bot.skills.me.declare import skill
 from bot.skills.me.forget import go
-from bot.store.bookings import Bookings
-from bot.store.handovers import Handovers
-from bot.store.last_heard import LastHeard
-from bot.store.rsvps import Rsvps
-from bot.store.shift_holders import Holders
-from bot.store.signs import Signs
+from bot.store.community.last_heard import LastHeard
+from bot.store.programme.rsvps import Rsvps
+from bot.store.rota.handovers import Handovers
+from bot.store.rota.holders import Holders
+from bot.store.rota.signs import Signs
+from bot.store.spaces.bookings import Bookings
 
 
 @skill.job("me.tidy", _("Forget what is kept long enough"))

@@ -6,11 +6,11 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.peace import calm_of
+from bot.kit.people.peace import calm_of
 from bot.skills.remind.declare import number_of, skill, when_of
 from bot.store.alarms import Late
-from bot.store.people import People, Person
-from bot.store.reminders import Reminder, Reminders
+from bot.store.community.people import People, Person
+from bot.store.telling.reminders import Reminder, Reminders
 
 
 async def ask(ctx: Context, reminder: Reminder, other: Person) -> None:

@@ -10,16 +10,16 @@ from bot.core.text import Text, UserText, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.dues import Due, once
-from bot.kit.dues import told as told_due
 from bot.kit.ears import Ears
-from bot.kit.places import channels_of
+from bot.kit.house.places import channels_of
+from bot.kit.times.dues import Due, once
+from bot.kit.times.dues import told as told_due
 from bot.skills.remind.declare import number_of, skill
 from bot.skills.remind.keeping import change, not_called_off, over_for_now, set_alarm
 from bot.skills.remind.misheard import puts_nothing_off
 from bot.skills.remind.phrases import SNOOZE
-from bot.store.people import Role
-from bot.store.reminders import Reminder, Reminders
+from bot.store.community.people import Role
+from bot.store.telling.reminders import Reminder, Reminders
 
 MINUTES = Arg(Text("minutes"), hidden=True)
 DAYS = Arg(Text("days"), hidden=True)

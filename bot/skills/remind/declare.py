@@ -12,11 +12,11 @@ from bot.core.spec import SlotForm
 from bot.core.text import Text, UserText, Value, _
 from bot.kit.arguments import Read
 from bot.kit.context import Context
-from bot.kit.dues import Due
-from bot.kit.dues import told as told_due
 from bot.kit.kinds import register
 from bot.kit.skill import Skill
-from bot.store.reminders import LETTER, Reminder, Reminders
+from bot.kit.times.dues import Due
+from bot.kit.times.dues import told as told_due
+from bot.store.telling.reminders import LETTER, Reminder, Reminders
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 

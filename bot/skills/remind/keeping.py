@@ -9,8 +9,8 @@ from bot.kit.context import Context
 from bot.rules.again import next_after
 from bot.skills.remind.declare import number_of
 from bot.store.alarms import Late
-from bot.store.people import Role
-from bot.store.reminders import COMING, Reminder, Reminders
+from bot.store.community.people import Role
+from bot.store.telling.reminders import COMING, Reminder, Reminders
 
 RING = "remind.ring"
 

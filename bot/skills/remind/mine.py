@@ -16,7 +16,7 @@ from bot.skills.remind.declare import number_of, said_at, skill, when_of
 from bot.skills.remind.keeping import called_off, change
 from bot.skills.remind.misheard import of_another_thing
 from bot.skills.remind.phrases import CANCEL, LIST
-from bot.store.reminders import LETTER, Reminder, Reminders
+from bot.store.telling.reminders import LETTER, Reminder, Reminders
 
 OF_LATE: Final = 3
 

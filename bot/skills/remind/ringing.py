@@ -8,14 +8,14 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.moments import Moment
 from bot.core.text import Text, _
 from bot.kit.context import Context
-from bot.kit.peace import calm_of
-from bot.kit.places import channels_of
-from bot.kit.team import team_of
+from bot.kit.house.places import channels_of
+from bot.kit.people.peace import calm_of
+from bot.kit.people.team import team_of
 from bot.skills.remind.answers import again, done, snooze
 from bot.skills.remind.declare import number_of, said_at, skill
 from bot.skills.remind.keeping import RING, change, over_for_now
-from bot.store.people import People, Person
-from bot.store.reminders import Reminder
+from bot.store.community.people import People, Person
+from bot.store.telling.reminders import Reminder
 
 PROMPT: Final = timedelta(minutes=5)
 """So late nobody minds."""

@@ -13,17 +13,17 @@ from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Context
-from bot.kit.dues import Due, told
 from bot.kit.ears import Ears
 from bot.kit.heard import Heard
+from bot.kit.house.places import Places
+from bot.kit.house.places import told as told_places
 from bot.kit.kinds import Named, OneOf, TextKind
-from bot.kit.places import Places
-from bot.kit.places import told as told_places
+from bot.kit.times.dues import Due, told
 from bot.skills.remind.agreeing import ask
 from bot.skills.remind.declare import number_of, skill
 from bot.skills.remind.keeping import called_off, set_alarm
-from bot.store.people import Person, Role
-from bot.store.reminders import Reminder, Reminders
+from bot.store.community.people import Person, Role
+from bot.store.telling.reminders import Reminder, Reminders
 from bot.understanding.fold import plain
 from bot.understanding.reminders import read_wish, told_alone
 

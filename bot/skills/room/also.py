@@ -12,8 +12,8 @@ from bot.kit.context import Context
 from bot.skills.room.book import WHEN, book, unbook
 from bot.skills.room.declare import skill
 from bot.skills.room.words.rooms import ALSO
-from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Room
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room
 from bot.store.undos import Undos
 
 JUST_NOW = timedelta(minutes=15)

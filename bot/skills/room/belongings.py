@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from bot.core.text import Text, Value, _
-from bot.kit.bookings import whole_from
+from bot.kit.booking.bookings import whole_from
+from bot.kit.booking.together import Together, together
 from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of, number_of_series
-from bot.kit.together import Together, together
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import skill
 from bot.skills.room.series import scopes
-from bot.store.bookings import LETTER, Booking, Bookings
-from bot.store.series import LETTER as SERIES_LETTER
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.bookings import LETTER, Booking, Bookings
+from bot.store.spaces.series import LETTER as SERIES_LETTER
+from bot.store.spaces.series import ManySeries, Series
 
 SERIES_NAMES = ("la série", "series")
 

@@ -8,8 +8,8 @@ from bot.core.card import Choice
 from bot.core.moments import Span
 from bot.core.text import Text
 from bot.kit.context import Context
-from bot.kit.freed import freed, whenever_freed
-from bot.store.rooms import Room
+from bot.kit.queues.freed import freed, whenever_freed
+from bot.store.spaces.rooms import Room
 
 __all__ = ["Wish", "freed", "given_up", "other_ways", "whenever_freed", "whenever_given_up", "where_taken"]
 

@@ -10,12 +10,12 @@ from bot.core.moments import Span
 from bot.core.text import NO_WORDS, Listing, Names, Text, UserText, Value, Word, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.booking.together import named, where
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.repeats import label
-from bot.kit.together import named, where
-from bot.kit.whens import SpanKind
+from bot.kit.times.repeats import label
+from bot.kit.times.whens import SpanKind
 from bot.rules.along import along, apart
 from bot.rules.objection import Objection
 from bot.rules.series import Repeated
@@ -37,8 +37,8 @@ from bot.skills.room.told import held_until, told_back
 from bot.skills.room.words.along import what_comes_along, what_is_booked
 from bot.skills.room.words.keeping import BOOK
 from bot.skills.room.yours import yours_already
-from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room, Rooms
 
 WHEN = Arg(
     _("When? For example: tomorrow 14:00 to 16:00"),

@@ -9,19 +9,19 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, Word, _
 from bot.kit.access import CONCIERGE, MEMBER
 from bot.kit.arguments import Arg
-from bot.kit.bookings import WholeSeries, called
+from bot.kit.booking.bookings import WholeSeries, called
+from bot.kit.booking.together import where
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series
-from bot.kit.together import where
 from bot.skills.room.besides import freed
 from bot.skills.room.declare import BookingAsked, over, skill, things, unchanged, why_not
 from bot.skills.room.series import scopes
 from bot.skills.room.series.cancel_dates import cancel_dates, give_up, what_of
 from bot.skills.room.theirs import as_it_was, told_aloud, whose, whose_series
-from bot.store.bookings import THEIRS, Booking, Bookings
-from bot.store.people import Role
-from bot.store.rooms import Rooms
+from bot.store.community.people import Role
+from bot.store.spaces.bookings import THEIRS, Booking, Bookings
+from bot.store.spaces.rooms import Rooms
 
 
 async def to_be_given_back(ctx: Context, *, booking: Booking, **_more: object) -> None:

@@ -7,10 +7,10 @@ from bot.core.errors import Gone
 from bot.core.moments import Span
 from bot.kit.context import Context
 from bot.kit.nouns import RoomKind
-from bot.kit.whens import SpanKind
+from bot.kit.times.whens import SpanKind
 from bot.rules.series import Repeated
 from bot.skills.room.declare import why_not
-from bot.store.rooms import Room
+from bot.store.spaces.rooms import Room
 
 
 async def fitting(ctx: Context, known: Mapping[str, Json]) -> Sequence[Room]:

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import bot.kit.bookings  # noqa: F401 - bookings are arguments from here on
+import bot.kit.booking.bookings  # noqa: F401 - bookings are arguments from here on
 from bot.core.card import Choice
 from bot.core.errors import Refused
 from bot.core.text import UserText, _
+from bot.kit.booking.may_book import KEPT_PLACE, booker, kept_for, team, ways, why_not
 from bot.kit.context import Context
 from bot.kit.fact import Fact
-from bot.kit.may_book import KEPT_PLACE, booker, kept_for, team, ways, why_not
 from bot.kit.skill import Skill
 from bot.rules.standing import standing
 from bot.rules.ways_out import WayOut
-from bot.store.bookings import Booking
-from bot.store.people import Person, Role
-from bot.store.rooms import Room, Rooms
+from bot.store.community.people import Person, Role
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Room, Rooms
 
 __all__ = ["KEPT_PLACE", "booker", "kept_for", "team", "ways", "why_not"]
 

@@ -8,20 +8,20 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Gone
 from bot.core.text import Text, _
 from bot.kit.access import CONCIERGE
-from bot.kit.bookings import whole_from
+from bot.kit.booking.bookings import whole_from
 from bot.kit.context import Context
-from bot.kit.departure import Departed
 from bot.kit.nouns import number_of
-from bot.kit.team import team_of
+from bot.kit.people.departure import Departed
+from bot.kit.people.team import team_of
 from bot.skills.room.besides import freed
 from bot.skills.room.declare import skill
 from bot.skills.room.series import scopes
 from bot.skills.room.series.cancel_dates import give_up, what_of
 from bot.skills.room.waiting.lists import line
 from bot.store.alarms import Late
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People, Person
-from bot.store.queues import Queues
+from bot.store.community.people import People, Person
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.queues import Queues
 
 KEPT = timedelta(hours=24)
 DECIDED = timedelta(days=7)

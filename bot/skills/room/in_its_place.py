@@ -7,13 +7,13 @@ from bot.core.call import Call
 from bot.core.card import Choice
 from bot.core.moments import Span
 from bot.core.text import UserText, _
+from bot.kit.booking.together import Together, capacity_of
 from bot.kit.context import Context
-from bot.kit.together import Together, capacity_of
 from bot.rules.along import Along
 from bot.rules.objection import Objection
 from bot.skills.room.besides import Wish, other_ways
 from bot.skills.room.declare import ways, why_not
-from bot.store.rooms import Room
+from bot.store.spaces.rooms import Room
 
 NEAREST = 2
 """Other times and rooms, where there is something else to offer too."""

@@ -11,17 +11,17 @@ from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Text, UserText, _
 from bot.kit.access import MEMBER
-from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
+from bot.kit.booking.aims import Aim, aimed
+from bot.kit.booking.together import together
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.together import together
 from bot.rules.hours import within as open_all_along
 from bot.skills.room.book import book
 from bot.skills.room.declare import skill
 from bot.skills.room.told import what_of
 from bot.skills.room.words.rooms import SAME
-from bot.store.bookings import Booking, Bookings
+from bot.store.spaces.bookings import Booking, Bookings
 
 LATELY = timedelta(days=31)
 WHEN = Arg(_("When? For example: tomorrow 14:00 to 16:00"), names={"en": "when", "fr": "quand"})

@@ -7,13 +7,13 @@ from bot.core.card import Card, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import Text, _
 from bot.kit.access import standing
+from bot.kit.booking.together import where
 from bot.kit.context import Asker, Context
 from bot.kit.nouns import number_of, number_of_series
-from bot.kit.together import where
 from bot.skills.room.series.dates import in_one_breath
-from bot.store.bookings import Booking
-from bot.store.people import People
-from bot.store.series import ManySeries
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.series import ManySeries
 
 
 async def as_theirs(ctx: Context, person: int | None) -> Context:

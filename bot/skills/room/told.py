@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from bot.core.moments import Moment, Span
 from bot.core.text import Listing, Text, Value, Word, _, _n, commas
+from bot.kit.booking.together import capacity_of, named
 from bot.kit.nouns import number_of
-from bot.kit.together import capacity_of, named
-from bot.store.bookings import Booking
-from bot.store.rooms import Room
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Room
 
 
 def held_until(span: Span, after: timedelta | None) -> Moment | None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.core.errors import Refused
 from bot.core.text import Names, _
+from bot.kit.booking.together import where
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
-from bot.kit.together import where
 from bot.rules.objection import Objection
 from bot.skills.room.besides import Wish, other_ways
-from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Room
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room
 
 
 async def yours_already(

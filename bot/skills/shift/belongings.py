@@ -5,14 +5,14 @@ from datetime import timedelta
 
 from bot.core.moments import Span
 from bot.core.text import Text, _
-from bot.kit.calendar import Entry
 from bot.kit.context import Belonging, Context
-from bot.kit.rota import AHEAD, what_of
-from bot.kit.stints import Stint, number_of_shift
+from bot.kit.programme.calendar import Entry
+from bot.kit.rota.rota import AHEAD, what_of
+from bot.kit.rota.stints import Stint, number_of_shift
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.drop import drop
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import LETTER, Shift, Shifts
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import LETTER, Shift, Shifts
 
 NAMES = ("perm", "permanence", "shift")
 

@@ -8,11 +8,11 @@ from bot.core.text import UserText, Value, _
 from bot.kit.access import CONCIERGE
 from bot.kit.context import Context
 from bot.kit.fact import Fact
-from bot.kit.rota import people_of
+from bot.kit.rota.rota import people_of
 from bot.kit.skill import Skill
 from bot.store.alarms import Late
-from bot.store.people import Person
-from bot.store.shift_holders import Holder
+from bot.store.community.people import Person
+from bot.store.rota.holders import Holder
 
 skill = Skill("shift", _("Shifts"))
 

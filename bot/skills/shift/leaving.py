@@ -10,18 +10,18 @@ from bot.core.moments import Span
 from bot.core.text import Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.departure import Departed
 from bot.kit.kinds import JsonKind
-from bot.kit.rota import AHEAD, stands
+from bot.kit.people.departure import Departed
+from bot.kit.rota.rota import AHEAD, stands
 from bot.skills.shift.cover.covering import cover
 from bot.skills.shift.cover.relief import give_up
 from bot.skills.shift.cover.subject import begins, subject_of
 from bot.skills.shift.declare import skill
 from bot.store.alarms import Late
-from bot.store.people import People
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shift_regulars import Regulars
-from bot.store.shifts import Shifts
+from bot.store.community.people import People
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.regulars import Regulars
+from bot.store.rota.shifts import Shifts
 
 SOON = timedelta(hours=48)
 KEPT = timedelta(hours=24)

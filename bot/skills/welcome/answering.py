@@ -13,9 +13,9 @@ from bot.skills.welcome.following import enough, follow
 from bot.skills.welcome.greeter import look_for_greeter
 from bot.skills.welcome.tour import open_now, tour_for
 from bot.store.alarms import Late
-from bot.store.arrivals import Arrivals
-from bot.store.newcomers import Newcomer, Newcomers
-from bot.store.people import People, Role
+from bot.store.community.arrivals import Arrivals
+from bot.store.community.newcomers import Newcomer, Newcomers
+from bot.store.community.people import People, Role
 
 TWICE = timedelta(minutes=1)
 """The same answer again so soon is a slip of the finger."""

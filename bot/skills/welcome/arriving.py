@@ -5,16 +5,16 @@ from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.text import _
-from bot.kit.arrivals import Arrived
 from bot.kit.context import Context
-from bot.kit.departure import Departed
+from bot.kit.people.arrivals import Arrived
+from bot.kit.people.departure import Departed
 from bot.rules.arrivals import crowd, too_late
 from bot.skills.welcome.calm import is_calm
 from bot.skills.welcome.crowds import keep_calm, one_more
 from bot.skills.welcome.declare import skill, switched_on, welcome_of
 from bot.skills.welcome.following import leave_alone
 from bot.skills.welcome.greeting import set_out, tell_hosts
-from bot.store.arrivals import Arrivals
+from bot.store.community.arrivals import Arrivals
 
 LATELY = timedelta(hours=1)
 

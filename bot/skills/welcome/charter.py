@@ -14,9 +14,9 @@ from bot.kit.kinds import Named, OneOf
 from bot.skills.welcome.declare import skill, welcome_of
 from bot.skills.welcome.phrases import CHARTER
 from bot.store.alarms import Late
-from bot.store.hospitality import read_in
-from bot.store.newcomers import Acceptance, Acceptances
-from bot.store.people import People
+from bot.store.community.hospitality import read_in
+from bot.store.community.newcomers import Acceptance, Acceptances
+from bot.store.community.people import People
 from bot.store.shelf import Shelf
 
 ACCEPT = OneOf((Named("accept", _("I accept"), ("accept", "accepte", "agree", "accepted", "accepté")),))

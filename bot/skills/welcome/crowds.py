@@ -12,13 +12,13 @@ from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
-from bot.kit.team import team_of
+from bot.kit.people.team import team_of
 from bot.skills.welcome.calm import Calm, calm, end, keep
 from bot.skills.welcome.declare import skill
 from bot.skills.welcome.greeting import say_welcome
 from bot.store.alarms import Late
-from bot.store.arrivals import Arrival, Arrivals
-from bot.store.channels import Channels, Purpose
+from bot.store.community.arrivals import Arrival, Arrivals
+from bot.store.house.channels import Channels, Purpose
 
 PAUSE = timedelta(minutes=1)
 """So long after the last of them the team is told, so that it is one message."""

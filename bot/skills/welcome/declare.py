@@ -6,7 +6,7 @@ from bot.core.text import Listing, Value, _, _n
 from bot.kit.context import Context
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
-from bot.store.hospitality import Hospitality, hospitality
+from bot.store.community.hospitality import Hospitality, hospitality
 
 skill = Skill("welcome", _("Welcome"))
 

@@ -5,14 +5,14 @@ from datetime import datetime, time, timedelta
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Names, Text, _
 from bot.kit.context import Context
-from bot.kit.peace import calm_of
+from bot.kit.people.peace import calm_of
 from bot.skills.welcome.declare import skill
 from bot.skills.welcome.greeter import calls
 from bot.store.alarms import Late
-from bot.store.arrivals import Arrivals
-from bot.store.newcomers import Newcomer, Newcomers
-from bot.store.people import People, Person
-from bot.store.rallies import Rallies
+from bot.store.community.arrivals import Arrivals
+from bot.store.community.newcomers import Newcomer, Newcomers
+from bot.store.community.people import People, Person
+from bot.store.helping.rallies import Rallies
 
 DAYS = (2, 7, 30)
 AT = time(10)

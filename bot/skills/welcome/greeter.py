@@ -8,17 +8,17 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Text, Value, _, commas
 from bot.kit.access import MEMBER
 from bot.kit.context import Context
-from bot.kit.rally import Round
-from bot.kit.reach import reach
-from bot.kit.rings import Ring
-from bot.kit.team import team_of
+from bot.kit.people.reach import reach
+from bot.kit.people.team import team_of
+from bot.kit.rallies.rally import Round
+from bot.kit.rallies.rings import Ring
 from bot.skills.welcome.declare import PURPOSES, TONGUES, skill
 from bot.skills.welcome.hello_day import days_for, key_of, newcomer_of, undated
 from bot.store.alarms import Late
-from bot.store.channels import Channel, Channels, Purpose
-from bot.store.newcomers import Newcomers
-from bot.store.people import People, Person, Role
-from bot.store.rallies import Rallies, Rally
+from bot.store.community.newcomers import Newcomers
+from bot.store.community.people import People, Person, Role
+from bot.store.helping.rallies import Rallies, Rally
+from bot.store.house.channels import Channel, Channels, Purpose
 
 A_WEEK = timedelta(days=7)
 MOST_ASKED = 3

@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import Named, Text, UserText, Value, _, as_text
 from bot.kit.context import Context
-from bot.kit.everybody import for_each
-from bot.kit.hello import hello
-from bot.kit.team import team_of
+from bot.kit.people.everybody import for_each
+from bot.kit.people.hello import hello
+from bot.kit.people.team import team_of
 from bot.rules.arrivals import due, ready, slept, too_late
 from bot.skills.welcome.answering import begin
 from bot.skills.welcome.calm import is_calm
 from bot.skills.welcome.declare import skill, some
 from bot.store.alarms import Late
-from bot.store.arrivals import Arrival, Arrivals
-from bot.store.channels import Channel, Channels
+from bot.store.community.arrivals import Arrival, Arrivals
+from bot.store.house.channels import Channel, Channels
 
 ANSWERED_FOR = timedelta(days=1)
 

@@ -11,12 +11,12 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
-from bot.kit.reach import reach
+from bot.kit.people.reach import reach
 from bot.rules.hours import opening
 from bot.skills.welcome.declare import skill
 from bot.store.alarms import Late
-from bot.store.people import People, Person
-from bot.store.rallies import Rally
+from bot.store.community.people import People, Person
+from bot.store.helping.rallies import Rally
 
 MOST_DAYS = 4
 IN_WRITING = ""

@@ -14,8 +14,8 @@ from bot.kit.kinds import TextKind
 from bot.skills.welcome.declare import skill
 from bot.skills.welcome.misheard import wants_to_meet
 from bot.skills.welcome.phrases import INTRODUCE
-from bot.store.arrivals import Arrivals
-from bot.store.channels import Channel, Channels, Purpose
+from bot.store.community.arrivals import Arrivals
+from bot.store.house.channels import Channel, Channels, Purpose
 
 LONGEST = 600
 

@@ -8,14 +8,14 @@ from bot.core.moments import Moment
 from bot.core.text import Names, Text, _, as_text
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
-from bot.kit.doors import plan_of
+from bot.kit.house.doors import plan_of
 from bot.rules.doors import Doors, state_of
 from bot.skills.welcome.declare import PURPOSES, skill, some, welcome_of
 from bot.skills.welcome.phrases import TOUR
-from bot.store.hospitality import read_in
-from bot.store.newcomers import Newcomers
-from bot.store.rooms import Rooms
-from bot.store.signs import Signs
+from bot.store.community.hospitality import read_in
+from bot.store.community.newcomers import Newcomers
+from bot.store.rota.signs import Signs
+from bot.store.spaces.rooms import Rooms
 
 
 @skill.command(

@@ -13,7 +13,7 @@ from bot.store.house_file.memory import Marks, mark, person_key
 from bot.store.house_file.room_rules import KEYS, days_of
 from bot.store.house_file.spelled import write_moment, write_night
 from bot.store.house_file.welcome import TEXTS
-from bot.store.rooms import Kind
+from bot.store.spaces.rooms import Kind
 
 Fields: TypeAlias = Mapping[str, Json]
 Accounts: TypeAlias = Mapping[Address, str]

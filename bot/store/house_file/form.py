@@ -7,7 +7,7 @@ from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from bot.core.address import Address
 from bot.core.toml import Table
-from bot.store.channels import Purpose
+from bot.store.house.channels import Purpose
 from bot.store.house_file.kinds import (
     ADDRESS,
     ROLES,
@@ -28,7 +28,7 @@ from bot.store.house_file.room_rules import DAYS, Flags, RuleKeys, Week
 from bot.store.house_file.rota import Held
 from bot.store.house_file.spelled import MOMENT, NIGHT
 from bot.store.house_file.welcome import Hello
-from bot.store.rooms import Kind
+from bot.store.spaces.rooms import Kind
 
 __all__ = ["DAYS", "Closed", "Held", "HouseFile", "Human", "Rules", "Talk", "Thing", "Week"]
 

@@ -11,6 +11,8 @@ from bot.core.address import Address
 from bot.core.short_words import has_meaning
 from bot.core.text import UserText
 from bot.core.toml import did_you_mean
+from bot.store.community.people import Role
+from bot.store.house.houses import Openings
 from bot.store.house_file.spelled import (
     read_end,
     read_hours,
@@ -24,8 +26,6 @@ from bot.store.house_file.spelled import (
     write_moment,
     write_night,
 )
-from bot.store.houses import Openings
-from bot.store.people import Role
 
 LONGEST_NAME: Final = 80
 ROLES: Final = 'a list of roles: "member", "concierge", "coordinator", "treasurer"'

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.core.errors import Misconfigured
+from bot.store.house.houses import House, Houses
 from bot.store.house_file.entries import BORN_WITH, UNSET, Entries, accounts_of, entries, thing_key
 from bot.store.house_file.folded import folded
 from bot.store.house_file.form import HouseFile
@@ -12,7 +13,6 @@ from bot.store.house_file.merge import Difference, Fate, Fates, compared, fates
 from bot.store.house_file.rows import standing
 from bot.store.house_file.settle import Settling
 from bot.store.house_file.write import written
-from bot.store.houses import House, Houses
 from bot.store.work import Work
 
 

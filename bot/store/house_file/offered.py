@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from bot.core.call import Call
 from bot.core.text import UserText
 from bot.store.alarms import Alarms, Late
+from bot.store.community.people import Person
+from bot.store.helping.offers import FRESHEN, HALF_A_YEAR, Kind, Offer, Offers, Terms, fresh_key
 from bot.store.house_file.folded import folded
 from bot.store.house_file.form import Offered
-from bot.store.offers import FRESHEN, HALF_A_YEAR, Kind, Offer, Offers, Terms, fresh_key
-from bot.store.people import Person
 from bot.store.work import Work
 
 

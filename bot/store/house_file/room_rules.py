@@ -8,10 +8,10 @@ from pydantic import Field, PlainSerializer, StrictBool
 
 from bot.core.call import Json
 from bot.core.toml import Table
+from bot.store.house.houses import Hours, Openings
 from bot.store.house_file.kinds import ROLES, Day, Length, LengthOrNone, Name, Roles
 from bot.store.house_file.spelled import HOURS, LENGTH, LENGTH_OR_NONE, write_hours, write_length_or_none
-from bot.store.houses import Hours, Openings
-from bot.store.room_rules import RoomRules
+from bot.store.spaces.room_rules import RoomRules
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 KEYS: Final[Mapping[str, str]] = {

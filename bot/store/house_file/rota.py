@@ -13,7 +13,7 @@ from bot.store.house_file.folded import folded
 from bot.store.house_file.kinds import Day, From, Reason
 from bot.store.house_file.room_rules import DAYS
 from bot.store.house_file.spelled import MOMENT, write_hours
-from bot.store.shift_slots import Slot, Weeks
+from bot.store.rota.slots import Slot, Weeks
 
 CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WEEKLY: Final = re.compile(r"RRULE:FREQ=WEEKLY(?:;INTERVAL=([12]))?;BYDAY=([A-Z,]+)")

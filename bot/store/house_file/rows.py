@@ -7,8 +7,11 @@ from typing import Final
 from bot.core.call import Json
 from bot.core.moments import Span
 from bot.core.words import FORMS, WORDS, lacking
-from bot.store.channels import Channel, Channels
-from bot.store.hospitality import hospitality
+from bot.store.community.hospitality import hospitality
+from bot.store.community.people import People, Person
+from bot.store.helping.offers import KINDS, Offer, Offers
+from bot.store.house.channels import Channel, Channels
+from bot.store.house.houses import Forms, House, Houses, Policy
 from bot.store.house_file.entries import thing_key
 from bot.store.house_file.form import About, Aliases, Closed, HouseFile, Human, Offered, Rules, Talk, Thing
 from bot.store.house_file.memory import Memory, person_key
@@ -16,12 +19,9 @@ from bot.store.house_file.own_words import OwnWords
 from bot.store.house_file.room_rules import keys_of, week_of
 from bot.store.house_file.rota import held_of
 from bot.store.house_file.welcome import hello_of
-from bot.store.houses import Forms, House, Houses, Policy
-from bot.store.offers import KINDS, Offer, Offers
-from bot.store.people import People, Person
-from bot.store.room_rules import RoomRules, for_all_rooms
-from bot.store.rooms import Closure, Kind, Room, Rooms
-from bot.store.shift_slots import Slots
+from bot.store.rota.slots import Slots
+from bot.store.spaces.room_rules import RoomRules, for_all_rooms
+from bot.store.spaces.rooms import Closure, Kind, Room, Rooms
 from bot.store.work import Work
 
 ALWAYS: Final = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 from bot.core.call import Json
 from bot.core.text import UserText
-from bot.store.hospitality import hospitality, with_hospitality
+from bot.store.community.hospitality import hospitality, with_hospitality
+from bot.store.house.houses import Forms, Hours, House, Policy
 from bot.store.house_file.form import DAYS, HouseFile, Week
 from bot.store.house_file.room_rules import KEYS
 from bot.store.house_file.welcome import KEYS as WELCOME
 from bot.store.house_file.welcome import received
-from bot.store.houses import Forms, Hours, House, Policy
-from bot.store.room_rules import for_all_rooms, with_rules
+from bot.store.spaces.room_rules import for_all_rooms, with_rules
 
 
 def with_setting(house: House, key: str, fields: Collection[str], file: HouseFile) -> House:

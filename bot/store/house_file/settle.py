@@ -10,17 +10,17 @@ from bot.core.errors import Misconfigured
 from bot.core.moments import Span
 from bot.core.text import UserText
 from bot.store.alarms import Alarms, Late
-from bot.store.channels import Channel, Channels
+from bot.store.community.people import People
+from bot.store.house.channels import Channel, Channels
+from bot.store.house.houses import Houses
 from bot.store.house_file.entries import Entry, thing_key
 from bot.store.house_file.form import Closed, Held, HouseFile, Human, Talk, Thing
 from bot.store.house_file.offered import offer_all
 from bot.store.house_file.rota import held_of
 from bot.store.house_file.settings import with_setting
-from bot.store.houses import Houses
-from bot.store.people import People
-from bot.store.room_rules import RoomRules
-from bot.store.rooms import Kind, Room, Rooms
-from bot.store.shift_slots import Slots
+from bot.store.rota.slots import Slots
+from bot.store.spaces.room_rules import RoomRules
+from bot.store.spaces.rooms import Kind, Room, Rooms
 from bot.store.work import Work
 
 Fields = Collection[str]

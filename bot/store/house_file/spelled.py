@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Final
 
-from bot.store.houses import Openings
+from bot.store.house.houses import Openings
 
 HOURS: Final = '"9:00-22:00", ["9:00-12:00", "14:00-18:00"] or "closed"'
 NIGHT: Final = 'hours of the evening and of the morning such as "22:00-8:00"'

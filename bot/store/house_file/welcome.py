@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StrictBool
 
 from bot.core.text import UserText
 from bot.core.toml import Table
-from bot.store.hospitality import LONGEST, Hospitality, Words
+from bot.store.community.hospitality import LONGEST, Hospitality, Words
 
 WORDS: Final = "a text in each language: fr, en"
 TEXTS: Final[Mapping[str, str]] = {"charter": "charter", "way in": "way_in", "accessibility": "accessibility"}

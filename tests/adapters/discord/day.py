@@ -8,8 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.core.address import Address
-from bot.store.channels import Channels, Purpose
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
+from bot.store.house.channels import Channels, Purpose
 from tests.adapters.discord.garage import PATIENCE, Garage
 from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, May, Message
 from tests.fakes.discord.components import parts_of

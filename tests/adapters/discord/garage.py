@@ -14,8 +14,8 @@ from bot.core.address import Address
 from bot.core.clock import Clock, SystemClock
 from bot.demo import sample
 from bot.kit.skill import Skill
-from bot.store.channels import Channels, Purpose
 from bot.store.database import Database
+from bot.store.house.channels import Channels, Purpose
 from bot.store.house_file import apply, read_text
 from bot.store.notebook import Notebook
 from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, Guild

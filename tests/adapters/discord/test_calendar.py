@@ -13,9 +13,9 @@ from bot.core.card import Reply
 from bot.core.errors import SendFailed
 from bot.core.happening import Happening
 from bot.core.text import Text
-from bot.kit import happenings
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
+from bot.kit.programme import happenings
 from bot.kit.skill import Skill
 from tests.adapters.discord.garage import PATIENCE, Garage
 from tests.adapters.discord.lodge import Alone

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.core.address import Address
 from bot.demo import sample
-from bot.store.channels import Channels, Purpose
 from bot.store.database import Database
+from bot.store.house.channels import Channels, Purpose
 from bot.store.house_file import apply, read_text
 from tests.adapters.discord.program import PATIENCE, ROOT, Program
 from tests.fakes.discord import DiscordFake, May

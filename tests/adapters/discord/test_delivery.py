@@ -7,7 +7,7 @@ from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.network import Destination
 from bot.core.presentation import TAKEN_BACK, Presentation
-from bot.store.letter import fresh_key
+from bot.store.letters.letter import fresh_key
 from tests.adapters.discord.scene import POST, Scene
 from tests.adapters.house import item, sentence, words
 from tests.fakes.discord import May

@@ -14,14 +14,14 @@ from bot.core.errors import SendFailed
 from bot.core.moments import Span
 from bot.core.ports import Unmarked
 from bot.core.text import Text, UserText
-from bot.kit import duty
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
+from bot.kit.rota import duty
 from bot.kit.skill import Skill
-from bot.store.channels import Channels, Purpose
-from bot.store.people import People
-from bot.store.people import Role as OurRole
-from bot.store.shifts import Shift, Shifts
+from bot.store.community.people import People
+from bot.store.community.people import Role as OurRole
+from bot.store.house.channels import Channels, Purpose
+from bot.store.rota.shifts import Shift, Shifts
 from tests.adapters.discord.day import PARIS, Day
 from tests.adapters.discord.garage import PATIENCE, Garage
 from tests.adapters.discord.lodge import Alone

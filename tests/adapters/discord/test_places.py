@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.text import UserText
-from bot.store.channels import Channels, Purpose
-from bot.store.houses import Hours, Houses
-from bot.store.rooms import Rooms
+from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Hours, Houses
+from bot.store.spaces.rooms import Rooms
 from tests.adapters.discord.garage import Garage
 from tests.fakes.discord import Channel
 

@@ -15,7 +15,7 @@ from bot.core.vote import Ballot, Vote
 from bot.kit.access import VISITOR
 from bot.kit.context import Context
 from bot.kit.skill import Skill
-from bot.store.people import People
+from bot.store.community.people import People
 from bot.store.polls import Polls
 from tests.adapters.discord.day import Shifted
 from tests.adapters.discord.garage import PATIENCE, Garage

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.core.address import Address
-from bot.store.channels import Channels
+from bot.store.community.people import People, Role
 from bot.store.database import Database
+from bot.store.house.channels import Channels
 from bot.store.house_file import apply, read_text
-from bot.store.people import People, Role
 from tests.adapters.discord.garage import PATIENCE, Garage
 from tests.fakes.discord import DiscordFake, DiscordPerson
 

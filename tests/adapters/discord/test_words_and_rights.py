@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.core.address import Address
 from bot.core.text import UserText
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
 from tests.adapters.discord.day import Shifted
 from tests.adapters.discord.garage import Garage
 from tests.fakes.discord import DiscordFake, DiscordPerson

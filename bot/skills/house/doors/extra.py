@@ -11,8 +11,8 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.doors import EXTRA, extra_shelf, open_all_the_same
-from bot.kit.windows import Window, WindowKind
+from bot.kit.house.doors import EXTRA, extra_shelf, open_all_the_same
+from bot.kit.times.windows import Window, WindowKind
 from bot.skills.house.declare import skill
 from bot.skills.house.doors import phrases
 

@@ -11,17 +11,17 @@ from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.doors import doors_of, plan_of
 from bot.kit.ears import Ears
 from bot.kit.facts import DoorsTold
-from bot.kit.untils import Until
+from bot.kit.house.doors import doors_of, plan_of
+from bot.kit.times.untils import Until
 from bot.rules.doors import Doors, State
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.phrases import CLOSE, OPEN
 from bot.skills.house.doors.showing import show
 from bot.skills.house.doors.still import await_the_end, rest
 from bot.skills.house.misheard import closes_later, opens_later
-from bot.store.signs import Sign, Signs
+from bot.store.rota.signs import Sign, Signs
 
 LONGEST = timedelta(hours=24)
 WORDS = Arg(

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from bot.core.card import Card, Reply
 from bot.core.text import Text, as_text
 from bot.kit.context import Context
-from bot.kit.doors import plan_of
+from bot.kit.house.doors import plan_of
 from bot.rules.doors import state_of
 from bot.skills.house.doors.words import told, words_of
-from bot.store.channels import Channel, Channels, Purpose
-from bot.store.signs import Signs
+from bot.store.house.channels import Channel, Channels, Purpose
+from bot.store.rota.signs import Signs
 
 NIGHT = timedelta(hours=4)
 """What is said so long after midnight belongs to the day before."""

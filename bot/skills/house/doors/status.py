@@ -11,16 +11,16 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.doors import plan_of
 from bot.kit.ears import Ears
-from bot.kit.rota import grow, people_of, rota, shown_names
-from bot.kit.windows import Window
+from bot.kit.house.doors import plan_of
+from bot.kit.rota.rota import grow, people_of, rota, shown_names
+from bot.kit.times.windows import Window
 from bot.rules.doors import Plan
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.phrases import STATUS
 from bot.skills.house.doors.showing import card_of
 from bot.skills.house.misheard import states_hours
-from bot.store.people import Role
+from bot.store.community.people import Role
 
 MOST_DAYS = 7
 A_DAY = timedelta(days=1)

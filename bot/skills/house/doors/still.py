@@ -13,15 +13,15 @@ from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.doors import doors_of
 from bot.kit.facts import DoorsTold, RoomClosed
-from bot.kit.rota import on_duty_at, people_of
+from bot.kit.house.doors import doors_of
+from bot.kit.rota.rota import on_duty_at, people_of
 from bot.rules.doors import SILENCE, Doors, State, later
 from bot.skills.house.declare import skill
 from bot.skills.house.doors.showing import show
 from bot.store.alarms import Late
-from bot.store.people import People, Person
-from bot.store.signs import Sign, Signs
+from bot.store.community.people import People, Person
+from bot.store.rota.signs import Sign, Signs
 
 SOON = timedelta(minutes=15)
 LONGER = timedelta(hours=1)

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.core.moments import Moment
 from bot.core.text import Text, UserText, _
 from bot.rules.doors import Doors, Plan, State
-from bot.store.signs import Sign
+from bot.store.rota.signs import Sign
 
 
 def told(state: State, plan: Plan, now: datetime) -> Text:

@@ -9,8 +9,8 @@ from bot.core.call import Json
 from bot.core.text import NO_WORDS, UserText
 from bot.kit.context import Context
 from bot.skills.room.declare import skill
-from bot.store.bookings import Booking
 from bot.store.shelf import Shelf, Thing
+from bot.store.spaces.bookings import Booking
 
 KIND = "approval"
 KEPT = timedelta(days=30)

@@ -19,7 +19,7 @@ from bot.skills.room.approval.settling import BOOKING, may_decide, settle
 from bot.skills.room.approval.some_dates import choose
 from bot.skills.room.declare import skill
 from bot.skills.room.words.approval import ACCEPT, APPROVE, DECLINE, REFUSE
-from bot.store.bookings import Bookings
+from bot.store.spaces.bookings import Bookings
 
 NO = OneOf((Named("refuse", _("refuse"), ("refuse", "refuser", "refusée", "refused")),))
 WORDS = Arg(_("Which words?"), names={"en": "words", "fr": "mots"})

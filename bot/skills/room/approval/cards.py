@@ -7,17 +7,17 @@ from bot.core.card import Card
 from bot.core.errors import Gone
 from bot.core.moments import Span, wall
 from bot.core.text import Listing, Names, Text, UserText, Value, _
+from bot.kit.booking.together import together, where
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series, told_apart
-from bot.kit.together import together, where
 from bot.skills.room.approval.approval import Approval
 from bot.skills.room.declare import things
 from bot.skills.room.moving.places import place_of
 from bot.skills.room.series.dates import in_their_rooms
 from bot.skills.room.told import what_of
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.series import ManySeries
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.series import ManySeries
 
 
 async def bookings_of(ctx: Context, ids: Sequence[int]) -> list[Booking]:

@@ -9,7 +9,7 @@ from bot.core.card import Card, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Names, Text, UserText, Word, _
 from bot.kit.context import Context
-from bot.kit.peace import house_quiet, quiet_of
+from bot.kit.people.peace import house_quiet, quiet_of
 from bot.rules.approval import answered_by, reminded_at
 from bot.rules.quiet import may_ring
 from bot.skills.room.approval.approval import Answer, Approval, Approvals
@@ -19,9 +19,9 @@ from bot.skills.room.declare import Moved, kept_for, skill
 from bot.skills.room.moving.places import Place, let_go, place_of
 from bot.skills.room.reminders.reminding import expect
 from bot.store.alarms import Late
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.rooms import Rooms
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Rooms
 
 
 async def decide(ctx: Context, approval: Approval, given: Mapping[int, Answer], words: UserText) -> Approval:

@@ -15,8 +15,8 @@ from bot.skills.room.approval.silence import tell_asker
 from bot.skills.room.besides import freed, whenever_freed
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.places import let_go
-from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Rooms
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Rooms
 
 
 @whenever_freed

@@ -10,12 +10,12 @@ from bot.core.errors import Gone
 from bot.core.spec import SlotForm
 from bot.core.text import NO_WORDS, UserText, Value, _
 from bot.kit.arguments import Read
+from bot.kit.booking.together import together
 from bot.kit.context import Context
 from bot.kit.nouns import entity_of, number_of
-from bot.kit.together import together
 from bot.skills.room.approval.approval import Approval, Approvals
-from bot.store.bookings import Booking, Bookings
-from bot.store.series import ManySeries
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.series import ManySeries
 from bot.understanding.near import matching
 
 NUMBER = re.compile(r"(?<![\w-])(?:([RS])[-\s]?)?(\d{1,9})\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ from bot.skills.room.approval.deciding import decide, put_in_time, reopened, tol
 from bot.skills.room.approval.requested import Requested, RequestedKind
 from bot.skills.room.declare import skill, team
 from bot.skills.room.moving.places import place_of
-from bot.store.people import People
+from bot.store.community.people import People
 
 BOOKING = Arg(
     _("Which request? For example: R-12"),

@@ -16,7 +16,7 @@ from bot.skills.room.approval.deciding import (
     what_becomes,
 )
 from bot.skills.room.series.dates import days_of
-from bot.store.people import People
+from bot.store.community.people import People
 
 
 async def end_unanswered(ctx: Context, approval: Approval, *, nobody: bool = False) -> None:

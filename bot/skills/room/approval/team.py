@@ -7,7 +7,7 @@ from bot.core.call import Call
 from bot.core.card import Reply, Urgency
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.peace import calm_of
+from bot.kit.people.peace import calm_of
 from bot.rules.quiet import may_ring
 from bot.skills.room.approval.approval import Approval, Approvals, asked_together
 from bot.skills.room.approval.approve import approve, ways_to_answer
@@ -20,9 +20,9 @@ from bot.skills.room.approval.deciding import (
 )
 from bot.skills.room.approval.silence import end_unanswered
 from bot.skills.room.declare import BookingAsked, skill, team
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People, Person, Role
+from bot.store.community.people import People, Person, Role
 from bot.store.questions import Questions
+from bot.store.spaces.bookings import Booking, Bookings
 
 OVERDUE = 15 * 60
 """Seconds: when its end was noticed so late, nobody could answer meanwhile, for nobody listened."""

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from bot.core.call import Json
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import Text, UserText, Value, _
+from bot.kit.booking.together import named, where
 from bot.kit.context import Context
 from bot.kit.notice import Notice
-from bot.kit.together import named, where
 from bot.skills.room.declare import skill
 from bot.skills.room.waiting.lists import subject_of
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.queues import Queues
-from bot.store.rooms import Closure, Rooms
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.queues import Queues
+from bot.store.spaces.rooms import Closure, Rooms
 
 
 @dataclass(frozen=True)

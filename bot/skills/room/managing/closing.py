@@ -14,15 +14,15 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.facts import HouseReopened, RoomClosed
-from bot.kit.windows import RestOfDayKind, Window
+from bot.kit.times.windows import RestOfDayKind, Window
 from bot.rules.booking import AHEAD
 from bot.skills.room.declare import skill
 from bot.skills.room.managing.closed_notice import concern, tell_who_waits
 from bot.skills.room.waiting.lists import line, subject_of
 from bot.skills.room.words.keeping import CLOSE, OPEN
 from bot.skills.room.words.misheard import closes_nothing
-from bot.store.bookings import THEIRS, Booking, Bookings
-from bot.store.rooms import Closure, Room, Rooms
+from bot.store.spaces.bookings import THEIRS, Booking, Bookings
+from bot.store.spaces.rooms import Closure, Room, Rooms
 
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 FAR = AHEAD * 2

@@ -19,8 +19,8 @@ from bot.skills.room.declare import skill
 from bot.skills.room.managing.ruling import ruled
 from bot.skills.room.words.keeping import ADD, EDIT
 from bot.skills.room.words.misheard import tells_no_rule
-from bot.store.bookings import Bookings
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Room, Rooms
 from bot.understanding.fold import plain
 
 NAME = Arg(

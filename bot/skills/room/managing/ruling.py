@@ -11,18 +11,18 @@ from bot.core.text import Listing, Text, UserText, _, _n
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.house.laws import LawChanged, bookings_hit, coming, hit_by, law_of, lifted, not_allowed, told
 from bot.kit.kinds import JsonKind
-from bot.kit.laws import LawChanged, bookings_hit, coming, hit_by, law_of, lifted, not_allowed, told
 from bot.rules.along import wholly
 from bot.rules.booker import flag_for, is_training
 from bot.rules.hours import common
 from bot.rules.standing import standing
 from bot.skills.room.declare import skill
 from bot.skills.room.presence.check_in import await_all_arrivals
-from bot.store.bookings import Booking, Bookings
-from bot.store.houses import Hours, House
-from bot.store.room_rules import RoomRules
-from bot.store.rooms import Room, Rooms
+from bot.store.house.houses import Hours, House
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.room_rules import RoomRules
+from bot.store.spaces.rooms import Room, Rooms
 from bot.understanding.premises import like_the_house, read_opening
 from bot.understanding.rules_in_words import read_rules
 

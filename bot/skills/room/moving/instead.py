@@ -6,8 +6,8 @@ from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.skills.room.besides import Wish, where_taken
 from bot.skills.room.moving.move import move_to
-from bot.store.bookings import Bookings
-from bot.store.rooms import Rooms
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Rooms
 
 
 @where_taken

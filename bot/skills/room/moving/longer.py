@@ -13,14 +13,14 @@ from bot.core.moments import Span
 from bot.core.text import _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
+from bot.kit.booking.parts import TimedPartKind
+from bot.kit.booking.together import where
 from bot.kit.context import Context
-from bot.kit.parts import TimedPartKind
-from bot.kit.together import where
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.move import BOOKING, may_be_moved, move_to
 from bot.skills.room.words.waiting import LONGER
-from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Rooms
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Rooms
 from bot.store.undos import Undos
 
 JUST_NOW = timedelta(minutes=15)

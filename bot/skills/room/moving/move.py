@@ -9,14 +9,14 @@ from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Names, Text, UserText, Value, Word, _
 from bot.kit.access import MEMBER
-from bot.kit.aims import Aim, aimed
 from bot.kit.arguments import Arg
-from bot.kit.bookings import WholeSeries, called
+from bot.kit.booking.aims import Aim, aimed
+from bot.kit.booking.bookings import WholeSeries, called
+from bot.kit.booking.together import where
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
 from bot.kit.nouns import number_of
-from bot.kit.together import where
 from bot.rules.hours import within as open_all_along
 from bot.skills.room.declare import (
     moved_into,
@@ -34,9 +34,9 @@ from bot.skills.room.series import scopes
 from bot.skills.room.words.along import one_booking
 from bot.skills.room.words.keeping import MOVE
 from bot.skills.room.words.misheard import moves_another_thing
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import Role
-from bot.store.rooms import Room, Rooms
+from bot.store.community.people import Role
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room, Rooms
 
 BOOKING = Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})
 ROOM = Arg(_("Which {word.room:one}?"), names={"en": "room", "fr": "salle"})

@@ -9,10 +9,10 @@ from bot.core.moments import Span
 from bot.core.text import Names, Text, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
+from bot.kit.booking.together import Together, where
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.kit.nouns import number_of, number_of_series
-from bot.kit.together import Together, where
 from bot.skills.room.declare import moved_into, skill, why_not
 from bot.skills.room.moving.move import may_be_moved
 from bot.skills.room.moving.move_series import Gone, carry, not_all, not_possible, step_of
@@ -20,9 +20,9 @@ from bot.skills.room.moving.shifting import shifted
 from bot.skills.room.series import scopes
 from bot.skills.room.series.dates import in_one_breath, in_their_rooms
 from bot.skills.room.theirs import as_it_was, as_theirs, told_aloud, whose, whose_series
-from bot.store.bookings import Booking
-from bot.store.rooms import Room
-from bot.store.series import ManySeries
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Room
+from bot.store.spaces.series import ManySeries
 
 SURE = Arg(Text("sure"), kind=JsonKind())
 

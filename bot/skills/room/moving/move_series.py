@@ -21,8 +21,8 @@ from bot.skills.room.moving.places import hold_place
 from bot.skills.room.moving.shifting import as_before, shifted
 from bot.skills.room.series import scopes
 from bot.skills.room.series.dates import days_of, free_ones, in_their_rooms, lost_ones, reasons
-from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room, Rooms
 
 
 @dataclass(frozen=True, slots=True)

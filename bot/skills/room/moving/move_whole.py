@@ -7,15 +7,15 @@ from bot.core.card import Choice, Reply
 from bot.core.errors import Refused
 from bot.core.text import Text, _
 from bot.kit.access import MEMBER
-from bot.kit.aims import Aim
-from bot.kit.aims_of_series import aimed_weekly, begun
+from bot.kit.booking.aims import Aim
+from bot.kit.booking.aims_of_series import aimed_weekly, begun
 from bot.kit.context import Context
 from bot.rules.hours import within as open_all_along
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.move import BOOKING, ROOM, WHEN, move, move_to
 from bot.skills.room.series import scopes
-from bot.store.bookings import Booking
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Booking
+from bot.store.spaces.rooms import Room, Rooms
 
 
 @skill.job("room.move_whole", _("Move a whole series"), access=MEMBER)

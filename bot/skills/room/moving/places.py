@@ -9,8 +9,8 @@ from bot.core.moments import Span, wall
 from bot.kit.context import Context
 from bot.rules.giving_back import without
 from bot.skills.room.declare import KEPT_PLACE, skill
-from bot.store.bookings import Booking, Bookings
 from bot.store.shelf import Shelf
+from bot.store.spaces.bookings import Booking, Bookings
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from bot.skills.room.besides import freed
 from bot.skills.room.declare import BookingAsked, Moved, moved_into, needs_a_yes
 from bot.skills.room.moving.places import Place, keep_place, let_go
 from bot.skills.room.reminders.reminding import expect
-from bot.store.bookings import Booking, Bookings, State
-from bot.store.rooms import Room, Rooms
-from bot.store.series import ManySeries
+from bot.store.spaces.bookings import Booking, Bookings, State
+from bot.store.spaces.rooms import Room, Rooms
+from bot.store.spaces.series import ManySeries
 
 
 async def shifted(

@@ -10,21 +10,21 @@ from bot.core.moments import Moment, Span
 from bot.core.text import Listing, Names, Text, Value, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.booking.together import together, where
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.nouns import number_of
-from bot.kit.together import together, where
 from bot.rules.check_in import EARLY, TAKEN_BACK_WITHIN, awaited, deadline, grace_of
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import over, skill
 from bot.skills.room.words.misheard import is_there_for_somebody
 from bot.skills.room.words.seeing import HERE, HERE_ALONE
 from bot.store.alarms import Late
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.rooms import Room, Rooms
+from bot.store.community.people import People
 from bot.store.shelf import Shelf
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room, Rooms
 
 
 async def grace_for(ctx: Context, booking: Booking) -> timedelta | None:

@@ -8,9 +8,9 @@ from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, _
 from bot.kit.access import MEMBER
+from bot.kit.booking.together import where
 from bot.kit.context import Context
 from bot.kit.nouns import number_of_series
-from bot.kit.together import where
 from bot.rules.check_in import ASKED_AT, ENDED_AT, ON_TIME, awaited, missed_in_a_row
 from bot.skills.room.besides import freed
 from bot.skills.room.declare import skill
@@ -18,9 +18,9 @@ from bot.skills.room.presence.check_in import ask, came, grace_for, keep_for_a_m
 from bot.skills.room.series import scopes
 from bot.skills.room.series.cancel_dates import give_up
 from bot.skills.room.series.dates import in_their_rooms
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.series import ManySeries, Series
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.series import ManySeries, Series
 
 KEEP = (
     "keep it",

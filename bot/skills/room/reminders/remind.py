@@ -10,17 +10,17 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
-from bot.kit.bookings import BookingKind
+from bot.kit.booking.bookings import BookingKind
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.leads import Before, told
 from bot.kit.nouns import number_of
+from bot.kit.times.leads import Before, told
 from bot.rules.lead import Lead
 from bot.skills.room.declare import over, skill
 from bot.skills.room.reminders.reminding import lead_for, lead_of, wish, wish_for
 from bot.skills.room.words.misheard import of_no_booking, reminds_of_another_thing
 from bot.skills.room.words.reminders import NO_REMINDER, REMIND
-from bot.store.bookings import Booking, Bookings
+from bot.store.spaces.bookings import Booking, Bookings
 from bot.understanding.fold import bare_words
 
 LEAD = Arg(

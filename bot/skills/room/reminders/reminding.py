@@ -2,18 +2,18 @@
 
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import _
+from bot.kit.booking.together import together
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
 from bot.kit.reminders import late_note, ring_before
-from bot.kit.together import together
 from bot.rules.lead import Lead
 from bot.skills.room.declare import skill
 from bot.skills.room.presence.check_in import await_arrival
 from bot.skills.room.told import what_of
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
+from bot.store.community.people import People
 from bot.store.rows import on_shelf
 from bot.store.shelf import Shelf
+from bot.store.spaces.bookings import Booking, Bookings
 
 KIND = "reminder"
 OFF = "off"

@@ -21,9 +21,9 @@ from bot.skills.room.reminders.reminding import expect
 from bot.skills.room.series.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
 from bot.skills.room.series.missed import remember_missed, waitable
 from bot.skills.room.series.taking_back import unbook_series
-from bot.store.bookings import Bookings
-from bot.store.rooms import Room, Rooms
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Room, Rooms
+from bot.store.spaces.series import ManySeries, Series
 
 WHEN = Arg(Text("when"))
 

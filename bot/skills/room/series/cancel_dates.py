@@ -11,17 +11,17 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.booking.together import where
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.together import where
 from bot.rules.series import Dated, Repeated, before, rule_of, without
 from bot.skills.room.besides import freed, given_up
 from bot.skills.room.declare import BookingAsked, skill, things, unchanged, why_not
 from bot.skills.room.series import scopes
 from bot.skills.room.series.dates import days_of, free_ones, in_one_breath, lost_ones, reasons
-from bot.store.bookings import Booking, Bookings
-from bot.store.rooms import Rooms
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Rooms
+from bot.store.spaces.series import ManySeries, Series
 
 
 async def ones_own(ctx: Context, *, booking: Booking, **_more: object) -> None:

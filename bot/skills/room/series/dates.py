@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from bot.core.moments import Span
 from bot.core.text import Days, Listing, Text, UserText, Value, _, commas
+from bot.kit.booking.together import named, together
 from bot.kit.context import Context
-from bot.kit.together import named, together
 from bot.rules.series import Dated, judged
 from bot.skills.room.declare import may_see, why_not
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.rooms import Room, Rooms
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.rooms import Room, Rooms
 
 MOST_HOURS = 3
 """So many different hours are told with their dates."""

@@ -6,16 +6,16 @@ from bot.core.card import Card, Reply
 from bot.core.errors import Gone
 from bot.core.text import _
 from bot.kit.access import MEMBER
+from bot.kit.booking.together import where
 from bot.kit.context import Context
 from bot.kit.nouns import number_of_series
-from bot.kit.together import where
 from bot.rules.series import rule_of, with_day, without
 from bot.skills.room.besides import freed
 from bot.skills.room.declare import skill, unchanged
-from bot.store.bookings import Booking, Bookings
-from bot.store.queues import Ticket
-from bot.store.rooms import Room, Rooms
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.queues import Ticket
+from bot.store.spaces.rooms import Room, Rooms
+from bot.store.spaces.series import ManySeries, Series
 
 
 async def series_of(ctx: Context, ticket: Ticket) -> Series | None:

@@ -7,10 +7,10 @@ from bot.core.moments import Span
 from bot.kit.context import Context
 from bot.rules.series import Dated, placed, rule_of
 from bot.skills.room.declare import skill
-from bot.store.bookings import Bookings
-from bot.store.rooms import Room
-from bot.store.series import Series
 from bot.store.shelf import Shelf
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Room
+from bot.store.spaces.series import Series
 
 KIND = "missed"
 

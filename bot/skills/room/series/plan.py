@@ -17,7 +17,7 @@ from bot.skills.room.series.booking import WHEN, Wish, wish_for
 from bot.skills.room.series.dates import days_of, elsewhere, free_ones, judge, lost_ones, reasons
 from bot.skills.room.series.missed import waitable
 from bot.skills.room.words.series import THE_FREE, THE_REST_TOO
-from bot.store.rooms import Room
+from bot.store.spaces.rooms import Room
 
 PEOPLE = Word("concierge", "the_many")
 

@@ -8,7 +8,7 @@ from bot.core.text import Text, _, _n
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
-from bot.store.bookings import Booking, Bookings
+from bot.store.spaces.bookings import Booking, Bookings
 
 THIS, FOLLOWING, ALL = "this", "following", "all"
 SCOPE = Arg(Text("scope"), kind=TextKind(), hidden=True)

@@ -9,9 +9,9 @@ from bot.kit.context import Context
 from bot.skills.room.besides import freed, given_up
 from bot.skills.room.declare import over, skill
 from bot.skills.room.series.dates import days_of
-from bot.store.bookings import Bookings
-from bot.store.rooms import Rooms
-from bot.store.series import ManySeries
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Rooms
+from bot.store.spaces.series import ManySeries
 
 
 async def nothing_changed(ctx: Context, *, series: int, version: int) -> None:

@@ -20,9 +20,9 @@ from bot.skills.room.series.dates import days_of
 from bot.skills.room.series.missed import forget_missed, missed_of, waitable
 from bot.skills.room.waiting.lists import line, subject_of
 from bot.skills.room.words.waiting import WAIT_REST
-from bot.store.queues import Queues, Ticket
-from bot.store.rooms import Room, Rooms
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.queues import Queues, Ticket
+from bot.store.spaces.rooms import Room, Rooms
+from bot.store.spaces.series import ManySeries, Series
 
 
 @dataclass(frozen=True, slots=True)

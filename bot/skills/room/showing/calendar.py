@@ -10,20 +10,20 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, Value, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
-from bot.kit.bookings import WholeSeries
-from bot.kit.calendar import Entry, Status, calendar_file
+from bot.kit.booking.bookings import WholeSeries
+from bot.kit.booking.together import together, where
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.marks import house_mark
 from bot.kit.nouns import number_of
-from bot.kit.together import together, where
+from bot.kit.programme.calendar import Entry, Status, calendar_file
+from bot.kit.programme.marks import house_mark
 from bot.skills.room.declare import skill
 from bot.skills.room.series import scopes
 from bot.skills.room.series.dates import in_one_breath
 from bot.skills.room.words.seeing import FILE
-from bot.store.bookings import Booking, Bookings, State
-from bot.store.occasions import Occasions
-from bot.store.series import ManySeries
+from bot.store.programme.occasions import Occasions
+from bot.store.spaces.bookings import Booking, Bookings, State
+from bot.store.spaces.series import ManySeries
 from bot.store.undos import Undos
 
 JUST_DONE = timedelta(hours=1)

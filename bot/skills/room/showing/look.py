@@ -15,7 +15,7 @@ from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.nouns import sized
 from bot.kit.pages import PAGE, page_of, paged
-from bot.kit.windows import Window
+from bot.kit.times.windows import Window
 from bot.rules.free import free_stretches, open_part
 from bot.rules.hours import next_opening
 from bot.rules.standing import hours_of, standing
@@ -24,11 +24,11 @@ from bot.skills.room.declare import may_see, skill
 from bot.skills.room.showing.too import asked_about
 from bot.skills.room.words.misheard import tells_of_an_opening
 from bot.skills.room.words.questions import FREE, WHO
-from bot.store.bookings import THEIRS, Booking, Bookings
-from bot.store.holds import Holds
-from bot.store.houses import Hours
-from bot.store.people import People, Role
-from bot.store.rooms import Room, Rooms
+from bot.store.community.people import People, Role
+from bot.store.house.houses import Hours
+from bot.store.spaces.bookings import THEIRS, Booking, Bookings
+from bot.store.spaces.holds import Holds
+from bot.store.spaces.rooms import Room, Rooms
 
 SHORT = timedelta(hours=6)
 DAY = timedelta(days=1)

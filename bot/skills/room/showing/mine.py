@@ -6,19 +6,19 @@ from typing import Annotated
 from bot.core.card import Card, Reply
 from bot.core.text import Listing, Names, Text, Value, _, _n, commas
 from bot.kit.access import MEMBER
+from bot.kit.booking.together import together, where
 from bot.kit.context import Context
-from bot.kit.leads import told
 from bot.kit.nouns import number_of, number_of_series
 from bot.kit.pages import PAGE, page_of, paged
-from bot.kit.together import together, where
+from bot.kit.times.leads import told
 from bot.skills.room.declare import skill
 from bot.skills.room.moving.places import place_of
 from bot.skills.room.reminders.reminding import lead_of
 from bot.skills.room.series.dates import days_of
 from bot.skills.room.waiting.lists import tickets_of
 from bot.skills.room.words.questions import MINE
-from bot.store.bookings import Booking, Bookings
-from bot.store.series import ManySeries, Series
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.series import ManySeries, Series
 
 NEXT = 2
 """So many dates of a series are told, beside the first."""

@@ -11,9 +11,9 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.laws import told
+from bot.kit.house.laws import told
+from bot.kit.house.openings import opening_lines
 from bot.kit.nouns import sized
-from bot.kit.openings import opening_lines
 from bot.kit.pages import PAGE, page_of, paged
 from bot.rules.hours import common
 from bot.rules.standing import standing
@@ -21,7 +21,7 @@ from bot.skills.room.declare import skill
 from bot.skills.room.managing.closing import FAR
 from bot.skills.room.showing.too import asked_about
 from bot.skills.room.words.rooms import LIST
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.rooms import Room, Rooms
 
 MOST_CLOSURES = 5
 

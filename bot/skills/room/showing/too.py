@@ -13,9 +13,9 @@ from bot.kit.ears import Ears
 from bot.kit.heard import Sentence
 from bot.skills.room.declare import skill
 from bot.skills.room.words.rooms import TOO
-from bot.store.rooms import Room
 from bot.store.rows import on_shelf
 from bot.store.shelf import Shelf
+from bot.store.spaces.rooms import Room
 
 KIND = "asked about"
 JUST_NOW = timedelta(minutes=15)

@@ -14,15 +14,15 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pictures.week import MEDIA_TYPE, Labels, draw_week
-from bot.kit.windows import Window
+from bot.kit.times.windows import Window
 from bot.rules.standing import hours_of
 from bot.rules.week import DAYS, Day, Taken, days_from, monday_of, week_of
 from bot.skills.room.declare import skill
 from bot.skills.room.showing.look import ROOM, name_shown
 from bot.skills.room.showing.too import asked_about
 from bot.skills.room.words.seeing import WEEK
-from bot.store.bookings import Bookings
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Bookings
+from bot.store.spaces.rooms import Room, Rooms
 
 MOST = 8
 """Bookings of one day that are told one by one."""

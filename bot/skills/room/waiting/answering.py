@@ -12,18 +12,18 @@ from bot.core.text import Text, Value, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.tickets import number_of
+from bot.kit.queues.tickets import number_of
 from bot.rules.giving_back import without
 from bot.skills.room.besides import whenever_freed
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import shows_name, skill
 from bot.skills.room.waiting.giving_back import give_back, shorten
 from bot.skills.room.waiting.lists import line, subject_of, wait
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.queues import Queues, Ticket
-from bot.store.requests import Request, Requests
-from bot.store.rooms import Room, Rooms
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.queues import Queues, Ticket
+from bot.store.spaces.requests import Request, Requests
+from bot.store.spaces.rooms import Room, Rooms
 
 
 def answers(asked: Request, booking: Booking) -> tuple[Callable[[Span | None], Call], Call, Call]:

@@ -9,20 +9,20 @@ from bot.core.moments import Span
 from bot.core.text import Text, Value, _, _n
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.booking.together import together
 from bot.kit.context import Context
 from bot.kit.nouns import number_of
-from bot.kit.peace import calm_of
-from bot.kit.together import together
+from bot.kit.people.peace import calm_of
 from bot.rules.giving_back import common, without
 from bot.rules.quiet import may_ring
 from bot.skills.room.besides import Wish, where_taken
 from bot.skills.room.declare import shows_name, skill
 from bot.skills.room.waiting.answering import answers, close_unanswered, room_asked
 from bot.store.alarms import Late
-from bot.store.bookings import Booking, Bookings
-from bot.store.people import People
-from bot.store.requests import Request, Requests
-from bot.store.rooms import Room
+from bot.store.community.people import People
+from bot.store.spaces.bookings import Booking, Bookings
+from bot.store.spaces.requests import Request, Requests
+from bot.store.spaces.rooms import Room
 
 ANSWER_WITHIN = timedelta(days=1)
 MOST_OPEN = 3

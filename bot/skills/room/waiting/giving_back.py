@@ -10,18 +10,18 @@ from bot.core.moments import Span
 from bot.core.text import Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.booking.parts import PartKind, TimedPartKind, joined
+from bot.kit.booking.together import where
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.nouns import number_of
-from bot.kit.parts import PartKind, TimedPartKind, joined
-from bot.kit.together import where
 from bot.rules.giving_back import left_of
 from bot.skills.room.besides import freed
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import over, skill, unchanged
 from bot.skills.room.words.misheard import tells_what_we_do
 from bot.skills.room.words.waiting import GIVE_BACK
-from bot.store.bookings import Booking, Bookings
+from bot.store.spaces.bookings import Booking, Bookings
 
 BOOKING = Arg(_("Which booking?"), names={"en": "booking", "fr": "réservation"})
 PART = Arg(

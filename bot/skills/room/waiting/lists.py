@@ -13,12 +13,12 @@ from bot.core.moments import Span
 from bot.core.text import Text, Value, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg, Read
+from bot.kit.booking.together import together
 from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of_series
-from bot.kit.queue import Line, told
-from bot.kit.tickets import Fit, number_of
-from bot.kit.together import together
-from bot.kit.whens import SpanKind
+from bot.kit.queues.queue import Line, told
+from bot.kit.queues.tickets import Fit, number_of
+from bot.kit.times.whens import SpanKind
 from bot.skills.room.besides import Wish, whenever_freed, where_taken
 from bot.skills.room.book import book, confirmed
 from bot.skills.room.declare import needs_a_yes, skill, why_not
@@ -26,9 +26,9 @@ from bot.skills.room.reminders.reminding import expect
 from bot.skills.room.series.joining import as_date_of, joined, series_of, things_with
 from bot.skills.room.theirs import as_theirs
 from bot.skills.room.words.waiting import WAIT
-from bot.store.bookings import Booking, Bookings, State
-from bot.store.queues import LETTER, Queues, Ticket
-from bot.store.rooms import Room, Rooms
+from bot.store.spaces.bookings import Booking, Bookings, State
+from bot.store.spaces.queues import LETTER, Queues, Ticket
+from bot.store.spaces.rooms import Room, Rooms
 
 
 @dataclass(frozen=True)

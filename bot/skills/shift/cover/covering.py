@@ -16,11 +16,11 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.facts import RoomClosed
-from bot.kit.rally import Round
-from bot.kit.rally_end import post_of, tell_asker
-from bot.kit.rings import Ring
-from bot.kit.rota import TOPICS, what_of
-from bot.kit.stints import Stint, number_of_shift
+from bot.kit.rallies.end import post_of, tell_asker
+from bot.kit.rallies.rally import Round
+from bot.kit.rallies.rings import Ring
+from bot.kit.rota.rota import TOPICS, what_of
+from bot.kit.rota.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed
 from bot.skills.shift.cover.subject import (
     announced,
@@ -35,11 +35,11 @@ from bot.skills.shift.cover.subject import (
 )
 from bot.skills.shift.declare import TEAM, beside, skill
 from bot.skills.shift.holding.taking import companions, hold, takeable, told_parts
-from bot.store.channels import Channels, Purpose
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
+from bot.store.helping.rallies import Rally
+from bot.store.house.channels import Channels, Purpose
 from bot.store.questions import Questions
-from bot.store.rallies import Rally
-from bot.store.rooms import Rooms
+from bot.store.spaces.rooms import Rooms
 
 NEAR = timedelta(hours=3)
 LONG_ENOUGH = timedelta(hours=1, minutes=30)

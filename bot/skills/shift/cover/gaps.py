@@ -11,18 +11,18 @@ from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Names, Text, _, _n
 from bot.kit.context import Context
-from bot.kit.rota import EVENING, ROUND, go_round, grow, named, rota
-from bot.kit.stints import Stint
+from bot.kit.rota.rota import EVENING, ROUND, go_round, grow, named, rota
+from bot.kit.rota.stints import Stint
 from bot.rules.rota import Staffed
 from bot.skills.shift.cover.covering import cover
 from bot.skills.shift.cover.subject import begins, subject_of
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.duty.reminding import FAR, expect
 from bot.skills.shift.holding.take import take
-from bot.store.channels import Channels, Purpose
-from bot.store.people import Role
+from bot.store.community.people import Role
+from bot.store.house.channels import Channels, Purpose
+from bot.store.rota.slots import Slots
 from bot.store.shelf import Shelf
-from bot.store.shift_slots import Slots
 
 MONDAY = 0
 A_WEEK = timedelta(days=7)

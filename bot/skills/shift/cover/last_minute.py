@@ -6,7 +6,7 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.words.wishes import LAST_MINUTE, NOT_LAST_MINUTE
-from bot.store.shift_volunteers import Volunteers
+from bot.store.rota.volunteers import Volunteers
 
 
 @skill.command(

@@ -9,17 +9,17 @@ from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD
-from bot.kit.stints import Stint
+from bot.kit.rota.rota import AHEAD
+from bot.kit.rota.stints import Stint
 from bot.rules.rota import without
 from bot.skills.shift.declare import TEAM, ShiftDropped, skill
 from bot.skills.shift.holding.release import HOLDERS, held_of, let_go
 from bot.skills.shift.holding.taking import PERSON, SHIFT, hold, still, takeable, taken_card, told_parts
 from bot.skills.shift.words.hearing import NAMED
 from bot.skills.shift.words.keeping import RELIEVE
-from bot.store.people import Person
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shifts
+from bot.store.community.people import Person
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shifts
 
 
 @skill.command(

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from bot.core.moments import Moment, Span
 from bot.core.text import Listing, Text, Value, _
 from bot.kit.context import Context
-from bot.kit.rota import named, stands
+from bot.kit.rota.rota import named, stands
 from bot.rules.rota import Staffed, elapsed
-from bot.store.people import People, Person, Role
-from bot.store.rallies import Rally
-from bot.store.shift_holders import Holders
-from bot.store.shift_volunteers import Volunteers
-from bot.store.shifts import Shift, Shifts
+from bot.store.community.people import People, Person, Role
+from bot.store.helping.rallies import Rally
+from bot.store.rota.holders import Holders
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.rota.volunteers import Volunteers
 from bot.understanding.fold import plain
 
 A_MONTH = timedelta(days=30)

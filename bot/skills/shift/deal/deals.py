@@ -6,13 +6,13 @@ from datetime import datetime
 from bot.core.errors import Refused
 from bot.core.text import Text, UserText, _
 from bot.kit.context import Context
-from bot.kit.rota import what_of, who_is_away
+from bot.kit.rota.rota import what_of, who_is_away
 from bot.rules.swapping import Side, answer_by, objections
 from bot.skills.shift.declare import ShiftDropped, ShiftTaken
 from bot.skills.shift.duty.reminding import expect
-from bot.store.people import People
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shifts
+from bot.store.community.people import People
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shifts
 
 
 @dataclass(frozen=True, slots=True)

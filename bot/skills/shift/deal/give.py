@@ -8,8 +8,8 @@ from bot.core.errors import Refused
 from bot.core.text import _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.rota import stands, what_of
-from bot.kit.stints import Stint
+from bot.kit.rota.rota import stands, what_of
+from bot.kit.rota.stints import Stint
 from bot.skills.shift.deal.deals import Deal
 from bot.skills.shift.deal.proposing import holding, propose
 from bot.skills.shift.declare import TEAM, skill
@@ -17,7 +17,7 @@ from bot.skills.shift.holding.take import sign_up
 from bot.skills.shift.holding.taking import PERSON
 from bot.skills.shift.words.hearing import NAMED
 from bot.skills.shift.words.swapping import GIVE
-from bot.store.people import Person
+from bot.store.community.people import Person
 
 WHICH = Arg(_("Which {word.shift:one}?"), names={"en": "shift", "fr": "perm"})
 

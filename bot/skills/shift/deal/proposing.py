@@ -5,12 +5,12 @@ from bot.core.errors import Refused
 from bot.core.moments import Moment
 from bot.core.text import Names, Text, _
 from bot.kit.context import Context
-from bot.kit.stints import Stint
+from bot.kit.rota.stints import Stint
 from bot.skills.shift.deal.deals import Deal, answer_of, what
 from bot.skills.shift.deal.swapped import asked, expire
 from bot.store.alarms import Late
-from bot.store.people import Person
-from bot.store.shift_holders import Holder, Holders
+from bot.store.community.people import Person
+from bot.store.rota.holders import Holder, Holders
 
 
 async def propose(ctx: Context, deal: Deal, whom: Person) -> Reply:

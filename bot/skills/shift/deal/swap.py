@@ -13,16 +13,16 @@ from bot.core.text import Names, _
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, what_of
-from bot.kit.stints import MOST_OFFERED, MineKind, Stint, StintKind
+from bot.kit.rota.rota import AHEAD, what_of
+from bot.kit.rota.stints import MOST_OFFERED, MineKind, Stint, StintKind
 from bot.rules.rota import Staffed
 from bot.skills.shift.deal.deals import Deal
 from bot.skills.shift.deal.proposing import holding, propose
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.words.hearing import NAMED
 from bot.skills.shift.words.swapping import SWAP
-from bot.store.people import People, Person
-from bot.store.shift_holders import Holder, Holders
+from bot.store.community.people import People, Person
+from bot.store.rota.holders import Holder, Holders
 
 MINE = Arg(
     _("Which one of yours? For example: Thursday"), names={"en": "shift", "fr": "perm"}, kind=MineKind()

@@ -8,11 +8,11 @@ from bot.core.errors import Refused
 from bot.core.text import Text, UserText, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.team import team_of
+from bot.kit.people.team import team_of
 from bot.skills.shift.deal.deals import Deal, dealt, exchange, objections_to, what
 from bot.skills.shift.declare import TEAM, skill
-from bot.store.people import Person
-from bot.store.shift_holders import Holder, Holders
+from bot.store.community.people import Person
+from bot.store.rota.holders import Holder, Holders
 
 TAKEN_BACK_WITHIN = timedelta(hours=1)
 GIVEN, GOT, WAS = (Arg(Text(name), hidden=True) for name in ("given", "got", "was"))

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 
 from bot.core.moments import Moment, Span
 from bot.core.text import Text, Value, _, _n
+from bot.kit.booking.together import where
 from bot.kit.context import Context
-from bot.kit.together import where
 from bot.rules.rota import common
-from bot.store.bookings import Booking, Bookings
-from bot.store.events import Events
-from bot.store.occasions import Occasions
+from bot.store.programme.events import Events
+from bot.store.programme.occasions import Occasions
+from bot.store.spaces.bookings import Booking, Bookings
 
 MOST = 6
 

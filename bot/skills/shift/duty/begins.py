@@ -5,16 +5,16 @@ from datetime import timedelta
 from bot.core.card import Card, Reply, Urgency
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.rota import people_of, stands
+from bot.kit.rota.rota import people_of, stands
 from bot.rules.rota import Staffed
 from bot.skills.shift.declare import skill
 from bot.skills.shift.duty.brief import FRESH, word_of
 from bot.skills.shift.duty.note import last_word
 from bot.store.alarms import Late
-from bot.store.handovers import Handovers
-from bot.store.people import Person
-from bot.store.shift_holders import Holder
-from bot.store.shifts import Shifts
+from bot.store.community.people import Person
+from bot.store.rota.handovers import Handovers
+from bot.store.rota.holders import Holder
+from bot.store.rota.shifts import Shifts
 
 BEFORE = timedelta(minutes=5)
 LATE = 60

@@ -17,8 +17,8 @@ from bot.skills.shift.holding.stretch import Stretch, running_or_next
 from bot.skills.shift.holding.taking import companions
 from bot.skills.shift.words.handing import BRIEF, KEYS
 from bot.skills.shift.words.misheard import keys_of_another_day
-from bot.store.handovers import Handover, Handovers
-from bot.store.people import People, Role
+from bot.store.community.people import People, Role
+from bot.store.rota.handovers import Handover, Handovers
 from bot.store.shelf import Shelf
 
 FRESH = timedelta(days=14)

@@ -13,15 +13,15 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
-from bot.kit.rota import grow, named, people_of, rota, shown_names
-from bot.kit.stints import number_of_shift
-from bot.kit.windows import Window
+from bot.kit.rota.rota import grow, named, people_of, rota, shown_names
+from bot.kit.rota.stints import number_of_shift
+from bot.kit.times.windows import Window
 from bot.rules.rota import Staffed
 from bot.skills.shift.declare import skill
 from bot.skills.shift.words.hearing import NAMED
 from bot.skills.shift.words.looking import LIST
-from bot.store.people import Person, Role
-from bot.store.shift_holders import Holder
+from bot.store.community.people import Person, Role
+from bot.store.rota.holders import Holder
 from bot.understanding.fold import plain
 
 A_WEEK = timedelta(days=7)

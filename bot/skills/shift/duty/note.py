@@ -9,13 +9,13 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
-from bot.kit.rota import AHEAD, people_of, rota
+from bot.kit.rota.rota import AHEAD, people_of, rota
 from bot.rules.rota import Staffed
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.holding.stretch import running_or_over
 from bot.skills.shift.words.handing import NOTE
-from bot.store.handovers import Handover, Handovers
-from bot.store.shifts import Shift, Shifts
+from bot.store.rota.handovers import Handover, Handovers
+from bot.store.rota.shifts import Shift, Shifts
 
 LONGEST = 500
 TEXT = Arg(

@@ -10,18 +10,18 @@ from bot.core.text import Listing, Names, Text, _
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.leads import Before, told
 from bot.kit.reminders import late_note, ring_before
-from bot.kit.rota import stands, what_of
-from bot.kit.stints import number_of_shift
+from bot.kit.rota.rota import stands, what_of
+from bot.kit.rota.stints import number_of_shift
+from bot.kit.times.leads import Before, told
 from bot.rules.lead import Lead
 from bot.skills.shift.declare import TEAM, beside, skill
 from bot.skills.shift.holding.taking import companions
 from bot.skills.shift.words.wishes import NO_REMINDER, REMIND
-from bot.store.people import People
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shift_volunteers import Volunteer, Volunteers
-from bot.store.shifts import Shifts
+from bot.store.community.people import People
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shifts
+from bot.store.rota.volunteers import Volunteer, Volunteers
 
 USUAL = Lead(days=1)
 OFF = "off"

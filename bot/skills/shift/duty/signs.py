@@ -6,15 +6,15 @@ from datetime import timedelta
 from bot.core.call import Call
 from bot.core.moments import Span
 from bot.core.text import _
-from bot.kit import duty
 from bot.kit.context import Context
 from bot.kit.facts import DoorsTold
-from bot.kit.rota import people_of, rota
+from bot.kit.rota import duty
+from bot.kit.rota.rota import people_of, rota
 from bot.skills.shift.declare import SHOW_DUTY, SIGNS, ShiftDropped, ShiftTaken, look_again, skill
 from bot.skills.shift.duty.there import who_is_there
 from bot.skills.shift.duty.topics import shown_in, tell_topics
 from bot.store.alarms import Late
-from bot.store.channels import Channels, Purpose
+from bot.store.house.channels import Channels, Purpose
 
 A_DAY = timedelta(days=1)
 

@@ -11,17 +11,17 @@ from bot.core.text import NO_WORDS, Listing, Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.doors import doors_of
-from bot.kit.rota import AHEAD, grow, on_duty_at, people_of, rota, shown_names
-from bot.kit.windows import Window
+from bot.kit.house.doors import doors_of
+from bot.kit.rota.rota import AHEAD, grow, on_duty_at, people_of, rota, shown_names
+from bot.kit.times.windows import Window
 from bot.rules.there import opener
 from bot.skills.shift.declare import skill
 from bot.skills.shift.duty.look import CALLED, WHEN, listed, so_called
 from bot.skills.shift.words.hearing import WHO_IS_THERE
 from bot.skills.shift.words.looking import NOW
-from bot.store.people import Person
-from bot.store.shift_holders import Holder, Holders
-from bot.store.signs import Signs
+from bot.store.community.people import Person
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.signs import Signs
 
 A_WHILE = timedelta(hours=5)
 """What lasts longer is asked of a day, and answered with the rota."""

@@ -8,17 +8,17 @@ from bot.core.card import Reply
 from bot.core.errors import Refused
 from bot.core.text import _
 from bot.core.words import spoken
-from bot.kit import duty
 from bot.kit.access import COORDINATOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.rota import duty
 from bot.skills.shift.declare import look_again, skill
 from bot.skills.shift.words.coming import TOPIC
-from bot.store.channels import Channel, Channels
-from bot.store.people import People
+from bot.store.community.people import People
+from bot.store.house.channels import Channel, Channels
+from bot.store.rota.holders import Holder
+from bot.store.rota.volunteers import Volunteers
 from bot.store.shelf import Shelf
-from bot.store.shift_holders import Holder
-from bot.store.shift_volunteers import Volunteers
 
 KIND = "topic"
 KEPT = 6

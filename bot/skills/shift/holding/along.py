@@ -8,15 +8,15 @@ from bot.core.text import Listing, Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.rota import people_of, stands, what_of
-from bot.kit.stints import Stint, number_of_shift
+from bot.kit.rota.rota import people_of, stands, what_of
+from bot.kit.rota.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.holding.taking import still
 from bot.skills.shift.words.coming import SHADOW, SPARE
 from bot.skills.shift.words.hearing import NAMED
-from bot.store.shift_holders import Holder, Holders, Kind
-from bot.store.shifts import Shifts
+from bot.store.rota.holders import Holder, Holders, Kind
+from bot.store.rota.shifts import Shifts
 
 SHIFT = Arg(_("Which {word.shift:one}?"), names={"en": "shift", "fr": "perm"}, rest=True)
 HOLDER = Arg(Text("holder"), hidden=True)

@@ -9,12 +9,12 @@ from bot.core.moments import Span, wall
 from bot.core.text import Listing, Text, _
 from bot.kit.context import Context
 from bot.kit.notice import Notice
-from bot.kit.rota import stands, what_of
-from bot.kit.stints import Stint
+from bot.kit.rota.rota import stands, what_of
+from bot.kit.rota.stints import Stint
 from bot.rules.rota import Staffed
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.drop import drop
-from bot.store.shifts import Shifts
+from bot.store.rota.shifts import Shifts
 
 
 def known_of(of: Staffed) -> Json:

@@ -12,7 +12,7 @@ from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.words.wishes import NAME_HIDDEN, NAME_SHOWN
-from bot.store.shift_volunteers import Volunteers
+from bot.store.rota.volunteers import Volunteers
 
 SHOWN = Arg(Text("shown"), kind=JsonKind(), hidden=True)
 

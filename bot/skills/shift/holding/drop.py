@@ -13,9 +13,9 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.rally import Regretted
-from bot.kit.rota import stands, what_of
-from bot.kit.stints import MineKind, Stint
+from bot.kit.rallies.rally import Regretted
+from bot.kit.rota.rota import stands, what_of
+from bot.kit.rota.stints import MineKind, Stint
 from bot.rules.rota import common
 from bot.skills.shift.cover.covering import cover
 from bot.skills.shift.cover.relief import give_up
@@ -25,10 +25,10 @@ from bot.skills.shift.duty.reminding import expect
 from bot.skills.shift.holding.taking import hold, still, takeable
 from bot.skills.shift.words.hearing import NAMED
 from bot.skills.shift.words.keeping import DROP
-from bot.store.people import People
-from bot.store.rallies import Rallies
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shift, Shifts
+from bot.store.community.people import People
+from bot.store.helping.rallies import Rallies
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shift, Shifts
 
 MINE = Arg(
     _("Which {word.shift:one} of yours?"), names={"en": "shift", "fr": "perm"}, rest=True, kind=MineKind()

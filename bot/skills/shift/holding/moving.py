@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from bot.core.moments import Span
 from bot.kit.context import Context
-from bot.kit.rota import await_beginning, stands
+from bot.kit.rota.rota import await_beginning, stands
 from bot.rules.rota import common
 from bot.skills.shift.cover.covering import cover
 from bot.skills.shift.cover.subject import begins, subject_of
 from bot.skills.shift.declare import look_again
 from bot.skills.shift.duty.reminding import expect
 from bot.skills.shift.holding.changes import touched
-from bot.store.shift_holders import Holders
-from bot.store.shifts import Shift, Shifts
+from bot.store.rota.holders import Holders
+from bot.store.rota.shifts import Shift, Shifts
 
 
 async def move_shift(ctx: Context, shift: Shift, changed: Shift, *, tells: bool = True) -> None:

@@ -10,11 +10,11 @@ from bot.core.text import Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.rota import what_of
+from bot.kit.rota.rota import what_of
 from bot.skills.shift.declare import TEAM, ShiftDropped, skill
 from bot.skills.shift.holding.taking import told_parts
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shift, Shifts
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shift, Shifts
 
 PERSON = Arg(Text("person"), hidden=True)
 HOLDERS = Arg(Text("holders"), kind=JsonKind(), hidden=True)

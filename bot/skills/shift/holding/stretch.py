@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from bot.core.moments import Span
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, standing
+from bot.kit.rota.rota import AHEAD, standing
 from bot.rules.rota import Staffed
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shifts
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shifts
 
 JUST_OVER = timedelta(hours=12)
 

@@ -11,8 +11,8 @@ from bot.core.text import Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.nouns import told_apart
-from bot.kit.rota import AHEAD, grow, people_of, rota, stands, what_of
-from bot.kit.stints import Stint, number_of_shift
+from bot.kit.rota.rota import AHEAD, grow, people_of, rota, stands, what_of
+from bot.kit.rota.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed, common, open_in
 from bot.skills.shift.cover.relief import relieve
 from bot.skills.shift.declare import TEAM, skill
@@ -22,8 +22,8 @@ from bot.skills.shift.holding.taking import PERSON, SHIFT, hold, takeable, taken
 from bot.skills.shift.pattern.each_time import asked_each_time
 from bot.skills.shift.words.hearing import NAMED, TAKING
 from bot.skills.shift.words.keeping import SIGN_UP, TAKE, TAKE_PART
-from bot.store.people import Person
-from bot.store.shifts import Shift
+from bot.store.community.people import Person
+from bot.store.rota.shifts import Shift
 
 WHICH = Arg(_("Which {word.shift:one}?"), names={"en": "shift", "fr": "perm"})
 PART = Arg(_("From when to when?"), names={"en": "part", "fr": "partie"})

@@ -8,13 +8,13 @@ from bot.core.moments import Span
 from bot.core.text import Listing, Text, _
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.rota import stands, what_of
-from bot.kit.stints import Stint, number_of_shift
+from bot.kit.rota.rota import stands, what_of
+from bot.kit.rota.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed, common, open_in, without
 from bot.skills.shift.declare import ShiftTaken, beside
-from bot.store.person import Person
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shifts import Shift, Shifts
+from bot.store.community.person import Person
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.shifts import Shift, Shifts
 from bot.understanding.fold import plain
 
 SHIFT = Arg(_("Which {word.shift:one}?"), names={"en": "shift", "fr": "perm"}, rest=True)

@@ -10,18 +10,18 @@ from bot.core.moments import Span
 from bot.core.text import _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.comings import Coming, comings
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.rota import what_of
-from bot.kit.stints import Stint
-from bot.kit.windows import Window
+from bot.kit.programme.comings import Coming, comings
+from bot.kit.rota.rota import what_of
+from bot.kit.rota.stints import Stint
+from bot.kit.times.windows import Window
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.drop import drop, in_your_place
 from bot.skills.shift.words.keeping import CANNOT
 from bot.skills.shift.words.misheard import is_about_no_shift
-from bot.store.shift_holders import Holders
-from bot.store.shifts import Shifts
+from bot.store.rota.holders import Holders
+from bot.store.rota.shifts import Shifts
 
 WHEN = Arg(_("When?"), names={"en": "when", "fr": "quand"})
 WEEK = timedelta(days=7)

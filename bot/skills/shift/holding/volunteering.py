@@ -9,14 +9,14 @@ from bot.core.text import Text, _
 from bot.kit.access import VISITOR
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.reach import reach
-from bot.kit.rota import AHEAD, grow, rota, what_of
-from bot.kit.stints import Stint
-from bot.kit.team import team_of
+from bot.kit.people.reach import reach
+from bot.kit.people.team import team_of
+from bot.kit.rota.rota import AHEAD, grow, rota, what_of
+from bot.kit.rota.stints import Stint
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.along import shadow
 from bot.skills.shift.words.coming import VOLUNTEER
-from bot.store.people import Role
+from bot.store.community.people import Role
 from bot.store.shelf import Shelf
 
 KIND = "volunteer told"

@@ -13,12 +13,12 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.facts import HouseReopened, RoomClosed
 from bot.kit.notice import Notice
-from bot.kit.rota import rota, what_of
+from bot.kit.rota.rota import rota, what_of
 from bot.rules.rota import common
 from bot.skills.shift.declare import skill
-from bot.store.rooms import Rooms
-from bot.store.shift_holders import Holder
-from bot.store.shifts import Shifts
+from bot.store.rota.holders import Holder
+from bot.store.rota.shifts import Shifts
+from bot.store.spaces.rooms import Rooms
 
 CLOSURE = Arg(Text("closure"), hidden=True)
 SPAN = Arg(Text("span"), hidden=True)

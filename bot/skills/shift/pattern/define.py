@@ -9,14 +9,14 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, go_round, grow_slot
-from bot.kit.slots import number_of_slot
+from bot.kit.rota.rota import AHEAD, go_round, grow_slot
+from bot.kit.rota.slots import number_of_slot
 from bot.skills.shift.declare import skill
 from bot.skills.shift.pattern.ending import end_slot, holders_to_come
 from bot.skills.shift.pattern.patterns import SlotWords, first_dates, read_back, told
 from bot.skills.shift.words.looking import DEFINE
-from bot.store.shift_slots import Slot, Slots
-from bot.store.shifts import Shifts
+from bot.store.rota.shifts import Shifts
+from bot.store.rota.slots import Slot, Slots
 
 PATTERN = Arg(
     _(

@@ -11,19 +11,19 @@ from bot.core.text import Days, Names, Text, _, _n
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, named, standing
-from bot.kit.stints import Stint
+from bot.kit.rota.rota import AHEAD, named, standing
+from bot.kit.rota.stints import Stint
 from bot.rules.rota import comes
 from bot.rules.slot_days import weekdays_in
 from bot.skills.shift.declare import TEAM, ShiftDropped, look_again, skill
 from bot.skills.shift.duty.reminding import expect
 from bot.skills.shift.pattern.patterns import days_told
 from bot.skills.shift.words.wishes import NOT_EACH_TIME
-from bot.store.people import Role
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shift_regulars import Regular, Regulars
-from bot.store.shift_slots import Slot, Slots
-from bot.store.shifts import Shifts
+from bot.store.community.people import Role
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.regulars import Regular, Regulars
+from bot.store.rota.shifts import Shifts
+from bot.store.rota.slots import Slot, Slots
 
 SLOT = Arg(Text("slot"), hidden=True)
 RULE = Arg(Text("rule"), hidden=True)

@@ -11,16 +11,16 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.rota import named, people_of
-from bot.kit.slots import number_of_slot
+from bot.kit.rota.rota import named, people_of
+from bot.kit.rota.slots import number_of_slot
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.moving import move_shift
 from bot.skills.shift.words.hearing import NAMED
 from bot.skills.shift.words.looking import END_SLOT
-from bot.store.shift_holders import Holder, Holders
-from bot.store.shift_regulars import Regulars
-from bot.store.shift_slots import Slot, Slots
-from bot.store.shifts import Shift, Shifts
+from bot.store.rota.holders import Holder, Holders
+from bot.store.rota.regulars import Regulars
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.rota.slots import Slot, Slots
 
 
 async def holders_to_come(ctx: Context, shifts: Sequence[Shift]) -> list[Holder]:

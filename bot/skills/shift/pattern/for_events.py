@@ -7,15 +7,15 @@ from bot.core.call import Call
 from bot.core.moments import Span
 from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.doors import unopened
-from bot.kit.programme import EventCancelled, EventHosted, EventMoved, EventPublished
-from bot.kit.rota import await_beginning, go_round
+from bot.kit.house.doors import unopened
+from bot.kit.programme.changes import EventCancelled, EventHosted, EventMoved, EventPublished
+from bot.kit.rota.rota import await_beginning, go_round
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.moving import move_shift
-from bot.store.events import Event, Events
-from bot.store.occasions import Occasion, Occasions
+from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasion, Occasions
+from bot.store.rota.shifts import Shift, Shifts
 from bot.store.shelf import Shelf
-from bot.store.shifts import Shift, Shifts
 
 KIND = "event"
 """What lies on the shelf under the id of a date is the shift that was opened for it."""

@@ -14,7 +14,7 @@ from bot.kit.context import Context
 from bot.kit.kinds import register
 from bot.rules.rota import dates_of, rule_of
 from bot.rules.slot_days import days_of
-from bot.store.shift_slots import Slot, Weeks
+from bot.store.rota.slots import Slot, Weeks
 from bot.understanding.patterns_in_words import DAYS as CODES
 from bot.understanding.patterns_in_words import Pattern, read_pattern
 

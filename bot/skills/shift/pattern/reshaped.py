@@ -15,17 +15,17 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
 from bot.kit.notice import Notice
-from bot.kit.rota import go_round
-from bot.kit.slots import number_of_slot
+from bot.kit.rota.rota import go_round
+from bot.kit.rota.slots import number_of_slot
 from bot.rules.rota import dates_of
 from bot.rules.slot_days import days_of, only_on
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.moving import move_shift
 from bot.skills.shift.pattern.ending import holders_to_come
 from bot.skills.shift.pattern.patterns import told
-from bot.store.shift_regulars import Regulars
-from bot.store.shift_slots import Slot, Slots
-from bot.store.shifts import Shift, Shifts
+from bot.store.rota.regulars import Regulars
+from bot.store.rota.shifts import Shift, Shifts
+from bot.store.rota.slots import Slot, Slots
 
 A_DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 ID, START = Arg(Text("slot"), hidden=True), Arg(Text("start"), hidden=True)

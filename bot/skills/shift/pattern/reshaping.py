@@ -13,8 +13,8 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.heard import Heard
-from bot.kit.rota import people_of
-from bot.kit.slots import days_said, number_of_slot
+from bot.kit.rota.rota import people_of
+from bot.kit.rota.slots import days_said, number_of_slot
 from bot.rules.slot_days import days_of, only_on, some_of
 from bot.skills.shift.declare import skill
 from bot.skills.shift.pattern.changed_hours import EXAMPLE
@@ -22,7 +22,7 @@ from bot.skills.shift.pattern.ending import holders_to_come
 from bot.skills.shift.pattern.patterns import told
 from bot.skills.shift.pattern.reshaped import coming_on, so
 from bot.skills.shift.words.hearing import BY_NAME
-from bot.store.shift_slots import Slot
+from bot.store.rota.slots import Slot
 from bot.understanding.slot_changes import Changed, read_sentence
 
 A_DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)

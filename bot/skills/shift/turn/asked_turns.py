@@ -13,10 +13,10 @@ from bot.core.text import Days, Listing, Text, UserText, Value, _
 from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.rota import named, rota, what_of
-from bot.kit.stints import Stint
-from bot.kit.team import team_of
-from bot.kit.untils import Until
+from bot.kit.people.team import team_of
+from bot.kit.rota.rota import named, rota, what_of
+from bot.kit.rota.stints import Stint
+from bot.kit.times.untils import Until
 from bot.rules.rotation import Turn
 from bot.rules.swapping import answer_by
 from bot.skills.shift.declare import TEAM, skill
@@ -24,9 +24,9 @@ from bot.skills.shift.duty.reminding import expect
 from bot.skills.shift.holding.taking import hold, takeable
 from bot.skills.shift.turn.turns import Place, open_places, team, week_from, whose
 from bot.store.alarms import Late
-from bot.store.people import Person
+from bot.store.community.people import Person
+from bot.store.rota.slots import Slot, Slots
 from bot.store.shelf import Shelf
-from bot.store.shift_slots import Slot, Slots
 
 SLOT = Arg(Text("slot"), hidden=True)
 WEEK = Arg(Text("week"), hidden=True)

@@ -8,12 +8,12 @@ from bot.core.moments import Span
 from bot.core.text import Text, _, _n
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import what_of
+from bot.kit.rota.rota import what_of
 from bot.rules.counters import hours_by_person, usual
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.words.handing import COUNT
-from bot.store.shift_holders import Holder, Holders, worked
-from bot.store.shifts import Shifts
+from bot.store.rota.holders import Holder, Holders, worked
+from bot.store.rota.shifts import Shifts
 
 AHEAD = timedelta(weeks=9)
 MOST_COMING = 5

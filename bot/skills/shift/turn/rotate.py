@@ -13,9 +13,9 @@ from bot.kit.access import COORDINATOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, named, people_of, rota
-from bot.kit.untils import Until
-from bot.kit.windows import Window
+from bot.kit.rota.rota import AHEAD, named, people_of, rota
+from bot.kit.times.untils import Until
+from bot.kit.times.windows import Window
 from bot.rules.rotation import Chosen
 from bot.skills.shift.declare import TEAM, skill
 from bot.skills.shift.duty.look import CALLED, WHEN
@@ -33,8 +33,8 @@ from bot.skills.shift.turn.turns import (
 )
 from bot.skills.shift.words.hearing import NAMED
 from bot.skills.shift.words.swapping import ROTATE, TURN
-from bot.store.people import Person
-from bot.store.shift_slots import Slot, Slots
+from bot.store.community.people import Person
+from bot.store.rota.slots import Slot, Slots
 from bot.understanding.fold import plain
 
 USUAL = timedelta(weeks=4)

@@ -11,13 +11,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.core.moments import Moment, Span
 from bot.core.text import Listing, Text, Value, _
 from bot.kit.context import Context
-from bot.kit.rota import AHEAD, grow, standing, who_is_away
+from bot.kit.rota.rota import AHEAD, grow, standing, who_is_away
 from bot.rules.rotation import Because, Candidate, Chosen, Skipped, Turn, rotation
-from bot.store.peace import Quietness
-from bot.store.people import People, Person, Role
-from bot.store.shift_holders import Holders
-from bot.store.shift_slots import Slot
-from bot.store.shifts import Shifts
+from bot.store.community.peace import Quietness
+from bot.store.community.people import People, Person, Role
+from bot.store.rota.holders import Holders
+from bot.store.rota.shifts import Shifts
+from bot.store.rota.slots import Slot
 
 HINDERED = {
     Skipped.AWAY: _("away"),

@@ -1,0 +1,1 @@
+"""Of which house somebody speaks, where one chat serves several."""

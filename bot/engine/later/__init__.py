@@ -1,0 +1,1 @@
+"""What is done when its time comes, without anybody asking."""

@@ -1,0 +1,163 @@
+"""From words to what may be meant: the grammar of all declarations, times and the house's names together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.engine.listening.fillings import fillings, names_for, without, worded
+from bot.engine.listening.lettered import by_its_number, from_its_number, is_of_another, numbered
+from bot.engine.listening.renamed import Renamed, renamed
+from bot.engine.listening.timed import Ear, Timed, places, timed_words
+from bot.kit.command import Command
+from bot.kit.heard import Heard, Sentence
+from bot.understanding.bookings_in_words import some_booking
+from bot.understanding.grammar import Entity, Filled, Grammar, Reading
+from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
+
+HELD = ("booking", "thing")
+"""The arguments that are a booking of somebody's."""
+NAMED = 0.1
+"""So much surer is a reading in which something of the programme has its name, or anything its number."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One command that some words may mean, and the words of each argument; `sure` from 0 to 1."""
+
+    command: str
+    words: Mapping[str, str]
+    sure: float
+    missing: tuple[str, ...] = ()
+    guessed: bool = False
+    filled: Mapping[str, Filled] = field(default_factory=dict)
+    """Where those words stand."""
+
+
+class Listener:
+    """Compiled once from the declarations; pure after that."""
+
+    def __init__(self, commands: Sequence[Command[Any]]) -> None:
+        self._commands = {command.id: command for command in commands}
+        self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
+        self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
+        self._sentences = Grammar(
+            [worded(command, command.phrases) for command in commands if command.phrases]
+        )
+        self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
+
+    def sentence(self, text: str, ear: Ear) -> list[Understood]:
+        """What a free sentence may mean, best first: commands that take theirs apart know them beyond doubt."""
+        found = [*self._taken_apart(text, ear), *self._by_grammar(text, ear)]
+        for by in self._nouns:
+            for one in renamed(text, by, ear):
+                found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
+        return found
+
+    def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
+        heard = Heard(text, ear.now, ear.language)
+        found = ((name, apart(heard)) for name, apart in self._apart.items())
+        return [
+            Understood(name, words, 1.0, self._lacking(name, words))
+            for name, words in found
+            if words is not None
+        ]
+
+    def _by_name(self, one: Renamed, ear: Ear) -> list[Understood]:
+        """What it means to those for whom a name says the same as their noun."""
+        heard = [*self._taken_apart(one.text, ear), *self._by_grammar(one.text, ear)]
+        return [
+            self._as_named(found, one)
+            for found in heard
+            if self._commands[found.command].ears.by_name == one.by
+        ]
+
+    def _as_named(self, found: Understood, one: Renamed) -> Understood:
+        own = {argument.name for argument in self._commands[found.command].arguments}
+        words = one.given(found.filled, found.words, own)
+        return replace(found, words=words, missing=tuple(name for name in found.missing if name not in words))
+
+    def _lacking(self, command: str, words: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple(a.name for a in self._commands[command].arguments if a.required and a.name not in words)
+
+    def _by_grammar(self, text: str, ear: Ear) -> list[Understood]:
+        timed = timed_words(text, ear)
+        for read in (self._sentences.read, self._sentences.bare):
+            entities = self._by_slot(text, ear.entities)
+            readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
+            ranked = sorted(readings, key=self._by_its_name, reverse=True)
+            ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
+            heard = [one for one in ours if not self._is_of_no_concern(text, one, timed, ear)]
+            if heard or not readings:
+                return self._besides(text, [self._understood(text, one, timed, ear) for one in heard], ear)
+        return []
+
+    def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
+        """What was said beside is set aside while the rest is read again."""
+        beside = self._commands[found[0].command].ears.beside if found else None
+        cut = beside(Sentence(text), found[0].words) if beside else None
+        again = self._by_grammar(cut.text, ear) if cut else []
+        if cut is None or not again or again[0].command != found[0].command:
+            return found
+        words = ", ".join(filter(None, (again[0].words.get(cut.argument, ""), cut.words)))
+        return [replace(again[0], words={**again[0].words, cut.argument: words}), *found[1:]]
+
+    def _understood(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> Understood:
+        words = from_its_number(self._commands[one.command], self._with_whole(text, one, timed, ear))
+        return Understood(one.command, words, one.score, one.missing, one.guessed, one.filled)
+
+    def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
+        if one.command in self._apart or self._told(text, one):
+            return True
+        unless = self._commands[one.command].ears.unless
+        said = Sentence(text, one.filled, len(timed), ear.entities, coordinates=ear.coordinates)
+        return unless is not None and unless(said)
+
+    def _told(self, text: str, reading: Reading) -> bool:
+        """Whether it is a story ("book club was fun", « réserver c'est compliqué ») in which nothing of ours is named."""
+        arguments = self._commands[reading.command].arguments
+        entities = {a.name for a in arguments if a.required and a.kind.form == "entity"}
+        unnamed = bool(entities) and entities.isdisjoint(reading.filled)
+        texts = [
+            a.name for a in arguments if a.required and a.kind.form == "text" and a.name in reading.filled
+        ]
+        if any(told(reading.filled[name].text) for name in texts):
+            return True
+        nothing_of_ours = "room" not in reading.filled and elsewhere(text)
+        return nothing_of_ours or a_saying(text) or (unnamed and (told(text) or books_to_read(text)))
+
+    def _with_whole(self, text: str, reading: Reading, timed: Sequence[Timed], ear: Ear) -> Mapping[str, str]:
+        """The words of each slot; of one that wants all of them, all but the names."""
+        command = self._commands[reading.command]
+        words = fillings(command, text, reading, timed, ear.entities)
+        words = {name: one for name, one in words.items() if name not in HELD or not some_booking(one)}
+        arguments = command.arguments
+        whole = next((a.name for a in arguments if a.arg.whole and a.name in reading.filled), None)
+        if whole is None:
+            return words
+        names = [
+            reading.filled[a.name] for a in arguments if a.kind.form == "entity" and a.name in reading.filled
+        ]
+        return {**words, whole: without(text, names)}
+
+    def _by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+        """The names that each slot may hold, and numbers that are nobody's: it is for the command to tell so."""
+        known = {name: (a.kind, names_for(a, entities)) for name, a in self._named.items()}
+        missing = {name: numbered(kind, text, names) for name, (kind, names) in known.items()}
+        return {
+            name: (*names, *missing[name]) if missing[name] else names
+            for name, (_kind, names) in known.items()
+        }
+
+    def _by_its_name(self, reading: Reading) -> float:
+        """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
+        named = "event" in reading.filled or by_its_number(self._commands[reading.command], reading)
+        return reading.score + (NAMED if named else 0)
+
+
+def _merged(plain: list[Understood], named: list[Understood], *, doubtful: bool) -> list[Understood]:
+    """A name is known where nothing surer was heard without; what something else is called too means that first."""
+    if not named or not plain:
+        return plain or named
+    first, other = plain[0], named[0]
+    surer = first.guessed or other.command == first.command or other.sure >= first.sure
+    return [*named, *plain] if surer and not doubtful else [*plain, *named]

@@ -1,0 +1,1 @@
+"""What only some networks can: to be come into, to vote, to show who is on duty."""

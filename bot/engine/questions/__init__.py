@@ -1,0 +1,1 @@
+"""What the bot asked, and every way in which people answer."""

@@ -1,0 +1,1 @@
+"""Letters on their way: carried, and marked as sent."""

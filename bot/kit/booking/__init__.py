@@ -1,0 +1,1 @@
+"""Bookings, as every skill sees them: what one has, may have, and where it is to go."""

@@ -1,0 +1,1 @@
+"""The house: its hours, its doors, its rules, its channels."""

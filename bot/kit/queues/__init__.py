@@ -1,0 +1,1 @@
+"""Whoever waits: a queue, its offers, its tickets."""

@@ -1,0 +1,1 @@
+"""Somebody is looked for: a rally, its circles, its walk, its end."""

@@ -1,0 +1,1 @@
+"""Times as arguments, and times in words."""

@@ -1,0 +1,1 @@
+"""Who can help, who asked, who was asked."""

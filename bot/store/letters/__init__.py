@@ -1,0 +1,1 @@
+"""Letters: what is to be said, until it is."""

@@ -1,0 +1,1 @@
+"""Events, their dates, who comes; calendars of others."""

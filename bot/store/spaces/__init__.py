@@ -1,0 +1,1 @@
+"""Rooms and things, and who has them when."""
