@@ -125,6 +125,9 @@ ASK: Phrases = {
         "? need help {topic}",
         "who has {topic} to lend [me|us]",
         "(i need|we need) (someone|somebody) who (speaks|can|knows) {topic}",
+        "(i need|we need|need) (someone|somebody|person|people|anybody) [who] [to|can] help [me|us] [with|to|for] {topic}",
+        "(i look for|i search|i am searching|i search for|look for|search for) [a] (person|people|someone|somebody|anybody) (who|to|that|can) [can] (help|helps) [me|us] [with|to] {topic}",
+        "(somebody|someone|anybody|anyone) (could|can|might) [possibly|maybe|perhaps] help (me|us) [out] [with|to] {topic}",
     ),
     "fr": (
         "qui (pt|pe|peu) (maider|m'aider|m aider|nous aider|aider) [à|a|pour|avec|en] {topic}",
@@ -158,6 +161,9 @@ ASK: Phrases = {
         "besoin d'aide pour {topic}",
         "besoin de quelqu'un qui (parle|sait|sache|peut|puisse) {topic}",
         "qui (aurait|a|possède) {topic} à (me|nous) prêter",
+        "qui (pourrais|peus|pourai|pouré|sauré) (m'aider|maider|m aider|aider|nous aider) [à|a|pour|avec|en] {topic}",
+        "(besoin|j'ai besoin|jai besoin|on a besoin) (aide|daide) (pour|avec|en|à) {topic}",
+        "(moi|je) (chercher|recherche) (quelqu'un|une personne|qqn) (pour|qui) [aider|aide|m'aider] [à|avec|pour] {topic}",
     ),
 }
 
@@ -209,6 +215,8 @@ THANK: Phrases = {
         "(please|can you|could you) thank {person} [for {what}]",
         "(thanks|thank you) to {person} [from me] [for {what}]",
         "a big thank you to {person} [for {what}]",
+        "(thanks|thank you|thx) [a lot|so much|very much|again] {person} for (helping me|helping us|your help|the help) [with|to] {what}",
+        "(thanks|thank you|thx) (a lot|so much|very much|again) {person} for {what}",
     ),
     "fr": (
         "(remercie|remerciez|remercier) {person} [de ma part] [pour {what}]",
@@ -221,6 +229,9 @@ THANK: Phrases = {
         "merci à {person} (de m'avoir|pour m'avoir) (aidé|aidée|dépanné|dépannée) {what}",
         "merci à {person} de ma part [pour {what}]",
         "(un grand|un gros|mille) merci à {person} [pour {what}] [tu peux lui dire]",
+        "merci [beaucoup|bcp|bien|encore] [à] {person} (de m'avoir|pour m'avoir|de nous avoir|pour nous avoir) (aidé|aidée|aidés|dépanné|dépannée) [pour|à|avec|sur|en] {what}",
+        "merci [beaucoup|bcp|bien|encore] [à] {person} pour (ton aide|son aide|l'aide|le coup de main) [pour|à|avec|sur|en] {what}",
+        "merci [beaucoup|bcp|bien|encore] [à] {person} pour {what}",
     ),
 }
 

@@ -239,7 +239,8 @@ UNDO: Phrases = {
         "(actually no|on second thought no)",
         "[i] changed my mind",
         "(my mistake|that was a mistake|i made a mistake|i didn't mean that|i did not mean that)",
-        "(that's not|that is not|that isn't) what i (wanted|meant|asked for)",
+        "[no] (that's not|that is not|that isn't|it's not|not) what i (wanted|meant|asked|asked for|said|meant to say|wanted to say)",
+        "(you misunderstood|you misunderstood me|you got me wrong|you got that wrong)",
         "i (messed up|got it wrong|picked the wrong room|picked the wrong day|picked the wrong one)",
         "undo what (i|you) [just] did",
         "(oops|whoops) (undo|undo that|undo it)",
@@ -253,7 +254,8 @@ UNDO: Phrases = {
         "oups [je me suis trompé|je me suis trompée|c'est une erreur|j'ai fait une erreur]",
         "(défaire|défais|défais ça|reviens en arrière|annule ce que je viens de faire)",
         "(je me suis|j'ai) (trompé|trompée|planté|plantée|gouré|gourée|fait une erreur) [de salle|de jour|d'heure|de date]",
-        "(c'est|c'était) pas ce que je (voulais|demandais|veux)",
+        "[non] (c'est|c'était|ce n'est|ce n'était) pas ce que je (voulais|demandais|veux|voulais dire|disais|t'ai demandé|vous ai demandé)",
+        "[non] (tu as|t'as|vous avez|tu m'as|vous m'avez) mal compris",
         (
             "(annule|annuler|annulez|défais|reviens sur) (la dernière action|ma dernière action|ma "
             "dernière demande|le dernier)"
