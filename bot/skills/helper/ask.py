@@ -23,7 +23,7 @@ from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import matches
 from bot.skills.helper.misheard import asks_how
 from bot.skills.helper.needs import number_of, subject_of
-from bot.skills.helper.phrases import ASK
+from bot.skills.helper.words.asking import ASK
 from bot.store.helping.needs import OPEN, Need, Needs
 from bot.understanding.fold import bare_words
 from bot.understanding.matching import in_common, is_vague

@@ -20,8 +20,8 @@ from bot.skills.helper.declare import HOW, skill
 from bot.skills.helper.drafts import Draft
 from bot.skills.helper.misheard import offers_nothing_to_the_house
 from bot.skills.helper.noting import note
-from bot.skills.helper.phrases import OFFER
 from bot.skills.helper.telling import told_piece, told_terms
+from bot.skills.helper.words.offering import OFFER
 from bot.store.helping.offers import USUAL, Kind
 
 UNTIL_SAID = UntilKind(form="text")

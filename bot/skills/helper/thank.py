@@ -15,7 +15,7 @@ from bot.skills.helper.declare import skill
 from bot.skills.helper.misheard import thanks_by_themselves
 from bot.skills.helper.needs import NeedKind
 from bot.skills.helper.note_of_help import asked_to_note, is_new, offered_to_note
-from bot.skills.helper.phrases import THANK
+from bot.skills.helper.words.asking import THANK
 from bot.store.community.people import Person, Role
 from bot.store.helping.needs import Need, Needs
 from bot.store.helping.rallies import Rallies

@@ -18,8 +18,8 @@ from bot.kit.ears import Ears
 from bot.kit.kinds import Named, OneOf
 from bot.skills.me.declare import skill
 from bot.skills.me.misheard import cancels_nothing, not_what_was_meant
-from bot.skills.me.phrases import CANCEL, UNDO
 from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, together, wholes, without_scope
+from bot.skills.me.words.taking_back import CANCEL, UNDO
 from bot.store.undos import Undos
 from bot.understanding.doors_in_words import of_the_doors
 from bot.understanding.grammar import Entity

@@ -18,7 +18,7 @@ from bot.kit.times.untils import told as told_until
 from bot.rules.quiet import quiet_with
 from bot.skills.me.declare import skill
 from bot.skills.me.misheard import tells_a_while, tells_quiet_hours, to_its_end
-from bot.skills.me.quiet_phrases import ANY_TIME, PAUSE, QUIET, RESUME
+from bot.skills.me.words.peace import ANY_TIME, PAUSE, QUIET, RESUME
 from bot.store.community.peace import EVERYTHING, Pause, Peace, Quietness
 from bot.understanding.peace_in_words import Said
 

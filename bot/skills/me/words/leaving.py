@@ -1,6 +1,6 @@
 """How people ask to see all that is kept of them, and to be forgotten (the notation is in bot/understanding/grammar)."""
 
-from bot.skills.me.phrases import Phrases
+from bot.skills.me.words.oneself import Phrases
 
 EXPORT: Phrases = {
     "en": (
