@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
+from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.text import NO_WORDS, Text, UserText, _
+from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
@@ -13,6 +15,7 @@ from bot.skills.helper.declare import TOPICS, skill
 from bot.skills.helper.finding import matches, members_of
 from bot.skills.helper.offer import proposed
 from bot.store.community.people import Person
+from bot.store.helping.needs import Need, Needs
 from bot.understanding.fold import bare_words, plain
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.matching import ENOUGH, topics
@@ -52,19 +55,29 @@ async def suggest(
     """They are asked in private, and see first what would be noted."""
     if await is_new(ctx, person, words):
         lead = _("{name} says that you helped with “{words}”.", name=ctx.person.name, words=words)
-        ctx.tell(person, asked_to_note(lead, words, craft=True))
+        helped = Need(
+            0, 0, ctx.person.id, words, ctx.now, state="solved", helper=person.id, closed_at=ctx.now
+        )
+        ctx.tell(person, asked_to_note(lead, await ctx.store(Needs).add(helped)))
     return Reply(_("I ask {name}, and note nothing without their yes.", name=person.name))
 
 
-def asked_to_note(lead: Text, words: UserText, *, craft: bool = False) -> Reply:
-    """What they are told, and the question whether it may be noted; as a `craft`, « mon vélo » is no thing of theirs."""
-    offered = UserText(f"I can help with {words}") if craft else words
-    asked = _("May I note that you can help with “{words}”? You see first what I would note.", words=words)
+def asked_to_note(lead: Text, need: Need) -> Reply:
+    """What they are told, and the question whether it may be noted. Its words stay with whoever needed it, and go with them."""
+    asked = _(
+        "May I note that you can help with “{words}”? You see first what I would note.", words=need.words
+    )
     choices = (
-        Choice(_("yes, show me"), proposed(offered), words=("yes",)),
+        Choice(_("yes, show me"), shown.to(need=need), words=("yes",)),
         Choice(_("no, do not note it"), None, words=("no",)),
     )
     return Reply(Card(lead, close=asked), choices, urgency=Urgency.INFORM)
+
+
+@skill.job("helper.show_note", _("Show what would be noted of somebody's help"), access=MEMBER)
+async def shown(_ctx: Context, *, need: Need) -> Call:
+    """As what they know where nobody was asked for it: « mon vélo » is no thing of theirs."""
+    return proposed(need.words if need.rally else UserText(f"I can help with {need.words}"))
 
 
 async def is_new(ctx: Context, person: Person, words: UserText) -> bool:

@@ -65,4 +65,4 @@ async def _thanked(ctx: Context, person: Person, about: UserText, need: Need | N
     )
     if need is None or not await is_new(ctx, person, need.words):
         return Reply(lead, urgency=Urgency.INFORM)
-    return asked_to_note(lead, need.words)
+    return asked_to_note(lead, need)
