@@ -1,21 +1,31 @@
 """Pytest's handles on databases: what the migrations make is made once, and given to each test as if it were new."""
 
 import asyncio
-import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.store.database import Database
+from bot.store.engines.sqlite import SqliteFile
 from tests.servers.postgres import Postgres
 
 
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@cache
+def tables() -> bytes:
     """A file in which there is nothing but the tables."""
-    file = tmp_path_factory.mktemp("migrated") / "house.db"
-    migrate(f"sqlite:///{file}")
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "house.db"
+        SqliteFile(file).migrate()
+        return file.read_bytes()
+
+
+def with_tables(file: Path) -> Path:
+    """What the first start makes of a file."""
+    file.touch(mode=0o600)
+    file.write_bytes(tables())
     return file
 
 
@@ -26,9 +36,9 @@ def empty_sqlite_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def sqlite_url(empty_sqlite_url: str, migrated_file: Path, tmp_path: Path) -> str:
+def sqlite_url(empty_sqlite_url: str, tmp_path: Path) -> str:
     """The address of a file of this test alone, its tables empty."""
-    shutil.copy(migrated_file, tmp_path / "house.db")
+    with_tables(tmp_path / "house.db")
     return empty_sqlite_url
 
 
@@ -36,7 +46,11 @@ def sqlite_url(empty_sqlite_url: str, migrated_file: Path, tmp_path: Path) -> st
 def migrated_postgres_url(postgres: Postgres) -> str:
     """The address of the one database that the tests on PostgreSQL share, one after the other."""
     url = postgres.create()
-    migrate(url)
+
+    async def migrate() -> None:
+        await (await Database.open(url)).close()
+
+    asyncio.run(migrate())
     return url
 
 
@@ -53,10 +67,3 @@ def postgres_url(postgres: Postgres, migrated_postgres_url: str) -> Iterator[str
     """The address of a database whose tables are empty."""
     yield migrated_postgres_url
     postgres.clean(migrated_postgres_url)
-
-
-def migrate(url: str) -> None:
-    async def open_once() -> None:
-        await (await Database.open(url)).close()
-
-    asyncio.run(open_once())
