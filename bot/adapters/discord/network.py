@@ -14,7 +14,7 @@ from typing_extensions import override
 from bot.adapters.discord import doors, duty, polls
 from bot.adapters.discord.asked import Catalogue
 from bot.adapters.discord.calendar import Calendar, guilds_of
-from bot.adapters.discord.declarations import Unfit, payload
+from bot.adapters.discord.declarations import fitting, payload
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
@@ -77,8 +77,11 @@ class DiscordNetwork(Network):
 
     @override
     async def run(self, receive: Receive, commands: Sequence[CommandSpec]) -> None:
-        declared = _declarable(commands)
-        self._reception.catalogue = Catalogue(commands)
+        fit = fitting(commands)
+        for left_out in fit.left_out:
+            log.error("Discord: a command is not declared, in words it does: %s", left_out)
+        declared = payload(fit.commands)
+        self._reception.catalogue = Catalogue(fit.commands)
         logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
         pause = FIRST_PAUSE
         await self._whispers.open()
@@ -102,15 +105,13 @@ class DiscordNetwork(Network):
             pause = FIRST_PAUSE if client.present.is_set() else min(pause * 2, LONGEST_PAUSE)
             await asyncio.sleep(pause)
 
-    async def _live(self, client: Ears, declared: Sequence[dict[str, object]] | None) -> None:
+    async def _live(self, client: Ears, declared: Sequence[dict[str, object]]) -> None:
         await client.login(self._settings.token)
         self._wire.connect(client)
         client.begin(self._declare(declared))
         await client.connect()
 
-    async def _declare(self, declared: Sequence[dict[str, object]] | None) -> None:
-        if declared is None:
-            return
+    async def _declare(self, declared: Sequence[dict[str, object]]) -> None:
         try:
             await declare(self._wire, self._notebook, declared, self._settings.guilds)
         except SendFailed as failure:
@@ -179,12 +180,3 @@ class DiscordNetwork(Network):
     async def may_call_everybody(self, channel: Address) -> bool:
         """By our own permissions there."""
         return doors.may_call_everybody(self._there, channel)
-
-
-def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:
-    """None where Discord would refuse the set: what it knows from before stays, and words still do."""
-    try:
-        return payload(commands)
-    except Unfit as unfit:
-        log.error("Discord: the commands are not declared, they do not fit:\n%s", unfit)
-        return None
