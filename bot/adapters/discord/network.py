@@ -59,6 +59,7 @@ class DiscordNetwork(Network):
         self._whispers = Whispers(self._wire, notebook, self._directs, posts)
         self._speaker = Speaker(self._exchanges, self._directs, self._whispers, posts)
         self._reception = Reception(self._exchanges, self._speaker, self._whispers)
+        self._strangers = set[str]()
         self._client: Ears | None = None
 
     @property
@@ -89,7 +90,12 @@ class DiscordNetwork(Network):
             Route.BASE = self._settings.api_url.rstrip("/")
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
             client = self._client = Ears(
-                self._settings, receive, self._reception, self._directs, self._whispers
+                self._settings,
+                receive,
+                self._reception,
+                self._directs,
+                self._whispers,
+                strangers=self._strangers,
             )
             try:
                 await self._live(client, declared)
@@ -171,6 +177,8 @@ class DiscordNetwork(Network):
         return await duty.wear(self._wire, self._there, place, accounts)
 
     async def forget(self, account: Address) -> None:
+        """Until they come to us again, when it is told anew in which places they are."""
+        self._strangers.add(account.native)
         await self._whispers.forget(account.native)
 
     async def manages(self, channel: Address, account: Address) -> bool:
