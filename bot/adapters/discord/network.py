@@ -20,6 +20,7 @@ from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.means import CAPABILITIES, NETWORK
 from bot.adapters.discord.posts import Posts
+from bot.adapters.discord.promises import Promises
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.registration import declare
 from bot.adapters.discord.settings import DiscordSettings
@@ -52,7 +53,8 @@ class DiscordNetwork(Network):
         self._settings = settings
         self._notebook = notebook
         self._wire = Wire()
-        self._exchanges = Exchanges(self._wire)
+        self._promises = Promises(notebook)
+        self._exchanges = Exchanges(self._wire, self._promises)
         self._directs = Directs(self._wire)
         self._calendar = Calendar(self._wire, notebook)
         posts = Posts(self._wire)
@@ -86,6 +88,7 @@ class DiscordNetwork(Network):
         logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
         pause = FIRST_PAUSE
         await self._whispers.open()
+        await self._promises.open()
         while True:
             Route.BASE = self._settings.api_url.rstrip("/")
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
@@ -115,6 +118,7 @@ class DiscordNetwork(Network):
         await client.login(self._settings.token)
         self._wire.connect(client)
         client.begin(self._declare(declared))
+        client.begin(self._exchanges.take_up(client.begin))
         await client.connect()
 
     async def _declare(self, declared: Sequence[dict[str, object]]) -> None:
@@ -180,6 +184,7 @@ class DiscordNetwork(Network):
         """Until they come to us again, when it is told anew in which places they are."""
         self._strangers.add(account.native)
         await self._whispers.forget(account.native)
+        await self._promises.forget(account.native)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""
