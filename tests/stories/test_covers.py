@@ -142,6 +142,8 @@ async def test_the_first_yes_wins_the_second_is_thanked_and_who_dropped_out_is_a
     assert ines.reads.startswith("Thank you! You hold it: Bar, Thursday 3 December, 18:00 to 21:00.")
     assert "Inès comes in your place" in marc.reads
     assert zoe.reads.startswith("Thank you, somebody was found")
+    await zoe.says("yes")
+    assert zoe.reads.startswith("Thank you! Somebody was faster: Bar, Thursday 3 December")
     await zoe.says("I take the shift P-1")
     assert zoe.offered == ["take over from Inès"]
     await ines.says("oops")
