@@ -20,7 +20,7 @@ from bot.skills.shift.holding.consent import asking_consent
 from bot.skills.shift.holding.release import decline, untake
 from bot.skills.shift.holding.taking import PERSON, SHIFT, hold, takeable, taken_card, told_parts
 from bot.skills.shift.pattern.each_time import asked_each_time
-from bot.skills.shift.words.hearing import NAMED, TAKING
+from bot.skills.shift.words.hearing import PUTTING, TAKING
 from bot.skills.shift.words.keeping import SIGN_UP, TAKE, TAKE_PART
 from bot.store.community.people import Person
 from bot.store.rota.shifts import Shift
@@ -128,7 +128,7 @@ async def _which(ctx: Context) -> Reply:
     access=TEAM,
     names={"en": "sign-up", "fr": "inscrire-perm"},
     phrases=SIGN_UP,
-    ears=NAMED,
+    ears=PUTTING,
     exact=True,
     examples={"en": "put Sam down for the shift on Saturday", "fr": "inscris Sam à la perm de samedi"},
 )
