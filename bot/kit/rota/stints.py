@@ -28,6 +28,7 @@ from bot.kit.rota.which_shift import (
     part_of,
     reach,
     vague,
+    without_names,
 )
 from bot.kit.times.spoken import beginnings, trouble_with
 from bot.rules.rota import Staffed
@@ -76,7 +77,7 @@ class StintKind:
         words = f"le {day[1]}" if (day := DAY_OF_MONTH.fullmatch(words)) else words
         if trouble := trouble_with(words, ctx.said_at, ctx.asker.language):
             return Read(trouble=trouble)
-        mentions = beginnings(words, ctx.said_at, ctx.asker.language)
+        mentions = beginnings(await without_names(ctx, words), ctx.said_at, ctx.asker.language)
         all_of_them = await self.among(ctx, reach(ctx, mentions))
         named = called(words, all_of_them)
         known = named or all_of_them
