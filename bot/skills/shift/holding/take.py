@@ -1,6 +1,7 @@
 """Take a shift, all of it or a part, also one that goes on: « je prends la perm de samedi », "put Bob on the Thursday shift"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from bot.core.call import Call
@@ -51,7 +52,7 @@ async def take(
     if shift is None:
         return await _which(ctx)
     if shift.again:
-        return await asked_each_time(ctx, shift)
+        return await asked_each_time(ctx, shift, take.to(shift=replace(shift, again="")))
     now, parts = await takeable(ctx, shift, ctx.person, await _over_from(ctx, shift))
     made = await hold(ctx, now, parts, ctx.person)
     reply = Reply(
