@@ -125,7 +125,7 @@ class Lodge:
         committed = postman.committed = Committed(postman, overhear)
         asked_in = await AskedIn.of(database)
         performer = Performer(registry, _saying(by_name, registry, asked_in))
-        meeting, router = Meeting(clock, registry), Router(registry)
+        meeting, router = Meeting(clock, registry, frozenset(by_name)), Router(registry)
         ringer = Ringer(database, meeting, performer, committed, postman)
         performers = {**_performers(database, by_name, registry), **(errands or {})}
         committed.errands = runner = ErrandRunner(database, performers, clock, committed)

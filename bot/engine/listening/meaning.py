@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listening.names import entities, with_people
 from bot.engine.listening.timed import Ear
-from bot.engine.questions.asked import Asked, Puzzled, Routed
+from bot.engine.questions.answers import answer
+from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
 from bot.engine.questions.asked_in import AskedIn
 from bot.engine.router import Router
 from bot.engine.speaking.place import Place
 from bot.kit.context import Context
 from bot.store.community.people import Role
+from bot.store.letters.outbox import Outbox
 from bot.store.questions import Question, Questions
+from bot.store.undos import Undos
 
 SWITCH = "house.switch"
 """Sets nothing aside: each house has its own questions, and a yes in one answers none of another."""
@@ -36,12 +39,30 @@ class Meaning:
         if len(text) > LONGEST_HEARD:
             return Puzzled(too_long=True)
         routed = await self._route(ctx, text, question)
+        if question and isinstance(routed, Dismissed) and await self._undoes_since(ctx, text, question):
+            routed = await self._route(ctx, text, None)
         if not question or not isinstance(routed, Asked) or routed.answers:
             return routed
         if _says_again(routed, question, ctx.person.id):
             return replace(routed, answers=question)
         aside = question.reads_back and routed.call.name != SWITCH
         return replace(routed, instead_of=question) if aside else routed
+
+    async def late(self, ctx: Context, text: str, place: Place) -> Asked | None:
+        """« Oui », when somebody was faster: an answer that comes late goes the way of a late press."""
+        question = await ctx.store(Questions).last_for(ctx.person.id, place.key)
+        offered = answer(question, text) if question and question.state == "lapsed" else None
+        call = offered.call if offered else None
+        command = self.router.registry.get(call.name) if call else None
+        return Asked(call) if call and command and command.manner.late else None
+
+    async def _undoes_since(self, ctx: Context, text: str, question: Question) -> bool:
+        """Whether « oups » is about what was done after something was asked, and not about that."""
+        asked = await ctx.store(Outbox).get(question.letter) if question.letter else None
+        if asked is None or not self.router.undoes(text):
+            return False
+        done = await ctx.store(Undos).latest(ctx.person.id, asked.made_at)
+        return done is not None and done.made_at > asked.made_at
 
     async def _route(self, ctx: Context, text: str, question: Question | None) -> Routed:
         """Names of people are looked up only when the words speak of somebody."""
