@@ -1,5 +1,7 @@
 """« Propose un atelier couture »: what is proposed may begin like the name of a room, and is in none for that."""
 
+import re
+
 from bot.kit.heard import Sentence, Words
 from bot.understanding.fold import bare_words
 from bot.understanding.free_words import tidy
@@ -8,6 +10,7 @@ WHERE = frozenset({
     "dans", "ds", "en", "a", "au", "aux", "la", "le", "l", "les", "ma", "notre", "salle", "in", "at", "the", "into", "our", "room", "use", "cote",
 })  # fmt: skip
 """After one of these a room is meant where it takes place."""
+AWAY = re.compile(r"(?:celui )?(?:du|de|of|from)(?: the)?(?: \d{1,2}(?:st|nd|rd|th)?(?: (?:to|at))?)?")
 SOME = (" un", " une", " des", " a", " an", " 1")
 """After one of these it is one of many, not the house's."""
 
@@ -37,3 +40,13 @@ def without_a_joint(_said: Sentence, words: Words) -> Words:
     """« Renomme la chorale en Chœur »: it is called Chœur."""
     joint, _space, rest = words.get("title", "").partition(" ")
     return {**words, "title": rest} if rest and joint.lower() in {"en", "to", "as"} else words
+
+
+def with_its_date(said: Sentence, words: Words) -> Words:
+    """« Décale le club du 14 à 11 h »: the little word before the time says that it is away from there."""
+    event, when = said.filled.get("event"), said.filled.get("when")
+    if event is None or when is None or when.begin < event.finish:
+        return words
+    between = said.text[event.finish : when.begin].strip(" ,")
+    of_it = AWAY.fullmatch(between.lower()) is not None and "when" in words
+    return {**words, "when": f"{between} {words['when']}"} if of_it else words

@@ -106,6 +106,9 @@ MOVE: Phrases = {
         "{event} (will be|will take place|takes place|will start) [on|at] {when} (instead|now|finally)",
         "push {event} (back|forward) [by|to] {when}",
         "{event} (is|has been|was|gets) (postponed|moved|pushed back|pushed|rescheduled|brought forward) [to|until] {when}",
+        "(move|shift|reschedule|postpone) [the] {event}",
+        "(move|put|shift) [the] [event] {event} (to|into|in) [the] {room} [{when}]",
+        "{event} (is|will be|moves|takes place) [now] (in|to) [the] {room} [instead]",
         "(we're|i'm|we are|i am) (moving|pushing|postponing|shifting|rescheduling) {event} to {when}",
     ),
     "fr": (
@@ -117,6 +120,9 @@ MOVE: Phrases = {
         "{event} (aura lieu|se tiendra|commencera|sera) {when} [finalement|plutôt]",
         "{event} est (repoussé|repoussée|décalé|décalée|déplacé|déplacée|reporté|reportée|avancé|avancée) (à|au) {when}",
         "{event} passe (à|au) {when}",
+        "(déplace|déplacer|déplacez|décale|décaler|décalez|reporte|reporter|reportez) [l'|le|la] {event}",
+        "(déplace|déplacer|déplacez|mets|mettre|mettez|passe|passer|passez) [l'|le|la] [événement] {event} (en|dans|à) [la|le|l'] {room} [{when}]",
+        "{event} (sera|aura lieu|se tiendra|passe|est|se passe) [finalement] (en|dans|à) [la|le|l'] {room} [finalement|plutôt]",
         "(on décale|on déplace|on repousse|on reporte|on avance|nous décalons) [l'|la|le] {event} (à|au) {when}",
     ),
 }
