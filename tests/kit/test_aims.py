@@ -29,3 +29,18 @@ def test_from_the_hour_at_which_it_begins_to_another_it_stays_as_long(
     found = aimed(Aim(words, SAID), HELD, language)
 
     assert [f"{one.start:%H:%M}–{one.end:%H:%M}" for one in found] == hours
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("dimanche", ["13 14:00", "06 14:00"]),
+        ("vendredi à 15h", ["11 15:00", "04 15:00"]),
+        ("dimanche prochain", ["06 14:00", "13 14:00"]),
+        ("dimanche 20", ["20 14:00"]),
+    ],
+)
+def test_a_weekday_alone_is_the_one_beside_it_and_the_next_one_is_asked_about(
+    words: str, days: list[str]
+) -> None:
+    assert [f"{one.start:%d %H:%M}" for one in aimed(Aim(words, SAID), HELD, "fr")] == days

@@ -23,7 +23,43 @@ POINTS = frozenset({"minute", "hour"})
 LATER = frozenset({"back", "later", "tard", "recule", "reculer", "repousse", "repousser", "delay"})
 SOONER = frozenset({"forward", "earlier", "sooner", "tot", "avance", "avancer"})
 FROM_TO = re.compile(r"(?:de|from)\s+(?P<from>\S+(?:\s+\S+)?)\s+(?:a|to)\s+(?P<to>\S.*)")
-ONE_DAY = timedelta(days=1)
+WEEKDAYS = frozenset(
+    [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+WHICH = frozenset(
+    [
+        "prochain",
+        "prochaine",
+        "suivant",
+        "suivante",
+        "ce",
+        "cette",
+        "apres",
+        "huit",
+        "next",
+        "this",
+        "following",
+        "coming",
+        "after",
+    ]
+)
+MONTH_DAY = re.compile(r"\b\d{1,2}(?!\d|\s*(?:h|:|am|pm))")
+ONE_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +113,22 @@ def aimed(aim: Aim, now: Span, language: str) -> list[Span]:
         told = _told(aim.words, midnight, language) or told
         if told.end and _away_from(now, told):
             return [Span(told.end, later(told.end, now.length))]
-    readings = (Reading(told.start, told.end), *told.alternatives)
+    readings = (
+        *(_near(told, now) if now.start - aim.said > A_WEEK else ()),
+        Reading(told.start, told.end),
+        *told.alternatives,
+    )
     found = (_beside(reading, told, now) for reading in readings)
     return list(dict.fromkeys(span for span in found if span))
+
+
+def _near(told: Mention, now: Span) -> list[Reading]:
+    """« Dimanche », of what takes place on a Saturday, more than a week from now: the Sunday beside it, and the next one is asked about."""
+    words = set(bare_words(told.text))
+    if told.start is None or words.isdisjoint(WEEKDAYS) or words & WHICH or MONTH_DAY.search(told.text):
+        return []
+    weeks = timedelta(weeks=round((now.start.date() - told.start.date()) / timedelta(weeks=1)))
+    return [Reading(told.start + weeks, told.end + weeks if told.end else None)] if weeks > ONE_DAY else []
 
 
 def _toward(words: str, said: datetime, language: str) -> str:

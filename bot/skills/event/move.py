@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.core.call import Call
 from bot.core.card import Choice, Reply
 from bot.core.errors import Refused
-from bot.core.text import _, commas
+from bot.core.text import Text, _, commas
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.booking.aims import Aim, aimed
@@ -20,7 +20,7 @@ from bot.skills.event.moved import move_to
 from bot.skills.event.namesake import with_its_date
 from bot.skills.event.rehouse import rehouse
 from bot.skills.event.words import MOVE
-from bot.store.programme.events import Event
+from bot.store.programme.events import Event, Events
 from bot.store.programme.occasions import Occasion, Occasions
 from bot.store.spaces.rooms import Room
 from bot.understanding.fold import plain
@@ -31,6 +31,7 @@ WHEN = Arg(
     names={"en": "when", "fr": "quand"},
     also=("to",),
 )
+OCCASION = Arg(Text("occasion"), hidden=True)
 WHERE = Arg(_("In which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 
 
@@ -116,3 +117,17 @@ def _midnight(occasion: Occasion) -> datetime:
 
 def _of_day(mention: Mention, occasion: Occasion) -> bool:
     return mention.start is not None and mention.start.date() == occasion.span.start.date()
+
+
+@skill.job("event.move_on", _("Move a date of an event once more"), access=MEMBER)
+async def move_on(
+    ctx: Context,
+    *,
+    occasion: Annotated[Occasion, OCCASION],
+    when: Annotated[Aim | None, WHEN] = None,
+    room: Annotated[Room | None, WHERE] = None,
+) -> Reply | Call:
+    """« Non, 16 h », right after it was moved: the same date; or the event in another room."""
+    if when is None:
+        return rehouse.to(event=await ctx.store(Events).get(occasion.event), room=room)
+    return _to(ctx, occasion, when, room)

@@ -60,7 +60,9 @@ async def can_move(ctx: Context, *, occasion: Occasion, span: Span, room: Room |
         )  # fmt: skip
 
 
-@skill.job("event.move_to", _("Move a date of an event"), access=MEMBER, rule=can_move)
+@skill.job(
+    "event.move_to", _("Move a date of an event"), access=MEMBER, rule=can_move, amended_by=("event.move_on",)
+)
 async def move_to(
     ctx: Context,
     *,

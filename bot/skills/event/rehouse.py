@@ -53,7 +53,13 @@ async def _elsewhere(ctx: Context, event: Event, room: Room, span: Span) -> list
     ]
 
 
-@skill.job("event.rehouse", _("Move an event to another room"), access=MEMBER, rule=can_rehouse)
+@skill.job(
+    "event.rehouse",
+    _("Move an event to another room"),
+    access=MEMBER,
+    rule=can_rehouse,
+    amended_by=("event.move",),
+)
 async def rehouse(
     ctx: Context,
     *,
