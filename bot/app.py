@@ -39,6 +39,7 @@ from bot.engine.networks.network_errands import NetworkErrands
 from bot.engine.postman import Postman
 from bot.engine.questions import lapse
 from bot.engine.questions.asked_in import AskedIn
+from bot.engine.questions.just_done import JustDone
 from bot.engine.questions.overheard import Overheard
 from bot.engine.questions.taking_back import TakingBack
 from bot.engine.registry import Registry
@@ -178,7 +179,7 @@ def _performers(
 
 
 def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: AskedIn) -> Hearing:
-    turn, meaning = Turn(performer), Meaning(router, asked_in)
+    turn, meaning = Turn(performer), Meaning(router, asked_in, JustDone(router))
     return Hearing(
         meeting,
         turn,
