@@ -402,6 +402,19 @@ async def test_a_newcomer_introduces_themselves_after_reading_it_back(comer: Cal
     assert "Sasha se présente : « je couds et je fais du pain »" in sasha.sees(HALL)
 
 
+async def test_words_that_cannot_be_said_anywhere_are_refused_once_and_what_is_said_next_is_heard(
+    zoe: Actor,
+) -> None:
+    await zoe.says("!me-présenter")
+    await zoe.says("je couds et je fais du pain")
+    assert zoe.reads.startswith("Je ne connais aucun salon où nous soyons toi et moi")
+    await zoe.says("remercie quelqu'un")
+    assert "aucun salon" not in zoe.reads
+    await zoe.says("!me-présenter")
+    await zoe.says("non")
+    assert zoe.reads == "Très bien, je ne change rien."
+
+
 async def test_who_is_found_there_after_a_sleep_was_not_there_before_and_is_greeted(
     stage: Stage, comer: Callable[[str], Actor], ana: Actor
 ) -> None:

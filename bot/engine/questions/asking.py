@@ -101,6 +101,12 @@ class Asking:
         kind = self._command.argument(self.question.asks).kind
         return not isinstance(kind, TextKind) or kind.declinable
 
+    def takes_any_words(self) -> bool:
+        """Whether whatever is said would be taken for an answer."""
+        if self._command is None or not self.question.asks:
+            return False
+        return isinstance(self._command.argument(self.question.asks).kind, TextKind)
+
     def dropped_by(self, command: str) -> bool:
         """« Oups » while something is being filled in or read back is about that, and undoes nothing that was done before."""
         question, found = self.question, self.registry.get(command)
