@@ -49,6 +49,8 @@ class Asking:
             return self._offered_as_end(folded) or Dismissed(question)
         if answered := answered_by(question, text):
             return answered
+        if folded in YES | NO and (named := self._one_of_few(text)):
+            return named  # « non » to "Should members see your name?" hides it
         if folded in YES and self._of_one_thing():
             return taken(question, question.options[0])  # of one thing alone a yes is to that
         if folded in NO | CHANGED and self._ended_by_no():
