@@ -27,6 +27,7 @@ UNNAMED = {
     "room.ask_holder": "a refusal offers it",
     "help.topic": "help does the same by a word after its name",
     "help.who": "it is only ever asked in words",
+    "help.sorry": "it is only ever said in words",
     "helper.news": "whoever waits asks in words",
     "room.book_also": "it goes on from the sentence before",
     "room.book_same": "it goes on from the last booking",
