@@ -16,7 +16,7 @@ from bot.skills.help.declare import skill
 from bot.skills.help.misheard import asks_nothing_of_ours
 from bot.skills.help.own import Own
 from bot.skills.help.show_phrases import OF_A_TOPIC, PHRASES
-from bot.skills.help.topics import TOPIC, about_what, examples_of
+from bot.skills.help.topics import TOPIC, about_what, by_skill, examples_of
 from bot.store.house.homes import Homes
 
 SWITCH = "house.switch"
@@ -56,7 +56,8 @@ async def show(
 
 async def _topics(ctx: Context, allowed: Sequence[Listed]) -> Reply:
     titles, own = ctx.skills.titles() if ctx.skills else {}, await Own.of(ctx)
-    told = {name: await examples_of(allowed, name, own) for name in titles if name != skill.name}
+    theirs = by_skill(allowed)
+    told = {name: await examples_of(theirs.get(name, ()), own) for name in titles if name != skill.name}
     lines = tuple(_topic(titles[name], examples) for name, examples in told.items() if examples)
     human = _("A human: {human}. More about one thing: {help} and its name.", human=Names("help.human"), help=Names("help.show"))  # fmt: skip
     lead = _("Here is what I can do for you; say it in your own words:")

@@ -1,6 +1,6 @@
 """Which commands a word is about, and which tell best what a skill is for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.core.errors import Refused
@@ -39,13 +39,21 @@ SHORT = 4
 """Shorter names are too much like any other word."""
 
 
-async def examples_of(commands: Sequence[Listed], skill: str, own: Own) -> list[str]:
+def by_skill(commands: Sequence[Listed]) -> Mapping[str, Sequence[Listed]]:
+    """Each skill's commands."""
+    found: dict[str, list[Listed]] = {}
+    for command in commands:
+        found.setdefault(skill_of(command), []).append(command)
+    return found
+
+
+async def examples_of(commands: Sequence[Listed], own: Own) -> list[str]:
     """What one may say of a topic and would work: of what is done most first, then what anybody may ask in few words.
 
     What hangs on all that somebody has is told where its topic is asked for: help is asked too often to look it up.
     """
     language = own.ctx.asker.language[:2]
-    mine = [one for one in commands if skill_of(one) == skill and one.id != UNDO and not one.example_now]
+    mine = [one for one in commands if one.id != UNDO and not one.example_now]
     most = [one for one in mine if one.id in FLAT]
     others = [one for one in mine if one.id not in FLAT]
     others.sort(key=lambda one: (not one.manner.access.allows(ANYBODY), len(_example(one, language))))
