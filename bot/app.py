@@ -39,6 +39,7 @@ from bot.engine.networks.network_errands import NetworkErrands
 from bot.engine.postman import Postman
 from bot.engine.questions import lapse
 from bot.engine.questions.asked_in import AskedIn
+from bot.engine.questions.just_done import JustDone
 from bot.engine.questions.overheard import Overheard
 from bot.engine.questions.taking_back import TakingBack
 from bot.engine.registry import Registry
@@ -125,7 +126,7 @@ class Lodge:
         committed = postman.committed = Committed(postman, overhear)
         asked_in = await AskedIn.of(database)
         performer = Performer(registry, _saying(by_name, registry, asked_in))
-        meeting, router = Meeting(clock, registry), Router(registry)
+        meeting, router = Meeting(clock, registry, frozenset(by_name)), Router(registry)
         ringer = Ringer(database, meeting, performer, committed, postman)
         performers = {**_performers(database, by_name, registry), **(errands or {})}
         committed.errands = runner = ErrandRunner(database, performers, clock, committed)
@@ -178,7 +179,7 @@ def _performers(
 
 
 def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: AskedIn) -> Hearing:
-    turn, meaning = Turn(performer), Meaning(router, asked_in)
+    turn, meaning = Turn(performer), Meaning(router, asked_in, JustDone(router))
     return Hearing(
         meeting,
         turn,

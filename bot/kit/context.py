@@ -134,7 +134,8 @@ class Context:
     """All that a handler may await; `now` and `said_at` are aware, in the house's zone.
 
     `files` came with the words; none is looked into unless a skill asks for it (kit/files.py). `source` is the message
-    that asks, by its channel and its id there: empty where nothing was said.
+    that asks, by its channel and its id there: empty where nothing was said. `lit` are the networks that we speak on; none, where
+    nobody told.
     """
 
     work: Work
@@ -146,6 +147,11 @@ class Context:
     effects: Effects = field(default_factory=Effects)
     files: tuple[Shown, ...] = ()
     source: str = ""
+    lit: frozenset[str] = frozenset()
+
+    def speaks_on(self, network: str) -> bool:
+        """Whether what is said there reaches anybody."""
+        return not self.lit or network in self.lit
 
     @property
     def person(self) -> Person:
