@@ -185,6 +185,7 @@ class DiscordNetwork(Network):
         self._strangers.add(account.native)
         await self._whispers.forget(account.native)
         await self._promises.forget(account.native)
+        self._reception.forget(account.native)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""

@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from bot.adapters.discord import exchanges, reception
+from bot.adapters.discord import exchanges
+from bot.adapters.discord import used as uses
 from bot.adapters.discord.exchanges import CROWD
 from bot.core.address import Address
 from bot.core.errors import SendFailed
@@ -37,7 +38,7 @@ async def test_who_waits_longer_than_discord_lets_it_answer_reads_so_and_is_answ
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A quarter of an hour, here a moment: nothing is thought about for ever."""
-    monkeypatch.setattr(reception, "LASTS", 1)
+    monkeypatch.setattr(uses, "LASTS", 1)
     monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
     used = scene.ana.slash(scene.general, "dispo")
     said = await scene.alone.receiver.hears(Said)
@@ -148,7 +149,7 @@ async def test_what_was_promised_to_who_is_forgotten_or_too_long_ago_is_forgotte
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
-    monkeypatch.setattr(reception, "LASTS", 60)
+    monkeypatch.setattr(uses, "LASTS", 60)
     pages = scene.alone.notebook.pages
     leo = scene.fake.person("Léo", scene.guild)
     for person in (scene.ana, leo):
