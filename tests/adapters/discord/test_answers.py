@@ -59,6 +59,22 @@ async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_m
     assert first.number("interaction") == uses[-1].id
 
 
+async def test_an_answer_that_discord_is_slow_to_take_holds_up_no_other(scene: Scene) -> None:
+    scene.fake.faults.delays(CALLBACK, seconds=60)
+    slow, quick = (scene.ana.slash(scene.general, command) for command in ("moi", "dispo"))
+    asked = await scene.alone.receiver.gathers(Said, 2)
+    to = [Destination(one.origin.channel, None, one.origin.handle) for one in asked]
+    waiting = asyncio.create_task(scene.alone.network.send(to[0], words("rien"), "L1"))
+    async with asyncio.timeout(10):
+        while not scene.fake.calls(CALLBACK):  # noqa: ASYNC110 - the fake rings no bell for it
+            await asyncio.sleep(0.01)
+
+    await scene.alone.network.send(to[1], words("tout est libre"), "L2")
+
+    assert (slow.answered, quick.answered) == (None, Answered.MESSAGE)
+    waiting.cancel()
+
+
 async def test_a_command_that_could_not_be_answered_at_first_is_told_so_and_answered_later(
     scene: Scene,
 ) -> None:
