@@ -151,6 +151,9 @@ async def test_the_first_yes_wins_the_second_is_thanked_and_who_dropped_out_is_a
     await zoe.says("I take the shift P-1")
     assert zoe.offered == ["take over from Inès"]
     await ines.says("oops")
+    assert zoe.reads.startswith(
+        "Somebody is missing: Bar, Thursday 3 December, 18:00 to 21:00. Can you come?"
+    )
     await zoe.says("show me the rota")
     assert "1 person is missing" in zoe.reads
 
@@ -186,6 +189,35 @@ async def test_who_can_after_all_takes_it_back_and_nobody_is_asked_any_more(stag
     assert ines.offered == []
     await stage.until(datetime(2026, 12, 3, 20, tzinfo=PARIS))
     assert not any("Nobody was found" in said for said in read_by(ref))
+
+
+@pytest.mark.parametrize(
+    ("language", "can"), [("fr", "ah finalement je peux"), ("en", "I can make it after all")]
+)
+async def test_who_has_to_decide_still_has_after_taking_a_yes_back_and_who_can_after_all_ends_it(
+    stage: Stage, language: str, can: str
+) -> None:
+    told = B1[language]
+    stage.clock.set(EVENING)
+    ref, marc = await crew(stage, language, "Ref", "Marc")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await marc.says(can)
+    before = marc.reads
+    await marc.says(told["take"])
+    await marc.says(told["cannot"])
+    await stage.until(EVENING.replace(hour=17, minute=40))
+    choices = ref.offered
+    assert len(choices) == 3
+    await ref.presses(choices[0])
+    await ref.says("oups")
+    assert ref.offered == choices
+    assert read_by(ref, ROTA)[-1].startswith(told["posted"])
+    await marc.says(can)
+    assert ref.offered == []
+    assert not read_by(ref, ROTA)[-1].startswith(told["posted"])
+    await marc.says(can)
+    assert marc.reads == before
 
 
 async def test_who_is_found_in_another_way_ends_the_search_and_a_drop_far_ahead_hurries_nobody(

@@ -41,7 +41,7 @@ WILLING = frozenset(
 """They lead in an answer that is one of the choices: « oui je peux jusqu'à 19h30 »."""
 POLITE = re.compile(
     r"\b(?:stp|svp|s il (?:te|vous) plait|please|pls|plz|merci(?: (?:beaucoup|bcp|bien))?|thanks(?: a lot)?|thank you(?: very much)?|thx"
-    r"|volontiers|avec plaisir|bien sur|of course|with pleasure)\b"
+    r"|dsl|desole(?:e)?|sorry|volontiers|avec plaisir|bien sur|of course|with pleasure)\b"
 )
 LEAST_WORDS, LEAST_LETTERS = 2, 6
 GRATITUDE = frozenset({"merci", "mercii", "mci", "mrc", "thanks", "thank", "thx", "ty"})

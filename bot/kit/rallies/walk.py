@@ -58,7 +58,14 @@ class Walk:
     async def again(self, ctx: Context, rally: Rally, waiting: Collection[int]) -> None:
         """Whoever could still have answered when a yes came that is taken back may again; the next ones too, where it is their turn."""
         rings = await self.caller.rings(ctx, rally)
-        asked = {one.id: (one, ring) for ring in reversed(rings) for one in ring.people if one.id in waiting}
+        asked = {
+            one.id: (one, ring)
+            for ring in reversed(rings)
+            for one in ring.people
+            if one.id in waiting or (ring.said and one.id == ctx.person.id)  # who has to decide still has
+        }
+        for channel in [channel for ring in rings for channel in ring.channels] if rally.posted else ():
+            ctx.tell(channel, await self.posted(ctx, rally), post=post_of(rally))
         for person, (one, ring) in sorted(asked.items()):
             question = await self.question(ctx, rally, ring)
             ctx.tell(one, question, post=f"{post_of(rally)} to {person} again")

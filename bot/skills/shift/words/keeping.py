@@ -137,6 +137,20 @@ DROP: Phrases = {
     ),
 }
 
+AFTER_ALL: Phrases = {
+    "en": (
+        "(no need|there's no need) to (replace me|look for somebody|look for someone|look for anyone|find cover) [any more|anymore]",
+        "[you can] stop looking for (somebody|someone|anybody|a replacement|cover)",
+        "i (don't|no longer) need (cover|a replacement|to be replaced) [any more|anymore|after all]",
+        "you need not look for (somebody|someone|anybody) [any more|anymore]",
+    ),
+    "fr": (
+        "(plus besoin|pas besoin|inutile) (de|d') (me remplacer|chercher quelqu'un|chercher un remplaçant|un remplaçant|une remplaçante) [finalement]",
+        "(arrête|arrêtez|tu peux arrêter) de (chercher quelqu'un|chercher un remplaçant|chercher une remplaçante|me chercher un remplaçant)",
+        "je n'ai plus besoin (d'un remplaçant|d'une remplaçante|d'être remplacé|d'être remplacée)",
+    ),
+}
+
 CANNOT: Phrases = {
     "en": (
         "(i can't|i cannot|i can not|i won't be able to) [make it|come] {when}",
