@@ -220,6 +220,20 @@ async def test_who_has_to_decide_still_has_after_taking_a_yes_back_and_who_can_a
     assert marc.reads == before
 
 
+async def test_where_the_house_closes_meanwhile_nobody_is_looked_for_any_more(stage: Stage) -> None:
+    ref, marc, ines, _zoe = await one_evening(stage)
+    await marc.says("I can't do my shift tonight")
+    await stage.until(EVENING.replace(hour=17, minute=20))
+    await ref.says("close the house tonight from 18:00")
+    await ref.says("yes")
+    told = "The house is closed then: Bar, Thursday 3 December, 18:00 to 21:00."
+    assert ines.reads == read_by(ref, ROTA)[-1] == told
+    await ref.says("show me the rota tonight")
+    assert ref.reads.startswith("The house is closed then:")
+    await ines.says("yes")
+    assert "That is over by now" in ines.reads
+
+
 async def test_who_is_found_in_another_way_ends_the_search_and_a_drop_far_ahead_hurries_nobody(
     stage: Stage,
 ) -> None:
