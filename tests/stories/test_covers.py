@@ -139,10 +139,8 @@ async def one_evening(stage: Stage) -> list[Actor]:
 async def test_the_first_yes_wins_the_second_is_thanked_and_who_dropped_out_is_at_ease(stage: Stage) -> None:
     _ref, marc, ines, zoe = await one_evening(stage)
     await marc.says("I can't come tonight")
-    assert marc.reads.startswith("Shall I look for somebody in your place? Bar, Thursday 3 December")
-    await marc.says("yes")
     assert "take care of yourself" in marc.reads
-    await ines.says("yes")
+    await ines.says("ok I'm coming!")
     assert ines.reads.startswith("Thank you! You hold it: Bar, Thursday 3 December, 18:00 to 21:00.")
     assert "Inès comes in your place" in marc.reads
     assert zoe.reads.startswith("Thank you, somebody was found")

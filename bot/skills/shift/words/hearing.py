@@ -4,7 +4,7 @@ import re
 
 from bot.kit.ears import ByName, Ears
 from bot.kit.heard import Sentence, Words
-from bot.skills.shift.words.numbered import drops, takes
+from bot.skills.shift.words.numbered import drops, only_until, takes
 from bot.skills.shift.words.strangers import gives_to_a_stranger, puts_a_stranger
 from bot.understanding.fold import words
 from bot.understanding.shorthand import spelled_out
@@ -50,5 +50,6 @@ PUTTING = Ears(by_name=BY_NAME, unnamed=puts_a_stranger)
 GIVING = Ears(by_name=BY_NAME, unnamed=gives_to_a_stranger)
 WHO_IS_THERE = Ears(by_name=BY_NAME, hears=asks_who)
 COMING_AFTER_ALL = Ears(hears=can_after_all, rather_than=("shift.take",))
+FROM_TO = Ears(unless=only_until)
 TAKING = Ears(by_name=BY_NAME, rewords=with_what_follows, unnamed=takes)
 DROPPING = Ears(by_name=BY_NAME, unnamed=drops)
