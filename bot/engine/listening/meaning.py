@@ -6,15 +6,14 @@ from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listening.names import entities, with_people
 from bot.engine.listening.timed import Ear
 from bot.engine.questions.answers import answer
-from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
+from bot.engine.questions.asked import Asked, Puzzled, Routed
 from bot.engine.questions.asked_in import AskedIn
+from bot.engine.questions.just_done import JustDone
 from bot.engine.router import Router
 from bot.engine.speaking.place import Place
 from bot.kit.context import Context
 from bot.store.community.people import Role
-from bot.store.letters.outbox import Outbox
 from bot.store.questions import Question, Questions
-from bot.store.undos import Undos
 
 SWITCH = "house.switch"
 """Sets nothing aside: each house has its own questions, and a yes in one answers none of another."""
@@ -26,6 +25,7 @@ class Meaning:
 
     router: Router
     asked_in: AskedIn
+    just_done: JustDone
 
     async def open_question(self, ctx: Context, place: Place) -> Question | None:
         """What they may be answering here."""
@@ -38,9 +38,8 @@ class Meaning:
         """What these words ask for; the same wish again, instead of an answer, is the end of the question about it."""
         if len(text) > LONGEST_HEARD:
             return Puzzled(too_long=True)
-        routed = await self._route(ctx, text, question)
-        if question and isinstance(routed, Dismissed) and await self._undoes_since(ctx, text, question):
-            routed = await self._route(ctx, text, None)
+        ear = await self._ear(ctx)
+        routed = await self.just_done.of(ctx, text, await self._route(ctx, text, question, ear), ear)
         if not question or not isinstance(routed, Asked) or routed.answers:
             return routed
         if _says_again(routed, question, ctx.person.id):
@@ -56,18 +55,12 @@ class Meaning:
         command = self.router.registry.get(call.name) if call else None
         return Asked(call) if call and command and command.manner.late else None
 
-    async def _undoes_since(self, ctx: Context, text: str, question: Question) -> bool:
-        """Whether « oups » is about what was done after something was asked, and not about that."""
-        asked = await ctx.store(Outbox).get(question.letter) if question.letter else None
-        if asked is None or not self.router.undoes(text):
-            return False
-        done = await ctx.store(Undos).latest(ctx.person.id, asked.made_at)
-        return done is not None and done.made_at > asked.made_at
-
-    async def _route(self, ctx: Context, text: str, question: Question | None) -> Routed:
-        """Names of people are looked up only when the words speak of somebody."""
+    async def _ear(self, ctx: Context) -> Ear:
         names = await entities(ctx)
-        ear = Ear(ctx.said_at, ctx.asker.language, names, coordinates=ctx.may(Role.COORDINATOR))
+        return Ear(ctx.said_at, ctx.asker.language, names, coordinates=ctx.may(Role.COORDINATOR))
+
+    async def _route(self, ctx: Context, text: str, question: Question | None, ear: Ear) -> Routed:
+        """Names of people are looked up only when the words speak of somebody."""
         routed = self.router.route(text, question, ear)
         if self.router.may_speak_of(routed, "person"):
             named = replace(ear, entities=await with_people(ctx, ear.entities))

@@ -96,7 +96,9 @@ async def agree(ctx: Context, *, announcement: Announcement) -> Reply:
             "Agreed: {number} will be said, {when}.", number=number_of(agreed), when=when_of(ctx, agreed)
         )
     await _tell_author(ctx, agreed, Reply(said, urgency=Urgency.INFORM))
-    agrees = _("{name} agreed, nothing more is needed: {number}.", name=ctx.person.name, number=number_of(agreed))
+    agrees = _(
+        "{name} agreed, nothing more is needed: {number}.", name=ctx.person.name, number=number_of(agreed)
+    )
     await settled(ctx, agreed, agrees)
     return Reply(said)
 

@@ -55,7 +55,8 @@ class HelpCaller:
         keepers = duty or await people.with_role(Role.CONCIERGE) or await people.with_role(Role.COORDINATOR)
         channel = await channel_for(ctx, need) if need.state == "posted" else None
         posts = (Ring("channel", patience=2 * day, channels=(channel,)),) if channel else ()
-        return (before, *posts, Ring("duty", keepers, 3 * day, at_once=FIRST))
+        waves = -(-len(keepers) // FIRST) or 1  # however many they are, the honest end comes after three days
+        return (before, *posts, Ring("duty", keepers, 3 * day / waves, at_once=FIRST))
 
     async def name(self, ctx: Context, rally: Rally) -> Text:
         return _("“{words}”", words=(await need_of(ctx, rally)).words)
