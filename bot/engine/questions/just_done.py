@@ -7,11 +7,13 @@ from datetime import timedelta
 
 from bot.core.call import Call, Json
 from bot.core.short_words import ABANDONING, CLOSING, NO
+from bot.engine.listening.keyed import keyed
 from bot.engine.listening.timed import Ear
 from bot.engine.questions.answers import RATHER, folded_words
 from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
 from bot.engine.questions.bare_answers import reads_as
 from bot.engine.router import Router
+from bot.kit.arguments import Argument
 from bot.kit.context import Context
 from bot.store.letters.outbox import Outbox
 from bot.store.questions import Question
@@ -20,6 +22,7 @@ from bot.understanding.fold import bare_words
 
 A_MOMENT = timedelta(minutes=10)
 WORD = re.compile(r"[^\s,;.!?]+")
+ARTICLE = re.compile(r"^(?:l['’]\s*|(?:la|le|les|une|the)\s+)", re.IGNORECASE)
 MEANT = RATHER | frozenset({"make", "it", "say", "disons", "mettons", "mets"})
 """They lead in, or end, what was meant instead."""
 
@@ -63,10 +66,20 @@ class JustDone:
             thing, *others = command.arguments if command else ()
             if command is None or undo.call.arguments.get(thing.name) is None:
                 continue
-            found = next((one for one in others if not one.arg.hidden and reads_as(one, said, ear)), None)
-            if found:
-                return Asked(Call(command.id, _about(thing.name, undo.call.arguments)), {found.name: said})
+            said_of = [one for one in others if not one.arg.hidden]
+            found = next((one for one in said_of if reads_as(one, said, ear)), None)
+            words = {found.name: said} if found else _by_its_name(said_of, said)
+            if words:
+                return Asked(Call(command.id, _about(thing.name, undo.call.arguments)), words)
         return None
+
+
+def _by_its_name(arguments: Sequence[Argument], text: str) -> Mapping[str, str]:
+    """« L'annonce : apportez vos tissus »."""
+    if ":" not in text:
+        return {}
+    before, words = keyed(arguments, ARTICLE.sub("", text))
+    return {} if before else words
 
 
 def _about(name: str, arguments: Mapping[str, Json]) -> Mapping[str, Json]:
