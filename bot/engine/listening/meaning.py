@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listening.names import entities, with_people
 from bot.engine.listening.timed import Ear
+from bot.engine.questions.answers import answer
 from bot.engine.questions.asked import Asked, Puzzled, Routed
 from bot.engine.questions.asked_in import AskedIn
 from bot.engine.questions.just_done import JustDone
@@ -45,6 +46,14 @@ class Meaning:
             return replace(routed, answers=question)
         aside = question.reads_back and routed.call.name != SWITCH
         return replace(routed, instead_of=question) if aside else routed
+
+    async def late(self, ctx: Context, text: str, place: Place) -> Asked | None:
+        """« Oui », when somebody was faster: an answer that comes late goes the way of a late press."""
+        question = await ctx.store(Questions).last_for(ctx.person.id, place.key)
+        offered = answer(question, text) if question and question.state == "lapsed" else None
+        call = offered.call if offered else None
+        command = self.router.registry.get(call.name) if call else None
+        return Asked(call) if call and command and command.manner.late else None
 
     async def _ear(self, ctx: Context) -> Ear:
         names = await entities(ctx)

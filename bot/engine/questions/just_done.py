@@ -16,7 +16,6 @@ from bot.engine.router import Router
 from bot.kit.arguments import Argument
 from bot.kit.context import Context
 from bot.store.letters.outbox import Outbox
-from bot.store.questions import Question
 from bot.store.undos import Undo, Undos
 from bot.understanding.fold import bare_words
 
@@ -35,27 +34,27 @@ class JustDone:
 
     async def of(self, ctx: Context, text: str, routed: Routed, ear: Ear) -> Routed:
         """The same, but for words that were not understood, or would only take the deed back."""
-        takes_back = self._takes_back(routed)
-        if not isinstance(routed, Puzzled) and takes_back is None and not isinstance(routed, Dismissed):
+        if isinstance(routed, Dismissed):
+            return await self._since(ctx, text, routed)
+        if not isinstance(routed, Puzzled) and self._takes_back(routed) is None:
             return routed
         undo = await ctx.store(Undos).latest(ctx.person.id, ctx.now - A_MOMENT)
-        if undo is None:
-            return routed
-        if isinstance(routed, Dismissed):
-            return await self._older(ctx, text, routed, undo)
-        return self._otherwise(text, undo, ear) or routed
+        return (self._otherwise(text, undo, ear) if undo else None) or routed
 
     def _takes_back(self, routed: Routed) -> str | None:
         command = self.router.registry.get(routed.call.name) if isinstance(routed, Asked) else None
         return command.id if command and command.ears.takes_back else None
 
-    async def _older(self, ctx: Context, text: str, routed: Dismissed, undo: Undo) -> Routed:
-        """« Oups » is about the deed, where that came after the question."""
+    async def _since(self, ctx: Context, text: str, routed: Dismissed) -> Routed:
+        """« Oups » is about what was done after something was asked, and not about that."""
         command = next((one for one in self.router.registry.commands() if one.ears.takes_back), None)
-        if command is None or folded_words(text) in CLOSING | NO | ABANDONING:
-            return routed  # those drop what was asked
-        asked = await _asked_at(ctx, routed.question)
-        return Asked(Call(command.id)) if asked is not None and asked < undo.made_at.timestamp() else routed
+        number = routed.question.letter
+        drops = folded_words(text) in CLOSING | NO | ABANDONING  # those are to the question alone
+        asked = await ctx.store(Outbox).get(number) if number and not drops else None
+        if asked is None or command is None:
+            return routed
+        done = await ctx.store(Undos).latest(ctx.person.id, asked.made_at)
+        return Asked(Call(command.id)) if done is not None and done.made_at > asked.made_at else routed
 
     def _otherwise(self, text: str, undo: Undo, ear: Ear) -> Asked | None:
         """A time, a place or a number alone, for the first command that takes such a one."""
@@ -84,11 +83,6 @@ def _by_its_name(arguments: Sequence[Argument], text: str) -> Mapping[str, str]:
 
 def _about(name: str, arguments: Mapping[str, Json]) -> Mapping[str, Json]:
     return {name: arguments[name]}
-
-
-async def _asked_at(ctx: Context, question: Question) -> float | None:
-    letter = await Outbox(ctx.work).get(question.letter) if question.letter is not None else None
-    return letter.made_at.timestamp() if letter else None
 
 
 def without_rather(text: str) -> str:
