@@ -62,6 +62,8 @@ class Month:
         if not self.third:
             return (Stretch(first, after, "month"),)
         start, end = {"start": (1, 11), "mid": (11, 21), "end": (21, 0)}[self.third]
+        if end and self.month is None and not self.offset and today.day >= end:
+            first, after = after, after + relativedelta(months=1)
         return (Stretch(first.replace(day=start), first.replace(day=end) if end else after, "week"),)
 
     def first(self, today: date) -> date:
