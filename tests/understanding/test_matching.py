@@ -61,6 +61,8 @@ def named(matcher: Lexical, text: str) -> list[str]:
         ("j'ai besoin d'un coup de main", []),
         ("à quelle heure ouvre la maison ?", []),
         ("le train est en retard", []),
+        ("lelectronique me fait peur", ["carl"]),
+        ("qui sait dresser un faucon ?", []),
         ("", []),
         ("?!", []),
     ],
