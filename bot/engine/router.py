@@ -7,12 +7,12 @@ from functools import lru_cache, partial
 from typing import Any
 
 from bot.core.call import Call
-from bot.core.short_words import HELLO, NO, YES
+from bot.core.short_words import HELLO
 from bot.engine.listening.breath import Breath, Reader, of_another_too, told_apart
 from bot.engine.listening.listener import Listener, Understood
 from bot.engine.listening.timed import Ear
 from bot.engine.listening.typed import typed_words
-from bot.engine.questions.answers import THANKS, courtesy, folded_words, only_thanks
+from bot.engine.questions.answers import THANKS, answers_by_itself, courtesy, folded_words, only_thanks
 from bot.engine.questions.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.questions.asking import SHORT_ANSWER, Asking
 from bot.engine.registry import Registry
@@ -117,7 +117,7 @@ class Router:
             return both
         if best:
             return self._alone(text, _asked(best), ear, reader)
-        return Puzzled(idle=folded_words(text) in YES | NO and asking is None)
+        return Puzzled(idle=asking is None and answers_by_itself(text))
 
     def _looking(self, name: str) -> Sequence[Argument]:
         """The arguments of a command that only looks: what is done is never doubled by a second room."""
