@@ -106,6 +106,16 @@ def test_the_surer_of_two_comes_first() -> None:
     assert all(0 <= one.score <= 1 for one in scores)
 
 
+def test_among_thousands_who_fits_best_comes_first_and_of_equals_who_does_only_that() -> None:
+    matcher = filled({f"near {number}": "Ordinateurs, bureautique, jardinage" for number in range(2100)})
+    matcher.put("also", "Linux, couture")
+    matcher.put("only", "Linux")
+
+    found = matcher.rank("installer linux sur un vieil ordinateur", 2)
+
+    assert [one.key for one in found] == ["only", "also"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_no_text_breaks_it(offer: str, request_: str) -> None:
