@@ -97,6 +97,7 @@ class Skill:
         rule: Rule | None = None,
         late: bool = False,
         tells_late: bool = False,
+        amended_by: Sequence[str] = (),
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -106,8 +107,9 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             manner = Manner(access, Confirm.NEVER, job=True, late=late, tells_late=tells_late)
             command = Command(
-                name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
-            )
+                name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly),
+                rule=rule, amended_by=tuple(amended_by),
+            )  # fmt: skip
             self.commands.append(command)
             return command
 
