@@ -43,6 +43,7 @@ MONTH_ANNOUNCED = frozenset(
         "during",
     ]
 )
+RANGES = frozenset({"to", "thru", "through", "till", "au", "a"})
 OWNERS = {"weekday", "week", "weekend", "months", "offset", "month"}
 JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
 DAYS_IN_SHORT = frozenset(
@@ -178,7 +179,15 @@ def _week_range(tokens: list[Token], index: int) -> bool:
     """Whether a weekday follows a dash: "Mon-Fri"."""
     dash, *following = [token.fold for token in tokens[index + 1 : index + 3]] or [""]
     named = any(dictionary().get(word, ("", None))[0] == "weekday" for word in following)
-    return SIGNS.get(dash) == "dash" and named
+    return (SIGNS.get(dash) == "dash" or dash in RANGES) and named
+
+
+def _after_a_month(tokens: list[Token], index: int) -> bool:
+    """Whether it ends a row of months: "from January to March"."""
+    month = index > 1 and dictionary().get(tokens[index - 2].fold, ("", None))[0] == "month"
+    return month and (
+        tokens[index - 1].fold in RANGES | JOINTS or SIGNS.get(tokens[index - 1].text) == "dash"
+    )
 
 
 def _before_part(tokens: list[Token], index: int) -> bool:
@@ -197,7 +206,9 @@ def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
     word = tokens[index].fold
     earlier = tokens[index - 1] if index else None
-    before = earlier is not None and (earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED)
+    before = earlier is not None and (
+        earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED or _after_a_month(tokens, index)
+    )
     after = index + 1 < len(tokens) and (
         tokens[index + 1].kind == "number" or _week_range(tokens, index) or _before_part(tokens, index)
     )

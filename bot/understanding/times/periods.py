@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.understanding.times.days import WEEK, Days, Named, Stretch, Which, one_day
 from bot.understanding.times.mention import Grain
-from bot.understanding.times.pieces import Clock
+from bot.understanding.times.pieces import Clock, Part
 
 TOO_LONG = 330
 """Beyond it, an end without a year was meant to come before its start."""
@@ -20,6 +20,8 @@ class Week:
 
     offset: int
     third: Literal["", "start", "mid", "end"] = ""
+    each: bool = False
+    """Whether hours of it are of each of its days: « toute la semaine de 9h à 12h »."""
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         del language
@@ -116,6 +118,14 @@ class Span:
         if chosen and self.start != self.end and (chosen.first - first).days > TOO_LONG:
             return ()
         return (Stretch(first, chosen.after, firsts[0].grain, firsts[0].guessed),) if chosen else ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A part of a day, where something ends: « jusqu'à dimanche soir », said after its beginning."""
+
+    day: Days
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)

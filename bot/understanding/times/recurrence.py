@@ -16,6 +16,7 @@ from bot.understanding.times.pieces import Edge, Every, Hours, NthOfMonth
 from bot.understanding.times.placing import Moment, Wall, at, on
 from bot.understanding.times.rules_every import CODES
 from bot.understanding.times.saying import Saying
+from bot.understanding.times.stretches import Run
 from bot.understanding.times.weekly import weekly
 
 MOST_LOOKED_AT = 400
@@ -128,7 +129,7 @@ def _date(wall: Wall) -> date:
 def _bounds(saying: Saying, moment: Moment) -> Bounds | None:
     since = saying.since.target if saying.since else None
     first = _stretch(since, moment.today, moment)
-    whole = _stretch(saying.day, moment.today, moment)
+    whole = _from_today(saying.day, moment) or _stretch(saying.day, moment.today, moment)
     start = first or whole
     until = _until(saying.until, start.first if start else moment.today, moment)
     after = until or (whole.after if whole and not first else None)
@@ -136,6 +137,11 @@ def _bounds(saying: Saying, moment: Moment) -> Bounds | None:
     if whole and not first and begin < moment.today < whole.after:
         begin = moment.today
     return None if after and after <= begin else Bounds(begin, after)
+
+
+def _from_today(days: object, moment: Moment) -> Stretch | None:
+    """Read "every Thursday for the next two months" from today on."""
+    return days.from_today(moment.today) if isinstance(days, Run) and days.count > 0 else None
 
 
 def _stretch(days: object, today: date, moment: Moment) -> Stretch | None:

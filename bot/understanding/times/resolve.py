@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.understanding.times.days import Dated, Days, Named, Offset, names_days
-from bot.understanding.times.hours import readings, slots
+from bot.understanding.times.days import Dated, Days, Named, Offset, Stretch, names_days
+from bot.understanding.times.hours import part_slot, readings, slots
 from bot.understanding.times.mention import TroubleKind
-from bot.understanding.times.periods import Instant, Span
+from bot.understanding.times.periods import Instant, PartOf, Span
 from bot.understanding.times.pieces import Clock, Edge, Hours, In, Part
 from bot.understanding.times.placing import Moment, Wall, ahead, at, placed
 from bot.understanding.times.rules_clocks import bare_hour
@@ -69,7 +69,7 @@ def _is_deadline(until: Edge, saying: Saying) -> bool:
     """Whether nothing says when it begins: "d'ici vendredi", "demain avant midi"."""
     if saying.since or saying.after:
         return False
-    return isinstance(until.target, Clock) and not saying.timed if saying.day else True
+    return isinstance(until.target, Clock | Part) and not saying.timed if saying.day else True
 
 
 def _deadline(edge: Edge, saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
@@ -131,9 +131,24 @@ def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
         ends = [at(start.date(), minute) for minute in readings(edge.target, None, moment.parts)]
         return next((end for end in ends if end > start), None)
     if isinstance(edge.target, Instant):
-        days = edge.target.day.near(start.date(), moment.language)
+        days = _seen_from(edge.target.day, start, moment)
         return at(days[0].first, readings(edge.target.clock, None, moment.parts)[0]) if days else None
+    if isinstance(edge.target, Part | PartOf):
+        return _end_of_part(edge.target, start, moment)
     if not names_days(edge.target):
         return None
-    found = edge.target.near(start.date(), moment.language)
+    found = _seen_from(edge.target, start, moment)
     return at(found[0].first if edge.kind == "before" else found[0].after, 0) if found else None
+
+
+def _end_of_part(target: Part | PartOf, start: datetime, moment: Moment) -> datetime | None:
+    """Where a morning or an evening ends: of the day on which it began, or of the one that was said."""
+    if isinstance(target, Part):
+        return at(start.date(), part_slot(target, moment.parts).end or 0)
+    days = _seen_from(target.day, start, moment)
+    return at(days[0].first, part_slot(target.part, moment.parts).end or 0) if days else None
+
+
+def _seen_from(day: Days, start: datetime, moment: Moment) -> tuple[Stretch, ...]:
+    """« Jusqu'à dimanche » is the one after it began, « jusqu'à demain » is counted from today."""
+    return day.near(moment.today if isinstance(day, Offset) else start.date(), moment.language)

@@ -151,6 +151,13 @@ def _hours(run: list[Piece]) -> Hours | None:
     return Hours(start, end, weak=all(piece.tag != "clock" for piece in run))
 
 
+def _noon_or_both(run: list[Piece]) -> Hours | None:
+    """Read « 9h 11h » as both ends, « midi 12h30 » as one hour."""
+    first, second = every(run, Clock)
+    noon = first.hour == NOON and not first.exact and second.hour == NOON
+    return Hours(second) if noon else _hours(run)
+
+
 def _end(piece: Piece) -> Clock | None:
     if isinstance(piece.value, Clock):
         return piece.value
@@ -213,7 +220,7 @@ HOURS = (
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),
     rule("bad", "FROM? bad (to|au|a|dash|until|and) (clock|number)", lambda run: next(iter(every(run, Bad)))),
     rule("hours", "FROM? (at|a)? clock (to|au|a|dash|until|slash) (the|a|at)? clock", _hours),
-    rule("hours", "clock clock END", _hours),
+    rule("hours", "clock clock END", _noon_or_both),
     rule("hours", "between clock and clock", _hours),
     rule("hours", "FROM? (at|a)? number (to|au|a|dash|until|and|slash) clock", _hours),
     rule("hours", "FROM? (at|a)? clock (to|a|dash|until|and) number END", _hours),

@@ -1,6 +1,7 @@
 """Dates by their number: "mardi 8 déc", "12/11", "2026-12-08", "du 3 au 5 déc", "le 17"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.times.days import Dated
 from bot.understanding.times.grammar import rule
@@ -137,8 +138,20 @@ def _several(run: list[Piece]) -> list[Piece]:
 
 def _neighbours(run: list[Piece]) -> Span | None:
     """Read « les 12 et 13 décembre » as one stretch."""
-    first, second = (piece.value.value for piece in run if isinstance(piece.value, Number | Ordinal))
-    return _within_month(run) if second == first + 1 else None
+    first, second, *month = (piece.value.value for piece in run if isinstance(piece.value, Number | Ordinal))
+    if second != first + 1 or (month and not 0 < month[-1] <= MONTHS_AT_MOST):
+        return None
+    if not month:
+        return _within_month(run)
+    return Span(Dated(first, month[-1]), Dated(second, month[-1]))
+
+
+def _row(run: list[Piece]) -> Span | None:
+    """Read « les 12-13-14 décembre »."""
+    days = [piece.value.value for piece in run if isinstance(piece.value, Number | Ordinal)]
+    following = all(later == day + 1 for day, later in pairwise(days))
+    month, year = month_of(run), year_of(run)
+    return Span(Dated(days[0], month, year), Dated(days[-1], month, year)) if following else None
 
 
 def _within_month(run: list[Piece]) -> Span | None:
@@ -176,13 +189,15 @@ DATES = (
     rule("date", f"{IN_YEARS} NUM (of|de|the)? month", _years_on),
     rule("date", f"{IN_YEARS} month the? NUM", _years_on),
     rule("span", f"the? NUM and NUM month year? {WHOLE_DAYS}", _neighbours),
+    rule("span", f"the? number and number slash number {WHOLE_DAYS}", _neighbours),
+    rule("span", f"the? NUM dash NUM (dash NUM)+ month year? {WHOLE_DAYS}", _row),
     rule("dates", "weekday? the? NUM ((comma|and|or|the)+ weekday? the? NUM){1,5} of? month year?", _several),
     rule(
         "date",
         "(weekday comma?)? the number dot number (?!(dot|hour|ampm|minute|word|slash|colon))",
         _day_dot_month,
     ),
-    rule("date", "year dash number dash number", _iso),
+    rule("date", "year (dash|slash) number (dash|slash) number", _iso),
     rule("date", "number dash number dash year", _slashed),
     rule("date", "number dot number dot year", _slashed),
     rule("date", "number dot number dot number (?!dot)", _two_digits_each),
@@ -224,6 +239,7 @@ NUMBERED = (
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
     rule("date", "weekday number (?=(a number (hour|colon)|(du|in the) part))", _day_or_hour),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
+    rule("date", "the number (?=(a|at) number (hour|colon))", _dated),
     rule("date", f"(the|on) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
     rule(
         "date",

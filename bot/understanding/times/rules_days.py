@@ -7,8 +7,9 @@ from bot.understanding.times.days import Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
+from bot.understanding.times.past import Beyond
 from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
-from bot.understanding.times.pieces import Bad, Length, Ordinal, Part, Piece, Weekday, every
+from bot.understanding.times.pieces import Bad, Edge, Length, Ordinal, Part, Piece, Weekday, every
 from bot.understanding.times.rules_dates import month_of, weekday_of, year_of
 from bot.understanding.times.rules_edges import SMALL, except_of
 
@@ -35,6 +36,11 @@ def _of_week(run: list[Piece]) -> Named:
 def _the_one_after(run: list[Piece]) -> Named:
     """Read "not this Friday, the one after"."""
     return Named(every(run, Weekday)[0].value, "after")
+
+
+def _after_next(run: list[Piece]) -> Edge:
+    """Read "after next week", which is no "week after next"."""
+    return Edge("from", Beyond(Week(1) if run[-1].tag == "week" else Month(offset=1)))
 
 
 def _offset(run: list[Piece]) -> int:
@@ -81,8 +87,10 @@ def _span(run: list[Piece]) -> Span:
 
 
 WEEKS = (
+    rule("edge", "after_next (week|months)", _after_next),
+    rule("date", "the? (weekend|we) de after", lambda _: Weekend("after")),
     rule("date", "this end de week", lambda _: Weekend()),
-    rule("weeks", "whole the? week", lambda _: Week(0)),
+    rule("weeks", "whole the? (next week|week next|this? week)", lambda run: Week(_offset(run), each=True)),
     rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
     rule("date", "(the|this)? past weekend", lambda _: Weekend("last")),
     rule("weeks", "(de|of|in) the week (?!(next|last|number|de after))", lambda _: Week(0)),
@@ -94,7 +102,11 @@ WEEKS = (
     rule("weeks", "the? week after_next", lambda _: Week(2)),
     rule("weeks", "the? (this|last) week", lambda run: Week(_offset(run))),
     rule("weeks", "the? week last", lambda _: Week(-1)),
-    rule("date", "(this|next|last|the)? (weekend|weekends) (next|last)?", _weekend),
+    rule(
+        "date",
+        "(this|next|last|the)? (weekend|weekends) (next|last)? (?!(before|after) (the|a)* (feast|date))",
+        _weekend,
+    ),
     rule("date", "(this|the|au|du) we next?", _weekend),
     rule("date", "we next", _weekend),
     rule("monthly", "(this|next|last) months", lambda run: Month(offset=_offset(run))),

@@ -105,6 +105,7 @@ DIGITS = (
     rule(
         "clock", "(?<=(tonight|offset)) number END (?!(ampm|dot|dash|to|until|and|a|oclock|sharp|ish))", _at
     ),
+    rule("clock", "(?<=(offset|weekday|tonight)) (compact|year) END", _at),
     rule("clock", "number number ampm", _spelled),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
     rule("clock", "number ish ampm?", _about),

@@ -2,8 +2,8 @@
 
 from bot.understanding.times.days import names_days
 from bot.understanding.times.grammar import rule
-from bot.understanding.times.past import Latest
-from bot.understanding.times.periods import Instant
+from bot.understanding.times.past import Beyond, Latest
+from bot.understanding.times.periods import Instant, PartOf
 from bot.understanding.times.pieces import (
     Clock,
     Edge,
@@ -12,6 +12,7 @@ from bot.understanding.times.pieces import (
     NthOfMonth,
     Number,
     Ordinal,
+    Part,
     Piece,
     every,
 )
@@ -38,6 +39,16 @@ def _bare_edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
     return Edge(kind, clock) if clock else None
 
 
+def _part_of(run: list[Piece]) -> Edge:
+    """Read « vendredi soir à dimanche soir »: its end."""
+    day = next(piece.value for piece in run if names_days(piece.value))
+    return Edge("until", PartOf(day, every(run, Part)[0]))
+
+
+def _after(run: list[Piece]) -> Edge:
+    return Edge("from", Beyond(next(piece.value for piece in run if names_days(piece.value))))
+
+
 def _since(run: list[Piece]) -> Edge:
     """Read « depuis lundi »: the last one."""
     target = next(piece.value for piece in run if piece.tag in {"date", "clock", "tonight", "part"})
@@ -55,6 +66,8 @@ def but_nth(run: list[Piece]) -> Except:
 
 
 EDGES = (
+    rule("edge", "(?<=(part|clock|tonight)) (to|au|a|dash|until) the? date (at|au|a|the|in)* part", _part_of),
+    rule("edge", "(?<=part) (to|au|until) the? part", lambda run: _edge("until", run)),
     rule(
         "edge", "(until|within) (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)
     ),
@@ -71,6 +84,7 @@ EDGES = (
     rule("edge", "until (at|a|the)? number END", lambda run: _bare_edge("until", run)),
     rule("edge", "before (at|a)? number END", lambda run: _bare_edge("before", run)),
     rule("edge", "(starting|after|from) (at|a|de)? number END", lambda run: _bare_edge("from", run)),
+    rule("edge", "after (the|a|de)* date", _after),
     rule(
         "edge",
         "(starting|after) (the|at|a|de|du|on|from)* (date|clock|tonight|part)",

@@ -20,6 +20,7 @@ UNITS = {
 }
 FRENCH_WEEKS = {8: 7, 15: 14}
 """« Mardi dans 15 jours » is in two weeks."""
+SATURDAY = 5
 DAY_STEPS = {"day_before": -1, "day_after": 1, "eve": -2}
 
 
@@ -154,6 +155,13 @@ def _weekday_beside(run: list[Piece]) -> WeekdayBeside | None:
     return WeekdayBeside(every(run, Weekday)[0].value, day, before="before" in _tags(run)) if day else None
 
 
+def _stretch_beside(run: list[Piece]) -> WeekdayBeside | None:
+    """Read "the weekend before Christmas", « la semaine après le 14 »."""
+    day, tags = _target(run), _tags(run)
+    first, lasts = (0, WEEK) if "week" in tags else (SATURDAY, 2)
+    return WeekdayBeside(first, day, before="before" in tags, lasts=lasts) if day else None
+
+
 def _within_week(run: list[Piece]) -> WithinWeek | None:
     week = run[-1].value
     return WithinWeek(every(run, Weekday)[0].value, week) if isinstance(week, IsoWeek | WeekOf) else None
@@ -183,6 +191,7 @@ BESIDE = (
     rule("date", f"the? (day_before|day_after|eve) {NAMED_DAY}", _step),
     rule("date", f"length (before|after|from) {NAMED_DAY}", _steps),
     rule("date", "the? weekday (before|after) (the|a)* (date|feast)", _weekday_beside),
+    rule("date", "the? (weekend|week) (before|after) (the|a)* (date|feast)", _stretch_beside),
     rule("date", "weekday (comma|of|de|in|the)* date", _within_week),
     rule("date", "(the|on)* weekday lapse", _weeks_on),
     rule("date", "lapse (comma|the|on)* weekday", _weeks_on),

@@ -137,12 +137,13 @@ MARKS = {
     "not": "not",
     "the_one": "the one|but the one|that of",
     "lunch": "lunch",
+    "weeknights": "weeknights|week nights|weekday evenings|weekday nights",
     "since": "since",
     "running": "in a row|running|consecutive|straight",
     "rate": "per month|per week|per year",
     "every_second": "every second|each second",
     "onwards": "onwards|onward|on wards|and after",
-    "every": "every|each|evry|evrey|eveyr",
+    "every": "every|every single|each|each and every|evry|evrey|eveyr",
     "an": "an",
     "ish": "ish",
     "other": "other|alternate",
@@ -176,7 +177,7 @@ MARKS = {
     "push": "push|pushed|delay|delayed|postpone|postponed",
     "pull": "bring forward|advance",
     "by": "back by|back|forward by",
-    "small": "i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
+    "small": "come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
     "word": "black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
@@ -193,6 +194,9 @@ RHYTHMS = {
     "once a day": "DAILY",
     "once a month": "MONTHLY",
     "fortnightly": "FORTNIGHTLY",
+    "once a fortnight": "FORTNIGHTLY",
+    "once every fortnight": "FORTNIGHTLY",
+    "once every two weeks": "FORTNIGHTLY",
     "hourly": "HOURLY",
     "every fortnight": "FORTNIGHTLY",
     "each fortnight": "FORTNIGHTLY",

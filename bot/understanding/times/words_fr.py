@@ -192,7 +192,8 @@ MARKS = {
 }
 RHYTHMS = {"quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
            "tous les ans": "YEARLY", "chaque annee": "YEARLY", "une fois par semaine": "WEEKLY",
-           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY"}  # fmt: skip
+           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY",
+           "une fois tous les quinze jours": "FORTNIGHTLY", "une fois tous les 15 jours": "FORTNIGHTLY"}  # fmt: skip
 NUMBERED = (
     "bureau|bureaux|salle|salles|poste|postes|table|tables|page|pages|chapitre|etage|numero|num|no|nr|version|lot"
     "|article|piece|place|code|pin|ligne|bus|tram|rue|porte|casier|casiers|cle|badge|appart|batiment|bat|niveau"
