@@ -15,6 +15,7 @@ from bot.store.community.newcomers import Newcomers
 from bot.store.community.people import People, Role
 from bot.store.community.portrait import portrait
 from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.store.spaces.rooms import Rooms
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
@@ -565,6 +566,32 @@ async def test_the_tour_goes_by_what_one_comes_for_and_never_says_who_is_there(
     await stage.until(NOW.replace(hour=22, minute=30))
     await sasha.says("show me around")
     assert "The house is closed now; it opens Friday 4 December at 09:00." in sasha.reads
+
+
+async def test_in_a_house_of_one_language_without_a_team_channel_one_concierge_after_the_other_is_asked(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    ines = stage.actor("ines", zoe.network, "Inès")
+    await know(stage, ines, Role.CONCIERGE, language="fr")
+    async with stage.lodge.database.work() as work:
+        for network in MEANS:
+            await Channels(work, 1).forget(Address(network, TEAM))
+        await Houses(work).save(replace((await Houses(work).all())[0], languages=("fr",)))
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    assert [one.label for one in sasha.standing(HALL)[-1].presentation.options] == ["oui, je veux visiter"]
+    await sasha.says("oui", to=HALL)
+    await sasha.says("fabriquer")
+    asked = "Sasha vient d'arriver (français, pour fabriquer)."
+    assert [asked in one.reads for one in (zoe, ines)] == [True, False]
+    await zoe.says("non")
+    assert asked in ines.reads
+    await ines.says("oui")
+    assert "Sasha" in ines.reads
+    await stage.until(NOW.replace(hour=23))
+    await sasha.says("fais-moi visiter")
+    assert "Le lieu est fermé maintenant ; il ouvre vendredi 4 décembre à 9 h." in sasha.reads
 
 
 async def test_in_a_room_that_was_upgraded_nobody_is_a_newcomer(stage: Stage) -> None:
