@@ -34,8 +34,16 @@ def pinned(presentation: Presentation) -> str:
     return "\n".join(parts)
 
 
+IN_WORDS = {
+    "words are awaited": Presentation((sentence(Plain("Quand ?")),), asks=True, language="fr"),
+    "words are awaited, in English": Presentation((sentence(Plain("When?")),), asks=True, language="en"),
+    "words or a choice": Presentation(ASKED, ROOMS, "menu", asks=True, language="fr"),
+}
+
+
 def test_every_form_is_shown_as_pinned() -> None:
-    said = "\n\n".join(f"# {title}\n{pinned(presentation)}" for title, presentation in SHOWN.items())
+    shown = {**SHOWN, **IN_WORDS}
+    said = "\n\n".join(f"# {title}\n{pinned(presentation)}" for title, presentation in shown.items())
 
     assert f"{said}\n" == GOLDEN.read_text(encoding="utf-8")
 
