@@ -43,6 +43,7 @@ class Speaker:
             return await self._posts.say(to, outbound.messages(presentation), key, presentation)
         exchange = self._exchanges.get(handle)
         hidden = (presentation.private or exchange.hidden) and not is_direct(to.channel.native)
+        exchange.alone |= hidden
         try:
             return await self._answers.give(exchange, to, presentation, key, hidden=hidden)
         except Dead:
@@ -78,13 +79,18 @@ class Speaker:
         return tuple(stands)
 
     async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
-        """In private where the words were said that it goes with."""
-        who = (
-            self._directs.account_of(channel_of(to.channel.native)) if is_direct(to.channel.native) else None
-        )
-        if who:
-            to = replace(to, channel=Address(NETWORK, f"{PREFIX}{await self._directs.channel(who)}"))
+        """In private where the words were said that it goes with, or where these were for one alone."""
+        if who := self._alone(to):
+            to = Destination(Address(NETWORK, f"{PREFIX}{await self._directs.channel(who)}"))
         await self._posts.enclose(to, file, key)
+
+    def _alone(self, to: Destination) -> str | None:
+        """Whose eyes only it is for, if it is."""
+        if is_direct(to.channel.native):
+            return self._directs.account_of(channel_of(to.channel.native))
+        handle = Handle.parse(to.reply_to)
+        exchange = self._exchanges.get(handle) if handle else None
+        return exchange.handle.user if exchange and (exchange.alone or exchange.hidden) else None
 
     async def _change(
         self,

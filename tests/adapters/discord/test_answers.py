@@ -9,6 +9,7 @@ from bot.adapters.discord import exchanges
 from bot.adapters.discord import used as uses
 from bot.adapters.discord.exchanges import CROWD
 from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.incoming import Pressed, Said
 from bot.core.network import Destination
@@ -293,3 +294,20 @@ async def test_what_is_private_is_not_shown_where_everybody_waits_for_it(scene: 
     assert (await scene.ana.reads("code 42")).only_for == scene.ana.id
     assert (await leo.reads("en privé")).text == "Je t'ai répondu en privé."
     assert not [message for message in leo.messages(scene.general) if "42" in message.text]
+
+
+async def test_a_file_that_goes_with_words_for_one_alone_comes_in_private(scene: Scene) -> None:
+    """Also where the command itself did not say that its answer would be."""
+    for number, command in enumerate(("moi", "dispo"), 1):
+        scene.ana.slash(scene.general, command)
+        asked = (await scene.alone.receiver.gathers(Said, number))[-1]
+        to = Destination(asked.origin.channel, None, asked.origin.handle)
+        file = Enclosure(f"{command}.png", "image/png", b"picture", "Une affiche")
+        await scene.alone.network.send(to, Presentation((sentence("rien"),), private=True), f"L{number}")
+        await scene.alone.network.enclose(to, file, f"L{number}-f1")
+
+    await scene.ana.hears(lambda heard: bool(heard.message and heard.message.attachments))
+    assert [one.only_for for one in scene.ana.messages(scene.general, by=scene.fake.bot)] == [
+        scene.ana.id
+    ] * 2
+    assert len(scene.ana.messages(scene.ana.direct(), by=scene.fake.bot)) == 2
