@@ -64,7 +64,8 @@ class Speaker:
         if handle and presentation.private and not all(one.hidden or one.channel for one in standing):
             await self.send(to, presentation, key)  # what everybody reads stays as it is
             return natives
-        bodies = outbound.messages(presentation) if presentation.lines else []
+        asked = handle.user if handle else ""
+        bodies = outbound.messages(presentation, asked=asked) if presentation.lines else []
         stands: list[str] = []
         for number, (one, body) in enumerate(zip_longest(standing, bodies), 1):
             if body is None:
