@@ -98,3 +98,4 @@ async def test_an_argument_is_offered_while_it_is_typed(garage: Garage) -> None:
     await ana.reads("Bonjour", channel=garage.general)
 
     assert await ana.completes(garage.general, "réserver", "salle", "verte") == ["Salle verte"]
+    assert await ana.completes(garage.general, "réserver", "salle", "é" * 4000) == []

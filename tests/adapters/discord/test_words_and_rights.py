@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store.community.people import People, Role
-from tests.adapters.discord.day import Shifted
+from tests.adapters.discord.day import Day, Shifted
 from tests.adapters.discord.garage import Garage
 from tests.fakes.discord import DiscordFake, DiscordPerson, May
 from tests.fakes.discord.interaction import Use
@@ -124,9 +124,10 @@ async def test_a_coordinator_brings_the_bot_into_a_channel_by_speaking_to_it_the
 
 
 async def test_where_words_without_a_mention_come_to_it_empty_help_says_how_to_reach_who_is_on_duty(
-    garage: Garage,
+    day: Day,
 ) -> None:
-    ana, general = garage.ana, garage.general
+    """At noon: by night somebody on duty is not looked for."""
+    garage, ana, general = day.garage, day.ana, day.general
     ana.says(general, "@perm il n'y a plus de papier")
     ana.slash(general, "aide")
     told = await ana.reads("ne me parvient pas", channel=general)
