@@ -38,7 +38,8 @@ def pinned(presentation: Presentation) -> str:
 IN_WORDS = {
     "words are awaited": Presentation((sentence(Plain("Quand ?")),), asks=True, language="fr"),
     "words are awaited, in English": Presentation((sentence(Plain("When?")),), asks=True, language="en"),
-    "words or a choice": Presentation(ASKED, ROOMS, "menu", asks=True, language="fr"),
+    "one of a menu": Presentation(ASKED, ROOMS, "menu", asks=True, language="fr"),
+    "one of a few, or words": Presentation(ASKED, ROOMS, "buttons", asks=True, language="fr"),
 }
 
 
