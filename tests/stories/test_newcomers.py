@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.address import Address
-from bot.core.incoming import Pressed, Uncounted
+from bot.core.incoming import Joined, Pressed, Uncounted
 from bot.store.alarms import Alarms
 from bot.store.community.arrivals import Arrivals
 from bot.store.community.newcomers import Newcomers
@@ -439,7 +439,10 @@ async def test_who_comes_and_who_goes_while_the_members_are_counted_is_counted_t
     await stage.lodge.hub.receive(Uncounted(stage.origin(ana, hall, stage.fresh_key())))
     await stage.lodge.errands.collect()
     members[hall] = [(one.identity, one.shown) for one in (ana, ben)]
-    await ben.joins(HALL)
+    await stage.lodge.hub.receive(Joined(stage.origin(ben, hall, stage.fresh_key())))
+    await stage.lodge.ringer.ring(stage.clock.now())
+    async with stage.lodge.database.reading() as work:
+        assert ben.name in {one.native for one in await Channels(work, 0).inside(hall)}
     await zoe.leaves(HALL)
     async with stage.lodge.database.reading() as work:
         inside = await Channels(work, 0).inside(hall)
