@@ -111,6 +111,7 @@ DROP: Phrases = {
         "need (somebody|someone|anyone) to (cover|take|do) my {shift} shift",
         "(won't be able|not able|unable) to (do|make|hold|cover) my shift [on] [{shift}]",
         "(won't|can't) manage my shift [on] {shift}",
+        "(can|could) (somebody|someone|anybody|anyone) (cover for me|cover me|fill in for me|stand in for me|replace me) [on] {shift}",
         "(give|pass) my shift [on|of] {shift} to (somebody|someone|anybody|anyone) [else]",
     ),
     "fr": (
