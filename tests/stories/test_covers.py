@@ -171,10 +171,14 @@ async def test_whom_and_where_no_network_of_ours_reaches_is_not_waited_for_and_e
         for network in ("matrix", "elsewhere"):
             await Channels(work, house).put(Address(network, ROTA), ROTA, Purpose.ROTA, language="en")
     await marc.says("I can't do my shift tonight")
-    await ines.says("no")
-    await zoe.says("no")
+    await ines.says("no, sorry")
+    await zoe.says("not available")
     posted = [str(one.channel) for one in all_heard(stage) if one.channel.native == ROTA]
     assert sorted(posted) == [f"matrix:{ROTA}", f"terminal:{ROTA}"]
+    await zoe.says("@loge I can do it", ROTA)
+    assert zoe.reads.startswith("Thank you! You hold it")
+    await ines.says("@loge I'll do it", ROTA)
+    assert ines.reads.startswith("Thank you! Somebody was faster")
     async with stage.lodge.database.reading() as work:
         assert gone.id not in await Rallies(work, house).asked(1)
 
