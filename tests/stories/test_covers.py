@@ -222,6 +222,19 @@ async def test_who_has_to_decide_still_has_after_taking_a_yes_back_and_who_can_a
     assert marc.reads == before
 
 
+async def test_a_coordinator_who_calls_somebody_stops_nobody_who_was_asked(stage: Stage) -> None:
+    ref, marc, ines, zoe = await one_evening(stage)
+    await marc.says("I can't do my shift tonight")
+    await zoe.says("only until 19:30")
+    await stage.until(EVENING.replace(hour=17, minute=40))
+    await ref.presses(ref.offered[2])
+    assert ref.reads.startswith("Very well, you call: Bar, Thursday 3 December")
+    await zoe.says("I can only stay until 19:00")
+    assert "19:00 to 19:30" in zoe.reads
+    await ines.says("i'm in")
+    assert "19:00 to 21:00" in ines.reads
+
+
 async def test_where_the_house_closes_meanwhile_nobody_is_looked_for_any_more(stage: Stage) -> None:
     ref, marc, ines, _zoe = await one_evening(stage)
     await marc.says("I can't do my shift tonight")
