@@ -153,3 +153,33 @@ async def test_oops_is_about_what_was_done_last_and_not_about_an_older_question(
     await ref.says(told["undo"])
     assert ref.reads.startswith(told["undone"])
     assert any(told["signed"] in said for said in read_by(ref))
+
+
+async def test_what_one_holds_is_cancelled_like_anything_else_and_what_was_said_after_that_hides_nothing(
+    stage: Stage,
+) -> None:
+    _ref, marc, zoe = await one_bar(stage, "en")
+    await zoe.says("cancel P-1")
+    assert zoe.reads.startswith("You do not hold that: Bar, Thursday 3 December")
+    await marc.says("cancel P-1")
+    assert "take care of yourself: Bar, Thursday 3 December" in marc.reads
+    await marc.says("I take the bar on 10 December")
+    await marc.says("I can make it after all")
+    assert marc.reads == "Undone: you hold it again: Bar, Thursday 3 December, 18:00 to 21:00."
+    await marc.says("!me")
+    assert "P-1" in marc.reads
+
+
+async def test_a_word_that_one_left_oneself_is_told_as_that_and_goes_with_whoever_is_forgotten(
+    stage: Stage,
+) -> None:
+    _ref, marc, zoe = await one_bar(stage, "en")
+    await marc.says("handover: the printer is out of ink")
+    await marc.says("brief")
+    assert "You left this word: the printer is out of ink" in marc.reads
+    await zoe.says("handover: no coffee left")
+    await zoe.says("forget me")
+    await zoe.presses("erase everything")
+    await stage.wait(timedelta(minutes=5))
+    await marc.says("brief")
+    assert "no coffee left" not in marc.reads

@@ -20,7 +20,9 @@ AFTER_ALL = re.compile(
     rf"(?:(?:ah|oh|bon|bah|ok|mais|well|merci) )*(?:(?:{_CHANGED} )+{_CAN}{_DO}|{_CAN}{_DO} (?:finalement|quand meme|after all))"
     r"(?: (?:finalement|quand meme|after all|merci|thanks|sorry|desolee?))*"
 )
-WHO = re.compile(r"(?:who(?:'s|s| is)(?: that's)? on(?: now)?|(?:il )?y ?a qui(?: l[aà])?)[\s?!.]*", re.IGNORECASE)
+WHO = re.compile(
+    r"(?:who(?:'s|s| is)(?: that's)? on(?: now)?|(?:il )?y ?a qui(?: l[aà])?)[\s?!.]*", re.IGNORECASE
+)
 WHO_THEN = re.compile(
     r"who(?:'s|s| is| will be| are)(?: that's)? on (?P<when>(?:today|tonight|tomorrow|this|next|on )[\w ]*|\w+day)[\s?!.]*",
     re.IGNORECASE,
