@@ -218,6 +218,8 @@ async def test_who_has_to_decide_still_has_after_taking_a_yes_back_and_who_can_a
     await marc.says(can)
     assert ref.offered == []
     assert not read_by(ref, ROTA)[-1].startswith(told["posted"])
+    await ref.says("2")
+    assert ref.reads.startswith({"fr": "C'est déjà réglé", "en": "That is settled already"}[language])
     await marc.says(can)
     assert marc.reads == before
 
