@@ -1,5 +1,7 @@
 """Small slips of the pen in the words that matter most: "vendrdi", "tomorow"."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from bot.understanding.times import words_en, words_fr
@@ -64,6 +66,7 @@ WELL_SPELLED = frozenset(
 )
 
 
+@lru_cache(maxsize=2048)
 def misspelled(word: str) -> Entry | None:
     """Find the day or the month that a word with one slip must be."""
     if len(word) < LONG_ENOUGH or len(word) > len("donnerstags") or word in WELL_SPELLED:
