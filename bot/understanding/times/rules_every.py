@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.understanding.times.days import Dated
+from bot.understanding.times.days import Dated, Named
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.past import Ago
-from bot.understanding.times.periods import Month
+from bot.understanding.times.periods import Month, Span
 from bot.understanding.times.pieces import (
     Count,
     Every,
@@ -32,6 +32,14 @@ RHYTHMS = {
 WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
 FORTNIGHT = 15
 INTERVALS = {"other": 2, "sur_deux": 2, "sur_trois": 3, "sur_quatre": 4}
+
+
+def weekdays_of(days: Span) -> tuple[str, ...]:
+    """« Du lundi au vendredi » as the weekdays that a habit is kept on."""
+    if not (isinstance(days.start, Named) and isinstance(days.end, Named)):
+        return ()
+    first, many = days.start.weekday, (days.end.weekday - days.start.weekday) % len(CODES) + 1
+    return tuple(CODES[(first + more) % len(CODES)] for more in range(many))
 
 
 def _codes(run: list[Piece]) -> tuple[str, ...]:
@@ -247,8 +255,8 @@ EVERY = (
         _several_nth,
     ),
     rule("habit", "LIST part", _plural_part),
+    rule("habit", "every (weekend|weekends|we)", _weekends),
     rule("habit", "(?<!except)(?<!except the)(every|the|on)? weekends (?!(du|next|last))", _weekends),
-    rule("habit", "every (weekend|we)", _weekends),
     rule("habit", "every? (weekdays|in_week)", lambda _: WEEKDAYS),
     rule(
         "habit",
