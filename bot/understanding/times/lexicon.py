@@ -195,7 +195,7 @@ def _numbered(tokens: list[Token], index: int) -> bool:
         return False  # "the blue room 2026-12-05", "studio 6-7pm"
     if sign == "/":
         return len(after) != len("11") or tokens[index - 1].fold in COUNTED
-    return sign != ":" and dictionary().get(sign, ("", None))[0] not in TIMELY
+    return sign != ":" and (dictionary().get(sign) or misspelled(sign) or ("", None))[0] not in TIMELY
 
 
 def _hour(tokens: list[Token]) -> bool:
