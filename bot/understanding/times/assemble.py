@@ -75,9 +75,7 @@ def parse(text: str, language: str, *, asked: bool = False) -> tuple[Saying, ...
 @lru_cache(maxsize=64)
 def _said(text: str, language: str) -> tuple[Saying, ...]:
     """The last ones are kept: the same words, and parts of them, are asked for their times again and again."""
-    pieces = lexemes(tokenise(text), language)
-    for rules in PASSES:
-        pieces = rewrite(pieces, rules)
+    pieces = rewrite(lexemes(tokenise(text), language), PASSES)
     return tuple(one_night(saying) for saying in _sentences(pieces))
 
 
