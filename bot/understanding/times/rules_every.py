@@ -168,12 +168,6 @@ def _one_in_two(run: list[Piece]) -> Every:
     return Every("WEEKLY", 2, days)
 
 
-def _rhythm_on(run: list[Piece]) -> Every | None:
-    """Read "weekly on Mondays", « une fois par semaine, le lundi »."""
-    rhythm = RHYTHMS[str(run[0].value)]
-    return replace(rhythm, byday=_codes(run)) if rhythm.freq == "WEEKLY" else None
-
-
 def _rhythm_on_day(run: list[Piece]) -> Every | None:
     return _by_month_day(run) if run[0].value == "MONTHLY" else None
 
@@ -236,7 +230,6 @@ EVERY = (
     rule("habit", "number weekday (sur_trois|sur_quatre) part?", lambda run: _weekly(run[1:])),
     rule("habit", "number (week|weekend|we) sur_deux (comma|the|on)* LIST?", _one_in_two),
     rule("habit", "aux number (day|week|months) (comma|the|on)* LIST?", _by_unit),
-    rule("habit", "rhythm (comma|on|the)* LIST", _rhythm_on),
     rule("habit", "rhythm (comma|on|the)+ NUM (?!(hour|colon|word))", _rhythm_on_day),
     rule("habit", "every the? NUM (of|de|du) the? months (?!next)", _by_month_day),
     rule("habits", "every the? date", _yearly),

@@ -137,7 +137,7 @@ def joined(first: Saying, second: Saying) -> Saying | None:
     }
     if any(getattr(first, slot) for slot in slots if slot != "stays"):
         return None
-    if not _complete(first, second) and not _then_again(first, second):
+    if not (_complete(first, second) or _then_again(first, second) or ends(first, second)):
         return None
     return replace(first, spans=(*first.spans, *second.spans), **slots)
 
@@ -151,6 +151,13 @@ def lent(giver: Saying, taker: Saying) -> Saying:
     if taker.timed and giver.timed and not taker.dated:
         return replace(taker, day=giver.day, every=giver.every)
     return taker
+
+
+def ends(first: Saying, second: Saying) -> bool:
+    """Whether the second only says when the first ends: « demain à 14h la bleue jusqu'à 16h »."""
+    begun = first.hours is not None and not (first.hours.end or first.length or first.until)
+    only = second.until is not None and isinstance(second.until.target, Clock)
+    return begun and only and not (second.day or second.timed or second.since or second.every)
 
 
 def _then_again(first: Saying, second: Saying) -> bool:

@@ -13,23 +13,9 @@ WEEK = 7
 
 def weekly(saying: Saying) -> Saying:
     """With the habit that is meant, where hours of a weekday are bounded by more than that day."""
-    if saying.every:
-        return _but_some_days(saying) or saying
-    if not saying.timed:
+    if saying.every or not saying.timed:
         return saying
     return _from_day_to_day(saying) or _one_day(saying) or saying
-
-
-def _but_some_days(saying: Saying) -> Saying | None:
-    """Read « tous les jours sauf le dimanche » as the other six days of each week."""
-    rests = saying.rest.days if saying.rest else ()
-    if saying.every != Every("DAILY") or not rests:
-        return None
-    if not all(isinstance(each, Named) and not each.which and each.week is None for each in rests):
-        return None
-    out = {each.weekday for each in rests if isinstance(each, Named)}
-    codes = tuple(code for day, code in enumerate(CODES) if day not in out)
-    return replace(saying, every=Every("WEEKLY", byday=codes), rest=None) if codes else None
 
 
 def _from_day_to_day(saying: Saying) -> Saying | None:
