@@ -97,6 +97,10 @@ class Skills(Protocol):
         """Everything of the asker's that stands in a calendar, soonest first."""
         ...
 
+    async def shown(self, ctx: "Context") -> Call | None:
+        """What is done with files that came without a word, if anything."""
+        ...
+
     async def on_duty(self, ctx: "Context") -> Sequence[Person]:
         """Who is on duty at this moment; nobody where no skill knows of duties."""
         ...
