@@ -55,6 +55,7 @@ async def test_a_time_or_a_room_alone_changes_what_was_just_done_and_oops_goes_b
             "apportez vos tissus",
             "bring fabric",
         ),
+        ("salle verte", "the green room", "Salle verte", "Salle verte"),
         ("6 places", "6 places", "6 places", "6 places"),
         ("titre : Couture libre", "title: Open sewing", "Couture libre, E-2", "Open sewing, E-2"),
     )
