@@ -113,6 +113,14 @@ class HouseSkills:
         found = [one for skill in self.skills() for duty in skill.duties for one in await duty(ctx)]
         return list({one.id: one for one in found}.values())
 
+    async def shown(self, ctx: Context) -> Call | None:
+        """What a skill does with the files that came without a word."""
+        for skill in self.skills():
+            for take in skill.takers:
+                if call := await take(ctx):
+                    return call
+        return None
+
     async def numbered(self, ctx: Context, words: str) -> Belonging | None:
         """What is called by its number in these words."""
         for skill in self.skills():

@@ -93,6 +93,10 @@ class Skills(Protocol):
     async def diary(self, ctx: "Context") -> Sequence[Entry]:
         """Everything of the asker's that stands in a calendar, soonest first."""
 
+    async def shown(self, ctx: "Context") -> Call | None:
+        """What is done with files that came without a word, if anything."""
+        ...
+
     async def on_duty(self, ctx: "Context") -> Sequence[Person]:
         """Who is on duty at this moment; nobody where no skill knows of duties."""
 

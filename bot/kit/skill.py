@@ -28,6 +28,7 @@ Provider = Callable[[Context], Awaitable[Sequence[Belonging]]]
 Diary = Callable[[Context], Awaitable[Sequence[Entry]]]
 Waking = Callable[[Context], Awaitable[None]]
 Duty = Callable[[Context], Awaitable[Sequence[Person]]]
+Taker = Callable[[Context], Awaitable[Call | None]]
 Finder = Callable[[Context, int], Awaitable[Belonging | None]]
 Warm = Callable[[Work, int], Awaitable[None]]
 
@@ -47,6 +48,7 @@ class Skill:
     finders: dict[str, Finder] = field(default_factory=dict)
     errands: dict[str, Perform] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
+    takers: list[Taker] = field(default_factory=list)
     wakings: list[Waking] = field(default_factory=list)
     warmers: list[Warm] = field(default_factory=list)
     happenings: bool = False
@@ -140,6 +142,11 @@ class Skill:
         """Declare who is on duty at this moment, as far as this skill knows."""
         self.duties.append(duty)
         return duty
+
+    def shown(self, taker: Taker) -> Taker:
+        """Declare what is done with files that somebody sends without a word, where that is clear; None where it is not this skill's."""
+        self.takers.append(taker)
+        return taker
 
     def waking(self, wake: Waking) -> Waking:
         """Declare what is seen to in each house whenever the program starts: that an alarm is set which goes on by itself, say."""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.moments import Span
-from bot.kit.programme.feed_dates import Found, NoCalendar, dates_in
+from bot.kit.programme.feed_dates import Found, NoCalendar, TooMuch, dates_in
 
 PARIS = ZoneInfo("Europe/Paris")
 WITHIN = Span(datetime(2026, 12, 1, tzinfo=PARIS), datetime(2027, 4, 15, tzinfo=PARIS))
@@ -66,3 +66,31 @@ def test_what_is_no_calendar_is_said_to_be_none(content: str) -> None:
 def test_a_rule_that_never_rests_is_one_date_and_a_daily_one_has_an_end() -> None:
     assert len(read("UID:f\nDTSTART:20261210T180000Z\nRRULE:FREQ=SECONDLY")) == 1
     assert len(read("UID:g\nDTSTART:20001210T180000Z\nRRULE:FREQ=DAILY")) == 135
+
+
+@pytest.mark.parametrize(
+    ("lines", "dates"),
+    [
+        ("DTSTART:20201210T180000Z\nRRULE:FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,1,2;BYSECOND=0,1", 0),
+        ("DTSTART:20201210T180000Z\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", 0),
+        ("DTSTART:20201210T180000Z\nRRULE:FREQ=DAILY;COUNT=999999;BYMONTH=2;BYMONTHDAY=30", 0),
+        ("DTSTART:20201210T180000Z\nRRULE:FREQ=DAILY;UNTIL=99991231T000000Z;BYMONTH=2;BYMONTHDAY=30", 0),
+        ("DTSTART:20261201T180000Z\nRRULE:FREQ=DAILY;COUNT=3", 3),
+        ("DTSTART:20201210T180000Z\nRRULE:FREQ=DAILY;INTERVAL=0", 0),
+        ("DTSTART:00010101T000000Z\nRRULE:FREQ=DAILY", 0),
+        ("DTSTART:99991231T235900Z\nDURATION:P10D", 0),
+        ("DTSTART:20261204T180000Z\nRRULE:FREQ=NEVER", 0),
+    ],
+)
+def test_a_rule_that_would_never_end_ends_and_the_dates_beside_it_are_told(lines: str, dates: int) -> None:
+    found = read(f"UID:h\n{lines}", "UID:i\nDTSTART:20261205T180000Z")
+
+    assert [one.uid for one in found].count("h") == dates
+    assert [one.uid for one in found].count("i") == 1
+
+
+def test_a_calendar_of_more_rules_than_can_be_followed_is_refused_whole() -> None:
+    rules = [f"UID:{number}\nDTSTART:19900101T000000Z\nRRULE:FREQ=DAILY" for number in range(200)]
+
+    with pytest.raises(TooMuch):
+        read(*rules)

@@ -276,3 +276,21 @@ async def test_each_channel_reads_its_language_and_two_who_correct_know_of_each_
     await stage.until(at(4, 9, 1))
     assert read_by(lea, GENERAL) == ["Fermé à 18h."]
     assert read_by(lea, "#english") == ["Closed at 18:00."]
+
+
+async def test_after_a_long_absence_one_report_tells_the_first_ten_and_how_many_more(
+    stage: Stage, lea: Actor, paul: Actor
+) -> None:
+    await speaks(stage, paul, "en")
+    for number in range(13):
+        await paul.says(f"announce Monday 9:{number:02} in #general: line {number}")
+        await paul.says("yes")
+    await stage.until(at(7, 8))
+    await away(stage, at(7, 14))
+    (report,) = (one for one in read_by(paul) if "Not everything" in one)
+    assert report.count("was not said") == 10
+    assert "and 3 more" in report
+    assert "13 not sent" in report
+    assert read_by(lea, GENERAL) == []
+    await paul.presses("anyway")
+    assert len(read_by(lea, GENERAL)) == 13

@@ -42,7 +42,8 @@ async def test_a_time_or_a_room_alone_changes_what_was_just_done_and_oops_goes_b
     await troupe.awa.says(SEWING[language])
     await tells(
         troupe,
-        ("finalement 15h", "actually 15:00", "de 15 h à 18 h", "15:00 to 18:00"),
+        ("finalement 16h", "actually 16:00", "de 16 h à 19 h", "16:00 to 19:00"),
+        ("non, 15h", "no, 15:00", "de 15 h à 18 h", "15:00 to 18:00"),
         ("en fait salle verte", "sorry, the green room", "Salle verte", "Salle verte"),
     )
     await troupe.awa.says(SEWING[language].replace("12", "19"))
@@ -54,6 +55,7 @@ async def test_a_time_or_a_room_alone_changes_what_was_just_done_and_oops_goes_b
             "apportez vos tissus",
             "bring fabric",
         ),
+        ("salle verte", "the green room", "Salle verte", "Salle verte"),
         ("6 places", "6 places", "6 places", "6 places"),
         ("titre : Couture libre", "title: Open sewing", "Couture libre, E-2", "Open sewing, E-2"),
     )
@@ -73,6 +75,14 @@ async def test_a_time_or_a_room_alone_changes_what_was_just_done_and_oops_goes_b
         ("plutôt 21h", "rather 9pm", "le mardi à 21 h", "on Tuesdays at 21:00"),
         ("plutôt mercredi", "rather Wednesday", "Je n'y lis ni jour ni heure", "could not read a time"),
     )
+    await tells(
+        troupe,
+        ("rappelle à Ben vendredi 18h de fermer", "remind Ben on Friday at 18:00 to close", "Ben", "Ben"),
+        ("non 19h", "no, 19:00", "à 19 h", "at 19:00"),
+    )
+    assert say(troupe, "vendredi 4 décembre à 19 h", "Friday 4 December at 19:00") in troupe.ben.reads
+    await troupe.dan.says(say(troupe, "c'est fait", "it's done"))
+    assert say(troupe, "Aucun rappel", "No reminder has rung") in troupe.dan.reads
     await stage.wait(timedelta(minutes=11))
     await tells(troupe, ("non 10h", "no, 10am", "Je n'ai pas compris", "I did not understand"))
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.testing import Stage
-from tests.stories.programme import SEWING, Troupe, troupe_of
+from tests.stories.programme import SEWING, TEAM, Troupe, troupe_of
 from tests.stories.test_programme import LANGUAGES, say
 from tests.stories.test_waiting import rung
 
@@ -84,6 +84,8 @@ async def test_the_date_of_several_that_a_day_of_the_month_names_is_moved(
         say(troupe, "décale le club lecture du 14 à 11h", "move the book club of the 14th to 11:00")
     )
     assert say(troupe, "lundi 14 décembre, de 11 h à 12 h", "Monday 14 December, 11:00 to 12:00") in awa.reads
+    dates = say(troupe, "Et aussi, à un autre horaire : lundi 14", "Also, at another time: Monday 14")
+    assert dates in troupe.nour.sees(TEAM)
     await awa.says(say(troupe, "mets le club lecture en salle bleue", "put the book club in the blue room"))
     assert "Salle bleue" in awa.reads
     await awa.says(say(troupe, "oups", "oops"))

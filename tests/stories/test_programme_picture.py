@@ -30,7 +30,8 @@ async def test_c_1_a_picture_is_seen_by_the_team_then_posted_with_the_event_once
 ) -> None:
     troupe = await troupe_of(stage, language, network)
     awa, nour = troupe.awa, troupe.nour
-    await awa.shows("affiche.png", POSTER, SEWING[language])
+    await awa.says(SEWING[language])
+    await awa.shows("affiche.png", POSTER)
     assert say(troupe, "L'image part avec", "The picture goes with it") in awa.reads
     (shown,) = files(nour, TEAM)
     assert (shown.content, shown.media_type) == (POSTER, "image/png")
@@ -41,6 +42,9 @@ async def test_c_1_a_picture_is_seen_by_the_team_then_posted_with_the_event_once
     await troupe.ben.presses(say(troupe, "j'y vais", "I come"))
     assert len(files(nour, PROG)) == 1
     assert await on_the_shelf(stage) == []
+    await awa.shows("photo", PHOTO)
+    assert "image E-1" in awa.reads
+    assert len(files(nour, PROG)) == 1, "nothing is posted by guess"
     await awa.shows("photo", PHOTO, "image E-1")
     assert [one.content for one in files(nour, PROG)] == [POSTER, PHOTO]
     await awa.shows(

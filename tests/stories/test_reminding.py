@@ -75,6 +75,8 @@ async def test_it_rings_at_its_time_and_is_put_off_by_a_bare_time(
     await me.presses(done)
     await me.says(done)
     assert ("déjà noté, merci" if language == "fr" else "noted already, thank you") in me.reads
+    await me.says("c'est fait" if language == "fr" else "it's done")
+    assert ("déjà noté, merci" if language == "fr" else "noted already, thank you") in me.reads
     await stage.until(at(5, 12))
     assert len(rung(me)) == 2
 

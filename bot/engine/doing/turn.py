@@ -169,6 +169,8 @@ def _waits(question: Question) -> Text | None:
     shown = [one.label for one in question.options if not one.hidden]
     if not shown or (len(shown) == 1 and not question.asks):
         return None  # « la suite » under a list waits for nothing
+    if len(shown) == 1:
+        return _("I still wait for an answer: {answers}. Or say never mind.", answers=UserText("1"))
     if len(shown) > MOST_AGAIN or max(map(len, shown)) > LONGEST_AGAIN:
         return _(
             "I still wait for an answer: its number, from 1 to {last}. Or say never mind.",

@@ -53,7 +53,10 @@ class Speech:
         if silent(ctx, visit.place) and not ends_silence(routed):
             return await self.turn.hushed(ctx, visit.place)
         if said.files and (not text or isinstance(routed, Puzzled)):
-            return await self.showing.answer(ctx, visit.place)
+            taken = await ctx.skills.shown(ctx) if ctx.skills and visit.place.direct else None
+            if taken is None:
+                return await self.showing.answer(ctx, visit.place)
+            routed = Asked(taken)
         long_ago = said.addressed and not visit.waited and ctx.now - ctx.said_at > STALE
         if long_ago and isinstance(routed, Asked):
             return await self.away.ask(ctx, routed, visit.place)

@@ -21,8 +21,19 @@ Component: TypeAlias = Any
 """An entry as icalendar has it, whose own types are unions of all that a field may be."""
 MOST = 400
 """Dates of one calendar; more are left out."""
-TOO_OFTEN = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)")
+TOO_OFTEN = re.compile(
+    r"FREQ=(?:SECONDLY|MINUTELY|HOURLY)|BY(?:SECOND|MINUTE|HOUR)=[^;]*,|INTERVAL=-?0*(?:;|$)"
+)
+"""No calendar of a house says so; to tell such dates one by one would never end."""
+FREQ = re.compile(r"FREQ=([A-Z]+)")
+LONGEST_AGO = timedelta(days=40 * 366)
+"""A rule that began longer ago is told no more."""
+MOST_STEPS = 1_500_000
+"""In the rules of one calendar: some seconds of reading."""
+DAYS_A_STEP = {"WEEKLY": 5, "MONTHLY": 15, "YEARLY": 5}
 UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?(Z?)")
+LOCAL_UNTIL = re.compile(r"UNTIL=(\d{8}T\d{6})")
+COUNT = re.compile(r";?COUNT=(\d{1,9})")
 STAMP = "%Y%m%dT%H%M%S"
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -37,6 +48,10 @@ class Found:
     title: str
     place: str
     whole: bool
+
+
+class TooMuch(ValueError):  # noqa: N818
+    """To read it all would take too long."""
 
 
 class NoCalendar(ValueError):  # noqa: N818
@@ -59,15 +74,27 @@ def dates_in(content: str, zone: ZoneInfo, within: Span) -> list[Found]:
         events = [one for one in Calendar.from_ical(content).walk("VEVENT") if one.get("DTSTART")]
     except (ValueError, IndexError, KeyError, AttributeError) as error:
         raise NoCalendar from error
+    if sum(_steps(one, within) for one in events) > MOST_STEPS:
+        raise TooMuch
     instead = {_key(one, zone): one for one in events if one.get("RECURRENCE-ID")}
     found: list[Found] = []
     for event in events:
-        if event.get("RECURRENCE-ID"):
-            found += _one(event, zone)
-        else:
-            found += _of(event, zone, within, instead)
+        try:
+            found += _one(event, zone) if event.get("RECURRENCE-ID") else _of(event, zone, within, instead)
+        except (ValueError, OverflowError):
+            continue  # what it says is no date: the others are
     kept = {(one.uid, one.span.start.astimezone(UTC)): one for one in found if one.span.overlaps(within)}
     return sorted(kept.values(), key=lambda one: (one.span.start.astimezone(UTC), one.uid))[:MOST]
+
+
+def _steps(event: Component, within: Span) -> int:
+    """How far its rule is followed, until the end of the span."""
+    ruled, start = event.get("RRULE"), event["DTSTART"].dt
+    if ruled is None:
+        return 0
+    told = FREQ.search(ruled[0].to_ical().decode() if isinstance(ruled, list) else ruled.to_ical().decode())
+    days = (within.end.date() - (start.date() if isinstance(start, datetime) else start)).days
+    return max(days, 0) // DAYS_A_STEP.get(told[1] if told else "", 1)
 
 
 def _of(
@@ -104,10 +131,11 @@ def _walls(
         return [start]
     first_rule = ruled[0] if isinstance(ruled, list) else ruled
     lines = first_rule.to_ical().decode()
-    if TOO_OFTEN.search(lines):
+    last = within.end.astimezone(own).replace(tzinfo=None, fold=0)
+    if TOO_OFTEN.search(lines) or last - start > LONGEST_AGO:
         return [start]
     every = rruleset()
-    read = rrulestr(UNTIL.sub(lambda one: _until(one, own), lines), dtstart=start)
+    read = rrulestr(_bounded(UNTIL.sub(lambda one: _until(one, own), lines), start, last), dtstart=start)
     if not isinstance(read, rrule):
         return [start]
     every.rrule(read)
@@ -115,8 +143,19 @@ def _walls(
         for moment in _listed(event.get(name)):
             note(_wall(moment, own))
     first = within.start.astimezone(own).replace(tzinfo=None, fold=0) - length
-    last = within.end.astimezone(own).replace(tzinfo=None, fold=0)
     return takewhile(lambda at: at < last, islice(every.xafter(first, inc=True), MOST))
+
+
+def _bounded(rule: str, start: datetime, last: datetime) -> str:
+    """Followed to the end of the span at most: a rule may fit no day at all, and be sought for ever."""
+    if ends := LOCAL_UNTIL.search(rule):
+        return LOCAL_UNTIL.sub(f"UNTIL={min(ends[1], f'{last:{STAMP}}')}", rule)
+    count = COUNT.search(rule)
+    bounded = f"{COUNT.sub('', rule)};UNTIL={last:{STAMP}}"
+    if count is None:
+        return bounded
+    told = list(islice(rrulestr(bounded, dtstart=start), int(count[1])))
+    return bounded if len(told) < int(count[1]) else f"{COUNT.sub('', rule)};UNTIL={told[-1]:{STAMP}}"
 
 
 def _until(found: re.Match[str], own: ZoneInfo) -> str:

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from bot.core.call import Json
 from bot.core.moments import Span, wall
-from bot.kit.programme.feed_dates import Found, NoCalendar, dates_in, name_in
+from bot.kit.programme.feed_dates import Found, NoCalendar, TooMuch, dates_in, name_in
 
 FETCH = "event.fetch_calendar"
 LARGEST = 3_000_000
@@ -48,6 +48,8 @@ class Feeds:
                 return {"same": True}
             content, etag, modified = got
             name, found = await asyncio.to_thread(_read, content, payload)
+        except TooMuch:
+            return {"trouble": "too large"}
         except NoCalendar:
             return {"trouble": "no calendar"}
         except Unreachable as reason:

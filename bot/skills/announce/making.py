@@ -8,6 +8,7 @@ from bot.core.errors import Refused
 from bot.core.text import UserText, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
+from bot.kit.booking.aims import Aim
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
@@ -17,6 +18,8 @@ from bot.kit.kinds import TextKind
 from bot.kit.people.peace import house_quiet
 from bot.kit.times.dues import Due
 from bot.kit.times.dues import told as told_due
+from bot.kit.times.otherwise import otherwise
+from bot.kit.times.spoken import not_read
 from bot.rules.announcing import USUAL_WINDOW
 from bot.skills.announce.about import subject_of
 from bot.skills.announce.apart import at_once, later
@@ -147,7 +150,9 @@ async def _made(ctx: Context, new: Announcement, where: Places, when: Due | None
     return Reply(Card(said, close=night), undo=withdraw.to(announcement=made))
 
 
-@skill.job("announce.withdraw", _("Call an announcement off"), access=CONCIERGE)
+@skill.job(
+    "announce.withdraw", _("Call an announcement off"), access=CONCIERGE, amended_by=("announce.rather",)
+)
 async def withdraw(ctx: Context, *, announcement: Announcement) -> Reply:
     """The undo of what was just planned."""
     if announcement.state not in COMING:
@@ -160,3 +165,17 @@ async def withdraw(ctx: Context, *, announcement: Announcement) -> Reply:
             words=announcement.words,
         )
     )
+
+
+@skill.job("announce.rather", _("Announce something at another time"), access=CONCIERGE)
+async def rather(ctx: Context, *, announcement: Announcement, when: Annotated[Aim, WHEN]) -> Reply:
+    """« Non, 11 h », right after it was planned."""
+    if announcement.state not in COMING or announcement.due is None:
+        raise Refused(_("That is over already."))
+    now = Due(announcement.due, announcement.begins, announcement.rule)
+    due = otherwise(ctx, now, when)
+    if due is None:
+        raise Refused(not_read())
+    new = await change(ctx, replace(announcement, begins=due.begins, due=due.at))
+    said = _("{number} will be said, {when}.", number=number_of(new), when=told_due(due))
+    return Reply(said, undo=withdraw.to(announcement=new))

@@ -8,7 +8,7 @@ from typing import Final
 from bot.core.call import Call, Json
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.moments import Moment
-from bot.core.text import Text, Value, _, _n
+from bot.core.text import Names, Text, Value, _, _n
 from bot.kit.context import Context
 from bot.skills.announce.declare import number_of, skill
 from bot.store.alarms import Late
@@ -21,6 +21,8 @@ LEAVE: Final = "announce.leave"
 SOON: Final = timedelta(minutes=1)
 """So that all that went wrong is one report."""
 ANSWERED_FOR: Final = timedelta(days=2)
+MOST_TOLD: Final = 10
+"""Lines of it that somebody reads on a phone; what waits for a decision stands first."""
 OPEN: Final = frozenset({"missed", "asked"})
 
 
@@ -39,8 +41,11 @@ async def report(ctx: Context) -> None:
     known = {one.announcement: await store.get(one.announcement) for one in untold}
     for one in untold:
         await store.note(replace(one, told=True))
-    items = tuple(line_of(ctx, one, known[one.announcement]) for one in untold)
-    card = Card(_("Not everything was announced as planned."), items, _counts(untold))
+    first = sorted(untold, key=lambda one: one.outcome not in OPEN)[:MOST_TOLD]
+    items = [line_of(ctx, one, known[one.announcement]) for one in first]
+    if more := len(untold) - len(first):
+        items.append(_("and {count} more: {list}", count=more, list=Names("announce.list")))
+    card = Card(_("Not everything was announced as planned."), tuple(items), _counts(untold))
     ctx.tell(
         Role.COORDINATOR, Reply(card, _choices(untold), urgency=Urgency.INFORM, until=ctx.now + ANSWERED_FOR)
     )

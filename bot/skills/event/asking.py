@@ -10,7 +10,7 @@ from bot.kit.context import Context
 from bot.kit.nouns import told_apart
 from bot.kit.people.team import team_of
 from bot.kit.programme.events import number_of
-from bot.skills.event.declare import first_of, other_days, places_of, what_of
+from bot.skills.event.declare import first_of, other_dates, places_of, what_of
 from bot.store.community.people import People
 from bot.store.programme.events import Event
 from bot.store.questions import Questions
@@ -69,7 +69,7 @@ async def _question(ctx: Context, event: Event) -> Card:
         "{name} proposes {what}. Number {number}.",
         name=await host_of(ctx, event), what=await what_of(ctx, event, span), number=number_of(event),
     )  # fmt: skip
-    items = [_("Also: {days}.", days=days)] if (days := await other_days(ctx, event)) else []
+    items = await other_dates(ctx, event)
     if places := places_of(event):
         items.append(_("{places} at most.", places=places))
     if event.about:

@@ -7,7 +7,7 @@ from bot.core.text import Names, Text, _, _n
 from bot.kit.context import Context
 from bot.kit.programme.events import number_of
 from bot.skills.event.answering import NOT_COMING, answer
-from bot.skills.event.declare import EVENT, billboards, other_days, skill, what_of
+from bot.skills.event.declare import EVENT, billboards, other_dates, skill, what_of
 from bot.skills.event.picture import Picture, let_go, waiting
 from bot.store.alarms import Late
 from bot.store.community.people import People
@@ -73,7 +73,7 @@ async def card_of(ctx: Context, event: Event, occasion: Occasion) -> Card:
     lead = _(
         "{what}. Number {number}.", what=await what_of(ctx, event, occasion.span), number=number_of(event)
     )
-    items = [_("Also: {days}.", days=days)] if (days := await other_days(ctx, event)) else []
+    items = await other_dates(ctx, event)
     if event.about:
         items.append(Text("{about}", {"about": event.about}))
     host = await ctx.store(People).get(event.person) if event.person is not None else None

@@ -1,5 +1,7 @@
 """The skill itself, and what its commands say of an event."""
 
+from datetime import time
+
 import bot.kit.programme.events  # noqa: F401 - events are arguments from here on
 from bot.core.moments import Span
 from bot.core.text import Days, Text, UserText, Value, _, _n, commas
@@ -15,6 +17,8 @@ from bot.store.spaces.rooms import Rooms
 skill = Skill("event", _("Programme"))
 skill.happenings = True
 
+MOST_APART = 5
+"""Dates at another time that are told one by one."""
 EVENT = Arg(_("Which event?"), names={"en": "event", "fr": "événement"})
 
 
@@ -48,7 +52,14 @@ async def first_of(ctx: Context, event: Event) -> Occasion:
     return (coming or dates[-1:])[0]
 
 
-async def other_days(ctx: Context, event: Event) -> Days | None:
-    """Those after its next date."""
-    dates = await ctx.store(Occasions).to_come(event.id, ctx.now)
-    return Days(tuple(one.span.start.date() for one in dates[1:])) if len(dates) > 1 else None
+async def other_dates(ctx: Context, event: Event) -> list[Text]:
+    """Those after its next date: the days of those at the same hours, and the others with theirs."""
+    spans = [one.span for one in await ctx.store(Occasions).to_come(event.id, ctx.now)]
+    same = [one for one in spans[1:] if _hours(one) == _hours(spans[0])]
+    elsewhen = [one for one in spans[1:] if one not in same]
+    told = [_("Also: {days}.", days=Days(tuple(one.start.date() for one in same)))] if same else []
+    return [*told, *(_("Also, at another time: {when}.", when=one) for one in elsewhen[:MOST_APART])]
+
+
+def _hours(span: Span) -> tuple[time, time]:
+    return span.start.time(), span.end.time()

@@ -94,6 +94,8 @@ WHO: Phrases = {
         "how many [of us|people|of you] (will be|will come|are|come) (at|to|for) {event}",
         "who (has|is) (signed up|registered|enrolled|coming) (for|to) {event}",
         "[the] list of (participants|attendees|people|guests) (of|for|at) {event}",
+        "is [the] {event} [already] (full|booked out|sold out)",
+        "(any|are there any|are there) (places|seats|spots|room) left (for|at|in) [the] {event}",
     ),
     "fr": (
         "qui (vient|participe|va|sera) (à|au|pour) [l'|la|le] {event} [{when}]",
@@ -110,6 +112,9 @@ WHO: Phrases = {
         "combien (serons-nous|on sera|on est|vous serez|de personnes) (à|au|pour) [l'|la|le] {event}",
         "qui (est|s'est) (inscrit|inscrite|inscrits) (à|au|pour) [l'|la|le] {event}",
         "[la] liste des (participants|inscrits|personnes inscrites) (de|du|à|au|pour) [l'|la|le] {event}",
+        "[est-ce que] [l'|la|le] {event} est [déjà] (complet|complète|plein|pleine)",
+        "(c'est|est-ce) [déjà] (complet|complète|plein) [pour] [l'|la|le] {event}",
+        "(ki vien|ki vient|qui vien|ki va) (à|au) [l'|la|le] {event}",
     ),
 }
 
@@ -156,5 +161,6 @@ AGENDA: Phrases = {
         "quelles (animations|activités) {when}",
         "quels (événements|ateliers) {when}",
         "il se passe (quelque chose|un truc|quoi) {when}",
+        "(que|ke|qu'est-ce qu'il|kes ki) se passe [t-il|t il|til] {when}",
     ),
 }

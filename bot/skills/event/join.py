@@ -19,6 +19,7 @@ from bot.kit.programme.events import NOTHING, coming_events
 from bot.kit.programme.parties import PartyKind
 from bot.kit.times.windows import Window
 from bot.skills.event.answering import answer
+from bot.skills.event.card import counted
 from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.guest_words import JOIN, LEAVE, WHO
 from bot.skills.event.unknown import comes, leaves, with_its_name
@@ -147,6 +148,8 @@ async def who(
         items.append(_("Come: {names}", names=named))
     if named := await _names(ctx, event, [one for one in rsvps if one.answer == "maybe"]):
         items.append(_("Perhaps: {names}", names=named))
+    if event.places is not None:
+        items.append(counted(event, rsvps))
     return Reply(Card(lead, tuple(items)))
 
 

@@ -46,12 +46,16 @@ async def opens(ctx: Context, *, event: Annotated[Event, EVENT], host: Annotated
         ctx.fact(EventHosted(ctx.house.id, event.id))
     else:
         await show_team(ctx, changed)
-    if changed.hosted:
-        return Reply(_("Noted: you open the house for {title}.", title=event.title))
-    if changed.published:
-        return Reply(_("Noted: it is on the rota, for somebody to open: {title}.", title=event.title))
-    return Reply(
-        _("Noted: once it is published, it is on the rota, for somebody to open: {title}.", title=event.title)
+    return Reply(_noted(changed), undo=opens.to(event=event, host=not changed.hosted))
+
+
+def _noted(event: Event) -> Text:
+    if event.hosted:
+        return _("Noted: you open the house for {title}.", title=event.title)
+    if event.published:
+        return _("Noted: it is on the rota, for somebody to open: {title}.", title=event.title)
+    return _(
+        "Noted: once it is published, it is on the rota, for somebody to open: {title}.", title=event.title
     )
 
 

@@ -1,6 +1,7 @@
 """Propose something for the programme: « propose un atelier couture samedi 14h-17h, 8 places, salle bleue »."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from bot.kit.times.whens import SpanKind
 from bot.rules.recurring import written
 from bot.rules.series import Repeated, dates
 from bot.rules.titles import titled
+from bot.skills.event.corrected import UNSAY, before, remember, with_no_dates
 from bot.skills.event.declare import places_of, skill, what_of, where
 from bot.skills.event.holding import Unkept, keep_room
 from bot.skills.event.illustrate import WITH_PICTURE, looks_at
@@ -32,6 +34,8 @@ from bot.skills.event.proposal import expect_answer, withdraw
 from bot.skills.event.words import PROPOSE
 from bot.store.community.people import Role
 from bot.store.programme.events import Event, Events
+from bot.store.programme.occasions import Occasions
+from bot.store.spaces.holds import NOBODY
 from bot.store.spaces.rooms import Room
 
 KEPT = timedelta(hours=48)
@@ -72,8 +76,9 @@ async def can_be(
         raise Refused(_("There is nobody yet who could publish it."))
     if room is None:
         return
+    own = await _own_room(ctx)
     for span in spans:
-        objections = await why_not(ctx, room, span, places)
+        objections = await why_not(ctx, room, span, places, but=own)
         if not objections:
             return
     found = [] if len(spans) > 1 else await ways(ctx, room, when, places)
@@ -89,6 +94,13 @@ async def can_be(
     raise Refused(*reasons, close=_("Nothing is proposed yet."), ways_out=[*out, without])
 
 
+async def _own_room(ctx: Context) -> int:
+    """What the same message had kept already is no reason against it."""
+    said_before = await before(ctx)
+    dates = await ctx.store(Occasions).of(said_before.id) if said_before else []
+    return next((one.booking for one in dates if one.booking), NOBODY)
+
+
 @skill.command(
     "event.propose",
     _("Propose something for the programme."),
@@ -100,6 +112,7 @@ async def can_be(
     rule=can_be,
     names={"en": "propose", "fr": "proposer"},
     phrases=PROPOSE,
+    unsaid=UNSAY,
     ears=Ears(rewords=with_all_of_its_name, unless=is_no_event),
     examples={
         "en": "propose a sewing workshop Saturday 14:00 to 17:00, 8 places, blue room",
@@ -122,7 +135,7 @@ async def propose(
         room=room.id if room else None, places=places, rule=rule,
         hosted=not await unopened(ctx, spans_of(when)),
     )  # fmt: skip
-    event = await ctx.store(Events).add(fresh)
+    event = await _written(ctx, fresh)
     looks_at(ctx, event)
     unkept = await keep_room(ctx, event, room, spans_of(when))
     if ctx.may(Role.CONCIERGE) and not await team(ctx, but=ctx.person.id):
@@ -130,6 +143,19 @@ async def propose(
     until = min(ctx.now + KEPT, when.start)
     await expect_answer(ctx, event, until)
     return asked_who_opens(event, await drafted(ctx, event, when, unkept, until))
+
+
+async def _written(ctx: Context, fresh: Event) -> Event:
+    """A new one; or the same in other words."""
+    same = await before(ctx)
+    if same is None:
+        event = await ctx.store(Events).add(fresh)
+    else:
+        await with_no_dates(ctx, same)
+        kept = replace(fresh, id=same.id, number=same.number, made_at=same.made_at, version=same.version)
+        event = await ctx.store(Events).change(kept)
+    await remember(ctx, event)
+    return event
 
 
 async def drafted(ctx: Context, event: Event, when: Span, unkept: Sequence[Unkept], until: datetime) -> Reply:

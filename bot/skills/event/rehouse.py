@@ -58,7 +58,7 @@ async def _elsewhere(ctx: Context, event: Event, room: Room, span: Span) -> list
     _("Move an event to another room"),
     access=MEMBER,
     rule=can_rehouse,
-    amended_by=("event.move",),
+    amended_by=("event.move", "event.edit"),
 )
 async def rehouse(
     ctx: Context,

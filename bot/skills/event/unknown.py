@@ -25,7 +25,7 @@ _LEAVES: Final = re.compile(
     rf"|\b(?:sign\s+me\s+out\s+of|take\s+me\s+off|unregister\s+me\s+from|i['’]?m\s+not\s+coming\s+to)\s+(?:the\s+)?(?P<off>.+)"
 )
 _ALONE: Final = re.compile(
-    r"(?:(?:oui|ok|yes)\s+)?(?:j['’]?\s*y\s+(?:vais|serai)|je\s+viens|j['’]irai|on\s+vient|i['’]?m\s+(?:in|coming)|i\s+am\s+coming|i['’]ll\s+be\s+there)\W*"
+    r"(?:(?:oui|ok|yes|moi aussi|me too)[\s,]+)?(?:j['’]?\s*y\s+(?:vais|serai)|je\s+viens|j['’]irai|on\s+vient|i['’]?m\s+(?:in|coming)|i\s+am\s+coming|i['’]ll\s+be\s+there)\W*"
 )
 _BESIDE: Final = re.compile(
     r"\s*(?:[,;.!?]|\b(?:(?:de|du|le|of|on)\s+)?(?:avec|with|ce|cet|cette|demain|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|a\s+\d|le\s+\d"

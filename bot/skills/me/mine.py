@@ -40,6 +40,11 @@ CANCELS = {"fr": "annule", "en": "cancel"}
 UNDO_WITHIN = timedelta(hours=1)
 JUST_NOW = timedelta(minutes=5)
 MEANT = OneOf((Named("else", _("something else"), ("else",)),))
+BECAUSE = re.compile(
+    r"[,;.]\s|\s(?=(?:je|j['’]|on|nous|car|parce|vu|i['’]?m|i|we|we['’]re|because|as|since|sorry|desole|désolée?|finalement|stp|svp|please)\b)",
+    re.IGNORECASE,
+)
+"""What stands before it names the thing, what stands after it tells why."""
 NUMBER = re.compile(r"[a-z][-\s]?\d{1,9}", re.IGNORECASE)
 LETTERED = re.compile(r"\b[a-z][-\s]?\d{1,9}\b", re.IGNORECASE)
 
@@ -97,6 +102,8 @@ class BelongingKind:
             return apart(named, day)
         if by_name.keys:
             return together(named)
+        if (bare := BECAUSE.split(telling, maxsplit=1)[0].strip(" ,")) and bare != telling.strip(" ,"):
+            return self._named(ctx, bare, mine, every=every)
         if (place := place_in_list(telling)) and place <= len(listed := together(mine)):
             return [listed[place - 1]]
         return wholes(mine) if every else ()

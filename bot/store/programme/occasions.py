@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from bot.core.errors import Conflict, Gone
 from bot.core.moments import Span
@@ -58,6 +58,7 @@ _BETWEEN = (
     .order_by(_t.c.starts, _t.c.id)
 )
 _ADD = insert(_t).returning(_t.c.id)
+_CLEAR = delete(_t).where(of_house(_t), _t.c.event == bindparam("the_event"))
 _CHANGE = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
 
 
@@ -98,6 +99,10 @@ class Occasions(Repository):
         occasion = Occasion(0, event, span.start.date().isoformat(), span, booking)
         values = {"house": self.house, **_values(occasion)}
         return replace(occasion, id=await self.work.insert(_ADD, values))
+
+    async def clear(self, event: int) -> None:
+        """All dates of something that nobody has read yet: it is said anew."""
+        await self.work.run(_CLEAR, self.here(the_event=event))
 
     async def change(self, occasion: Occasion) -> Occasion:
         """Keep what was replaced in it since it was read. Raises Conflict where somebody changed it meanwhile."""
