@@ -33,6 +33,7 @@ class Command(Generic[P]):
     Its `rule` is asked before a yes is asked for, and again just before the handler runs. What it hears
     beyond its phrases is its `ears`. Declared once, it is itself alone.
     `example_now` is what help shows instead of its example, with what is of whoever asks.
+    `gists` tell what it is after where no phrase fits (understanding/gist).
     `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
     """
 
@@ -51,6 +52,7 @@ class Command(Generic[P]):
     ears: Ears = PLAIN
     turned_away: TurnedAway | None = None
     example_now: ExampleNow | None = None
+    gists: Sequence[str] = ()
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

@@ -1,0 +1,55 @@
+"""What somebody is after with the programme, in whatever words (bot/understanding/gist)."""
+
+from collections.abc import Mapping, Sequence
+
+GISTS: Mapping[str, Sequence[str]] = {
+    "event.list": (
+        "<happening> {when} -<organise> -<free> -<shift>",
+        "<happening> <exists> -<organise> -<free> -<shift>",
+        "<what> <gathering> {when} -{room} -(what a | quelle belle | quel beau) -<organise> -<how-many> -<cancel> -<move>",
+        "<when> {event:gathering} -<come> -<cannot-come> -<move> -<reminder>",
+        "(envie de sortir | m ennuie | bored | ennui | quoi faire | faire quoi | to do | do tonight) {when}",
+        "<what> <happening> -<organise> -<follows>",
+    ),
+    "event.edit": (
+        "<title> {event:gathering} <change>",
+        "<rename> {event:gathering}",
+    ),
+    "event.join": (
+        "!<come> {event} -<of-you> -<cannot-come> -<how-many> -<who> -<cancel> -<report> -<if>",
+        "!<come> {event:gathering} -<of-you> -<cannot-come> -<how-many> -<who> -<cancel> -<report> -<organise> -<place> -<what> -<happening>",
+        "!<maybe> {event:gathering} <come> -<cannot-come>",
+    ),
+    "event.leave": (
+        "!<cannot-come> {event:gathering} -<shift> -<replace>",
+        "!<cancel> (ma place | ma venue | mon inscription | ma participation | my place | my spot | my seat | my registration) {event:gathering}",
+    ),
+    "event.who": (
+        "<how-many> {event:gathering} -(coute | prix | euros | cost | price | temps | heures | long) -<seats>",
+        "<how-many> {event:gathering} <comes> -(coute | prix | cost | price)",
+        "<who> <comes> {event} -<shift>",
+        "(liste | list) <comes> {event:gathering}",
+    ),
+    "event.calendar_file": (
+        "<file> {event:gathering} -(http | https)",
+        "<phone> {event:gathering}",
+        "<calendar> {event:gathering} (mettre | ajoute* | put | add | ics | file | fichier | save)",
+    ),
+    "event.import": ("!<feed> {address:url}",),
+    "event.calendars": (
+        "<follows> <calendar> <what>",
+        "<follows> (agendas | calendriers | calendars | feeds | flux)",
+    ),
+    "event.publish": ("!<publish> {event} -<refuse>",),
+    "event.refuse": ("!<refuse> {event}",),
+    "event.move": ("<move> {event:gathering} {when} -<booking> -<shift>",),
+    "event.propose": (
+        "~(quoi | what)",
+        "~<rotation>",
+        "<organise> {title:gathering} {when} -<what> -<how-many>",
+    ),
+    "event.report": ("!<report> {event:gathering} {count} -<how-many> -<when>",),
+    "event.cancel": (
+        "!<cancel> {event:gathering} (call off | calling off | malade | sick | flu | ill | blesse* | injured | intervenant* | speaker | animat*) -<booking> -(ma place | mon inscription | my place)",
+    ),
+}
