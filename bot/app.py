@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from importlib.metadata import entry_points
 
@@ -18,6 +17,7 @@ from bot.engine.arriving.hearing import Hearing
 from bot.engine.arriving.meeting import Meeting
 from bot.engine.arriving.showing import Showing
 from bot.engine.arriving.unheard import Unheard
+from bot.engine.doing.committed import Committed
 from bot.engine.doing.perform import Performer
 from bot.engine.doing.presses import Presses
 from bot.engine.doing.ruling import Rulers
@@ -30,6 +30,7 @@ from bot.engine.hub import Hub
 from bot.engine.later.housekeeping import Traces
 from bot.engine.later.ringing import Ringer
 from bot.engine.later.waking import wake
+from bot.engine.later.warming import Warming
 from bot.engine.listening.meaning import Meaning
 from bot.engine.listening.suggestions import Suggestions
 from bot.engine.networks import on_duty, voting
@@ -38,9 +39,10 @@ from bot.engine.networks.network_errands import NetworkErrands
 from bot.engine.postman import Postman
 from bot.engine.questions import lapse
 from bot.engine.questions.asked_in import AskedIn
+from bot.engine.questions.just_done import JustDone
 from bot.engine.questions.overheard import Overheard
 from bot.engine.questions.taking_back import TakingBack
-from bot.engine.registry import HouseSkills, Registry
+from bot.engine.registry import Registry
 from bot.engine.router import Router
 from bot.engine.speaking import budget
 from bot.engine.speaking.saying import Saying
@@ -50,8 +52,6 @@ from bot.kit.skill import Perform, Skill
 from bot.skills import announce, event, helper, house, item, me, remind, room, shift, welcome
 from bot.skills import help as help_skill
 from bot.store.database import Database
-from bot.store.house.houses import Houses
-from bot.store.questions import Questions
 
 MOST_ROUNDS = 100
 
@@ -102,6 +102,7 @@ class Lodge:
     bell: Bell
     errands: ErrandRunner
     suggestions: Suggestions
+    warming: Warming
 
     @classmethod
     async def build(
@@ -122,10 +123,10 @@ class Lodge:
         by_name = {network.name: network for network in networks}
         registry = Registry(_with_machinery(skills) if skills else installed())
         postman = Postman(database, by_name, clock)
-        committed = postman.committed = _AfterCommit(postman, overhear)
-        asked_in = AskedIn(await _open_channels(database))
+        committed = postman.committed = Committed(postman, overhear)
+        asked_in = await AskedIn.of(database)
         performer = Performer(registry, _saying(by_name, registry, asked_in))
-        meeting, router = Meeting(clock, registry), Router(registry)
+        meeting, router = Meeting(clock, registry, frozenset(by_name)), Router(registry)
         ringer = Ringer(database, meeting, performer, committed, postman)
         performers = {**_performers(database, by_name, registry), **(errands or {})}
         committed.errands = runner = ErrandRunner(database, performers, clock, committed)
@@ -135,7 +136,7 @@ class Lodge:
         hub = Hub(database, hearing, committed, postman.mark, Rulers(by_name))
         return cls(
             database, by_name, clock, registry, meeting, performer, router, hub, postman, ringer, bell, runner,
-            Suggestions(database, meeting, performer.saying),
+            Suggestions(database, meeting, performer.saying), Warming(database, registry),
         )  # fmt: skip
 
     @contextlib.asynccontextmanager
@@ -168,15 +169,7 @@ class Lodge:
                 if isinstance(network, Completing):
                     network.completes(self.suggestions.of)
                 group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
-            group.create_task(self._warm_up(), name="warm up")
-
-    async def _warm_up(self) -> None:
-        """What skills want to have read before the first request; where a house has them switched off, nothing."""
-        async with self.database.reading() as work:
-            for house in await Houses(work).all():
-                for skill in HouseSkills(self.registry, frozenset(house.skills)).skills():
-                    for warm in skill.warmers:
-                        await warm(work, house.id)
+            group.create_task(self.warming.run(), name="warm up")
 
 
 def _performers(
@@ -186,7 +179,7 @@ def _performers(
 
 
 def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: AskedIn) -> Hearing:
-    turn, meaning = Turn(performer), Meaning(router, asked_in)
+    turn, meaning = Turn(performer), Meaning(router, asked_in, JustDone(router))
     return Hearing(
         meeting,
         turn,
@@ -201,32 +194,7 @@ def _hearing(meeting: Meeting, router: Router, performer: Performer, asked_in: A
     )
 
 
-@dataclass
-class _AfterCommit:
-    """Tells what a commit wrote to those who would else have to look for it; the two last are made when it is there."""
-
-    postman: Postman
-    overhear: Callable[[Written], None] | None
-    bell: Bell | None = None
-    errands: ErrandRunner | None = None
-
-    def __call__(self, written: Written) -> None:
-        if self.overhear:
-            self.overhear(written)
-        self.postman.silence(written.hushed)
-        self.postman.post(written.letters)
-        if written.alarms and self.bell:
-            self.bell.stirred()
-        if written.errands and self.errands:
-            self.errands.stirred()
-
-
 def _saying(networks: Mapping[str, Network], registry: Registry, asked_in: AskedIn) -> Saying:
     means = {name: network.capabilities for name, network in networks.items()}
     believed = frozenset(command.id for command in registry.commands() if command.manner.believed)
     return Saying(means, registry.names(), believed, asked_in)
-
-
-async def _open_channels(database: Database) -> dict[str, datetime]:
-    async with database.reading() as work:
-        return await Questions(work).open_channels()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.servers.fixtures", "tests.fakes.fixtures"]
+pytest_plugins = ["tests.servers.fixtures", "tests.fakes.fixtures", "tests.databases"]
 
 settings.register_profile("house", deadline=None)  # how long something takes is for the benchmarks
 settings.load_profile("house")

@@ -11,6 +11,7 @@ import pytest
 from bot.adapters.discord.declarations import paths
 from bot.app import OURS
 from bot.cli.common import house_file
+from bot.cli.explain import _explain_all
 from bot.cli.play import _text
 from bot.engine.registry import Registry
 from bot.kit.skill import Skill
@@ -75,6 +76,15 @@ async def test_the_example_of_a_skill_runs_and_its_story_is_true(tmp_path: Path)
     shown = block(CONTRIBUTING, "text")
 
     assert await replayed(told(shown), tmp_path / "story.sqlite3", (*OURS, module.skill)) == shown
+
+
+async def test_what_the_readme_explains_is_what_explain_says(capsys: pytest.CaptureFixture[str]) -> None:
+    asked, *shown = block(README, "console").splitlines()
+    said = [line for line in shown if not line.startswith(" ")]
+
+    await _explain_all(said, house_file(None), None, asked.rpartition(" ")[2], as_json=False)
+
+    assert capsys.readouterr().out.splitlines() == shown
 
 
 def test_the_page_of_commands_says_what_the_declarations_say() -> None:

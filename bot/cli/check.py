@@ -49,8 +49,10 @@ async def _look(settings: Settings) -> tuple[list[str], list[str]]:
 async def _discord(settings: Settings, discord: "Discord") -> tuple[list[str], list[str]]:
     """Whether it is reached, and the address that lets the bot into a guild with no more rights than it uses."""
     from bot.adapters.discord import invitation
+    from bot.adapters.discord.declarations import fitting
     from bot.app import installed
     from bot.cli.run import discord_settings
+    from bot.engine.registry import Registry
 
     try:
         application = await invitation.application(discord_settings(discord))
@@ -58,7 +60,9 @@ async def _discord(settings: Settings, discord: "Discord") -> tuple[list[str], l
         return [f"discord: {failure.reason}"], []
     duty = await marked(settings.database.url, "discord", "duty")
     rights = invitation.rights(happenings=any(skill.happenings for skill in installed()), duty=duty)
-    return [], [f"discord: to let the bot into a server: {invitation.address(application, rights)}"]
+    left_out = fitting(Registry(installed()).specs()).left_out
+    wrong = [f"discord: a command cannot be declared there: {one}" for one in left_out]
+    return wrong, [f"discord: to let the bot into a server: {invitation.address(application, rights)}"]
 
 
 async def _reached(network: str, server: str, path: str) -> list[str]:

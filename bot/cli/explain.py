@@ -13,13 +13,14 @@ import typer
 
 from bot.app import Lodge
 from bot.cli.common import go, house_file, quiet_logs
+from bot.cli.explained import Telling
 from bot.core.clock import Clock, SystemClock
 from bot.core.errors import Misconfigured
 from bot.core.text import UserText
-from bot.engine.listening.explain import Explained
 from bot.engine.listening.explain import explain as explain_text
 from bot.engine.listening.languages import polite
 from bot.engine.router import Router
+from bot.engine.wording.reader import Reader
 from bot.kit.access import CONTAINS
 from bot.kit.context import Asker, Context
 from bot.store.community.people import Person, Role
@@ -57,10 +58,19 @@ async def _explain_all(
                 continue
             spoken = polite(language or language_of(text) or "fr", ctx.house)
             explained = await explain_text(asked_by(ctx, spoken), router, text)
-            print(
-                json.dumps(explained.to_json(), ensure_ascii=False) if as_json else _told(explained),
-                flush=True,
+            told = (
+                json.dumps(explained.to_json(), ensure_ascii=False)
+                if as_json
+                else _telling(ctx, router, spoken).told(explained)
             )
+            print(told, flush=True)
+
+
+def _telling(ctx: Context, router: Router, language: str) -> Telling:
+    commands = router.registry.commands()
+    names = {command.id: command.names for command in commands}
+    reader = Reader(language, ctx.house.zone, ctx.now, ctx.house.words, names)
+    return Telling(reader, {command.id: command.summary for command in commands})
 
 
 @asynccontextmanager
@@ -109,13 +119,3 @@ def asked_by(ctx: Context, language: str) -> Context:
     nobody = Person(0, ctx.house.id, ctx.house.name)
     asker = Asker(nobody, CONTAINS[Role.COORDINATOR], language)
     return Context(ctx.work, ctx.house, asker, ctx.now, ctx.said_at, ctx.skills)
-
-
-def _told(explained: Explained) -> str:
-    """The same for a person to read."""
-    lines = [f"{explained.text}", f"  {explained.language}: {explained.call or 'nothing that I do'}"]
-    lines += [f"  {name} = {value}" for name, value in explained.arguments.items()]
-    lines += [f"  missing: {name}" for name in explained.missing]
-    lines += [f"  or: {other}" for other in explained.alternatives]
-    lines += [f"  time: {json.dumps(time, ensure_ascii=False)}" for time in explained.times]
-    return "\n".join(lines)

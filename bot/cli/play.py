@@ -12,7 +12,7 @@ import typer
 from bot.cli.common import go, house_file, quiet_logs
 from bot.testing.network import DIRECT, Heard
 from bot.testing.story import BadStory, read
-from bot.testing.theatre import Theatre
+from bot.testing.theatre import Theatre, cast_in
 
 
 def play(
@@ -26,7 +26,8 @@ def play(
         text = sys.stdin.read() if str(story) == "-" else story.read_text(encoding="utf-8")
         steps = list(read(text))
         with tempfile.TemporaryDirectory(prefix="laloge-") as folder:
-            theatre = Theatre(house_file(house), Path(folder) / "story.sqlite3")
+            there = cast_in(house_file(house), [step for _number, step in steps])
+            theatre = Theatre(there, Path(folder) / "story.sqlite3")
             theatre.tell_to(
                 lambda heard: print(_json(heard, theatre.zone) if as_json else _text(heard, theatre.zone))
             )

@@ -3,13 +3,13 @@
 English is in the code and is the key. `fr` says tu; `fr@vous` holds only what differs and falls back to `fr`.
 """
 
-import gettext
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from io import BytesIO
 from typing import Final
+
+from bot.core import po
 
 ENGLISH: Final = "en"
 LOCALES: Final = ("en", "fr", "fr@vous")
@@ -33,33 +33,29 @@ class Catalogues:
 
     def __init__(self, roots: Sequence[Traversable]) -> None:
         self._roots = tuple(roots)
-        self._loaded: dict[str, gettext.NullTranslations] = {}
+        self._loaded: dict[str, tuple[po.Wording, ...]] = {}
 
     def translate(self, message: str, locale: str) -> str:
         """The sentence in that locale, or the English one; what is empty stays empty."""
-        return self._in(locale).gettext(message) if message else ""
+        for wording in self._in(locale):
+            if (found := wording.of(message)) is not None:
+                return found
+        return message
 
     def plural(self, one: str, many: str, count: int, locale: str) -> str:
         """The sentence that goes with `count`, by the rules of the language."""
-        return self._in(locale).ngettext(one, many, count)
+        for wording in self._in(locale):
+            if (found := wording.of(one, count)) is not None:
+                return found
+        return one if count == 1 else many
 
-    def _in(self, locale: str) -> gettext.NullTranslations:
+    def _in(self, locale: str) -> tuple[po.Wording, ...]:
+        """What differs first, then the language; English is in none."""
         if locale not in self._loaded:
-            self._loaded[locale] = self._chain(locale)
+            spoken = language(locale)
+            own = () if locale == ENGLISH else filter(None, (_read(root, locale) for root in self._roots))
+            self._loaded[locale] = (*own, *(self._in(spoken) if spoken != locale else ()))
         return self._loaded[locale]
-
-    def _chain(self, locale: str) -> gettext.NullTranslations:
-        """What differs first, then the language, then English."""
-        spoken = language(locale)
-        names = [name for name in dict.fromkeys((locale, spoken)) if name != ENGLISH]
-        chain = gettext.NullTranslations()
-        for name in reversed(names):
-            for root in reversed(self._roots):
-                found = _read(root, name)
-                if found is not None:
-                    found.add_fallback(chain)
-                    chain = found
-        return chain
 
 
 @lru_cache(maxsize=1)
@@ -68,19 +64,7 @@ def packaged() -> Catalogues:
     return Catalogues([files("bot") / "locales"])
 
 
-def _read(root: Traversable, locale: str) -> gettext.GNUTranslations | None:
-    """Compile a catalogue in memory from its source, so that there is never a stale one."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
+def _read(root: Traversable, locale: str) -> po.Wording | None:
+    """From its source, so that there is never a stale one."""
     source = root / locale / "LC_MESSAGES" / "laloge.po"
-    if not source.is_file():
-        return None
-    written, compiled = read_po(BytesIO(source.read_bytes()), locale=language(locale)), BytesIO()
-    for message in list(written):
-        waiting = isinstance(message.string, tuple) and not all(message.string)
-        if message.id and waiting:  # else its English would hide what the next catalogue has
-            written.delete(message.id)
-    write_mo(compiled, written)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return po.read(source.read_text(encoding="utf-8")) if source.is_file() else None

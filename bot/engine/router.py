@@ -7,18 +7,19 @@ from functools import lru_cache, partial
 from typing import Any
 
 from bot.core.call import Call
-from bot.core.short_words import HELLO, NO, YES
+from bot.core.short_words import HELLO
 from bot.engine.listening.breath import Breath, Reader, of_another_too, told_apart
 from bot.engine.listening.listener import Listener, Understood
 from bot.engine.listening.timed import Ear
 from bot.engine.listening.typed import typed_words
-from bot.engine.questions.answers import THANKS, courtesy, folded_words, only_thanks
+from bot.engine.questions.answers import THANKS, answers_by_itself, courtesy, folded_words, only_thanks
 from bot.engine.questions.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.questions.asking import SHORT_ANSWER, Asking
 from bot.engine.registry import Registry
 from bot.kit.arguments import Argument
 from bot.kit.command import Command, Confirm
 from bot.kit.heard import Sentence
+from bot.kit.kinds import TextKind
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
 from bot.understanding.near import near
@@ -70,7 +71,27 @@ class Router:
         for command, hears in self._knowing:
             if (asked in command.ears.rather_than or unsure) and hears(text):
                 return Asked(Call(command.id))
-        return self._unnamed(text, ear) or routed if isinstance(routed, Puzzled) else routed
+        if self._may_be_unnamed(routed) and (unnamed := self._unnamed(text, ear)):
+            return unnamed
+        return self._named(text, routed, ear)
+
+    def _named(self, text: str, routed: Routed, ear: Ear) -> Routed:
+        """What lacks because nothing here has that name is told so, and not asked for as if nobody had said it."""
+        command = self.registry.get(routed.call.name) if isinstance(routed, Asked) else None
+        if not isinstance(routed, Asked) or routed.answers or command is None or command.ears.unnamed is None:
+            return routed
+        lacks = any(argument.required and argument.name not in routed.words for argument in command.arguments)
+        words = command.ears.unnamed(Sentence(text, names=ear.entities)) if lacks else None
+        return replace(routed, words={**routed.words, **words}) if words else routed
+
+    def _may_be_unnamed(self, routed: Routed) -> bool:
+        """Nothing else was understood, or they would be an answer; free words may be whatever they are."""
+        if not isinstance(routed, Asked) or routed.answers is None:
+            return isinstance(routed, Puzzled)
+        command = self.registry.get(routed.call.name)
+        return command is not None and any(
+            not isinstance(command.argument(name).kind, TextKind) for name in routed.words
+        )
 
     def _unnamed(self, text: str, ear: Ear) -> Asked | None:
         """« Je viens à la poterie », where there is none: whoever says so learns that, and what there is."""
@@ -118,7 +139,7 @@ class Router:
             return both
         if best:
             return self._alone(text, _asked(best), ear, reader)
-        return Puzzled(idle=folded_words(text) in YES | NO and asking is None)
+        return Puzzled(idle=asking is None and answers_by_itself(text))
 
     def _looking(self, name: str) -> Sequence[Argument]:
         """The arguments of a command that only looks: what is done is never doubled by a second room."""

@@ -10,10 +10,10 @@ from bot.core.attachment import Shown
 from bot.core.call import Call, Json
 from bot.core.card import Reply
 from bot.core.text import Text, Value
+from bot.kit.effects import AlarmBook, Audience, Effects, Errand, Tell
 from bot.kit.fact import Fact
 from bot.kit.manner import Manner
 from bot.kit.programme.calendar import Entry
-from bot.store.alarms import Late
 from bot.store.community.people import Person, Role
 from bot.store.database import Work
 from bot.store.house.channels import Channel
@@ -28,66 +28,6 @@ class Repository(Protocol[R_co]):
     """Anything made from a transaction and a house."""
 
     def __call__(self, work: Work, house: int, /) -> R_co: ...
-
-
-Audience = Person | Channel | Role
-
-
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """Something to say to somebody else than who asked, or under a name."""
-
-    to: Audience
-    reply: Reply
-    post: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SetAlarm:
-    """A Call to be made at a time."""
-
-    key: str
-    call: Call
-    due: datetime
-    late: Late
-    house: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """Work outside the house; `then` is the name of the Call that gets its result as `result`."""
-
-    kind: str
-    payload: Mapping[str, Json]
-    key: str
-    then: Call | None = None
-
-
-@dataclass
-class Effects:
-    """What a handler asked for, written together with its changes."""
-
-    tells: list[Tell] = field(default_factory=list)
-    alarms: list[SetAlarm] = field(default_factory=list)
-    cancelled: list[str] = field(default_factory=list)
-    errands: list[Errand] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    hushed: list[str] = field(default_factory=list)
-    taken_back: list[Letter] = field(default_factory=list)
-
-
-class AlarmBook:
-    """Alarms as a handler sets them."""
-
-    def __init__(self, effects: Effects) -> None:
-        self._effects = effects
-
-    def at(self, due: datetime, call: Call, *, key: str, late: Late, house: int | None = None) -> None:
-        """Make the Call at that instant (aware), here or in another house; a second alarm under the same key replaces the first."""
-        self._effects.alarms.append(SetAlarm(key, call, due, late, house))
-
-    def cancel(self, key: str) -> None:
-        self._effects.cancelled.append(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +134,8 @@ class Context:
     """All that a handler may await; `now` and `said_at` are aware, in the house's zone.
 
     `files` came with the words; none is looked into unless a skill asks for it (kit/files.py). `source` is the message
-    that asks, by its channel and its id there: empty where nothing was said.
+    that asks, by its channel and its id there: empty where nothing was said. `lit` are the networks that we speak on; none, where
+    nobody told.
     """
 
     work: Work
@@ -206,6 +147,11 @@ class Context:
     effects: Effects = field(default_factory=Effects)
     files: tuple[Shown, ...] = ()
     source: str = ""
+    lit: frozenset[str] = frozenset()
+
+    def speaks_on(self, network: str) -> bool:
+        """Whether what is said there reaches anybody."""
+        return not self.lit or network in self.lit
 
     @property
     def person(self) -> Person:

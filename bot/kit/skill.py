@@ -82,7 +82,8 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
-                preview, examples, rule, unsaid, ears, turned_away, example_now, self.gists.get(name, ()),
+                preview, examples, rule, unsaid, ears, turned_away, example_now,
+                gists=self.gists.get(name, ()),
             )  # fmt: skip
             self.commands.append(command)
             return command
@@ -99,6 +100,7 @@ class Skill:
         rule: Rule | None = None,
         late: bool = False,
         tells_late: bool = False,
+        amended_by: Sequence[str] = (),
     ) -> Callable[[Handler[P]], Command[P]]:
         """Declare a Call that only the house makes: an alarm, a listener, an undo; never typed, never in help.
 
@@ -108,8 +110,9 @@ class Skill:
         def declare(handler: Handler[P]) -> Command[P]:
             manner = Manner(access, Confirm.NEVER, job=True, late=late, tells_late=tells_late)
             command = Command(
-                name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly), rule=rule
-            )
+                name, title, handler, manner, arguments_of(handler), {}, {}, tuple(formerly),
+                rule=rule, amended_by=tuple(amended_by),
+            )  # fmt: skip
             self.commands.append(command)
             return command
 

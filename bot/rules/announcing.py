@@ -84,4 +84,11 @@ def _replaced(words: str, old: str, new: str) -> str | None:
     if len(places) != 1:
         return None
     begin, finish = places[0].span()
-    return f"{words[:begin]}{new.strip()}{words[finish:]}"
+    return f"{words[:begin]}{_without_lead(words[:begin], new.strip())}{words[finish:]}"
+
+
+def _without_lead(before: str, new: str) -> str:
+    """« Repas à 20h au lieu de 19h »: what stands before the old words already is not said twice."""
+    leads = (new[: end.end()] for end in re.finditer(r"\s+", new))
+    said = [lead for lead in leads if before.casefold().endswith(lead.casefold())]
+    return new.removeprefix(said[-1]) if said else new

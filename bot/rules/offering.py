@@ -30,6 +30,8 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 """« a traduire une lettre » is typed for « à »; "a ladder" is not."""
+_TO_DO = re.compile(r"^a\s+(?=\w+(?:er|ir|re)\b)", re.IGNORECASE)
+"""In French alone: « a coudre » is « à coudre », and no article stands there."""
 _AFTER = re.compile(
     r"[\s,;]+(?:en|in|here|ici|dans la maison|chez nous|stp|svp|please|pls|s['’]il (?:te|vous) pla[iî]t)$",
     re.IGNORECASE,
@@ -80,9 +82,10 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return tuple(unique.values())[:MOST_PIECES]
 
 
-def tidied(words: str) -> UserText:
-    """Without the small word that led to them: « en couture », "with sewing"."""
+def tidied(words: str, language: str = "en") -> UserText:
+    """Without the small word that led to them: « en couture », "with sewing"; in French « a coudre » too."""
     bare = _SMALL.sub("", words.strip(" .!?"))
+    bare = _TO_DO.sub("", bare) if language.startswith("fr") else bare
     for _again in range(2):
         bare = _AFTER.sub("", bare).strip(" .!?")
     return UserText.clean(bare, LONGEST)

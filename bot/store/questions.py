@@ -28,6 +28,12 @@ _OPEN_FOR = (
     .order_by(_t.c.person.is_(None), _t.c.id.desc())
     .limit(1)
 )
+_LAST_FOR = (
+    select(_t)
+    .where(of_house(_t), _t.c.channel == bindparam("the_channel"), _t.c.person == bindparam("the_person"))
+    .order_by(_t.c.id.desc())
+    .limit(1)
+)
 _ASKED_BY = _newest.where(_t.c.channel == bindparam("the_channel"), _t.c.source == bindparam("the_source"))
 _SHOWN_IN = _newest.where(_t.c.letter == bindparam("the_letter"))
 _OPEN_IN = (
@@ -119,6 +125,11 @@ class Questions(Repository):
         """What somebody may answer there: the newest that was asked of them, else of anyone."""
         values = self.here(the_person=person, the_channel=channel)
         return _found(await self.work.first(_OPEN_FOR, values))
+
+    async def last_for(self, person: int, channel: str) -> Question | None:
+        """What somebody was asked there last, open or not."""
+        values = self.here(the_person=person, the_channel=channel)
+        return _found(await self.work.first(_LAST_FOR, values))
 
     async def open_in(self, channel: str, now: datetime) -> list[Question]:
         """All that may be answered in a channel, of all houses and to whomever, the newest first."""

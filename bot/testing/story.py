@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 NAME = r"[^\W\d_][\w-]*"
 NOW = re.compile(r"(now|until)\s+(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)")
-PERSON = re.compile(rf"({NAME})\s*\(([^)]*)\)")
+PERSON = re.compile(rf"({NAME})\s*\(([^)]*)\)(?:\s+(?:with\s+)?(\w+))?")
 SAYS = re.compile(rf"({NAME})(?:\s+(#[\w-]+))?\s*:\s?(.*)", re.DOTALL)
 PRESSES = re.compile(rf"({NAME})\s+presses\s+(.+)")
 MOVES = re.compile(rf"({NAME})\s+(joins|leaves)\s+(#[\w-]+)")
@@ -110,9 +110,7 @@ def _step(number: int, line: str) -> Step:
         days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
         return Waits(_length(number, days, hours, minutes, seconds))
     if found := PERSON.fullmatch(line):
-        return _cast(
-            number, found[1], [word.strip() for word in re.split(r"[,;\s]+", found[2]) if word.strip()]
-        )
+        return _cast(number, found[1], re.findall(r"[^,;\s]+", f"{found[2]} {found[3] or ''}"))
     if found := PRESSES.fullmatch(line):
         return Presses(found[1], found[2].strip())
     if found := MOVES.fullmatch(line):

@@ -1,6 +1,6 @@
 """Plays a story on the stage, in a house of its own, and tells each thing that is said."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -123,6 +123,20 @@ class Theatre:
         if name not in self._actors:
             raise LookupError(f"nobody is called {name}: say who it is first, as in `{name} (fr, member)`")
         return self._actors[name]
+
+
+def cast_in(house: HouseFile, steps: Sequence[Step]) -> HouseFile:
+    """The same house, whose people are on the network that the story says of them: nobody is there twice."""
+    networks = {step.name: step.network for step in steps if isinstance(step, Cast)}
+    people = (
+        one.model_copy(update={"address": tuple(_moved(address, networks) for address in one.address)})
+        for one in house.people
+    )
+    return house.model_copy(update={"people": tuple(people)})
+
+
+def _moved(address: Address, networks: Mapping[str, str]) -> Address:
+    return Address(networks.get(address.native, address.network), address.native)
 
 
 def _nobody(_heard: Heard) -> None:

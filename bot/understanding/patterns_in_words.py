@@ -31,6 +31,11 @@ ONE_DAY = re.compile(
 )
 SEVERAL = re.compile(rf"\b{_DAY}\b\s*(?:,|et|and|ou|or)\s*(?:le |les )?{_DAY}\b", re.IGNORECASE)
 BOUND = re.compile(r";?(?:UNTIL|COUNT)=[^;\n]*")
+PART_OF_DAY = re.compile(
+    r"\s*(?:(?:perms?|permanences?|shifts?|appelee?s?|called|named|la|de la|the)\s+)*(?:l'|de l')?"
+    r"(soiree|matinee|journee|nuit|matin|midi|soir|apres-midi|evening|morning|afternoon|night|noon)s?\b(?=.*\d)"
+)
+"""« La soirée, le jeudi de 18 h à 21 h »: beside its hours it is a name."""
 LEFT = re.compile(r"[\s,;:.]+")
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LIGHT = frozenset({
@@ -72,16 +77,15 @@ def read_pattern(words: str, now: datetime, language: str) -> Pattern:
     text = _days_spelled(hours_spelled(words))
     said, found = plain(text), _found(text)
     cut = [match.span() for match in found if match]
-    rest = _blanked(text, cut)
+    rest, named = _name_cut(_blanked(text, cut), now, language)
     mention = _mention(rest, now, language)
     if mention:
         rest = _blanked(rest, mention.spans)
     people, kept, weeks = found
-    timed = mention is not None and mention.start is not None and mention.end is not None
-    hours = timed and mention is not None and mention.grain in {"minute", "hour"}
+    hours = _has_hours(mention)
     rule = _rule(mention, said, weekly=weeks is not None) if mention else None
     return Pattern(
-        name=_name(rest),
+        name=_name(named or rest),
         people=_number(people) or 1,
         kept_open=_number(kept) or 0,
         weeks=_weeks(weeks),
@@ -90,6 +94,22 @@ def read_pattern(words: str, now: datetime, language: str) -> Pattern:
         rule=rule,
         dated=rule is None and A_DATE.search(said) is not None,
     )
+
+
+def _name_cut(text: str, now: datetime, language: str) -> tuple[str, str]:
+    """The words without a part of the day that is the name, and that name; nothing where it tells the only hours."""
+    folded = fold(text)
+    found = PART_OF_DAY.match(folded.text)
+    if found is None:
+        return text, ""
+    begin, end = folded.original(*found.span(1))
+    rest = _blanked(text, [(begin, end)])
+    return (rest, text[begin:end]) if _has_hours(_mention(rest, now, language)) else (text, "")
+
+
+def _has_hours(mention: Mention | None) -> bool:
+    timed = mention is not None and mention.start is not None and mention.end is not None
+    return timed and mention is not None and mention.grain in {"minute", "hour"}
 
 
 def _first(mention: Mention, rule: str | None, now: datetime) -> datetime | None:

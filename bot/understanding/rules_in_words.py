@@ -21,12 +21,11 @@ _LIFTED: Final = row(
 )
 _BUFFER: Final = frozenset({"tampon", "menage", "nettoyage", "battement", "buffer", "cleaning", "cleanup"})
 _BEFORE: Final = frozenset({"avant", "before", "preparation", "installation"})
-_ARRIVAL: Final = frozenset(
-    {"arrivee", "arrivees", "pointage", "presence", "checkin", "check", "arrival", "arrivals"}
-)
-_NOBODY_COMES: Final = (
-    frozenset({"nobody", "comes"}), frozenset({"personne", "vient"}), frozenset({"personne", "arrive"}),
-)  # fmt: skip
+_ARRIVAL: Final = row("arrivee arrivees pointage pointer presence checkin check checks arrival arrivals")
+_NOBODY: Final = row("personne nobody noone")
+_COMES: Final = row("vient venu arrive arrivee la pointe presente comes came there here shows showed turns")
+_FREED: Final = row("rendu rendue libere liberee libre rend freed released free release")
+"""« Sinon la place est rendue après 15 min »: what is given back after a while is what nobody came for."""
 _APPROVAL: Final = row(
     "accord approbation validation approval approved approuvee approuve approuver validee valider confirmation ok oui yes"
 )
@@ -91,12 +90,17 @@ def _length_of_the_last(piece: str, rules: Mapping[str, Json]) -> dict[str, Json
     return {last: minutes} if alone and minutes is not None and last == "check_in" and rules[last] else {}
 
 
+def _nobody_comes(said: frozenset[str]) -> bool:
+    """« Personne n'est là », "nobody shows up"; « par personne, à la semaine » says how much one may have."""
+    return bool(said & _NOBODY and said & _COMES) and "par" not in said
+
+
 def _rule(piece: str) -> dict[str, Json]:
     said = frozenset(bare_words(piece))
     length, lifted = minutes_in(plain(piece)), not _LIFTED.isdisjoint(said)
     if said & _APPROVAL:
         return {"approval": not (lifted or any(said >= words for words in _NO_MORE))}
-    if said & _ARRIVAL or any(said >= words for words in _NOBODY_COMES):
+    if said & _ARRIVAL or _nobody_comes(said) or (said & _FREED and length is not None):
         return {"check_in": 0 if lifted else _GRACE if length is None else length}
     if said & _BUFFER and (length is not None or lifted):
         return {"before" if said & _BEFORE else "after": length or 0}

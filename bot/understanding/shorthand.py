@@ -12,9 +12,9 @@ ds dans | avk avec | tt tout | ts tous | bcp beaucoup | pk pourquoi | pq pourquo
 vou vous | mwa moi | slt salut | cc coucou | bjr bonjour | bsr bonsoir | dsl desole | mci merci | mrc merci
 sal salle | sals salles | rsv reserve | reserv reserve | rezerv reserve | oqp occupe | veu veux | vx veux
 chui je suis | chuis je suis | chu je suis | sui suis | jme je me | jte je te | jle je le | jla je la | jvx je veux | jvoudre je voudrais | jvoudrai je voudrais | g j ai
-jpe je peux | jpeu je peux | jveu je veux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qqn quelqu un | qq1 quelqu un
+jpe je peux | jpeu je peux | jveu je veux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qqn quelqu un | qq1 quelqu un | kelkun quelqu un | quelkun quelqu un
 qqch quelque chose | qqchose quelque chose | ct c etait | cest c est | c c est
-pe peux | peus peux | voudrai voudrais | bloke bloque | jusk jusque | jarrive j arrive | chte je te
+pe peux | peus peux | pa pas | vnir venir | jsui je suis | jserai je serai | voudrai voudrais | bloke bloque | jusk jusque | jarrive j arrive | chte je te
 ouver ouvert | ojourdui aujourd hui | aujourdhui aujourd hui | jai j ai | dune d une | dun d un | gde grande | ptite petite | ptit petit
 """
 _ENGLISH = """
@@ -34,6 +34,8 @@ _GLUED = {
 #: « c'est » has its verb already.
 _HAS_ITS_VERB = frozenset({"est", "etait", "etaient", "sera", "serait", "a"})
 _WILL = frozenset({"need", "take", "have", "get", "use", "want", "book"})
+#: « je peu pas » can, « un peu » is little.
+_CAN = frozenset({"pas", "pa", "plus", "venir", "vnir", "faire", "tenir"})
 _VOWELS = frozenset("aeiouyh")
 _ARTICLES = frozenset("ld")
 LONG_ENOUGH = 4
@@ -49,11 +51,11 @@ def _opening(first: str, following: str) -> str:
     return "je" if first == "j" and following[:1] not in _VOWELS else first
 
 
-FRENCH = _table(_FRENCH) | {
+FRENCH = {
     first + verb: (_opening(first, verb), verb) for first, verbs in _GLUED.items() for verb in verbs.split()
-}
+} | _table(_FRENCH)
 ENGLISH = _table(_ENGLISH)
-_ALL = {"j": ("je",), "ill": ("i", "ll")} | ENGLISH | FRENCH
+_ALL = {"j": ("je",), "peu": ("peu",), "ill": ("i", "ll")} | ENGLISH | FRENCH
 
 
 def full(text: str, following: str = "") -> tuple[str, ...]:
@@ -62,6 +64,8 @@ def full(text: str, following: str = "") -> tuple[str, ...]:
         return (_opening(text, following),)
     if text == "c" and following in _HAS_ITS_VERB:
         return (text,)
+    if text == "peu":
+        return ("peux",) if following in _CAN else (text,)
     if text == "ill":
         return ("i", "ll") if following in _WILL else (text,)
     return _ALL.get(text, (text,))

@@ -18,7 +18,7 @@ _FIRST = (
     "ajoute|appelle|appuie|apporte|arrête|attrape|autorise|clique|commence|complète|confirme|continue|"
     "corrige|crée|décide|déplace|dépose|donne|efface|emporte|enlève|envoie|essaie|évite|explique|indique|"
     "invite|modifie|n'hésite|n'oublie|nomme|oublie|parle|patiente|pense|précise|propose|raconte|"
-    "rappelle|réessaie|regarde|remplace|repasse|signale|soigne|tape|touche|trouve|utilise|va|vérifie"
+    "rappelle|redemande|réessaie|regarde|remplace|repasse|signale|soigne|tape|touche|trouve|utilise|va|vérifie"
 )
 
 # … and these may be nouns (« demande envoyée ») unless there is something that they act upon.

@@ -38,6 +38,16 @@ def test_a_channel_is_there_once_for_each_network_of_the_storys_people(
     assert played(tmp_path, story).stdout.count("→ #coulisses:") == times
 
 
+def test_somebody_of_the_sample_house_is_on_the_network_that_the_story_says_and_nowhere_else(
+    tmp_path: Path,
+) -> None:
+    story = "now 2026-12-03 09:00\nawa (fr, member) with matrix\nlou (fr, member)\nlou: qui peut m'aider à coudre ?\n"
+    (asked,) = [
+        line for line in played(tmp_path, f"{story}awa: oui\n").stdout.split("09:00") if "→ awa: " in line
+    ]
+    assert "Awa, voici Lou." in asked
+
+
 @pytest.mark.parametrize("end", ["restart", "kill"])
 def test_an_old_question_is_answered_after_the_process_ended(tmp_path: Path, end: str) -> None:
     story = f"{BEGINNING}lea: réserve l'atelier vendredi à 9h pour 1h\n{end}\nlea: 2\n"

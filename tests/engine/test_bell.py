@@ -24,8 +24,8 @@ FILE = "house.db"
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(f"sqlite:///{tmp_path / FILE}")
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
+    database = await Database.open(sqlite_url)
     async with database.work() as work:
         await Houses(work).add("La Roue", ZoneInfo("Europe/Paris"), ("en",))
     yield database

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -27,8 +26,8 @@ CHANNEL = "terminal:#general"
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(f"sqlite:///{tmp_path / 'house.db'}")
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
+    database = await Database.open(sqlite_url)
     yield database
     await database.close()
 

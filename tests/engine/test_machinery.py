@@ -21,6 +21,7 @@ from bot.store.house.channels import Channels, Purpose
 from bot.store.house.houses import Houses
 from bot.store.shelf import Shelf
 from bot.testing import Stage
+from tests.databases import with_tables
 
 NOW = datetime(2026, 12, 3, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
 BOARD = Address("terminal", "#annonces")
@@ -83,7 +84,7 @@ def bell(tries: list[Mapping[str, Json]], *, failing: int = 0, deaf: bool = Fals
 @asynccontextmanager
 async def lit(folder: Path, skill: Skill) -> AsyncIterator[Stage]:
     """A stage with that skill and a board."""
-    async with Stage(folder / "house.db", NOW, skills=[skill]) as stage:
+    async with Stage(with_tables(folder / "house.db"), NOW, skills=[skill]) as stage:
         async with stage.lodge.database.work() as work:
             house = await Houses(work).add("La Roue", ZoneInfo("Europe/Paris"), ("en",))
             await Channels(work, house.id).put(

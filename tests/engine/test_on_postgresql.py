@@ -89,7 +89,7 @@ async def test_a_report_that_others_were_in_the_way_of_is_told_whole_the_next_ti
     await stage.start()
     assert "due" not in paul.reads
 
-    await line.execute("DROP TRIGGER in_the_way ON letters")
+    await line.execute("DROP FUNCTION in_the_way CASCADE")
     await line.close()
     await stage.settle()
     assert "1 was dropped, too late to be useful" in paul.reads

@@ -44,8 +44,8 @@ class ShakyLine(StageNetwork):
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(f"sqlite:///{tmp_path / FILE}")
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
+    database = await Database.open(sqlite_url)
     async with database.work() as work:
         await Houses(work).add("La Manivelle", ZoneInfo("Europe/Paris"), ("fr",))
     yield database

@@ -1,7 +1,5 @@
 """Who can be told something: on a network that is not lit, nobody is."""
 
-from pathlib import Path
-
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.engine.speaking.envelope import readers_of
@@ -13,8 +11,8 @@ from bot.testing import Stage
 from tests.stories.house import NOW, furnish
 
 
-async def test_what_is_said_to_a_network_that_is_not_lit_is_said_to_nobody(tmp_path: Path) -> None:
-    async with Stage(tmp_path / "house.db", NOW) as stage:
+async def test_what_is_said_to_a_network_that_is_not_lit_is_said_to_nobody(sqlite_url: str) -> None:
+    async with Stage(sqlite_url, NOW) as stage:
         house = await furnish(stage)
         async with stage.lodge.database.work() as work:
             ctx = stage.lodge.meeting.for_house(work, await Houses(work, 0).get(house))

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
+from bot.core import po
 from bot.core.locale import Catalogues, language, nearest, packaged
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -68,3 +70,32 @@ def test_a_package_of_skills_brings_its_own_catalogue(tmp_path: Path) -> None:
     together = Catalogues([house, guest])
 
     assert (together.translate("Yes", "fr"), together.translate("Jam", "fr")) == ("Oui", "Bœuf")
+
+
+@pytest.mark.parametrize("locale", ["fr", "fr@vous"])
+def test_every_sentence_is_read_as_babel_reads_it(locale: str) -> None:
+    source = Path(__file__).parents[2] / "bot" / "locales" / locale / "LC_MESSAGES" / "laloge.po"
+    with source.open("rb") as opened:
+        forms = [(_all(one.id)[0], _all(one.string)) for one in read_po(opened, locale="fr") if one.id]
+
+    assert po.read(source.read_text("utf-8")).forms == dict(forms)
+
+
+def _all(said: object) -> tuple[object, ...]:
+    return tuple(said) if isinstance(said, tuple | list) else (said,)
+
+
+def test_a_catalogue_may_be_written_in_any_way_that_the_format_allows() -> None:
+    written = po.read(
+        'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n'
+        'msgid "Two"\nmsgstr "Deu"\n"x"\n#, fuzzy\nmsgid "Not yet"\nmsgstr "Pas enc"\n\n'
+        '# said\nmsgid "A \\"word\\"\\n"\r\nmsgstr "Un «\u202fmot\u202f»\\n\\t\\\\"\r\n\n#~ msgid "Gone"\n#~ msgstr "Parti"\n'
+        '\nmsgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] "{n} jour"\nmsgstr[1] "{n} jours"'
+    )
+
+    assert written.forms == {
+        "Two": ("Deux",),
+        'A "word"\n': ("Un «\u202fmot\u202f»\n\t\\",),
+        "{n} day": ("{n} jour", "{n} jours"),
+    }
+    assert [written.of("{n} day", count) for count in (0, 1, 2)] == ["{n} jour", "{n} jour", "{n} jours"]

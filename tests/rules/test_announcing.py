@@ -55,6 +55,7 @@ def test_each_reads_their_language_where_it_was_given(words: str, language: str,
     [
         ("concert à 19h", "19h30 au lieu de 19h", "concert à 19h30"),
         ("concert at 19:00", "19:30 instead of 19:00", "concert at 19:30"),
+        ("Repas partagé 19h", "repas partagé 19h30 au lieu de 19h", "Repas partagé 19h30"),
         ("concert à 19h", "remplace concert par bal", "bal à 19h"),
         ("concert à 19h", "Bal à 20h !", "Bal à 20h !"),
         ("19h et encore 19h", "20h au lieu de 19h", None),

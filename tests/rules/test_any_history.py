@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -29,6 +28,7 @@ from bot.store.house.houses import House, Houses
 from bot.store.spaces.bookings import Booking, Bookings
 from bot.store.spaces.rooms import Room, Rooms
 from bot.store.work import Work
+from tests.databases import with_tables
 from tests.rules.obvious import AUTUMN, FIRST, MINUTE, PARIS, Held, Obvious, held
 
 NOW = datetime(2027, 3, 20, 9, tzinfo=PARIS)
@@ -110,7 +110,7 @@ class Place:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    file: Path = tmp_path_factory.mktemp("histories") / "house.db"
+    file = with_tables(tmp_path_factory.mktemp("histories") / "house.db")
     with asyncio.Runner() as runner:
         database = runner.run(Database.open(f"sqlite:///{file}"))
         yield Place(runner, database)

@@ -100,14 +100,6 @@ def postgres(request: pytest.FixtureRequest) -> Iterator[Postgres]:
         yield server
 
 
-@pytest.fixture
-def postgres_url(postgres: Postgres) -> Iterator[str]:
-    """The address of a new, empty database."""
-    url = postgres.create()
-    yield url
-    postgres.drop(url)
-
-
 @contextmanager
 def _running(server: Synapse, request: pytest.FixtureRequest) -> Iterator[Synapse]:
     try:

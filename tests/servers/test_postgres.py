@@ -7,8 +7,8 @@ from tests.servers.postgres import Postgres
 
 
 @pytest.mark.parametrize("turn", ["first", "second"])
-async def test_each_test_gets_a_database_where_nobody_has_been(postgres_url: str, turn: str) -> None:
-    engine = create_async_engine(postgres_url)
+async def test_each_test_gets_a_database_where_nobody_has_been(empty_postgres_url: str, turn: str) -> None:
+    engine = create_async_engine(empty_postgres_url)
     async with engine.begin() as connection:
         await connection.execute(text(f"CREATE TABLE visitors AS SELECT '{turn}' AS name"))
         names = list(await connection.scalars(text("SELECT name FROM visitors")))

@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, bindparam, make_url, text
+from sqlalchemy import URL, Connection, bindparam, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -44,17 +44,18 @@ STRANDING = f"{SECOND}    op.bulk_insert(metadata.tables['tokens'], [dict(token=
 PARIS = ZoneInfo("Europe/Paris")
 
 
+def with_driver(address: str) -> URL:
+    url = make_url(address)
+    return url.set(drivername="sqlite+aiosqlite") if url.get_backend_name() == "sqlite" else url
+
+
 def differences(connection: Connection) -> list[object]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return list(compare_metadata(context, metadata))
 
 
-async def test_migrations_make_exactly_the_tables_that_the_code_knows(
-    database: Database, database_url: str
-) -> None:
-    url = make_url(database_url)
-    driver = "sqlite+aiosqlite" if database.dialect == "sqlite" else "postgresql+asyncpg"
-    engine = create_async_engine(url.set(drivername=driver), poolclass=NullPool)
+async def test_migrations_make_exactly_the_tables_that_the_code_knows(database_url: str) -> None:
+    engine = create_async_engine(with_driver(database_url), poolclass=NullPool)
     async with engine.connect() as connection:
         assert await connection.run_sync(differences) == []
     await engine.dispose()
@@ -172,14 +173,12 @@ def up_to_0003(connection: Connection) -> None:
         connection.execute(text(row).bindparams(*known), values)
 
 
-async def test_bookings_from_before_holds_still_keep_others_out(database_url: str) -> None:
-    url = make_url(database_url)
-    driver = "sqlite+aiosqlite" if url.get_backend_name() == "sqlite" else "postgresql+asyncpg"
-    engine = create_async_engine(url.set(drivername=driver), poolclass=NullPool)
+async def test_bookings_from_before_holds_still_keep_others_out(empty_url: str) -> None:
+    engine = create_async_engine(with_driver(empty_url), poolclass=NullPool)
     async with engine.begin() as connection:
         await connection.run_sync(up_to_0003)
     await engine.dispose()
-    database = await Database.open(database_url)
+    database = await Database.open(empty_url)
     async with database.work() as work:
         bookings = Bookings(work, 1)
         (old,) = await bookings.clashing(1, AFTERNOON)

@@ -35,11 +35,11 @@ def modes(folder: Path) -> dict[str, int]:
 
 
 async def test_only_the_owner_may_read_the_file_and_what_lies_beside_it(
-    sqlite_url: str, tmp_path: Path
+    empty_sqlite_url: str, tmp_path: Path
 ) -> None:
     before = os.umask(0)
     try:
-        database = await Database.open(sqlite_url)
+        database = await Database.open(empty_sqlite_url)
         async with database.work() as work:
             await Houses(work).count()
         found = modes(tmp_path)
@@ -51,9 +51,9 @@ async def test_only_the_owner_may_read_the_file_and_what_lies_beside_it(
     assert set(found.values()) == {0o600}
 
 
-async def test_a_file_that_others_could_read_is_closed_to_them(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_file_that_others_could_read_is_closed_to_them(empty_sqlite_url: str, tmp_path: Path) -> None:
     (tmp_path / "house.db").touch(mode=0o644)
-    await (await Database.open(sqlite_url)).close()
+    await (await Database.open(empty_sqlite_url)).close()
 
     assert set(modes(tmp_path).values()) == {0o600}
 
@@ -126,13 +126,15 @@ async def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 async def test_a_database_that_is_not_on_the_server_is_told(postgres_url: str) -> None:
     with pytest.raises(Misconfigured, match="does not exist"):
-        await Database.open(postgres_url.replace("/t", "/never"))
+        await Database.open(postgres_url.replace("/test_", "/never_"))
 
 
-async def test_a_file_that_is_no_database_is_told_and_left_alone(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_file_that_is_no_database_is_told_and_left_alone(
+    empty_sqlite_url: str, tmp_path: Path
+) -> None:
     (tmp_path / "house.db").write_bytes(b"something else entirely" * 100)
     with pytest.raises(StoreFailed, match="not a database"):
-        await Database.open(sqlite_url)
+        await Database.open(empty_sqlite_url)
 
 
 async def test_an_address_may_name_its_driver(tmp_path: Path) -> None:
@@ -142,8 +144,10 @@ async def test_an_address_may_name_its_driver(tmp_path: Path) -> None:
     assert database.dialect == "sqlite"
 
 
-async def test_two_workers_that_start_at_once_share_a_postgresql_database(postgres_url: str) -> None:
-    first, second = await asyncio.gather(*(Database.open(postgres_url) for _ in range(2)))
+async def test_two_workers_that_start_at_once_share_a_postgresql_database(
+    empty_postgres_url: str,
+) -> None:
+    first, second = await asyncio.gather(*(Database.open(empty_postgres_url) for _ in range(2)))
     async with first.work() as work:
         house: House = await Houses(work).add("La Manivelle", PARIS, ("fr",))
     async with second.reading() as work:

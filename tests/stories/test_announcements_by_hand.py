@@ -96,6 +96,25 @@ async def test_one_no_of_a_second_person_is_enough_and_one_yes_has_it_said_at_it
     assert read_by(lea, GENERAL) == ["fire drill"]
 
 
+async def test_whoever_else_was_asked_for_a_second_yes_reads_that_it_is_settled_and_nothing_goes_round_it(
+    stage: Stage, lea: Actor, ana: Actor, bob: Actor, paul: Actor
+) -> None:
+    await speaks(stage, paul, "en")
+    for one in (ana, bob):
+        await know(stage, one, Role.CONCIERGE, language="en")
+    ask = "announce tomorrow 12:00 to @room in #general: fire drill"
+    await answers(paul, (ask, "Friday 4 December at 12:00"), ("yes", "(A-1)"))
+    await answers(paul, ("pause A-1", "A-1 still waits for a second yes"))
+    await answers(paul, ("cancel A-1", "A-1 is called off"), ("oops", "nothing to undo"))
+    assert "A-1 is called off" in ana.reads
+    await answers(paul, (ask, "Friday 4 December at 12:00"), ("yes", "(A-2)"))
+    await answers(ana, ("yes", "Agreed: A-2 will be said"))
+    assert bob.reads == "Ana agreed, nothing more is needed: A-2."
+    assert bob.offered == []
+    await stage.until(at(4, 12, 1))
+    assert read_by(lea, GENERAL) == ["fire drill"]
+
+
 async def test_what_somebody_planned_who_left_is_for_the_coordinators_to_keep_or_call_off(
     stage: Stage, lea: Actor, bob: Actor, paul: Actor
 ) -> None:

@@ -59,6 +59,20 @@ async def test_a_change_of_mind_undoes_what_was_just_done(lea: Actor, words: str
     assert lea.reads.startswith("C'est défait")
 
 
+async def test_what_was_misread_is_said_again_and_undoes_nothing_that_was_done_before(
+    stage: Stage, lea: Actor
+) -> None:
+    await lea.says("réserve la bleue demain de 14h à 15h")
+    await lea.says("c'est pas ce que je voulais dire")
+    assert lea.reads.startswith("C'est défait")
+    await lea.says("réserve la bleue demain de 14h à 15h")
+    await stage.wait(timedelta(minutes=20))
+    await lea.says("tu m'as mal compris")
+    assert lea.reads.startswith("Alors j'ai mal compris, pardon ; je n'ai rien changé à l'instant.")
+    await lea.says("oups")
+    assert lea.reads.startswith("C'est défait")
+
+
 @pytest.mark.parametrize(
     "words", ["en fait non", "finalement non", "annule", "non merci", "laisse tomber", "non"]
 )

@@ -20,6 +20,12 @@ async def test_a_short_hello_is_greeted_back(lea: Actor, words: str) -> None:
     assert lea.reads.startswith("Bonjour Léa")
 
 
+@pytest.mark.parametrize("words", ["oui", "non", "2", "le premier"])
+async def test_an_answer_to_nothing_is_told_that_nothing_was_asked(lea: Actor, words: str) -> None:
+    await lea.says(words)
+    assert lea.reads.startswith("Je ne demandais rien")
+
+
 async def test_the_choices_stand_right_under_their_question_at_a_first_contact_too(
     stage: Stage, means: str
 ) -> None:

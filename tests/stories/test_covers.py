@@ -1,18 +1,22 @@
 """Who cannot hold a shift says so and has nothing to do: somebody is looked for, whole or in part, else a human closes and announces."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.core.address import Address
 from bot.core.moments import Span
-from bot.store.community.people import Role
+from bot.core.text import UserText
+from bot.store.community.people import People, Role
+from bot.store.helping.rallies import Rallies
 from bot.store.house.channels import Channels, Purpose
 from bot.store.house.houses import Houses
+from bot.store.rota.volunteers import Volunteers
 from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
-from tests.stories.house import NOW, PARIS, know, read_by
+from tests.stories.house import NOW, PARIS, all_heard, know, read_by
 
 Told = Mapping[str, str]
 ROTA, NEWS = "#permanences", "#annonces"
@@ -142,11 +146,36 @@ async def test_the_first_yes_wins_the_second_is_thanked_and_who_dropped_out_is_a
     assert ines.reads.startswith("Thank you! You hold it: Bar, Thursday 3 December, 18:00 to 21:00.")
     assert "Inès comes in your place" in marc.reads
     assert zoe.reads.startswith("Thank you, somebody was found")
+    await zoe.says("yes")
+    assert zoe.reads.startswith("Thank you! Somebody was faster: Bar, Thursday 3 December")
     await zoe.says("I take the shift P-1")
     assert zoe.offered == ["take over from Inès"]
     await ines.says("oops")
     await zoe.says("show me the rota")
     assert "1 person is missing" in zoe.reads
+
+
+async def test_whom_and_where_no_network_of_ours_reaches_is_not_waited_for_and_every_channel_of_the_rota_is_asked(
+    stage: Stage,
+) -> None:
+    """On two networks a house has two such channels; what is said on one that we are not on would wait for nobody."""
+    _ref, marc, ines, zoe = await one_evening(stage)
+    await know(stage, stage.actor("kim", "matrix"), Role.CONCIERGE, language="en")
+    async with stage.lodge.database.work() as work:
+        house = (await Houses(work).all())[0].id
+        people = People(work, house)
+        gone = await people.meet(Address("elsewhere", "gone"), UserText("Gone"))
+        await people.save(replace(gone, roles=frozenset({Role.CONCIERGE})))
+        await Volunteers(work, house).wish(gone.id, last_minute=True)
+        for network in ("matrix", "elsewhere"):
+            await Channels(work, house).put(Address(network, ROTA), ROTA, Purpose.ROTA, language="en")
+    await marc.says("I can't do my shift tonight")
+    await ines.says("no")
+    await zoe.says("no")
+    posted = [str(one.channel) for one in all_heard(stage) if one.channel.native == ROTA]
+    assert sorted(posted) == [f"matrix:{ROTA}", f"terminal:{ROTA}"]
+    async with stage.lodge.database.reading() as work:
+        assert gone.id not in await Rallies(work, house).asked(1)
 
 
 async def test_who_can_after_all_takes_it_back_and_nobody_is_asked_any_more(stage: Stage) -> None:

@@ -96,6 +96,12 @@ async def test_saturday_said_on_a_saturday_is_asked_about_before_anything_is_ann
     assert days[0] in paul.reads
     await stage.until(datetime(2026, 12, 5, 18, 1, tzinfo=PARIS))
     assert read_by(lea, GENERAL) == []
+    await stage.until(datetime(2026, 12, 12, 10, tzinfo=PARIS))
+    await paul.says(
+        say(language, "propose un bal samedi de 18h à 20h", "propose a ball on Saturday 18:00 to 20:00")
+    )
+    days = [say(language, f"samedi {day} décembre", f"Saturday {day} December") for day in (12, 19)]
+    assert [any(day in label for label in paul.offered) for day in days] == [True, True]
 
 
 @BOTH
@@ -124,6 +130,15 @@ async def test_a_date_without_a_year_is_the_next_one_and_its_year_is_told_where_
     )
     assert "2028" in troupe.awa.reads
     (ref,) = await crew(stage, language, "Ref")
+    await ref.says(
+        say(
+            language,
+            "annonce le 5 juin à 10h dans #annonces : le bal",
+            "announce on 5 June at 10:00 in #annonces: le bal",
+        )
+    )
+    assert say(language, "samedi 5 juin 2027", "Saturday 5 June 2027") in ref.reads
+    await ref.says(say(language, "non", "no"))
     await ref.says(
         say(
             language,

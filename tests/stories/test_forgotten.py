@@ -86,6 +86,10 @@ async def test_nothing_is_left_of_who_offered_asked_thanked_came_and_was_reminde
         await xylo.says(f"who can help me sew a {CANARY}?")
         await ana.says("yes")
         await xylo.says(f"thank Ana for the {CANARY}")
+        await xylo.says("thank you Ana for yesterday")
+        await xylo.says("yes")
+        await xylo.says(f"my {CANARY}")
+        assert f"{CANARY} says that you helped with “my {CANARY}”." in ana.reads
         await xylo.says(f"remind me tomorrow at 9:00 to feed the {CANARY}")
         await xylo.says(f"propose a {CANARY} evening Saturday 18:00 to 20:00")
         await xylo.says("yes")

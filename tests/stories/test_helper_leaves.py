@@ -2,7 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.core.address import Address
+from bot.core.incoming import Left
 from bot.store.community.people import Role
+from bot.store.house.channels import Channels
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
 
@@ -41,6 +46,29 @@ async def test_who_offered_it_and_is_no_member_any_more_is_not_asked(stage: Stag
     await know(stage, awa, language="en")
     await lou.says("who can help me sew a button?")
     assert (awa.rung, len(kim.rung)) == ([], 1)
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["upgraded", "gone"])
+async def test_what_was_asked_in_a_channel_goes_on_where_the_channel_does_and_else_by_the_people_on_duty(
+    stage: Stage, gone: bool
+) -> None:
+    lou, awa, kim = await three(stage)
+    await know(stage, kim, Role.CONCIERGE, language="en")
+    for actor in (lou, awa):
+        await actor.joins(GENERAL)
+    await lou.says("who can help me trim my hedge?")
+    await lou.says("yes")
+    assert "« trim my hedge »" in lou.sees(GENERAL)
+    if gone:
+        await stage.reports(Left(stage.origin(lou, Address("terminal", GENERAL), "gone"), me=True))
+    else:
+        async with stage.lodge.database.work() as work:
+            await Channels(work, 1).move(Address("terminal", GENERAL), Address("terminal", "#general-2"))
+    await stage.wait(timedelta(days=3))
+    assert "“trim my hedge”" in kim.rung[-1]
+    await kim.says("yes")
+    assert "Kim, this is Lou." in lou.rung[-1]
+    assert lou.sees("#general-2").startswith("Merci, quelqu'un s'en occupe") is not gone
 
 
 async def test_a_corrected_request_takes_the_place_of_the_first(stage: Stage) -> None:

@@ -120,6 +120,56 @@ async def test_thanks_go_to_who_helped_and_are_not_noted_of_who_offers_it_alread
     assert lou.reads == "Awa thanks you."
 
 
+async def test_help_that_somebody_is_thanked_for_is_noted_only_where_both_want_it(stage: Stage) -> None:
+    lou, nour = [await member(stage, name) for name in ("lou", "nour")]
+    await lou.says("thank Nour for the smile")
+    assert lou.reads == "I tell Nour."
+    await lou.says("thank you Nour for yesterday")
+    assert nour.reads == "Lou thanks you: “yesterday”."
+    assert "shall I ask Nour whether I may note it?" in lou.reads
+    await stage.restart()
+    await lou.says("yes")
+    await lou.says("my bike")
+    assert nour.reads.startswith("Lou says that you helped with “my bike”.")
+    await nour.says("yes")
+    assert "You know: my bike" in nour.reads
+    await nour.says("yes")
+    await lou.says("thanks Nour for helping me with my bike")
+    assert lou.reads == "I tell Nour."
+    await lou.says("thank Nour for the English lessons")
+    await lou.says("yes")
+    await nour.says("no")
+    await lou.says("thank you Nour for your help")
+    await lou.says("yes")
+    await lou.says("no")
+    assert lou.reads == "Very well, nothing was changed."
+    await nour.says("my offers")
+    assert nour.reads.startswith("You have: my bike") or nour.offered == ["my bike"]
+
+
+async def test_a_no_to_what_it_is_about_asks_nobody(stage: Stage) -> None:
+    lou, awa = [await member(stage, name) for name in ("lou", "awa")]
+    for words in ("who can help me?", "I want to help"):
+        await lou.says(words)
+        await lou.says("no")
+        assert lou.reads == "Very well, nothing was changed."
+    await lou.says("!moi")
+    assert awa.reads == ""
+
+
+async def test_however_many_concierges_are_asked_in_turn_the_honest_end_comes_within_the_week(
+    stage: Stage,
+) -> None:
+    lou = await member(stage, "lou")
+    team = [await member(stage, f"team{number}", Role.CONCIERGE) for number in range(7)]
+    await lou.says("who can help me trim my hedge?")
+    await lou.presses("only the people on duty")
+    await stage.wait(timedelta(days=1, hours=12))
+    assert sum(len(one.rung) for one in team) == 6
+    await stage.wait(timedelta(days=2))
+    assert "I did not find anyone this time, sorry: “trim my hedge”." in lou.reads
+
+
 async def test_who_is_asked_never_again_for_what_they_did_not_offer_is_left_alone(stage: Stage) -> None:
     lou, awa = [await member(stage, name) for name in ("lou", "awa")]
     await offering("sewing", awa)

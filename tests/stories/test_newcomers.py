@@ -413,6 +413,24 @@ async def test_who_is_found_there_after_a_sleep_was_not_there_before_and_is_gree
     assert greeting.startswith("Pendant que je dormais, arrivée de Ben : bienvenue !")
 
 
+async def test_who_comes_and_who_goes_while_the_members_are_counted_is_counted_too(
+    stage: Stage, comer: Callable[[str], Actor], ana: Actor
+) -> None:
+    """The network was asked before they came; its answer is written down after."""
+    ben, zoe, hall = comer("ben"), comer("zoe"), Address("terminal", HALL)
+    await zoe.joins(HALL)
+    members = stage.networks["terminal"].members
+    members[hall] = [(one.identity, one.shown) for one in (ana, zoe)]
+    await stage.lodge.hub.receive(Uncounted(stage.origin(ana, hall, stage.fresh_key())))
+    await stage.lodge.errands.collect()
+    members[hall] = [(one.identity, one.shown) for one in (ana, ben)]
+    await ben.joins(HALL)
+    await zoe.leaves(HALL)
+    async with stage.lodge.database.reading() as work:
+        inside = await Channels(work, 0).inside(hall)
+    assert {one.native for one in inside} == {ana.name, ben.name}
+
+
 async def test_what_a_newcomer_and_the_team_hear_unasked_stays_within_the_budget(
     stage: Stage, comer: Callable[[str], Actor], zoe: Actor
 ) -> None:

@@ -164,10 +164,35 @@ async def test_what_was_offered_by_one_account_is_asked_about_once_of_the_one_pe
     await linked(discord, matrix)
     await matrix.says("my offers")
     assert matrix.offered == ["sewing", "welding"]
+    lou = stage.actor("lou")
+    await know(stage, lou, Role.MEMBER, language="en")
+    await lou.says("who can help me sew a button?")
+    assert sum("sew a button" in one for account in both for one in account.rung) == 1
+    await lou.says("oops")
     await stage.wait(timedelta(days=183))
     asked = [one for account in both for one in read_by(account) if "Does it still hold?" in one]
     assert len(asked) == 1
     assert "welding" in asked[0]
+
+
+async def test_shifts_that_were_taken_by_either_account_are_counted_as_one_person_s(
+    stage: Stage, both: tuple[Actor, Actor]
+) -> None:
+    discord, matrix = both
+    cleo = stage.actor("cleo", "matrix", "Cléo")
+    await know(stage, cleo, Role.COORDINATOR, language="en")
+    for account in both:
+        await know(stage, account, Role.CONCIERGE, language="en")
+    await cleo.says("new shift bar every Thursday and Friday 18:00 to 21:00, two people")
+    await cleo.says("yes")
+    await discord.says("take the shift tonight")
+    await matrix.says("take the shift tomorrow")
+    await matrix.says("take the shift tonight")
+    await linked(discord, matrix)
+    await stage.wait(timedelta(days=3))
+    for account in both:
+        await account.says("!my-shifts")
+        assert "This month: 2 times, 6 h." in account.reads
 
 
 async def test_a_command_that_others_do_not_see_is_as_good_as_private(

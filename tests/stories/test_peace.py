@@ -58,7 +58,7 @@ async def test_who_pauses_is_asked_nothing_until_they_are_back(
     await ana.says(f"!book {STUDIO}")
     await ana.says("pause until Monday")
     assert ana.reads.startswith(
-        "I ask you nothing and remind you of nothing until the end of Monday 7 December."
+        "I ask you nothing and remind you of nothing until Monday 7 December at 08:00."
     )
     await bob.says(f"book {STUDIO}")
     assert "waiting list" in bob.offered
@@ -74,6 +74,19 @@ async def test_who_pauses_is_asked_nothing_until_they_are_back(
     assert lea.reads.startswith("Je ne te demande rien et ne te rappelle rien jusqu'à nouvel ordre.")
     await lea.says("oups")
     assert lea.reads == "Te revoilà : je te demande et te rappelle à nouveau."
+
+
+async def test_who_pauses_until_a_day_is_back_that_morning(lea: Actor) -> None:
+    for said, told in (
+        ("jusqu'à lundi", "jusqu'à lundi 7 décembre à 8 h"),
+        ("jusqu'à lundi inclus", "jusqu'à la fin du lundi 7 décembre"),
+        ("jusqu'à la semaine prochaine", "jusqu'à lundi 7 décembre à 8 h"),
+        ("jusqu'à la fin du mois", "jusqu'à la fin du jeudi 31 décembre"),
+        ("jusqu'en janvier", "jusqu'à vendredi 1er janvier à 8 h"),
+        ("jusqu'à ce soir", "jusqu'à jeudi 3 décembre à 22 h"),
+    ):
+        await lea.says(f"pause {said}")
+        assert f"Je ne te demande rien et ne te rappelle rien {told}." in lea.reads
 
 
 async def test_what_nobody_asked_for_waits_for_the_end_of_a_pause_and_comes_in_one_message(

@@ -150,6 +150,10 @@ async def test_a_cancelled_event_is_told_to_who_comes_and_who_waits_and_takes_al
     await troupe.awa.says(say(troupe, f"annule {TITLE['fr']}", f"cancel {TITLE['en']}"))
     assert say(troupe, "3 personnes", "3 people") in troupe.awa.reads
     await troupe.awa.says(say(troupe, "non", "no"))
+    for words in (("annuler", "cancel"), ("annule la salle bleue", "cancel the blue room")):
+        await troupe.awa.says(say(troupe, *words))
+        assert TITLE[language] in troupe.awa.reads, "the room of an event goes with it"
+        await troupe.awa.says(say(troupe, "non", "no"))
     await troupe.awa.says(say(troupe, "annule l'événement E-1", "cancel the event E-1"))
     await troupe.awa.says(say(troupe, "oui", "yes"))
     for actor in (troupe.ben, troupe.cara):

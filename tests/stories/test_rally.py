@@ -41,7 +41,7 @@ class Cover:
         ]
         return (
             Ring("said", await people.with_role(Role.CONCIERGE)),
-            Ring("channel", channel=channel),
+            Ring("channel", channels=(channel,)),
             Ring("coordinators", await people.with_role(Role.COORDINATOR)),
         )
 

@@ -290,3 +290,34 @@ async def test_a_closure_that_came_with_the_file_is_told_to_whoever_holds_a_shif
     news = [one for one in read_by(zoe) if one.startswith("The house will be closed")]
     assert len(news) == 1
     assert "Desk, Thursday 10 December, 14:00 to 18:00" in news[0]
+
+
+A_TIME: Mapping[str, Sequence[str]] = {
+    "fr": (
+        "crée une perm la soirée tous les jeudis de 18h à 21h, une personne", "oui",
+        "je prends la soirée de ce soir", "C'est à ton nom au planning : Soirée, jeudi 3 décembre, de 18 h à 21 h.",
+        "je prends la soirée du 10 décembre", "C'est à ton nom au planning : Soirée, jeudi 10 décembre, de 18 h à 21 h.",
+        "je peux pas faire la soirée de jeudi 10", "prends soin de toi : Soirée, jeudi 10 décembre",
+        "qui tient la perm ce soir ?", "Soirée, jeudi 3 décembre, de 18 h à 21 h (P-1) : Marc",
+    ),
+    "en": (
+        "new shift evening every Thursday 18:00 to 21:00, one person", "yes",
+        "I take the evening shift tonight", "You are on the rota: Evening, Thursday 3 December, 18:00 to 21:00.",
+        "I take the evening shift on 10 December", "You are on the rota: Evening, Thursday 10 December, 18:00 to 21:00.",
+        "I can't do the evening shift on 10 December", "take care of yourself: Evening, Thursday 10 December",
+        "who holds the shifts tonight?", "Evening, Thursday 3 December, 18:00 to 21:00 (P-1): Marc",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_is_called_by_a_time_of_the_day_is_named_like_anything_else(
+    stage: Stage, language: str
+) -> None:
+    define, yes, *said = A_TIME[language]
+    ref, marc, _zoe = await team(stage, language, "Ref", "Marc", "Zoé")
+    await ref.says(define)
+    await ref.says(yes)
+    for words, answer in zip(said[::2], said[1::2], strict=True):
+        await marc.says(words)
+        assert answer in marc.reads

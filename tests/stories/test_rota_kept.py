@@ -140,6 +140,6 @@ async def test_saturday_said_on_a_saturday_is_asked_about(stage: Stage) -> None:
     await stage.until(datetime(2026, 12, 5, 10, tzinfo=PARIS))
     await zoe.says("take the shift on Saturday")
     assert zoe.offered == [
-        "Bar, Saturday 12 December, 18:00 to 21:00",
         "Bar, Saturday 5 December, 18:00 to 21:00",
+        "Bar, Saturday 12 December, 18:00 to 21:00",
     ]

@@ -119,7 +119,9 @@ async def test_a_swap_that_cannot_be_asked_says_why(crowd: list[Actor]) -> None:
     await zoe.says("swap the desk on Friday with the bar on 11 December")
     assert zoe.reads.startswith("Several people hold that: Bar, Friday 11 December")
     await zoe.says("swap the desk on Friday with the bar on 18 December")
-    assert zoe.reads.startswith("I find no shift like that.")
+    assert zoe.reads.startswith("Nobody else holds that: Bar, Friday 18 December")
+    await zoe.says("swap the desk on Friday with 18 December")
+    assert zoe.reads.startswith("Nobody else is on the rota then.")
 
 
 async def test_a_name_is_enough_where_one_holds_only_that(crowd: list[Actor]) -> None:

@@ -25,6 +25,8 @@ NOW = datetime(2026, 12, 3, 9, tzinfo=ZoneInfo("Europe/Paris"))
             ("Bar", 2, "WEEKLY;BYDAY=TH,FR", "12-03 18"),
         ),
         ("fr", "nuit tous les samedis 22h-6h", ("Nuit", 1, "WEEKLY;BYDAY=SA", "12-05 22")),
+        ("fr", "la soirée tous les jeudis de 18h à 21h", ("Soirée", 1, "WEEKLY;BYDAY=TH", "12-03 18")),
+        ("en", "morning every Tuesday 9:00 to 12:00", ("Morning", 1, "WEEKLY;BYDAY=TU", "12-08 09")),
         (
             "en",
             "welcome desk from Tuesday to Saturday 2pm-6pm",

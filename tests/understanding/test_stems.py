@@ -7,7 +7,9 @@ from itertools import product
 
 import pytest
 
+from bot.understanding.matching.stem_list import PLACE
 from bot.understanding.matching.stems import word
+from scripts import stem_list
 
 ENDINGS = ("ation", "ement", "euse", "ies", "ing", "ables")
 WORDS = tuple(
@@ -34,3 +36,7 @@ def test_two_who_read_at_once_read_the_same_as_one_alone() -> None:
     alone = stems(WORDS)
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(stems, [WORDS] * 8)) == [alone] * 8
+
+
+def test_the_stems_that_come_along_are_those_that_would_be_found() -> None:
+    assert PLACE.read_text("utf-8") == stem_list.stems(), "the table has other words now: run scripts/stems"

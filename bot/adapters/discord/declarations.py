@@ -4,6 +4,7 @@ Nothing is marked as needed: whoever types `/book` alone is asked for the rest, 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from json import dumps
 from typing import Any, Final
@@ -25,12 +26,29 @@ LONGEST_VALUE: Final = 500
 LARGEST_NUMBER: Final = 100_000
 
 
-class Unfit(ValueError):  # noqa: N818 - it reads as a sentence where it is raised
-    """A set of commands that Discord would refuse."""
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """The commands that Discord takes; of each other one, why it is left out: one bad name would refuse them all."""
+
+    commands: Sequence[CommandSpec]
+    left_out: Sequence[str] = ()
+
+
+def fitting(commands: Sequence[CommandSpec]) -> Fitting:
+    """Whichever comes first stays: our own before those of others' skills."""
+    if not faults(payload(commands)):
+        return Fitting(commands)
+    kept, left_out = list[CommandSpec](), list[str]()
+    for command in commands:
+        if wrong := faults(payload([*kept, command])):
+            left_out.append(f"{command.id}: {'; '.join(wrong)}")
+        else:
+            kept.append(command)
+    return Fitting(kept, left_out)
 
 
 def payload(commands: Sequence[CommandSpec]) -> list[Json]:
-    """The whole set, as it is sent. Raises Unfit with everything that is wrong with it."""
+    """The whole set, as it is sent."""
     groups: dict[tuple[str, str], Json] = {}
     for_the_team: dict[tuple[str, str], bool] = {}
     made: list[Json] = []
@@ -49,8 +67,6 @@ def payload(commands: Sequence[CommandSpec]) -> list[Json]:
     for group, hidden in for_the_team.items():
         if hidden:  # a courtesy: who may is decided when it is used, and a guild can show it to others
             groups[group]["default_member_permissions"] = str(MANAGE_MESSAGES)
-    if wrong := faults(made):
-        raise Unfit("\n".join(wrong))
     return made
 
 

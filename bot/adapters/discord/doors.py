@@ -32,8 +32,10 @@ async def facts(client: discord.Client | None, channel: Address) -> ChannelFacts
     number = channel_id.removeprefix(ROLE)
     look = guild.get_role if channel_id.startswith(ROLE) else guild.get_channel
     found = look(int(number)) if number.isdecimal() else None
+    if found is None and channel_id.startswith(ROLE):
+        return ChannelFacts(channel)  # a role that is no more is worn by nobody
     if found is None:
-        raise SendFailed("there is no such channel or role, or the bot cannot see it")
+        raise SendFailed("there is no such channel, or the bot cannot see it")
     return ChannelFacts(channel, found.name, members=await _people(guild, found))
 
 

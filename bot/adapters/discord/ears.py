@@ -1,6 +1,5 @@
 """The library's client as this house uses it: each event becomes a report, and each command an exchange."""
 
-import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Coroutine, Iterable
@@ -14,8 +13,8 @@ from typing_extensions import override
 from bot.adapters.discord import inbound, polls
 from bot.adapters.discord.addressing import Me
 from bot.adapters.discord.begun import Begun
+from bot.adapters.discord.comings import Comings
 from bot.adapters.discord.directs import Directs
-from bot.adapters.discord.doors import places, seen_by
 from bot.adapters.discord.intents import intents_of, only_called, told
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
@@ -29,7 +28,7 @@ log = logging.getLogger(__name__)
 REMEMBERED: Final = 2000
 
 
-class Ears(discord.Client):
+class Ears(Comings):
     """Hears everything; what it starts is ended with it."""
 
     def __init__(
@@ -39,9 +38,13 @@ class Ears(discord.Client):
         reception: Reception,
         directs: Directs,
         whispers: Whispers,
+        *,
+        strangers: set[str],
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody speaks aloud here
         super().__init__(
+            whispers,
+            strangers,
             intents=intents_of(settings.intents),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
@@ -52,10 +55,8 @@ class Ears(discord.Client):
         self._receive = receive
         self._reception = reception
         self._directs = directs
-        self._whispers = whispers
         self._begun = Begun()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
-        self.present = asyncio.Event()
         spare(self._connection.parsers)
 
     @property
@@ -64,7 +65,7 @@ class Ears(discord.Client):
         roles = (guild.self_role for guild in self.guilds)
         own = frozenset(str(role.id) for role in roles if role)
         account = str(self.application_id and self.user and self.user.id)
-        names, alone = self._settings.names, self._whispers.threads
+        names, alone = self._settings.names, self.whispers.threads
         unheard = only_called(self.intents)
         return Me(account, own, names, alone, partial(inbound.channel_name, self), only_called=unheard)
 
@@ -73,7 +74,7 @@ class Ears(discord.Client):
         self.present.set()
         told(self.intents)
         for guild in self.guilds:
-            self._uncounted(str(guild.id))
+            self.uncounted(str(guild.id))
 
     async def on_message(self, message: discord.Message) -> None:
         if message.author.bot:
@@ -81,19 +82,20 @@ class Ears(discord.Client):
         if said := inbound.said(message, self.me):
             if said.origin.direct:
                 self._directs.learn(said.origin.author.native, str(message.channel.id))
-            self._whispers.seen(said.origin.author.native, said.origin.channel)
+            self.whispers.seen(said.origin.author.native, said.origin.channel)
             self._heard[message.id] = said.origin
             while len(self._heard) > REMEMBERED:
                 self._heard.popitem(last=False)
-            self._report([said])
+            self.met(message.author)
+            self.report([said])
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         if edited := inbound.edited(payload.message, self.me):
-            self._report([edited])
+            self.report([edited])
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         if origin := self._heard.pop(payload.message_id, None):
-            self._report([inbound.deleted(payload, origin, datetime.now(UTC))])
+            self.report([inbound.deleted(payload, origin, datetime.now(UTC))])
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         self._touched(payload)
@@ -106,27 +108,8 @@ class Ears(discord.Client):
         if bot or (self.user and payload.user_id == self.user.id):
             return
         channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
-        place = inbound.place(payload.guild_id, channel, self._whispers.threads)
-        self._report([inbound.reacted(payload, place, datetime.now(UTC))])
-
-    async def on_member_join(self, member: discord.Member) -> None:
-        """Whoever still has to accept the guild's rules is not there yet."""
-        if not member.bot and not member.pending:
-            self._report(inbound.came(member, seen_by(member), member.joined_at or datetime.now(UTC)))
-
-    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
-        if after.bot or after.pending:
-            return
-        earlier = set() if before.pending else set(seen_by(before))
-        seen, now = set(seen_by(after)), datetime.now(UTC)
-        self._report(inbound.came(after, sorted(seen - earlier), now))
-        self._report(inbound.went(after, sorted(earlier - seen), now))
-
-    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
-        guild = self.get_guild(payload.guild_id)
-        if payload.user.bot or guild is None:
-            return
-        self._report(inbound.went(payload.user, places(guild), datetime.now(UTC)))
+        place = inbound.place(payload.guild_id, channel, self.whispers.threads)
+        self.report([inbound.reacted(payload, place, datetime.now(UTC))])
 
     async def on_raw_poll_vote_add(self, payload: discord.RawPollVoteActionEvent) -> None:
         self._voted(payload, more=True)
@@ -140,32 +123,10 @@ class Ears(discord.Client):
         place, _thread = inbound.place(payload.guild_id, channel)
         member = guild.get_member(payload.user_id) if guild else None
         if not (member and member.bot):
-            self._report([polls.voted(payload, member, place, more=more)])
-
-    async def on_guild_available(self, guild: discord.Guild) -> None:
-        """Back after a failure of Discord's; at the start all are counted together."""
-        if self.present.is_set():
-            self._uncounted(str(guild.id))
-
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        self._uncounted(str(guild.id))
-
-    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
-        if before.permissions != after.permissions:
-            self._uncounted(str(after.guild.id))
-
-    async def on_guild_channel_update(
-        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
-    ) -> None:
-        if before.overwrites != after.overwrites:
-            self._uncounted(f"{after.guild.id}/{after.id}")
-
-    def _uncounted(self, place: str) -> None:
-        """Nobody told who came and went there meanwhile."""
-        if self.user and self.intents.members:
-            self._report([inbound.uncounted(self.user, place, datetime.now(UTC))])
+            self.report([polls.voted(payload, member, place, more=more)])
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        self.met(interaction.user)
         self.begin(self._reception.serve(interaction, self._receive, self.begin))
 
     @override
@@ -188,7 +149,8 @@ class Ears(discord.Client):
         await self.close()
         await self._begun.end()
 
-    def _report(self, reports: Iterable[Incoming]) -> None:
+    @override
+    def report(self, reports: Iterable[Incoming]) -> None:
         for report in reports:
             self.begin(self._given(report))
 

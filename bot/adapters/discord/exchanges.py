@@ -5,16 +5,17 @@ import contextlib
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any, Final
 
 from bot.adapters.discord.exchange import DEFERRED, DEFERRED_EDIT, Exchange, Stage
 from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.outbound import EPHEMERAL, QUIET
+from bot.adapters.discord.promises import Promises
 from bot.adapters.discord.wire import Wire
 from bot.adapters.discord.wording import translated
 from bot.core.errors import SendFailed
-from bot.core.text import _
+from bot.core.text import Text, _
 
 log = logging.getLogger(__name__)
 
@@ -32,13 +33,19 @@ MOST: Final = 5000
 TOO_LONG: Final = _(
     "This takes longer than Discord lets me answer here: my answer comes as a message of its own. If nothing comes, ask me again."
 )
+INTERRUPTED: Final = _("I was interrupted in the middle of this. If nothing else came of it, ask me again.")
+SOON: Final = 10.0
+"""Seconds in which an answer that was committed before a crash is sent after it."""
+
+Start = Callable[[Coroutine[Any, Any, None]], None]
 
 
 class Exchanges:
     """Those of this run; of one from before it, only its handle is known."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, promises: Promises) -> None:
         self._wire = wire
+        self._promises = promises
         self._open: OrderedDict[str, Exchange] = OrderedDict()
         self._waiting = self._hurried = 0
         self._turns = asyncio.Semaphore(AT_ONCE)
@@ -78,7 +85,25 @@ class Exchanges:
             self._hurried -= exchange.hurried
             if not self._hurried:
                 self._calm.set()
-        await self._end_in_words(exchange)
+        if exchange.stage is not Stage.DEFERRED or exchange.message:
+            return  # nothing is shown of it
+        await self._promises.made(exchange)
+        if not await self._answered(exchange, exchange.handle.dies - time.time()):
+            await self._told(exchange, TOO_LONG)
+            exchange.stage = Stage.ANSWERED
+        await self._promises.kept(exchange)
+
+    async def take_up(self, start: Start) -> None:
+        """What was promised before the line or the process broke is answered, or told so: nobody is shown « thinking » for ever."""
+        for exchange in await self._promises.broken():
+            start(self._end_broken(self._open.setdefault(exchange.handle.interaction, exchange)))
+
+    async def _end_broken(self, exchange: Exchange) -> None:
+        if not await self._answered(exchange, SOON):
+            await self._told(
+                exchange, INTERRUPTED
+            )  # should it be answered later, that takes the place of this
+        await self._promises.kept(exchange)
 
     @contextlib.asynccontextmanager
     async def work(self) -> AsyncIterator[None]:
@@ -102,26 +127,24 @@ class Exchanges:
             except SendFailed as failure:
                 log.warning("Discord: an answer could not be announced: %s", failure.reason)
 
-    async def _end_in_words(self, exchange: Exchange) -> None:
-        """Discord would show for ever that it is being thought about: when its token is about to die, that is told."""
-        if exchange.message:
-            return  # nothing is shown of it
+    async def _answered(self, exchange: Exchange, within: float) -> bool:
+        """What was said in vain is tried again."""
         try:
-            async with asyncio.timeout(exchange.handle.dies - time.time()):
+            async with asyncio.timeout(within):
                 while exchange.stage is Stage.DEFERRED:
-                    exchange.said.clear()  # what was said in vain is tried again
+                    exchange.said.clear()
                     await exchange.said.wait()
         except TimeoutError:
-            await self._too_long(exchange)
+            return False
+        return True
 
-    async def _too_long(self, exchange: Exchange) -> None:
+    async def _told(self, exchange: Exchange, text: Text) -> None:
+        """In place of « thinking », which Discord would show for ever."""
         async with exchange.turn:
             if exchange.stage is not Stage.DEFERRED:
                 return
-            exchange.stage = Stage.ANSWERED
             try:
-                told = {**QUIET, "content": translated(TOO_LONG, exchange.language)}
-                await self.change(exchange.handle, told)
+                await self.change(exchange.handle, {**QUIET, "content": translated(text, exchange.language)})
             except SendFailed as failure:
                 log.warning("Discord: that an answer is late could not be told: %s", failure.reason)
 

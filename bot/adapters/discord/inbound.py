@@ -3,9 +3,9 @@
 Dropped here: our own messages, those of other bots, notices of Discord's, words that we were not given.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final
 
 import discord
@@ -17,11 +17,9 @@ from bot.adapters.discord.intents import only_called
 from bot.adapters.discord.means import NETWORK
 from bot.core.address import Address
 from bot.core.attachment import Shown
-from bot.core.incoming import Deleted, Edited, Joined, Left, Origin, Pressed, Reacted, Said, Uncounted
+from bot.core.incoming import Deleted, Edited, Origin, Pressed, Reacted, Said
 
 SPOKEN: Final = {discord.MessageType.default, discord.MessageType.reply}
-GREETS: Final = {"GUILD_ONBOARDING", "WELCOME_SCREEN_ENABLED"}
-"""What a guild has switched on that greets newcomers by itself."""
 MOST_FILES: Final = 10
 MOST_MENTIONS: Final = 50
 
@@ -124,35 +122,6 @@ def channel_name(client: discord.Client, number: str) -> str | None:
 def typing(used: discord.Interaction[Any], alone: Collection[str] = ()) -> Origin:
     """Who types a command, and where."""
     return _of(used, None, alone)[0]
-
-
-def came(member: discord.Member, channels: Sequence[str], since: datetime) -> list[Joined]:
-    """One report for all that they are in now; `since` tells it from any other time."""
-    if not channels:
-        return []
-    first, *others = channels
-    also = tuple(Address(NETWORK, channel) for channel in others)
-    origin = _of_member(member, first, f"joined:{since.timestamp()}")
-    return [Joined(origin, also=also, greeted=not GREETS.isdisjoint(member.guild.features))]
-
-
-def went(member: discord.Member | discord.User, channels: Sequence[str], since: datetime) -> list[Left]:
-    if not channels:
-        return []
-    first, *others = channels
-    also = tuple(Address(NETWORK, channel) for channel in others)
-    return [Left(_of_member(member, first, f"left:{since.timestamp()}"), also=also)]
-
-
-def uncounted(me: discord.abc.User, place: str, now: datetime) -> Uncounted:
-    """In a guild, or in one of its channels, others may be than those that we know."""
-    key = f"{NETWORK}:{place}:uncounted:{now.timestamp()}"
-    return Uncounted(Origin(key, Address(NETWORK, place), account(me), "", now))
-
-
-def _of_member(member: discord.Member | discord.User, channel: str, what: str) -> Origin:
-    key = f"{NETWORK}:{channel}:{member.id}:{what}"
-    return Origin(key, Address(NETWORK, channel), account(member), member.display_name, datetime.now(UTC))
 
 
 def _of(

@@ -1,4 +1,4 @@
-"""What Discord refuses of a set of commands, told before it is sent: one bad name would refuse them all."""
+"""What Discord refuses of a set of commands, known before it is sent: one bad name would refuse them all."""
 
 import re
 import unicodedata

@@ -14,12 +14,13 @@ from typing_extensions import override
 from bot.adapters.discord import doors, duty, polls
 from bot.adapters.discord.asked import Catalogue
 from bot.adapters.discord.calendar import Calendar, guilds_of
-from bot.adapters.discord.declarations import Unfit, payload
+from bot.adapters.discord.declarations import fitting, payload
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.means import CAPABILITIES, NETWORK
 from bot.adapters.discord.posts import Posts
+from bot.adapters.discord.promises import Promises
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.registration import declare
 from bot.adapters.discord.settings import DiscordSettings
@@ -52,13 +53,15 @@ class DiscordNetwork(Network):
         self._settings = settings
         self._notebook = notebook
         self._wire = Wire()
-        self._exchanges = Exchanges(self._wire)
+        self._promises = Promises(notebook)
+        self._exchanges = Exchanges(self._wire, self._promises)
         self._directs = Directs(self._wire)
         self._calendar = Calendar(self._wire, notebook)
         posts = Posts(self._wire)
         self._whispers = Whispers(self._wire, notebook, self._directs, posts)
         self._speaker = Speaker(self._exchanges, self._directs, self._whispers, posts)
         self._reception = Reception(self._exchanges, self._speaker, self._whispers)
+        self._strangers = set[str]()
         self._client: Ears | None = None
 
     @property
@@ -77,16 +80,25 @@ class DiscordNetwork(Network):
 
     @override
     async def run(self, receive: Receive, commands: Sequence[CommandSpec]) -> None:
-        declared = _declarable(commands)
-        self._reception.catalogue = Catalogue(commands)
+        fit = fitting(commands)
+        for left_out in fit.left_out:
+            log.error("Discord: a command is not declared, in words it does: %s", left_out)
+        declared = payload(fit.commands)
+        self._reception.catalogue = Catalogue(fit.commands)
         logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
         pause = FIRST_PAUSE
         await self._whispers.open()
+        await self._promises.open()
         while True:
             Route.BASE = self._settings.api_url.rstrip("/")
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
             client = self._client = Ears(
-                self._settings, receive, self._reception, self._directs, self._whispers
+                self._settings,
+                receive,
+                self._reception,
+                self._directs,
+                self._whispers,
+                strangers=self._strangers,
             )
             try:
                 await self._live(client, declared)
@@ -102,15 +114,14 @@ class DiscordNetwork(Network):
             pause = FIRST_PAUSE if client.present.is_set() else min(pause * 2, LONGEST_PAUSE)
             await asyncio.sleep(pause)
 
-    async def _live(self, client: Ears, declared: Sequence[dict[str, object]] | None) -> None:
+    async def _live(self, client: Ears, declared: Sequence[dict[str, object]]) -> None:
         await client.login(self._settings.token)
         self._wire.connect(client)
         client.begin(self._declare(declared))
+        client.begin(self._exchanges.take_up(client.begin))
         await client.connect()
 
-    async def _declare(self, declared: Sequence[dict[str, object]] | None) -> None:
-        if declared is None:
-            return
+    async def _declare(self, declared: Sequence[dict[str, object]]) -> None:
         try:
             await declare(self._wire, self._notebook, declared, self._settings.guilds)
         except SendFailed as failure:
@@ -170,7 +181,10 @@ class DiscordNetwork(Network):
         return await duty.wear(self._wire, self._there, place, accounts)
 
     async def forget(self, account: Address) -> None:
+        """Until they come to us again, when it is told anew in which places they are."""
+        self._strangers.add(account.native)
         await self._whispers.forget(account.native)
+        await self._promises.forget(account.native)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""
@@ -179,12 +193,3 @@ class DiscordNetwork(Network):
     async def may_call_everybody(self, channel: Address) -> bool:
         """By our own permissions there."""
         return doors.may_call_everybody(self._there, channel)
-
-
-def _declarable(commands: Sequence[CommandSpec]) -> Sequence[dict[str, object]] | None:
-    """None where Discord would refuse the set: what it knows from before stays, and words still do."""
-    try:
-        return payload(commands)
-    except Unfit as unfit:
-        log.error("Discord: the commands are not declared, they do not fit:\n%s", unfit)
-        return None

@@ -82,13 +82,14 @@ class Whispers:
                 return await self._in(thread, presentation, key)
             if not near:
                 return None
-            thread = await self._opened(account, near, presentation.language)
+            thread = await self._opened(near, presentation.language)
         except Denied:
             return None
+        await self._let_in(account, thread)
         self._directs.learn(account, thread)
         return await self._in(thread, presentation, key, calling=account)
 
-    async def _opened(self, account: str, near: str, language: str) -> str:
+    async def _opened(self, near: str, language: str) -> str:
         told = {
             "name": translated(ASIDE, language),
             "type": PRIVATE_THREAD,
@@ -96,11 +97,13 @@ class Whispers:
             "auto_archive_duration": A_WEEK,
         }
         made = await self._wire.ask("POST", "/channels/{channel_id}/threads", body=told, channel_id=near)
-        thread = str(made["id"])
+        return str(made["id"])
+
+    async def _let_in(self, account: str, thread: str) -> None:
+        """Raises Denied where they are no longer: then they are not called there either."""
         await self._wire.ask("PUT", f"/channels/{{channel_id}}/thread-members/{account}", channel_id=thread)
         _keep(self._threads, account, thread)
         await self._notebook.write(NOTE, json.dumps(self._threads))
-        return thread
 
     async def forget(self, account: str) -> None:
         """They are a stranger: neither their thread is known, nor where they were."""
@@ -108,8 +111,9 @@ class Whispers:
         await self._forget(account)
 
     async def _forget(self, account: str) -> None:
-        self._threads.pop(account, None)
         self._directs.forget(account)
+        if self._threads.pop(account, None) is None:
+            return
         await self._notebook.write(NOTE, json.dumps(self._threads))
 
     async def _in(

@@ -10,6 +10,7 @@ from bot.core.card import Reply
 from bot.core.incoming import Edited, Invited, Joined, Left, Moved, Said, Uncounted
 from bot.core.text import UserText, _
 from bot.engine.arriving.claim import spoilt
+from bot.engine.arriving.counting import Counting
 from bot.engine.arriving.meeting import Guest, Meeting, entering
 from bot.engine.arriving.moving import Moving
 from bot.engine.arriving.passage import Passage
@@ -30,8 +31,6 @@ log = logging.getLogger(__name__)
 
 EVERYBODY = "everybody"
 HOUR = timedelta(hours=1)
-COUNTED = Call("house.counted")
-"""Writes down who is in a channel, as its network said."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class Doors:
     async def passed(self, work: Work, incoming: Joined | Left | Uncounted | Invited | Moved) -> Written:
         """Somebody came, went, or invites us; or a channel goes on elsewhere."""
         if isinstance(incoming, Uncounted):
-            return await self._count(work, incoming)
+            return await Counting(self.meeting, self.performer).of(work, incoming.origin.channel)
         moving = Moving(self.meeting, self.performer)
         if isinstance(incoming, Moved):
             return await moving.moved(work, incoming)
@@ -110,6 +109,8 @@ class Doors:
                 await known(work, channel, [(incoming.origin.author, incoming.origin.author_name)])
             elif not incoming.me:
                 written = await self._departed(work, channel.house, incoming.origin.author) or written
+            again = await Counting(self.meeting, self.performer).again(work, channel)
+            written = written.and_also(again) if again else written
         return written
 
     async def _lost(self, work: Work, channel: Channel) -> Written | None:
@@ -130,15 +131,6 @@ class Doors:
         ctx = self.meeting.for_house(work, await Houses(work, 0).get(house))
         ctx.fact(Departed(house, person.id))
         return await self.performer.finish(ctx, None, None, "left")
-
-    async def _count(self, work: Work, incoming: Uncounted) -> Written:
-        """Of the channels that a house has the network is asked who is in them now."""
-        for channel in await Channels(work, 0).under(incoming.origin.channel):
-            ctx = self.meeting.for_house(work, await Houses(work, 0).get(channel.house))
-            address = str(channel.address)
-            ctx.errand("network.join", {"channel": address}, key=f"count {address}", then=COUNTED)
-            await self.performer.finish(ctx, None, None, "uncounted")
-        return Written(errands=True)
 
     async def _invited(self, work: Work, invited: Invited) -> Written:
         """A direct chat is anybody's; into a channel only a coordinator brings us; others are politely declined."""

@@ -40,6 +40,8 @@ class Meeting:
 
     clock: Clock
     registry: Registry
+    lit: frozenset[str] = frozenset()
+    """The networks that we speak on."""
 
     async def meet(
         self, work: Work, origin: Origin, text: str = "", house: int | None = None
@@ -100,7 +102,7 @@ class Meeting:
         )
         return Context(
             work, guest.house, asker, self.clock.now().astimezone(zone), origin.sent_at.astimezone(zone),
-            HouseSkills(self.registry, frozenset(guest.house.skills)),
+            HouseSkills(self.registry, frozenset(guest.house.skills)), lit=self.lit,
         )  # fmt: skip
 
     def for_house(self, work: Work, house: House, due: datetime | None = None) -> Context:
@@ -108,7 +110,8 @@ class Meeting:
         now = self.clock.now().astimezone(house.zone)
         asker = Asker(None, frozenset(), default_language(house))
         skills = HouseSkills(self.registry, frozenset(house.skills))
-        return Context(work, house, asker, now, due.astimezone(house.zone) if due else now, skills)
+        said_at = due.astimezone(house.zone) if due else now
+        return Context(work, house, asker, now, said_at, skills, lit=self.lit)
 
 
 def entering(channel: Address) -> str:

@@ -1,14 +1,16 @@
 """What would be understood of some words, and why; nothing is done."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
 
 from bot.core.call import Call, Json
 from bot.core.errors import Refused
+from bot.core.text import UserText, Value
 from bot.engine.dialogue import Settled, settle
+from bot.engine.listening.fillings import without
 from bot.engine.listening.names import entities, with_people
+from bot.engine.listening.time_json import impossible_json, mention_json
 from bot.engine.listening.timed import Ear
 from bot.engine.questions.asked import Asked
 from bot.engine.questions.enquiry import DOUBTFUL
@@ -19,6 +21,19 @@ from bot.kit.context import Context
 from bot.understanding.times import Mention, read_times, read_troubles
 
 LONGEST = 10_000
+
+
+Values: TypeAlias = Mapping[str, tuple[Json, Value]]
+"""The arguments by name: public, and as they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why this command: the words that carried it, how sure it is from 0 to 1, and what else was heard, less surely."""
+
+    heard: str
+    sure: float
+    others: Sequence[tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,12 @@ class Explained:
     times: Sequence[Json]
     words: Mapping[str, str] = field(default_factory=dict)
     """The words from which the arguments were read."""
+    labels: Mapping[str, Value] = field(default_factory=dict)
+    """The arguments as they are shown to people."""
+    offered: Sequence[Mapping[str, Value]] = ()
+    """The alternatives as they are shown to people."""
+    mentions: Sequence[Mention] = ()
+    why: "Why | None" = None
 
     def to_json(self) -> dict[str, Json]:
         return {
@@ -54,19 +75,40 @@ async def explain(ctx: Context, router: Router, text: str) -> Explained:
     routed = router.route(text, None, ear)
     if router.may_speak_of(routed, "person"):
         routed = router.route(text, None, Ear(ear.now, ear.language, await with_people(ctx, ear.entities)))
-    times = [mention_json(mention) for mention in read_times(text, ctx.said_at, ctx.asker.language[:2])]
-    times += [_impossible(one.text) for one in read_troubles(text, ctx.said_at, ctx.asker.language[:2])]
+    mentions = read_times(text, ctx.said_at, ctx.asker.language[:2])
+    times = [mention_json(mention) for mention in mentions]
+    times += [impossible_json(one.text) for one in read_troubles(text, ctx.said_at, ctx.asker.language[:2])]
+    nothing = Explained(text, ctx.asker.language, None, {}, (), (), times, mentions=mentions)
     if not isinstance(routed, Asked):
-        return Explained(text, ctx.asker.language, None, {}, (), (), times)
-    arguments, missing, alternatives = await _settled(ctx, router, routed)
-    return Explained(
-        text, ctx.asker.language, routed.call.name, arguments, missing, alternatives, times, routed.words
+        return nothing
+    found, missing, offered = await _settled(ctx, router, routed)
+    return replace(
+        nothing,
+        call=routed.call.name,
+        arguments=_public(found),
+        labels=_shown(found),
+        missing=missing,
+        alternatives=[dict(_public(one)) for one in offered],
+        offered=[_shown(one) for one in offered],
+        words=routed.words,
+        why=_why(router, text, ear, routed.call.name),
     )
+
+
+def _why(router: Router, text: str, ear: Ear, call: str) -> Why | None:
+    """What a sentence was heard as; None for what was typed as a command."""
+    found = router.listener.sentence(text, ear)
+    best = next((one for one in found if one.command == call), None)
+    if best is None:
+        return None
+    carried = without(text, list(best.filled.values()))
+    others = [(one.command, one.sure) for one in found if one.command != call and one.sure <= best.sure]
+    return Why(" ".join(carried.split()), best.sure, others)
 
 
 async def _settled(
     ctx: Context, router: Router, asked: Asked
-) -> tuple[Mapping[str, Json], Sequence[str], Sequence[Json]]:
+) -> tuple[Values, Sequence[str], Sequence[Values]]:
     """The arguments (the likeliest where there is a doubt), names of those not there, and what would be offered."""
     command = router.registry.get(asked.call.name)
     if command is None:
@@ -74,31 +116,40 @@ async def _settled(
     try:
         settled = await settle(ctx, command, asked)
     except Refused:
-        return dict(asked.words), (), ()
+        return {name: (words, UserText(words)) for name, words in asked.words.items()}, (), ()
     if isinstance(settled, Settled):
-        return (
-            {a.name: public(a, v) for a in command.arguments if (v := settled.values[a.name]) != a.default},
-            (),
-            (),
-        )
+        values = settled.values
+        return {a.name: _both(a, v) for a in command.arguments if (v := values[a.name]) != a.default}, (), ()
     known = await _likeliest(ctx, command, settled.call)
     missing = [a.name for a in command.arguments if a.required and a.name not in known]
     doubts = () if missing else settled.choices
-    offered: list[Json] = [await _likeliest(ctx, command, one.call) for one in doubts if one.call]
-    return known, missing, offered
+    offered = [await _likeliest(ctx, command, one.call) for one in doubts if one.call]
+    return known, missing, [one for place, one in enumerate(offered) if one not in (known, *offered[:place])]
 
 
-async def _likeliest(ctx: Context, command: Command[Any], call: Call | None) -> dict[str, Json]:
+async def _likeliest(ctx: Context, command: Command[Any], call: Call | None) -> Values:
     """What a Call holds, the first of several values where it is not sure."""
-    found: dict[str, Json] = {}
+    found: dict[str, tuple[Json, Value]] = {}
     for argument in command.arguments if call else ():
         stored = call.arguments.get(argument.name) if call else None
         doubtful = call.arguments.get(DOUBTFUL + argument.name) if call else None
         if stored is None and isinstance(doubtful, list):
             stored = doubtful[0]
         if stored is not None:
-            found[argument.name] = public(argument, await argument.kind.load(ctx, stored))
+            found[argument.name] = _both(argument, await argument.kind.load(ctx, stored))
     return found
+
+
+def _both(argument: Argument, value: Any) -> tuple[Json, Value]:
+    return public(argument, value), argument.kind.label(value)
+
+
+def _public(values: Values) -> Mapping[str, Json]:
+    return {name: known for name, (known, _label) in values.items()}
+
+
+def _shown(values: Values) -> Mapping[str, Value]:
+    return {name: label for name, (_known, label) in values.items()}
 
 
 def public(argument: Argument, value: Any) -> Json:
@@ -106,49 +157,3 @@ def public(argument: Argument, value: Any) -> Json:
     label = argument.kind.label(value)
     named = argument.kind.form == "entity" and isinstance(label, str)
     return str(label) if named else argument.kind.dump(value)
-
-
-def mention_json(mention: Mention) -> dict[str, Json]:
-    """A mention of time in the public format: moments in ISO 8601 with offset, lengths as ISO 8601 durations."""
-    return {
-        "text": mention.text,
-        "start": _iso(mention.start),
-        "end": _iso(mention.end),
-        "grain": mention.grain,
-        "open": mention.open,
-        "rrule": mention.rrule,
-        "duration": _length(mention.duration),
-        "shift": _length(mention.shift),
-        "dst": mention.dst,
-        "offsets": [_offset(offset) for offset in mention.offsets],
-        "alternatives": [{"start": _iso(one.start), "end": _iso(one.end)} for one in mention.alternatives],
-    }
-
-
-def _impossible(text: str) -> dict[str, Json]:
-    """A time that cannot be (« 25:00 »): a mention without a reading."""
-    nothing: dict[str, Json] = dict.fromkeys(("start", "end", "rrule", "duration", "shift", "dst"))
-    return {"text": text, **nothing, "grain": "minute", "open": False, "offsets": [], "alternatives": []}
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
-
-
-def _length(length: timedelta | None) -> str | None:
-    """`PT2H30M`; days and weeks said as such are counted in hours where they are elapsed time."""
-    if length is None:
-        return None
-    seconds = int(abs(length).total_seconds())
-    days, rest = divmod(seconds, 86_400)
-    hours, rest = divmod(rest, 3_600)
-    minutes, rest = divmod(rest, 60)
-    clock = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M"), (rest, "S")) if n)
-    whole = f"P{f'{days}D' if days else ''}{f'T{clock}' if clock else ''}"
-    sign = "-" if length < timedelta() else ""
-    return sign + (whole if whole != "P" else "PT0S")
-
-
-def _offset(offset: timedelta) -> str:
-    minutes = int(offset.total_seconds() // 60)
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"

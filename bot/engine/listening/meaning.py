@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from bot.engine.limits import LONGEST_HEARD
 from bot.engine.listening.names import entities, with_people
 from bot.engine.listening.timed import Ear
+from bot.engine.questions.answers import answer
 from bot.engine.questions.asked import Asked, Puzzled, Routed
 from bot.engine.questions.asked_in import AskedIn
+from bot.engine.questions.just_done import JustDone
 from bot.engine.router import Router
 from bot.engine.speaking.place import Place
 from bot.kit.context import Context
@@ -23,6 +25,7 @@ class Meaning:
 
     router: Router
     asked_in: AskedIn
+    just_done: JustDone
 
     async def open_question(self, ctx: Context, place: Place) -> Question | None:
         """What they may be answering here."""
@@ -35,7 +38,8 @@ class Meaning:
         """What these words ask for; the same wish again, instead of an answer, is the end of the question about it."""
         if len(text) > LONGEST_HEARD:
             return Puzzled(too_long=True)
-        routed = await self._route(ctx, text, question)
+        ear = await self._ear(ctx)
+        routed = await self.just_done.of(ctx, text, await self._route(ctx, text, question, ear), ear)
         if not question or not isinstance(routed, Asked) or routed.answers:
             return routed
         if _says_again(routed, question, ctx.person.id):
@@ -43,10 +47,20 @@ class Meaning:
         aside = question.reads_back and routed.call.name != SWITCH
         return replace(routed, instead_of=question) if aside else routed
 
-    async def _route(self, ctx: Context, text: str, question: Question | None) -> Routed:
-        """Names of people are looked up only when the words speak of somebody."""
+    async def late(self, ctx: Context, text: str, place: Place) -> Asked | None:
+        """« Oui », when somebody was faster: an answer that comes late goes the way of a late press."""
+        question = await ctx.store(Questions).last_for(ctx.person.id, place.key)
+        offered = answer(question, text) if question and question.state == "lapsed" else None
+        call = offered.call if offered else None
+        command = self.router.registry.get(call.name) if call else None
+        return Asked(call) if call and command and command.manner.late else None
+
+    async def _ear(self, ctx: Context) -> Ear:
         names = await entities(ctx)
-        ear = Ear(ctx.said_at, ctx.asker.language, names, coordinates=ctx.may(Role.COORDINATOR))
+        return Ear(ctx.said_at, ctx.asker.language, names, coordinates=ctx.may(Role.COORDINATOR))
+
+    async def _route(self, ctx: Context, text: str, question: Question | None, ear: Ear) -> Routed:
+        """Names of people are looked up only when the words speak of somebody."""
         routed = self.router.route(text, question, ear)
         if self.router.may_speak_of(routed, "person"):
             named = replace(ear, entities=await with_people(ctx, ear.entities))

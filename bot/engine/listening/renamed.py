@@ -10,12 +10,14 @@ from bot.understanding.fold import Word, bare_words, words
 from bot.understanding.grammar import Entity, Filled
 from bot.understanding.grammar.likeness import Likeness
 from bot.understanding.grammar.mentions import SHORTEST_SLIP, names_of, solid
+from bot.understanding.times import read_times
 
 ONE, MANY = "", "*"
 """The keys of the house's own word for all of them: it names none."""
 ARTICLES = frozenset({"le", "la", "l", "les", "un", "une", "ce", "cet", "cette"})
 MINE = frozenset({"mon", "ma", "mes", "ton", "ta", "son", "sa", "notre"})
 THEIRS = frozenset({"the", "my", "our", "your", "this", "that"})
+POINTING = frozenset({"ce", "cet", "cette", "this", "tomorrow", "demain", "hier"})
 TO, OF = frozenset({"au", "aux"}), frozenset({"du", "des", "d", "de"})
 
 
@@ -60,8 +62,10 @@ def renamed(text: str, by: ByName, ear: Ear) -> Iterator[Renamed]:
     known = tuple(ear.entities.get(by.entity, ()))
     said = words(text) if known else ()
     found = list(_mentions(said, known))
-    timed = _timed(text, said, ear) if found else frozenset()  # words of a time are no name
-    found = [one for one in found if timed.isdisjoint(range(*one[:2]))]
+    timed = (
+        _timed(text, said, ear) if found else frozenset()
+    )  # words of a time are no name, unless it is one itself
+    found = [one for one in found if timed.isdisjoint(range(*one[:2])) or _is_a_time(one, said, ear)]
     if not found:
         return
     others = [one for kind, ones in ear.entities.items() if kind != by.entity for one in ones]
@@ -132,6 +136,15 @@ def _stands(name: Sequence[str], said: Sequence[Word], at: int, like: Likeness) 
     return len(here) == len(name) and all(
         word.text == wanted or wanted in like.of(word.text) for word, wanted in zip(here, name, strict=True)
     )
+
+
+def _is_a_time(found: _Found, said: Sequence[Word], ear: Ear) -> bool:
+    """« La soirée », where something of the rota is called so; « ce soir » is today's all the same."""
+    first, _end, one = found
+    name = " ".join(one.names[:1])
+    pointed = first > 0 and said[first - 1].text in POINTING
+    times = read_times(name, ear.now, ear.language[:2], asked=True)
+    return not pointed and any((0, len(name)) in time.spans for time in times)
 
 
 def _timed(text: str, said: Sequence[Word], ear: Ear) -> frozenset[int]:

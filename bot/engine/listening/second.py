@@ -12,7 +12,8 @@ from bot.engine.questions.asked import Asked
 from bot.engine.questions.enquiry import PARTIAL
 from bot.engine.speaking.place import Place
 from bot.engine.speaking.refusal import refused
-from bot.kit.context import Context, Effects
+from bot.kit.context import Context
+from bot.kit.effects import Effects
 from bot.kit.times.spoken import mentioned
 
 LONGEST_SAID = 80

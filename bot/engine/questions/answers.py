@@ -81,6 +81,17 @@ def answered_by(question: Question, text: str) -> Routed | None:
     return More(question) if more else None
 
 
+def answers_by_itself(text: str) -> bool:
+    """« Oui », « non », « 2 »: said as an answer, whatever was asked or was not."""
+    said = folded_words(text)
+    return said in YES | NO or _is_number(str(place_in_list(said) or said))
+
+
+def _is_number(said: str) -> bool:
+    """An option's number, not a year."""
+    return said.isdecimal() and len(said) < 4  # noqa: PLR2004 - four digits are a year
+
+
 def answer(question: Question, text: str) -> Offered | None:
     """The option that a short answer means: its number, its words, yes or no where these are offered; « oui stp » is « oui »."""
     said = folded_words(text)
@@ -94,7 +105,7 @@ def _option(question: Question, text: str, said: str) -> Offered | None:
     if not question.options or not said:
         return None
     said = str(place_in_list(said) or said)
-    if said.isdecimal() and len(said) < 4:  # noqa: PLR2004 - an option's number, not a year
+    if _is_number(said):
         place, shown = int(said) - 1, [one for one in question.options if not one.hidden]
         return shown[place] if 0 <= place < len(shown) else None
     for offered in question.options:

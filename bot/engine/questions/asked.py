@@ -42,7 +42,7 @@ class More:
 class Puzzled:
     """Addressed to us, and not understood; `near` are commands that were perhaps meant.
 
-    `idle` is a yes or a no when nothing was asked, `several` two wishes in one breath. `open` is the question that still
+    `idle` is a yes, a no or a number when nothing was asked, `several` two wishes in one breath. `open` is the question that still
     waits for one of its choices; `later`, that they put it off.
     """
 

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Self
 
 from bot.engine.speaking.place import Place
+from bot.store.database import Database
+from bot.store.questions import Questions
 
 
 @dataclass
@@ -11,6 +14,12 @@ class AskedIn:
     """The places (by their key) in which something was asked: in a channel, a short answer then needs no mention."""
 
     until: dict[str, datetime] = field(default_factory=dict)
+
+    @classmethod
+    async def of(cls, database: Database) -> Self:
+        """Where questions are open that were asked before this start."""
+        async with database.reading() as work:
+            return cls(await Questions(work).open_channels())
 
     def add(self, place: Place, expires: datetime) -> None:
         self.until[place.key] = max(expires, self.until.get(place.key, expires))

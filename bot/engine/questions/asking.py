@@ -144,7 +144,8 @@ class Asking:
             return not (isinstance(kind, OneOf) and kind.named_in(text))
         if best.missing and self._exact(best.command) and command.manner.exact:
             return best.sure >= PLAIN  # « enlève le rôle de Léa » is no room's name
-        return best.sure >= CLEAR and not best.missing
+        names_a_thing = not isinstance(kind, TextKind) and not best.guessed
+        return best.sure >= CLEAR and (names_a_thing or not best.missing)
 
     def _exact(self, name: str) -> bool:
         command = self.registry.get(name)

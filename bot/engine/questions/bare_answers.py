@@ -9,7 +9,7 @@ from bot.understanding.fold import bare_words
 from bot.understanding.grammar.small_words import LEAD_INS, LIGHT
 from bot.understanding.near import matching
 
-COUNT = re.compile(r"\d{1,6}(\s+(personnes?|people|persons?))?")
+COUNT = re.compile(r"\d{1,6}(\s+(personnes?|people|persons?|places?|seats?|spots?))?")
 BOUNDS = frozenset({"from", "to", "until", "till", "between", "jusqu", "jusque", "entre"})
 
 

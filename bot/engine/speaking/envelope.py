@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from bot.engine.listening.languages import default_language, language_of
 from bot.engine.speaking.place import Place, in_private
-from bot.kit.context import Audience, Context
+from bot.kit.context import Context
+from bot.kit.effects import Audience
 from bot.store.community.people import People, Person, Role
 from bot.store.house.channels import Channel
 from bot.store.house.houses import House

@@ -23,7 +23,8 @@ from bot.engine.speaking.place import Place, in_private
 from bot.engine.speaking.silence import SPEAK, silent, unsaid
 from bot.engine.speaking.simple import without_pictures
 from bot.engine.wording import Reader, plain
-from bot.kit.context import Context, Tell
+from bot.kit.context import Context
+from bot.kit.effects import Tell
 from bot.kit.people.hello import hello
 from bot.kit.people.team import team_of
 from bot.store.alarms import Alarms, Late

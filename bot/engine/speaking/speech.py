@@ -68,6 +68,8 @@ class Speech:
             return Asked(Call(said.command), dict(said.words))
         question = None if visit.waited else await self.meaning.open_question(ctx, visit.place)
         routed = await self.meaning.of(ctx, text, question)
+        if isinstance(routed, Puzzled) and question is None:
+            routed = await self.meaning.late(ctx, text, visit.place) or routed
         return self.circles.bear(with_whom(visit.place, ctx), text, routed, ctx.now)
 
 

@@ -1,5 +1,6 @@
 """Where something that has its time is to go: « à 15 h », « vendredi », « une heure plus tard », read beside that time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,14 +15,51 @@ from bot.kit.kinds import register
 from bot.kit.times.spoken import not_read, trouble_with
 from bot.rules.nights import on_the_wall
 from bot.rules.series import placed, zone_of
-from bot.understanding.fold import bare_words
-from bot.understanding.times import Mention, Reading, read_times
+from bot.understanding.fold import bare_words, plain
+from bot.understanding.times import Mention, Reading, read_times, read_troubles
 from bot.understanding.times.dst import later
 
 POINTS = frozenset({"minute", "hour"})
 LATER = frozenset({"back", "later", "tard", "recule", "reculer", "repousse", "repousser", "delay"})
 SOONER = frozenset({"forward", "earlier", "sooner", "tot", "avance", "avancer"})
-ONE_DAY = timedelta(days=1)
+FROM_TO = re.compile(r"(?:de|from)\s+(?P<from>\S+(?:\s+\S+)?)\s+(?:a|to)\s+(?P<to>\S.*)")
+WEEKDAYS = frozenset(
+    [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+WHICH = frozenset(
+    [
+        "prochain",
+        "prochaine",
+        "suivant",
+        "suivante",
+        "ce",
+        "cette",
+        "apres",
+        "huit",
+        "next",
+        "this",
+        "following",
+        "coming",
+        "after",
+    ]
+)
+MONTH_DAY = re.compile(r"\b\d{1,2}(?!\d|\s*(?:h|:|am|pm))")
+ONE_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +86,7 @@ class AimKind:
         return Aim(str(raw["words"]), wall(str(raw["said"]), ctx.house.zone))
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Aim]:
+        words = _toward(words, ctx.said_at, ctx.asker.language)
         if trouble := trouble_with(words, ctx.said_at, ctx.asker.language):
             return Read(trouble=trouble)
         told = _told(words, ctx.said_at, ctx.asker.language)
@@ -72,9 +111,37 @@ def aimed(aim: Aim, now: Span, language: str) -> list[Span]:
     if not told.dated and told.rrule is None:
         midnight = now.start.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
         told = _told(aim.words, midnight, language) or told
-    readings = (Reading(told.start, told.end), *told.alternatives)
+        if told.end and _away_from(now, told):
+            return [Span(told.end, later(told.end, now.length))]
+    readings = (
+        *(_near(told, now) if now.start - aim.said > A_WEEK else ()),
+        Reading(told.start, told.end),
+        *told.alternatives,
+    )
     found = (_beside(reading, told, now) for reading in readings)
     return list(dict.fromkeys(span for span in found if span))
+
+
+def _near(told: Mention, now: Span) -> list[Reading]:
+    """« Dimanche », of what takes place on a Saturday, more than a week from now: the Sunday beside it, and the next one is asked about."""
+    words = set(bare_words(told.text))
+    if told.start is None or words.isdisjoint(WEEKDAYS) or words & WHICH or MONTH_DAY.search(told.text):
+        return []
+    weeks = timedelta(weeks=round((now.start.date() - told.start.date()) / timedelta(weeks=1)))
+    return [Reading(told.start + weeks, told.end + weeks if told.end else None)] if weeks > ONE_DAY else []
+
+
+def _toward(words: str, said: datetime, language: str) -> str:
+    """« De 16 h à 14 h »: from one hour to another one, and not back in time."""
+    found = FROM_TO.search(plain(words))
+    backwards = any(one.kind == "end-before-start" for one in read_troubles(words, said, language[:2]))
+    return words[found.start("to") :] if found and backwards and len(plain(words)) == len(words) else words
+
+
+def _away_from(now: Span, told: Mention) -> bool:
+    """« De 14 h à 15 h », of what begins at 14 h."""
+    begins = told.start is not None and told.start.time() == now.start.time()
+    return begins and FROM_TO.match(plain(told.text)) is not None
 
 
 def _by(length: timedelta, words: str, now: Span) -> list[Span]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.kit.context import Audience, Context
+from bot.kit.context import Context
+from bot.kit.effects import Audience
 from bot.store.community.people import Role
 from bot.store.house.channels import Channels, Purpose
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
+from bot.core.moments import Span
 from bot.core.text import Text, _
 from bot.kit.access import Access
 from bot.kit.context import Context
@@ -163,6 +164,13 @@ class Offers:
         await ctx.store(Queues).turn(ticket, state)
         await self._unask(ctx, ticket)
         self._quiet(ctx, ticket)
+
+    async def move(self, ctx: Context, ticket: Ticket, span: Span) -> Ticket:
+        """It waits for other hours: what was offered for the old ones is offered no more."""
+        await self._keeper.let_go(ctx, ticket)
+        await self._unask(ctx, ticket)
+        self._quiet(ctx, ticket)
+        return await ctx.store(Queues).move(ticket, span)
 
     def at(self, ctx: Context, ticket: Ticket, due: datetime, call: Call, what: str = "offer") -> None:
         ctx.alarms.at(due, call, key=_key(ticket, what), late=Late.always())

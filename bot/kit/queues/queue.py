@@ -76,6 +76,13 @@ class Line:
         self._offers.at(ctx, ticket, span.start, self._start.to(ticket=ticket), "start")
         return ticket
 
+    async def move(self, ctx: Context, subject: str, span: Span) -> None:
+        """All who wait do so for other hours, in their order and under their numbers."""
+        for ticket in await ctx.store(Queues).standing(subject):
+            moved = await self._offers.move(ctx, ticket, span)
+            self._offers.at(ctx, moved, span.start, self._start.to(ticket=moved), "start")
+        await self.advance(ctx, subject)
+
     async def before(self, ctx: Context, ticket: Ticket) -> int:
         """How many come first for some of the same time."""
         queue = await ctx.store(Queues).standing(ticket.subject)

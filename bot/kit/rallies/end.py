@@ -44,8 +44,8 @@ async def close(ctx: Context, caller: Caller, rally: Rally, said: Text) -> None:
     await questions.close_post(post)
     if rally.posted:
         for ring in await caller.rings(ctx, rally):
-            if ring.channel is not None:
-                ctx.tell(ring.channel, Reply(Card(said)), post=post)
+            for channel in ring.channels:
+                ctx.tell(channel, Reply(Card(said)), post=post)
 
 
 async def over(ctx: Context, caller: Caller, rally: Rally) -> None:

@@ -114,8 +114,8 @@ class Round:
                 post=post_of(rally),
             )
         for ring in rings if rally.posted else ():
-            if ring.channel is not None:
-                ctx.tell(ring.channel, await self.walk.posted(ctx, rally), post=post_of(rally))
+            for channel in ring.channels:
+                ctx.tell(channel, await self.walk.posted(ctx, rally), post=post_of(rally))
         if about and not (await self.walk.plan(ctx, rally, rings)).steps:
             self.walk.at(ctx, rally, about)  # everybody was asked: the end alone moves
         return rally

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.core.address import Address
 from bot.core.card import Reply
 from bot.kit.people.peace import Calm
 from bot.rules.rally import Candidate, Circle
@@ -14,7 +15,7 @@ from bot.store.house.channels import Channel
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """One circle of those who are asked; with a `channel`, whoever reads it. See rules/rally.py for the rest.
+    """One circle of those who are asked; with `channels`, whoever reads one of them. See rules/rally.py for the rest.
 
     `said` is what they are asked where it is something else than what all the others are. `burdens` are by person.
     """
@@ -24,7 +25,7 @@ class Ring:
     patience: timedelta = timedelta(minutes=30)
     at_once: int = 3
     most: int | None = None
-    channel: Channel | None = None
+    channels: Sequence[Channel] = ()
     at_night: bool = False
     to_the_end: bool = False
     said: Reply | None = None
@@ -33,7 +34,7 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Whether the channel was asked already, who is out of it, who wants to be left alone, who was asked how often, whom nothing reaches."""
+    """Whether the channel was asked already, who is out of it, who wants to be left alone, who was asked how often, whom nothing reaches, where we speak."""
 
     posted: bool
     out: Collection[int | None]
@@ -41,6 +42,11 @@ class Known:
     loads: Mapping[int, Load]
     topics: Sequence[str]
     unreached: Collection[int] = ()
+    lit: Collection[str] = ()
+
+    def hears(self, address: Address) -> bool:
+        """On a network that we do not speak on nobody does."""
+        return not self.lit or address.network in self.lit
 
 
 def circle_of(ring: Ring, known: Known) -> Circle:
@@ -48,9 +54,11 @@ def circle_of(ring: Ring, known: Known) -> Circle:
     fresh = [
         _candidate(one, known, ring.burdens.get(one.id, 0))
         for one in ring.people
-        if one.id not in known.out and one.identities and not known.calm.paused(one.id, known.topics)
+        if one.id not in known.out
+        and any(map(known.hears, one.identities))
+        and not known.calm.paused(one.id, known.topics)
     ]
-    posts = ring.channel is not None and not known.posted
+    posts = any(known.hears(channel.address) for channel in ring.channels) and not known.posted
     return Circle(
         ring.name, tuple(fresh), ring.patience, ring.at_once, ring.most,
         posts=posts, at_night=ring.at_night, to_the_end=ring.to_the_end,

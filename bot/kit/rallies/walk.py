@@ -76,7 +76,7 @@ class Walk:
         gone = {rally.person, *(await rallies.asked(rally.id))}
         loads = await rallies.loads(ctx.now - LATELY)
         topics = self.caller.topics
-        known = Known(rally.posted, gone, calm, loads, topics, await ctx.store(Outbox).unreached())
+        known = Known(rally.posted, gone, calm, loads, topics, await ctx.store(Outbox).unreached(), ctx.lit)
         circles = [circle_of(ring, known) for ring in rings]
         return plan(circles, ctx.now, self.terms(ctx, rally))
 
@@ -87,8 +87,8 @@ class Walk:
     async def _ask(self, ctx: Context, rally: Rally, step: Step, rings: Sequence[Ring]) -> None:
         await ctx.store(Rallies).ask(rally.id, step.people, ctx.now)
         ring = next(ring for ring in rings if ring.name == step.circle)
-        if step.posts and ring.channel is not None:
-            ctx.tell(ring.channel, await self.posted(ctx, rally), post=post_of(rally))
+        for channel in ring.channels if step.posts else ():
+            ctx.tell(channel, await self.posted(ctx, rally), post=post_of(rally))
         question = await self.question(ctx, rally, ring) if step.people else None
         if question:
             for person in step.people:

@@ -28,6 +28,7 @@ from bot.kit.rota.which_shift import (
     part_of,
     reach,
     vague,
+    without_names,
 )
 from bot.kit.times.spoken import beginnings, trouble_with
 from bot.rules.rota import Staffed
@@ -38,6 +39,8 @@ from bot.understanding.fold import plain
 __all__ = ["MOST_OFFERED", "MineKind", "Stint", "StintKind", "number_of_shift"]
 
 NUMBER = re.compile(r"\bP[-\s]?(\d{1,9})\b", re.IGNORECASE)
+DAY_OF_MONTH = re.compile(r"([1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?")
+"""« (Celle du) 10 » is of the tenth, in both languages."""
 MOST_OFFERED = 5
 A_YEAR = timedelta(days=366)
 
@@ -71,9 +74,10 @@ class StintKind:
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Stint]:
         if number := NUMBER.search(words):
             return await _numbered(ctx, int(number[1]), words)
+        words = f"le {day[1]}" if (day := DAY_OF_MONTH.fullmatch(words)) else words
         if trouble := trouble_with(words, ctx.said_at, ctx.asker.language):
             return Read(trouble=trouble)
-        mentions = beginnings(words, ctx.said_at, ctx.asker.language)
+        mentions = beginnings(await without_names(ctx, words), ctx.said_at, ctx.asker.language)
         all_of_them = await self.among(ctx, reach(ctx, mentions))
         named = called(words, all_of_them)
         known = named or all_of_them
@@ -91,7 +95,8 @@ class StintKind:
             so_called = [all_of(one.shift) for one in named]
             offers = tuple(so_called or await self.suggest(ctx))[:MOST_OFFERED]
             return Read(trouble=self.unknown(), offers=offers)
-        return Read(tuple(dict.fromkeys(found))[:MOST_OFFERED])
+        by_start = sorted(dict.fromkeys(found), key=lambda one: one.span.start)
+        return Read(tuple(by_start)[:MOST_OFFERED])
 
     async def among(self, ctx: Context, window: Span) -> list[Staffed]:
         """Those that may be meant."""

@@ -13,7 +13,7 @@ from bot.rules.rota import Staffed, common
 from bot.store.community.people import Role
 from bot.store.rota.shifts import Shift
 from bot.store.rota.slots import Slots
-from bot.understanding.fold import bare_words, plain
+from bot.understanding.fold import bare_words, fold, plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 from bot.understanding.times import Mention
@@ -68,6 +68,19 @@ async def names_another(ctx: Context, words: str, known: Sequence[Staffed]) -> b
     said, among = bare_words(words), {bare_words(one.shift.name) for one in known}
     running = [bare_words(one.name) for one in await ctx.store(Slots).running()]
     return any(_stands_in(one, said) for one in running if one not in among)
+
+
+async def without_names(ctx: Context, words: str) -> str:
+    """« La soirée de jeudi » is on Thursday, where something is called so; « ce soir » stays this evening."""
+    folded = fold(words)
+    names = {plain(one.name) for one in await ctx.store(Slots).running() if one.name}
+    for name in names:
+        if found := re.search(
+            rf"(?<!\bce )(?<!\bcet )(?<!\bcette )(?<!\bthis )\b{re.escape(name)}\b", folded.text
+        ):
+            begin, end = folded.original(*found.span())
+            return words[:begin] + " " * (end - begin) + words[end:]
+    return words
 
 
 def _stands_in(name: Sequence[str], said: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from bot.skills.announce.declare import change, number_of, skill, when_of
 from bot.skills.announce.making import withdraw
 from bot.skills.announce.phrases import CANCEL, LIST, PAUSE, RESUME
 from bot.skills.announce.report import line_of
+from bot.skills.announce.second import settled
 from bot.store.telling.announcements import COMING, LETTER, Announcement, Announcements
 
 LATELY: Final = 5
@@ -84,11 +85,12 @@ async def _line(ctx: Context, one: Announcement) -> Text:
     examples={"en": "withdraw the announcement A-3", "fr": "retire l'annonce A-3"},
 )
 async def cancel(ctx: Context, *, announcement: Annotated[Announcement, WHICH]) -> Reply:
-    """What was said cannot be unsaid, but corrected."""
+    """What was said cannot be unsaid, but corrected; what still waits for a second yes is asked for anew."""
     _coming(announcement)
     called = await change(ctx, replace(announcement, state="cancelled"))
     said = _("Announcement {number} is called off: {words}", number=number_of(called), words=called.words)
-    return Reply(said, undo=restore.to(announcement=called))
+    await settled(ctx, called, said)
+    return Reply(said, undo=None if announcement.state == "asked" else restore.to(announcement=called))
 
 
 @skill.command(
@@ -105,6 +107,8 @@ async def pause(ctx: Context, *, announcement: Annotated[Announcement, WHICH]) -
     _coming(announcement)
     if announcement.state == "paused":
         raise Refused(_("{number} is paused already.", number=number_of(announcement)))
+    if announcement.state == "asked":
+        raise Refused(_("{number} still waits for a second yes.", number=number_of(announcement)))
     paused = await change(ctx, replace(announcement, state="paused"))
     how = _("To have it said again: {resume}.", resume=Names("announce.resume"))
     lead = _("{number} is paused: {words}", number=number_of(paused), words=paused.words)

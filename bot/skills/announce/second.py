@@ -18,6 +18,7 @@ from bot.kit.kinds import JsonKind
 from bot.skills.announce.declare import change, number_of, skill, when_of
 from bot.skills.announce.saying import say_at_once
 from bot.store.community.people import People, Person, Role
+from bot.store.questions import Questions
 from bot.store.telling.announcements import Announcement
 
 MOST_ASKED: Final = 5
@@ -49,7 +50,8 @@ async def ask_second(ctx: Context, made: Announcement, where: Places) -> Reply:
         Choice(_("no"), refuse.to(announcement=made), words=("no",)),
     )
     for one in await others(ctx):
-        ctx.tell(one, Reply(asking, choices, urgency=Urgency.RING, until=ctx.now + ANSWERED_FOR))
+        question = Reply(asking, choices, urgency=Urgency.RING, until=ctx.now + ANSWERED_FOR)
+        ctx.tell(one, question, post=_post(made))
     channels = await channels_of(ctx, made.channels)
     loud.ask(ctx, channels, f"announcement {made.id} may call", unheard.ask(announcement=made))
     return Reply(
@@ -94,6 +96,10 @@ async def agree(ctx: Context, *, announcement: Announcement) -> Reply:
             "Agreed: {number} will be said, {when}.", number=number_of(agreed), when=when_of(ctx, agreed)
         )
     await _tell_author(ctx, agreed, Reply(said, urgency=Urgency.INFORM))
+    agrees = _(
+        "{name} agreed, nothing more is needed: {number}.", name=ctx.person.name, number=number_of(agreed)
+    )
+    await settled(ctx, agreed, agrees)
     return Reply(said)
 
 
@@ -107,7 +113,20 @@ async def refuse(ctx: Context, *, announcement: Announcement) -> Reply:
         number=number_of(announcement),
     )
     await _tell_author(ctx, announcement, Reply(said, urgency=Urgency.RING))
+    await settled(ctx, announcement, said)
     return Reply(said)
+
+
+async def settled(ctx: Context, announcement: Announcement, said: Text) -> None:
+    """The others who were asked need not decide any more, and read so in the place of the question."""
+    questions, post = ctx.store(Questions), _post(announcement)
+    for person in sorted(await questions.open_under(post) - {ctx.person.id}):
+        ctx.tell(await ctx.store(People).get(person), Reply(said), post=post)
+    await questions.close_post(post)
+
+
+def _post(announcement: Announcement) -> str:
+    return f"announcement {announcement.id} second"
 
 
 def _asked(ctx: Context, announcement: Announcement) -> None:

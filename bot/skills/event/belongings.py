@@ -17,6 +17,7 @@ from bot.store.community.people import Role
 from bot.store.programme.events import LETTER, Event, Events
 from bot.store.programme.occasions import Occasion, Occasions
 from bot.store.spaces.queues import Queues, Ticket
+from bot.store.spaces.rooms import Rooms
 
 
 @skill.belongings
@@ -87,6 +88,7 @@ async def _hosted(ctx: Context, event: Event) -> list[Belonging]:
     """Each of its dates, and of several all of them as one, which comes last."""
     dates = await ctx.store(Occasions).to_come(event.id, ctx.now)
     several = len(dates) > 1
+    names = await _names(ctx, event)
     found = [
         Belonging(
             key=f"occasion:{one.id}",
@@ -96,7 +98,7 @@ async def _hosted(ctx: Context, event: Event) -> list[Belonging]:
                 what=await what_of(ctx, event, one.span),
                 number=number_of(event),
             ),
-            names=(event.title,),
+            names=names,
             start=one.span.start,
             cancel=ask_off.to(occasion=one, scope=THIS) if several else cancel.ask(event=event),
             group=_key(event) if several else "",
@@ -111,12 +113,20 @@ async def _hosted(ctx: Context, event: Event) -> list[Belonging]:
                   len(dates), title=event.title, number=number_of(event))  # fmt: skip
         found.append(
             Belonging(
-                key=_key(event), number=number_of(event), label=many, names=(event.title,), start=dates[0].span.start,
+                key=_key(event), number=number_of(event), label=many, names=names, start=dates[0].span.start,
                 cancel=cancel.ask(event=event), group=_key(event),
                 scoped={scope: ask_off.to(occasion=dates[0], scope=ALL) for scope in (ALL, FOLLOWING)},
             )
         )  # fmt: skip
     return found
+
+
+async def _names(ctx: Context, event: Event) -> tuple[str, ...]:
+    """Its own, and whatever people call its room: that goes with it."""
+    if event.room is None:
+        return (event.title,)
+    room = await ctx.store(Rooms).get(event.room)
+    return (event.title, room.name, *room.aliases)
 
 
 def _key(event: Event) -> str:
@@ -130,7 +140,7 @@ async def _proposal(ctx: Context, event: Event) -> Belonging:
         key=_key(event),
         number=number_of(event),
         label=_("{what}, proposed, number {number}", what=what, number=number_of(event)),
-        names=(event.title,),
+        names=await _names(ctx, event),
         start=first.span.start,
         cancel=withdraw.to(event=event),
     )

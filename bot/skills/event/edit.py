@@ -112,7 +112,13 @@ async def _crowded(ctx: Context, event: Event) -> Text | None:
     return None
 
 
-@skill.job("event.set_back", _("Take a change of an event back"), access=MEMBER, rule=hosts)
+@skill.job(
+    "event.set_back",
+    _("Take a change of an event back"),
+    access=MEMBER,
+    rule=hosts,
+    amended_by=("event.edit", "event.move"),
+)
 async def set_back(
     ctx: Context,
     *,

@@ -1,7 +1,15 @@
 """What only looks like an event for the programme (see bot/kit/ears)."""
 
+import re
+
 from bot.kit.heard import Sentence
-from bot.understanding.offers_in_words import among_people
+from bot.understanding.offers_in_words import among_people, gathers
+
+ORDERS = re.compile(r"(?:propos(?:e|er|ez|es|ons)|suggest|propose)\b")
+SAYS = re.compile(
+    r"\b(?:je|j'|on|nous|i|we|i'd|we'd)\b.*?\b(?:propos\w+|organis\w+|organiz\w+|anim\w+|monter|suggest|host|run)\b"
+)
+EVENT = frozenset({"evenement", "evenements", "event", "events", "evt"})
 
 
 def is_one_word(said: Sentence) -> bool:
@@ -10,5 +18,11 @@ def is_one_word(said: Sentence) -> bool:
 
 
 def is_no_event(said: Sentence) -> bool:
-    """« On m'a proposé un boulot », « je te propose un café » are for no programme."""
-    return among_people(said.text)
+    """« On m'a proposé un boulot », « je te propose un café » are for no programme; « je propose ma perceuse » is lent."""
+    verb = None if "when" in said.filled or ORDERS.match(said.folded.strip()) else SAYS.search(said.folded)
+    return among_people(said.text) or (verb is not None and not gathers(said.folded[verb.end() :].strip()))
+
+
+def names_no_event(said: Sentence) -> bool:
+    """« Décale-la à 19 h » may be anything of theirs; « déplace l'événement » is one of the programme."""
+    return "event" not in said.filled and EVENT.isdisjoint(said.words)

@@ -1,36 +1,29 @@
 """Other hours for an event, or for one of its dates: « décale la couture à 15h », "move the book club of 4 February to the 11th"."""
 
-from dataclasses import replace
+import re
+from datetime import datetime
 from typing import Annotated
 
 from bot.core.call import Call
 from bot.core.card import Choice, Reply
 from bot.core.errors import Refused
-from bot.core.moments import Span
 from bot.core.text import Text, _, commas
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.booking.aims import Aim, aimed
-from bot.kit.booking.may_book import ways, why_not
 from bot.kit.context import Context
-from bot.kit.house.doors import unopened
-from bot.kit.programme.changes import EventMoved
-from bot.kit.queues.freed import freed
-from bot.skills.event.asking import show_team
-from bot.skills.event.card import show_soon
-from bot.skills.event.changes import touched
-from bot.skills.event.declare import EVENT, skill, what_of
+from bot.kit.ears import Ears
+from bot.skills.event.declare import EVENT, skill
 from bot.skills.event.edit import hosts
-from bot.skills.event.holding import hold
-from bot.skills.event.opening import asked_who_opens
-from bot.skills.event.seats import line, subject_of
-from bot.skills.event.timing import expect, mend_digest
+from bot.skills.event.misheard import names_no_event
+from bot.skills.event.moved import move_to
+from bot.skills.event.namesake import with_its_date
+from bot.skills.event.rehouse import rehouse
 from bot.skills.event.words import MOVE
 from bot.store.programme.events import Event, Events
 from bot.store.programme.occasions import Occasion, Occasions
-from bot.store.spaces.bookings import Bookings
-from bot.store.spaces.queues import Queues
-from bot.store.spaces.rooms import Room, Rooms
+from bot.store.spaces.rooms import Room
+from bot.understanding.fold import plain
 from bot.understanding.times import Mention, read_times
 
 WHEN = Arg(
@@ -39,8 +32,7 @@ WHEN = Arg(
     also=("to",),
 )
 OCCASION = Arg(Text("occasion"), hidden=True)
-SPAN = Arg(Text("span"), hidden=True)
-ROOM = Arg(Text("room"), hidden=True)
+WHERE = Arg(_("In which {word.room:one}?"), names={"en": "room", "fr": "salle"})
 
 
 @skill.command(
@@ -50,10 +42,19 @@ ROOM = Arg(Text("room"), hidden=True)
     rule=hosts,
     names={"en": "move-event", "fr": "déplacer-événement"},
     phrases=MOVE,
+    ears=Ears(rewords=with_its_date, unless=names_no_event),
     examples={"en": "move the sewing workshop to 15:00", "fr": "décale l'atelier couture à 15h"},
 )
-async def move(ctx: Context, *, event: Annotated[Event, EVENT], when: Annotated[Aim, WHEN]) -> Reply | Call:
+async def move(
+    ctx: Context,
+    *,
+    event: Annotated[Event, EVENT],
+    when: Annotated[Aim | None, WHEN] = None,
+    room: Annotated[Room | None, WHERE] = None,
+) -> Reply | Call:
     """The date that was named, the only one, or the one that is asked for; what was left open stays as it is."""
+    if when is None:
+        return rehouse.to(event=event, room=room) if room else _asked(event)
     dates = await ctx.store(Occasions).to_come(event.id, ctx.now)
     if not dates:
         raise Refused(_("There is no such date to come: {title}.", title=event.title))
@@ -62,13 +63,23 @@ async def move(ctx: Context, *, event: Annotated[Event, EVENT], when: Annotated[
         choices = tuple(_choice(ctx, event, one, when) for one in dates[:8])
         return Reply(_("Which date do you mean?"), choices=tuple(one for one in choices if one))
     occasion, aim = named or (dates[0], when)
+    return _to(ctx, occasion, aim, room if len(dates) == 1 else None)
+
+
+def _asked(event: Event) -> Reply:
+    return Reply(WHEN.question, call=move.ask(event=event), asks="when", believed=False)
+
+
+def _to(ctx: Context, occasion: Occasion, aim: Aim, room: Room | None) -> Reply | Call:
     found = aimed(aim, occasion.span, ctx.asker.language)
     if not found or found[0] == occasion.span:
         raise Refused(_("I read no other time there: it is {when}.", when=occasion.span))
     if len(found) > 1:
-        several = tuple(Choice(commas([one]), move_to.to(occasion=occasion, span=one)) for one in found[:4])
+        several = tuple(
+            Choice(commas([one]), move_to.to(occasion=occasion, span=one, room=room)) for one in found[:4]
+        )
         return Reply(_("Which time do you mean?"), choices=several)
-    return move_to.to(occasion=occasion, span=found[0])
+    return move_to.to(occasion=occasion, span=found[0], room=room)
 
 
 def _choice(ctx: Context, event: Event, occasion: Occasion, when: Aim) -> Choice | None:
@@ -78,99 +89,45 @@ def _choice(ctx: Context, event: Event, occasion: Occasion, when: Aim) -> Choice
     return Choice(commas([event.title, occasion.span]), move_to.to(occasion=occasion, span=found[0]))
 
 
+DAY = re.compile(r"(?:celui )?(?:(?:du|de|of|from) )?(?:the )?(\d{1,2})(?:er|st|nd|rd|th)? (?:a|au|to|at) ")
+"""« Du 14 à 11 h »: what is on the fourteenth."""
+
+
 def _named(ctx: Context, dates: list[Occasion], when: Aim) -> tuple[Occasion, Aim] | None:
     """« du 4 février au 11 »: the date that the words begin with, and the rest of them, read from that day on."""
+    if said := DAY.match(plain(when.words)):
+        of_day = next((date for date in dates if date.span.start.day == int(said[1])), None)
+        if of_day and len(plain(when.words)) == len(when.words):
+            return of_day, Aim(when.words[said.end() :], _midnight(of_day))
     mentions = [
         one for one in read_times(when.words, when.said, ctx.asker.language[:2], asked=True) if one.start
     ]
     for one in mentions:
         found = next((date for date in dates if _of_day(one, date)), None)
         if found and len(mentions) > 1:
-            midnight = found.span.start.replace(hour=0, minute=0)
-            return found, Aim(when.words[one.finish :], midnight)
+            return found, Aim(when.words[one.finish :], _midnight(found))
         if found and one.dated:  # « du 3 décembre à 19 h 30 », « du 4 février au 11 »
             return found, when
     return None
+
+
+def _midnight(occasion: Occasion) -> datetime:
+    return occasion.span.start.replace(hour=0, minute=0)
 
 
 def _of_day(mention: Mention, occasion: Occasion) -> bool:
     return mention.start is not None and mention.start.date() == occasion.span.start.date()
 
 
-async def can_move(ctx: Context, *, occasion: Occasion, span: Span, room: Room | None = None) -> None:
-    """Its host's or the team's to move, to a time to come at which the room is to be had."""
-    event = await ctx.store(Events).get(occasion.event)
-    await hosts(ctx, event=event)
-    if span.start <= ctx.now:
-        raise Refused(_("That is in the past: {when}.", when=span))
-    if not occasion.planned:
-        raise Refused(_("That is not in the programme any more: {title}.", title=event.title))
-    wanted = room or (await ctx.store(Rooms).get(event.room) if event.room is not None else None)
-    if wanted is None:
-        return
-    objections = await why_not(ctx, wanted, span, event.places, but=occasion.booking or 0)
-    if objections:
-        others = [way for way in await ways(ctx, wanted, span, event.places) if way.span == span]
-        raise Refused(
-            *(one.reason for one in objections),
-            close=_("Nothing was moved: it stays {when}.", when=occasion.span),
-            ways_out=[
-                Choice(_("{room}, {when}", room=one.room.name, when=one.span),
-                       move_to.to(occasion=occasion, span=span, room=one.room))
-                for one in others
-            ],
-        )  # fmt: skip
-
-
-@skill.job("event.move_to", _("Move a date of an event"), access=MEMBER, rule=can_move)
-async def move_to(
+@skill.job("event.move_on", _("Move a date of an event once more"), access=MEMBER)
+async def move_on(
     ctx: Context,
     *,
     occasion: Annotated[Occasion, OCCASION],
-    span: Annotated[Span, SPAN],
-    room: Annotated[Room | None, ROOM] = None,
-) -> Reply:
-    """Room, list, calendars and alarms go along; whoever comes keeps their place, and is asked once it has settled."""
-    event = await ctx.store(Events).get(occasion.event)
-    if room is not None and room.id != event.room:
-        event = await ctx.store(Events).change(replace(event, room=room.id))
-    leaves_hours = event.hosted and await unopened(ctx, [span]) and not await unopened(ctx, [occasion.span])
-    if leaves_hours:
-        event = await ctx.store(Events).change(replace(event, hosted=False))
-    if event.published:
-        await touched(ctx, occasion)
-    moved = await ctx.store(Occasions).change(replace(occasion, span=span, sequence=occasion.sequence + 1))
-    await _room_along(ctx, event, moved, room)
-    await _line_along(ctx, moved)
-    if event.published:
-        await expect(ctx, event)
-        show_soon(ctx, event)
-        mend_digest(ctx, occasion.span, span)
-        ctx.fact(EventMoved(ctx.house.id, event.id, moved.id))
-    else:
-        await show_team(ctx, event)
-    undo = move_to.to(occasion=moved, span=occasion.span)
-    told = _("Moved: {what}.", what=await what_of(ctx, event, span))
-    reply = Reply(told, undo=undo)
-    return asked_who_opens(event, reply) if leaves_hours else reply
-
-
-async def _room_along(ctx: Context, event: Event, occasion: Occasion, room: Room | None) -> None:
-    if occasion.booking is None:
-        if event.room is not None:
-            kept = await hold(ctx, event, await ctx.store(Rooms).get(event.room), occasion.span)
-            await ctx.store(Occasions).change(replace(occasion, booking=kept))
-        return
-    bookings = ctx.store(Bookings)
-    before = await bookings.get(occasion.booking)
-    await bookings.change(replace(before, span=occasion.span, room=room.id if room else before.room))
-    await freed(ctx, before)
-
-
-async def _line_along(ctx: Context, occasion: Occasion) -> None:
-    """Whoever waits does so for the new hours, in the same order."""
-    queues = ctx.store(Queues)
-    for ticket in await queues.standing(subject_of(occasion)):
-        await line.close(ctx, ticket)
-        await line.enter(ctx, ticket.subject, ticket.person, occasion.span, ticket.people)
-    await line.advance(ctx, subject_of(occasion))
+    when: Annotated[Aim | None, WHEN] = None,
+    room: Annotated[Room | None, WHERE] = None,
+) -> Reply | Call:
+    """« Non, 16 h », right after it was moved: the same date; or the event in another room."""
+    if when is None:
+        return rehouse.to(event=await ctx.store(Events).get(occasion.event), room=room)
+    return _to(ctx, occasion, when, room)

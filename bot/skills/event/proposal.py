@@ -48,7 +48,13 @@ async def ones_own(ctx: Context, *, event: Event) -> None:
         raise Refused(await outcome_of(ctx, event))
 
 
-@skill.job("event.withdraw", _("Take a proposal back"), access=MEMBER, rule=ones_own)
+@skill.job(
+    "event.withdraw",
+    _("Take a proposal back"),
+    access=MEMBER,
+    rule=ones_own,
+    amended_by=("event.move", "event.edit"),
+)
 async def withdraw(ctx: Context, *, event: Annotated[Event, EVENT]) -> Reply:
     """Nobody else has read it but the team, who see that it is gone."""
     gone = await ctx.store(Events).change(replace(event, state="cancelled"))

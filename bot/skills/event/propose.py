@@ -26,7 +26,7 @@ from bot.skills.event.holding import Unkept, keep_room
 from bot.skills.event.illustrate import WITH_PICTURE, looks_at
 from bot.skills.event.misheard import is_no_event
 from bot.skills.event.moderate import publish_it
-from bot.skills.event.namesake import without_a_namesake
+from bot.skills.event.namesake import with_all_of_its_name
 from bot.skills.event.opening import asked_who_opens
 from bot.skills.event.proposal import expect_answer, withdraw
 from bot.skills.event.words import PROPOSE
@@ -100,7 +100,7 @@ async def can_be(
     rule=can_be,
     names={"en": "propose", "fr": "proposer"},
     phrases=PROPOSE,
-    ears=Ears(rewords=without_a_namesake, unless=is_no_event),
+    ears=Ears(rewords=with_all_of_its_name, unless=is_no_event),
     examples={
         "en": "propose a sewing workshop Saturday 14:00 to 17:00, 8 places, blue room",
         "fr": "propose un atelier couture samedi 14h-17h, 8 places, salle bleue",

@@ -19,6 +19,7 @@ WHO: Final = {
         "tell me (about|something about) yourself",
         "(who runs|who keeps|who made|who is behind|who's behind) (you|this bot|this robot)",
         "(what is|what's) your name",
+        "(who runs|who manages|who is behind|who's behind|who is in charge of) (this|this place|this house|the place|the house)",
         "introduce yourself",
     ),
     "fr": (
@@ -31,6 +32,7 @@ WHO: Final = {
         "(qui te gère|qui s'occupe de toi|qui est derrière toi|qui vous gère|qui est derrière ce bot|qui t'a fait)",
         "(comment tu t'appelles|tu t'appelles comment|c'est quoi ton nom|quel est ton nom)",
         "(t'es quoi|tu es quoi|t'es quoi au juste)",
+        "(qui gère|qui s'occupe de|qui tient|qui dirige|qui est responsable de|qui est derrière) (ce lieu|le lieu|cet endroit|la maison|tout ça)",
     ),
 }
 

@@ -13,7 +13,7 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.kinds import Named, OneOf
+from bot.kit.kinds import Named, OneOf, TextKind
 from bot.rules.offering import tidied
 from bot.skills.helper.asking import asking, unknown
 from bot.skills.helper.calling import calls
@@ -23,7 +23,7 @@ from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import matches
 from bot.skills.helper.misheard import asks_how
 from bot.skills.helper.needs import number_of, subject_of
-from bot.skills.helper.phrases import ASK
+from bot.skills.helper.words.asking import ASK
 from bot.store.helping.needs import OPEN, Need, Needs
 from bot.understanding.fold import bare_words
 from bot.understanding.matching import in_common, is_vague
@@ -57,7 +57,13 @@ async def ask(
     ctx: Context,
     *,
     topic: Annotated[
-        UserText, Arg(_("What do you need help with?"), names={"en": "topic", "fr": "sujet"}, rest=True)
+        UserText,
+        Arg(
+            _("What do you need help with?"),
+            names={"en": "topic", "fr": "sujet"},
+            rest=True,
+            kind=TextKind(declinable=True),
+        ),
     ],
     private: Annotated[
         str, Arg(_("In private?"), names={"en": "private", "fr": "privé"}, kind=PRIVATELY)
@@ -67,7 +73,7 @@ async def ask(
     """Three who offered it are asked; where nobody did, that is said at once."""
     if hears(topic):
         return await in_need(ctx)
-    topic = tidied(topic) or topic
+    topic = tidied(topic, ctx.asker.language) or topic
     own = await ctx.store(Needs).of(ctx.person.id)
     if same := _open_already(own, topic):
         return _already(same)

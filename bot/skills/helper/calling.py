@@ -54,8 +54,9 @@ class HelpCaller:
         duty = await ctx.skills.on_duty(ctx) if ctx.skills else ()
         keepers = duty or await people.with_role(Role.CONCIERGE) or await people.with_role(Role.COORDINATOR)
         channel = await channel_for(ctx, need) if need.state == "posted" else None
-        posts = (Ring("channel", patience=2 * day, channel=channel),) if channel else ()
-        return (before, *posts, Ring("duty", keepers, 3 * day, at_once=FIRST))
+        posts = (Ring("channel", patience=2 * day, channels=(channel,)),) if channel else ()
+        waves = -(-len(keepers) // FIRST) or 1  # however many they are, the honest end comes after three days
+        return (before, *posts, Ring("duty", keepers, 3 * day / waves, at_once=FIRST))
 
     async def name(self, ctx: Context, rally: Rally) -> Text:
         return _("“{words}”", words=(await need_of(ctx, rally)).words)

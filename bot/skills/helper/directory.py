@@ -12,7 +12,7 @@ from bot.kit.pages import PAGE, page_of, paged
 from bot.rules.helping import NEAR
 from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import matches, members_of
-from bot.skills.helper.phrases import DIRECTORY
+from bot.skills.helper.words.offering import DIRECTORY
 from bot.store.helping.offers import Offer, Offers
 
 

@@ -15,8 +15,8 @@ from bot.kit.context import Context
 from bot.skills.helper.calling import calls
 from bot.skills.helper.declare import skill
 from bot.skills.helper.needs import AGAIN, SOLVED, NeedKind, about, key_of, number_of
-from bot.skills.helper.phrases import DONE
 from bot.skills.helper.thank import thank
+from bot.skills.helper.words.asking import DONE
 from bot.store.alarms import Late
 from bot.store.community.people import People
 from bot.store.helping.needs import OPEN, Need, Needs

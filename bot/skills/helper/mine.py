@@ -19,8 +19,8 @@ from bot.skills.helper.changes import KINDS, OLD, OfferKind, with_change
 from bot.skills.helper.declare import skill
 from bot.skills.helper.freshness import pause_all, watch
 from bot.skills.helper.misheard import no_longer_offers
-from bot.skills.helper.phrases import MINE
 from bot.skills.helper.telling import in_short, told_piece, told_terms
+from bot.skills.helper.words.offering import MINE
 from bot.store.helping.offers import Offer, Offers, Terms
 
 

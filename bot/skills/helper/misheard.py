@@ -5,12 +5,13 @@ import re
 from bot.kit.heard import Sentence, Words
 from bot.understanding.asks_in_words import asks_for_oneself, of_ours
 from bot.understanding.fold import plain
-from bot.understanding.offers_in_words import among_people
+from bot.understanding.offers_in_words import among_people, gathers
 
 TO_THEMSELVES = re.compile(
     r"(?:@\S+ |oh |ah |ok |and |et |mais )*(?:thanks|thank you|thx|merci)\b(?!.* (?:to|a)\b)(?!.*\b(?:from me|de ma part)\b)"
 )
 """« Merci Nour »: said to whom it is meant for, not to us."""
+PROPOSES = re.compile(r"\b(?:propos(?:e|er|ons|erais)|suggest)\b")
 NO_MORE = re.compile(
     r"\b(?:(?:veux|peux|souhaite) plus|(?:don't|do not|no longer) want|stop offering|arrete[rz]? de proposer)\b"
 )
@@ -34,7 +35,8 @@ def no_longer_offers(said: Sentence, words: Words) -> Words:
 
 
 def offers_nothing_to_the_house(said: Sentence) -> bool:
-    """« Je te propose un café », « je propose qu'on mange » are for whoever is near."""
+    """« Je te propose un café », « je propose qu'on mange » are for whoever is near, « je propose un atelier » is for the programme."""
     topic = said.filled.get("topic")
     idea = topic is not None and plain(topic.text).startswith(("qu'", "que ", "that "))
-    return idea or among_people(said.text)
+    event = topic is not None and gathers(topic.text) and PROPOSES.search(said.folded) is not None
+    return idea or event or among_people(said.text)

@@ -12,7 +12,7 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.kinds import JsonKind
+from bot.kit.kinds import JsonKind, TextKind
 from bot.kit.times.untils import Until, UntilKind
 from bot.rules.offering import pieces, with_terms
 from bot.skills.helper.changes import AGREED, KINDS, NEW, with_change
@@ -20,8 +20,8 @@ from bot.skills.helper.declare import HOW, skill
 from bot.skills.helper.drafts import Draft
 from bot.skills.helper.misheard import offers_nothing_to_the_house
 from bot.skills.helper.noting import note
-from bot.skills.helper.phrases import OFFER
 from bot.skills.helper.telling import told_piece, told_terms
+from bot.skills.helper.words.offering import OFFER
 from bot.store.helping.offers import USUAL, Kind
 
 UNTIL_SAID = UntilKind(form="text")
@@ -48,6 +48,7 @@ async def offer(
             _("What can you help with? Something you know, have or are ready to do; several with commas."),
             names={"en": "topic", "fr": "sujet"},
             rest=True,
+            kind=TextKind(declinable=True),
         ),
     ],
     how: Annotated[str, Arg(_("How may I ask you?"), names={"en": "how", "fr": "comment"}, kind=HOW)] = "",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from bot.core.card import Card, Choice, Reply, Urgency
+from bot.core.card import Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import VISITOR
@@ -12,15 +12,13 @@ from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.skills.helper.declare import skill
-from bot.skills.helper.finding import matches, members_of
 from bot.skills.helper.misheard import thanks_by_themselves
 from bot.skills.helper.needs import NeedKind
-from bot.skills.helper.offer import proposed
-from bot.skills.helper.phrases import THANK
+from bot.skills.helper.note_of_help import asked_to_note, is_new, offered_to_note
+from bot.skills.helper.words.asking import THANK
 from bot.store.community.people import Person, Role
 from bot.store.helping.needs import Need, Needs
 from bot.store.helping.rallies import Rallies
-from bot.understanding.matching import ENOUGH
 
 
 @skill.command(
@@ -49,7 +47,8 @@ async def thank(
         raise Refused(_("I pass thanks on to those who helped you through me."))
     about = what or (need.words if need else NO_WORDS)
     ctx.tell(person, await _thanked(ctx, person, about, need))
-    return Reply(_("I tell {name}.", name=person.name))
+    told = _("I tell {name}.", name=person.name)
+    return Reply(told) if need or not what else await offered_to_note(ctx, person, what, told)
 
 
 async def _helpers(ctx: Context, own: Sequence[Need]) -> set[int | None]:
@@ -64,21 +63,6 @@ async def _thanked(ctx: Context, person: Person, about: UserText, need: Need | N
         if about
         else _("{name} thanks you.", name=ctx.person.name)
     )
-    if need is None or not await _is_new(ctx, person, need):
+    if need is None or not await is_new(ctx, person, need.words):
         return Reply(lead, urgency=Urgency.INFORM)
-    asked = _(
-        "May I note that you can help with “{words}”? You see first what I would note.", words=need.words
-    )
-    choices = (
-        Choice(_("yes, show me"), proposed(need.words), words=("yes",)),
-        Choice(_("no, do not note it"), None, words=("no",)),
-    )
-    return Reply(Card(lead, close=asked), choices, urgency=Urgency.INFORM)
-
-
-async def _is_new(ctx: Context, person: Person, need: Need) -> bool:
-    """Whether nothing that they offered answers it, and they may offer something."""
-    if not await members_of(ctx, [person.id]):
-        return False
-    found = await matches(ctx, need.words)
-    return not any(one.offer.person == person.id and one.score >= ENOUGH for one in found)
+    return asked_to_note(lead, need)

@@ -8,13 +8,12 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.facts import RoomClosed
 from bot.skills.house.declare import skill
-from bot.store.house_file.settle import CLOSED
-from bot.store.spaces.rooms import Rooms
+from bot.store.spaces.rooms import CLOSED_IN_FILE, Rooms
 
 CLOSURE = Arg(Text("closure"), hidden=True)
 
 
-@skill.job(CLOSED, _("A closure came with the file of the house"))
+@skill.job(CLOSED_IN_FILE, _("A closure came with the file of the house"))
 async def closed_in_file(ctx: Context, *, closure: Annotated[int, CLOSURE]) -> None:
     """Unless it was lifted meanwhile, or is over."""
     try:

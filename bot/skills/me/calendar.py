@@ -9,7 +9,7 @@ from bot.kit.context import Context
 from bot.kit.pages import SIZE
 from bot.kit.programme.calendar import calendar_file
 from bot.skills.me.declare import skill
-from bot.skills.me.phrases import CALENDAR
+from bot.skills.me.words.oneself import CALENDAR
 
 
 @skill.command(

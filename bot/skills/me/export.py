@@ -12,7 +12,7 @@ from bot.kit.context import Context
 from bot.kit.people.roles import ROLE_NAMES
 from bot.skills.me.declare import LANGUAGES, skill
 from bot.skills.me.forget import everywhere
-from bot.skills.me.forget_phrases import EXPORT
+from bot.skills.me.words.leaving import EXPORT
 from bot.store.community.people import Person
 from bot.store.community.portrait import Portrait, portrait
 from bot.store.house.houses import Houses

@@ -12,8 +12,8 @@ from bot.kit.context import Context
 from bot.kit.people.departure import FORGET as BY_NETWORK
 from bot.kit.people.departure import NO_TRACE, Departed
 from bot.skills.me.declare import skill
-from bot.skills.me.forget_phrases import FORGET
 from bot.skills.me.recurring import together
+from bot.skills.me.words.leaving import FORGET
 from bot.store.alarms import Late
 from bot.store.community.people import People, Person, Role
 from bot.store.house.houses import Houses

@@ -14,7 +14,7 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.me.declare import skill
-from bot.skills.me.link_phrases import LINK
+from bot.skills.me.words.linking import LINK
 from bot.store.community.links import PARTED_WITHIN, Link, Links
 from bot.store.community.people import People, Person
 

@@ -10,15 +10,16 @@ from bot.core.call import Call, Json
 from bot.core.card import Choice, Reply
 from bot.core.errors import Gone, Refused
 from bot.core.spec import SlotForm
-from bot.core.text import Text, UserText, Value, _
+from bot.core.text import Names, Text, UserText, Value, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg, Read
 from bot.kit.context import Belonging, Context
 from bot.kit.ears import Ears
+from bot.kit.kinds import Named, OneOf
 from bot.skills.me.declare import skill
-from bot.skills.me.misheard import cancels_nothing
-from bot.skills.me.phrases import CANCEL, UNDO
+from bot.skills.me.misheard import cancels_nothing, not_what_was_meant
 from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, together, wholes, without_scope
+from bot.skills.me.words.taking_back import CANCEL, UNDO
 from bot.store.undos import Undos
 from bot.understanding.doors_in_words import of_the_doors
 from bot.understanding.grammar import Entity
@@ -27,6 +28,8 @@ from bot.understanding.ordinals import place_in_list
 
 CANCELS = {"fr": "annule", "en": "cancel"}
 UNDO_WITHIN = timedelta(hours=1)
+JUST_NOW = timedelta(minutes=5)
+MEANT = OneOf((Named("else", _("something else"), ("else",)),))
 NUMBER = re.compile(r"[a-z][-\s]?\d{1,9}", re.IGNORECASE)
 LETTERED = re.compile(r"\b[a-z][-\s]?\d{1,9}\b", re.IGNORECASE)
 
@@ -137,14 +140,28 @@ async def cancel(
     access=VISITOR,
     names={"en": "undo", "fr": "oups"},
     phrases=UNDO,
-    ears=Ears(takes_back=True),
+    ears=Ears(takes_back=True, rewords=not_what_was_meant),
     examples={"en": "oops", "fr": "oups"},
 )
-async def undo(ctx: Context) -> Reply | Call:
-    """The newest thing that can still be undone; once."""
+async def undo(
+    ctx: Context, *, meant: Annotated[str, Arg(Text("meant"), hidden=True, kind=MEANT)] = ""
+) -> Reply | Call:
+    """The newest thing that can still be undone; once. What was only misunderstood is no reason to undo what stands for a while."""
     undos = ctx.store(Undos)
-    latest = await undos.latest(ctx.person.id, ctx.now - UNDO_WITHIN)
+    within = JUST_NOW if meant else UNDO_WITHIN
+    latest = await undos.latest(ctx.person.id, ctx.now - within)
     if latest is None:
-        raise Refused(_("There is nothing to undo: I can only undo what you did within the last hour."))
+        raise Refused(_misread() if meant else _nothing())
     await undos.spent(latest.id)
     return latest.call
+
+
+def _nothing() -> Text:
+    return _("There is nothing to undo: I can only undo what you did within the last hour.")
+
+
+def _misread() -> Text:
+    return _(
+        "Then I misread you, sorry; nothing was changed just now. Say it in other words, or {human} finds you somebody to talk to.",
+        human=Names("help.human"),
+    )

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.kit.heard import Sentence
+from bot.kit.heard import Sentence, Words
 from bot.understanding.bookings_in_words import says_booking
+from bot.understanding.fold import plain
 
 MESSAGES = re.compile(
     r"\b(messages?|notifs?|notifications?|ecris|ecrivez|ecrire|envoie|envoyez|write|writing|message|text|send)\b"
@@ -12,11 +13,21 @@ AN_END = re.compile(r"\b(until|till|jusqu\w*)\b(?!.{0,6}\b\d{1,2} ?(?:h|:|am\b|p
 A_WHILE = re.compile(
     r"\b(pendant|for|durant) (un|une|a|an|the|two|three|deux|trois|\d+) (\w+ )?(days?|weeks?|months?|jours?|semaines?|mois)\b"
 )
+INCLUDED = frozenset({"inclus", "inclu", "compris", "included", "inclusive"})
 REMINDERS = frozenset({"rappel", "rappels", "reminder", "reminders"})
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
 PARTLY = re.compile(
     r"\b(dernier|derniere|premier|premiere|dernieres|premieres|last|first)\b.*\b(heures?|demi|quart|minutes?|hours?|half|quarter)\b"
 )
+
+MISREAD = re.compile(
+    r"\b(?:ce|c) que je (?:voulais|demandais|veux|disais)\b|\bwhat i (?:meant|wanted|said|asked(?: for)?)\b|\bmal compris\b|\bmisunderst(?:ood|and)\b"
+)
+
+
+def not_what_was_meant(said: Sentence, words: Words) -> Words:
+    """« C'est pas ce que je voulais dire » is about what was just understood, and no wish to undo what was done long before."""
+    return {**words, "meant": "else"} if MISREAD.search(said.folded) else words
 
 
 def cancels_nothing(said: Sentence) -> bool:
@@ -32,6 +43,13 @@ def tells_quiet_hours(said: Sentence) -> bool:
         and MESSAGES.search(words) is not None
         and not (A_WHILE.search(words) or AN_END.search(words))
     )
+
+
+def to_its_end(_said: Sentence, words: Words) -> Words:
+    """« Jusqu'à lundi inclus »: the last word tells when, and is no topic."""
+    if plain(words.get("topic", "")) not in INCLUDED or "until" not in words:
+        return words
+    return {"until": f"{words['until']} {words['topic']}"}
 
 
 def tells_a_while(said: Sentence) -> bool:

@@ -13,12 +13,12 @@ from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.people.peace import house_quiet, wake_digest
 from bot.kit.people.peaces import told
-from bot.kit.times.untils import Until
+from bot.kit.times.untils import Until, UntilKind
 from bot.kit.times.untils import told as told_until
 from bot.rules.quiet import quiet_with
 from bot.skills.me.declare import skill
-from bot.skills.me.misheard import tells_a_while, tells_quiet_hours
-from bot.skills.me.quiet_phrases import ANY_TIME, PAUSE, QUIET, RESUME
+from bot.skills.me.misheard import tells_a_while, tells_quiet_hours, to_its_end
+from bot.skills.me.words.peace import ANY_TIME, PAUSE, QUIET, RESUME
 from bot.store.community.peace import EVERYTHING, Pause, Peace, Quietness
 from bot.understanding.peace_in_words import Said
 
@@ -101,14 +101,20 @@ async def any_time(ctx: Context) -> Reply:
     private=True,
     names={"en": "pause", "fr": "pause"},
     phrases=PAUSE,
-    ears=Ears(unless=tells_quiet_hours),
+    ears=Ears(unless=tells_quiet_hours, rewords=to_its_end),
     examples={"en": "pause until Monday", "fr": "pause jusqu'à lundi"},
 )
 async def pause(
     ctx: Context,
     *,
     until: Annotated[
-        Until | None, Arg(_("Until when?"), names={"en": "until", "fr": "jusqu-à"}, also=("jusqu'à",))
+        Until | None,
+        Arg(
+            _("Until when?"),
+            names={"en": "until", "fr": "jusqu-à"},
+            also=("jusqu'à",),
+            kind=UntilKind(back=True),
+        ),
     ] = None,
     topic: Annotated[
         UserText,

@@ -10,7 +10,7 @@ from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.me.declare import MANNERS, skill
-from bot.skills.me.phrases import Phrases
+from bot.skills.me.words.oneself import Phrases
 from bot.store.community.people import People
 
 PLAIN: Phrases = {

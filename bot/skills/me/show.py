@@ -13,9 +13,9 @@ from bot.kit.people.roles import ROLE_NAMES
 from bot.rules.retention import Retention
 from bot.skills.me.declare import LANGUAGES, VISIBILITIES, skill
 from bot.skills.me.peace import peace_lines
-from bot.skills.me.phrases import LANGUAGE, NAME, PRIVACY, SHOW
 from bot.skills.me.recurring import together
 from bot.skills.me.standing import changes, manner_line, owed_lines, reach_lines
+from bot.skills.me.words.oneself import LANGUAGE, NAME, PRIVACY, SHOW
 from bot.store.community.people import People, Role
 
 

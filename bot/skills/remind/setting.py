@@ -137,10 +137,11 @@ async def remind(
             ),
             undo=undo,
         )
-    return Reply(_noted(reminder, when, where), undo=undo)
+    return Reply(noted(reminder, when, where), undo=undo)
 
 
-def _noted(reminder: Reminder, when: Due, where: Places | None) -> Card:
+def noted(reminder: Reminder, when: Due, where: Places | None) -> Card:
+    """What was understood, with its number."""
     number, words = number_of(reminder), reminder.words
     lead = (
         _(
@@ -157,7 +158,7 @@ def _noted(reminder: Reminder, when: Due, where: Places | None) -> Card:
     return Card(lead, close=close)
 
 
-@skill.job("remind.withdraw", _("Call a reminder off"), access=MEMBER)
+@skill.job("remind.withdraw", _("Call a reminder off"), access=MEMBER, amended_by=("remind.rather",))
 async def withdraw(ctx: Context, *, reminder: Reminder) -> Reply:
     """The undo of what was just wished."""
     await called_off(ctx, reminder)

@@ -10,6 +10,7 @@ from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import skill
 from bot.skills.room.series import scopes
+from bot.store.programme.occasions import Occasions
 from bot.store.spaces.bookings import LETTER, Booking, Bookings
 from bot.store.spaces.series import LETTER as SERIES_LETTER
 from bot.store.spaces.series import ManySeries, Series
@@ -19,8 +20,10 @@ SERIES_NAMES = ("la série", "series")
 
 @skill.belongings
 async def bookings_of(ctx: Context) -> Sequence[Belonging]:
-    """A person's bookings that are still to come; a series of several once more, as a whole."""
-    mine = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
+    """A person's bookings that are still to come; a series of several once more, as a whole. An event holds its room itself."""
+    held = await ctx.store(Bookings).of(ctx.person.id, ctx.now)
+    events = await ctx.store(Occasions).rooms_among([one.id for one in held])
+    mine = [one for one in held if one.id not in events]
     wholes = [
         _whole(await together(ctx, dates[0]), series, dates)
         for series in (await ctx.store(ManySeries).of_person(ctx.person.id) if mine else ())

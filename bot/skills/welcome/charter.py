@@ -12,7 +12,7 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import Named, OneOf
 from bot.skills.welcome.declare import skill, welcome_of
-from bot.skills.welcome.phrases import CHARTER
+from bot.skills.welcome.words.coming import CHARTER
 from bot.store.alarms import Late
 from bot.store.community.hospitality import read_in
 from bot.store.community.newcomers import Acceptance, Acceptances

@@ -36,7 +36,7 @@ class GreeterCaller:
         """Where there is a channel for it, nobody is asked one by one but who is on duty."""
         duty = Ring("duty", await ctx.skills.on_duty(ctx) if ctx.skills else (), PATIENCE)
         if team := await _channel(ctx, rally):
-            return (Ring("team", patience=PATIENCE, channel=team), duty)
+            return (Ring("team", patience=PATIENCE, channels=(team,)), duty)
         concierges = await ctx.store(People).with_role(Role.CONCIERGE)
         return (duty, Ring("concierges", concierges[:MOST_ASKED], PATIENCE, at_once=1))
 

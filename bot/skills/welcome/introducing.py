@@ -13,7 +13,7 @@ from bot.kit.ears import Ears
 from bot.kit.kinds import TextKind
 from bot.skills.welcome.declare import skill
 from bot.skills.welcome.misheard import wants_to_meet
-from bot.skills.welcome.phrases import INTRODUCE
+from bot.skills.welcome.words.coming import INTRODUCE
 from bot.store.community.arrivals import Arrivals
 from bot.store.house.channels import Channel, Channels, Purpose
 

@@ -13,7 +13,7 @@ from bot.kit.context import Context
 from bot.kit.kinds import JsonKind, Named, OneOf, TextKind
 from bot.skills.welcome.charter import changed
 from bot.skills.welcome.declare import skill, welcome_of
-from bot.skills.welcome.phrases import GREETING, WRITE_ACCESSIBILITY, WRITE_CHARTER, WRITE_WAY_IN
+from bot.skills.welcome.words.telling import GREETING, WRITE_ACCESSIBILITY, WRITE_CHARTER, WRITE_WAY_IN
 from bot.store.community.hospitality import GREETINGS, LONGEST, Hospitality, with_hospitality
 from bot.store.house.channels import Channels, Purpose
 from bot.store.house.houses import Houses

@@ -11,7 +11,7 @@ from bot.kit.context import Context
 from bot.kit.house.doors import plan_of
 from bot.rules.doors import Doors, state_of
 from bot.skills.welcome.declare import PURPOSES, skill, some, welcome_of
-from bot.skills.welcome.phrases import TOUR
+from bot.skills.welcome.words.coming import TOUR
 from bot.store.community.hospitality import read_in
 from bot.store.community.newcomers import Newcomers
 from bot.store.rota.signs import Signs

@@ -20,12 +20,10 @@ from bot.store.house_file.rota import held_of
 from bot.store.house_file.settings import with_setting
 from bot.store.rota.slots import Slots
 from bot.store.spaces.room_rules import RoomRules
-from bot.store.spaces.rooms import Kind, Room, Rooms
+from bot.store.spaces.rooms import CLOSED_IN_FILE, Kind, Room, Rooms
 from bot.store.work import Work
 
 Fields = Collection[str]
-CLOSED = "house.closed_in_file"
-"""Told by the program when it runs next: whom a closure touches is not known to who only writes rows."""
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """So that it is due at once, by whatever clock."""
 
@@ -128,8 +126,10 @@ class Settling:
             await self._rooms.reopen(known)
         made = await self._rooms.close(where, span, closed.reason)
         if not again:
-            call = Call(CLOSED, {"closure": made.id})
-            await Alarms(self._work, self._house).set(f"{CLOSED} {made.id}", call, LONG_AGO, Late.always())
+            call = Call(CLOSED_IN_FILE, {"closure": made.id})
+            await Alarms(self._work, self._house).set(
+                f"{CLOSED_IN_FILE} {made.id}", call, LONG_AGO, Late.always()
+            )
 
     async def _held(self, held: Held, fields: Fields) -> None:
         """One that goes on keeps its dates, and whoever holds them."""

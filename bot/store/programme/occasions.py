@@ -1,5 +1,6 @@
 """Occasions: the dates of an event, each with its own hours, room and people."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
@@ -43,6 +44,7 @@ _t, _e = tables.occasions, tables.events
 _GET = select(_t).where(this(_t))
 _OF = select(_t).where(of_house(_t), _t.c.event == bindparam("the_event")).order_by(_t.c.starts, _t.c.id)
 _BOOKED = select(_t).where(of_house(_t), _t.c.booking == bindparam("the_booking"))
+_ROOMS = select(_t.c.booking).where(of_house(_t), _t.c.booking.in_(bindparam("the_bookings", expanding=True)))
 _BETWEEN = (
     select(_t)
     .join(_e, _e.c.id == _t.c.event)
@@ -80,6 +82,11 @@ class Occasions(Repository):
         """The one whose room this booking is."""
         row = await self.work.first(_BOOKED, self.here(the_booking=booking))
         return _occasion(row) if row else None
+
+    async def rooms_among(self, bookings: Sequence[int]) -> set[int]:
+        """Those of these bookings that are the room of a date."""
+        rows = await self.work.all(_ROOMS, self.here(the_bookings=list(bookings))) if bookings else ()
+        return {row.booking for row in rows}
 
     async def between(self, span: Span) -> list[Occasion]:
         """What of the published programme touches a span, by start."""

@@ -69,6 +69,22 @@ _TURN = (
         version=bindparam("the_version") + 1,
     )
 )
+_MOVE = (
+    update(_t)
+    .where(this(_t), _t.c.version == bindparam("the_version"))
+    .values(
+        starts=bindparam("the_starts"),
+        ends=bindparam("the_ends"),
+        start_wall=bindparam("the_start_wall"),
+        end_wall=bindparam("the_end_wall"),
+        folds=bindparam("the_folds"),
+        zone=bindparam("the_zone"),
+        state="waiting",
+        until=None,
+        held=None,
+        version=bindparam("the_version") + 1,
+    )
+)
 _SWEEP = delete(_t).where(_t.c.ends < bindparam("before"))
 
 
@@ -120,6 +136,14 @@ class Queues(Repository):
         if not await self.work.run(_TURN, {**values, "the_until": until, "the_held": held}):
             raise Conflict(f"ticket {ticket.id} was changed meanwhile")
         return replace(ticket, state=state, until=until, held=held, version=ticket.version + 1)
+
+    async def move(self, ticket: Ticket, span: Span) -> Ticket:
+        """It waits for these hours from now on, in the same place; Conflict where somebody turned it meanwhile."""
+        values = self.here(the_id=ticket.id, the_version=ticket.version)
+        values |= {f"the_{name}": value for name, value in span_values(span).items()}
+        if not await self.work.run(_MOVE, values):
+            raise Conflict(f"ticket {ticket.id} was changed meanwhile")
+        return replace(ticket, span=span, state="waiting", until=None, held=None, version=ticket.version + 1)
 
     async def sweep(self, before: datetime) -> int:
         """Forget, in all houses, what is long over."""

@@ -42,6 +42,9 @@ class Closure:
     reason: UserText
 
 
+CLOSED_IN_FILE = "house.closed_in_file"
+"""Made of a closure that a house's file brings: whom it touches is not known to who only writes rows, so the program tells them when it runs next."""
+
 _t, _c = tables.rooms, tables.closures
 _GET = select(_t).where(this(_t))
 _ALL = select(_t).where(of_house(_t), _t.c.open).order_by(_t.c.id)

@@ -21,11 +21,17 @@ class Likeness:
     def __init__(self, known: Iterable[str], shortest: int = SHORTEST) -> None:
         self._known = frozenset(known)
         self._shortest = shortest
-        self._spellings: dict[str, set[str]] = {}
+        self._spellings: dict[str, tuple[str, ...]] = {}
         for word in self._known:
             if SHORTEST <= len(word) <= LONGEST and not word.isdigit():
-                for spelling in _shortened(word):
-                    self._spellings.setdefault(spelling, set()).add(word)
+                self._add(word)
+
+    def _add(self, word: str) -> None:
+        """Most spellings are of one word, which share its tuple: a set each would take most of the memory."""
+        alone = (word,)
+        for spelling in set(_shortened(word)):
+            others = self._spellings.get(spelling)
+            self._spellings[spelling] = (*others, word) if others else alone
 
     @property
     def known(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar.small_words import SKIPPED
@@ -101,7 +102,7 @@ class _Reader:
             return self._group(piece)
         if not piece or piece in {")", "]", "|"}:
             raise ValueError("a bracket is never closed" if not piece else f"{piece!r} is not expected here")
-        return [tuple((word,) for word in bare_words(piece))]
+        return [_said(piece)]
 
     def _group(self, bracket: str) -> Rows:
         self._depth += 1
@@ -116,7 +117,14 @@ class _Reader:
         return [(), *_gathered([_optional(row) for row in rows if not _skipped_anyway(row)])]
 
 
+@lru_cache(maxsize=4096)
+def _said(piece: str) -> Row:
+    return tuple((word,) for word in bare_words(piece))
+
+
 def _joined(rows: Rows, more: Rows) -> Rows:
+    if rows == [()]:
+        return more
     if len(rows) * len(more) > MOST_ROWS:
         raise ValueError(f"it allows more than {MOST_ROWS} sentences; write two phrases")
     return [row + part for row in rows for part in more]

@@ -1,10 +1,12 @@
-"""Phrases made ready for reading: rows of words with their slots, found again by their rarest word."""
+"""Phrases made ready for reading: found again by a word that each needs, and unfolded when that is said first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
-from bot.understanding.grammar.pattern import Choice, Place, Row, is_guess, unfold
+from bot.understanding.fold import bare_words
+from bot.understanding.grammar.pattern import Choice, Place, Row, Rows, is_guess, unfold
 from bot.understanding.grammar.shapes import CommandWords, Phrase
 from bot.understanding.grammar.small_words import FAINT
 
@@ -30,43 +32,55 @@ class Variant:
         return not any(self.strong)
 
 
+@dataclass(slots=True)
+class Shelved:
+    """A phrase that was found right; most are never said, so its variants are made when one may have been."""
+
+    command: CommandWords
+    phrase: Phrase
+    _variants: tuple[Variant, ...] = field(default=(), repr=False)
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        if not self._variants:
+            made = (_variant(self.command, self.phrase, row) for row in unfold(self.phrase.pattern))
+            self._variants = tuple({_sameness(variant): variant for variant in made}.values())
+        return self._variants
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All variants by their rarest word, those without any word, and every word that they use."""
+    """All phrases by words one of which each needs, the variants without any word, and every word that is used."""
 
-    by_rarest: Mapping[str, tuple[Variant, ...]]
+    needing: Mapping[str, tuple[Shelved, ...]]
     wordless: tuple[Variant, ...]
     words: frozenset[str]
 
     def within(self, said: frozenset[str]) -> Iterator[Variant]:
         """Find the variants whose every word was said."""
-        found = {
-            id(variant): variant for word in self.words & said for variant in self.by_rarest.get(word, ())
-        }
-        for variant in found.values():
-            if not any(map(said.isdisjoint, variant.literals)):
-                yield variant
+        found = {id(one): one for word in self.words & said for one in self.needing.get(word, ())}
+        for one in found.values():
+            for variant in one.variants:
+                if variant.literals and not any(map(said.isdisjoint, variant.literals)):
+                    yield variant
 
 
 def shelve(commands: Sequence[CommandWords]) -> Shelf:
-    """Compile all phrases; a bad one raises a ValueError that names its command and itself."""
-    variants = [
-        variant
-        for command in commands
-        for phrase in _phrases(command)
-        for variant in _compiled(command, phrase)
-    ]
-    often = Counter(word for variant in variants for choice in variant.literals for word in choice)
-    by_rarest: dict[str, list[Variant]] = {}
-    for variant in variants:
-        if not variant.literals:
-            continue
-        rarest = min(variant.literals, key=lambda choice: (max(often[word] for word in choice), choice))
-        for word in rarest:
-            by_rarest.setdefault(word, []).append(variant)
-    wordless = {(one.command.name, one.obligatory): one for one in variants if not one.literals}
-    found = {word: tuple(rare) for word, rare in by_rarest.items()}
-    return Shelf(found, tuple(wordless.values()), frozenset(often))
+    """Look through all phrases; a bad one raises a ValueError that names its command and itself."""
+    shelved = [Shelved(command, phrase) for command in commands for phrase in _phrases(command)]
+    often = Counter(word for one in shelved for word in set(bare_words(one.phrase.pattern)))
+    words: set[str] = set()
+    needing: dict[str, list[Shelved]] = {}
+    wordless: dict[tuple[str, tuple[str, ...]], Variant] = {}
+    for one in shelved:
+        rows = _rows(one)
+        words |= _words(rows)
+        for word in _needed(rows, often):
+            needing.setdefault(word, []).append(one)
+        if is_guess(one.phrase.pattern):
+            wordless |= {(one.command.name, v.obligatory): v for v in one.variants if not v.literals}
+    found = {word: tuple(those) for word, those in needing.items()}
+    return Shelf(found, tuple(wordless.values()), frozenset(words))
 
 
 def _phrases(command: CommandWords) -> Iterator[Phrase]:
@@ -75,40 +89,56 @@ def _phrases(command: CommandWords) -> Iterator[Phrase]:
             yield Phrase(command.name, language, pattern)
 
 
-def _compiled(command: CommandWords, phrase: Phrase) -> Iterable[Variant]:
+def _rows(one: Shelved) -> Rows:
+    """All that may be said by it, once its slots were found right."""
     try:
-        rows = unfold(phrase.pattern)
-        _check_slots(command, rows)
+        rows = unfold(one.phrase.pattern)
+        _check_slots(one.command, rows)
     except ValueError as wrong:
+        phrase = one.phrase
         raise ValueError(f"{phrase.command} ({phrase.language}): {phrase.pattern!r}: {wrong}") from wrong
-    variants = (_variant(command, phrase, row) for row in rows)
-    return {_sameness(variant): variant for variant in variants}.values()
+    return rows
+
+
+def _words(rows: Rows) -> set[str]:
+    return {word for item in set(chain.from_iterable(rows)) if not isinstance(item, Place) for word in item}
+
+
+def _needed(rows: Rows, often: Mapping[str, int]) -> set[str]:
+    """Words one of which is in whatever may be said by these rows, as rare as can be."""
+    chosen: set[Choice] = set()
+    for row in rows:
+        if chosen.isdisjoint(row) and (choices := [item for item in row if not isinstance(item, Place)]):
+            chosen.add(min(choices, key=lambda choice: max(often[word] for word in choice)))
+    return {word for choice in chosen for word in choice}
 
 
 def _sameness(variant: Variant) -> tuple[object, ...]:
     return variant.literals, variant.gaps, variant.obligatory, variant.named
 
 
-def _check_slots(command: CommandWords, rows: Sequence[Row]) -> None:
-    for place in {item for row in rows for item in row if isinstance(item, Place)}:
-        if place.slot not in command.slots:
-            raise ValueError(
-                f"{{{place.slot}}} is no argument of it; it has {', '.join(command.slots) or 'none'}"
-            )
-    for row in rows:
-        slots = [item.slot for item in row if isinstance(item, Place)]
+def _check_slots(command: CommandWords, rows: Rows) -> None:
+    named = {item.slot for item in chain.from_iterable(rows) if isinstance(item, Place)}
+    for slot in named - command.slots.keys():
+        raise ValueError(f"{{{slot}}} is no argument of it; it has {', '.join(command.slots) or 'none'}")
+    for shape in {tuple(map(_slot, row)) for row in rows} if named else ():
+        slots = [slot for slot in shape if slot]
         if len(set(slots)) < len(slots):
             raise ValueError("the same slot stands twice in one sentence")
-        _check_neighbours(command, row)
+        _check_neighbours(command, shape)
 
 
-def _check_neighbours(command: CommandWords, row: Row) -> None:
+def _slot(item: Choice | Place) -> str:
+    return item.slot if isinstance(item, Place) else ""
+
+
+def _check_neighbours(command: CommandWords, shape: tuple[str, ...]) -> None:
     before = ""
-    for item in row:
-        kind = command.slots[item.slot].kind if isinstance(item, Place) else ""
+    for slot in shape:
+        kind = command.slots[slot].kind if slot else ""
         if kind in FREE and before in FREE:
             raise ValueError("two free slots need a word between them")
-        before = before if isinstance(item, Place) and kind not in FREE else kind
+        before = before if slot and kind not in FREE else kind
 
 
 def _variant(command: CommandWords, phrase: Phrase, row: Row) -> Variant:

@@ -29,14 +29,13 @@ _WORTH = 12
 """So many of the words that share most pieces are compared letter by letter."""
 
 
-@lru_cache(maxsize=20_000)
-def pieces(text: str) -> tuple[str, ...]:
+def pieces(text: str) -> set[str]:
     """The pieces of three letters of a word, its borders included."""
     framed = f"^{text}$"
-    return tuple({framed[place : place + 3] for place in range(len(framed) - 2)})
+    return {framed[place : place + 3] for place in range(len(framed) - 2)}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1000)
 def sound(text: str) -> str:
     """A word as it may be heard: "bycicle" is "bicycle", « plombrie » is nearly « plomberie »."""
     for written, heard in _SOUNDS:
@@ -48,8 +47,8 @@ class Spelling:
     """Words that are known, found again from a misspelt or a derived form."""
 
     def __init__(self) -> None:
-        self._by_piece: dict[str, set[str]] = {}
-        self._by_sound: dict[str, set[str]] = {}
+        self._by_piece: dict[str, list[str]] = {}
+        self._by_sound: dict[str, tuple[str, ...]] = {}
         self._known: Counter[str] = Counter()
 
     def __contains__(self, text: str) -> bool:
@@ -58,18 +57,20 @@ class Spelling:
     def add(self, text: str) -> None:
         self._known[text] += 1
         if self._known[text] == 1:
-            self._by_sound.setdefault(sound(text), set()).add(text)
+            heard = sound(text)
+            self._by_sound[heard] = (*self._by_sound.get(heard, ()), text)
             for piece in pieces(text):
-                self._by_piece.setdefault(piece, set()).add(text)
+                self._by_piece.setdefault(piece, []).append(text)
 
     def remove(self, text: str) -> None:
         """Forget a word once; it is gone when it was forgotten as often as it was added."""
         self._known[text] -= 1
         if self._known[text] <= 0:
             del self._known[text]
-            self._by_sound[sound(text)].discard(text)
+            heard = sound(text)
+            self._by_sound[heard] = tuple(other for other in self._by_sound[heard] if other != text)
             for piece in pieces(text):
-                self._by_piece[piece].discard(text)
+                self._by_piece[piece].remove(text)
 
     def near(self, text: str) -> tuple[str, float] | None:
         """The known word most like this one and how like it is; None when nothing is."""

@@ -1,11 +1,10 @@
 """From a text to its words without their endings: « réparation », « réparer », "repairs" stand near each other."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
-
-from snowballstemmer import stemmer
 
 from bot.understanding.fold import plain
 from bot.understanding.matching.light_words import LIGHT
@@ -16,8 +15,6 @@ BREAK = ","
 _PIECE = re.compile(r"[^\W_]+|[,;:.!?()](?=\s|$)|\n")
 MOST_WORDS = 300
 LONGEST_WORD = 40
-_FRENCH = stemmer("french")
-_ENGLISH = stemmer("english")
 _ONE_AT_A_TIME = Lock()
 """They keep the word that they work on, and trades are read in a thread of their own while somebody speaks."""
 
@@ -31,17 +28,36 @@ class Word:
     light: bool
 
 
-@lru_cache(maxsize=50_000)
-def word(text: str) -> Word:
-    """One folded word. Both stemmers follow each other, so that nobody has to know the language first."""
-    if not text.isalnum():
-        return Word(BREAK, BREAK, light=True)
+BETWEEN = Word(BREAK, BREAK, light=True)
+NONE: Mapping[str, str] = {}
+
+
+def stem_of(text: str) -> str:
+    """Both stemmers follow each other, so that nobody has to know the language first."""
+    french, english = _stemmers()
     with _ONE_AT_A_TIME:
-        stem = _ENGLISH.stemWord(_FRENCH.stemWord(text))
+        return english(french(text))
+
+
+@cache
+def _stemmers() -> tuple[Callable[[str], str], Callable[[str], str]]:
+    """Loaded with the first word that needs them: they come with thirty languages."""
+    from snowballstemmer import stemmer
+
+    return stemmer("french").stemWord, stemmer("english").stemWord
+
+
+@lru_cache(maxsize=10_000)
+def word(text: str) -> Word:
+    """One folded word."""
+    return _word(text, stem_of(text)) if text.isalnum() else BETWEEN
+
+
+def words(text: str, stems: Mapping[str, str] = NONE) -> tuple[Word, ...]:
+    """The words of a text in their order, and where it breaks; at most `MOST_WORDS` of them. Some `stems` may be known."""
+    found = (one[:LONGEST_WORD] for one in _PIECE.findall(plain(text[:LONGEST]))[:MOST_WORDS])
+    return tuple(_word(one, stems[one]) if one in stems else word(one) for one in found)
+
+
+def _word(text: str, stem: str) -> Word:
     return Word(text, stem, text in LIGHT or len(text) == 1)
-
-
-def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in their order, and where it breaks; at most `MOST_WORDS` of them."""
-    found = _PIECE.findall(plain(text[:LONGEST]))[:MOST_WORDS]
-    return tuple(word(one[:LONGEST_WORD]) for one in found)

@@ -7,8 +7,10 @@ from functools import cache
 from importlib.resources import files
 
 from bot.understanding.matching.light_words import LINKING
+from bot.understanding.matching.stem_list import known_stems
 from bot.understanding.matching.stems import BREAK, Word, words
 
+PASSED_OVER = LINKING | {BREAK}
 NAMED, SIGNED = 1.0, 0.75
 LANGUAGES = ("fr", "en")
 _KEYS = (("fr", "fr", NAMED), ("en", "en", NAMED), ("fr_signs", "fr", SIGNED), ("en_signs", "en", SIGNED))
@@ -57,46 +59,48 @@ class Table:
     kin: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
-_Senses = dict[tuple[str, ...], dict[str, Sense]]
+_Senses = tuple[Sense, ...]
 
 
 @cache
 def table() -> Table:
-    """The table that comes along; read when first needed, which takes up to a second."""
+    """The table that comes along; read when first needed."""
     folder = files("bot.understanding.matching") / "concepts"
     parts = sorted(folder.iterdir(), key=lambda part: part.name)
     merged: dict[str, dict[str, object]] = {}
     for part in parts:
         if part.name.endswith(".toml"):
             merged |= tomllib.loads(part.read_text(encoding="utf-8"))
-    return made(merged)
+    return made(merged, known_stems())
 
 
-def made(entries: Mapping[str, Mapping[str, object]]) -> Table:
-    """A table from its entries, as the files hold them."""
+def made(entries: Mapping[str, Mapping[str, object]], stems: Mapping[str, str]) -> Table:
+    """A table from its entries, as the files hold them, and from the stems that are known."""
     concepts = {name: _concept(name, entry) for name, entry in entries.items()}
-    by_stems: _Senses = {}
-    by_words: _Senses = {}
-    spellings: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    by_stems: dict[tuple[str, ...], _Senses] = {}
+    by_words: dict[tuple[str, ...], _Senses] = {}
+    spellings: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     known: set[str] = set()
-    for spelt, sense in _entries(entries):
+    for spelt, meant in _entries(entries, stems):
         known.update(word.text for word in spelt if not word.light)
-        stems, texts = tuple(word.stem for word in spelt), tuple(word.text for word in spelt)
-        _mean(by_stems.setdefault(stems, {}), sense)
-        _mean(by_words.setdefault(texts, {}), sense)
-        spellings.setdefault(stems, []).append(texts)
-    written = {spelt: tuple(meant.values()) for spelt, meant in by_words.items()}
-    return Table(concepts, _by_first(by_stems, spellings), written, frozenset(known), kinship(concepts))
+        in_stems, in_words = tuple(word.stem for word in spelt), tuple(word.text for word in spelt)
+        by_stems[in_stems] = _also(by_stems.get(in_stems), meant)
+        by_words[in_words] = _also(by_words.get(in_words), meant)
+        spellings.setdefault(in_stems, set()).add(in_words)
+    return Table(concepts, _by_first(by_stems, spellings), by_words, frozenset(known), kinship(concepts))
 
 
-def _entries(entries: Mapping[str, Mapping[str, object]]) -> Iterable[tuple[list[Word], Sense]]:
+def _entries(
+    entries: Mapping[str, Mapping[str, object]], stems: Mapping[str, str]
+) -> Iterable[tuple[list[Word], _Senses]]:
     """Each phrase of each concept, as words, with what it says."""
     for name, entry in entries.items():
         for key, language, surely in _KEYS:
+            meant = (Sense(name, surely, language),)
             for text in _listed(entry.get(key)):
-                spelt = [word for word in words(text) if word.text not in LINKING | {BREAK}]
+                spelt = [word for word in words(text, stems) if word.text not in PASSED_OVER]
                 if len(spelt) > 1 or any(not word.light for word in spelt):
-                    yield spelt, Sense(name, surely, language)
+                    yield spelt, meant
 
 
 def _concept(name: str, entry: Mapping[str, object]) -> Concept:
@@ -118,22 +122,25 @@ def _listed(value: object) -> Iterable[str]:
     )
 
 
-def _mean(known: dict[str, Sense], sense: Sense) -> None:
-    before = known.get(sense.concept)
+def _also(known: _Senses | None, meant: _Senses) -> _Senses:
+    """One more sense; of what is known already, the surer one, in either language. Most phrases of a concept share theirs."""
+    if known is None:
+        return meant
+    (sense,) = meant
+    before = next((one for one in known if one.concept == sense.concept), None)
     if before is None:
-        known[sense.concept] = sense
-        return
+        return (*known, sense)
     language = before.language if before.language == sense.language else "any"
-    known[sense.concept] = Sense(sense.concept, max(before.surely, sense.surely), language)
+    both = Sense(sense.concept, max(before.surely, sense.surely), language)
+    return tuple(both if one is before else one for one in known)
 
 
 def _by_first(
-    senses: _Senses, spellings: Mapping[tuple[str, ...], list[tuple[str, ...]]]
+    senses: Mapping[tuple[str, ...], _Senses], spellings: Mapping[tuple[str, ...], set[tuple[str, ...]]]
 ) -> dict[str, tuple[Phrase, ...]]:
     by_first: dict[str, list[Phrase]] = {}
     for stems, meant in senses.items():
-        phrase = Phrase(stems, tuple(meant.values()), tuple(sorted(set(spellings[stems]))))
-        by_first.setdefault(stems[0], []).append(phrase)
+        by_first.setdefault(stems[0], []).append(Phrase(stems, meant, tuple(sorted(spellings[stems]))))
     return {
         first: tuple(sorted(phrases, key=lambda phrase: (-len(phrase.stems), phrase.stems)))
         for first, phrases in by_first.items()

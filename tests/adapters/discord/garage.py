@@ -18,9 +18,11 @@ from bot.store.database import Database
 from bot.store.house.channels import Channels, Purpose
 from bot.store.house_file import apply, read_text
 from bot.store.notebook import Notebook
+from tests.databases import with_tables
 from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, Guild
 
 PATIENCE = 10.0
+SAMPLE = read_text(sample(), "the sample house")
 COMMANDS = "PUT /applications/{application}/commands"
 
 
@@ -88,9 +90,10 @@ class Garage:
                 await asyncio.sleep(0.02)
 
     async def _furnish(self) -> None:
+        with_tables(self.file)
         database = await Database.open(f"sqlite:///{self.file}")
         async with database.work() as work:
-            self.house = await apply(work, read_text(sample(), "the sample house"), None, over=True)
+            self.house = await apply(work, SAMPLE, None, over=True)
             channels = Channels(work, self.house)
             await channels.put(self.address(self.general), "general", Purpose.MEMBERS, members=True)
         await database.close()

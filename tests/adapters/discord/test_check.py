@@ -4,6 +4,10 @@ import asyncio
 import sys
 from pathlib import Path
 
+import pytest
+import typer
+
+from bot.cli.check import check
 from bot.core.address import Address
 from bot.demo import sample
 from bot.store.database import Database
@@ -12,6 +16,20 @@ from bot.store.house_file import apply, read_text
 from tests.adapters.discord.program import PATIENCE, ROOT, Program
 from tests.fakes.discord import DiscordFake, May
 
+FOREIGN = """
+from bot.core.card import Reply
+from bot.core.text import Text
+from bot.kit.access import VISITOR
+from bot.kit.skill import Skill
+
+skill = Skill("lamp", Text("Lamp"))
+
+
+@skill.command("lamp.light", Text("Light."), names={"en": "Light Up", "fr": "allumer"}, access=VISITOR)
+async def light(ctx):
+    return Reply(Text("Lit."))
+"""
+
 
 async def checked(program: Program) -> tuple[int | None, str]:
     """Its exit status, and what it says."""
@@ -19,6 +37,29 @@ async def checked(program: Program) -> tuple[int | None, str]:
     ended = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
     said, _ = await asyncio.wait_for(ended.communicate(), PATIENCE)
     return ended.returncode, said.decode()
+
+
+async def test_check_tells_which_command_of_a_foreign_skill_discord_would_refuse(
+    discord_fake: DiscordFake,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A package of somebody else's, installed beside us."""
+    package = tmp_path / "foreign-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: foreign\nVersion: 1.0\n")
+    (package / "entry_points.txt").write_text("[laloge.skills]\nlamp = foreign_lamp:skill\n")
+    (tmp_path / "foreign_lamp.py").write_text(FOREIGN)
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    with pytest.raises(typer.Exit) as ended:
+        await asyncio.to_thread(check, Program(discord_fake, tmp_path).config)
+
+    said = capsys.readouterr().out
+    assert ended.value.exit_code == 1
+    assert "discord: a command cannot be declared there: lamp.light: Light Up" in said
+    assert said.count("cannot be declared") == 1
 
 
 async def test_check_tells_how_to_let_it_in_with_the_rights_that_are_used_and_no_others(

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from bot.adapters.discord.components import form
-from bot.adapters.discord.declarations import Unfit, fingerprint, paths, payload
+from bot.adapters.discord.declarations import Fitting, fingerprint, fitting, paths, payload
 from bot.adapters.discord.limits import good_name
 from bot.app import OURS
 from bot.core.groups import FLAT
-from bot.core.spec import CommandSpec
+from bot.core.spec import ArgumentSpec, CommandSpec
 from bot.core.text import _
 from bot.engine.registry import Registry
 
@@ -113,12 +113,31 @@ def spec(name: str, french: str = "quoi", summary: str = "It does.") -> CommandS
         ([spec("do"), spec("undo")], "two are called 'quoi' (fr)"),
         ([spec("do", summary=" ")] * 2, "two are called 'do' (en)"),
         ([spec("do", summary="")], "0 characters of description (en)"),
-        ([spec(f"do-{n}", f"fais-{n}") for n in range(101)], "commands: 101, at most 100"),
+        ([spec(f"do-{n}", f"fais-{n}") for n in range(99)], "commands: 101, at most 100"),
     ],
 )
-def test_a_set_that_discord_would_refuse_is_refused_here_and_says_why(
+def test_what_discord_would_refuse_is_left_out_says_why_and_costs_no_other_command(
     commands: list[CommandSpec], told: str
 ) -> None:
-    with pytest.raises(Unfit) as refused:
-        payload(commands)
-    assert told in str(refused.value)
+    good = [spec("first", "premier"), spec("second", "deuxième")]
+    fit = fitting([*good, *commands])
+
+    assert [one.id for one in fit.commands][:2] == ["x.first", "x.second"]
+    assert fitting(fit.commands) == Fitting(fit.commands)
+    assert len(fit.left_out) == 1
+    assert told in fit.left_out[0]
+
+
+def test_a_command_too_many_in_a_group_or_with_too_many_arguments_is_left_out_and_ours_stay() -> None:
+    argument = ArgumentSpec("what", {"en": "what"}, _("What?"), required=False, form="text")
+    crowded = replace(
+        spec("crowded"),
+        arguments=tuple(replace(argument, name=f"a{n}", names={"en": f"a{n}"}) for n in range(26)),
+    )
+    theirs = [replace(spec(f"own-{n}", f"à-{n}"), id=f"room.own_{n}") for n in range(25)]
+    fit = fitting([*SPECS, crowded, *theirs])
+
+    assert list(fit.commands[: len(SPECS)]) == list(SPECS)
+    assert fit.left_out[0] == "x.crowded: crowded: 26, at most 25"
+    assert all(one.startswith("room.own_") and "at most 25" in one for one in fit.left_out[1:])
+    assert payload(fit.commands)

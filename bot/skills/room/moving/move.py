@@ -236,7 +236,9 @@ async def can_go_back(
         raise Refused(*(objection.reason for objection in objections))
 
 
-@skill.job("room.move_back", _("Take a move back"), access=MEMBER, rule=can_go_back)
+@skill.job(
+    "room.move_back", _("Take a move back"), access=MEMBER, rule=can_go_back, amended_by=("room.move",)
+)
 async def move_back(
     ctx: Context,
     *,

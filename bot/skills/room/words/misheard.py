@@ -79,7 +79,17 @@ def of_no_booking(said: Sentence) -> bool:
 def moves_another_thing(said: Sentence) -> bool:
     """« Décale le rappel » is of a reminder, « on déplace le canapé » of a sofa."""
     a_reminder = A_REMINDER.search(said.folded) is not None and of_no_booking(said)
-    return a_reminder or tells_what_we_do(said)
+    return a_reminder or tells_what_we_do(said) or _is_an_event(said)
+
+
+def _is_an_event(said: Sentence) -> bool:
+    """« Move the book club of the 14th to 11:00 », where the programme has one that is called so."""
+    booking = said.filled.get("booking")
+    if booking is None or says_booking(booking.text):
+        return False
+    words = f" {' '.join(bare_words(booking.text))} "
+    named = (name for event in said.names.get("event", ()) for name in event.names)
+    return any(f" {' '.join(bare_words(name))} " in words for name in named)
 
 
 def tells_what_we_do(said: Sentence) -> bool:

@@ -58,11 +58,12 @@ class CoverCaller:
         near = left <= NEAR
         first = await willing(ctx, now)
         minutes = await burdens(ctx, first) if first else {}
-        channels = [one for one in await ctx.store(Channels).of(Purpose.ROTA) if one.hush is None]
+        known = await ctx.store(Channels).of(Purpose.ROTA)
+        channels = [one for one in known if one.hush is None and ctx.speaks_on(one.address.network)]
         rings = [Ring("willing", first, timedelta(minutes=10) if near else left / 6, burdens=minutes)]
         patience = timedelta(minutes=30) if near else left / 2
         if channels:
-            rings.append(Ring("rota", patience=patience, channel=channels[0]))
+            rings.append(Ring("rota", patience=patience, channels=channels))
         else:
             others = [one for one in await fit(ctx, now) if Role.COORDINATOR not in one.roles]
             rings.append(Ring("team", others, patience))  # who coordinates is asked what to do instead

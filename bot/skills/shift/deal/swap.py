@@ -1,16 +1,17 @@
 """Swap two shifts: « j'échange ma perm de jeudi contre celle de Bob mardi »; asked of Bob, and nothing moves before his yes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from typing_extensions import override
 
+from bot.core.call import Json
 from bot.core.card import Reply
 from bot.core.errors import Refused
 from bot.core.moments import Span
 from bot.core.text import Names, _
-from bot.kit.arguments import Arg
+from bot.kit.arguments import Arg, Read
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.rota.rota import AHEAD, what_of
@@ -32,6 +33,15 @@ MINE = Arg(
 @dataclass(frozen=True)
 class TheirsKind(StintKind):
     """Among what others hold."""
+
+    @override
+    async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Stint]:
+        """One that nobody holds is found too: why it cannot be is told."""
+        theirs = await StintKind.read(self, ctx, words, partial)
+        empty = () if theirs.candidates else (await StintKind().read(ctx, words)).candidates
+        if len(empty) > 1:
+            return replace(theirs, trouble=_("Nobody else is on the rota then."))
+        return Read(empty) if empty else theirs
 
     @override
     async def among(self, ctx: Context, window: Span) -> list[Staffed]:

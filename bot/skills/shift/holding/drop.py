@@ -23,7 +23,7 @@ from bot.skills.shift.cover.subject import begins, lacking, shift_of, subject_of
 from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
 from bot.skills.shift.duty.reminding import expect
 from bot.skills.shift.holding.taking import hold, still, takeable
-from bot.skills.shift.words.hearing import NAMED
+from bot.skills.shift.words.hearing import DROPPING
 from bot.skills.shift.words.keeping import DROP
 from bot.store.community.people import People
 from bot.store.helping.rallies import Rallies
@@ -45,7 +45,7 @@ SOON = timedelta(days=1)
     access=MEMBER,
     names={"en": "need-cover", "fr": "remplacement"},
     phrases=DROP,
-    ears=NAMED,
+    ears=DROPPING,
     examples={"en": "I can't do my shift on Saturday", "fr": "je peux pas faire la perm de samedi"},
 )
 async def drop(ctx: Context, *, shift: Annotated[Stint | None, MINE] = None) -> Reply:

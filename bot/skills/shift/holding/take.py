@@ -1,6 +1,7 @@
 """Take a shift, all of it or a part, also one that goes on: « je prends la perm de samedi », "put Bob on the Thursday shift"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from bot.core.call import Call
@@ -20,7 +21,7 @@ from bot.skills.shift.holding.consent import asking_consent
 from bot.skills.shift.holding.release import decline, untake
 from bot.skills.shift.holding.taking import PERSON, SHIFT, hold, takeable, taken_card, told_parts
 from bot.skills.shift.pattern.each_time import asked_each_time
-from bot.skills.shift.words.hearing import NAMED, TAKING
+from bot.skills.shift.words.hearing import PUTTING, TAKING
 from bot.skills.shift.words.keeping import SIGN_UP, TAKE, TAKE_PART
 from bot.store.community.people import Person
 from bot.store.rota.shifts import Shift
@@ -51,7 +52,7 @@ async def take(
     if shift is None:
         return await _which(ctx)
     if shift.again:
-        return await asked_each_time(ctx, shift)
+        return await asked_each_time(ctx, shift, take.to(shift=replace(shift, again="")))
     now, parts = await takeable(ctx, shift, ctx.person, await _over_from(ctx, shift))
     made = await hold(ctx, now, parts, ctx.person)
     reply = Reply(
@@ -128,7 +129,7 @@ async def _which(ctx: Context) -> Reply:
     access=TEAM,
     names={"en": "sign-up", "fr": "inscrire-perm"},
     phrases=SIGN_UP,
-    ears=NAMED,
+    ears=PUTTING,
     exact=True,
     examples={"en": "put Sam down for the shift on Saturday", "fr": "inscris Sam à la perm de samedi"},
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated
 
+from bot.core.call import Call
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.errors import Refused
 from bot.core.moments import Span
@@ -30,16 +31,14 @@ RULE = Arg(Text("rule"), hidden=True)
 REGULAR = Arg(Text("regular"), hidden=True)
 
 
-async def asked_each_time(ctx: Context, stint: Stint) -> Reply:
-    """Read back, with the one date beside it."""
-    from bot.skills.shift.holding.take import take
-
+async def asked_each_time(ctx: Context, stint: Stint, take: Call) -> Reply:
+    """Read back, with the one date beside it: to `take` that alone."""
     slot = await _slot(ctx, stint)
     days, every = weekdays_in(stint.again), every_of(stint.again)
     often = _("every other week") if every > 1 else _("each week")
     what = Text("{name}, {days}", {"name": named(slot), "days": days_told(sorted(days))}) if days else Text("{name}", {"name": named(slot)})  # fmt: skip
     each = Choice(_("yes, each time"), come_each_time.to(slot=slot.id, rule=stint.again), words=("yes",))
-    once = Choice(_("only {when}", when=stint.span), take.to(shift=Stint(stint.shift, stint.span)))
+    once = Choice(_("only {when}", when=stint.span), take)
     body = _("Shall I put you on the rota each time? {what}, {often}.", what=what, often=often)
     return Reply(body, (each, once, Choice(_("no"), None, words=("no",))))
 

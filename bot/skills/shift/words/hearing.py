@@ -4,6 +4,8 @@ import re
 
 from bot.kit.ears import ByName, Ears
 from bot.kit.heard import Sentence, Words
+from bot.skills.shift.words.numbered import drops, takes
+from bot.skills.shift.words.strangers import gives_to_a_stranger, puts_a_stranger
 
 BY_NAME = ByName("slot", (("fr", "perm"), ("en", "shift")), ("shift", "other", "slot", "called"))
 """« Je tiens le bar vendredi » takes the shift of that name."""
@@ -28,5 +30,8 @@ def asks_who(text: str) -> bool:
 
 
 NAMED = Ears(by_name=BY_NAME)
+PUTTING = Ears(by_name=BY_NAME, unnamed=puts_a_stranger)
+GIVING = Ears(by_name=BY_NAME, unnamed=gives_to_a_stranger)
 WHO_IS_THERE = Ears(by_name=BY_NAME, hears=asks_who)
-TAKING = Ears(by_name=BY_NAME, rewords=with_what_follows)
+TAKING = Ears(by_name=BY_NAME, rewords=with_what_follows, unnamed=takes)
+DROPPING = Ears(by_name=BY_NAME, unnamed=drops)

@@ -88,7 +88,7 @@ RELIEVE: Phrases = {
         "(remplacer|relayer|relever) {person} (à|pour|sur) [la|sa] (perm|permanence) [de|du] [{shift}]",
         "(je remplace|je relaie|je relève|je prends la relève de|je prends la place de) {person} (à|pour|sur) [la|sa] (perm|permanence) [{shift}]",
         "(prends|prend|reprends|reprend) la (perm|permanence) [de|du] {shift} à la place de {person}",
-        "(je relaie|je relève|je prends le relais de|je prends la relève de|je prends la suite de|c'est moi qui prends la suite de|c'est moi qui remplace) {person} [{shift}]",
+        "(je relaie|je relève|je remplace|je vais remplacer|je prends le relais de|je prends la relève de|je prends la suite de|c'est moi qui prends la suite de|c'est moi qui remplace) {person} [{shift}]",
     ),
 }
 
@@ -111,6 +111,7 @@ DROP: Phrases = {
         "need (somebody|someone|anyone) to (cover|take|do) my {shift} shift",
         "(won't be able|not able|unable) to (do|make|hold|cover) my shift [on] [{shift}]",
         "(won't|can't) manage my shift [on] {shift}",
+        "(give|pass) my shift [on|of] {shift} to (somebody|someone|anybody|anyone) [else]",
     ),
     "fr": (
         (
@@ -131,6 +132,7 @@ DROP: Phrases = {
         "(retire|retirez|enlève|enlevez|raye) -moi (de|du) la (perm|permanence) [de|du] {shift}",
         "(il me faut|il faut|j'ai besoin d'|je cherche) (un remplaçant|une remplaçante|quelqu'un) pour (la|ma) (perm|permanence) [de|du] {shift}",
         "je [ne] (pourrai|peux|vais) pas (pouvoir) (tenir|faire|assurer) ma (perm|permanence) [de|du] {shift}",
+        "(donne|donner|laisse|je donne|je laisse|passe|je passe) ma (perm|permanence) [de|du] {shift} à (quelqu'un|quelqu'un d'autre|qui veut|qui en veut)",
         "(je n'arriverai pas|j'arriverai pas|je ne vais pas arriver|je vais pas arriver) à (faire|tenir|assurer) [ma|la] (perm|permanence) [de|du] {shift}",
     ),
 }
@@ -139,6 +141,7 @@ CANNOT: Phrases = {
     "en": (
         "(i can't|i cannot|i can not|i won't be able to) [make it|come] {when}",
         "(i'm sick|i am sick|i'm ill|i am ill) [and] (i can't|i cannot) [make it|come] {when}",
+        "(i can't|i cannot|i won't) [make it|come] {when} (i'm|i am) (sick|ill|stuck|unwell)",
         "(i can't|i cannot|i won't) (be there|be on duty|hold the fort) {when}",
         "(i'm|i am|i'll be|i will be) (away|absent|unavailable|not available) {when}",
         "(i can't|i cannot|can't|cannot|i can not|i won't be able to|i'm not able to) (make it|come) [any more|anymore|in the end]",
@@ -149,6 +152,7 @@ CANNOT: Phrases = {
     "fr": (
         "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|je peux plus|je ne peux plus) [venir] {when}",
         "(je suis malade|malade) (je peux pas|je ne peux pas|je pourrai pas) [venir] {when}",
+        "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas) [venir] {when} (je suis|suis) (malade|souffrant|souffrante|bloqué|bloquée|coincé|coincée)",
         "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
         "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
         "[finalement] (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|jpeux pas|je peux plus|je ne peux plus|jpeux plus) (venir|être là) [finalement]",

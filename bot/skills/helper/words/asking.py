@@ -1,99 +1,8 @@
-"""How people ask for help and offer it, in both languages (the notation is in bot/understanding/grammar)."""
+"""How people ask for help, and say that it came, in both languages (the notation is in bot/understanding/grammar)."""
 
 from collections.abc import Mapping, Sequence
 
 Phrases = Mapping[str, Sequence[str]]
-
-OFFER: Phrases = {
-    "en": (
-        "i (can|could|would) help [people|others|out|anyone|somebody] (with|in) {topic}",
-        "i (can|could) (teach|lend|show people|fix|repair|translate) {topic}",
-        "i'm (happy|glad) to (help|help with|lend|teach) {topic}",
-        "i (offer|propose|volunteer) [to help with] {topic}",
-        "(i have|i've got) {topic} (to lend|i can lend|you can borrow|to share)",
-        "(put|note|list|write) me [down] (as a helper for|as helping with|as somebody who can help with) {topic}",
-        "(you can|people can|anyone can) ask me (about|for|for help with) {topic}",
-        "i want to (offer|help with|help people with) {topic}",
-        "(new offer|my offer) {topic}",
-        "i want to (help|offer help|offer something)",
-        "(i want|i would like|i'd like) to (lend|teach|share) {topic}",
-        "(i'd like|i would like|i'd love|we'd like|happy) to (help|help out|lend a hand|give a hand|volunteer) [here|somewhere|around here]",
-        "(how|where|what) (can|do|could) (i|we) (help|help out|help with|lend a hand|be useful) [here|with]",
-        "can (i|we) (help|help out|be of help|lend a hand) [somewhere|here|with anything]",
-        "i know how to {topic} if (anyone's|anyone is|anybody's|somebody's|it is|that's) (interested|interesting|of use|any use)",
-        "i (can|could) (give|teach|offer) {topic} (lessons|classes|courses|tuition)",
-        "i can give (lessons|classes|advice) (in|on|about) {topic}",
-        "i know how to {topic} [and] [i'm] happy to help",
-        "i know [a bit|a lot|something] about {topic} (if anyone needs it|if anybody needs it|if needed|if that helps|if it helps)",
-        "(i'm|i am) available to (fix|repair|help with|help|teach) {topic}",
-        "i (offer|propose) my help (with|for|in) {topic}",
-        "if (anybody|anyone|somebody) needs [a] (hand|help) with {topic} [i'm here]",
-        "(i'm|i am) (good|handy) (at|with) {topic} if (anyone needs it|needed|that helps)",
-        "(if need be|if needed|if necessary) i can (fix|repair|help with|teach|lend) {topic}",
-    ),
-    "fr": (
-        "je (peux|pourrais|veux bien|sais) (aider|vous aider|dépanner|filer un coup de main|donner un coup de main) [en|à|au|aux|pour|avec|sur|dans] {topic}",
-        "j'peux aider [en|à|pour|avec|sur] {topic}",
-        "je (peux|veux bien) (prêter|apprendre|enseigner|montrer) {topic}",
-        "(je propose|je propose mon aide pour|je propose d'aider en|je prête|j'offre) {topic}",
-        "j'ai {topic} (à prêter|que je peux prêter|à partager)",
-        "(note-moi|notez-moi|mets-moi|mettez-moi|inscris-moi) comme (aidant|aidante|volontaire) pour {topic}",
-        "(on peut|vous pouvez|tu peux|tout le monde peut) me demander (pour|de l'aide pour|un coup de main pour|un coup de main en) {topic}",
-        "je (voudrais|veux|souhaite|aimerais) (aider|proposer|proposer mon aide) [en|pour|à] {topic}",
-        "(nouveau coup de main|nouvelle offre) {topic}",
-        "je (veux|voudrais|souhaite|aimerais) (aider|proposer mon aide|proposer un coup de main)",
-        "comment (je peux|puis-je|on peut|peut-on) (aider|donner un coup de main|filer un coup de main|être utile) [ici]",
-        "je peux (aider|donner un coup de main|filer un coup de main|être utile) [ici|quelque part|à quelque chose]",
-        "comment (aider|donner un coup de main|se rendre utile) [ici]",
-        "je (veux|voudrais|souhaite|aimerais) (prêter|partager|enseigner) {topic}",
-        "je sais (réparer|coudre|bricoler|traduire|cuisiner|souder|jardiner|coder|programmer) {topic} si (ça intéresse|ça vous intéresse|ça peut aider|besoin)",
-        "(jpeu|jpeux|jpe) (aider|prêter|dépanner) [à|pour|en] {topic}",
-        "je (peux|pourrais|veux bien) (donner|offrir|faire|proposer) (des cours|un cours|des leçons|des conseils|un coup de main) [de|d'|en|pour|sur] {topic}",
-        "je sais {topic} [et] je (veux bien|peux) aider",
-        "je m'y connais [un peu|bien] en {topic}",
-        "je suis (dispo|disponible) pour (aider|dépanner|réparer|donner un coup de main) [à|en|pour|avec|sur] {topic}",
-        "(je propose|j'offre) (mon aide|mes services|un coup de main) (pour|en|à|avec) {topic}",
-        "si quelqu'un a besoin d'un coup de main (en|pour|avec) {topic} [je suis là]",
-        "je (suis bon|suis bonne|me débrouille|m'y connais) [bien] en {topic}",
-        "(si besoin|au besoin|s'il faut) je peux {topic}",
-    ),
-}
-
-MINE: Phrases = {
-    "en": (
-        "(what|which help) do i offer",
-        "(show|see|list) [me] my (offers|offer|skills)",
-        "my (offers|offer|helping list)",
-        "what (did|have) i (offer|offered) [to help with]",
-        "what can (people|others|they) ask me for",
-        "what do you have me down for",
-        "{change} my offer [of|about|for] {offer}",
-        "{change} (what i offer|all my offers|my offers)",
-        "(i don't|i do not|i no longer) want to help with {offer} [any more|anymore]",
-        "what are my offers [of help]",
-        "stop offering {offer}",
-        "(i don't|i do not|i no longer) want to offer {offer} [any more|anymore]",
-        "what help (am i offering|do i offer)",
-    ),
-    "fr": (
-        "(qu'est-ce que|qu'est ce que|quoi) je propose",
-        "je propose quoi",
-        "(montre|montrez|voir|liste|c'est quoi) [-moi] mes (offres|coups de main|propositions)",
-        "mes (offres|coups de main|propositions)",
-        "(qu'ai-je|qu'est-ce que j'ai|j'ai) proposé [quoi|comme aide]",
-        "sur quoi (on peut|peut-on|vous pouvez) me (demander|solliciter)",
-        "pour quoi (je suis|suis-je) (noté|notée|inscrit|inscrite) comme aide",
-        "{change} mon (offre|coup de main) [de|d'|en|pour|sur] {offer}",
-        "{change} mes (offres|coups de main)",
-        "je [ne] (veux|peux) plus aider [en|à|pour|avec|sur] {offer}",
-        "(c'est quoi|quelles sont|montre|montrer|voir) mes offres (d'aide|de service|de coup de main)",
-        "qu'est-ce que je propose comme (coups de main|aide|aides)",
-        "je [ne] veux plus proposer {offer}",
-        "(arrête|arrêter|arrêtez) de proposer {offer}",
-        "(quels|quelles) (coups de main|offres|aides) je propose",
-        "(montre|montrer|voir|affiche) mes offres (d'aide|de coup de main)",
-    ),
-}
 
 ASK: Phrases = {
     "en": (
@@ -125,6 +34,9 @@ ASK: Phrases = {
         "? need help {topic}",
         "who has {topic} to lend [me|us]",
         "(i need|we need) (someone|somebody) who (speaks|can|knows) {topic}",
+        "(i need|we need|need) (someone|somebody|person|people|anybody) [who] [to|can] help [me|us] [with|to|for] {topic}",
+        "(i look for|i search|i am searching|i search for|look for|search for) [a] (person|people|someone|somebody|anybody) (who|to|that|can) [can] (help|helps) [me|us] [with|to] {topic}",
+        "(somebody|someone|anybody|anyone) (could|can|might) [possibly|maybe|perhaps] help (me|us) [out] [with|to] {topic}",
     ),
     "fr": (
         "qui (pt|pe|peu) (maider|m'aider|m aider|nous aider|aider) [à|a|pour|avec|en] {topic}",
@@ -158,6 +70,9 @@ ASK: Phrases = {
         "besoin d'aide pour {topic}",
         "besoin de quelqu'un qui (parle|sait|sache|peut|puisse) {topic}",
         "qui (aurait|a|possède) {topic} à (me|nous) prêter",
+        "qui (pourrais|peus|pourai|pouré|sauré) (m'aider|maider|m aider|aider|nous aider) [à|a|pour|avec|en] {topic}",
+        "(besoin|j'ai besoin|jai besoin|on a besoin) (aide|daide) (pour|avec|en|à) {topic}",
+        "(moi|je) (chercher|recherche) (quelqu'un|une personne|qqn) (pour|qui) [aider|aide|m'aider] [à|avec|pour] {topic}",
     ),
 }
 
@@ -209,6 +124,8 @@ THANK: Phrases = {
         "(please|can you|could you) thank {person} [for {what}]",
         "(thanks|thank you) to {person} [from me] [for {what}]",
         "a big thank you to {person} [for {what}]",
+        "(thanks|thank you|thx) [a lot|so much|very much|again] {person} for (helping me|helping us|your help|the help) [with|to] {what}",
+        "(thanks|thank you|thx) (a lot|so much|very much|again) {person} for {what}",
     ),
     "fr": (
         "(remercie|remerciez|remercier) {person} [de ma part] [pour {what}]",
@@ -221,38 +138,8 @@ THANK: Phrases = {
         "merci à {person} (de m'avoir|pour m'avoir) (aidé|aidée|dépanné|dépannée) {what}",
         "merci à {person} de ma part [pour {what}]",
         "(un grand|un gros|mille) merci à {person} [pour {what}] [tu peux lui dire]",
-    ),
-}
-
-DIRECTORY: Phrases = {
-    "en": (
-        "(what|which) (skills|talents|know-how) (are there|do people have|do you have|are listed) [here]",
-        "who (can|knows how to) do what [here]",
-        "(list|show|see) [me] [the|all the] (skills|talents|directory of skills) [about|for] [{topic}]",
-        "(skills directory|directory of skills|skills list|list of skills)",
-        "what (can|do) people here (help with|offer|know)",
-        "who offers what [here]",
-        "what do people offer [here]",
-        "(skills|talents) (in|about|for) {topic}",
-        "(what|which) skills (do people offer|are there in the community|are offered|are around) [here]",
-        "who can do what [here|around here]",
-        "(list|show) [me] what people (can help with|offer|can do)",
-        "(what|which) (skills|talents|know-how) (are there|do we have|exist) in (the house|the place|this house)",
-        "who knows what about {topic}",
-    ),
-    "fr": (
-        "qui sait faire quoi [ici]",
-        "(quels|quelles|c'est quoi les) (savoir-faire|compétences|talents) (il y a|y a-t-il|ici|dans la maison|de la maison)",
-        "(liste|lister|montre|montrez|voir) [-moi] [les|des|la liste des] (savoir-faire|compétences|talents) [en|pour] [{topic}]",
-        "(annuaire|répertoire|liste) des (compétences|savoir-faire|talents)",
-        "(y a|il y a|vous avez) quoi comme (compétences|savoir-faire|talents) [ici]",
-        "qui propose quoi [ici]",
-        "(que|qu'est-ce que) (proposent les gens|les gens proposent) [ici]",
-        "(savoir-faire|compétences|talents) (en|pour|autour de) {topic}",
-        "quels (savoir-faire|talents) (proposent les gens|les gens proposent|sont proposés)",
-        "quelles compétences (il y a|y a-t-il|proposent les gens) [dans la communauté|ici|parmi nous]",
-        "liste des coups de main [possibles|proposés]",
-        "(quelles|quels) (compétences|savoir-faire|talents) (il y a|y a-t-il|on a|avons-nous|existent|se trouvent) [dans la maison|dans le lieu|ici]",
-        "qui sait faire quoi (en|pour) {topic}",
+        "merci [beaucoup|bcp|bien|encore] [à] {person} (de m'avoir|pour m'avoir|de nous avoir|pour nous avoir) (aidé|aidée|aidés|dépanné|dépannée) [pour|à|avec|sur|en] {what}",
+        "merci [beaucoup|bcp|bien|encore] [à] {person} pour (ton aide|son aide|l'aide|le coup de main) [pour|à|avec|sur|en] {what}",
+        "merci [beaucoup|bcp|bien|encore] [à] {person} pour {what}",
     ),
 }

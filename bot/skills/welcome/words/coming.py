@@ -26,6 +26,14 @@ TOUR: Phrases = {
         "(introduce|present) the (house|place) [to me]",
         "show me (round|around) [the place|the house]",
         "(present|introduce|explain) (the place|the house) to me",
+        "(what do you|what do people|what does one|what do you all|what do you guys) do here",
+        "(what is|what's) (this|here|this all about|all this) [here]",
+        "what (happens|goes on|is going on) in this place",
+        "(i'm|i am|we're|we are) [a bit|a little|rather] shy [can i just come]",
+        "(a friend|somebody|someone) told me about (this place|you)",
+        "(i|we) (just|have just|only just) (moved|arrived) (here|in the neighbourhood|in the neighborhood|in town|nearby)",
+        "(is it|is this|is the place) open to (everybody|everyone|anybody|anyone|all)",
+        "can i just come [and] [look|see|have a look|look around]",
     ),
     "fr": (
         "(fais|faites|fait|fé)[-moi|-nous] (visiter|la visite|une visite|un tour|le tour) [du lieu|la maison|le lieu]",
@@ -48,6 +56,17 @@ TOUR: Phrases = {
         "(présente|présentez) (moi|nous|-moi|-nous) (la maison|le lieu|l'endroit)",
         "(je viens d'arriver|je débarque|je découvre) (tu me fais visiter|fais-moi visiter|c'est quoi ici)",
         "me (présenter|montrer|faire découvrir) (le lieu|la maison)",
+        "(c'est quoi|koi|c koi|c quoi) ici",
+        "(vous faites|on fait|on y fait|on peut faire|les gens font) quoi (ici|chez vous|là-dedans)",
+        "qu'est-ce (qu'on fait|qu'on peut faire|que vous faites|que les gens font) (ici|chez vous|là-dedans)",
+        "(je suis|on est|chui|jsuis) (nouveau|nouvelle|nouveaux|nouvelles) [ici] [et] (je ne connais|je connais|jconnais|connais) personne",
+        "(jconnais|je connais|connais) personne [ici]",
+        "(juste|simplement) (regarder|voir|jeter un oeil|visiter|découvrir)",
+        "(on m'a dit de|on m'a conseillé de) (venir|passer) [voir]",
+        "on m'a parlé de (vous|ce lieu|cet endroit|votre lieu)",
+        "(je viens d'|on vient d'|je viens juste d') (emménager|arriver) [dans le quartier|ici|en ville]",
+        "[c'est|est-ce] ouvert à (tous|tout le monde|n'importe qui|toutes et tous)",
+        "(n'importe qui|tout le monde) peut (venir|entrer|passer)",
     ),
 }
 
@@ -107,97 +126,5 @@ CHARTER: Phrases = {
         "où (est-ce que je peux|je peux|peut-on|on peut) (trouver|lire|voir) (la|votre) charte",
         "(c'est quoi|quelles sont|où sont) les (règles|règles du lieu|règles de la maison|règles de vie)",
         "où (lire|je peux lire|trouver|on trouve) la charte",
-    ),
-}
-
-WRITE_CHARTER: Phrases = {
-    "en": (
-        "(change|set|write|update|replace|edit) (our|the) charter [to] [{text}]",
-        "(our|the) charter (is|says) [now] {text}",
-        "(here is|this is|here's) (our|the) [new] charter {text}",
-        "(our|the) new charter [is] [{text}]",
-        "the charter [is] from now on [{text}]",
-        "(note|write down) (our|the) charter [{text}]",
-        "(add|post|publish) (our|the|a) charter [{text}]",
-        "a new charter [{text}]",
-    ),
-    "fr": (
-        "(change|changer|changez|écris|écrire|écrivez|modifie|modifier|modifiez|remplace) (notre|la|votre) charte [{text}]",
-        "(notre|la) charte (est|c'est|dit) [maintenant] {text}",
-        "(voici|voilà) (notre|la) [nouvelle] charte {text}",
-        "(notre|la) nouvelle charte [est|c'est] [{text}]",
-        "la charte est désormais {text}",
-        "(note|notez|enregistre) (notre|la) charte [{text}]",
-        "(ajoute|ajouter|publie|mets) (notre|la|une) charte [{text}]",
-        "une nouvelle charte [{text}]",
-    ),
-}
-
-WRITE_WAY_IN: Phrases = {
-    "en": (
-        "(set|describe|explain to newcomers) how to get in [{text}]",
-        "(write down|note down) how (one gets|people get|to get) in [{text}]",
-        "(tell|say to) [the] newcomers how to get in [{text}]",
-        "(write|note|change|update) how to get in [{text}]",
-        "newcomers should know how to get in [{text}]",
-        "the way in is {text}",
-        "(write|note|change|update) the way in [{text}]",
-        "(add|edit) the way in [{text}]",
-    ),
-    "fr": (
-        "(explique|expliquez) aux (nouveaux|nouvelles|arrivants) comment entrer [{text}]",
-        "(enregistre|retiens) comment (entrer|on entre) [{text}]",
-        "(dis|dites|dire) aux (nouveaux|nouvelles|arrivants) comment entrer [{text}]",
-        "(écris|écrire|note|notez|change) comment (entrer|on entre) [{text}]",
-        "les nouveaux doivent savoir comment entrer [{text}]",
-        "l'entrée (se fait|est) (par|à|dans|côté) {text}",
-        "(note|écris|change|modifie) (l'entrée|comment on entre|l'accès) [{text}]",
-        "(précise|décris) comment (entrer|on entre) [{text}]",
-    ),
-}
-
-WRITE_ACCESSIBILITY: Phrases = {
-    "en": (
-        "(set|describe) [the] accessibility [{text}]",
-        "(tell|say to) [the] newcomers what is accessible [{text}]",
-        "(write|note|change|update) [the] accessibility [{text}]",
-        "newcomers should know what is accessible [{text}]",
-        "(add|edit) [the] accessibility [{text}]",
-        "(write|note) what is accessible [{text}]",
-        "(set|describe) what is accessible [{text}]",
-        "(note|write) the wheelchair access [{text}]",
-    ),
-    "fr": (
-        "(enregistre|retiens) l'accessibilité [{text}]",
-        "(dis|dites|dire) aux (nouveaux|nouvelles|arrivants) ce qui est accessible [{text}]",
-        "(écris|écrire|note|notez|change|modifie) l'accessibilité [{text}]",
-        "les nouveaux doivent savoir ce qui est accessible [{text}]",
-        "(ajoute|décris) l'accessibilité [{text}]",
-        "(écris|note|notez) ce qui est accessible [{text}]",
-        "(note|écris) l'accès (pmr|fauteuil|handicapé) [{text}]",
-        "(explique|expliquez) ce qui est accessible [{text}]",
-    ),
-}
-
-GREETING: Phrases = {
-    "en": (
-        "(greet|welcome) [the] {hears}",
-        "(start|begin) (greeting|welcoming) {hears}",
-        "(greet|welcome) {hears} from now on",
-        "tell {hears} when somebody (comes|arrives|joins)",
-        "(only tell|tell only) {hears} [that somebody came|when somebody comes]",
-        "who is told when somebody (comes|arrives|joins) [{hears}]",
-        "(stop|don't|do not) (greet|greeting|welcome|welcoming) [anybody|anyone|people] {hears}",
-        "newcomers are greeted by {hears}",
-    ),
-    "fr": (
-        "(accueille|accueillez|accueillir|salue|saluer) [les] {hears}",
-        "(n'accueille|n'accueillez|ne salue|n'accueillir) {hears}",
-        "(commence|commencez) à accueillir [les] {hears}",
-        "(accueille|accueillir) [les] {hears} à partir de maintenant",
-        "(préviens|prévenez|dis-le à|prévenir) {hears} (quand|si) quelqu'un arrive",
-        "(ne préviens|ne dis rien qu'à|préviens seulement) {hears} [quand quelqu'un arrive]",
-        "qui est prévenu quand quelqu'un arrive [{hears}]",
-        "souhaite la bienvenue aux {hears}",
     ),
 }

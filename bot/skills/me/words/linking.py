@@ -1,6 +1,6 @@
 """How people say that several accounts are theirs (the notation is in bot/understanding/grammar)."""
 
-from bot.skills.me.phrases import Phrases
+from bot.skills.me.words.oneself import Phrases
 
 LINK: Phrases = {
     "en": (

@@ -1,6 +1,6 @@
 """How people ask to see all that is kept of them, and to be forgotten (the notation is in bot/understanding/grammar)."""
 
-from bot.skills.me.phrases import Phrases
+from bot.skills.me.words.oneself import Phrases
 
 EXPORT: Phrases = {
     "en": (
@@ -43,10 +43,15 @@ FORGET: Phrases = {
         "(right to be forgotten|right to erasure)",
         "[i want|i would like|i'd like] (my account|my data|all my data) (erased|deleted|removed|gone)",
         "forget everything (you know|you have) about me",
+        "(erase|delete|remove|wipe) (everything|all|anything) (about|of|on) me",
+        "(erase|delete|remove|wipe) [all] [the] (data|information|records) [that] [you know|you have|you keep|you store] (about|of|on) me",
     ),
     "fr": (
         "(efface|effacer|effacez|supprime|supprimer|supprimez|détruis|détruire|détruisez) [toutes] mes (données|infos|informations) [personnelles]",
         "(efface|effacer|effacez|supprime|supprimer|supprimez) mon (compte|profil)",
+        "(efface|effacer|effacez|supprime|supprimer|supprimez) tout (sur moi|me concernant|ce qui me concerne|ce qui est à moi|de moi)",
+        "[je veux|je voudrais|j'aimerais] que (tu effaces|vous effaciez|tu supprimes|vous supprimiez) [toutes] mes (données|infos|informations) [perso|persos|personnelles]",
+        "(efface|effacer|effacez|supprime|supprimer|supprimez) [toutes] mes (données|infos|informations) (perso|persos)",
         "(efface|effacer|effacez|supprime|supprimer|supprimez) tout ce que (tu sais|vous savez|tu gardes|vous gardez|tu as|vous avez) (de|sur) moi",
         "(oublie-moi|oubliez-moi|efface-moi|effacez-moi) [complètement|stp|svp]",
         "(oublie|oubliez) tout (de|sur) moi",

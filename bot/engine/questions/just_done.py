@@ -1,0 +1,80 @@
+"""What somebody did a moment ago, and says another word about: « non, 15 h », « plutôt la verte », « oups »."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.call import Call, Json
+from bot.engine.listening.timed import Ear
+from bot.engine.questions.answers import RATHER
+from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
+from bot.engine.questions.bare_answers import reads_as
+from bot.engine.router import Router
+from bot.kit.context import Context
+from bot.store.letters.outbox import Outbox
+from bot.store.undos import Undo, Undos
+from bot.understanding.fold import bare_words
+
+A_MOMENT = timedelta(minutes=10)
+WORD = re.compile(r"[^\s,;.!?]+")
+MEANT = RATHER | frozenset({"make", "it", "say", "disons", "mettons", "mets"})
+"""They lead in, or end, what was meant instead."""
+
+
+@dataclass(frozen=True)
+class JustDone:
+    """Nothing is asked any more, and no name is said: the newest deed is meant, by what its undo is about."""
+
+    router: Router
+
+    async def of(self, ctx: Context, text: str, routed: Routed, ear: Ear) -> Routed:
+        """The same, but for words that were not understood, or would only take the deed back."""
+        if isinstance(routed, Dismissed):
+            return await self._since(ctx, text, routed)
+        if not isinstance(routed, Puzzled) and self._takes_back(routed) is None:
+            return routed
+        undo = await ctx.store(Undos).latest(ctx.person.id, ctx.now - A_MOMENT)
+        return (self._otherwise(text, undo, ear) if undo else None) or routed
+
+    def _takes_back(self, routed: Routed) -> str | None:
+        command = self.router.registry.get(routed.call.name) if isinstance(routed, Asked) else None
+        return command.id if command and command.ears.takes_back else None
+
+    async def _since(self, ctx: Context, text: str, routed: Dismissed) -> Routed:
+        """« Oups » is about what was done after something was asked, and not about that."""
+        command = next((one for one in self.router.registry.commands() if one.ears.takes_back), None)
+        number = routed.question.letter
+        asked = await ctx.store(Outbox).get(number) if number and self.router.undoes(text) else None
+        if asked is None or command is None:
+            return routed
+        done = await ctx.store(Undos).latest(ctx.person.id, asked.made_at)
+        return Asked(Call(command.id)) if done is not None and done.made_at > asked.made_at else routed
+
+    def _otherwise(self, text: str, undo: Undo, ear: Ear) -> Asked | None:
+        """A time, a place or a number alone, for the first command that takes such a one."""
+        done = self.router.registry.get(undo.call.name)
+        said = without_rather(text)
+        for name in done.amended_by if done and said else ():
+            command = self.router.registry.get(name)
+            thing, *others = command.arguments if command else ()
+            if command is None or undo.call.arguments.get(thing.name) is None:
+                continue
+            found = next((one for one in others if not one.arg.hidden and reads_as(one, said, ear)), None)
+            if found:
+                return Asked(Call(command.id, _about(thing.name, undo.call.arguments)), {found.name: said})
+        return None
+
+
+def _about(name: str, arguments: Mapping[str, Json]) -> Mapping[str, Json]:
+    return {name: arguments[name]}
+
+
+def without_rather(text: str) -> str:
+    """« Non, 15 h plutôt »: 15 h."""
+    words: Sequence[re.Match[str]] = list(WORD.finditer(text))
+    while words and MEANT.issuperset(bare_words(words[0][0])):
+        words = words[1:]
+    while words and MEANT.issuperset(bare_words(words[-1][0])):
+        words = words[:-1]
+    return text[words[0].start() : words[-1].end()] if words else ""

@@ -1,0 +1,33 @@
+"""« Je prends P-3 », "I can't do P-3": with its number no noun is needed."""
+
+import re
+
+from bot.kit.heard import Sentence, Words
+from bot.understanding.fold import plain
+
+P = r"[ ,:]+(?:la |le |the )?(?P<shift>p[- ]?\d{1,9})(?: (?:stp|svp|please|merci|finalement))?[ .!]*"
+CAN, CANNOT = r"(?:do|make|hold|cover|take|come to)", r"(?:faire|tenir|assurer|prendre|venir a|venir pour)"
+TAKES = re.compile(
+    r"(?:ok |oui )?(?:moi )?(?:j ?prends?|je (?:prends?|tiens?|fais|couvre|reprends?|prendrai|veux bien)|j'assure|prends|prendre|inscris[- ]moi a|mets[- ]moi (?:sur|a)"
+    rf"|i(?:'ll| will| can)? {CAN}|{CAN}|put me (?:down for|on)|sign me up for){P}"
+)
+DROPS = re.compile(
+    r"(?:je (?:lache|rends|laisse|me desiste (?:de|pour))|j'(?:abandonne|annule)|lacher|rendre"
+    rf"|je (?:ne )?(?:peux?|pourrai) (?:pas|plus) {CANNOT}|jpeux? (?:pas|plus) {CANNOT}"
+    rf"|(?:i )?(?:drop|give up|give back)|i (?:can't|cannot|won't|can not) {CAN}){P}"
+)
+
+
+def takes(said: Sentence) -> Words | None:
+    """What they take."""
+    return _numbered(said, TAKES)
+
+
+def drops(said: Sentence) -> Words | None:
+    """What they cannot hold."""
+    return _numbered(said, DROPS)
+
+
+def _numbered(said: Sentence, form: re.Pattern[str]) -> Words | None:
+    found = form.fullmatch(plain(said.text).strip())
+    return {"shift": found["shift"].upper()} if found else None

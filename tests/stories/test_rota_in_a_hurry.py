@@ -1,0 +1,130 @@
+"""The rota as tired people write to it: a name that nobody has, a number alone, a late yes, a change of mind."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import pytest
+
+from bot.testing import Actor, Stage
+from tests.stories.house import read_by
+from tests.stories.test_handing_over import team
+
+Told = Mapping[str, str]
+LANGUAGES = ("fr", "en")
+
+
+@pytest.fixture
+def means() -> str:
+    """Told once: the networks' means are the same here."""
+    return "terminal"
+
+
+HURRY: Mapping[str, Told] = {
+    "fr": {
+        "define": "crée une perm bar tous les jeudis de 18h à 21h, deux personnes",
+        "yes": "oui",
+        "no": "non",
+        "take": "je prends P-1",
+        "part": "je prends de 19h à 20h jeudi 10 décembre",
+        "give": "je donne ma perm de ce soir à Xavier",
+        "unknown": "Je ne connais personne de ce nom : Xavier",
+        "who": "Qui ?",
+        "asked": "J'ai demandé à Zoé",
+        "put": "inscris Xavier Petit au bar du 10 décembre stp",
+        "unknown_too": "Je ne connais personne de ce nom : Xavier Petit",
+        "signed": "Zoé est au planning et l'apprend : Bar, jeudi 10 décembre",
+        "swap": "échange P-1 contre P-3",
+        "swap_day": "qui veut échanger ma perm du 3 contre celle du 17 ?",
+        "nobody": "Personne d'autre ne tient cela : Bar, jeudi 17 décembre",
+        "drop": "Je lâche p1 !",
+        "dropped": "prends soin de toi : Bar, jeudi 3 décembre",
+        "undo": "oups",
+        "undone": "C'est défait : Bar, jeudi 10 décembre",
+        "anybody": "donne ma perm de ce soir à quelqu'un",
+    },
+    "en": {
+        "define": "new shift bar every Thursday 18:00 to 21:00, two people",
+        "yes": "yes",
+        "no": "no",
+        "take": "I'll take P-1",
+        "part": "I'll take 19:00 to 20:00 on Thursday 10 December",
+        "give": "give tonight's shift to Xavier",
+        "unknown": "I know nobody called Xavier",
+        "who": "Who?",
+        "asked": "I asked Zoé",
+        "put": "put Xavier Petit down for the bar on 10 December please",
+        "unknown_too": "I know nobody called Xavier Petit",
+        "signed": "Zoé holds it, and is told: Bar, Thursday 10 December",
+        "swap": "swap P-1 with P-3",
+        "swap_day": "swap my shift on the 3rd with the 17th",
+        "nobody": "Nobody else holds that: Bar, Thursday 17 December",
+        "drop": "I can't do P-1",
+        "dropped": "take care of yourself: Bar, Thursday 3 December",
+        "undo": "oops",
+        "undone": "Undone: Bar, Thursday 10 December",
+        "anybody": "give my shift tonight to somebody",
+    },
+}
+
+
+async def one_bar(stage: Stage, language: str) -> list[Actor]:
+    """A bar on Thursdays for two; Marc holds tonight's, which he took by its number."""
+    told = HURRY[language]
+    ref, marc, zoe = await team(stage, language, "Ref", "Marc", "Zoé")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await marc.says(told["take"])
+    await marc.says(told["no"])
+    return [ref, marc, zoe]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_name_that_nobody_has_is_told_and_who_is_meant_is_asked_never_guessed(
+    stage: Stage, language: str
+) -> None:
+    told = HURRY[language]
+    ref, marc, zoe = await one_bar(stage, language)
+    await marc.says(told["part"])
+    await marc.says(told["give"])
+    assert told["unknown"] in marc.reads
+    assert told["who"] in marc.reads
+    assert not zoe.reads
+    await marc.says("Zoé")
+    assert marc.reads.startswith(told["asked"])
+    await ref.says(told["put"])
+    assert told["unknown_too"] in ref.reads
+    await ref.says("Zoé")
+    assert ref.reads.startswith(told["signed"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_with_its_number_no_noun_is_needed_and_what_nobody_holds_is_no_swap(
+    stage: Stage, language: str
+) -> None:
+    told = HURRY[language]
+    _ref, marc, zoe = await one_bar(stage, language)
+    for swap in ("swap", "swap_day"):
+        await marc.says(told[swap])
+        assert marc.reads.startswith(told["nobody"])
+    await marc.says(told["anybody"])
+    assert told["dropped"] in marc.reads
+    await zoe.says(told["take"])
+    await zoe.says(told["drop"])
+    assert told["dropped"] in zoe.reads
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_oops_is_about_what_was_done_last_and_not_about_an_older_question(
+    stage: Stage, language: str
+) -> None:
+    told = HURRY[language]
+    ref, _marc, zoe = await one_bar(stage, language)
+    await zoe.says("zoé")
+    await ref.says(told["part"])
+    await stage.wait(timedelta(minutes=1))
+    await ref.says(told["put"])
+    await ref.says("Zoé")
+    await ref.says("merci")
+    await ref.says(told["undo"])
+    assert ref.reads.startswith(told["undone"])
+    assert any(told["signed"] in said for said in read_by(ref))
