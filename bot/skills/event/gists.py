@@ -12,10 +12,14 @@ GISTS: Mapping[str, Sequence[str]] = {
         "<what> <happening> -<organise> -<follows>",
     ),
     "event.edit": (
+        "!<rename> {event:gathering} {title:quoted}",
+        "<title> {event:gathering} {title:quoted}",
+        "!<rename> {event:gathering}",
         "<title> {event:gathering} <change>",
         "<rename> {event:gathering}",
     ),
     "event.join": (
+        "(put me | note* | mets moi | count me | compte moi) <maybe> {event:gathering}",
         "!<come> {event} -<of-you> -<cannot-come> -<how-many> -<who> -<cancel> -<report> -<if>",
         "!<come> {event:gathering} -<of-you> -<cannot-come> -<how-many> -<who> -<cancel> -<report> -<organise> -<place> -<what> -<happening>",
         "!<maybe> {event:gathering} <come> -<cannot-come>",
@@ -42,7 +46,10 @@ GISTS: Mapping[str, Sequence[str]] = {
     ),
     "event.publish": ("!<publish> {event} -<refuse>",),
     "event.refuse": ("!<refuse> {event}",),
-    "event.move": ("<move> {event:gathering} {when} -<booking> -<shift>",),
+    "event.move": (
+        "!(starts at | begins at | commence a | a lieu a | aura lieu | est a) {event:gathering} {when} (instead | au lieu | now | maintenant | finalement | desormais | et non)",
+        "<move> {event:gathering} {when} -<booking> -<shift>",
+    ),
     "event.propose": (
         "~(quoi | what)",
         "~<rotation>",
@@ -50,6 +57,7 @@ GISTS: Mapping[str, Sequence[str]] = {
     ),
     "event.report": ("!<report> {event:gathering} {count} -<how-many> -<when>",),
     "event.cancel": (
+        "!(n aura pas lieu | n a pas lieu | n aura plus lieu | won t take place | not happening | won t happen | not taking place | is off) {event:gathering}",
         "!<cancel> {event:gathering} (call off | calling off | malade | sick | flu | ill | blesse* | injured | intervenant* | speaker | animat*) -<booking> -(ma place | mon inscription | my place)",
     ),
 }

@@ -14,6 +14,7 @@ GISTS: Mapping[str, Sequence[str]] = {
         "<come-over> {when} (possible | peut | peux | can | ok) (vous | on | lieu | local | you | place | house) <open>",
     ),
     "house.hours": (
+        "<open> (quels jours | quel jour | which days | what days)",
         "~<shift> (donne* | give | take | prend*)",
         "~(on est ouverts jusqu | on est ouvert jusqu | we re open until | we are open until)",
         "<hours> -<perm>",
@@ -21,10 +22,14 @@ GISTS: Mapping[str, Sequence[str]] = {
     "house.hush": ("!<hush> -<speak>",),
     "house.speak": ("!<speak>",),
     "house.switch": ("!<other-house>",),
-    "house.team": ("<who> <team>",),
+    "house.team": (
+        "(who | qui) (dirige* | s occupe | gere | manages | responsable*) (place | house | lieu | maison | ici | here)",
+        "<who> <team>",
+    ),
     "house.leave_team": ("!<take-away> {person} {role}",),
     "house.extra": ("!<exceptionally> <open> {when}",),
     "house.open": (
+        "!(les portes sont ouvertes | doors are open | on a ouvert | j ai ouvert | on vient d ouvrir | i ve opened up) -{room}",
         "!<we-open> (jusqu* | until | till | portes | doors | maintenant | now | lieu | maison | house | place | entrez | venez | come in | tout le monde | everybody)",
     ),
     "house.close": (

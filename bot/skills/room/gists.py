@@ -17,6 +17,7 @@ GISTS: Mapping[str, Sequence[str]] = {
         "!(rajoute* | ajoute aussi | throw in | mets aussi | prends aussi | add also) {room}",
     ),
     "room.wait": (
+        "!(liste d attente | waiting list | waitlist | file d attente) {room} -<series> -<shift>",
         "<waiting-list> {room} -<series> -<shift>",
         "<if> {room} <frees>",
         "<tell-me> {room} <frees>",
@@ -29,22 +30,24 @@ GISTS: Mapping[str, Sequence[str]] = {
         "<usual> {room} {when}",
         "!(comme d hab | comme d habitude | the usual | la meme salle | same room | same again | meme resa | pareil que) {when} -<shift>",
     ),
-    "room.approve": ("!<accept> {booking:R}",),
+    "room.approve": ("!<accept> {booking:R} -<refuse>",),
     "room.refuse": ("!<refuse> {booking:R}",),
     "room.close": ("<close> {room} {when} -<free> -<reserve> -<what> -<longer>",),
     "room.open": ("!<reopen> {room} -<when> -<what>",),
     "room.move": (
+        "<move> <booking> {room}",
         "~<title>",
         "~<rotation>",
         "~(perm | perms | permanence | s shift | my shift | the shift | shifts) -{room}",
         "~<gathering> -{room} -<booking>",
         "~<trained>",
         "~(mine | topo)",
-        "<move> {booking:R} {when}",
-        "<move> <booking> {when} -<reminder> -<shift>",
-        "<move> {room} {when} -<reminder> -<gathering>",
+        "<move> {booking:R} {when} -<trained>",
+        "<move> <booking> {when} -<reminder> -<shift> -<trained>",
+        "<move> {room} {when} -<reminder> -<gathering> -<trained>",
     ),
     "room.extend": (
+        "(stay | rester | stay on) {when} {booking:room}",
         "(garder | garde | keep | rester | stay | need | have) {when} <instead-of> {room}",
         "<longer> {booking:R} {when}",
         "<longer> {booking:room} {when} <instead-of>",
@@ -56,7 +59,7 @@ GISTS: Mapping[str, Sequence[str]] = {
     ),
     "room.no_reminder": ("<no-more> <reminder> <booking> -<shift>",),
     "room.wait_rest": (
-        "<waiting-list> <series>",
+        "!<waiting-list> <series>",
         "(reste | autres | rest | others | remaining) <series> <waiting-list>",
     ),
     "room.calendar_file": (
@@ -64,9 +67,11 @@ GISTS: Mapping[str, Sequence[str]] = {
         "<calendar> {booking:R}",
         "<file> <bookings-mine>",
         "<file> <calendar> <booking>",
-        "<phone> <booking>",
+        "<phone> <booking> -(mes | my)",
     ),
     "room.free": (
+        "~<waiting-list>",
+        "(anything | something | quelque chose | de la place) {people} {when} -<organise> -<gathering> -<shift>",
         "<free> {room} -<frees> -<give-back> -(participer | participate | inscri* | place pour moi | initiation)",
         "<free> <place> -<frees>",
         "<free> {when} (quoi | quelque chose | what | anything | something | reste | creneau* | slot*) -<frees> -<perm> -<give-back>",
@@ -78,11 +83,12 @@ GISTS: Mapping[str, Sequence[str]] = {
         "(quelqu un | qui | anyone | anybody | someone) (utilise* | occupe* | using) {room} {when} <free>",
     ),
     "room.who": (
+        "~(welcome desk | accueil | front desk)",
         "<who> (a pris | a reserv* | a la | a le | utilise* | occupe* | prend | pris | has | got | using | booked | s in | has got){room}",
         "(a qui | par qui | au nom de qui) {room}",
     ),
     "room.mine": (
-        "<bookings-mine> -<cancel> -<move> -<file> -<reminder> -<longer> -<give-back> -<show-it> -<my-name>",
+        "<bookings-mine> -(passer | changer | mets | dans mon | in my) -<cancel> -<move> -<file> -<reminder> -<longer> -<give-back> -<show-it> -<my-name>",
         "<what> <place> <i-have> -<cancel> -<move> -<free>",
         "<what> <i-have> <booking>",
         "<what> <bookings-mine> -<cancel> -<move> -<file> -<reminder>",
@@ -101,9 +107,14 @@ GISTS: Mapping[str, Sequence[str]] = {
         "(comment | how) {room} <whole-week>",
     ),
     "room.give_back": (
+        "(plus besoin | won t need | don t need | no longer need) <part> <booking>",
         "<give-back> <part> -<shift>",
         "(fini plus tot | finis plus tot | finished early | done early | fini en avance | terminer plus tot) <give-back>",
     ),
     "room.ask_holder": ("<holder> {booking:R}",),
     "room.check_in": ("!<arrived> {booking:R}", "!<arrived> {booking:room} -<if> -<frees>"),
+    "room.add": (
+        "!<add> (called | appelee | nommee | named | qui s appelle) {name}",
+        "!<add> (la salle | une salle | the room | la piece | une piece) {name} -{room} -(called | named | couleur | colour) -<free>",
+    ),
 }

@@ -11,9 +11,9 @@ GISTS: Mapping[str, Sequence[str]] = {
     "shift.drop": (
         "~(stop | arrete | no more)",
         "~(laisse | donne | give | hand) (a)",
-        "!<replace> {shift:shift} -<last-minute>",
-        "!<cannot> {shift:shift} <replace>",
-        "!<cannot> {shift:shift} -<maybe> -<last-minute> -<stretch> -<each-time>",
+        "!<replace> {shift:shift} -<last-minute> -(stop | arrete*)",
+        "!<cannot> {shift:shift} <replace> -(stop | arrete*)",
+        "!<cannot> {shift:shift} -<maybe> -<last-minute> -<stretch> -<each-time> -(stop | arrete*)",
     ),
     "shift.my_name": ("<show-it> <my-name> <perm> -<hide>",),
     "shift.no_name": (
@@ -26,18 +26,23 @@ GISTS: Mapping[str, Sequence[str]] = {
         "!(arrete | stop | plus) <perm> <each-time> -<reminder>",
     ),
     "shift.take": (
+        "~(seulement | only) (de | from)",
         "!<volunteer-verb> {shift:shift} -<stretch> -<replace> -<cannot> -<spare> -<shadow> -<each-time> -<brief> -<next-mine> -<last-minute>",
     ),
     "shift.take_part": (
         "!<stretch> {part} (prends | prend | faire | fais | tiens | tenir | take | do | hold | cover | assurer | assure) -{room}",
     ),
     "shift.last_minute": (
+        "!<call-me> <last-minute> -<no-more> -<cannot>",
         "<call-me> <last-minute> -<no-more> -<cannot>",
         "<last-minute> <perm> -<no-more> -<cannot>",
         "!(appel* moi | sollicite* moi | call me | count on me | ring me) <last-minute> -<no-more>",
     ),
     "shift.not_last_minute": ("!<no-more> <last-minute>", "!<cannot> <last-minute>"),
-    "shift.give": ("!<hand-over> {person} {shift:shift} -<swap> -<thanks-to>",),
+    "shift.give": (
+        "~(give me | donne moi | file moi)",
+        "!<hand-over> {person} {shift:shift} -<swap> -<thanks-to>",
+    ),
     "shift.brief": (
         "!<brief> <on-duty-soon>",
         "!<brief> <shift>",
@@ -51,6 +56,7 @@ GISTS: Mapping[str, Sequence[str]] = {
         "!(pour | for | a la | a l | note | tell | dis | dites | leave | laisse*) <relief> {text}",
     ),
     "shift.list": (
+        "<perm> (reste* | a prendre | libres | a pourvoir | disponibles | free | available | left) -{person} -<volunteer-verb> -<cannot>",
         "<short-of> <rota>",
         "<rota> {when} -<volunteer-verb> -<cannot> -<reminder> -<replace>",
         "<what> <shift> <short-of>",
@@ -66,7 +72,8 @@ GISTS: Mapping[str, Sequence[str]] = {
         "(veux | veu | voudrais | aimerais | want | like | envie | interess* | comment) (aider | help | m engager | rejoindre) <perm>",
     ),
     "shift.end_slot": (
-        "!<for-good> {slot:shift} (planning | definitivement | perms | shifts | rota | for good | permanently | toutes les | all the | n existe plus)",
+        "~<last-minute>",
+        "!<for-good> {slot:shift} (planning | definitivement | perms | shifts | rota | for good | permanently | toutes les | all the | n existe plus) -<last-minute>",
     ),
     "shift.define": ("<new-shift> <shift> <weekly> -<cannot> -<replace>",),
     "shift.count": ("<next-mine> -<no-more> -<reminder> -<cannot>", "<how-many> <perm> (mes | ai | my | i)"),
@@ -75,4 +82,9 @@ GISTS: Mapping[str, Sequence[str]] = {
         "(propos* | suggest* | fais | prepare* | make | draft | work out | calcul* | build) <rotation>",
         "<rotation> <rota>",
     ),
+    "shift.swap": (
+        "<swap> {person} <shift>",
+        "<swap> {person} (jeudi | vendredi | samedi | lundi | mardi | mercredi | dimanche)",
+    ),
+    "shift.sign_up": ("~(my name | mon nom)",),
 }

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 GISTS: Mapping[str, Sequence[str]] = {
-    "welcome.tour": ("<tour> -<newcomers> -<equipment> -<cannot> -<open>",),
+    "welcome.tour": (
+        "<tour> -<price> -(guidee | guided | chateau | musee | museum | medicale | castle) -<newcomers> -<equipment> -<cannot> -<open>",
+    ),
     "welcome.charter": (
         "!(lu | j accepte | l accepte | d accord avec | read | accept* | agree*) <charter> -<change>",
         "<charter> <show> -<change>",
@@ -13,5 +15,8 @@ GISTS: Mapping[str, Sequence[str]] = {
     "welcome.write_accessibility": (
         "!<access> (note* | notez | changer | change | ecris | set | update | say | mets | please note) {text}",
     ),
-    "welcome.greeting": ("<greet> <newcomers>",),
+    "welcome.greeting": (
+        "!<greet> <newcomers> (automatiquement | automatically | plus | stop | arrete | auto | message | bot)",
+        "<greet> <newcomers>",
+    ),
 }

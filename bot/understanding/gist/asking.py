@@ -24,8 +24,18 @@ WISHES = row("""
 ASKING = row("quoi quel quelle quels quelles combien")
 """They ask wherever they stand: « il y a quoi demain »."""
 SOMEBODY = row("somebody someone quelqu qui who people")
+ORDERS = row("""
+    mets mettez donne donnez fais faites note notez inscris inscrivez envoie envoyez montre montrez dis dites garde gardez trouve rappelle
+    previens annule arrete arretez cree ajoute propose change prepare prolonge rends laisse ferme rouvre enleve supprime
+    put give send show tell let make add keep take sign get change close move list find switch suggest propose create stop scrap set remove
+    """)
+"""They begin an order wherever its clause begins."""
+BEGINNING = row("so donc then")
 OR_NOT = frozenset(
     {
+        ("qu", "est"),
+        ("i", "d"),
+        ("we", "d"),
         ("ou", "pas"),
         ("ou", "non"),
         ("ou", "quoi"),
@@ -49,9 +59,10 @@ def asks_or_wishes(said: Utterance, first: Stretch) -> bool:
     texts = [word.text for word in said.words]
     if "?" in said.text or not WISHES.isdisjoint(texts) or not ASKING.isdisjoint(texts):
         return "?" in said.text or not is_permission(said)
-    if any(texts[at] in QUESTIONS for at in _openings(said)) or _or_not(texts):
+    if any(texts[at] in QUESTIONS | ORDERS for at in _openings(said)) or _or_not(texts):
         return True
-    return _opens(first[0], said) and TOLD.isdisjoint(texts)
+    begins = _clause_of(first[0], said)
+    return begins is not None and TOLD.isdisjoint(texts[begins:])
 
 
 def _openings(said: Utterance) -> Iterator[int]:
@@ -69,12 +80,14 @@ def _or_not(texts: Sequence[str]) -> bool:
     return not OR_NOT.isdisjoint(pairwise(texts))
 
 
-def _opens(at: int, said: Utterance) -> bool:
-    """Whether nothing but courtesies stands before it in its clause."""
+def _clause_of(at: int, said: Utterance) -> int | None:
+    """Where its clause begins, if nothing but courtesies stands before it there."""
     if said.words[at].text in SOMEBODY:
-        return False
+        return None
     while at > 0 and not said.words[at].after_break:
+        if said.words[at - 1].text in BEGINNING:
+            return at
         at -= 1
         if at not in said.polite and at not in said.timed and said.words[at].text not in SMALL:
-            return False
-    return True
+            return None
+    return at

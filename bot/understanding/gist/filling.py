@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.understanding.gist.notation import Gist
-from bot.understanding.gist.nouns import alike, behind
+from bot.understanding.gist.nouns import SHAPES, alike, before, behind
 from bot.understanding.gist.places import Found
 from bot.understanding.grammar.fill import NOTHING, Holding, fill_entities, fill_numbers, fill_times
 from bot.understanding.grammar.mentions import Names, mentions
@@ -12,6 +12,9 @@ from bot.understanding.grammar.shapes import Filled
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Stretch, Utterance
 from bot.understanding.grammar.variants import Variant
+
+BEFORE = "before"
+"""Looks like nothing: what was told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Heard:
 
     def named(self, kind: str) -> bool:
         return kind in self.names and any(
-            one.exact for one in mentions(self.said.words, self.names[kind], self.said.timed)
+            one.exact and len(one.keys) == 1
+            for one in mentions(self.said.words, self.names[kind], self.said.timed)
         )
 
     def at(self, filled: Filled) -> Iterator[int]:
@@ -54,7 +58,7 @@ def filled(gist: Gist, variant: Variant, heard: Heard) -> Mapping[str, Filled] |
 
 def _in_place(gist: Gist, heard: Heard, holding: Holding) -> bool:
     """What is needed is said beside the names, not by them (« la grande salle » says not how large); and next to what it belongs to."""
-    names = [one for slot, one in holding.filled.items() if gist.command.slots[slot].kind == "entity"]
+    names = [holding.filled[slot] for slot in gist.slots if gist.command.slots[slot].kind == "entity"]
     within = frozenset(at for one in names if one.exact for at in heard.at(one))
     if any(all(within.issuperset(range(*place)) for place in heard.found[group]) for group in gist.needs):
         return False
@@ -71,9 +75,14 @@ def _leads_to(at: int, stretch: Stretch, said: Utterance) -> bool:
 
 def _with_nouns(gist: Gist, heard: Heard, holding: Holding, taken: frozenset[int]) -> Holding:
     """What looks like something; more words than a name of the house has are another name: « atelier vélo »."""
-    for slot, like in gist.like.items():
+    for slot, like in sorted(gist.like.items(), key=lambda one: one[1] not in SHAPES):
         known = frozenset(heard.at(holding.filled[slot])) if slot in holding.filled else frozenset[int]()
-        stretch = alike(like, heard.said, heard.found, heard.names, (holding.taken | taken) - known)
+        closed = (holding.taken | taken) - known
+        stretch = (
+            before(heard.said, min(taken))
+            if like == BEFORE
+            else alike(like, heard.said, heard.found, heard.names, closed)
+        )
         if stretch and known < {*range(*stretch)}:
             holding = _with(holding, slot, heard.said, stretch, gist)
     return holding
@@ -90,7 +99,10 @@ def _with_free_words(gist: Gist, heard: Heard, holding: Holding, taken: frozense
 def _with(holding: Holding, slot: str, said: Utterance, stretch: Stretch, gist: Gist) -> Holding:
     """Of a command that takes no time by itself, the times that are told belong to its words: « le bar vendredi »."""
     kinds = {one.kind for one in gist.command.slots.values()}
-    times = said.times if "time" not in kinds and gist.command.slots[slot].kind == "text" else ()
+    shaped = gist.like.get(slot) in SHAPES
+    times = (
+        said.times if "time" not in kinds and gist.command.slots[slot].kind == "text" and not shaped else ()
+    )
     parts = sorted({stretch, *(time for time in times if time[0] not in range(*stretch))})
     begin, finish = said.edges((parts[0][0], max(end for _first, end in parts)))
     words = " ".join(map(said.between, parts))

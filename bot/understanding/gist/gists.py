@@ -17,7 +17,7 @@ from bot.understanding.grammar.variants import Variant
 MOST_READINGS = 5
 LEAST, MOST = 0.3, 0.6
 """A guess is never as sure as a phrase."""
-SAID, NAMED = 1.0, 0.8
+SAID, NAMED, SHAPED = 1.0, 0.8, 1.5
 HEARSAY = "hearsay"
 """Whoever tells what they heard asks for nothing."""
 
@@ -88,6 +88,6 @@ def _reading(one: _Told, heard: Heard, language: str) -> Reading | None:
     if words is None:
         return None
     shaped = sum(like in SHAPES for like in gist.like.values())
-    weight = SAID * (len(gist.needs) + shaped) + NAMED * (len(gist.slots) + len(gist.named))
+    weight = SAID * (len(gist.needs) + SHAPED * shaped) + NAMED * (len(gist.slots) + len(gist.named))
     score = LEAST + (MOST - LEAST) * weight / (weight + 2)
     return Reading(gist.command.name, words, (), round(score, 4), language, guessed=True)

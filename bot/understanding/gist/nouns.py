@@ -11,9 +11,11 @@ from bot.understanding.grammar.utterance import Stretch, Utterance
 
 SHAPES = {letter: re.compile(rf"\b{letter}-?\d+\b", re.IGNORECASE) for letter in "RAE"} | {
     "url": re.compile(r"\b(?:https?|webcals?)://\S+"),
+    "quoted": re.compile(r"[«“\"][^«»“”\"]+[»”\"]"),
     "digits": re.compile(r"\b\d{4,}\b"),
 }
 """What is known by its looks."""
+LEAST_TOLD = 3
 LEAST, MOST_BEFORE, MOST_AFTER = 2, 3, 5
 """So many words make a name: « un café » is none."""
 JOINTS = row("de d du des a au aux la l en of")
@@ -37,7 +39,7 @@ def alike(
     if like in senses():
         places = [one for one in found.get(senses()[like], ()) if said.timed.isdisjoint(range(*one))]
         name = around(said, places[0], closed) if places else None
-        return name if name and name[1] - name[0] >= LEAST else None
+        return name if name and (like != "gathering" or name[1] - name[0] >= LEAST) else None
     mentioned = mentions(said.words, names[like], said.timed) if like in names else ()
     return (mentioned[0].first, mentioned[0].end) if mentioned else None
 
@@ -77,8 +79,17 @@ def _belongs(at: int, said: Utterance, closed: frozenset[int]) -> bool:
     )
 
 
+def before(said: Utterance, end: int) -> Stretch | None:
+    """What was told before it is asked: « mon vélo a la chaîne qui saute, quelqu'un s'y connaît ? »."""
+    places = _trimmed([at for at in range(end) if at not in said.timed], said)
+    return (places[0], places[-1] + 1) if len(places) >= LEAST_TOLD else None
+
+
 def behind(said: Utterance, stretch: Stretch, taken: frozenset[int]) -> Sequence[int]:
-    """The free words behind something, up to the end of what is said of it."""
+    """The free words behind something, up to the end of what is said of it; behind a colon all of them."""
+    colon = said.text.find(": ", said.edges(stretch)[0])
+    if colon >= 0:
+        return [at for at, word in enumerate(said.words) if word.begin > colon]
     places: list[int] = []
     for at in range(stretch[1], len(said.words)):
         if at in said.timed or at in taken or (said.words[at].after_break and places):

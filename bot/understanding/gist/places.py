@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.gist.senses import STEM, Group, Row
+from bot.understanding.gist.senses import STEM, Group, Row, senses
 from bot.understanding.grammar.align import PARTICIPLES
 from bot.understanding.grammar.small_words import AUXILIARIES
 from bot.understanding.grammar.utterance import Stretch, Utterance
@@ -39,14 +39,16 @@ def index_of(groups: Iterable[Group]) -> Index:
 
 
 def found_in(said: Utterance, index: Index, *, nearly: bool) -> Found:
-    """All that is said; `nearly` with a slip of one letter too."""
+    """All that is said; `nearly` with a slip of one letter too. An « evening » that is a time is no gathering."""
+    asked = "?" in said.text or "qu est ce" in " ".join(word.text for word in said.words)
+    gathering = senses()["gathering"]
     forms = _forms(said, nearly=nearly)
     found: dict[Group, list[Stretch]] = {}
     for place, texts in enumerate(forms):
-        if _is_past(place, said):
+        if not asked and _is_past(place, said):
             continue
         for row, group in (one for text in texts for one in index.beginning(text)):
-            if _goes_on(row, place, forms):
+            if _goes_on(row, place, forms) and not (group is gathering and place in said.timed):
                 found.setdefault(group, []).append((place, place + len(row)))
     return found
 

@@ -13,6 +13,7 @@ from bot.understanding.grammar.variants import Variant, shelve
 from bot.understanding.grammar.weigh import weigh
 
 A_PART = 0.9
+NEAR = 0.15
 MOST_READINGS = 5
 MOST_TRIALS = 16
 
@@ -50,9 +51,10 @@ class Grammar:
         )
 
     def _meant(self, said: Utterance, names: Mapping[str, Names], found: list[Reading]) -> list[Reading]:
-        """Without the commands that these words only sound like."""
+        """Without the commands that these words only sound like; what was far behind such a one is no better."""
         others = self._gists.not_meant(said, names) if found else frozenset()
-        return [one for one in found if one.command not in others]
+        least = found[0].score - NEAR if found and found[0].command in others else 0
+        return [one for one in found if one.command not in others and one.score >= least]
 
     def bare(
         self,
