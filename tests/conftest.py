@@ -1,6 +1,8 @@
 """What every test may ask for, and what begins first."""
 
 import gc
+import os
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -11,16 +13,42 @@ pytest_plugins = ["tests.servers.fixtures", "tests.fakes.fixtures", "tests.datab
 settings.register_profile("house", deadline=None)  # how long something takes is for the benchmarks
 settings.load_profile("house")
 
-WAITING = ("test_dockerfile.py", "program", "adapters")
-"""They wait for servers and for clocks: begun first, they leave the processors to the others meanwhile."""
+LONG = (
+    "test_dockerfile.py",
+    "program/test_default_limits.py",
+    "program/test_restarts_encrypted.py",
+    "program/test_keys_by_hand.py",
+    "program/test_unread.py",
+    "program",
+    "adapters/matrix",
+    "servers",
+    "adapters",
+    "cli",
+)
+"""They wait for servers, for processes and for clocks, the longest first: else one of them runs on when all the others are done."""
 
 HERE = Path(__file__).parent
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    order = {part: place for place, part in enumerate(WAITING)}
-    items.sort(key=lambda item: order.get(_part(item), len(order)))
+    items[:] = dealt(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+
+
+def dealt(items: list[pytest.Item], hands: int) -> list[pytest.Item]:
+    """Every second worker begins with files that wait, and leaves the processors to the others meanwhile.
+
+    Each of them is given as many tests as the next one, in this order; who has done them takes from the end of another's.
+    """
+    places = {path: _place(path) for path in dict.fromkeys(item.path for item in items)}
+    long = sorted((path for path in places if places[path] < len(LONG)), key=places.__getitem__)
+    short = iter([item for item in items if places[item.path] == len(LONG)])
+    begin = max(1, hands // 2)
+    order: list[pytest.Item] = []
+    for hand in range(begin):
+        mine = [item for path in long[hand::begin] for item in items if item.path == path]
+        order += [*mine, *islice(short, max(0, len(items) // hands - len(mine)))]
+    return [*order, *short]
 
 
 def pytest_collection_finish() -> None:
@@ -29,6 +57,7 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-def _part(item: pytest.Item) -> str:
-    """Its folder or file right below `tests`."""
-    return item.path.relative_to(HERE).parts[0]
+def _place(path: Path) -> int:
+    """Where a file stands among the long ones, or behind them."""
+    within = path.relative_to(HERE)
+    return next((place for place, part in enumerate(LONG) if within.is_relative_to(part)), len(LONG))

@@ -35,6 +35,7 @@ UNNAMED = {
     "room.extend": "loans will be extended by that name; a booking is in words",
     "shift.take_part": "it says the hours alone",
     "shift.cannot": "it says when, and nothing else",
+    "shift.after_all": "it takes the words back that were said before",
     "shift.give": "it says what and to whom, and the group of the rota is full",
     "shift.topic": "it is said once in a channel, and the group of the rota is full",
 }

@@ -90,7 +90,8 @@ class Presentation:
     """Lines, then options; `rings` for what must be heard, `calls` are the accounts to mention for that.
 
     `confirms`: yes or no, which a network may make one touch. `poll`: a native poll, in which each may choose so many;
-    `ends` it, `until` is when it will. `files` follow in messages of their own. All who read it are called where it is for `everybody`. Without lines it takes back what it edits.
+    `ends` it, `until` is when it will. `files` follow in messages of their own. All who read it are called where it is for `everybody`. It
+    `asks` for words. Without lines it takes back what it edits.
     """
 
     lines: tuple[Line, ...]
@@ -106,6 +107,7 @@ class Presentation:
     until: datetime | None = None
     files: int = 0
     everybody: bool = False
+    asks: bool = False
 
     @property
     def plain(self) -> str:

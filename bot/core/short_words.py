@@ -13,7 +13,7 @@ HELLO = frozenset({
     "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
 })  # fmt: skip
 YES = frozenset({
-    "oui", "yes", "ok", "ouais", "ouai", "oue", "yep", "yeah", "yup", "y", "o", "oki", "okay", "d accord", "dac", "vas y", "go", "sure",
+    "oui", "ouii", "oui oui", "yes", "yess", "yes yes", "ok", "ouais", "ouai", "oue", "yep", "yeah", "yup", "y", "o", "oki", "okay", "d accord", "dac", "vas y", "go", "sure",
     "volontiers", "bien volontiers", "avec plaisir", "bien sur", "of course", "with pleasure",
     "✅", "✔", "☑", "👍",
 })  # fmt: skip

@@ -44,6 +44,7 @@ def present(
         until=vote.until if vote else None,
         files=len(reply.files),
         everybody=reply.everybody and rings,
+        asks=reply.asks is not None,
     )
     return simplified(said) if reader.simple else said
 

@@ -29,6 +29,7 @@ class Registry:
         self.errands: dict[str, Perform] = {
             kind: do for skill in skills for kind, do in skill.errands.items()
         }
+        self._lit: dict[frozenset[str], tuple[tuple[Skill, ...], tuple[Command[Any], ...]]] = {}
 
     def _add(self, command: Command[Any]) -> None:
         for name in (command.id, *command.formerly):
@@ -58,6 +59,13 @@ class Registry:
         """All that people can ask for, once each, in the order of the skills."""
         return self._asked_for
 
+    def lit(self, on: frozenset[str]) -> tuple[tuple[Skill, ...], tuple[Command[Any], ...]]:
+        """The skills that are switched on by these names (by none: all), and what people can ask of them; always the same."""
+        if on not in self._lit:
+            skills = tuple(skill for skill in self.skills if not on or skill.name in on)
+            self._lit[on] = skills, tuple(c for skill in skills for c in skill.commands if not c.manner.job)
+        return self._lit[on]
+
     def specs(self) -> Sequence[CommandSpec]:
         return [command.spec for command in self.commands()]
 
@@ -79,10 +87,10 @@ class HouseSkills:
     on: frozenset[str]
 
     def skills(self) -> Sequence[Skill]:
-        return [skill for skill in self.registry.skills if not self.on or skill.name in self.on]
+        return self.registry.lit(self.on)[0]
 
     def commands(self) -> Sequence[Command[Any]]:
-        return [c for skill in self.skills() for c in skill.commands if not c.manner.job]
+        return self.registry.lit(self.on)[1]
 
     def titles(self) -> Mapping[str, Text]:
         """What each skill is about, by its name."""

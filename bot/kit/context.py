@@ -35,7 +35,8 @@ class Belonging:
     """Something of a person's that they can see and cancel: a booking, later a shift, a reminder.
 
     What comes again has a `group`, whose whole is the one with that key; `scoped` are the Calls that cancel "this" one
-    alone, it and the "following", or "all" of them, where `cancel` asks.
+    alone, it and the "following", or "all" of them, where `cancel` asks. What is several things at once has `parts`: what each
+    of them is called, by the name of the Call in `scoped` that is about it alone.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Belonging:
     cancel: Call
     group: str = ""
     scoped: Mapping[str, Call] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 ExampleNow: TypeAlias = Callable[["Context"], Awaitable[str]]

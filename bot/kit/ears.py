@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.kit.heard import Apart, Rewords, SaidBeside, Unless, Unnamed
+from bot.kit.heard import Amends, Apart, Rewords, SaidBeside, Unless, Unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Ears:
     that it comes `rather_than`; `unnamed` does so where they speak of something by a name that nothing here has. What begins as
     `called` is said to it, and the rest is its first argument. Where names stand for a noun of its phrases, `by_name` says which.
     `takes_back`: « oups » while something is being asked is about that, and not about what was done before.
+    `amends` knows words that, said while it is read back, are some of its arguments and no answer.
     `cancels`: « annule » while it asks something is said to it, and does not leave it.
     """
 
@@ -42,6 +43,7 @@ class Ears:
     unnamed: Unnamed | None = None
     called: re.Pattern[str] | None = None
     by_name: ByName | None = None
+    amends: Amends | None = None
     takes_back: bool = False
     cancels: bool = False
 

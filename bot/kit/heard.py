@@ -60,6 +60,8 @@ Words: TypeAlias = Mapping[str, str]
 """The words of each argument."""
 Apart: TypeAlias = Callable[[Heard], Words | None]
 """The words of each argument; None where these words do not ask for the command."""
+Amends: TypeAlias = Callable[[str], Words]
+"""The words of those arguments that these words tell, and nothing beside; none where they say anything else."""
 Unless: TypeAlias = Callable[[Sentence], bool]
 """Whether it only looks like the command, and is about something else."""
 Rewords: TypeAlias = Callable[[Sentence, Words], Words]

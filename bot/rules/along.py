@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.text import NO_WORDS, UserText
 from bot.store.spaces.rooms import Room
@@ -85,7 +86,9 @@ def wholly(piece: str, names: Sequence[str]) -> bool:
     return _bare(piece) in {_bare(name) for name in names}
 
 
+@lru_cache(maxsize=2048)
 def _bare(words: str) -> str:
+    """The names of a house are compared with each piece of each purpose."""
     return plain(ARTICLE.sub("", words.strip(), count=1) if ARTICLE.match(words.strip()) else words).strip()
 
 

@@ -12,14 +12,16 @@ MOST_PIECES = 8
 LONGEST = 120
 _ENDS = re.compile(
     r"\s*[,;\n/•·&+]+\s*(?:(?:et|and|puis|also|aussi)\s+)?"
-    r"|\s+(?:et|and|puis)\s+(?=(?:je|j['’]|i|i['’]m|i['’]ve|on|we)\b)",
+    r"|\s+(?:et|and|puis)\s+(?=(?:je|j['’]?ai|j['’]|i|i['’]m|i['’]ve|on|we)\b)"
+    r"|\s+and\s+(?=(?:speak|fix|repair|teach|lend|translate|cook|sew|drive|carry|paint|play)\b)"
+    r"|\s+et\s+(?=(?:parle|répare|prête|traduis|cuisine|couds|conduis|porte|joue|enseigne|parler|réparer|traduire|coudre|cuisiner)\b)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
     r"^(?:et|and|aussi|also|donc|so)\s+|^(?:moi\s*,?\s*)?(?:"
     r"je (?:peux|veux bien|pourrais|sais) (?:vous |t['’]|te )?(?:aider|donner un coup de main|dépanner)\s*(?:avec|pour|sur|en|à|au|aux|dans)?"
     r"|je (?:sais|peux|veux bien|propose de|propose) (?=\w)|je m['’]y connais (?:en|pour)|je suis (?:bon|bonne|fort|forte|doué|douée) (?:en|pour)"
-    r"|j['’]ai|j (?=ai\b)|i (?:can|could|know how to|am able to|would|am happy to|['’]m happy to) (?:help(?: out)? (?:with|people with|with some)?)?"
+    r"|j['’]?ai|j (?=ai\b)|i (?:can|could|know how to|am able to|would|am happy to|['’]m happy to) (?:help(?: out)? (?:with|people with|with some)?)?"
     r"|i(?:['’]m| am) good (?:at|with)|i know(?: about)?|i['’]?ve got|i have(?: got)?"
     r")\s+",
     re.IGNORECASE,
@@ -40,15 +42,20 @@ _UNTIL = re.compile(
     r"[\s,;(]*\b(?:until|till|jusqu['’]\s*(?:à|au|aux|en|a))\s+(?P<when>[^,;)]+)\)?", re.IGNORECASE
 )
 _MONTHLY = re.compile(
-    r"[\s,;(]*(?:pas plus d['’e]\s*|au (?:plus|max(?:imum)?)\s+|at most\s+|no more than\s+|max(?:imum)?\s+)?"
+    r"[\s,;(]*(?:(?:only|just|seulement|juste|mais)\s+)*(?:pas plus d['’e]\s*|au (?:plus|max(?:imum)?)\s+|at most\s+|no more than\s+|max(?:imum)?\s+)?"
     r"\b(?P<often>une fois|1 fois|deux fois|2 fois|once|twice)\s+(?:par|a|per)\s+(?:mois|month)\b"
     r"(?:\s*(?:au plus|max(?:imum)?|at most))?\)?",
     re.IGNORECASE,
 )
+_HOW = re.compile(
+    r"[\s,;]*\b(?:please|stp|svp)?[\s,;]*\b(?:ask me|write to me|demande[zr]?[- ]moi|écri(?:s|vez)[- ]moi)(?:\s+(?:in|en|dans))?[\s,;]*$",
+    re.IGNORECASE,
+)
+"""« Demande-moi en privé »: what is left of it, once how was heard."""
 _LENT = frozenset({
     "prete", "preter", "pret", "pretes", "emprunter", "louer", "lend", "lending", "borrow", "loan", "disposition",
 })  # fmt: skip
-_OWNED = re.compile(r"\b(?:j['’]ai|je (?:possède|prête)|i (?:have|own|lend)|i['’]ve got)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:j['’]?ai|je (?:possède|prête)|i (?:have|own|lend)|i['’]ve got)\b", re.IGNORECASE)
 _A_THING = re.compile(r"^(?:une?|des|mon|ma|mes|a|an|my|some)\s", re.IGNORECASE)
 _READY = frozenset({
     "ecoute", "ecouter", "accompagner", "accompagne", "garder", "porter", "bras", "temps", "dispo", "disponible", "benevole",
@@ -103,7 +110,7 @@ class Said:
 def with_terms(text: str) -> Said:
     """« Couture jusqu'en juin, pas plus d'une fois par mois »: the craft is « couture »."""
     monthly, until = _MONTHLY.search(text), _UNTIL.search(text)
-    left = _UNTIL.sub("", _MONTHLY.sub("", text)).strip(" ,;")
+    left = _HOW.sub("", _UNTIL.sub("", _MONTHLY.sub("", text))).strip(" ,;")
     often = monthly["often"].lower().split()[0] if monthly else ""
     most = {"une": 1, "1": 1, "once": 1, "deux": 2, "2": 2, "twice": 2}.get(often, 0)
     return Said(left, until.group(0).strip(" ,;()") if until else "", most)

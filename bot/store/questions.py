@@ -7,6 +7,7 @@ from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 
 from bot.core.call import Call
 from bot.store import tables
+from bot.store.letters.outbox import private_post
 from bot.store.question import DIRECT, Offered, Question, State, offered_json, question_of
 from bot.store.work import Repository, of_house, this
 
@@ -84,6 +85,12 @@ _under = (
 )
 _CLOSE_POST = update(_t).where(*_under).values(state="lapsed")
 _OPEN_UNDER = select(_t.c.person).where(*_under, _t.c.state == "open", _t.c.person.is_not(None))
+_ASKED_UNDER = (
+    select(_t.c.person, _l.c.post)
+    .join(_l, _l.c.id == _t.c.letter)
+    .where(*_under, _t.c.state == "open", _t.c.person.is_not(None))
+    .order_by(_t.c.id)
+)
 _ERASE = delete(_t).where(of_house(_t), _t.c.person == bindparam("the_person"))
 
 
@@ -180,6 +187,11 @@ class Questions(Repository):
     async def open_under(self, post: str) -> set[int]:
         """Who may still answer what a post of this name asked them."""
         return {row.person for row in await self.work.all(_OPEN_UNDER, self._posted(post))}
+
+    async def asked_under(self, post: str) -> dict[int, str]:
+        """The same people, each with the name under which they were asked last: of some, once more in a message of its own."""
+        rows = await self.work.all(_ASKED_UNDER, self._posted(post))
+        return {row.person: row.post.removesuffix(private_post("", row.person)) for row in rows}
 
     def _posted(self, post: str) -> dict[str, object]:
         """In channels, and in private (see `outbox.private_post`)."""

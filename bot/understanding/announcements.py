@@ -1,6 +1,7 @@
 """Announcements as people ask for them: the text word for word, and before it where, when, and until when it is of use."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
@@ -8,13 +9,13 @@ from typing import Final
 from bot.understanding.fold import fold, plain
 from bot.understanding.reminders.openings import ASKED, BEFORE
 from bot.understanding.reminders.pieces import QUOTED, THANKS, WHERE, cut, taken_out, trimmed
-from bot.understanding.times import Mention, read_times
+from bot.understanding.times import Mention, read_times, read_troubles
 
 _NOUN: Final = r"(?:(?:une?|cette|ce|l'|an?|the|this) ?)?(?:annonce|announcement|message|post)"
 _TOLD: Final = (
-    r"(?:dis|dire|dites) a (?:tout le monde|tous|tous les gens)(?= (?:que\b|qu'))"
-    r"|(?:previens|prevenez|prevenir) (?:tout le monde|tous les gens|les gens|tous)(?= (?:que\b|qu'))"
-    r"|tell (?:everybody|everyone|people)(?= that\b)|let (?:everybody|everyone|people) know(?= that\b)"
+    r"(?:dis|dire|dites) a (?:tout le monde|tous|tous les gens)(?! si\b)(?=(?: [^.?!:]{1,40})? (?:que\b|qu'))"
+    r"|(?:previens|prevenez|prevenir) (?:tout le monde|tous les gens|les gens|tous)(?! si\b)(?=(?: [^.?!:]{1,40})? (?:que\b|qu'))"
+    r"|tell (?:everybody|everyone)(?= (?:the|we|there|our)\b)|tell (?:everybody|everyone|people)(?=(?: [^.?!:]{1,40})? that\b)|let (?:everybody|everyone|people) know(?= that\b)"
 )
 """« Dis à tout le monde que … » announces, wherever it is to be."""
 _VERB: Final = re.compile(
@@ -38,7 +39,7 @@ _ALL_OVER: Final = re.compile(
 )
 _EXPIRES: Final = re.compile(
     r"[,;(]*\s*\b(?:(?:mais )?(?:surtout )?(?:pas|jamais|ne pas envoyer|not|never|don'?t send(?: it)?|do not send(?: it)?)(?: (?:envoyer|send|said))? (?:apres|after)|au plus tard(?: a)?|(?:by )?at the latest(?: at)?|expire(?:s)?(?: a| at)?)"
-    r"\s+(\d{1,2}(?:\s*(?:h|:)\s*\d{0,2})?\s*(?:am|pm)?)[)\s,]*"
+    r"\s+(\d{1,2}(?:\s*(?:h|:)\s*\d{0,2})?\s*(?:am|pm)?|midi|noon)[)\s,]*"
 )
 _LATE: Final = re.compile(
     r"[,;(]*\s*\b(?:(?P<skip>(?:jamais|pas|rien) en retard|sinon (?:rien|tant pis)|never late|not late|skip (?:it )?if late|or not at all)"
@@ -71,6 +72,14 @@ def read_announcement(text: str, now: datetime, language: str, *, asked: bool = 
     head, late = _late(head)
     when, body = _when(head, body, now, language)
     return Announced(_clean(body), when, where, late, _clock(expires), plans or bool(when))
+
+
+def read_limits(text: str) -> Mapping[str, str]:
+    """« Pas après 10 h », « jamais en retard », and nothing else: until when it is of use; empty where they say anything more."""
+    left, expires = taken_out(_EXPIRES, text)
+    left, late = _late(left)
+    told = {"expires": _clock(expires), "late": late}
+    return {name: said for name, said in told.items() if said} if not left.strip(" ,.!") else {}
 
 
 def _after_the_verb(text: str, now: datetime, language: str) -> tuple[str | None, bool]:
@@ -134,8 +143,13 @@ def _when(head: str, body: str | None, now: datetime, language: str) -> tuple[st
     """With a colon all times before it tell when; without, one that stands first does, and the rest is the text."""
     told = _times(head, now, language)
     if body is not None:
+        if bad := next(iter(read_troubles(head, now, language[:2])), None):  # « le 32 décembre » is told so
+            lead = [word for word in head[: bad.begin].split()[-1:] if plain(word) in _SMALL]
+            return " ".join([*lead, head[bad.begin : bad.finish]]), body
         spans = [span for one in told for span in one.spans]
         return " ".join(head[begin:finish] for begin, finish in spans), body
+    if sooner := _before_that(head, now, language):
+        return sooner
     first = next(
         (
             one
@@ -150,6 +164,20 @@ def _when(head: str, body: str | None, now: datetime, language: str) -> tuple[st
     return head[begin:finish], head[finish:]
 
 
+def _before_that(head: str, now: datetime, language: str) -> tuple[str, str] | None:
+    """« Demain à 9 h que la porte est cassée »: nothing but a time before the word that begins the text."""
+    joint = _JOINT.search(plain(head))
+    if joint is None or len(plain(head)) != len(head):
+        return None
+    before, when = head[: joint.start()], []
+    for one in reversed(_times(before, now, language)):
+        when += [before[begin:finish] for begin, finish in reversed(one.spans)]
+        for begin, finish in reversed(one.spans):
+            before = cut(before, begin, finish) + " "
+    return (" ".join(reversed(when)), head[joint.start() :]) if when and not before.strip(" ,") else None
+
+
+_JOINT: Final = re.compile(r"\b(?:que\b|qu'|that\b)")
 _SMALL: Final = frozenset({"pour", "le", "a", "at", "on", "for", "des", "from"})
 
 
@@ -158,7 +186,7 @@ def _times(text: str, now: datetime, language: str) -> list[Mention]:
 
 
 def _clock(words: str) -> str:
-    found = _CLOCK.search(plain(words))
+    found = _CLOCK.search({"midi": "12", "noon": "12"}.get(plain(words).strip(), plain(words)))
     if not found:
         return ""
     hour = int(found[1]) % 12 + 12 if found[3] == "pm" else int(found[1])

@@ -28,7 +28,7 @@ hav have | reserv reserve | bok book | buk book | plese please | pleas please | 
 #: What is written in one with the word before it: « jveux », « jaimerais », « davoir ».
 _GLUED = {
     "j": "veux veu voudrais voudrai peux peu pourrais prends prend suis vais cherche reserve annule ai aimerais aurais avais dois"
-    " comprends aurai aimerai souhaite souhaiterais arrive viens voulais fais",
+    " pourrai pourrais tiens fait comprends aurai aimerai souhaite souhaiterais arrive viens voulais fais",
     "d": "avoir obtenir utiliser occuper annuler aide ouverture",
 }
 #: « c'est » has its verb already.

@@ -17,7 +17,9 @@ from tests.engine.readers import ENGLISH, FRENCH
         ("FREQ=WEEKLY", "chaque semaine", "every week"),
         ("FREQ=WEEKLY;INTERVAL=2", "toutes les 2 semaines", "every 2 weeks"),
         ("FREQ=MONTHLY;BYMONTHDAY=5\nEXDATE:20261205", "le 5 de chaque mois", "on day 5 of the month"),
-        ("FREQ=MONTHLY;BYDAY=1MO", "chaque mois", "every month"),
+        ("FREQ=MONTHLY;BYDAY=1MO", "le premier lundi du mois", "on the first Monday of the month"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "le dernier vendredi du mois", "on the last Friday of the month"),
+        ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO", "tous les 2 mois", "every 2 months"),
         ("FREQ=YEARLY", "chaque année", "every year"),
     ],
 )

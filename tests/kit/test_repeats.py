@@ -11,7 +11,7 @@ from bot.understanding.times import read_times
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2027, 3, 20, 9, tzinfo=PARIS)
-NIGHTS = "every Sunday 1:30 to 2:30 from 28 March 2027 until 11 April"
+NIGHTS = "every Sunday 01:30 to 02:30 from 28 March 2027 until 11 April"
 
 
 def test_the_hours_that_were_said_are_those_of_every_date_though_the_first_night_leaves_one_out() -> None:

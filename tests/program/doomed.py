@@ -1,6 +1,6 @@
-"""`laloge` with a power cut built in: the process kills itself at a named moment, once it gets there.
+"""`laloge` with a power cut built in: once it was told that its hour has come, the process kills itself at a named moment.
 
-`python -m tests.program.doomed MOMENT run --config …`
+`python -m tests.program.doomed MOMENT run --config …`, then the signal COMES
 """
 
 import os
@@ -19,10 +19,14 @@ from bot.engine.arriving.hearing import Hearing
 from bot.engine.hub import Hub
 
 Ask = Callable[..., Awaitable[Any]]
+COMES = signal.SIGUSR1
+
+_told: list[int] = []
 
 
 def dies() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+    if _told:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def doom(kind: type, name: str, doomed: Callable[..., Any]) -> None:
@@ -76,9 +80,10 @@ def keyed() -> None:
 def decrypted() -> None:
     reads = Machine.read
 
-    def doomed(machine: Machine, event: dict[str, Any], room_id: str) -> None:
-        reads(machine, event, room_id)
+    def doomed(machine: Machine, event: dict[str, Any], room_id: str) -> Any:
+        read = reads(machine, event, room_id)
         dies()
+        return read
 
     doom(Machine, "read", doomed)
 
@@ -107,5 +112,6 @@ MOMENTS = (received, keyed, decrypted, handled, committed, sealed, sent)
 """In the life of a message on Matrix."""
 
 if __name__ == "__main__":
+    signal.signal(COMES, lambda number, _frame: _told.append(number))
     {moment.__name__: moment for moment in (*MOMENTS, posted)}[sys.argv.pop(1)]()
     main()

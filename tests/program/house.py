@@ -36,11 +36,20 @@ def half_hours(many: int) -> list[str]:
     return [f"{start}-{end}" for start, end in pairwise(ends)]
 
 
+_furnished: list[bytes] = []
+
+
 async def furnish(lodge: RunningLodge) -> None:
-    """Its name and its rooms, from a file, before the first start."""
+    """Its name and its rooms, from a file, before the first start: loaded for one lodge, copied for the next ones."""
+    if _furnished and lodge.file:
+        lodge.file.touch(mode=0o600)
+        lodge.file.write_bytes(_furnished[0])
+        return
     file = written(lodge.folder / "house.toml")
     loaded = await lodge.runs("house", "load", file)
     assert loaded.returncode == 0, loaded.stderr
+    if lodge.file:
+        _furnished.append(lodge.file.read_bytes())
 
 
 def written(file: Path) -> Path:

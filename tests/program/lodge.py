@@ -11,6 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.program.doomed import COMES
 from tests.servers.calls import call
 from tests.servers.processes import dismiss, guard
 from tests.servers.synapse import ROOT, Account, Synapse
@@ -45,6 +46,7 @@ class RunningLodge:
     other_bot: Account
     homeserver: str
     database: str = ""
+    file: Path | None = None
     process: subprocess.Popen[bytes] | None = None
     _guard: subprocess.Popen[bytes] | None = None
     coordinator: Account | None = None
@@ -53,7 +55,8 @@ class RunningLodge:
     def new(cls, folder: Path, synapse: Synapse, *, database: str = "") -> "RunningLodge":
         folder.mkdir(exist_ok=True, mode=0o700)
         lodge = cls(folder, synapse.register("loge"), synapse.register("pont"), synapse.base_url)
-        lodge.database = database or f"sqlite:///{folder}/laloge.sqlite3"
+        lodge.file = None if database else folder / "laloge.sqlite3"
+        lodge.database = database or f"sqlite:///{lodge.file}"
         lodge.configure(homeserver=synapse.base_url)
         return lodge
 
@@ -94,7 +97,7 @@ class RunningLodge:
         return self.process is not None and self.process.poll() is None
 
     def begins(self, doom: str = "") -> subprocess.Popen[bytes]:
-        """Start a process of it, without waiting for anything; with `doom`, one that kills itself then."""
+        """Start a process of it, without waiting for anything; with `doom`, one that may be killed then."""
         with (self.folder / "log").open("ab") as log:
             program = [sys.executable, "-m", "tests.program.doomed", doom] if doom else LALOGE
             command = [*program, "run", "--config", str(self.config)]
@@ -110,6 +113,11 @@ class RunningLodge:
             assert self.process.poll() is None, f"the bot ended with {self.process.poll()}:\n{self.log}"
             assert asyncio.get_running_loop().time() < end, f"the bot did not start:\n{self.log}"
             await asyncio.sleep(0.05)
+
+    def is_doomed(self) -> None:
+        """Its hour has come: the moment it was started for is its last one."""
+        assert self.process is not None
+        self.process.send_signal(COMES)
 
     async def ends(self) -> int:
         """Wait for its own end; the exit status."""
@@ -177,7 +185,7 @@ class RunningLodge:
 
     def forget_vault(self) -> None:
         """Lose what the database keeps of keys and identity, and the session: a new installation."""
-        with closing(sqlite3.connect(self.folder / "laloge.sqlite3")) as database, database:
+        with closing(sqlite3.connect(self.file or "")) as database, database:
             database.execute("DELETE FROM notes WHERE key IN ('vault', 'session')")
 
     def thrown_out(self) -> None:

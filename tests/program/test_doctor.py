@@ -1,9 +1,10 @@
 """`laloge doctor` beside the running bot, and without it: what is wrong is one line with what to do, and status 1."""
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from tests.program.house import House, furnish
 from tests.program.line import Line
@@ -23,13 +24,16 @@ async def wrongs(lodge: RunningLodge, status: int = 1) -> list[str]:
     return [line for line in told.stdout.splitlines() if line.startswith("wrong ")]
 
 
-async def found(lodge: RunningLodge, what: str, subject: str | None = None) -> dict[str, Any]:
-    """What is said of one thing, for machines; the status is that of the whole."""
-    told = await lodge.runs("doctor", "--json")
-    assert told.returncode == int('"verdict": "wrong"' in told.stdout)
-    findings = [json.loads(line) for line in told.stdout.splitlines()]
-    (one,) = [each for each in findings if (each["what"], each["subject"]) == (what, subject)]
-    return dict(one)
+class Findings(dict[tuple[str, str | None], dict[str, Any]]):
+    """What is said of each thing, by what it is and which one."""
+
+    @classmethod
+    async def of(cls, lodge: RunningLodge) -> Self:
+        """As machines are told; the status is that of the whole."""
+        told = await lodge.runs("doctor", "--json")
+        assert told.returncode == int('"verdict": "wrong"' in told.stdout)
+        findings = [json.loads(line) for line in told.stdout.splitlines()]
+        return cls({(one["what"], one["subject"]): one for one in findings})
 
 
 def content(folder: Path) -> dict[str, str]:
@@ -37,7 +41,7 @@ def content(folder: Path) -> dict[str, str]:
     return {file.name: sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
 
 
-async def test_a_healthy_house_is_found_well_and_is_not_disturbed(
+async def test_a_healthy_house_is_found_well_and_undisturbed_and_a_channel_that_threw_it_out_asleep_is_named(
     lodge: RunningLodge, people: People
 ) -> None:
     await furnish(lodge)
@@ -46,40 +50,47 @@ async def test_a_healthy_house_is_found_well_and_is_not_disturbed(
     devices = lodge.devices()
 
     assert await wrongs(lodge, status=0) == []
-    room = await found(lodge, "room", house.general)
+    findings = await Findings.of(lodge)
+    room = findings["room", house.general]
     assert room["verdict"] == "ok"
     assert "general (La Manivelle, members): not encrypted" in room["said"]
-    assert "a direct chat" in (await found(lodge, "room", house.direct))["said"]
+    assert "a direct chat" in findings["room", house.direct]["said"]
     assert lodge.devices() == devices
     assert (await house.asks(house.ines, "!aide")).text
 
+    await lodge.stop()
+    await house.ines.kicks(lodge.user_id, house.general)
+    (line,) = await wrongs(lodge)
+    assert f"{house.general} (La Manivelle, members): the bot is not in it" in line
 
-async def test_with_the_bot_stopped_it_looks_and_leaves_every_file_as_it_is(lodge: RunningLodge) -> None:
+
+async def test_with_the_bot_asleep_it_looks_leaves_every_file_as_it_is_and_tells_a_session_that_was_ended(
+    lodge: RunningLodge,
+) -> None:
+    login = (await Findings.of(lodge))["login", None]
+    assert (login["verdict"], login["todo"]) == (
+        "cannot tell",
+        "start the bot: it logs in with its password",
+    )
+    assert [file.name for file in lodge.folder.iterdir()] == ["config.toml"]
     await lodge.start()
     await lodge.stop()
     before = content(lodge.folder)
 
     assert await wrongs(lodge, status=0) == []
     assert content(lodge.folder) == before
-    await lodge.start()
-
-
-async def test_before_the_first_start_it_says_what_it_cannot_tell_and_makes_nothing(
-    lodge: RunningLodge,
-) -> None:
-    assert await wrongs(lodge, status=0) == []
-    login = await found(lodge, "login")
-    assert (login["verdict"], login["todo"]) == (
-        "cannot tell",
-        "start the bot: it logs in with its password",
-    )
-    assert [file.name for file in lodge.folder.iterdir()] == ["config.toml"]
+    await lodge.restart()
+    await lodge.stop()
+    lodge.thrown_out()
+    (line,) = await wrongs(lodge)
+    assert "does not accept the bot's session any more (M_UNKNOWN_TOKEN" in line
+    assert "To do: start the bot" in line
 
 
 async def test_a_room_where_it_may_not_speak_is_named_with_the_level_that_it_lacks(house: House) -> None:
     await house.ines.sets_state(house.general, "m.room.power_levels", MUTE)
 
-    room = await found(house.lodge, "room", house.general)
+    room = (await Findings.of(house.lodge))["room", house.general]
     assert room["verdict"] == "wrong"
     assert "general (La Manivelle, members): the bot may not speak there" in room["said"]
     assert room["said"].endswith("takes the power level 50, it has 0")
@@ -89,28 +100,14 @@ async def test_a_room_where_it_may_not_speak_is_named_with_the_level_that_it_lac
 async def test_of_an_encrypted_room_it_says_whether_the_bot_reads_it_and_else_why_not(house: House) -> None:
     await house.ines.sets_state(house.general, "m.room.encryption", MEGOLM)
 
-    room = await found(house.lodge, "room", house.general)
+    room = (await Findings.of(house.lodge))["room", house.general]
     assert room["verdict"] == "ok"
     assert "encrypted, and the bot has its keys" in room["said"]
 
 
-async def test_a_channel_that_threw_the_bot_out_while_it_slept_is_named(
-    lodge: RunningLodge, people: People
-) -> None:
-    await furnish(lodge)
-    await lodge.start()
-    house = await House.opens(lodge, people)
-    await lodge.stop()
-    await house.ines.kicks(lodge.user_id, house.general)
-
-    (line,) = await wrongs(lodge)
-    assert f"{house.general} (La Manivelle, members): the bot is not in it" in line
-
-
-async def test_a_homeserver_that_is_away_is_one_line_and_ends_with_one(
-    lodge: RunningLodge, line: Line
-) -> None:
-    await lodge.start()
+async def test_a_homeserver_that_is_away_is_one_line_and_ends_with_one(house: House, line: Line) -> None:
+    lodge = replace(house.lodge, folder=house.lodge.folder / "looked at from elsewhere")
+    lodge.folder.mkdir()
     lodge.configure(homeserver=line.url)
     await line.cut()
     (said,) = await wrongs(lodge)
@@ -120,14 +117,3 @@ async def test_a_homeserver_that_is_away_is_one_line_and_ends_with_one(
     line.refusing = 502
     (said,) = await wrongs(lodge)
     assert f"matrix homeserver: {line.url} answers with status 502" in said
-
-
-async def test_a_session_that_was_ended_is_told_with_what_gives_a_new_one(lodge: RunningLodge) -> None:
-    await lodge.start()
-    await lodge.stop()
-    lodge.thrown_out()
-
-    (line,) = await wrongs(lodge)
-    assert "does not accept the bot's session any more (M_UNKNOWN_TOKEN" in line
-    assert "To do: start the bot" in line
-    assert await found(lodge, "homeserver")

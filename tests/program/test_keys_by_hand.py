@@ -8,7 +8,9 @@ PASSPHRASE = {"LALOGE_KEYS_PASSPHRASE": "open sesame"}
 WRONG = {"LALOGE_KEYS_PASSPHRASE": "open barley"}
 
 
-async def test_keys_are_exported_for_their_owner_only_and_imported_again(sealed: SealedHouse) -> None:
+async def test_keys_are_exported_for_their_owner_only_and_once_imported_again_what_was_lost_is_read(
+    sealed: SealedHouse,
+) -> None:
     house = sealed.house
     lea = await sealed.member("Léa")
     await house.asks(lea, "!aide")
@@ -20,19 +22,6 @@ async def test_keys_are_exported_for_their_owner_only_and_imported_again(sealed:
     exported = await house.lodge.runs("keys", "export", file, **PASSPHRASE)
     assert exported.returncode == 0, exported.stderr
     assert oct(file.stat().st_mode & 0o777) == "0o600"
-    wrong = await house.lodge.runs("keys", "import", file, **WRONG)
-    assert (wrong.returncode, wrong.stdout) == (2, "")
-    again = await house.lodge.runs("keys", "import", file, **PASSPHRASE)
-    assert (again.returncode, again.stdout) == (0, "0 keys are new.\n")
-
-
-async def test_what_could_not_be_read_is_read_after_its_keys_were_imported(sealed: SealedHouse) -> None:
-    house = sealed.house
-    lea = await sealed.member("Léa")
-    await house.asks(lea, "!aide")
-    file = house.lodge.folder / "keys.txt"
-    await house.lodge.stop()
-    assert (await house.lodge.runs("keys", "export", file, **PASSPHRASE)).returncode == 0
     late = await lea.says(house.general, "!aide")  # under the key that was just exported
     for lost in house.lodge.folder.glob("*-matrix-keys.sqlite3*"):
         lost.unlink()
@@ -41,14 +30,18 @@ async def test_what_could_not_be_read_is_read_after_its_keys_were_imported(seale
     told = await house.ines.hears("appareil", room=house.direct, within=30)  # in private, to who coordinates
     assert house.lodge.signing_devices[-1] in told.text
     await house.lodge.stop()
+    wrong = await house.lodge.runs("keys", "import", file, **WRONG)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
     imported = await house.lodge.runs("keys", "import", file, **PASSPHRASE)
     assert imported.returncode == 0, imported.stderr
     assert imported.stdout != "0 keys are new.\n"
+    again = await house.lodge.runs("keys", "import", file, **PASSPHRASE)
+    assert (again.returncode, again.stdout) == (0, "0 keys are new.\n")
     await house.lodge.start()
     assert (await house.answer(lea, late)).sender == house.lodge.user_id
 
 
-async def test_with_its_recovery_key_element_and_the_bot_itself_find_the_identity(
+async def test_with_its_recovery_key_element_and_the_bot_find_the_identity_and_a_new_one_is_made_only_on_request(
     sealed: SealedHouse, synapse: Synapse
 ) -> None:
     lodge = sealed.house.lodge
@@ -74,16 +67,11 @@ async def test_with_its_recovery_key_element_and_the_bot_itself_find_the_identit
     await lodge.start()
     await lea.sees_signed(lodge.user_id, lodge.signing_devices[-1])
     assert len(lodge.signing_devices) == 2
-
-
-async def test_a_new_identity_is_made_only_on_request_and_signs_the_same_device(sealed: SealedHouse) -> None:
-    lodge = sealed.house.lodge
-    lea = await sealed.member("Léa")
-    (device,) = lodge.signing_devices
     before = await lea.identity_of(lodge.user_id)
     await lodge.stop()
     made = await lodge.runs("keys", "reset")
     assert made.returncode == 0, made.stderr
     await lodge.start()
-    await lea.sees_signed(lodge.user_id, device)
+    await lea.sees_signed(lodge.user_id, lodge.signing_devices[-1])
+    assert len(lodge.signing_devices) == 2  # the same device, signed anew
     assert await lea.identity_of(lodge.user_id) != before

@@ -170,10 +170,9 @@ async def test_a_wrong_key_in_the_configuration_is_named_and_not_its_value(lodge
     assert lodge.account.password not in said
 
 
-async def test_a_second_process_on_the_same_file_ends_and_names_the_first(lodge: RunningLodge) -> None:
-    await lodge.start()
-    assert lodge.process
-    second = await lodge.runs("run")
+async def test_a_second_process_on_the_same_file_ends_and_names_the_first(house: House) -> None:
+    assert house.lodge.process
+    second = await house.lodge.runs("run")
     assert second.returncode == 2
     (said,) = second.stderr.splitlines()
-    assert str(lodge.process.pid) in said
+    assert str(house.lodge.process.pid) in said

@@ -28,6 +28,8 @@ NEED = Need(1, 1, 7, UserText("sew a button"), NOW)
         ("j'ai une voiture le samedi", [("une voiture le samedi", "thing")]),
         ("j'ai un diplôme de comptable", [("un diplôme de comptable", "skill")]),
         ("couture, Couture", [("Couture", "skill")]),
+        ("bikes and speak german", [("bikes", "skill"), ("speak german", "skill")]),
+        ("en info et jai une perceuse", [("info", "skill"), ("une perceuse", "thing")]),
         ("accompagner à un rendez-vous", [("accompagner à un rendez-vous", "goodwill")]),
         ("?!", []),
     ],
@@ -39,6 +41,7 @@ def test_each_thing_offered_finds_its_list(said: str, found: list[tuple[str, str
 @pytest.mark.parametrize(
     ("said", "left", "until", "most"),
     [
+        ("bikes, only twice a month please, ask me in", "bikes", "", 2),
         ("au jardin le samedi, pas plus d'une fois par mois", "au jardin le samedi", "", 1),
         ("sewing until June", "sewing", "until June", 0),
         ("couture (jusqu'en juin), une perceuse", "couture, une perceuse", "jusqu'en juin", 0),

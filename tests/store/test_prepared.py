@@ -76,3 +76,17 @@ async def test_rows_are_read_by_name_by_place_and_whole(database: Database, hous
             assert (row.id, row[1], row._mapping["called"]) == (house.id, house.name, house.name)
             assert row._asdict() == {"id": house.id, "called": house.name}
             assert (await Houses(work).count()) == 1
+
+
+async def test_a_choice_that_stands_in_the_statement_is_made_each_time(
+    database: Database, house: House
+) -> None:
+    set_at = (NOW, NOW + timedelta(hours=1))
+    due = select(tables.alarms.c.key).where(tables.alarms.c.due.in_(set_at)).order_by(tables.alarms.c.key)
+    nothing = due.where(tables.alarms.c.key.in_(()))
+    for number in range(TIMES):
+        async with database.work() as work:
+            at = NOW + timedelta(hours=number)
+            await Alarms(work, house.id).set(f"b:{number}", Call("x"), at, Late.skip())
+            assert [row.key for row in await work.all(due)] == ["b:0", "b:1"][: number + 1]
+            assert await work.all(nothing) == []

@@ -5,7 +5,10 @@ import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from functools import cache
+from inspect import signature
+from math import prod
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -16,10 +19,38 @@ from tests.stories.house import GENERAL, NOW, Cast, furnish, know
 YESTERDAY = NOW - timedelta(days=1)
 
 
-@pytest.fixture(params=sorted(MEANS))
-def means(request: pytest.FixtureRequest) -> str:
-    """The network whose means the story is told with."""
-    return str(request.param)
+NETWORKS = sorted(MEANS)
+NUMBERED = ("matrix", "terminal")
+"""One has no other means than the other: what is said, when and to whom is the same on both, and so are its choices."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A story is told with buttons and with numbered words; one of several cases takes the next network for each."""
+    marks = [mark.args for mark in metafunc.definition.iter_markers("parametrize")]
+    chosen = any("means" in names for names, *_ in marks)
+    cases = prod(len(cases) for _, cases, *_ in marks)
+    if "told_on" not in metafunc.fixturenames or chosen:
+        return
+    if "means" in signature(metafunc.function).parameters:
+        metafunc.parametrize("told_on", NETWORKS, indirect=True)
+    elif cases == 1:
+        numbered = NUMBERED[crc32(metafunc.function.__name__.encode()) % len(NUMBERED)]
+        metafunc.parametrize("told_on", ["discord", numbered], indirect=True)
+
+
+@pytest.fixture
+def told_on(request: pytest.FixtureRequest) -> str:
+    """The network on which the story happens."""
+    if hasattr(request, "param"):
+        return str(request.param)
+    case: int = sum(request.node.callspec.indices.values())
+    return NETWORKS[case % len(NETWORKS)]
+
+
+@pytest.fixture
+def means(request: pytest.FixtureRequest, told_on: str) -> str:
+    """The network whose means the story is told with, unless it says so itself."""
+    return str(getattr(request, "param", told_on))
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,7 @@ async def test_who_says_only_that_they_cannot_come_means_the_event_they_said_yes
     await ines.says("2")
     assert not_come in ines.reads
     await ines.says(say(troupe, "je peux pas venir le 12 décembre", "I can't come on 12 December"))
-    assert say(troupe, "quelqu'un à ta place", "somebody in your place") in ines.reads
+    assert say(troupe, "Je cherche quelqu'un", "I am looking for somebody") in ines.reads
 
 
 @LANGUAGES

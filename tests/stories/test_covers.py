@@ -139,10 +139,8 @@ async def one_evening(stage: Stage) -> list[Actor]:
 async def test_the_first_yes_wins_the_second_is_thanked_and_who_dropped_out_is_at_ease(stage: Stage) -> None:
     _ref, marc, ines, zoe = await one_evening(stage)
     await marc.says("I can't come tonight")
-    assert marc.reads.startswith("Shall I look for somebody in your place? Bar, Thursday 3 December")
-    await marc.says("yes")
     assert "take care of yourself" in marc.reads
-    await ines.says("yes")
+    await ines.says("ok I'm coming!")
     assert ines.reads.startswith("Thank you! You hold it: Bar, Thursday 3 December, 18:00 to 21:00.")
     assert "Inès comes in your place" in marc.reads
     assert zoe.reads.startswith("Thank you, somebody was found")
@@ -151,6 +149,9 @@ async def test_the_first_yes_wins_the_second_is_thanked_and_who_dropped_out_is_a
     await zoe.says("I take the shift P-1")
     assert zoe.offered == ["take over from Inès"]
     await ines.says("oops")
+    assert zoe.reads.startswith(
+        "Somebody is missing: Bar, Thursday 3 December, 18:00 to 21:00. Can you come?"
+    )
     await zoe.says("show me the rota")
     assert "1 person is missing" in zoe.reads
 
@@ -186,6 +187,49 @@ async def test_who_can_after_all_takes_it_back_and_nobody_is_asked_any_more(stag
     assert ines.offered == []
     await stage.until(datetime(2026, 12, 3, 20, tzinfo=PARIS))
     assert not any("Nobody was found" in said for said in read_by(ref))
+
+
+@pytest.mark.parametrize(
+    ("language", "can"), [("fr", "ah finalement je peux"), ("en", "I can make it after all")]
+)
+async def test_who_has_to_decide_still_has_after_taking_a_yes_back_and_who_can_after_all_ends_it(
+    stage: Stage, language: str, can: str
+) -> None:
+    told = B1[language]
+    stage.clock.set(EVENING)
+    ref, marc = await crew(stage, language, "Ref", "Marc")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await marc.says(can)
+    before = marc.reads
+    await marc.says(told["take"])
+    await marc.says(told["cannot"])
+    await stage.until(EVENING.replace(hour=17, minute=40))
+    choices = ref.offered
+    assert len(choices) == 3
+    await ref.presses(choices[0])
+    await ref.says("oups")
+    assert ref.offered == choices
+    assert read_by(ref, ROTA)[-1].startswith(told["posted"])
+    await marc.says(can)
+    assert ref.offered == []
+    assert not read_by(ref, ROTA)[-1].startswith(told["posted"])
+    await marc.says(can)
+    assert marc.reads == before
+
+
+async def test_where_the_house_closes_meanwhile_nobody_is_looked_for_any_more(stage: Stage) -> None:
+    ref, marc, ines, _zoe = await one_evening(stage)
+    await marc.says("I can't do my shift tonight")
+    await stage.until(EVENING.replace(hour=17, minute=20))
+    await ref.says("close the house tonight from 18:00")
+    await ref.says("yes")
+    told = "The house is closed then: Bar, Thursday 3 December, 18:00 to 21:00."
+    assert ines.reads == read_by(ref, ROTA)[-1] == told
+    await ref.says("show me the rota tonight")
+    assert ref.reads.startswith("The house is closed then:")
+    await ines.says("yes")
+    assert "That is over by now" in ines.reads
 
 
 async def test_who_is_found_in_another_way_ends_the_search_and_a_drop_far_ahead_hurries_nobody(

@@ -103,6 +103,10 @@ async def test_a_swap_waits_for_the_other_s_yes_and_either_takes_it_back(
     await ana.says(told["say"])
     assert ana.reads == told["asked"]
     assert bob.reads.startswith(told["asks"])
+    rung = len(bob.rung)
+    await ana.says(told["say"])
+    assert ana.reads != told["asked"]
+    assert len(bob.rung) == rung
     await ana.says(told["mine"])
     assert told["thursday"] in ana.reads
     await stage.restart()

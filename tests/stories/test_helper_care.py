@@ -89,7 +89,9 @@ def test_everyday_talk_is_not_taken_for_it(talk: str) -> None:
     assert sensitive(talk) is None
 
 
-@pytest.mark.parametrize("said", ["jsuis a la rue", "jme sens seul ce soir", "i feel so alone"])
+@pytest.mark.parametrize(
+    "said", ["jsuis a la rue", "jme sens seul ce soir", "j'ai personne a qui parler", "i feel so alone"]
+)
 def test_it_is_heard_in_a_hurry_too(said: str) -> None:
     assert sensitive(said) is not None
 

@@ -129,8 +129,8 @@ async def test_help_that_somebody_is_thanked_for_is_noted_only_where_both_want_i
     assert "shall I ask Nour whether I may note it?" in lou.reads
     await stage.restart()
     await lou.says("yes")
-    await lou.says("my bike")
-    assert nour.reads.startswith("Lou says that you helped with “my bike”.")
+    await lou.says("my bike on Saturday")
+    assert nour.reads.startswith("Lou says that you helped with “my bike on Saturday”.")
     await nour.says("yes")
     assert "You know: my bike" in nour.reads
     await nour.says("yes")

@@ -45,6 +45,18 @@ async def test_a_time_or_a_room_alone_changes_what_was_just_done_and_oops_goes_b
         ("finalement 15h", "actually 15:00", "de 15 h à 18 h", "15:00 to 18:00"),
         ("en fait salle verte", "sorry, the green room", "Salle verte", "Salle verte"),
     )
+    await troupe.awa.says(SEWING[language].replace("12", "19"))
+    await tells(
+        troupe,
+        (
+            "l'annonce : apportez vos tissus",
+            "the announcement: bring fabric",
+            "apportez vos tissus",
+            "bring fabric",
+        ),
+        ("6 places", "6 places", "6 places", "6 places"),
+        ("titre : Couture libre", "title: Open sewing", "Couture libre, E-2", "Open sewing, E-2"),
+    )
     await tells(
         troupe,
         ("rappelle-moi demain 9h les poubelles", "remind me tomorrow 9am: bins", "à 9 h", "09:00"),

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,6 +15,7 @@ from bot.store.community.newcomers import Newcomers
 from bot.store.community.people import People, Role
 from bot.store.community.portrait import portrait
 from bot.store.house.channels import Channels, Purpose
+from bot.store.spaces.rooms import Rooms
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
 from tests.stories.test_a_month import most_within, quiet
@@ -516,6 +517,41 @@ async def test_the_tour_tells_of_the_doors_what_is_known_and_else_what_the_hours
     await zoe.says("on ferme")
     await sasha.says("show me around")
     assert "The house is closed now; it opens" in sasha.reads
+
+
+async def test_the_tour_goes_by_what_one_comes_for_and_never_says_who_is_there(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    async with stage.lodge.database.work() as work:
+        rooms = Rooms(work, 1)
+        await rooms.add("Bureau 1", "desk")
+        await rooms.save(replace(await rooms.add("Fraiseuse", "item"), training=True))
+    await know(stage, zoe, Role.COORDINATOR, Role.CONCIERGE, language="fr")
+    await zoe.says("crée une perm bar tous les jeudis de 10h à 20h")
+    await zoe.says("oui")
+    await zoe.says("je prends la perm de jeudi")
+    await zoe.says("1")
+    await stage.until(NOW.replace(hour=11))
+    sasha = comer("sasha")
+    await sasha.says("show me around")
+    assert "By its hours the house is open until 22:00, and somebody is there to say hello." in sasha.reads
+    assert "Zoé" not in sasha.reads
+    for purpose, told in (
+        ("work", ("To work: Bureau 1.", "To begin: see what is free, !free.")),
+        ("make things", ("To make things: Fraiseuse.", "A training comes first for: Fraiseuse.")),
+        ("take part", ("What takes place: !agenda", "Who helps whom: !who-can", "Nobody must do anything")),
+    ):
+        await sasha.says("show me around")
+        await sasha.presses(purpose)
+        assert [one for one in told if one not in sasha.reads] == []
+    await zoe.says("on ouvre jusqu'à 21h")
+    await stage.until(NOW.replace(hour=21, minute=30))
+    await sasha.says("show me around")
+    assert "The house is open.\n" in sasha.reads
+    await zoe.says("on ferme")
+    await stage.until(NOW.replace(hour=22, minute=30))
+    await sasha.says("show me around")
+    assert "The house is closed now; it opens Friday 4 December at 09:00." in sasha.reads
 
 
 async def test_in_a_room_that_was_upgraded_nobody_is_a_newcomer(stage: Stage) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.incoming import Said
-from bot.store.community.people import Role
+from bot.store.community.people import People, Role
 from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
@@ -120,6 +120,27 @@ async def test_a_code_is_worth_nothing_late_twice_or_to_the_account_that_got_it(
     await stage.wait(timedelta(minutes=11))
     await matrix.says(code_in(discord.reads))
     assert "I know no such code." in matrix.reads
+
+
+async def test_whoever_is_erased_takes_all_their_accounts_along_and_the_codes_they_got(
+    stage: Stage, both: tuple[Actor, Actor]
+) -> None:
+    discord, matrix = both
+    await discord.says("!link")
+    code = code_in(discord.reads)
+    await discord.says("erase my data")
+    await discord.says("erase everything")
+    await stage.wait(timedelta(minutes=2))
+    await matrix.says(code)
+    assert "I know no such code." in matrix.reads
+    await discord.says("hello")
+    await discord.says("!language en")
+    await linked(discord, matrix)
+    await matrix.says("erase my data")
+    await matrix.says("erase everything")
+    await stage.wait(timedelta(minutes=2))
+    async with stage.lodge.database.reading() as work:
+        assert [await People(work, 0).everywhere(one.identity) for one in both] == [[], []]
 
 
 async def test_nobody_can_try_many_codes(stage: Stage, both: tuple[Actor, Actor]) -> None:

@@ -73,6 +73,8 @@ async def test_it_rings_at_its_time_and_is_put_off_by_a_bare_time(
     await stage.until(at(3, 12))
     assert len(rung(me)) == 2
     await me.presses(done)
+    await me.says(done)
+    assert ("déjà noté, merci" if language == "fr" else "noted already, thank you") in me.reads
     await stage.until(at(5, 12))
     assert len(rung(me)) == 2
 
@@ -90,6 +92,8 @@ async def test_until_done_anybody_ends_it_and_is_thanked(
     assert len(read_by(lea, GENERAL)) == 2
     await lea.presses(done)
     assert thanks in lea.sees(GENERAL)
+    await lea.says(f"@loge {done}", to=GENERAL)
+    assert "C'est déjà fait" in lea.sees(GENERAL), "she reads French"
     told = len(read_by(lea, GENERAL))
     await stage.until(at(9, 9))
     assert len(read_by(lea, GENERAL)) == told
@@ -100,7 +104,7 @@ async def test_until_done_anybody_ends_it_and_is_thanked(
 async def test_said_three_times_in_vain_the_team_hears_it_once_and_it_stops(
     stage: Stage, lea: Actor, paul: Actor, language: str
 ) -> None:
-    said, _thanks, unheard, _done = BINS[language]
+    said, thanks, unheard, done = BINS[language]
     await _speaks(stage, language)
     await know(stage, paul, Role.COORDINATOR, language=language)
     await paul.says(said)
@@ -109,6 +113,8 @@ async def test_said_three_times_in_vain_the_team_hears_it_once_and_it_stops(
     await stage.until(at(9, 9))
     assert len(read_by(lea, GENERAL)) == 3
     assert len([one for one in rung(paul) if unheard in one]) == 1
+    await lea.says(f"@loge {done}", to=GENERAL)
+    assert thanks in lea.sees(GENERAL), "whoever does it in the end is thanked all the same"
 
 
 async def _speaks(stage: Stage, language: str) -> None:
@@ -198,3 +204,19 @@ async def test_thanks_and_a_question_are_no_answer_and_of_two_days_one_is_asked_
     await ana.says("thanks a lot Léa")
     await ana.says("1")
     assert "Saturday 5 December at 09:00: water the plants" in ana.reads
+
+
+@BY_LANGUAGE
+async def test_two_days_are_two_reminders_and_the_second_is_asked_about(
+    lea: Actor, ana: Actor, language: str
+) -> None:
+    me = lea if language == "fr" else ana
+    await me.says(
+        "rappelle-moi demain et dimanche à 9h de prendre mes cachets"
+        if language == "fr"
+        else "remind me tomorrow and Sunday at 9 to take my pills"
+    )
+    await me.says("oui" if language == "fr" else "yes")
+    await me.says("mes rappels" if language == "fr" else "my reminders")
+    assert ("vendredi 4 décembre à 9 h" if language == "fr" else "Friday 4 December at 09:00") in me.reads
+    assert ("dimanche 6 décembre à 9 h" if language == "fr" else "Sunday 6 December at 09:00") in me.reads

@@ -38,6 +38,8 @@ HURRY: Mapping[str, Told] = {
         "nobody": "Personne d'autre ne tient cela : Bar, jeudi 17 décembre",
         "drop": "Je lâche p1 !",
         "dropped": "prends soin de toi : Bar, jeudi 3 décembre",
+        "until": "ok jprends jusqu'à 19h30",
+        "first": "Bar, jeudi 3 décembre, de 18 h à 19 h 30",
         "undo": "oups",
         "undone": "C'est défait : Bar, jeudi 10 décembre",
         "anybody": "donne ma perm de ce soir à quelqu'un",
@@ -60,6 +62,8 @@ HURRY: Mapping[str, Told] = {
         "nobody": "Nobody else holds that: Bar, Thursday 17 December",
         "drop": "I can't do P-1",
         "dropped": "take care of yourself: Bar, Thursday 3 December",
+        "until": "I can do it until 19:30",
+        "first": "Bar, Thursday 3 December, 18:00 to 19:30",
         "undo": "oops",
         "undone": "Undone: Bar, Thursday 10 December",
         "anybody": "give my shift tonight to somebody",
@@ -109,8 +113,11 @@ async def test_with_its_number_no_noun_is_needed_and_what_nobody_holds_is_no_swa
     await marc.says(told["anybody"])
     assert told["dropped"] in marc.reads
     await zoe.says(told["take"])
+    await zoe.says(told["no"])
     await zoe.says(told["drop"])
     assert told["dropped"] in zoe.reads
+    await zoe.says(told["until"])
+    assert told["first"] in zoe.reads
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

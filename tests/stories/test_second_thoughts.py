@@ -95,7 +95,6 @@ async def test_who_cannot_come_hears_the_truth_of_who_is_left(crowd: list[Actor]
     await zoe.says("I'm away on 18 December")
     assert zoe.reads.startswith("You hold no shift then")
     await zoe.says("I'm away on 11 December")
-    await zoe.says("yes")
     assert zoe.reads.startswith("Noted, take care of yourself: Bar, Friday 11 December")
     await marc.says("!need-cover P-2")
     assert marc.reads.startswith("You do not hold that: Bar, Friday 11 December")

@@ -193,3 +193,42 @@ async def test_each_of_the_rooms_counts_for_the_hours_of_a_week(ana: Actor, paul
     assert "of which you have 4 h" in ana.reads
     await paul.says("au plus 3 heures par semaine et par personne dans toutes les salles")
     assert "R-1, Salle verte et Salle bleue" in paul.reads
+
+
+GIVES_ONE_BACK = {
+    "fr": (
+        "réserve la verte et la bleue demain 10h-12h",
+        "annule la bleue",
+        "seulement Salle bleue",
+        "Tu gardes Salle verte",
+        "oups",
+        "Salle verte et Salle bleue, vendredi 4 décembre, de 10 h à 12 h, comme avant",
+    ),
+    "en": (
+        BOTH,
+        "cancel the blue room",
+        "only Salle bleue",
+        "You keep Salle verte",
+        "oops",
+        "Salle verte and Salle bleue, Friday 4 December, 10:00 to 12:00, as before",
+    ),
+}
+
+
+@ONE_NETWORK
+@pytest.mark.parametrize("language", sorted(GIVES_ONE_BACK))
+async def test_one_of_several_rooms_is_given_back_alone_and_had_again(
+    lea: Actor, ana: Actor, bob: Actor, language: str
+) -> None:
+    me = lea if language == "fr" else ana
+    book, cancel, only, kept, oops, undone = GIVES_ONE_BACK[language]
+    await me.says(book)
+    await me.says(cancel)
+    assert me.offered[0] == only
+    await me.presses(only)
+    assert kept in me.reads
+    await bob.says("book the blue room tomorrow 11:00 to 12:00")
+    assert "Booked" in bob.reads
+    await bob.says("oops")
+    await me.says(oops)
+    assert undone in me.reads

@@ -61,6 +61,8 @@ def named(matcher: Lexical, text: str) -> list[str]:
         ("j'ai besoin d'un coup de main", []),
         ("à quelle heure ouvre la maison ?", []),
         ("le train est en retard", []),
+        ("lelectronique me fait peur", ["carl"]),
+        ("qui sait dresser un faucon ?", []),
         ("", []),
         ("?!", []),
     ],
@@ -102,6 +104,16 @@ def test_the_surer_of_two_comes_first() -> None:
 
     assert [one.key for one in scores][:2] == ["exact", "many"]
     assert all(0 <= one.score <= 1 for one in scores)
+
+
+def test_among_thousands_who_fits_best_comes_first_and_of_equals_who_does_only_that() -> None:
+    matcher = filled({f"near {number}": "Ordinateurs, bureautique, jardinage" for number in range(2100)})
+    matcher.put("also", "Linux, couture")
+    matcher.put("only", "Linux")
+
+    found = matcher.rank("installer linux sur un vieil ordinateur", 2)
+
+    assert [one.key for one in found] == ["only", "also"]
 
 
 @settings(max_examples=60, deadline=None)

@@ -58,7 +58,7 @@ class Answers:
 
         Tried again, it goes on where it broke off.
         """
-        bodies = outbound.messages(presentation)
+        bodies = outbound.messages(presentation, exchange.form)
         try:
             async with exchange.turn:
                 if hidden and not exchange.hidden and exchange.stage is Stage.DEFERRED:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.adapters.discord.components import FORM, filled
 from bot.adapters.discord.declarations import option_name, paths
+from bot.adapters.discord.forms import ANSWERED, FORM, filled
 from bot.core.spec import CommandSpec
 
 Data = Mapping[str, Any]
@@ -51,6 +51,10 @@ class Catalogue:
         focused = next((name for name, one in given if name and one.get("focused")), "")
         return AskedFor(command, {name: said for name, said in words.items() if said}, focused)
 
+    def named(self, command: str) -> CommandSpec | None:
+        """By its id."""
+        return self._by_id.get(command)
+
     def sent(self, data: Data) -> AskedFor | None:
         """A form that was filled in, perhaps made by an earlier run."""
         command = self._by_id.get(str(data.get("custom_id", "")).removeprefix(FORM))
@@ -59,3 +63,9 @@ class Catalogue:
         known = {one.name for one in command.arguments}
         given = filled(data.get("components") or [])
         return AskedFor(command, {name: said for name, said in given.items() if name in known})
+
+
+def answer_in(data: Data) -> str:
+    """The words that were sent to a question of ours; empty for any other form."""
+    form = str(data.get("custom_id", "")) == ANSWERED
+    return filled(data.get("components") or []).get(ANSWERED, "") if form else ""

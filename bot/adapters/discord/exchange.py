@@ -21,7 +21,7 @@ class Stage(Enum):
 
 @dataclass
 class Exchange:
-    """One of them, and how far it is; `given` are the parts of answers that stand, by their nonce."""
+    """One of them, and how far it is; `given` are the parts of answers that stand, by their nonce; `form` the command whose form was sent."""
 
     handle: Handle
     stage: Stage = Stage.NEW
@@ -30,6 +30,7 @@ class Exchange:
     said: asyncio.Event = field(default_factory=asyncio.Event)
     hurried: bool = False
     language: str = ENGLISH
+    form: str = ""
 
     @property
     def hidden(self) -> bool:

@@ -27,7 +27,7 @@ CROWD: Final = 10
 """So many are worked for at once; who comes while they wait is told at once that it will take a moment."""
 LONGEST_HUSH: Final = 0.25
 """Seconds that work waits for those who are being told."""
-AT_ONCE: Final = 25
+AT_ONCE: Final = 100
 """Promises on their way; each more would need a line of its own."""
 MOST: Final = 5000
 TOO_LONG: Final = _(
@@ -149,15 +149,18 @@ class Exchanges:
                 log.warning("Discord: that an answer is late could not be told: %s", failure.reason)
 
     async def call_back(self, handle: Handle, data: Json) -> Json:
-        """The first answer of all. Raises SendFailed, Denied."""
-        path = "/interactions/{interaction_id}/{interaction_token}/callback"
+        """The first answer of all. Raises SendFailed, Denied.
+
+        Called a webhook's so that the library counts each apart: else each would wait for the one before.
+        """
+        path = "/interactions/{webhook_id}/{webhook_token}/callback"
         answer = await self._wire.ask(
             "POST",
             path,
             body=data,
             query={"with_response": "true"},
-            interaction_id=handle.interaction,
-            interaction_token=handle.token,
+            webhook_id=handle.interaction,
+            webhook_token=handle.token,
         )
         resource = answer.get("resource") if isinstance(answer, dict) else None
         message = resource.get("message") if isinstance(resource, dict) else None

@@ -102,6 +102,12 @@ def asked(used: discord.Interaction[Any], what: AskedFor, handle: str, alone: Co
     return Said(origin, text, addressed=True, thread=thread, command=what.command.id, words=words)
 
 
+def answered(used: discord.Interaction[Any], words: str, handle: str, alone: Collection[str] = ()) -> Said:
+    """Words that were typed into a field below our question: as if they had been said to us there."""
+    origin, thread = _of(used, handle, alone)
+    return Said(origin, _in_names(used, words), addressed=True, thread=thread)
+
+
 def _in_names(used: discord.Interaction[Any], said: str) -> str:
     """What was picked while typing an argument, as it was seen."""
     return named(

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
-from typing import Final
 
 import discord
 import yarl
@@ -19,6 +19,7 @@ from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.means import CAPABILITIES, NETWORK
+from bot.adapters.discord.patience import Patience, called
 from bot.adapters.discord.posts import Posts
 from bot.adapters.discord.promises import Promises
 from bot.adapters.discord.reception import Reception
@@ -38,9 +39,6 @@ from bot.core.presentation import Presentation
 from bot.core.spec import CommandSpec
 
 log = logging.getLogger(__name__)
-
-FIRST_PAUSE: Final = 1.0
-LONGEST_PAUSE: Final = 60.0
 
 
 class DiscordNetwork(Network):
@@ -86,10 +84,11 @@ class DiscordNetwork(Network):
         declared = payload(fit.commands)
         self._reception.catalogue = Catalogue(fit.commands)
         logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
-        pause = FIRST_PAUSE
+        patience = Patience()
         await self._whispers.open()
         await self._promises.open()
         while True:
+            began = time.monotonic()
             Route.BASE = self._settings.api_url.rstrip("/")
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._settings.gateway_url)
             client = self._client = Ears(
@@ -107,12 +106,11 @@ class DiscordNetwork(Network):
             except discord.PrivilegedIntentsRequired:
                 raise LoginRefused(self._intents_refused()) from None
             except Exception as trouble:  # noqa: BLE001 - whatever broke it, the line is made anew
-                log.warning("Discord: the line broke (%s), again in %.0f s", type(trouble).__name__, pause)
+                log.warning("Discord: the line broke (%s)", called(trouble))
             finally:
                 self._wire.disconnect()
                 await client.end()
-            pause = FIRST_PAUSE if client.present.is_set() else min(pause * 2, LONGEST_PAUSE)
-            await asyncio.sleep(pause)
+            await asyncio.sleep(patience.after(time.monotonic() - began))
 
     async def _live(self, client: Ears, declared: Sequence[dict[str, object]]) -> None:
         await client.login(self._settings.token)
@@ -185,6 +183,7 @@ class DiscordNetwork(Network):
         self._strangers.add(account.native)
         await self._whispers.forget(account.native)
         await self._promises.forget(account.native)
+        self._reception.forget(account.native)
 
     async def manages(self, channel: Address, account: Address) -> bool:
         """Whoever has Manage Channel there."""

@@ -18,13 +18,16 @@ QUIET: Final = {"allowed_mentions": {"parse": [], "replied_user": False}}
 LONGEST_NONCE: Final = 25
 
 
-def messages(presentation: Presentation) -> list[Json]:
-    """The bodies in order: the first calls, the last can be touched. A poll is one message."""
+def messages(presentation: Presentation, form: str = "") -> list[Json]:
+    """The bodies in order: the first calls, the last can be touched. A poll is one message.
+
+    `form` is the command whose form it answers.
+    """
     if presentation.poll and not presentation.ends:
         return [{**QUIET, "flags": SUPPRESS_EMBEDS, **polls.body(presentation, datetime.now(UTC))}]
     said = pages(presentation)
     calls = mentioned(presentation)
-    touched = rows(presentation)
+    touched = rows(presentation, form)
     last = len(said) - 1
     return [
         {

@@ -2,23 +2,23 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import discord
 
 from bot.adapters.discord import inbound
-from bot.adapters.discord.asked import AskedFor, Catalogue
-from bot.adapters.discord.components import FORM, cut, form, token
+from bot.adapters.discord.asked import AskedFor, Catalogue, answer_in
+from bot.adapters.discord.components import cut, token
 from bot.adapters.discord.exchange import CHOICES, Exchange
-from bot.adapters.discord.exchange import FORM as SHOW_FORM
 from bot.adapters.discord.exchanges import Exchanges
-from bot.adapters.discord.handles import LASTS, Handle
+from bot.adapters.discord.filling import Filling
+from bot.adapters.discord.forms import FORM
 from bot.adapters.discord.speaker import Speaker
+from bot.adapters.discord.used import Start, Used
 from bot.adapters.discord.whispers import Whispers
-from bot.adapters.discord.wire import ALREADY, Denied
-from bot.adapters.discord.wording import spoken_here, translated
+from bot.adapters.discord.wording import translated
 from bot.core.errors import SendFailed
 from bot.core.incoming import Incoming
 from bot.core.network import Destination, Receive, Suggest
@@ -26,8 +26,6 @@ from bot.core.presentation import Line, Plain, Presentation, Shape
 from bot.core.text import Text, _
 
 log = logging.getLogger(__name__)
-
-Start = Callable[[Coroutine[Any, Any, None]], None]
 
 MOST_CHOICES: Final = 25
 LONGEST_CHOICE: Final = 100
@@ -37,34 +35,6 @@ UNKNOWN: Final = _("That command is no longer here. Discord will forget it soon.
 NOTHING: Final = _("I have no answer to that here: this place belongs to no house that I look after.")
 
 
-Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """What somebody used, as Discord reports it; who hears of it, and how something is begun beside."""
-
-    by: discord.Interaction[Any]
-    receive: Receive
-    start: Start
-
-    @property
-    def data(self) -> Json:
-        return dict(self.by.data or {})
-
-    @property
-    def handle(self) -> Handle:
-        """How it is answered; what was touched is its message."""
-        touch = self.by.type is discord.InteractionType.component
-        touched = str(self.by.message.id) if self.by.message and touch else ""
-        dies = int(self.by.created_at.timestamp()) + LASTS
-        return Handle(str(self.by.id), self.by.token, str(self.by.user.id), dies, message=touched)
-
-    @property
-    def language(self) -> str:
-        return spoken_here(str(self.by.locale))
-
-
 class Reception:
     """Serves each of them; `suggest` is the house's, once there is one."""
 
@@ -72,8 +42,13 @@ class Reception:
         self._exchanges = exchanges
         self._speaker = speaker
         self._whispers = whispers
+        self._forms = Filling(exchanges)
         self.catalogue = Catalogue(())
         self.suggest: Suggest | None = None
+
+    def forget(self, account: str) -> None:
+        """What they typed."""
+        self._forms.forget(account)
 
     async def serve(self, interaction: discord.Interaction[Any], receive: Receive, start: Start) -> None:
         used = Used(interaction, receive, start)
@@ -82,8 +57,10 @@ class Reception:
                 await self._suggest(used)
             case discord.InteractionType.application_command:
                 await self._command(used)
-            case discord.InteractionType.modal_submit if str(used.data.get("custom_id", "")).startswith(FORM):
-                await self._asked(used, self.catalogue.sent(used.data))
+            case discord.InteractionType.modal_submit:
+                await self._sent(used)
+            case discord.InteractionType.component if await self._forms.reopened(used, self.catalogue):
+                return
             case discord.InteractionType.component if found := token(used.data):
                 written, alone = used.handle.written(), self._whispers.threads
                 pressed = inbound.pressed(interaction, found, written, alone)
@@ -94,30 +71,29 @@ class Reception:
     async def _command(self, used: Used) -> None:
         """Where several things are missing, a form; it must be the first answer of all."""
         asked = self.catalogue.used(used.data)
-        wanted = form(asked.command, asked.words, used.language) if asked else None
-        if wanted is None or not await self._shown(used.handle, wanted):
+        if asked is None or not await self._forms.opened(used, asked):
             await self._asked(used, asked)
 
-    async def _shown(self, handle: Handle, wanted: Json) -> bool:
-        """Whether the form is there; if not, what is missing is asked for in words."""
-        for _attempt in range(2):
-            try:
-                await self._exchanges.call_back(handle, {"type": SHOW_FORM, "data": wanted})
-                return True
-            except Denied as denial:
-                return denial.code == ALREADY
-            except SendFailed as failure:
-                log.info("Discord: a form was not taken: %s", failure.reason)
-        return False
+    async def _sent(self, used: Used) -> None:
+        """A form: of a command, or with the words that a question awaited."""
+        if words := answer_in(used.data):
+            exchange = Exchange(used.handle, language=used.language)
+            said = inbound.answered(used.by, words, exchange.handle.written(), self._whispers.threads)
+            await self._forms.taken(used, exchange)
+            await self._hand_over(used, exchange, said)
+        elif str(used.data.get("custom_id", "")).startswith(FORM):
+            asked = self.catalogue.sent(used.data)
+            await self._asked(used, asked, form=self._forms.sent(used, asked) if asked else "")
 
-    async def _asked(self, used: Used, asked: AskedFor | None) -> None:
-        hidden = bool(asked and asked.command.private and used.by.guild_id)
-        exchange = Exchange(replace(used.handle, hidden=hidden), language=used.language)
+    async def _asked(self, used: Used, asked: AskedFor | None, *, form: str = "") -> None:
+        hidden = used.alone or bool(asked and asked.command.private and used.by.guild_id)
+        exchange = Exchange(replace(used.handle, hidden=hidden), language=used.language, form=form)
         if asked is None:
             self._exchanges.know(exchange)
             await self._say(used, exchange, UNKNOWN)
             return
         said = inbound.asked(used.by, asked, exchange.handle.written(), self._whispers.threads)
+        await self._forms.taken(used, exchange)
         if not await self._hand_over(used, exchange, said):
             await self._say(used, exchange, NOTHING)
 

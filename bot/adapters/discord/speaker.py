@@ -36,6 +36,7 @@ class Speaker:
         """A long one goes as several messages."""
         handle = Handle.parse(to.reply_to)
         home = channel_of(to.channel.native)
+        presentation = _there(to, presentation)
         if handle is None and is_direct(to.channel.native) and (who := self._directs.account_of(home)):
             return await self._whispers.say(who, presentation, key, home=home)
         if handle is None:
@@ -52,6 +53,7 @@ class Speaker:
     async def edit(self, to: Destination, natives: Natives, presentation: Presentation, key: str) -> Natives:
         """Each part anew; those that are missing are added, those that are too many taken back."""
         handle = Handle.parse(to.reply_to)
+        presentation = _there(to, presentation)
         if presentation.ends and presentation.poll:  # a poll cannot be changed: its end is told under it
             await self._posts.say(
                 replace(to, reply_to=natives[0]), outbound.messages(presentation), key, presentation
@@ -114,3 +116,8 @@ class Speaker:
                 await self._posts.take_back(to, one)
         except Denied:
             return
+
+
+def _there(to: Destination, presentation: Presentation) -> Presentation:
+    """In a direct chat words are just written: no field for them is needed."""
+    return replace(presentation, asks=False) if is_direct(to.channel.native) else presentation

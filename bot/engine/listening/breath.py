@@ -8,9 +8,11 @@ from bot.engine.listening.listener import Listener
 from bot.engine.listening.timed import Ear, timed_words
 from bot.engine.questions.asked import Asked, Puzzled
 from bot.kit.arguments import Argument
+from bot.kit.times.dues import DueKind
 from bot.understanding.fold import bare_words
 from bot.understanding.free_words import PURPOSE
 from bot.understanding.near import matching
+from bot.understanding.times import Mention, read_times
 
 CLEAR = 0.75
 JOINING = frozenset({"et", "puis", "ensuite", "ainsi", "and", "then", "plus"})
@@ -19,6 +21,7 @@ BETWEEN = re.compile(
     r"\s*[,;]?\s+(?:et|puis|ensuite|and|then|plus)\s+(?:puis\s+|ensuite\s+|then\s+)?|\s*[,;]\s+",
     re.IGNORECASE,
 )
+JOINS = re.compile(r"\s*,?\s+(?:et|and)\s+(?:aussi\s+|also\s+)?(?:le\s+|on\s+)?", re.IGNORECASE)
 Reader = Callable[[str], Asked | None]
 """What some words ask for by themselves, where nothing is missing."""
 Looking = Callable[[str], Sequence[Argument]]
@@ -45,6 +48,8 @@ def told_apart(listener: Listener, arguments: Sequence[Argument], said: Breath) 
     text, asked, ear, read = said.text, said.asked, said.ear, said.read
     if two := two_commands(text, ear, read):
         return two
+    if due := next((a.name for a in arguments if isinstance(a.kind, DueKind)), None):
+        return two_times(asked, due, ear) or asked
     room = next((a.name for a in arguments if a.kind.entity == "room"), None)
     if room is None:
         return asked
@@ -66,6 +71,24 @@ def two_rooms(asked: Asked, name: str, ear: Ear) -> Asked | None:
             first, second = ({**asked.words, name: one} for one in both)
             return replace(asked, words=first, then=replace(asked, words=second), then_said=both[1].strip())
     return None
+
+
+def two_times(asked: Asked, name: str, ear: Ear) -> Asked | None:
+    """« Rappelle-moi demain et dimanche à 9 h »: the first, and then the second."""
+    said = asked.words.get(name, "")
+    both = [one for one in read_times(said, ear.now, ear.language[:2], asked=True) if one.start]
+    if len(both) != 2 or not JOINS.fullmatch(said[both[0].finish : both[1].begin]):  # noqa: PLR2004 - a pair
+        return None
+    first, second = ({**asked.words, name: one} for one in (_with_its_hour(both[0]), both[1].text))
+    return replace(asked, words=first, then=replace(asked, words=second), then_said=both[1].text)
+
+
+def _with_its_hour(one: Mention) -> str:
+    """An hour that is said once, after the second day, is that of the first one too."""
+    alone = (
+        one.grain not in {"hour", "minute"} or one.start is None or any(char.isdigit() for char in one.text)
+    )
+    return one.text if alone or one.start is None else f"{one.text} {one.start:%H:%M}"
 
 
 def two_commands(text: str, ear: Ear, read: Reader) -> Asked | None:

@@ -41,7 +41,7 @@ WILLING = frozenset(
 """They lead in an answer that is one of the choices: « oui je peux jusqu'à 19h30 »."""
 POLITE = re.compile(
     r"\b(?:stp|svp|s il (?:te|vous) plait|please|pls|plz|merci(?: (?:beaucoup|bcp|bien))?|thanks(?: a lot)?|thank you(?: very much)?|thx"
-    r"|volontiers|avec plaisir|bien sur|of course|with pleasure)\b"
+    r"|dsl|desole(?:e)?|sorry|volontiers|avec plaisir|bien sur|of course|with pleasure)\b"
 )
 LEAST_WORDS, LEAST_LETTERS = 2, 6
 GRATITUDE = frozenset({"merci", "mercii", "mci", "mrc", "thanks", "thank", "thx", "ty"})
@@ -95,9 +95,15 @@ def _is_number(said: str) -> bool:
 def answer(question: Question, text: str) -> Offered | None:
     """The option that a short answer means: its number, its words, yes or no where these are offered; « oui stp » is « oui »."""
     said = folded_words(text)
-    return _option(question, text, said) or (
-        _option(question, bare, bare) if (bare := without_courtesy(said)) != said else None
-    )
+    ways = dict.fromkeys((said, without_courtesy(said), _without_assent(without_courtesy(said))))
+    found = (_option(question, text if one == said else one, one) for one in ways)
+    return next((one for one in found if one), None)
+
+
+def _without_assent(said: str) -> str:
+    """« Ok j'arrive », « oui 2 »: what the yes is to."""
+    first, _space, rest = said.partition(" ")
+    return rest if first in YES and rest else said
 
 
 def _option(question: Question, text: str, said: str) -> Offered | None:

@@ -122,6 +122,8 @@ class Asking:
     def taken_by(self, text: str, best: Understood | None, ear: Ear) -> Asked | Puzzled | None:
         """Words as the value that it asks for; None where they are a sentence of their own, `best` of all."""
         command, call = self._command, self.question.call
+        if command and call and command.ears.amends and (words := command.ears.amends(text)):
+            return Asked(call, words, self.question)
         asks = self._asks(text, ear)
         if command is None or call is None or not asks or self._another(command, text, best, asks):
             return None

@@ -51,7 +51,8 @@ async def put_right(
 
 
 async def _offering(ctx: Context, saying: Saying, question: Question) -> Letter | None:
-    """The message that shows it, on a network that made buttons of its choices."""
-    letter = await ctx.store(Outbox).get(question.letter) if question.letter and question.options else None
+    """The message that shows it, on a network that made buttons of its choices, or one for words in a channel."""
+    offers = question.options or (question.asks and private_place(question.channel) is None)
+    letter = await ctx.store(Outbox).get(question.letter) if question.letter and offers else None
     means = saying.capabilities.get(letter.network) if letter else None
     return letter if means and means.buttons else None

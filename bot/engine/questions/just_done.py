@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.call import Call, Json
+from bot.core.short_words import ABANDONING, CLOSING, NO
+from bot.engine.listening.keyed import keyed
 from bot.engine.listening.timed import Ear
-from bot.engine.questions.answers import RATHER
+from bot.engine.questions.answers import RATHER, folded_words
 from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
 from bot.engine.questions.bare_answers import reads_as
 from bot.engine.router import Router
+from bot.kit.arguments import Argument
 from bot.kit.context import Context
 from bot.store.letters.outbox import Outbox
 from bot.store.undos import Undo, Undos
@@ -18,6 +21,7 @@ from bot.understanding.fold import bare_words
 
 A_MOMENT = timedelta(minutes=10)
 WORD = re.compile(r"[^\s,;.!?]+")
+ARTICLE = re.compile(r"^(?:l['’]\s*|(?:la|le|les|une|the)\s+)", re.IGNORECASE)
 MEANT = RATHER | frozenset({"make", "it", "say", "disons", "mettons", "mets"})
 """They lead in, or end, what was meant instead."""
 
@@ -45,7 +49,8 @@ class JustDone:
         """« Oups » is about what was done after something was asked, and not about that."""
         command = next((one for one in self.router.registry.commands() if one.ears.takes_back), None)
         number = routed.question.letter
-        asked = await ctx.store(Outbox).get(number) if number and self.router.undoes(text) else None
+        drops = folded_words(text) in CLOSING | NO | ABANDONING  # those are to the question alone
+        asked = await ctx.store(Outbox).get(number) if number and not drops else None
         if asked is None or command is None:
             return routed
         done = await ctx.store(Undos).latest(ctx.person.id, asked.made_at)
@@ -60,10 +65,20 @@ class JustDone:
             thing, *others = command.arguments if command else ()
             if command is None or undo.call.arguments.get(thing.name) is None:
                 continue
-            found = next((one for one in others if not one.arg.hidden and reads_as(one, said, ear)), None)
-            if found:
-                return Asked(Call(command.id, _about(thing.name, undo.call.arguments)), {found.name: said})
+            said_of = [one for one in others if not one.arg.hidden]
+            found = next((one for one in said_of if reads_as(one, said, ear)), None)
+            words = {found.name: said} if found else _by_its_name(said_of, said)
+            if words:
+                return Asked(Call(command.id, _about(thing.name, undo.call.arguments)), words)
         return None
+
+
+def _by_its_name(arguments: Sequence[Argument], text: str) -> Mapping[str, str]:
+    """« L'annonce : apportez vos tissus »."""
+    if ":" not in text:
+        return {}
+    before, words = keyed(arguments, ARTICLE.sub("", text))
+    return {} if before else words
 
 
 def _about(name: str, arguments: Mapping[str, Json]) -> Mapping[str, Json]:

@@ -61,6 +61,15 @@ class Posting(Protocol):
         ...
 
 
+@runtime_checkable
+class Releasing(Protocol):
+    """A caller whose yes gives somebody something."""
+
+    async def released(self, ctx: Context, rally: Rally, person: int) -> None:
+        """They do not come after all: it is open again before anybody else is asked."""
+        ...
+
+
 def number_of(rally: Rally) -> UserText:
     """The short id that people see: H-3."""
     return UserText(f"{LETTER}-{rally.number}")

@@ -39,8 +39,8 @@ async def close(ctx: Context, caller: Caller, rally: Rally, said: Text) -> None:
     """Said to those who could still answer, and in the channel; what the others read stands."""
     ctx.alarms.cancel(key_of(rally, "walk"))
     questions, post = ctx.store(Questions), post_of(rally)
-    for person in sorted(await questions.open_under(post)):
-        ctx.tell(await ctx.store(People).get(person), Reply(said), post=post)
+    for person, name in sorted((await questions.asked_under(post)).items()):
+        ctx.tell(await ctx.store(People).get(person), Reply(said), post=name)
     await questions.close_post(post)
     if rally.posted:
         for ring in await caller.rings(ctx, rally):

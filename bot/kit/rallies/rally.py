@@ -3,7 +3,7 @@
 A skill makes one `Round` with a `Caller` and calls `open`. Who was asked is kept, who refused never.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, TypeAlias
 
@@ -14,9 +14,8 @@ from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import MEMBER, Access
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.fact import Fact
 from bot.kit.kinds import JsonKind
-from bot.kit.rallies.callers import Caller
+from bot.kit.rallies.callers import Caller, Releasing
 from bot.kit.rallies.end import close, key_of, over, post_of, tell_asker, too_late
 from bot.kit.rallies.walk import Walk
 from bot.kit.skill import Skill
@@ -30,14 +29,6 @@ Waiting: TypeAlias = Annotated[Json, Arg(Text("waiting"), kind=JsonKind(), hidde
 """The people, by their ids, whose answer was still awaited when somebody said yes."""
 REGRETTED = timedelta(hours=1)
 """So long a yes can be taken back, and the asker's words are kept for the next one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Regretted(Fact):
-    """Somebody took their yes back: by the rally's id, and who."""
-
-    rally: int
-    person: int
 
 
 class Round:
@@ -106,12 +97,12 @@ class Round:
         """Less is asked for than before: whoever was asked reads what is left of it, in the same message."""
         rally = await ctx.store(Rallies).change(replace(rally, about=about))
         rings = await self._caller.rings(ctx, rally)
-        for person in sorted(await ctx.store(Questions).open_under(post_of(rally))):
+        for person, name in sorted((await ctx.store(Questions).asked_under(post_of(rally))).items()):
             asked = next((ring for ring in rings if any(one.id == person for one in ring.people)), None)
             ctx.tell(
                 await ctx.store(People).get(person),
                 await self.walk.question(ctx, rally, asked),
-                post=post_of(rally),
+                post=name,
             )
         for ring in rings if rally.posted else ():
             for channel in ring.channels:
@@ -185,7 +176,8 @@ class Round:
             raise Refused(_("That is settled otherwise by now."))
         rally = await ctx.store(Rallies).change(replace(rally, state="open", taker=None))
         ctx.alarms.cancel(key_of(rally, "words"))
-        ctx.fact(Regretted(ctx.house.id, rally.id, ctx.person.id))
+        if isinstance(self._caller, Releasing):
+            await self._caller.released(ctx, rally, ctx.person.id)
         back = _("{name} cannot after all: I go on asking.", name=ctx.person.name)
         await tell_asker(ctx, rally, Reply(back, urgency=Urgency.RING))
         people = waiting if isinstance(waiting, list) else ()

@@ -22,6 +22,11 @@ from bot.store.letters.outbox import Outbox
 
 LATELY = timedelta(days=30)
 """How often somebody was asked is counted over so long."""
+COMING = (
+    "je viens", "jviens", "j'arrive", "jarrive", "j'y vais", "je peux venir", "je peux le faire", "je le fais", "je m'en occupe", "je prends", "je la prends",
+    "i'll come", "i come", "i'm coming", "coming", "i can do it", "i'll do it", "i can come", "count me in", "i'm in", "i'll take it",
+)  # fmt: skip
+"""What people say instead of yes, where they are asked to come."""
 ASKED_FOR = timedelta(days=60)
 """So long a question of a rally may be answered; the rally closes it when it is over."""
 
@@ -58,7 +63,14 @@ class Walk:
     async def again(self, ctx: Context, rally: Rally, waiting: Collection[int]) -> None:
         """Whoever could still have answered when a yes came that is taken back may again; the next ones too, where it is their turn."""
         rings = await self.caller.rings(ctx, rally)
-        asked = {one.id: (one, ring) for ring in reversed(rings) for one in ring.people if one.id in waiting}
+        asked = {
+            one.id: (one, ring)
+            for ring in reversed(rings)
+            for one in ring.people
+            if one.id in waiting or (ring.said and one.id == ctx.person.id)  # who has to decide still has
+        }
+        for channel in [channel for ring in rings for channel in ring.channels] if rally.posted else ():
+            ctx.tell(channel, await self.posted(ctx, rally), post=post_of(rally))
         for person, (one, ring) in sorted(asked.items()):
             question = await self.question(ctx, rally, ring)
             ctx.tell(one, question, post=f"{post_of(rally)} to {person} again")
@@ -104,7 +116,7 @@ class Walk:
         """What one person is asked."""
         if ring and ring.said:
             return replace(ring.said, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
-        yes = Choice(_("I can"), self.take.to(rally=rally), words=("yes",))
+        yes = Choice(_("I can"), self.take.to(rally=rally), words=("yes", *COMING))
         no = Choice(_("not this time"), self.leave.to(rally=rally), words=("no",))
         choices = (yes, *await self.caller.more(ctx, rally), no)
         question = await self.caller.question(ctx, rally)

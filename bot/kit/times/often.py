@@ -8,7 +8,35 @@ from bot.kit.people.peaces import WEEKDAYS
 
 _DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING: Final = "MO,TU,WE,TH,FR"
+_OF_THE_MONTH: Final = (
+    _("Monday of the month"), _("Tuesday of the month"), _("Wednesday of the month"), _("Thursday of the month"),
+    _("Friday of the month"), _("Saturday of the month"), _("Sunday of the month"),
+)  # fmt: skip
+_NTH: Final = re.compile(r"(-?\d)(MO|TU|WE|TH|FR|SA|SU)")
 _PART: Final = re.compile(r"([A-Z]+)=([^;\n]*)")
+
+
+def _first(day: Text) -> Text:
+    return _("on the first {day}", day=day)
+
+
+def _second(day: Text) -> Text:
+    return _("on the second {day}", day=day)
+
+
+def _third(day: Text) -> Text:
+    return _("on the third {day}", day=day)
+
+
+def _fourth(day: Text) -> Text:
+    return _("on the fourth {day}", day=day)
+
+
+def _last(day: Text) -> Text:
+    return _("on the last {day}", day=day)
+
+
+_WHICH: Final = {"1": _first, "2": _second, "3": _third, "4": _fourth, "-1": _last}
 
 
 def often(rule: str) -> Text:
@@ -38,4 +66,7 @@ def _weekly(days: str, every: int) -> Text:
 def _monthly(parts: dict[str, str], every: int) -> Text:
     if (day := parts.get("BYMONTHDAY", "")).isdecimal():
         return _n("on day {day} of the month", "every {count} months, on day {day}", every, day=int(day))
+    of_days = _NTH.fullmatch(parts.get("BYDAY", "")) if every == 1 else None
+    if of_days and (which := _WHICH.get(of_days[1])):
+        return which(_OF_THE_MONTH[_DAYS.index(of_days[2])])
     return _n("every month", "every {count} months", every)

@@ -1,34 +1,33 @@
 """Announce: `!announce`, « annonce dans #general : … », « annonce tous les lundis à 9h dans #general : … »; read back before it is said."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Final
 
 from bot.core.card import Card, Reply
 from bot.core.errors import Refused
-from bot.core.text import Text, UserText, Value, _
+from bot.core.text import UserText, _
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
-from bot.kit.heard import Heard
 from bot.kit.house.places import Places
 from bot.kit.house.places import told as told_places
 from bot.kit.kinds import TextKind
 from bot.kit.people.peace import house_quiet
 from bot.kit.times.dues import Due
 from bot.kit.times.dues import told as told_due
-from bot.rules.announcing import ASK, USUAL_WINDOW
+from bot.rules.announcing import USUAL_WINDOW
 from bot.skills.announce.about import subject_of
+from bot.skills.announce.apart import at_once, later
 from bot.skills.announce.declare import change, number_of, set_alarm, skill
 from bot.skills.announce.passing import turned_away
+from bot.skills.announce.reading_back import previewed, sound
 from bot.skills.announce.saying import LONGEST, say_at_once
-from bot.skills.announce.second import ask_second, others
+from bot.skills.announce.second import ask_second
 from bot.skills.announce.windows import ExpiresKind, WindowKind
 from bot.store.telling.announcements import COMING, Announcement, Announcements
-from bot.understanding.announcements import read_announcement
-from bot.understanding.fold import plain
+from bot.understanding.announcements import read_limits
 
 TEXT: Final = Arg(
     _("What is to be announced?"),
@@ -48,86 +47,13 @@ EXPIRES: Final = Arg(
 )
 
 
-def _words(heard: Heard) -> tuple[Mapping[str, str], bool] | None:
-    read = read_announcement(heard.text, heard.now, heard.language, asked=heard.asked)
-    if read is None:
-        return None
-    words = {
-        "text": read.text,
-        "when": read.when,
-        "where": read.where,
-        "late": read.late,
-        "expires": read.expires,
-    }
-    return {name: said for name, said in words.items() if said}, read.plans
-
-
-def at_once(heard: Heard) -> Mapping[str, str] | None:
-    """A sentence that tells no time before the text; after `!announce` one may."""
-    read = _words(heard)
-    return read[0] if read and (heard.asked or not read[1]) else None
-
-
-def later(heard: Heard) -> Mapping[str, str] | None:
-    """A sentence that tells when, or says that something is to be planned."""
-    read = _words(heard)
-    return read[0] if read and (heard.asked or read[1]) else None
-
-
-def previewed(
-    *,
-    text: UserText,
-    where: Places,
-    when: Due | None = None,
-    late: str = "",
-    expires: str = "",
-    **_more: object,
-) -> Text:
-    """Read back, as it would be said."""
-    values: dict[str, Value] = {"channels": told_places(where), "words": text}
-    if when is None:
-        return _("I announce now in {channels}: {words}", **values)
-    limit = _limit(late, expires)
-    if limit is None:
-        return _("I announce in {channels}, {when}: {words}", when=told_due(when), **values)
-    return _(
-        "I announce in {channels}, {when} ({limit}): {words}", when=told_due(when), limit=limit, **values
-    )
-
-
-def _limit(late: str, expires: str) -> Text | None:
-    if expires:
-        return _("not after {hour}", hour=ExpiresKind.clock(expires))
-    if late == ASK:
-        return _("late only if you say so")
-    return _("never late") if late == "0" else None
-
-
-async def sound(
-    ctx: Context, *, text: UserText, where: Places, when: Due | None = None, **_more: object
-) -> None:
-    """Nobody calls everybody alone, and nothing is planned twice."""
-    coming = await ctx.store(Announcements).coming() if when else ()
-    said = (plain(text), when.at if when else None, where.channels)
-    if same := next((one for one in coming if (plain(one.words), one.due, one.channels) == said), None):
-        raise Refused(
-            _("That is planned already ({number}): {words}", number=number_of(same), words=same.words)
-        )
-    if where.everybody and not await others(ctx):
-        raise Refused(
-            _(
-                "Calling everybody takes the yes of a second person, and there is nobody else to ask. Say it without calling."
-            )
-        )
-
-
 @skill.command(
     "announce.now",
     _("Announce something in a channel."),
     access=CONCIERGE,
     confirm=Confirm.ALWAYS,
     names={"en": "announce", "fr": "annoncer"},
-    ears=Ears(apart=at_once),
+    ears=Ears(apart=at_once, amends=read_limits),
     preview=previewed,
     rule=sound,
     turned_away=turned_away,
@@ -156,7 +82,7 @@ async def now(
     access=CONCIERGE,
     confirm=Confirm.ALWAYS,
     names={"en": "schedule", "fr": "planifier"},
-    ears=Ears(apart=later),
+    ears=Ears(apart=later, amends=read_limits),
     preview=previewed,
     rule=sound,
     turned_away=turned_away,

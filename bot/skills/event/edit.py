@@ -27,7 +27,12 @@ from bot.store.programme.rsvps import Rsvps, seated
 
 TITLE = Arg(_("What is it called?"), names={"en": "title", "fr": "titre"}, also=("nom", "name"))
 PLACES = Arg(_("For how many people?"), names={"en": "places", "fr": "places"})
-ABOUT = Arg(_("A sentence for the announcement?"), names={"en": "about", "fr": "annonce"}, rest=True)
+ABOUT = Arg(
+    _("A sentence for the announcement?"),
+    names={"en": "about", "fr": "annonce"},
+    rest=True,
+    also=("announcement", "description", "phrase", "texte", "text"),
+)
 
 
 async def hosts(ctx: Context, *, event: Event, **_more: object) -> None:

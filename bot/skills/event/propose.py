@@ -149,7 +149,7 @@ async def drafted(ctx: Context, event: Event, when: Span, unkept: Sequence[Unkep
         items.append(WITH_PICTURE)
     asked = _("I have put it {people}: you hear from me.", people=Word("concierge", "to_the_many"))
     return Reply(
-        Card(lead, tuple(items), close=asked, notes=(_to_add(), _for_a_picture(event))),
+        Card(lead, tuple(items), close=asked, notes=(_to_add(event), _for_a_picture(event))),
         undo=withdraw.to(event=event),
         kept=True,
     )
@@ -162,8 +162,10 @@ def _for_a_picture(event: Event) -> Text:
     )
 
 
-def _to_add() -> Text:
+def _to_add(event: Event) -> Text:
+    """In words that people may say, rather than a command's name."""
     return _(
-        "A sentence for the announcement, or another change: {edit}. To take it back: {cancel}.",
-        edit=Names("event.edit"), cancel=Names("me.cancel"),
+        "A sentence for it: “announcement for {number}: …”. Something else: “12 places”, “rather 15:00”, another {word.room:one}."
+        " To take it back: {cancel}.",
+        number=number_of(event), cancel=Names("me.cancel"),
     )  # fmt: skip

@@ -23,6 +23,7 @@ HUMAN: Phrases = {
         "(speak|talk|chat) (to|with) (a person|somebody|someone|an actual person|a real person|a manager|the team)",
         "(i have|i've got|there's) (a problem|an issue|trouble) with (someone|somebody|a member|a person) [{message}]",
         "(getting|reaching|having) someone (from|of|in) the team",
+        "(talk|speak|chat) (to|with) (a human|a person|somebody|someone) [and] not [to|with] (a machine|a robot|a bot)",
     ),
     "fr": (
         "(parler|parlé|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
@@ -45,5 +46,8 @@ HUMAN: Phrases = {
         "(parler|discuter|échanger) (à|avec) (une vraie personne|un vrai humain|quelqu'un|un responsable|une responsable|un membre de l'équipe)",
         "(j'ai|on a) un (souci|problème) avec (quelqu'un|une personne|un membre|un habitué) [{message}]",
         "(avoir|voir|joindre) quelqu'un de l'équipe",
+        "(parler|discuter|parlé) (à|avec) (un humain|une humaine|quelqu'un|une personne|une vraie personne) [et] pas [à|avec] (une machine|un robot|un bot)",
+        "[faut que] j'écrive à qui",
+        "(je dois|on doit|il faut) (écrire|parler|m'adresser|demander) à qui",
     ),
 }

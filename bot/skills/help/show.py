@@ -1,6 +1,7 @@
 """Help: what one may do here, with an example of each in one's own language; nothing that one may not."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Annotated
 
 from bot.core.call import Call
@@ -16,7 +17,8 @@ from bot.skills.help.declare import skill
 from bot.skills.help.misheard import asks_nothing_of_ours
 from bot.skills.help.own import Own
 from bot.skills.help.show_phrases import OF_A_TOPIC, PHRASES
-from bot.skills.help.topics import TOPIC, about_what, examples_of
+from bot.skills.help.topics import TOPIC, about_what, examples_of, told_first
+from bot.store.community.people import Role
 from bot.store.house.homes import Homes
 
 SWITCH = "house.switch"
@@ -41,9 +43,8 @@ async def show(
     page: Annotated[int, PAGE] = 1,
 ) -> Reply:
     """What it is about in all, an example or two of each; or all that one topic or one word is about."""
-    allowed = [command for command in _commands(ctx) if command.manner.access.allows(ctx.asker.standing)]
-    if await _at_home_in_one(ctx):
-        allowed = [command for command in allowed if command.id != SWITCH]
+    commands = tuple(ctx.skills.commands()) if ctx.skills else ()
+    allowed = _allowed(commands, ctx.asker.standing, without=SWITCH if await _at_home_in_one(ctx) else "")
     language = ctx.asker.language[:2]
     if not about:
         return await _topics(ctx, allowed)
@@ -54,9 +55,10 @@ async def show(
     return paged(card, shown.left, show.ask(about=about, page=page + 1))
 
 
-async def _topics(ctx: Context, allowed: Sequence[Listed]) -> Reply:
+async def _topics(ctx: Context, allowed: tuple[Listed, ...]) -> Reply:
     titles, own = ctx.skills.titles() if ctx.skills else {}, await Own.of(ctx)
-    told = {name: await examples_of(allowed, name, own) for name in titles if name != skill.name}
+    theirs = told_first(allowed, ctx.asker.language[:2])
+    told = {name: await examples_of(theirs.get(name, ()), own) for name in titles if name != skill.name}
     lines = tuple(_topic(titles[name], examples) for name, examples in told.items() if examples)
     human = _("A human: {human}. More about one thing: {help} and its name.", human=Names("help.human"), help=Names("help.show"))  # fmt: skip
     lead = _("Here is what I can do for you; say it in your own words:")
@@ -102,8 +104,12 @@ async def _at_home_in_one(ctx: Context) -> bool:
     return len(known) < 2  # noqa: PLR2004 - one, or none yet
 
 
-def _commands(ctx: Context) -> list[Listed]:
-    return [command for command in ctx.skills.commands() if command.names] if ctx.skills else []
+@lru_cache(maxsize=256)
+def _allowed(commands: tuple[Listed, ...], standing: frozenset[Role], without: str) -> tuple[Listed, ...]:
+    """What has a name and is open to those who stand so; the same for all of them."""
+    return tuple(
+        one for one in commands if one.names and one.id != without and one.manner.access.allows(standing)
+    )
 
 
 def _line(command: Listed, example: str) -> Text:

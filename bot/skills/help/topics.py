@@ -1,6 +1,7 @@
 """Which commands a word is about, and which tell best what a skill is for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from bot.core.errors import Refused
@@ -39,19 +40,33 @@ SHORT = 4
 """Shorter names are too much like any other word."""
 
 
-async def examples_of(commands: Sequence[Listed], skill: str, own: Own) -> list[str]:
-    """What one may say of a topic and would work: of what is done most first, then what anybody may ask in few words.
+@lru_cache(maxsize=256)
+def told_first(commands: tuple[Listed, ...], language: str) -> Mapping[str, Sequence[Listed]]:
+    """By skill, what help may tell of it: what is done most first, then what anybody may ask in few words.
 
     What hangs on all that somebody has is told where its topic is asked for: help is asked too often to look it up.
     """
-    language = own.ctx.asker.language[:2]
-    mine = [one for one in commands if skill_of(one) == skill and one.id != UNDO and not one.example_now]
-    most = [one for one in mine if one.id in FLAT]
-    others = [one for one in mine if one.id not in FLAT]
-    others.sort(key=lambda one: (not one.manner.access.allows(ANYBODY), len(_example(one, language))))
+    found: dict[str, list[Listed]] = {}
+    for command in commands:
+        example = _example(command, language)
+        if example and not (command.id == UNDO or command.example_now or names_somebody(example)):
+            found.setdefault(skill_of(command), []).append(command)
+    return {skill: sorted(those, key=lambda one: _rank(one, language)) for skill, those in found.items()}
+
+
+def _rank(command: Listed, language: str) -> tuple[bool, bool, int]:
+    if command.id in FLAT:
+        return False, False, 0
+    return True, not command.manner.access.allows(ANYBODY), len(_example(command, language))
+
+
+async def examples_of(commands: Sequence[Listed], own: Own) -> list[str]:
+    """What one may say of a topic and would work, as far as two of these tell it."""
     found: list[str] = []
-    for one in (*most, *others):
-        example = await own.example(one) if len(found) < MOST else ""
+    for one in commands:
+        if len(found) == MOST:
+            break
+        example = await own.example(one)
         if example and not names_somebody(example):
             found.append(example)
     return found

@@ -21,7 +21,7 @@ from bot.skills.helper.care import hears, in_need
 from bot.skills.helper.closing import close, withdraw
 from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import matches
-from bot.skills.helper.misheard import asks_how
+from bot.skills.helper.misheard import asks_for_nobody
 from bot.skills.helper.needs import number_of, subject_of
 from bot.skills.helper.words.asking import ASK
 from bot.store.helping.needs import OPEN, Need, Needs
@@ -51,7 +51,7 @@ PRIVATELY = OneOf(
     phrases=ASK,
     examples={"en": "who can help me fix a zip?", "fr": "qui peut m'aider à réparer une fermeture éclair ?"},
     unsaid="helper.unsay",
-    ears=Ears(unless=asks_how),
+    ears=Ears(unless=asks_for_nobody),
 )
 async def ask(
     ctx: Context,

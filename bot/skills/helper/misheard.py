@@ -5,22 +5,26 @@ import re
 from bot.kit.heard import Sentence, Words
 from bot.understanding.asks_in_words import asks_for_oneself, of_ours
 from bot.understanding.fold import plain
+from bot.understanding.matching import names_a_language
 from bot.understanding.offers_in_words import among_people, gathers
 
 TO_THEMSELVES = re.compile(
     r"(?:@\S+ |oh |ah |ok |and |et |mais )*(?:thanks|thank you|thx|merci)\b(?!.* (?:to|a)\b)(?!.*\b(?:from me|de ma part)\b)"
 )
 """« Merci Nour »: said to whom it is meant for, not to us."""
+SPEAKS = re.compile(r"\b(?:qui|quelqu'un) parle(?:rait)?\b|\bwho (?:here )?speaks\b")
 PROPOSES = re.compile(r"\b(?:propos(?:e|er|ons|erais)|suggest)\b")
 NO_MORE = re.compile(
     r"\b(?:(?:veux|peux|souhaite) plus|(?:don't|do not|no longer) want|stop offering|arrete[rz]? de proposer)\b"
 )
 
 
-def asks_how(said: Sentence) -> bool:
-    """« Aide-moi à réserver » wants to know how; nobody need come for it."""
+def asks_for_nobody(said: Sentence) -> bool:
+    """« Aide-moi à réserver » wants to know how; « qui parle trop fort ? » is about no language."""
     topic = said.filled.get("topic")
-    return topic is not None and asks_for_oneself(said.text) and of_ours(topic.text)
+    words = topic.text if topic else ""
+    how = topic is not None and asks_for_oneself(said.text) and of_ours(words)
+    return how or (SPEAKS.search(said.folded) is not None and not names_a_language(words))
 
 
 def thanks_by_themselves(said: Sentence) -> bool:

@@ -33,7 +33,7 @@ NEWS: Final = {
         "ma demande (en est où|avance|a avancé|devient quoi)",
         "que devient ma demande",
         "(montre|montrez|voir) [-moi] mes demandes [en cours]",
-        "mes demandes [en cours]",
+        "(mes demandes|ma demande) [en cours]",
     ),
 }
 

@@ -74,10 +74,20 @@ def asked_to_note(lead: Text, need: Need) -> Reply:
     return Reply(Card(lead, close=asked), choices, urgency=Urgency.INFORM)
 
 
+def _lasting(ctx: Context, words: UserText) -> UserText:
+    """« Porter un canapé samedi »: that it was a Saturday is over."""
+    when = mentioned(words, ctx.said_at, ctx.asker.language)
+    left = words.replace(when.text, " ").split() if when else []
+    while left and plain(left[-1]) in LIGHT:
+        left.pop()
+    return UserText(" ".join(left)) if left else words
+
+
 @skill.job("helper.show_note", _("Show what would be noted of somebody's help"), access=MEMBER)
-async def shown(_ctx: Context, *, need: Need) -> Call:
+async def shown(ctx: Context, *, need: Need) -> Call:
     """As what they know where nobody was asked for it: « mon vélo » is no thing of theirs."""
-    return proposed(need.words if need.rally else UserText(f"I can help with {need.words}"))
+    words = _lasting(ctx, need.words)
+    return proposed(words if need.rally else UserText(f"I can help with {words}"))
 
 
 async def is_new(ctx: Context, person: Person, words: UserText) -> bool:

@@ -18,7 +18,17 @@ from bot.kit.ears import Ears
 from bot.kit.kinds import Named, OneOf
 from bot.skills.me.declare import skill
 from bot.skills.me.misheard import cancels_nothing, not_what_was_meant
-from bot.skills.me.recurring import apart, dated, day_in, scope_in, scoped, together, wholes, without_scope
+from bot.skills.me.recurring import (
+    apart,
+    dated,
+    day_in,
+    part_of,
+    scope_in,
+    scoped,
+    together,
+    wholes,
+    without_scope,
+)
 from bot.skills.me.words.taking_back import CANCEL, UNDO
 from bot.store.undos import Undos
 from bot.understanding.doors_in_words import of_the_doors
@@ -67,7 +77,7 @@ class BelongingKind:
             return Read(
                 trouble=_("I find nothing of yours like that: {said}.", said=UserText.clean(words, 60))
             )
-        return Read(tuple(scoped(one, scope) for one in found))
+        return Read(tuple(scoped(part_of(one, words), scope) for one in found))
 
     async def _dates_of(self, ctx: Context, whole: Belonging, words: str) -> Belonging | None:
         """« S-2 à partir de février », « S-2 le 12 »: of what comes again so much as was said."""

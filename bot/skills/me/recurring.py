@@ -7,6 +7,8 @@ from datetime import date, datetime
 from bot.kit.context import Belonging
 from bot.kit.times.spoken import mentioned_day
 from bot.understanding.fold import bare_words
+from bot.understanding.grammar import Entity
+from bot.understanding.near import matching
 
 WORDS = {
     "this": frozenset({"seulement", "uniquement", "juste", "only", "just"}),
@@ -47,6 +49,12 @@ def scoped(one: Belonging, scope: str) -> Belonging:
     """With the Call that cancels so much of it, where it comes again."""
     call = one.scoped.get(scope)
     return replace(one, key=f"{one.key} {scope}", cancel=call) if call else one
+
+
+def part_of(one: Belonging, words: str) -> Belonging:
+    """« La bleue » of « la verte et la bleue »: that alone; the whole where none or all of it is named."""
+    named = [part for part, names in one.parts.items() if matching(words, [Entity("part", part, names)]).keys]
+    return scoped(one, named[0]) if len(named) == 1 else one
 
 
 def dated(found: Sequence[Belonging], whole: Belonging, day: date, words: str) -> Belonging | None:

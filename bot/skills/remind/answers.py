@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Annotated
 
+from bot.core.call import Call
 from bot.core.card import Reply
 from bot.core.errors import Refused
 from bot.core.text import Text, UserText, _
@@ -16,12 +17,14 @@ from bot.kit.times.dues import Due, once
 from bot.kit.times.dues import told as told_due
 from bot.skills.remind.declare import number_of, skill
 from bot.skills.remind.keeping import change, not_called_off, over_for_now, set_alarm
-from bot.skills.remind.misheard import puts_nothing_off
+from bot.skills.remind.misheard import puts_nothing_off, says_done
 from bot.skills.remind.phrases import SNOOZE
 from bot.store.community.people import Role
 from bot.store.telling.reminders import Reminder, Reminders
 
+ALREADY = _("That is done already, thank you.")
 MINUTES = Arg(Text("minutes"), hidden=True)
+OF_LATE = timedelta(days=2)
 DAYS = Arg(Text("days"), hidden=True)
 
 
@@ -33,15 +36,17 @@ async def done(ctx: Context, *, reminder: Reminder) -> Reply:
         return await _ticked(ctx, reminder)
     if reminder.whom != ctx.person.id:
         raise Refused(_("That is over already."))
+    if reminder.state == "done":
+        raise Refused(_("That is noted already, thank you: {words}", words=reminder.words))
     if reminder.until_done or reminder.state != "set":
         await _over(ctx, reminder)
     return Reply(_("Done: {words}", words=reminder.words))
 
 
 async def _ticked(ctx: Context, reminder: Reminder) -> Reply:
-    if not reminder.times:
-        raise Refused(_("That is done already, thank you."))
-    await _over(ctx, reminder)
+    if not reminder.times and reminder.rung_at is None:
+        raise Refused(ALREADY)
+    await _over(ctx, replace(reminder, rung_at=None))
     thanks = _("Thank you {name}! Done: {words}", name=ctx.person.name, words=reminder.words)
     here = ctx.asker.channel
     for channel in await channels_of(ctx, reminder.channels):
@@ -54,6 +59,28 @@ async def _over(ctx: Context, reminder: Reminder) -> None:
     following = over_for_now(ctx, reminder)
     kept = following if following.due else replace(following, state="done")
     await change(ctx, kept)
+
+
+@skill.command(
+    "remind.tick",
+    _("Say that what you were reminded of is done."),
+    names={"en": "done", "fr": "fait"},
+    ears=Ears(hears=says_done),
+    examples={"en": "done", "fr": "c'est fait"},
+)
+async def tick(ctx: Context) -> Call:
+    """The last one that rang for them, or in this channel: said twice, the second time is a courtesy."""
+    here = ctx.asker.channel
+    if here is None:
+        rung = await ctx.store(Reminders).rung(ctx.person.id, 1)
+        if not rung:
+            raise Refused(_("No reminder has rung for you of late."))
+        return done.to(reminder=rung[0])
+    lately = await ctx.store(Reminders).rung_since(ctx.now - OF_LATE)
+    there = [one for one in lately if here.id in one.channels and one.until_done]
+    if not there:
+        raise Refused(_("Nothing waits to be done here."))
+    return done.to(reminder=there[0])
 
 
 @skill.job("remind.again", _("Be reminded again later"), late=True)

@@ -1,6 +1,6 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
-from bot.skills.room import also, belongings, book, cancel, departing, same_room
+from bot.skills.room import also, belongings, book, cancel, departing, part, same_room
 from bot.skills.room.approval import approve, ends, some_dates, team
 from bot.skills.room.declare import skill
 from bot.skills.room.managing import closing, manage
@@ -36,6 +36,7 @@ __all__ = [
     "move_for",
     "move_series",
     "move_whole",
+    "part",
     "plan",
     "release",
     "remind",

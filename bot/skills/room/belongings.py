@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.call import Call
 from bot.core.text import Text, Value, _
 from bot.kit.booking.bookings import whole_from
 from bot.kit.booking.together import Together, together
@@ -9,9 +10,11 @@ from bot.kit.context import Belonging, Context
 from bot.kit.nouns import number_of, number_of_series
 from bot.skills.room.cancel import cancel
 from bot.skills.room.declare import skill
+from bot.skills.room.part import ask_part
 from bot.skills.room.series import scopes
 from bot.store.programme.occasions import Occasions
 from bot.store.spaces.bookings import LETTER, Booking, Bookings
+from bot.store.spaces.rooms import Room
 from bot.store.spaces.series import LETTER as SERIES_LETTER
 from bot.store.spaces.series import ManySeries, Series
 
@@ -67,8 +70,19 @@ def _belonging(held: Together, booking: Booking) -> Belonging:
         start=booking.span.start,
         cancel=cancel.to(booking=booking),
         group="" if booking.series is None else _group(booking.series),
-        scoped={} if booking.series is None else scoped,
+        scoped=_parts(held, booking) if booking.series is None else scoped,
+        parts={_part(room): (room.name, *room.aliases) for room in held.rooms if booking.series is None},
     )
+
+
+def _parts(held: Together, booking: Booking) -> dict[str, Call]:
+    """Of several rooms each may be given back alone."""
+    rooms = held.rooms if len(held.rooms) > 1 else ()
+    return {_part(room): ask_part.to(booking=booking, room=room) for room in rooms}
+
+
+def _part(room: Room) -> str:
+    return f"room:{room.id}"
 
 
 def _label(held: Together, booking: Booking) -> Text:

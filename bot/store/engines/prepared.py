@@ -32,9 +32,11 @@ class Prepared:
         constants = {name: bind.value for name, bind in compiled.binds.items()}
         written = compiled._process_parameters_for_postcompile(constants)  # noqa: SLF001 - what is no parameter for any database
         self.sql = written.statement
-        names = [(name, compiled.binds[name]) for name in written.positiontup or ()]
-        processors = cast(Mapping[str, Any], compiled._bind_processors)  # noqa: SLF001
-        self._binds = [(bind.key, bind.value, processors.get(name)) for name, bind in names]
+        processors = {**cast(Mapping[str, Any], compiled._bind_processors), **written.processors}  # noqa: SLF001
+        listed = written.additional_parameters
+        keys = {name: (bind.key, bind.value) for name, bind in compiled.binds.items()}
+        keys |= {name: (name, value) for name, value in listed.items() if name not in keys}
+        self._binds = [(*keys[name], processors.get(name)) for name in written.positiontup or ()]
         columns = compiled._result_columns  # noqa: SLF001
         self._columns = SimpleResultMetaData([column.keyname for column in columns])
         readers = [column.type._cached_result_processor(compiled.dialect, None) for column in columns]  # noqa: SLF001
@@ -75,7 +77,7 @@ def _prepared(statement: Executable, given: tuple[str, ...], dialect: Dialect) -
     if not (statement.is_dml or statement.is_select):
         return None
     compiled = cast(Any, statement).compile(dialect=dialect, column_keys=list(given) or None)
-    changes = any(bind.expanding for bind in compiled.binds.values())
+    changes = any(bind.expanding and not bind.unique for bind in compiled.binds.values())
     fetches = compiled.insert_prefetch or compiled.update_prefetch
     computed = any(bind.callable for bind in compiled.binds.values())
     return None if changes or fetches or computed else Prepared(compiled)

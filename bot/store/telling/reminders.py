@@ -52,6 +52,11 @@ _ADD = insert(_t).returning(_t.c.id)
 _TURN = update(_t).where(this(_t), _t.c.version == bindparam("the_version"))
 _theirs = or_(_t.c.whom == bindparam("the_person"), _t.c.author == bindparam("the_person"))
 _COMING = select(_t).where(of_house(_t), _theirs, _t.c.state.in_(COMING)).order_by(_t.c.due, _t.c.id)
+_SINCE = (
+    select(_t)
+    .where(of_house(_t), _t.c.rung_at >= bindparam("the_since"))
+    .order_by(_t.c.rung_at.desc(), _t.c.id.desc())
+)
 _RUNG = (
     select(_t)
     .where(of_house(_t), _t.c.whom == bindparam("the_person"), _t.c.rung_at.is_not(None))
@@ -96,6 +101,10 @@ class Reminders(Repository):
         """The last ones that rang for them, the newest first."""
         rows = await self.work.all(_RUNG, self.here(the_person=person, the_most=most))
         return [_reminder(row) for row in rows]
+
+    async def rung_since(self, since: datetime) -> list[Reminder]:
+        """Whoever they were for, the newest first."""
+        return [_reminder(row) for row in await self.work.all(_SINCE, self.here(the_since=since))]
 
     async def made(self, person: int, since: datetime) -> int:
         """How many somebody has wished since then."""

@@ -8,7 +8,7 @@ from bot.understanding.matching.embedding import Embedding, load
 from bot.understanding.matching.found import ENOUGH, Found, Matcher
 from bot.understanding.matching.lexical import Lexical, ready
 from bot.understanding.matching.semantic import Semantic
-from bot.understanding.matching.topics import in_common, is_vague, shared, topics
+from bot.understanding.matching.topics import in_common, is_vague, names_a_language, shared, topics
 
 __all__ = [
     "ENOUGH",
@@ -20,6 +20,7 @@ __all__ = [
     "in_common",
     "is_vague",
     "load",
+    "names_a_language",
     "ready",
     "shared",
     "topics",

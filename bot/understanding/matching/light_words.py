@@ -40,7 +40,7 @@ FRENCH = row("""
     associatif associative structure projet projets activite activites secteur domaine domaines outil niveaux cours
     refuse refuser recu recois voie mauvais mauvaise mauvaises partout sens sent plat creer realiser note notes reponse repondre
     main mains cent vingt trente quarante cinquante soixante dizaine vingtaine centaine jeune adulte adultes dessus dessous fond
-    jouer joue cinquantaine suspect bizarre
+    jouer joue cinquantaine suspect bizarre dun dune jai cest quil kelkun kelkes qqn qqun pr ds ki koi koman coment kan
     ingenieur ingenieure technicien technicienne specialiste specialise specialisee diplome diplomee certifie habitue
         """)
 ENGLISH = row("""

@@ -14,7 +14,8 @@ from bot.understanding.matching.table import Phrase, Sense, table
 SKIPPED = 2
 """So many light words may stand between two words of one phrase: « garder mon fils »."""
 
-BORROWED = 0.8
+BORROWED = 0.6
+ELIDED, VOWELS = "cdjlmnst", "aehiouy"
 AKIN, ALMOST = 5, 0.8
 """So many letters in common, or most of them: « courant » is no « cours », "rate" no "rat"."""
 BY_STEM = 0.85
@@ -125,9 +126,15 @@ def _mended(said: Sequence[Word], place: int, also: Spelling | None) -> _Read | 
     first = said[place]
     if first.light or first.text in known_words() or (also is not None and first.text in also):
         return None
-    near = known_words().near(first.text)
+    near = _unelided(first.text) or known_words().near(first.text)
     read = _phrase((*said[:place], word(near[0]), *said[place + 1 :]), place) if near else None
     return replace(read, sure=near[1]) if read and near else None
+
+
+def _unelided(text: str) -> tuple[str, float] | None:
+    """Find the word behind an article written without its apostrophe: « lecran », « dordinateur »."""
+    elided = text[:1] in ELIDED and text[1:2] in VOWELS and text[1:] in known_words()
+    return (text[1:], 1.0) if elided else None
 
 
 def _fitting(senses: tuple[Sense, ...], language: str | None) -> tuple[Sense, ...]:

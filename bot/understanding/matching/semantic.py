@@ -9,7 +9,7 @@ from bot.understanding.matching.stems import LONGEST
 from bot.understanding.matching.vectors import Vectors, packed, unpacked
 
 #: What a cosine counts beside the words, on the same scale, and the one that counts nothing: unrelated texts have it.
-SLOPE, UNRELATED = 10.0, 0.32
+SLOPE, UNRELATED = 8.0, 0.27
 CANDIDATES = 200
 MOST_PARTS = 8
 _ENDS = re.compile(r"[,.;:()!?\n]+| (?:et|and|ou|or|puis) ", re.IGNORECASE)

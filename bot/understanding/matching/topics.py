@@ -9,6 +9,7 @@ from bot.understanding.matching.table import table
 ACTS = 0.3
 """What weighs no more is only what is done (repair, teach, lend), and not with what."""
 MOST = 8
+LANGUAGES = "languages"
 
 
 @lru_cache(maxsize=8192)
@@ -35,6 +36,12 @@ def is_vague(text: str) -> bool:
     return bool(known) and all(
         unit.senses and all(concepts[sense.concept].weight <= ACTS for sense in unit.senses) for unit in known
     )
+
+
+def names_a_language(text: str) -> bool:
+    """Whether it names one that people speak: « arabe », "Dari"."""
+    concepts = table().concepts
+    return any(LANGUAGES in concepts[sense.concept].within for unit in units(text) for sense in unit.senses)
 
 
 def in_common(texts: Sequence[str], language: str, most: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from bot.understanding.matching.table import table
 
 BARE = 0.8
 """A word that the table does not know, but some offers have, weighs this when it is rare."""
-UNKNOWN = 0.3
+UNKNOWN = 0.4
 """A word that nobody has: it may be the point, or how the story is told."""
 MOST_UNKNOWN = 0.75
 MOST_UNITS = 24

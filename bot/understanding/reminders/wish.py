@@ -65,7 +65,7 @@ _ATTRIBUTE: Final = re.compile(
 _TAKES_PLACE: Final = re.compile(
     r"\b(?:est|sont|c'est|aura lieu|a lieu|commence|commencent|demarre|debute|ferme|ouvre|arrive|passe|is|are|starts?|begins?|closes?|opens?|comes?|takes place)\s*(?:a |le |at |on |bien )?$"
 )
-_OR: Final = re.compile(r"\s*,?\s*(?:ou|or)\s+(?:bien )?(?:le |on )?")
+_OR: Final = re.compile(r"\s*,?\s*(?:ou|or|et|and)\s+(?:bien |aussi |also )?(?:le |on )?")
 _LEADS: Final = re.compile(r"^[\s,:;-]*(?:(?:pour|le|la|for|on|at|a|des|from|ce|by)\s+)?$")
 
 
@@ -199,7 +199,7 @@ def _impossible(tail: str, ear: _Ear) -> tuple[str, str]:
 
 
 def _at_the_head(tail: str, head: Mention, told: list[Mention]) -> tuple[str, str]:
-    """« Demain d'appeler la mairie à 9h » is one time; « demain que le train est à 14h » is not; « samedi ou dimanche » is to be asked about."""
+    """« Demain d'appeler la mairie à 9h » is one time; « demain que le train est à 14h » is not; « samedi ou dimanche », « samedi et dimanche » are two."""
     (begin, finish), *others = head.spans
     if other := next((one for one in told if _OR.fullmatch(plain(tail[finish : one.begin]))), None):
         return _without(tail, ((begin, other.finish),)), tail[begin : other.finish]

@@ -8,15 +8,18 @@ from bot.understanding.times import (
     rules_dates,
     rules_days,
     rules_digits,
+    rules_edges,
     rules_every,
     rules_lengths,
     rules_near,
     rules_parts,
 )
+from bot.understanding.times.days import Named
 from bot.understanding.times.grammar import Pass, rewrite
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
-from bot.understanding.times.pieces import Piece
+from bot.understanding.times.pieces import Every, Piece
+from bot.understanding.times.rules_every import CODES
 from bot.understanding.times.saying import Saying, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
 
@@ -30,6 +33,7 @@ PASSES = tuple(
         rules_dates.NUMBERED,
         rules_clocks.LENGTH_AT,
         rules_lengths.LENGTHS,
+        rules_lengths.SUM,
         rules_lengths.AT_MOST,
         rules_lengths.LAPSES,
         rules_digits.DIGITS,
@@ -43,7 +47,7 @@ PASSES = tuple(
         rules_days.DAYS,
         rules_days.FEASTS,
         rules_days.SPANS,
-        rules_every.EDGES,
+        rules_edges.EDGES,
     )
 )
 VALUES = {
@@ -52,7 +56,7 @@ VALUES = {
 }  # fmt: skip
 CONNECTIVES = {
     "comma", "the", "on", "at", "a", "of", "de", "du", "in", "en", "for", "pour", "from", "and", "or", "bracket", "dash",
-    "au", "starting", "between", "dot", "this", "whole",
+    "au", "starting", "between", "dot", "this", "whole", "running", "inclusive", "sharp",
 }  # fmt: skip
 FARTHEST = 14
 """How many other words may stand between a day and its hour."""
@@ -71,9 +75,7 @@ def parse(text: str, language: str, *, asked: bool = False) -> tuple[Saying, ...
 @lru_cache(maxsize=64)
 def _said(text: str, language: str) -> tuple[Saying, ...]:
     """The last ones are kept: the same words, and parts of them, are asked for their times again and again."""
-    pieces = lexemes(tokenise(text), language)
-    for rules in PASSES:
-        pieces = rewrite(pieces, rules)
+    pieces = rewrite(lexemes(tokenise(text), language), PASSES)
     return tuple(one_night(saying) for saying in _sentences(pieces))
 
 
@@ -128,7 +130,27 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
             met[-1] = (place, whole)
         else:
             met.append((place, saying))
-    return _lent([saying for _, saying in met])
+    return _one_habit(_lent([saying for _, saying in met]))
+
+
+def _one_habit(sayings: list[Saying]) -> list[Saying]:
+    """Make one habit of weekdays and their rhythm: « le mardi et le jeudi de 17h à 19h, chaque semaine »."""
+    *days, last = sayings or [Saying()]
+    plain = [
+        each.day for each in days if isinstance(each.day, Named) and not each.day.which and each.every is None
+    ]
+    same = all(each.hours == last.hours and each.part == last.part for each in days)
+    if (
+        not days
+        or len(plain) < len(days)
+        or not same
+        or not isinstance(last.day, Named)
+        or last.every != Every("WEEKLY")
+    ):
+        return sayings
+    codes = tuple(CODES[day.weekday] for day in (*plain, last.day))
+    spans = tuple(span for each in sayings for span in each.spans)
+    return [replace(last, spans=spans, day=None, every=replace(last.every, byday=codes))]
 
 
 def _lent(sayings: list[Saying]) -> list[Saying]:

@@ -12,6 +12,7 @@ from bot.understanding.times.mention import Grain
 Which = Literal["", "this", "next", "last", "after", "suivant", "fortnight"]
 WEEK = 7
 LEAP_CYCLE = 9
+LONG_GONE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ class Dated:
     year: int | None = None
     weekday: int | None = None
     slashed: bool = False
+    or_hour: bool = False
+    """Whether its number may be an hour: « samedi 14 à 17h »."""
     later: int = 0
     """So many years from now: « dans 2 ans, le 3 décembre »."""
 
@@ -125,8 +128,18 @@ class Dated:
     def first(self, today: date) -> date | None:
         """Find the nearest such date to come, on the weekday that was said if there is one."""
         days = [day for day in self._possible(today) if day >= today or self.year is not None]
-        agreeing = [day for day in days if self.weekday in {None, day.weekday()}]
+        agreeing = [day for day in days if self.weekday in {None, day.weekday()}] or self._just_gone(today)
         return next(iter([*agreeing, *days]), None)
+
+    def _just_gone(self, today: date) -> list[date]:
+        """Read "Sunday, Feb 10" as two days ago, where no such Sunday is near."""
+        days = self._possible(today) if self.month else []
+        return [day for day in days if 0 < (today - day).days < LONG_GONE and day.weekday() == self.weekday]
+
+    def agrees(self, today: date) -> bool:
+        """Whether one of the next two such dates is on the weekday that was said."""
+        days = [day for day in self._possible(today) if day >= today]
+        return self.weekday in {day.weekday() for day in days[:2]}
 
     def _possible(self, today: date) -> list[date]:
         if self.year is not None:

@@ -84,6 +84,12 @@ def _values(words: ModuleType) -> dict[str, Entry]:
         | {phrase: ("length", Length(minutes)) for phrase, minutes in words.LENGTHS.items()}
         | {phrase: ("tonight", Part(name, days, sure=True)) for phrase, (name, days) in words.TONIGHT.items()}
         | {phrase: ("offset", days) for phrase, days in words.DAYS.items()}
+        | {
+            more + phrase: ("offset", 2)
+            for more in words.DAY_MORE
+            for phrase, days in words.DAYS.items()
+            if days == 1
+        }
         | {phrase: ("lapse_now", In(Length())) for phrase in words.NOW.split("|")}
         | {phrase: ("length", Length(days=days)) for phrase, days in words.LONG_LENGTHS.items()}
         | {phrase: ("date", feast(value)) for phrase, value in words.FEASTS.items()}

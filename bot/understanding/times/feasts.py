@@ -58,13 +58,16 @@ class WeekdayBeside:
     weekday: int
     day: Days
     before: bool = False
+    lasts: int = 1
+    """How many days: a weekend has two, a week seven."""
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
-        return tuple(one_day(self._of(each), guessed=each.guessed) for each in self.day.near(today, language))
+        found = ((self._of(each), each.guessed) for each in self.day.near(today, language))
+        return tuple(Stretch(first, first + timedelta(days=self.lasts), "day", sure) for first, sure in found)
 
     def _of(self, stretch: Stretch) -> date:
         if self.before:
-            last = stretch.first - timedelta(days=1)
+            last = stretch.first - timedelta(days=self.lasts)
             return last - timedelta(days=(last.weekday() - self.weekday) % WEEK)
         return stretch.after + timedelta(days=(self.weekday - stretch.after.weekday()) % WEEK)
 

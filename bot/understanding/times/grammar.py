@@ -1,7 +1,7 @@
 """Grammar written as patterns over the names of pieces: `number hour number?` reads "14 h 30"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,17 @@ Build = Callable[[list[Piece]], object | list[Piece] | None]
 
 _NAME = re.compile(r"[a-z_]+")
 _MACRO = re.compile(r"[A-Z]+")
-_letters: dict[str, str] = {}
+
+
+class _Letters(dict[str, str]):
+    """One character for each name, given when it is first met."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = given = chr(0xE000 + len(self))
+        return given
+
+
+_letters = _Letters()
 
 MACROS = {
     "FROM": "(from|du|de|between|starting)",
@@ -23,14 +33,14 @@ MACROS = {
     "NUM": "(number|ordinal)",
     "LONG": "(day|week|months|years)",
     "THIRD": "(start|mid|end|early|late)",
-    "LIST": "weekday ((comma|and|the|or)* weekday){0,6}",
+    "LIST": "(weekday ((comma|and|the|or)* weekday){0,6})",
     "END": "(?!(word|minute|hour|hours|day|week|months|years|month|slash|(dot|comma) number|colon|year|ordinal|suffix|times))",
 }
 
 
 def letter(name: str) -> str:
     """Give the one character that stands for a name: patterns run over plain strings."""
-    return _letters.setdefault(name, chr(0xE000 + len(_letters)))
+    return _letters[name]
 
 
 @dataclass(frozen=True)
@@ -64,16 +74,30 @@ class Pass:
         return re.compile("|".join(f"(?:{each.spelled})" for each in self.rules))
 
 
-def rewrite(pieces: list[Piece], rules: Pass) -> list[Piece]:
-    """One pass from left to right: at each place the first rule that agrees wins."""
-    tags = "".join(letter(piece.tag) for piece in pieces)
+def rewrite(pieces: list[Piece], passes: Sequence[Pass]) -> list[Piece]:
+    """Pass after pass; most agree with nothing and leave all as it is."""
+    tags = _tags(pieces)
+    for each in passes:
+        if found := each.anywhere.search(tags):
+            pieces = _rewritten(pieces, tags, each, found)
+            tags = _tags(pieces)
+    return pieces
+
+
+def _tags(pieces: list[Piece]) -> str:
+    return "".join([_letters[piece.tag] for piece in pieces])
+
+
+def _rewritten(pieces: list[Piece], tags: str, rules: Pass, found: re.Match[str] | None) -> list[Piece]:
+    """One pass from left to right, from where something was found: at each place the first rule that agrees wins."""
     rewritten: list[Piece] = []
     index = 0
-    while found := rules.anywhere.search(tags, index):
+    while found:
         rewritten.extend(pieces[index : found.start()])
         taken, piece = _first(rules.rules, tags, pieces, found.start())
         rewritten.extend(piece)
         index = found.start() + taken
+        found = rules.anywhere.search(tags, index)
     return rewritten + pieces[index:]
 
 

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from bot.understanding.times.mention import DayParts
 from bot.understanding.times.pieces import Clock, Hours, Part
-from bot.understanding.times.rules_clocks import half_of
+from bot.understanding.times.rules_clocks import NIGHT_ENDS, half_of
 
 HALF_DAY = 12 * 60
 DAY = 24 * 60
 QUARTER_DAY = 6 * 60
 """The longest that « de 11h30 à 1h30 » may last."""
 SMALL_END = 8 * 60
+SMALL_OF_EVENING = 5
+"""Before it, an hour of an evening is after midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def _closed(start: int, ends: list[int]) -> Slot | None:
 def readings(clock: Clock, part: Part | None, parts: DayParts) -> list[int]:
     """List the minutes of the day that an hour may mean, best first."""
     minutes = clock.hour * 60 + clock.minute
+    if part and _after_midnight(clock, part):
+        return [minutes % HALF_DAY + DAY]
     half = clock.half
     if (
         half is None
@@ -62,6 +66,12 @@ def readings(clock: Clock, part: Part | None, parts: DayParts) -> list[int]:
         return [minutes]
     both = [minutes, minutes + HALF_DAY]
     return both[::-1] if clock.bare and clock.hour < parts.first_hour else both
+
+
+def _after_midnight(clock: Clock, part: Part) -> bool:
+    """« Vendredi soir à 1h », "tonight at 12": the evening goes on, the date does not."""
+    last = {"evening": SMALL_OF_EVENING, "night": NIGHT_ENDS}.get(part.name, 0)
+    return clock.half != "pm" and (clock.hour < last or (last > 0 and clock.hour == HALF_DAY // 60))
 
 
 def _halved(minutes: int, half: str) -> int:

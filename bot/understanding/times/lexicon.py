@@ -9,8 +9,8 @@ from bot.understanding.times.tokens import Token
 
 SIGNS = {
     ",": "comma", "/": "slash", ":": "colon", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "~": "dash",
-    "→": "to", "&": "and", "+": "word", "!": "stop", "?": "stop", ";": "stop", "(": "bracket", ")": "bracket",
-    "@": "at", "'": "quote", "’": "quote", "‑": "dash", "‐": "dash", "\u2212": "dash", "=": "word", "%": "word",
+    "→": "to", ">": "to", "->": "to", "-->": "to", "=>": "to", "–>": "to", "—>": "to", "&": "and", "+": "word", "!": "stop", "?": "stop", ";": "stop", "(": "bracket", ")": "bracket",
+    "@": "at", "'": "quote", "‑": "dash", "‐": "dash", "\u2212": "dash", "=": "word", "%": "word",
     "€": "word", "$": "word", "£": "word", "°": "word", "*": "word", "×": "word",
 }  # fmt: skip
 THINGS = frozenset(f"{words_fr.NUMBERED}|{words_en.NUMBERED}".split("|"))
@@ -18,8 +18,8 @@ YEAR = 4
 TIMELY = {"month", "hour", "hours", "ampm", "minute"}
 COUNTED = {"page", "note", "score", "etape", "step", "format", "question"}
 ABBREVIATED = {"weekday", "month", "hour", "minute", "ampm"}
-APOSTROPHES = {"'", "’"}
-GLUE = {"'", "’", "-", "‑", "‐"}
+APOSTROPHE = "'"
+GLUE = {"'", "-", "‑", "‐"}
 MONTH_ANNOUNCED = frozenset(
     [
         "in",
@@ -43,6 +43,8 @@ MONTH_ANNOUNCED = frozenset(
         "during",
     ]
 )
+RANGES = frozenset({"to", "thru", "through", "till", "au", "a"})
+OWNERS = {"weekday", "week", "weekend", "months", "offset", "month"}
 JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
 DAYS_IN_SHORT = frozenset(
     [
@@ -59,8 +61,8 @@ def lexemes(tokens: list[Token], language: str) -> list[Piece]:
     pieces: list[Piece] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].text in APOSTROPHES and index and _tight(tokens, index):
-            index += 1
+        if tokens[index].text == APOSTROPHE and index and _tight(tokens, index):
+            index += 2 if _of_a_time(pieces, tokens, index) else 1
             continue
         phrase = None if _september(tokens, index) else _phrase(tokens, index)
         size, (tag, value) = phrase or (1, _single(tokens, index, language))
@@ -70,6 +72,11 @@ def lexemes(tokens: list[Token], language: str) -> list[Piece]:
         pieces.append(Piece(tag, value, tokens[index].begin, tokens[index + size - 1].finish))
         index += size
     return pieces
+
+
+def _of_a_time(pieces: list[Piece], tokens: list[Token], index: int) -> bool:
+    """Whether "'s" stands behind a word of time: "last week's Sunday", "Saturday's afternoon"."""
+    return bool(pieces) and pieces[-1].tag in OWNERS and tokens[index + 1].fold == "s"
 
 
 def _september(tokens: list[Token], index: int) -> bool:
@@ -86,7 +93,7 @@ def _phrase(tokens: list[Token], index: int) -> tuple[int, Entry] | None:
     limit = max(longest().get(token.fold, 0), longest().get(token.text, 0))
     words, best, text, fold = 0, None, "", ""
     for size, word in enumerate(tokens[index : index + 2 * limit], 1):
-        if size > 1 and word.text in GLUE and _tight(tokens, index + size - 1):
+        if size > 1 and word.text in GLUE and _glued(tokens, index + size - 1):
             continue
         words += 1
         text, fold = f"{text} {word.text}".strip(), f"{fold} {word.fold}".strip()
@@ -95,6 +102,12 @@ def _phrase(tokens: list[Token], index: int) -> tuple[int, Entry] | None:
         found = dictionary().get(text) or dictionary().get(fold)
         best = (size, found) if found else best
     return best
+
+
+def _glued(tokens: list[Token], index: int) -> bool:
+    """Whether a sign joins two words: "week-end", "New Year's", "All Saints' Day"."""
+    plural = tokens[index].text == APOSTROPHE and tokens[index - 1].finish == tokens[index].begin
+    return _tight(tokens, index) or (plural and tokens[index - 1].fold.endswith("s"))
 
 
 def _tight(tokens: list[Token], index: int) -> bool:
@@ -166,12 +179,20 @@ def _week_range(tokens: list[Token], index: int) -> bool:
     """Whether a weekday follows a dash: "Mon-Fri"."""
     dash, *following = [token.fold for token in tokens[index + 1 : index + 3]] or [""]
     named = any(dictionary().get(word, ("", None))[0] == "weekday" for word in following)
-    return SIGNS.get(dash) == "dash" and named
+    return (SIGNS.get(dash) == "dash" or dash in RANGES) and named
+
+
+def _after_a_month(tokens: list[Token], index: int) -> bool:
+    """Whether it ends a row of months: "from January to March"."""
+    month = index > 1 and dictionary().get(tokens[index - 2].fold, ("", None))[0] == "month"
+    return month and (
+        tokens[index - 1].fold in RANGES | JOINTS or SIGNS.get(tokens[index - 1].text) == "dash"
+    )
 
 
 def _before_part(tokens: list[Token], index: int) -> bool:
-    """Whether a part of the day follows: « sam matin », "sat morning"."""
-    return dictionary().get(tokens[index + 1].fold, ("", None))[0] == "part"
+    """Whether a part of the day follows: « sam matin », "sat morning", "sat pm"."""
+    return dictionary().get(tokens[index + 1].fold, ("", None))[0] in {"part", "ampm"}
 
 
 def _of_two(tokens: list[Token], index: int) -> bool:
@@ -185,7 +206,9 @@ def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
     word = tokens[index].fold
     earlier = tokens[index - 1] if index else None
-    before = earlier is not None and (earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED)
+    before = earlier is not None and (
+        earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED or _after_a_month(tokens, index)
+    )
     after = index + 1 < len(tokens) and (
         tokens[index + 1].kind == "number" or _week_range(tokens, index) or _before_part(tokens, index)
     )

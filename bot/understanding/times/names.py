@@ -2,6 +2,11 @@
 
 import re
 
+from bot.understanding.times.dictionary import dictionary
+from bot.understanding.times.tokens import fold
+
+SHORT = 1
+"""A month alone is a whole answer: « plutôt avril »."""
 NEAR = 40
 """So many letters around it tell."""
 _STREET = (
@@ -10,23 +15,47 @@ _STREET = (
 )
 _BEFORE = re.compile(
     rf"\b(?:{_STREET})\s+(?:du|de la|des)\s+$"
-    r"|\b(?:s['’]appelle|se nomme|prénomm\w+|nommée?|called|named|name is|my friend|mon amie?|monsieur|madame|mr|mrs|ms|miss)\s+$",
+    r"|\b(?:s['’]appelle|se nomme|prénomm\w+|nommée?|appelle[- ]moi|appelez[- ]moi|called|call me|named|name is|my friend|mon amie?|monsieur|madame|mr|mrs|ms|miss)\s+$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"(?:\bn[°º]|\bno\.|\bref\.?|\bréf\.?|\bfacture|\binvoice|\bcommande|\border|\bdossier)\s*(?:n[°º]|no\.?)?\s*$",
+    r"(?:\bn[°º]|\bno\.|\bref\.?|\bréf\.?|\bfacture|\binvoice|\bcommande|\border|\bdossier)\s*(?:n[°º]|no\.?)?\s*[\d/-]*$",
     re.IGNORECASE,
 )
 _STREET_AFTER = re.compile(
     r"^\s+(?:street|road|avenue|boulevard|lane|square|bridge|station)\b", re.IGNORECASE
 )
 _FRACTION = re.compile(r"(?:an? |une? |les |the )?[1-9]\s?/\s?[2-9]", re.IGNORECASE)
-_OF = re.compile(r"^\s*(?:de\b|du\b|des\b|d['’]|of\b)\s*[^\W\d]", re.IGNORECASE)
+_OF = re.compile(
+    r"^\s*(?:de\b|du\b|des\b|d['’]|of\b|an?\b|tsp|tbsp|cups?|ans\b|years?\b|kg|litres?|liters?)\s*(?:[^\W\d]|$)?",
+    re.IGNORECASE,
+)
+_OF_A_LAND = re.compile(r"^\s+de la [A-Z]")
+_IS_SOMEBODY = re.compile(
+    r"^\s+(?:est|is|était|was)\s+(?:le|la|l['’]|mon|ma|un|une|the|my|our|a)\s*(?:nom|chat|chatte|chien|chienne|fils|fille|name|dog|cat|son|daughter)\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"\b(?:née?s?|naissance|fondée?|créée?|construite?|born|founded|built|est\.)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _RATIO = re.compile(
     r"\b(?:ratio|rapport|proportion|majorité|majority|fraction|scale|échelle)\s+(?:de|of|du)?\s*$",
     re.IGNORECASE,
 )
+_MONTHS_OR_NAMES = frozenset({"mars", "avril", "mai", "april", "may", "june", "august", "march"})
+_NAMED = re.compile(
+    r"\b(?:named|appelé|appelée|nommé|nommée|baptisé|baptisée|surnommé|nicknamed)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_ANOTHER_NAME = re.compile(r"\b([A-ZÉ][\w-]+)\s+(?:et|and|&)\s+$")
+_MONTH_BESIDE = re.compile(
+    r"\b(?:et|ou|à|and|or|to|puis|plutôt|pour|for|sur|vers|during|pendant|depuis|since|tout|all|whole|or|fin|début|avant|après|before|after)\s+$|^\s*(?:et|ou|à|and|or|to|-|,)\s*(?:[a-z]{3,9}il|ma[iy]|jui|jan|f[eé]v|feb|mar|apr|jun|jul|ao[uû]t|aug|sep|oct|nov|d[eé]c)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:en|in) \d{4}")
 _BAND = re.compile(r"(?:Midnight|Minuit|Noon|Midi)$")
+_THE_SOUTH = re.compile(r"\w.*\b(?:le|du)\s+$")
 _A_NAME = re.compile(r"^\s+[A-Z][a-z]")
 
 
@@ -39,4 +68,27 @@ def is_name(text: str, begin: int, finish: int) -> bool:
         return True
     if _FRACTION.fullmatch(said) and (_OF.search(after) or _RATIO.search(before)):
         return True
+    if _is_somebody(said, before) or _only_looks_like_a_month(text, said, before, after):
+        return True
+    if said.lower() == "midi" and (
+        _OF_A_LAND.search(after) or (said == "Midi" and _THE_SOUTH.search(before))
+    ):
+        return True
+    if _IS_SOMEBODY.search(after) or (_YEAR.fullmatch(said) and _BORN.search(before)):
+        return True
     return _BAND.fullmatch(said) is not None and _A_NAME.search(after) is not None
+
+
+def _is_somebody(said: str, before: str) -> bool:
+    """Read "Robinson and Friday" as two names."""
+    if said[:1].isupper() and _NAMED.search(before):
+        return True
+    other = _ANOTHER_NAME.search(before)
+    return other is not None and said[:1].isupper() and fold(other[1]) not in dictionary()
+
+
+def _only_looks_like_a_month(text: str, said: str, before: str, after: str) -> bool:
+    """Whether a bare "Mars" or "august" in a longer sentence is a planet or a word: nothing announces a month."""
+    if said.lower().removeprefix("de ") not in _MONTHS_OR_NAMES or len(text.split()) <= SHORT:
+        return False
+    return not _MONTH_BESIDE.search(before) and not _MONTH_BESIDE.search(after)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.understanding.times.days import Dated, Days, Named, Stretch
 from bot.understanding.times.periods import Span
-from bot.understanding.times.pieces import Clock
+from bot.understanding.times.pieces import Clock, Part
 from bot.understanding.times.saying import Saying
 
 WEEK = 7
@@ -28,10 +28,14 @@ class DayAfter:
 def one_night(saying: Saying) -> Saying:
     """On the day on which it begins, wherever a night from one day to the next was said."""
     days, part = saying.day, saying.part
-    if part is None or part.name != "night" or not isinstance(days, Span) or not _neighbours(days):
+    if part is None or part.name != "night" or not isinstance(days, Span):
         return saying
     small = saying.hours is not None and _small(saying.hours.start)
-    return replace(saying, day=DayAfter(days.start) if small else days.start)
+    if not _neighbours(days):
+        return replace(saying, part=Part("morning")) if small else saying
+    if small:
+        return replace(saying, day=DayAfter(days.start), part=Part("morning"))
+    return replace(saying, day=days.start)
 
 
 def _neighbours(days: Span) -> bool:

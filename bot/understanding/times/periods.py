@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.understanding.times.days import WEEK, Days, Named, Stretch, Which, one_day
 from bot.understanding.times.mention import Grain
-from bot.understanding.times.pieces import Clock
+from bot.understanding.times.pieces import Clock, Part
 
 TOO_LONG = 330
 """Beyond it, an end without a year was meant to come before its start."""
@@ -20,6 +20,8 @@ class Week:
 
     offset: int
     third: Literal["", "start", "mid", "end"] = ""
+    each: bool = False
+    """Whether hours of it are of each of its days: « toute la semaine de 9h à 12h »."""
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         del language
@@ -62,6 +64,8 @@ class Month:
         if not self.third:
             return (Stretch(first, after, "month"),)
         start, end = {"start": (1, 11), "mid": (11, 21), "end": (21, 0)}[self.third]
+        if end and self.month is None and not self.offset and today.day >= end:
+            first, after = after, after + relativedelta(months=1)
         return (Stretch(first.replace(day=start), first.replace(day=end) if end else after, "week"),)
 
     def first(self, today: date) -> date:
@@ -114,6 +118,14 @@ class Span:
         if chosen and self.start != self.end and (chosen.first - first).days > TOO_LONG:
             return ()
         return (Stretch(first, chosen.after, firsts[0].grain, firsts[0].guessed),) if chosen else ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A part of a day, where something ends: « jusqu'à dimanche soir », said after its beginning."""
+
+    day: Days
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)

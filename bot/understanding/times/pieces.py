@@ -137,6 +137,12 @@ class Edge:
 
     kind: EdgeKind
     target: object
+    past: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is only a number, which is an hour where a day stands beside it."""
+        return isinstance(self.target, Clock) and self.target.weak
 
 
 @dataclass(frozen=True, slots=True)

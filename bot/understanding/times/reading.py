@@ -8,7 +8,7 @@ from bot.understanding.times.assemble import parse
 from bot.understanding.times.dst import Settled, between, later, settle
 from bot.understanding.times.mention import DEFAULT, DayParts, Mention, Reading, Trouble, TroubleKind
 from bot.understanding.times.names import is_name
-from bot.understanding.times.periods import Span
+from bot.understanding.times.periods import Span, Week
 from bot.understanding.times.pieces import In
 from bot.understanding.times.placing import Moment, Wall
 from bot.understanding.times.recurrence import habit
@@ -104,7 +104,11 @@ def _mention(text: str, saying: Saying, moment: Moment) -> Mention | None:
 
 
 def _repeats(saying: Saying) -> bool:
-    return weekly(saying).every is not None or (isinstance(saying.day, Span) and saying.timed)
+    return weekly(saying).every is not None or (_several_days(saying.day) and saying.timed)
+
+
+def _several_days(day: object) -> bool:
+    return isinstance(day, Span) or (isinstance(day, Week) and day.each)
 
 
 def _habitual(bare: Mention, saying: Saying, moment: Moment) -> Mention | None:

@@ -8,14 +8,15 @@ from itertools import islice, takewhile
 from dateutil import rrule
 from dateutil.relativedelta import relativedelta
 
-from bot.understanding.times.days import Dated, Named, Stretch, names_days, one_day
+from bot.understanding.times.days import Dated, Named, Offset, Stretch, names_days, one_day
 from bot.understanding.times.dst import settle
 from bot.understanding.times.feasts import ChristmasHolidays
-from bot.understanding.times.periods import Instant
+from bot.understanding.times.periods import Instant, Span, Weekend
 from bot.understanding.times.pieces import Edge, Every, Hours, NthOfMonth
 from bot.understanding.times.placing import Moment, Wall, at, on
 from bot.understanding.times.rules_every import CODES
 from bot.understanding.times.saying import Saying
+from bot.understanding.times.stretches import Run
 from bot.understanding.times.weekly import weekly
 
 MOST_LOOKED_AT = 400
@@ -66,16 +67,21 @@ def _resting(every: Every, saying: Saying) -> tuple[Every, Saying]:
     days = saying.rest.days if saying.rest else ()
     if some := _but_some_of_the_month(every, days):
         return some, replace(saying, rest=None)
-    rests = {
-        CODES[day.weekday] for day in days if isinstance(day, Named) and not day.which and day.week is None
-    }
+    rests = {code for day in days for code in _rested(day)}
     all_week = every.freq == "DAILY" and every.interval == 1
     kept = tuple(code for code in (CODES if all_week else every.byday) if code not in rests)
     if not rests or not kept or not (all_week or every.freq == "WEEKLY"):
         return every, saying
-    others = tuple(day for day in days if not (isinstance(day, Named) and CODES[day.weekday] in rests))
+    others = tuple(day for day in days if not _rested(day))
     rest = replace(saying.rest, days=others) if saying.rest and others else None
     return replace(every, freq="WEEKLY", byday=kept), replace(saying, rest=rest)
+
+
+def _rested(day: object) -> tuple[str, ...]:
+    """The weekdays on which a habit rests each week: « sauf le dimanche », "except weekends"."""
+    if isinstance(day, Weekend) and not day.which:
+        return CODES[5:]
+    return (CODES[day.weekday],) if isinstance(day, Named) and not day.which and day.week is None else ()
 
 
 def _but_some_of_the_month(every: Every, rests: Sequence[object]) -> Every | None:
@@ -94,9 +100,15 @@ def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
     """Take the weekday that was said apart for the rule's: "tous les 15 jours, le lundi"."""
     if every.freq == "YEARLY" and isinstance(saying.day, Dated):
         return every, replace(saying, day=None, since=Edge("from", saying.day))
-    if every.freq != "WEEKLY" or every.byday or not isinstance(saying.day, Named):
+    if every.byday or saying.day is None or isinstance(saying.day, Span):
         return every, saying
-    return replace(every, byday=(CODES[saying.day.weekday],)), replace(saying, day=None)
+    if every.freq == "WEEKLY" and isinstance(saying.day, Named):
+        return replace(every, byday=(CODES[saying.day.weekday],)), replace(saying, day=None)
+    if every.freq == "WEEKLY" and isinstance(saying.day, Weekend):
+        return replace(every, byday=CODES[5:]), replace(saying, day=None)
+    if not saying.since and isinstance(saying.day, Named | Offset | Dated):
+        return every, replace(saying, day=None, since=Edge("from", saying.day))
+    return every, saying
 
 
 def _kept(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> list[Wall]:
@@ -117,12 +129,19 @@ def _date(wall: Wall) -> date:
 def _bounds(saying: Saying, moment: Moment) -> Bounds | None:
     since = saying.since.target if saying.since else None
     first = _stretch(since, moment.today, moment)
-    whole = _stretch(saying.day, moment.today, moment)
+    whole = _from_today(saying.day, moment) or _stretch(saying.day, moment.today, moment)
     start = first or whole
     until = _until(saying.until, start.first if start else moment.today, moment)
     after = until or (whole.after if whole and not first else None)
     begin = start.first if start else moment.today
+    if whole and not first and begin < moment.today < whole.after:
+        begin = moment.today
     return None if after and after <= begin else Bounds(begin, after)
+
+
+def _from_today(days: object, moment: Moment) -> Stretch | None:
+    """Read "every Thursday for the next two months" from today on."""
+    return days.from_today(moment.today) if isinstance(days, Run) and days.count > 0 else None
 
 
 def _stretch(days: object, today: date, moment: Moment) -> Stretch | None:

@@ -1,14 +1,15 @@
 """Reads a whole saying: its days and hours, what only begins or only ends, and why it may have no reading."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.understanding.times.days import Days, Offset, names_days
-from bot.understanding.times.hours import readings, slots
+from bot.understanding.times.days import Dated, Days, Named, Offset, Stretch, names_days
+from bot.understanding.times.hours import part_slot, readings, slots
 from bot.understanding.times.mention import TroubleKind
-from bot.understanding.times.periods import Instant, Span
+from bot.understanding.times.periods import Instant, PartOf, Span
 from bot.understanding.times.pieces import Clock, Edge, Hours, In, Part
 from bot.understanding.times.placing import Moment, Wall, ahead, at, placed
+from bot.understanding.times.rules_clocks import bare_hour
 from bot.understanding.times.saying import Saying
 
 
@@ -16,11 +17,27 @@ def walls(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
     """List the readings of a saying, or say why it has none."""
     if saying.bad:
         return saying.bad.kind
+    saying = _by_the_calendar(saying, moment)
     if saying.day and not saying.day.near(moment.today, moment.language):
         return _no_day(saying.day, moment)
     if _no_hours(saying, moment):
         return "end-before-start"
     return _edged(saying, moment)
+
+
+def _by_the_calendar(saying: Saying, moment: Moment) -> Saying:
+    """Read « samedi 14 à 17h » as from two o'clock on, where no Saturday to come is the fourteenth."""
+    day = saying.day
+    if not isinstance(day, Dated) or not day.or_hour or day.agrees(moment.today):
+        return saying
+    start = bare_hour(day.day)
+    if start is None or day.weekday is None or (saying.hours and saying.hours.end):
+        return saying
+    named = replace(saying, day=Named(day.weekday))
+    if saying.hours:
+        range_ = replace(named, hours=Hours(start, saying.hours.start))
+        return saying if _no_hours(range_, moment) else range_
+    return replace(named, hours=Hours(start)) if saying.part and start.loose else saying
 
 
 def _no_day(day: Days, moment: Moment) -> TroubleKind:
@@ -52,7 +69,7 @@ def _is_deadline(until: Edge, saying: Saying) -> bool:
     """Whether nothing says when it begins: "d'ici vendredi", "demain avant midi"."""
     if saying.since or saying.after:
         return False
-    return isinstance(until.target, Clock) and not saying.timed if saying.day else True
+    return isinstance(until.target, Clock | Part) and not saying.timed if saying.day else True
 
 
 def _deadline(edge: Edge, saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
@@ -71,7 +88,15 @@ def _opened(edge: Edge, saying: Saying, moment: Moment) -> list[Wall] | TroubleK
     if isinstance(found, str):
         return found
     opened = [replace(wall, end=wall.end if saying.length or saying.until else None) for wall in found]
+    if edge.past:
+        return [_behind(wall, moment) for wall in opened[:1]]
     return _ended(opened, saying.until, moment) if saying.until else opened
+
+
+def _behind(wall: Wall, moment: Moment) -> Wall:
+    """Read « depuis 14h », said at nine, as since yesterday."""
+    late = wall.start is not None and wall.start > moment.wall
+    return replace(wall, start=wall.start and wall.start - timedelta(days=late), guessed=False)
 
 
 def _pointed(edge: Edge, saying: Saying) -> Saying:
@@ -106,9 +131,24 @@ def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
         ends = [at(start.date(), minute) for minute in readings(edge.target, None, moment.parts)]
         return next((end for end in ends if end > start), None)
     if isinstance(edge.target, Instant):
-        days = edge.target.day.near(start.date(), moment.language)
+        days = _seen_from(edge.target.day, start, moment)
         return at(days[0].first, readings(edge.target.clock, None, moment.parts)[0]) if days else None
+    if isinstance(edge.target, Part | PartOf):
+        return _end_of_part(edge.target, start, moment)
     if not names_days(edge.target):
         return None
-    found = edge.target.near(start.date(), moment.language)
+    found = _seen_from(edge.target, start, moment)
     return at(found[0].first if edge.kind == "before" else found[0].after, 0) if found else None
+
+
+def _end_of_part(target: Part | PartOf, start: datetime, moment: Moment) -> datetime | None:
+    """Where a morning or an evening ends: of the day on which it began, or of the one that was said."""
+    if isinstance(target, Part):
+        return at(start.date(), part_slot(target, moment.parts).end or 0)
+    days = _seen_from(target.day, start, moment)
+    return at(days[0].first, part_slot(target.part, moment.parts).end or 0) if days else None
+
+
+def _seen_from(day: Days, start: datetime, moment: Moment) -> tuple[Stretch, ...]:
+    """« Jusqu'à dimanche » is the one after it began, « jusqu'à demain » is counted from today."""
+    return day.near(moment.today if isinstance(day, Offset) else start.date(), moment.language)

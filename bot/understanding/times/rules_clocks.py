@@ -35,8 +35,16 @@ def _colon(run: list[Piece]) -> Clock | Bad | None:
     hour, minute = every(run, Number)[:2]
     if minute.digits != 2 or hour.digits > 2 or run[1].begin != run[0].finish:  # noqa: PLR2004
         return None
+    if run[1].tag == "dot" and minute.value >= 60:  # noqa: PLR2004
+        return None
     loose = 0 < hour.value < SMALL_HOURS and not _padded(run)
-    return with_half(Clock(hour.value, minute.value, loose=loose, exact=True), run)
+    return with_half(Clock(hour.value, minute.value, loose=loose, bare=loose, exact=True), run)
+
+
+def _dotted_range(run: list[Piece]) -> Hours | None:
+    """Read "Friday 5.30-7"."""
+    start, end = _colon(run[:3]), bare_hour(every(run, Number)[-1].value)
+    return Hours(start, end) if isinstance(start, Clock) and end else None
 
 
 def _twelve(run: list[Piece]) -> Clock | Bad | None:
@@ -143,6 +151,13 @@ def _hours(run: list[Piece]) -> Hours | None:
     return Hours(start, end, weak=all(piece.tag != "clock" for piece in run))
 
 
+def _noon_or_both(run: list[Piece]) -> Hours | None:
+    """Read « 9h 11h » as both ends, « midi 12h30 » as one hour."""
+    first, second = every(run, Clock)
+    noon = first.hour == NOON and not first.exact and second.hour == NOON
+    return Hours(second) if noon else _hours(run)
+
+
 def _end(piece: Piece) -> Clock | None:
     if isinstance(piece.value, Clock):
         return piece.value
@@ -167,22 +182,28 @@ def _length_at(run: list[Piece]) -> Hours | None:
 
 LENGTH_AT = (rule("hours", "(?<!FROM) number hour a number hour number?+ (?!(dash|to|a))", _length_at),)
 
+BESIDE_A_DAY = "((?<=(date|weekday|offset|tonight|part))|(?<=(date|weekday|offset|tonight|part)comma))"
 CLOCKS = (
     rule("clock", "number colon number (colon number)? ampm?", _colon),
     rule("clock", "number (dot number)? ampm", _twelve),
     rule("clock", "(?<=AT) number dot number END", _colon),
+    rule("hours", f"{BESIDE_A_DAY} number dot number dash number END", _dotted_range),
     rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
+    rule("clock", f"{BESIDE_A_DAY} number dot number END", _colon),
     rule("clock", "number oclock ampm?", _twelve),
+    rule("clock", "number sharp", _twelve),
     rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),
     rule("clock", "number hour", _french),
+    rule("clock", "(half|quarter|number) past number ampm? (?!(hour|minute))", _past),
     rule(
         "clock",
-        "(?<!FROM) (half|quarter|number) (past|after|to) number ampm? (?!(dash|to|hour|minute))",
+        "(?<!FROM) (half|quarter|number) (after|to) number ampm? (?!(dash|to|hour|minute))",
         _past,
     ),
     rule("clock", "(?<!(a|the|and|minus)) half number (?!(word|hour|minute))", _past),
     rule("clock", "(half|quarter|number) (past|after|to) clock", _past_noon),
     rule("clock", "number (in the|du|of the|de the) part", _of_part),
+    rule("clock", "number in the ampm", _twelve),
 )
 
 FINER = (
@@ -190,7 +211,7 @@ FINER = (
     rule("clock", "clock minus number", _plus),
     rule("clock", "clock number END", _plus),
     rule("clock", "clock (in the|du|of the|de the|the|at|in|de)? part", _of_part),
-    rule("clock", "(?<!number) AT number number? END", _bare),
+    rule("clock", "(?<!number) AT number number? END (?!(of|de) (small|between))", _bare),
 )
 
 HOURS = (
@@ -199,9 +220,9 @@ HOURS = (
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),
     rule("bad", "FROM? bad (to|au|a|dash|until|and) (clock|number)", lambda run: next(iter(every(run, Bad)))),
     rule("hours", "FROM? (at|a)? clock (to|au|a|dash|until|slash) (the|a|at)? clock", _hours),
-    rule("hours", "clock clock END", _hours),
+    rule("hours", "clock clock END", _noon_or_both),
     rule("hours", "between clock and clock", _hours),
-    rule("hours", "FROM? (at|a)? number (to|au|a|dash|until|and) clock", _hours),
+    rule("hours", "FROM? (at|a)? number (to|au|a|dash|until|and|slash) clock", _hours),
     rule("hours", "FROM? (at|a)? clock (to|a|dash|until|and) number END", _hours),
     rule("hours", "(from|de|between) number (to|a|and|dash) number END", _hours),
     rule("hours", "number (dash|to|a|until) number END", _hours),

@@ -1,6 +1,7 @@
 """Dates by their number: "mardi 8 déc", "12/11", "2026-12-08", "du 3 au 5 déc", "le 17"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.times.days import Dated
 from bot.understanding.times.grammar import rule
@@ -10,6 +11,8 @@ from bot.understanding.times.pieces import MonthName, Number, Ordinal, Piece, We
 DAYS_AT_MOST = 31
 MONTHS_AT_MOST = 12
 CENTURY = 2000
+LATEST_SHORT = 60
+"""« 31/12/74 » is of the last century, « 31/12/30 » of this one."""
 LATE_IN_MONTH = 20
 
 
@@ -36,9 +39,27 @@ def month_of(run: list[Piece]) -> int | None:
 
 def _dated(run: list[Piece]) -> Dated | None:
     day = _day_number(run)
-    if day is None or not 0 < day < 100:  # noqa: PLR2004
+    if day is None or not 0 < day < 100 or Number(1) in every(run, Number):  # noqa: PLR2004  (« un Mars »)
         return None
-    return Dated(day, month_of(run), year_of(run), weekday_of(run))
+    return Dated(day, month_of(run), year_of(run) or _short_year(run), weekday_of(run))
+
+
+def _month_first(run: list[Piece]) -> Dated | None:
+    """Read "December 3", but not « un Mars et un Coca » nor « mai 68 »."""
+    dated = _dated(run)
+    named = all(number.digits for number in every(run, Number))
+    return dated if dated and named and dated.day <= DAYS_AT_MOST else None
+
+
+def _short_year(run: list[Piece]) -> int | None:
+    """Read the 74 of "31-Oct-74": what lies more than thirty years ahead is of the last century."""
+    *days, last = every(run, Number) or [Number(0)]
+    short = run[-1].tag == "number" and bool(days) and last.digits == 2  # noqa: PLR2004
+    return full_year(last.value) if short else None
+
+
+def full_year(year: int) -> int:
+    return year + CENTURY - (100 if year > LATEST_SHORT else 0)
 
 
 def _day_of_month(run: list[Piece]) -> Dated | None:
@@ -47,10 +68,16 @@ def _day_of_month(run: list[Piece]) -> Dated | None:
     return dated if dated and dated.day <= DAYS_AT_MOST and not spelled else None
 
 
+def _day_or_hour(run: list[Piece]) -> Dated | None:
+    """Read « samedi 14 à 17h »: a day, or from two o'clock on; the calendar tells."""
+    dated = _day_of_month(run)
+    return dated and replace(dated, or_hour=True)
+
+
 def _slashed(run: list[Piece]) -> Dated | None:
     """Read "12/11", "8/12/26": the month has to be one, the day need not ("32/01" is told as wrong)."""
     day, month, *rest = every(run, Number)
-    year = rest[0].value + CENTURY if rest else year_of(run)
+    year = full_year(rest[0].value) if rest else year_of(run)
     shaped = 0 < month.value <= MONTHS_AT_MOST and month.digits and day.digits and 0 < day.value < 100  # noqa: PLR2004
     american = day.value <= MONTHS_AT_MOST < month.value <= DAYS_AT_MOST
     if american:
@@ -66,16 +93,21 @@ def _iso(run: list[Piece]) -> Dated | None:
     return Dated(day.value, month.value, year_of(run)) if tight else None
 
 
-def _dotted(run: list[Piece]) -> Dated:
-    day, month = every(run, Number)
-    return Dated(day.value, month.value, year_of(run))
+def _day_dot_month(run: list[Piece]) -> Dated | None:
+    """Read « le 30.03 »: two digits name a month, after the article of a day."""
+    return _slashed(run) if every(run, Number)[1].digits == 2 else None  # noqa: PLR2004
+
+
+def _two_digits_each(run: list[Piece]) -> Dated | None:
+    """Read "26. 10. 27"."""
+    return _slashed(run) if all(number.digits == 2 for number in every(run, Number)) else None  # noqa: PLR2004
 
 
 def _apart(run: list[Piece]) -> Dated | None:
     """Read "le 17 12", "20 01 2027": two digits each."""
-    day, month = every(run, Number)
+    day, month, *years = every(run, Number)
     plain = 0 < day.value <= DAYS_AT_MOST and 0 < month.value <= MONTHS_AT_MOST
-    whole = month.digits == 2 or year_of(run)  # noqa: PLR2004
+    whole = month.digits == 2 or year_of(run) or years  # noqa: PLR2004
     return _slashed(run) if plain and whole else None
 
 
@@ -104,6 +136,24 @@ def _several(run: list[Piece]) -> list[Piece]:
     return sorted(dates + links, key=lambda piece: piece.begin)
 
 
+def _neighbours(run: list[Piece]) -> Span | None:
+    """Read « les 12 et 13 décembre » as one stretch."""
+    first, second, *month = (piece.value.value for piece in run if isinstance(piece.value, Number | Ordinal))
+    if second != first + 1 or (month and not 0 < month[-1] <= MONTHS_AT_MOST):
+        return None
+    if not month:
+        return _within_month(run)
+    return Span(Dated(first, month[-1]), Dated(second, month[-1]))
+
+
+def _row(run: list[Piece]) -> Span | None:
+    """Read « les 12-13-14 décembre »."""
+    days = [piece.value.value for piece in run if isinstance(piece.value, Number | Ordinal)]
+    following = all(later == day + 1 for day, later in pairwise(days))
+    month, year = month_of(run), year_of(run)
+    return Span(Dated(days[0], month, year), Dated(days[-1], month, year)) if following else None
+
+
 def _within_month(run: list[Piece]) -> Span | None:
     """Read "du 3 au 5 déc", "Dec 3-5": the first day is in the month of the last, or in the one before."""
     last: Dated | None = next(iter(every(run, Dated)), None)
@@ -128,30 +178,51 @@ def _years_on(run: list[Piece]) -> Dated | None:
 
 
 NOT_CLOCK = (
-    "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|times))"
+    "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|years|times))"
 )
 
+WHOLE_DAYS = "(?!(comma|at|a|de|du|from|the)* (number|part|clock|between))"
+ALONE = "(?!(comma? (the|and)?|to|dash|and|or|au|a) (NUM|weekday|month))"
 IN_YEARS = "in the? number years (word|comma|the|on)? (comma|the|on)* (weekday comma?)? the?"
 
 DATES = (
     rule("date", f"{IN_YEARS} NUM (of|de|the)? month", _years_on),
     rule("date", f"{IN_YEARS} month the? NUM", _years_on),
+    rule("span", f"the? NUM and NUM month year? {WHOLE_DAYS}", _neighbours),
+    rule("span", f"the? number and number slash number {WHOLE_DAYS}", _neighbours),
+    rule("span", f"the? NUM dash NUM (dash NUM)+ month year? {WHOLE_DAYS}", _row),
     rule("dates", "weekday? the? NUM ((comma|and|or|the)+ weekday? the? NUM){1,5} of? month year?", _several),
-    rule("date", "year dash number dash number", _iso),
+    rule(
+        "date",
+        "(weekday comma?)? the number dot number (?!(dot|hour|ampm|minute|word|slash|colon))",
+        _day_dot_month,
+    ),
+    rule("date", "year (dash|slash) number (dash|slash) number", _iso),
     rule("date", "number dash number dash year", _slashed),
-    rule("date", "number dot number dot year", _dotted),
+    rule("date", "number dot number dot year", _slashed),
+    rule("date", "number dot number dot number (?!dot)", _two_digits_each),
     rule("monthly", "(?<!(number|slash|dash)) number slash year END", _month_of_year),
     rule("monthly", "year (dash|slash) number END (?!dash)", _month_of_year),
+    rule(
+        "date", "(weekday comma?)? THE? number (slash|dash|dot) month (slash|dash|dot) (year|number)", _dated
+    ),
+    rule("date", "(weekday comma?)? the number number number END", _apart),
     rule("date", "(weekday comma?)? THE? number number year", _apart),
     rule("date", "(weekday comma?)? (the|on) number number END", _apart),
     rule("date", "(weekday comma?)? THE? number slash number slash (year|number)", _slashed),
     rule("date", "(weekday comma?)? THE? number slash number (?!(word|hour|slash))", _slashed),
     rule("span", f"FROM? THE? month THE? NUM (to|dash|until|a) NUM comma? year? {NOT_CLOCK}", _within_month),
+    rule("date", f"THE? (NUM (of|de)? month|month the? NUM) year? (comma|bracket) weekday {ALONE}", _dated),
     rule("date", "(weekday comma?)? THE? NUM (of|de|the)? month (comma? year)?", _dated),
-    rule("date", f"weekday? comma? month the? NUM {NOT_CLOCK} (comma? year)?", _dated),
+    rule("date", f"weekday? comma? month the? NUM {NOT_CLOCK} (comma? year)?", _month_first),
 )
 
 NUMBERED = (
+    rule(
+        "dates",
+        f"(the|on) NUM ((comma the? NUM)+ comma? (and|or)|(and|or)) the? NUM (?!(dash|to|of|au)) {NOT_CLOCK}",
+        _several,
+    ),
     rule(
         "date",
         "FROM? (weekday comma?)? THE? (?<!(colon|hour)) (?<!number dash)(?<!number to)(?<!number a) NUM (au|to|a|dash|until) the? date (?!word)",
@@ -166,7 +237,9 @@ NUMBERED = (
     rule("date", "on the ordinal END", _spelled),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", _within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
+    rule("date", "weekday number (?=(a number (hour|colon)|(du|in the) part))", _day_or_hour),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
+    rule("date", "the number (?=(a|at) number (hour|colon))", _dated),
     rule("date", f"(the|on) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
     rule(
         "date",

@@ -7,10 +7,11 @@ from bot.understanding.times.days import Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
+from bot.understanding.times.past import Beyond
 from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
-from bot.understanding.times.pieces import Bad, Length, Ordinal, Part, Piece, Weekday, every
+from bot.understanding.times.pieces import Bad, Edge, Length, Ordinal, Part, Piece, Weekday, every
 from bot.understanding.times.rules_dates import month_of, weekday_of, year_of
-from bot.understanding.times.rules_every import SMALL, except_of
+from bot.understanding.times.rules_edges import SMALL, except_of
 
 
 def _named(run: list[Piece]) -> Named:
@@ -30,6 +31,16 @@ def _week_on(run: list[Piece]) -> Named | None:
 
 def _of_week(run: list[Piece]) -> Named:
     return Named(every(run, Weekday)[0].value, week=every(run, Week)[0].offset)
+
+
+def _the_one_after(run: list[Piece]) -> Named:
+    """Read "not this Friday, the one after"."""
+    return Named(every(run, Weekday)[0].value, "after")
+
+
+def _after_next(run: list[Piece]) -> Edge:
+    """Read "after next week", which is no "week after next"."""
+    return Edge("from", Beyond(Week(1) if run[-1].tag == "week" else Month(offset=1)))
 
 
 def _offset(run: list[Piece]) -> int:
@@ -76,10 +87,14 @@ def _span(run: list[Piece]) -> Span:
 
 
 WEEKS = (
-    rule("weeks", "whole the? week", lambda _: Week(0)),
+    rule("edge", "after_next (week|months)", _after_next),
+    rule("date", "the? (weekend|we) de after", lambda _: Weekend("after")),
+    rule("date", "this end de week", lambda _: Weekend()),
+    rule("weeks", "whole the? (next week|week next|this? week)", lambda run: Week(_offset(run), each=True)),
     rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
+    rule("date", "(the|this)? past weekend", lambda _: Weekend("last")),
     rule("weeks", "(de|of|in) the week (?!(next|last|number|de after))", lambda _: Week(0)),
-    rule("date", "the? weekend (of|de|du) the? (date|dates)", _weekend_of),
+    rule("date", "the? weekend (of|de|du) the? (date|dates|span)", _weekend_of),
     rule("date", "length on weekday", _week_on),
     rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
     rule("date", "weekday de after END", lambda run: Named(every(run, Weekday)[0].value, "after")),
@@ -87,7 +102,11 @@ WEEKS = (
     rule("weeks", "the? week after_next", lambda _: Week(2)),
     rule("weeks", "the? (this|last) week", lambda run: Week(_offset(run))),
     rule("weeks", "the? week last", lambda _: Week(-1)),
-    rule("date", "(this|next|last|the)? weekend (next|last)?", _weekend),
+    rule(
+        "date",
+        "(this|next|last|the)? (weekend|weekends) (next|last)? (?!(before|after) (the|a)* (feast|date))",
+        _weekend,
+    ),
     rule("date", "(this|the|au|du) we next?", _weekend),
     rule("date", "we next", _weekend),
     rule("monthly", "(this|next|last) months", lambda run: Month(offset=_offset(run))),
@@ -124,6 +143,8 @@ FEASTS = (
     rule("bad", "(until|before) (the|a|de)* season (?!word)", _unknown),
     rule("feasts", "(?<!date) AT the? feast (?!word)", _feasts),
     rule("feasts", "(for|pour) the? feast (?!word)", _feasts),
+    rule("feasts", "the? part (of|de|du|on) the? feast", _feasts),
+    rule("feasts", "feast (the|in|at|au)* (part|clock)", _feasts),
     rule("feasts", "^(the)* feast $", _feasts),
     rule("feasts", "(?<=date) (to|until|dash|au|a) (the|a)* feast (?!word)", _feasts),
 )
@@ -133,7 +154,10 @@ DAYS = (
     rule("date", "THIRD dash? (of|de|du)? the? (weeks|monthly|week|months) year?", _third),
     rule("date", "weekday (comma|of|de|in|from|the)* weeks", _of_week),
     rule("date", "weeks (comma|the|on)* weekday", _of_week),
+    rule("date", "not (this|the)? weekday comma? the_one (of|de|in)* weeks", _of_week),
+    rule("date", "not (this|the)? weekday comma? (the_one|the)* (after|next|de after)", _the_one_after),
     rule("date", "weekday (en_huit|en_quinze)", _named),
+    rule("date", "weekday length", _week_on),
     rule("date", "weekday after_next", _named),
     rule("date", "weekday week (?!next)", _named),
     rule("date", "(this|next|last) weekday", _named),
@@ -157,19 +181,25 @@ def _night(run: list[Piece]) -> list[Piece] | None:
     return [run[0], replace(dates[0], value=_span(dates), finish=dates[1].finish)]
 
 
+def _rather(run: list[Piece]) -> list[Piece]:
+    """Read « pas lundi, plutôt mardi »: the second alone."""
+    return [replace(run[0], tag="word"), replace(run[-1], begin=run[-1].begin)]
+
+
 def _but(run: list[Piece]) -> list[Piece]:
     """Read « sauf décembre jusqu'en juin »: the end is that of the habit, not of what is left out."""
     return [replace(run[0], tag="except", value=except_of(run), finish=run[-1].finish)]
 
 
 SPANS = (
-    rule("except", f"except {SMALL}* date ((comma|and|the)* date)* comma? (?=(until|from))", _but),
+    rule("except", f"except {SMALL}* date ((comma|and|or|the|on)* date)* comma? (?=(until|from))", _but),
     rule("part", "part (of|de|du|from) the? date (to|au|a) the? date", _night),
     rule(
         "word",
         "(move|push|pull) (word|the|small|of|de|du|quote){0,6} date AT? clock? (to|au|a) the? date",
         _apart,
     ),
+    rule("dates", "not (this|the|on)* date comma? (but|small|the|on|this){0,3} date", _rather),
     rule("date", "span", lambda run: run[0].value),
     rule("date", "FROM? the? date (au|to|a|dash|until|slash) the? date", _span),
     rule("date", "between the? date and the? date", _span),

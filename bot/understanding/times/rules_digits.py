@@ -102,6 +102,10 @@ DIGITS = (
     rule("hours", "FROM? (compact|year) (dash|to|until|a) (compact|year) END", _range),
     rule("clock", "compact ampm", _halved),
     rule("clock", "(?<=at) (compact|year|number) END", _at),
+    rule(
+        "clock", "(?<=(tonight|offset)) number END (?!(ampm|dot|dash|to|until|and|a|oclock|sharp|ish))", _at
+    ),
+    rule("clock", "(?<=(offset|weekday|tonight)) (compact|year) END", _at),
     rule("clock", "number number ampm", _spelled),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
     rule("clock", "number ish ampm?", _about),

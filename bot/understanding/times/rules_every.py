@@ -2,17 +2,14 @@
 
 from dataclasses import replace
 
-from bot.understanding.times.days import Dated, names_days
+from bot.understanding.times.days import Dated
 from bot.understanding.times.grammar import rule
-from bot.understanding.times.periods import Instant
+from bot.understanding.times.past import Ago
+from bot.understanding.times.periods import Month
 from bot.understanding.times.pieces import (
-    Clock,
-    Edge,
-    EdgeKind,
+    Count,
     Every,
-    Except,
     Length,
-    NthOfMonth,
     Number,
     Ordinal,
     Part,
@@ -20,6 +17,7 @@ from bot.understanding.times.pieces import (
     Weekday,
     every,
 )
+from bot.understanding.times.rules_edges import SMALL, but_nth
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 UNITS = {"hour": "HOURLY", "hours": "HOURLY", "day": "DAILY", "week": "WEEKLY", "months": "MONTHLY"}
@@ -56,6 +54,22 @@ def _nth(run: list[Piece]) -> Every:
     return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for code in _codes(run)))
 
 
+def _second(run: list[Piece]) -> Every:
+    return Every("MONTHLY", byday=tuple(f"2{code}" for code in _codes(run)))
+
+
+def _weekends(run: list[Piece]) -> Every:
+    del run
+    return Every("WEEKLY", byday=CODES[5:])
+
+
+def _all_month(run: list[Piece]) -> list[Piece]:
+    """Read « tous les mardis du mois »: of this one."""
+    days = [piece for piece in run if isinstance(piece.value, Weekday)]
+    habit = replace(run[0], tag="habit", value=_weekly(run), finish=days[-1].finish)
+    return [habit, replace(run[-1], tag="date", value=Month(offset=0))]
+
+
 def _rhythmic(run: list[Piece]) -> Every | None:
     """Read "biweekly on Fridays", « une semaine sur deux le mardi »."""
     rhythm = RHYTHMS[str(run[0].value)] if run[0].tag == "rhythm" else Every("WEEKLY", 2)
@@ -76,9 +90,27 @@ def _plural_part(run: list[Piece]) -> Every | None:
     return _weekly(run) if every(run, Part)[0].plural else None
 
 
-def _instant(kind: EdgeKind, run: list[Piece]) -> Edge:
-    day = next(piece.value for piece in run if names_days(piece.value))
-    return Edge(kind, Instant(day, every(run, Clock)[0]))
+def _several_times(run: list[Piece]) -> list[Piece] | None:
+    """Read « les 5 prochains mardis », "for six Mondays": a habit, and how often."""
+    days = [piece for piece in run if piece.tag == "weekday"]
+    times = next((piece for piece in run if piece.tag == "number"), None)
+    many = times is not None and isinstance(times.value, Number) and times.value.value > 1
+    if (
+        times is None
+        or not many
+        or not all(day.value.plural for day in days if isinstance(day.value, Weekday))
+    ):
+        return None
+    count = replace(times, tag="count", value=_count_of(times.value), begin=run[0].begin)
+    return [count, replace(days[0], tag="habit", value=_weekly(days), finish=run[-1].finish)]
+
+
+def _count_of(value: object) -> Count:
+    return Count(value.value if isinstance(value, Number) else 1)
+
+
+def _back(run: list[Piece]) -> tuple[int, int]:
+    return every(run, Weekday)[0].value, every(run, Number)[0].value
 
 
 def _plural(run: list[Piece]) -> Every | None:
@@ -94,6 +126,17 @@ def _by_unit(run: list[Piece]) -> Every:
     return Every(UNITS[unit], interval, _codes(run))  # type: ignore[arg-type]
 
 
+def _each_noon(run: list[Piece]) -> list[Piece] | None:
+    """Read « chaque midi », "every midnight"."""
+    clock = run[-1]
+    return [replace(run[0], tag="habit", value=RHYTHMS["DAILY"]), clock]
+
+
+def _each_day_of(run: list[Piece]) -> list[Piece]:
+    """Read "every day this week"."""
+    return [replace(run[0], tag="habit", value=RHYTHMS["DAILY"], finish=run[1].finish), *run[2:]]
+
+
 def _by_part(run: list[Piece]) -> Every:
     return Every("DAILY", part=every(run, Part)[0])
 
@@ -103,24 +146,6 @@ def _by_month_day(run: list[Piece]) -> Every | None:
         each.value for each in every(run, Number)
     ]
     return Every("MONTHLY", bymonthday=days[0]) if days and 0 < days[0] <= 31 else None  # noqa: PLR2004
-
-
-def _edge(kind: EdgeKind, run: list[Piece]) -> Edge:
-    target = next(piece.value for piece in run if piece.tag in {"date", "clock", "tonight", "part"})
-    return Edge(kind, target)
-
-
-SMALL = "(the|on|in|en|for|de|of)"
-
-
-def except_of(run: list[Piece]) -> Except:
-    return Except(tuple(piece.value for piece in run if piece.tag == "date"))
-
-
-def _but_nth(run: list[Piece]) -> Except:
-    """Read « sauf le premier du mois », "except the last Thursday of the month"."""
-    nth = [each.value for each in every(run, Ordinal)] + [-1 for piece in run if piece.tag == "last"]
-    return Except(tuple(map(NthOfMonth, nth)))
 
 
 def _nth_each_month(run: list[Piece]) -> Every | None:
@@ -163,8 +188,16 @@ EVERY = (
     rule(
         "except",
         f"except {SMALL}* (ordinal|last) ((comma|and) the? (ordinal|last))* weekday? (of|de|in|du) (every|the)? months",
-        _but_nth,
+        but_nth,
     ),
+    rule("habit", "every_second weekday (of|in) (the|each|every)? months", _second),
+    rule(
+        "habit",
+        "every_second (on|the)* (week (on|the|comma)*)? LIST part?",
+        lambda run: replace(_weekly(run), interval=2),
+    ),
+    rule("habit", "every_second (day|week|months)", lambda run: replace(_by_unit(run), interval=2)),
+    rule("habits", "every LIST (du|of the) months (?!next)", _all_month),
     rule("habit", "every the? NUM (du|(of|de|in) (the|every)*) months (?!next)", _by_month_day),
     rule("habit", "every months (the|on|de)* NUM (?!(hour|colon|word))", _by_month_day),
     rule("habit", "the NUM (of|de) (every|the)* months (?!next)", _by_month_day),
@@ -182,48 +215,48 @@ EVERY = (
     rule("habit", "number week sur_deux", lambda _: Every("WEEKLY", 2)),
     rule("habit", "every (number|other)? LIST sur_deux? part?", _weekly),
     rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
+    rule("word", "number weekday rate", lambda _: True),
+    rule("date", "number weekday ago", lambda run: Ago(*_back(run))),
+    rule("date", "ilya number weekday", lambda run: Ago(*_back(run))),
+    rule(
+        "habits",
+        "for? the? (number (next|running)?|next number) LIST (next|part|running)? (?!(sur_deux|ago))",
+        _several_times,
+    ),
     rule("habit", "the? LIST part? (?!next)", _plural),
     rule("habit", "(rhythm|every months) (comma|on|the)* (ordinal|last) weekday", _nth_each_month),
     rule("habit", "number weekday (sur_trois|sur_quatre) part?", lambda run: _weekly(run[1:])),
-    rule("habit", "number (week|weekend) sur_deux (comma|the|on)* LIST?", _one_in_two),
+    rule("habit", "number (week|weekend|we) sur_deux (comma|the|on)* LIST?", _one_in_two),
     rule("habit", "aux number (day|week|months) (comma|the|on)* LIST?", _by_unit),
     rule("habit", "rhythm (comma|on|the)* LIST", _rhythm_on),
     rule("habit", "rhythm (comma|on|the)+ NUM (?!(hour|colon|word))", _rhythm_on_day),
     rule("habit", "every the? NUM (of|de|du) the? months (?!next)", _by_month_day),
     rule("habits", "every the? date", _yearly),
     rule("habit", "every length", _by_length),
+    rule("habit", "every day de the week (?!(next|last|of|du|de (after|the))) END", lambda _: WEEKDAYS),
+    rule("habits", "every day this week", _each_day_of),
     rule("habit", "every (number|other)? (hour|hours|day|week|months) sur_deux?", _by_unit),
     rule(
         "habit",
         "every? the? (ordinal|last) ((comma|and) the? (ordinal|last))+ weekday (of|de|in|du) (every|the)? months",
         _several_nth,
     ),
+    rule(
+        "habit",
+        "every? the? (ordinal|last) and the? (ordinal|last) weekday (?!(of|in|de|en|comma)? month)",
+        _several_nth,
+    ),
     rule("habit", "LIST part", _plural_part),
-    rule("habit", "every weekend", lambda _: Every("WEEKLY", byday=CODES[5:])),
+    rule("habit", "(?<!except)(?<!except the)(every|the|on)? weekends (?!(du|next|last))", _weekends),
+    rule("habit", "every (weekend|we)", _weekends),
     rule("habit", "every? (weekdays|in_week)", lambda _: WEEKDAYS),
+    rule(
+        "habit",
+        "every (the)? part de the week (?!(next|last|of|du|number|de (after|the)))",
+        lambda run: replace(WEEKDAYS, part=every(run, Part)[0]),
+    ),
+    rule("habit", "(every|on)? weeknights", lambda _: replace(WEEKDAYS, part=Part("evening"))),
     rule("habit", "every (the)? part", _by_part),
+    rule("habits", "every the? clock", _each_noon),
     rule("habit", "rhythm", lambda run: RHYTHMS[str(run[0].value)]),
-)
-
-EDGES = (
-    rule(
-        "edge", "(until|within) (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)
-    ),
-    rule("edge", "before (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("before", run)),
-    rule(
-        "edge", "(?<=clock) (to|au|a|dash) the? date (at|a|comma)* clock", lambda run: _instant("until", run)
-    ),
-    rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
-    rule(
-        "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)
-    ),
-    rule("edge", "before (the|at|a|au)* (date|clock|tonight)", lambda run: _edge("before", run)),
-    rule(
-        "edge",
-        "(starting|after) (the|at|a|de|du|on|from)* (date|clock|tonight|part)",
-        lambda run: _edge("from", run),
-    ),
-    rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
-    rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
-    rule("except", f"except {SMALL}* date ((comma|and|the)* date)*", except_of),
 )

@@ -1,6 +1,8 @@
 """Numbers and lengths: "une heure et demie", "for 45 min", "in half an hour", "une demi-heure plus tard"."""
 
 from datetime import timedelta
+from functools import reduce
+from itertools import pairwise
 
 from bot.understanding.times.days import Offset
 from bot.understanding.times.grammar import rule
@@ -43,10 +45,23 @@ def _length(run: list[Piece]) -> Length | None:
     )
 
 
+def _sum(run: list[Piece]) -> Length | None:
+    """Add lengths of units that get smaller: « 1 an 2 mois », but not « 2 h, 2 h »."""
+    lengths = every(run, Length)
+    smaller = all(one.delta >= other.delta for one, other in pairwise(lengths))
+    several_hours = sum(each.minutes > 0 for each in lengths[:-1])
+    return reduce(Length.plus, lengths) if smaller and not several_hours else None
+
+
+def _days(run: list[Piece]) -> Length:
+    """Read "in 2d", "1d ago"."""
+    return Length(days=every(run, Number)[0].value)
+
+
 def _bare_length(run: list[Piece]) -> Length | None:
     """Read "1h" alone is a length, "9h" alone an hour."""
     hours = every(run, Number)[0].value
-    return _length(run) if hours < SHORT or hours >= DAY_HOURS else None
+    return _length(run) if 0 < hours < SHORT or hours >= DAY_HOURS else None
 
 
 def _decimal(run: list[Piece]) -> Length | None:
@@ -54,10 +69,6 @@ def _decimal(run: list[Piece]) -> Length | None:
     tenths = part.value / 10**part.digits if part.digits else 0
     minutes = round((whole.value + tenths) * 60)
     return Length(minutes=minutes) if 0 < minutes < LONGEST_LENGTH * 60 else None
-
-
-def _more(run: list[Piece]) -> Length:
-    return every(run, Length)[0].plus(Length(minutes=30))
 
 
 def _same(run: list[Piece]) -> Length:
@@ -105,6 +116,7 @@ LENGTHS = (
     rule("length", "number length", _length),
     rule("length", "number (dot|comma) number (hour|hours)", _decimal),
     rule("length", f"(?<=(in|for|ilya)) number hour {MORE}", _length),
+    rule("length", f"(?<=(in|for|ilya)(a|at)) number hour {MORE}", _length),
     rule("length", f"(?<=within) number hour {MORE}", _bare_length),
     rule("length", f"number hours {MORE}", _length),
     rule("length", "number and number? half (hour|hours)", _length),
@@ -115,9 +127,17 @@ LENGTHS = (
         _bare_length,
     ),
     rule("length", "number an (?!UNIT)", lambda run: Length(months=12 * every(run, Number)[0].value)),
+    rule("length", "number de (?=ago)|(?<=in) number de END", _days),
     rule("length", "number dash (minute|hour|day|week)", _length),
-    rule("length", "number (minute|LONG)", _length),
+    rule("length", "number (minute|day|week|months)", _length),
+    rule("length", "(?<=(in|for|ilya)) number years (?!word)", _length),
+    rule(
+        "length", "number years (?=((comma|and)* number UNIT|hence|ago|later|earlier|before|after))", _length
+    ),
 )
+
+SUM = (rule("length", "length ((comma length){2,5}|(comma length)* comma? and? length)", _sum),)
+"""« 1 an et 2 mois », "1 day, 3 hours"."""
 
 AT_MOST = (rule("length", "length (comma|bracket)? atmost", _same),)
 """« 2 h au plus », "2h max": so long, where somebody books."""
@@ -128,11 +148,11 @@ DAY_NAMED = "((the|of|de|du)* (date|feast|number|ordinal|weekday|month|offset))"
 
 LAPSES = (
     rule("edge", "(until|within) (the|a)? length", _within),
-    rule("lapse", "in (the|a|de)? length", _in),
+    rule("lapse", "in (the|a|at|de)? length", _in),
     rule("lapse", "length hence", _in),
     rule("lapse_now", "hence (?=(to|until|dash))", lambda _: In(Length())),
     rule("lapse", "length ago", _ago),
-    rule("lapse", "ilya length", _ago),
+    rule("lapse", "ilya a? length", _ago),
     rule("shift", "(de|a|of|by)? length later", _later),
     rule("shift", "(de|a|of|by)? length earlier", _sooner),
     rule("shift", f"length after (?!{DAY_FOLLOWS})", _later),

@@ -1,6 +1,8 @@
 """Days told from others: "the next three days", "semaine 51", "the day after Christmas", "la semaine du 14"."""
 
-from bot.understanding.times.days import WEEK, Days, Named, Offset, names_days
+from dataclasses import replace
+
+from bot.understanding.times.days import WEEK, Dated, Days, Named, Offset, names_days
 from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf, WithinWeek
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.periods import Month, Span
@@ -16,6 +18,9 @@ UNITS = {
     "months": "months",
     "years": "years",
 }
+FRENCH_WEEKS = {8: 7, 15: 14}
+"""« Mardi dans 15 jours » is in two weeks."""
+SATURDAY = 5
 DAY_STEPS = {"day_before": -1, "day_after": 1, "eve": -2}
 
 
@@ -74,11 +79,36 @@ def _year(run: list[Piece]) -> Year:
     return Year(offset(run), year_of(run), third)  # type: ignore[arg-type]
 
 
+def _hours_to_come(run: list[Piece]) -> list[Piece]:
+    """Read "for the next two hours", « les 3 prochaines heures »: from now on."""
+    length = next(piece for piece in run if isinstance(piece.value, Length))
+    count = every(run, Number)[0].value
+    long = length.value.times(count) if isinstance(length.value, Length) else Length()
+    now = replace(run[0], tag="lapse", value=In(Length()))
+    return [now, replace(length, tag="length", value=long, finish=run[-1].finish)]
+
+
+def _weekend_of_days(run: list[Piece]) -> WeekOf | None:
+    """Read « le week-end du 12-13 décembre »."""
+    first, last = (value.value for piece in run if isinstance(value := piece.value, Number | Ordinal))
+    return (
+        WeekOf(Dated(first, next((each.value for each in every(run, MonthName)), None)), weekend=True)
+        if last == first + 1
+        else None
+    )
+
+
 THIS = "(this|next|last)"
 OF = "(of|de|du|in|en)"
 COUNTED = (
+    rule("date", f"the? (weekend|we) {OF} the? NUM dash NUM month?", _weekend_of_days),
     rule("date", "the? (next|last|past) number LONG", _run),
     rule("date", "the? number (next|last) LONG", _run),
+    rule(
+        "lapses",
+        "(?<!weekday)(for|pour)? the? (next number (minute|hours)|number next (minute|hour|hours))",
+        _hours_to_come,
+    ),
     rule("date", f"the? (ordinal|last) (day|week|weekend|half_month) {OF} the? month year?", _nth),
     rule(
         "date",
@@ -125,6 +155,13 @@ def _weekday_beside(run: list[Piece]) -> WeekdayBeside | None:
     return WeekdayBeside(every(run, Weekday)[0].value, day, before="before" in _tags(run)) if day else None
 
 
+def _stretch_beside(run: list[Piece]) -> WeekdayBeside | None:
+    """Read "the weekend before Christmas", « la semaine après le 14 »."""
+    day, tags = _target(run), _tags(run)
+    first, lasts = (0, WEEK) if "week" in tags else (SATURDAY, 2)
+    return WeekdayBeside(first, day, before="before" in tags, lasts=lasts) if day else None
+
+
 def _within_week(run: list[Piece]) -> WithinWeek | None:
     week = run[-1].value
     return WithinWeek(every(run, Weekday)[0].value, week) if isinstance(week, IsoWeek | WeekOf) else None
@@ -133,8 +170,9 @@ def _within_week(run: list[Piece]) -> WithinWeek | None:
 def _weeks_on(run: list[Piece]) -> Named | None:
     """Read "Thursday in two weeks", « dans deux semaines, mardi »."""
     length = every(run, In)[0].length
-    whole = length.days > 0 and length.days % WEEK == 0 and not (length.minutes or length.months)
-    return Named(every(run, Weekday)[0].value, week=length.days // WEEK) if whole else None
+    days = FRENCH_WEEKS.get(length.days, length.days)
+    whole = days > 0 and days % WEEK == 0 and not (length.minutes or length.months)
+    return Named(every(run, Weekday)[0].value, week=days // WEEK) if whole else None
 
 
 def _week_of(run: list[Piece]) -> Days | None:
@@ -153,6 +191,7 @@ BESIDE = (
     rule("date", f"the? (day_before|day_after|eve) {NAMED_DAY}", _step),
     rule("date", f"length (before|after|from) {NAMED_DAY}", _steps),
     rule("date", "the? weekday (before|after) (the|a)* (date|feast)", _weekday_beside),
+    rule("date", "the? (weekend|week) (before|after) (the|a)* (date|feast)", _stretch_beside),
     rule("date", "weekday (comma|of|de|in|the)* date", _within_week),
     rule("date", "(the|on)* weekday lapse", _weeks_on),
     rule("date", "lapse (comma|the|on)* weekday", _weeks_on),

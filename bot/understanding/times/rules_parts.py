@@ -43,6 +43,11 @@ def _within(run: list[Piece]) -> Part | None:
     return None if part.plural else replace(part, sure=True)
 
 
+def _half_day(run: list[Piece]) -> Part:
+    """Read "sat pm"."""
+    return Part("morning" if run[0].value == "am" else "afternoon", sure=True)
+
+
 PARTS = (
     rule("part", "(start|mid|end) dash? (of|de|du|in)* the? (daytime|day)", _of_day),
     rule("all_day", "(in|en) the? daytime", lambda run: run[-1]),
@@ -51,5 +56,9 @@ PARTS = (
     rule("parts", "(offset|weekday) early (the|in)* part?", _narrowed),
     rule("parts", "the? part (early|late)", _narrowed),
     rule("parts", "early (on|the)* (offset|weekday)", _narrowed),
+    rule("tonight", "(early|late) tonight", lambda run: replace(every(run, Part)[0], third=_third(run))),
+    rule("tonight", "tonight (early|late)", lambda run: replace(every(run, Part)[0], third=_third(run))),
+    rule("part", "(?<=(offset|weekday|date)) ampm (?!word)", _half_day),
+    rule("part", "(?<=(offset|weekday)) lunch END", lambda _: Part("noon", sure=True)),
     rule("part", "(in|en) the? part", _within),
 )

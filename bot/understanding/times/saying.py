@@ -54,6 +54,9 @@ class Saying:
     @property
     def weak(self) -> bool:
         """Whether nothing here is a time unless it stands beside one: "de 3 à 5", "matin", "3 jours"."""
+        edges = [edge for edge in (self.since, self.until) if edge]
+        if edges and not (self.day or self.every or self.timed):
+            return all(edge.weak for edge in edges)
         if self.dated or self.bad or self.whole:
             return False
         if self.hours:
@@ -87,7 +90,7 @@ def _slots(saying: Saying, piece: Piece) -> dict[str, Any] | None:
 
 
 def _plain_slot(value: object) -> dict[str, Any] | None:
-    if isinstance(value, In) and (value.length.days or value.length.months):
+    if isinstance(value, In) and (value.length.days or value.length.months) and not value.length.minutes:
         return {"day": Offset(value.length.days, value.length.months)}
     kinds = {Every: "every", Count: "count", Except: "rest", In: "after", Shift: "shift", Bad: "bad"}
     name = kinds.get(type(value)) or ("day" if names_days(value) else None)
@@ -117,7 +120,9 @@ def joined(first: Saying, second: Saying) -> Saying | None:
     slots = {
         slot: getattr(second, slot) for slot in Saying.__slots__ if slot != "spans" and getattr(second, slot)
     }
-    if any(getattr(first, slot) for slot in slots if slot != "stays") or not _complete(first, second):
+    if any(getattr(first, slot) for slot in slots if slot != "stays"):
+        return None
+    if not _complete(first, second) and not _then_again(first, second):
         return None
     return replace(first, spans=(*first.spans, *second.spans), **slots)
 
@@ -131,6 +136,13 @@ def lent(giver: Saying, taker: Saying) -> Saying:
     if taker.timed and giver.timed and not taker.dated:
         return replace(taker, day=giver.day, every=giver.every)
     return taker
+
+
+def _then_again(first: Saying, second: Saying) -> bool:
+    """Whether the second only says how often the first comes again: « lundi 18h puis toutes les deux semaines »."""
+    every = second.every
+    only = every is not None and not (every.byday or every.bymonthday or every.part)
+    return only and first.day is not None and first.timed and not (second.day or second.timed)
 
 
 def _complete(first: Saying, second: Saying) -> bool:

@@ -47,6 +47,9 @@ class Run:
         begin = first + self._length(1)
         return (Stretch(begin, begin + self._length(self.count), "day"),)
 
+    def from_today(self, today: date) -> Stretch:
+        return Stretch(today, today + self._length(self.count))
+
     def _first(self, today: date) -> date:
         """The first day of the unit that runs."""
         if self.unit == "week":

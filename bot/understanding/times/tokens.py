@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 LONGEST = 10_000
+APOSTROPHES = frozenset("'’‘ʼʻʹ՚ꞌ＇′‵´`")
+"""All that keyboards and word processors put between « aujourd » and « hui »."""
 
 _TOKEN = re.compile(
     r"""
@@ -12,14 +14,15 @@ _TOKEN = re.compile(
         https?://\S{1,500}                                  # addresses hold numbers that tell no time
       | [\w.+-]{1,64}@[\w.:-]{2,100}
       | \+\d[\d .-]{7,16}\d | (?<!\d)0\d(?P<gap>[ .-]?)\d\d(?:(?P=gap)\d\d){3}(?!\d)   # telephones
-      | (?<!\w)(?:[^\W\d_]{1,3}-|[#$£€№]\s?|[nN][°º]\s?)\d{1,9}   # R-142, F-88, #12, €12, n°3
+      | (?<![\w-])(?:[^\W\d_]{1,3}-|[#$£€№]\s?|[nN][°º]\s?)\d{1,9}   # R-142, F-88, #12, €12, n°3
       | (?<![\w])[vV]\d+(?:\.\d+){0,4}
       | (?<!\w)(?!de?m1\b)[^\W\d_]{1,3}\d{1,9}(?![\w:])     # A4, P2, but not « dem1 »
       | (?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){2,5}   # 3.11.7, not 15.12.2026
       | \d{1,9}\s?(?:[x×*]\s?\d{1,9}|[€$£%°])
+      | \d{1,4}[.,]\d{1,2}/\d{1,3}(?![\d/])                # 4,5/5
       | (?<=\d[hH]\s)\d{1,9}(?=\s?(?i:personnes?|pers|people|ppl|participante?s?)\b)   # 12h 14 personnes
     )
-    | (?P<number>\d+) | (?P<word>[^\W\d_]+) | (?P<sign>\S)
+    | (?P<number>\d+) | (?P<word>[^\W\d_]+) | (?P<sign>[-=–—]+>|\S)
     """,
     re.VERBOSE,
 )
@@ -44,15 +47,17 @@ def fold(text: str) -> str:
 
 def tokenise(text: str) -> list[Token]:
     """Cut the first ten thousand characters; nobody speaks of a time further on."""
-    return [_token(found) for found in _TOKEN.finditer(unicode_digits(text[:LONGEST]))]
+    return [_token(found) for found in _TOKEN.finditer(plain_signs(text[:LONGEST]))]
 
 
-def unicode_digits(text: str) -> str:
-    """Digits of other scripts as ASCII, one for one, and superscripts as no digits at all."""
+def plain_signs(text: str) -> str:
+    """Digits of other scripts as ASCII, one for one, superscripts as no digits at all, apostrophes as one."""
     return text if text.isascii() else "".join(_plain(letter) for letter in text)
 
 
 def _plain(letter: str) -> str:
+    if letter in APOSTROPHES:
+        return "'"
     if letter.isascii() or not letter.isdigit():
         return letter
     return str(unicodedata.decimal(letter, "·"))

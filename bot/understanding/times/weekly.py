@@ -44,9 +44,17 @@ def _from_day_to_day(saying: Saying) -> Saying | None:
     return replace(saying, every=Every("WEEKLY", byday=codes), day=None)
 
 
+def _for_weeks(saying: Saying) -> bool:
+    """Whether hours are said to last for weeks: « le mardi à 17h pendant six semaines »."""
+    length = saying.length
+    return saying.hours is not None and length is not None and (length.days >= 2 * WEEK or length.months > 0)
+
+
 def _one_day(saying: Saying) -> Saying | None:
     """Read « mardi 18h-20h jusqu'en mars »: no Tuesday lasts until March."""
     day, until = saying.day, saying.until and saying.until.target
+    if isinstance(day, Named) and not day.which and day.week is None and _for_weeks(saying):
+        return replace(saying, every=Every("WEEKLY", byday=(CODES[day.weekday],)), day=None)
     ends = saying.hours is not None and (saying.hours.end is not None or saying.length is not None)
     if not isinstance(day, Named) or day.which or day.week is not None or not ends:
         return None

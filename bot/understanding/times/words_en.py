@@ -23,7 +23,16 @@ NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "a couple of": 2, "a couple": 2, "couple of": 2,
 }  # fmt: skip
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 JOINT = " one"
 
 ORDINALS = {
@@ -47,10 +56,10 @@ UNITS = {
 
 PARTS: dict[PartName, str] = {
     "morning": "morning|mornin|mornings|morn",
-    "afternoon": "afternoon|afternoons|arvo",
+    "afternoon": "afternoon|afternoons|arvo|after lunch|afternoonish",
     "evening": "evening|evenings|eve",
     "night": "night|nights",
-    "noon": "lunchtime|lunch time|lunch break",
+    "noon": "lunchtime|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
 }
 TONIGHT: dict[str, tuple[PartName, int]] = {
     "tonight": ("evening", 0), "tonite": ("evening", 0), "2nite": ("evening", 0), "last night": ("evening", -1),
@@ -61,10 +70,10 @@ HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am",
 DAYS = {
     "today": 0, "today week": 7, "a week today": 7, "a fortnight today": 14, "a week tomorrow": 8, "tomorrow week": 8,
     "2 day": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
-    "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "the day after tomorrow": 2,
-    "day after tomorrow": 2, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
+    "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "tomo": 1, "2mrw": 1, "tmrow": 1, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
+DAY_MORE = ("day after ", "the day after ")
 CLOCKS = {"noon": 12, "midday": 12, "noonish": 12, "mid day": 12, "midnight": 24}
 LONG_LENGTHS = {"a fortnight": 14, "fortnight": 14, "two fortnights": 28}
 FEASTS: dict[str, tuple[int, int] | int] = {
@@ -80,6 +89,9 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "new year": (1, 1),
     "the new year": (1, 1),
     "halloween": (31, 10),
+    "valentine s day": (14, 2),
+    "valentines day": (14, 2),
+    "st patrick s day": (17, 3),
     "easter": 0,
     "pentecost": 49,
 }
@@ -108,7 +120,7 @@ MARKS = {
     "from": "from",
     "between": "between",
     "and": "and",
-    "or": "or",
+    "or": "or|nor",
     "the": "the",
     "on": "on",
     "of": "of",
@@ -120,15 +132,26 @@ MARKS = {
     "before": "before",
     "after": "after",
     "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
+    "inclusive": "inclusive|included|incl",
+    "sharp": "sharp|on the dot|prompt|o clock sharp",
+    "not": "not",
+    "the_one": "the one|but the one|that of",
+    "lunch": "lunch",
+    "weeknights": "weeknights|week nights|weekday evenings|weekday nights",
+    "since": "since",
+    "running": "in a row|running|consecutive|straight",
+    "rate": "per month|per week|per year",
+    "every_second": "every second|each second",
     "onwards": "onwards|onward|on wards|and after",
-    "every": "every|each|evry|evrey|eveyr",
+    "every": "every|every single|each|each and every|evry|evrey|eveyr",
     "an": "an",
     "ish": "ish",
     "other": "other|alternate",
-    "next": "next|following|nxt",
+    "next": "next|following|nxt|upcoming",
     "last": "last|previous",
     "this": "this|coming|this coming|current",
-    "weekend": "weekend|weekends|week end|week ends|wkend|wknd",
+    "weekend": "weekend|week end|wkend|wknd",
+    "weekends": "weekends|week ends|wkends|wknds",
     "half": "half|a half",
     "quarter": "quarter|a quarter",
     "past": "past",
@@ -154,9 +177,9 @@ MARKS = {
     "push": "push|pushed|delay|delayed|postpone|postponed",
     "pull": "bring forward|advance",
     "by": "back by|back|forward by",
-    "small": "i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
-    "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|not|was|were|has|have|free|do",
-    "word": "good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
+    "small": "come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
+    "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
+    "word": "black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
     "|evening all|morning everyone|last minute|second hand|in the end|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",
@@ -171,6 +194,9 @@ RHYTHMS = {
     "once a day": "DAILY",
     "once a month": "MONTHLY",
     "fortnightly": "FORTNIGHTLY",
+    "once a fortnight": "FORTNIGHTLY",
+    "once every fortnight": "FORTNIGHTLY",
+    "once every two weeks": "FORTNIGHTLY",
     "hourly": "HOURLY",
     "every fortnight": "FORTNIGHTLY",
     "each fortnight": "FORTNIGHTLY",

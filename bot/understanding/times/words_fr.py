@@ -19,15 +19,17 @@ NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
     "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
     "dix sept": 17, "dix huit": 18, "dix neuf": 19, "une petite": 1, "une bonne": 1, "un petit": 1,
+    "soixante dix": 70, "quatre vingt": 80, "quatre vingts": 80, "quatre vingt dix": 90, "cent vingt": 120,
+    "une dizaine de": 10, "une quinzaine de": 15, "une vingtaine de": 20, "une trentaine de": 30,
 }  # fmt: skip
-TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
+TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
 JOINT = " et un"
 
 ORDINALS = {
     "premier": 1, "premiers": 1, "premiere": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2,
     "troisieme": 3, "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "cinquieme": 5,
 }  # fmt: skip
-SUFFIXES = "er|re|e|eme|ieme|nd|nde"
+SUFFIXES = "er|re|e|eme|ieme|nd|nde|ers|res|es|emes|iemes"
 
 UNITS = {
     "minute": "min|mn|minute|minutes|mins",
@@ -40,22 +42,23 @@ UNITS = {
 
 PARTS: dict[PartName, str] = {
     "morning": "matin|matinee|mat|matins|en avant midi|cet avant midi|d avant midi|l avant midi",
-    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi",
+    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi|apres le dejeuner|apres dejeuner|apres le dej|apres manger",
     "evening": "soir|soiree|soirs",
     "night": "nuit|nuits",
-    "noon": "heure de dejeuner|heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux",
+    "noon": "heure de dejeuner|heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux|midis|pendant le dejeuner|pendant le dej|pause meridienne|le temps de midi",
 }
 TONIGHT: dict[str, tuple[PartName, int]] = {
-    "hier soir": ("evening", -1), "cette nuit": ("night", 0), "a soir": ("evening", 0),
+    "hier soir": ("evening", -1), "cette nuit": ("night", 0), "la nuit prochaine": ("night", 0), "a soir": ("evening", 0),
 }  # fmt: skip
 HALVES: dict[str, str] = {}
 
 DAYS = {
     "aujourd hui en huit": 7, "d aujourd hui en huit": 7, "aujourd hui en quinze": 14, "demain en huit": 8,
-    "demain en quinze": 15, "dans un jour": 1, "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
+    "demain en quinze": 15, "dans un jour": 1, "il y a un jour": -1, "il ya un jour": -1, "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
     "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
-    "apres demain": 2, "ap demain": 2, "apres demin": 2, "apre demain": 2, "apre demin": 2, "apresdemain": 2, "hier": -1, "avant hier": -2,
+    "apresdemain": 2, "hier": -1, "avant hier": -2,
 }  # fmt: skip
+DAY_MORE = ("apres ", "ap ", "apre ")
 CLOCKS = {"midi": 12, "minuit": 24}
 LONG_LENGTHS = {
     "une quinzaine": 14, "une quinzaine de jours": 14, "quinze jours": 14, "huit jours": 7, "huitaine": 7,
@@ -65,7 +68,9 @@ FEASTS: dict[str, tuple[int, int] | int] = {
     "le jour de noel": (25, 12), "jour de noel": (25, 12), "jour de l an": (1, 1), "le jour de l an": (1, 1),
     "la saint sylvestre": (31, 12), "lundi de paques": 1, "dimanche de paques": 0, "vendredi saint": -2,
     "jeudi de l ascension": 39, "lundi de pentecote": 50, "dimanche de pentecote": 49, "fete du travail": (1, 5),
-    "le jour de la toussaint": (1, 11),
+    "le jour de la toussaint": (1, 11), "reveillon de noel": (24, 12), "le reveillon de noel": (24, 12),
+    "reveillon du nouvel an": (31, 12), "reveillon du jour de l an": (31, 12), "reveillon du 24": (24, 12),
+    "reveillon du 31": (31, 12), "le 1er de l an": (1, 1), "fete nationale": (14, 7),
 }  # fmt: skip
 #: Feasts only where a time is spoken of: « jusqu'à Noël », not « la fête de Noël ».
 WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
@@ -78,6 +83,17 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "ascension": 39,
     "pentecote": 49,
     "assomption": (15, 8),
+    "saint valentin": (14, 2),
+    "la saint valentin": (14, 2),
+    "fete de la musique": (21, 6),
+    "halloween": (31, 10),
+    "saint jean": (24, 6),
+    "la saint jean": (24, 6),
+    "chandeleur": (2, 2),
+    "la chandeleur": (2, 2),
+    "l epiphanie": (6, 1),
+    "epiphanie": (6, 1),
+    "l armistice": (11, 11),
 }
 EASTERS = {"dimanche de paques": 0, "lundi de paques": 1, "vendredi saint": -2, "jeudi de l ascension": 39,
            "lundi de pentecote": 50}  # fmt: skip
@@ -109,28 +125,37 @@ MARKS = {
     "or": "ou",
     "we": "we",
     "the": "le|la|les|l",
-    "in": "dans|ds",
+    "in": "dans|ds|dan",
     "within": "d ici|sous",
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
     "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
-    "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|d ici a|d ici le|d ici la"
-    "|au plus tard|au plus tard le|jusque a|jusqu aux",
-    "before": "avant|avant le",
+    "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|d ici a"
+    "|au plus tard|jusque a|jusqu aux",
+    "before": "avant",
     "after": "apres|après",
-    "starting": "pas avant|pas avant le|a partir de|a partir d|a partir|a compter de|a compter|dès|dès le|des le|à partir",
-    "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|tout le|chq|chaques|toute les|toules",
+    "starting": "pas avant|a partir de|a partir d|a partir|a compter de|a compter|dès|à partir",
+    "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|chq|chaques|toute les|toules",
     "aux": "aux",
-    "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|proch|pro",
-    "last": "dernier|derniere|derniers|dernieres|passé|passée|precedent|precedente",
+    "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|suivants|suivantes|proch|pro",
+    "last": "dernier|derniere|derniers|dernieres|passé|passée|passés|passées|precedent|precedente",
     "this": "ce|cet|cette|cte|cett",
-    "weekend": "week end|weekend|week ends|weekends",
+    "weekend": "week end|weekend",
+    "weekends": "week ends|weekends",
     "half": "demi|demie",
     "quarter": "quart|quarts",
     "minus": "moins",
     "later": "plus tard|apres coup",
     "earlier": "plus tot",
-    "ilya": "il y a|y a",
+    "ilya": "il y a|y a|il ya",
+    "inclusive": "inclus|incluse|compris|inclusivement|y compris",
+    "sharp": "pile|tapante|tapantes|tapant|precise|precises|pile poil",
+    "not": "pas",
+    "the_one": "celui|celle|mais celui",
+    "lunch": "dejeuner|dej",
+    "since": "depuis",
+    "running": "de suite|d affilee|consecutif|consecutifs",
+    "rate": "par mois|par semaine|par an|par trimestre",
     "sur_deux": "sur deux|sur 2",
     "sur_trois": "sur trois|sur 3",
     "sur_quatre": "sur quatre|sur 4",
@@ -146,7 +171,7 @@ MARKS = {
     "en_huit": "en huit|en 8",
     "en_quinze": "en quinze|en 15",
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
-    "whole": "toute|toute la",
+    "whole": "toute|toute la|tout|tout le|tt le|tte la",
     "times": "fois",
     "except": "sauf|hormis|excepte|a part|hors|a l exception de|a l exception du|a l exception des|en dehors de|en dehors des",
     "in_week": "en semaine",
@@ -157,17 +182,18 @@ MARKS = {
     "push": "decale|decaler|decalez|repousse|repousser|repoussez|retarde|retarder|recule|reculer",
     "pull": "avance|avancer|avancez",
     "small": "je|tu|il|elle|nous|vous|ils|elles|c|ca|est|si|mais|avec|svp|stp|merci|sur|qui|que"
-    "|y|pas|plus|chez|donc|puis|ma|notre|contre|celle|celui|sera|sont|s|t|n|ne|me|m|te|faut|ok|oui|non|possible|car|alors"
+    "|y|plus|chez|donc|puis|ma|notre|contre|sera|serons|serez|seront|etait|etions|etaient|sommes|sont|s|t|n|ne|me|m|te|faut|ok|oui|non|possible|car|alors"
     "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as",
     "word": "bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
-    "|moins une|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
+    "|moins une|bonne fin de semaine|midi a sa porte|midi a quatorze heures|midi a 14 h|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|dernier carat|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
     "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
     "|50 / 50|16 / 9|4 / 3",
 }
 RHYTHMS = {"quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
            "tous les ans": "YEARLY", "chaque annee": "YEARLY", "une fois par semaine": "WEEKLY",
-           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY"}  # fmt: skip
+           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY",
+           "une fois tous les quinze jours": "FORTNIGHTLY", "une fois tous les 15 jours": "FORTNIGHTLY"}  # fmt: skip
 NUMBERED = (
     "bureau|bureaux|salle|salles|poste|postes|table|tables|page|pages|chapitre|etage|numero|num|no|nr|version|lot"
     "|article|piece|place|code|pin|ligne|bus|tram|rue|porte|casier|casiers|cle|badge|appart|batiment|bat|niveau"

@@ -33,7 +33,7 @@ class Program:
         return file
 
     async def begins(self, doom: str = "") -> "Run":
-        """Start it, without waiting for anything; with `doom`, one that kills itself at that moment."""
+        """Start it, without waiting for anything; with `doom`, one that may be killed at that moment."""
         program = ["tests.program.doomed", doom] if doom else ["bot"]
         log = self.folder / "log"
         command = (sys.executable, "-m", *program, "run", "--config", str(self.config))

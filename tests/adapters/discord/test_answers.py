@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from bot.adapters.discord import exchanges, reception
+from bot.adapters.discord import exchanges
+from bot.adapters.discord import used as uses
 from bot.adapters.discord.exchanges import CROWD
 from bot.core.address import Address
 from bot.core.errors import SendFailed
@@ -37,7 +38,7 @@ async def test_who_waits_longer_than_discord_lets_it_answer_reads_so_and_is_answ
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A quarter of an hour, here a moment: nothing is thought about for ever."""
-    monkeypatch.setattr(reception, "LASTS", 1)
+    monkeypatch.setattr(uses, "LASTS", 1)
     monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
     used = scene.ana.slash(scene.general, "dispo")
     said = await scene.alone.receiver.hears(Said)
@@ -56,6 +57,22 @@ async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_m
 
     first = scene.fake.calls(CALLBACK)[0]
     assert first.number("interaction") == uses[-1].id
+
+
+async def test_an_answer_that_discord_is_slow_to_take_holds_up_no_other(scene: Scene) -> None:
+    scene.fake.faults.delays(CALLBACK, seconds=60)
+    slow, quick = (scene.ana.slash(scene.general, command) for command in ("moi", "dispo"))
+    asked = await scene.alone.receiver.gathers(Said, 2)
+    to = [Destination(one.origin.channel, None, one.origin.handle) for one in asked]
+    waiting = asyncio.create_task(scene.alone.network.send(to[0], words("rien"), "L1"))
+    async with asyncio.timeout(10):
+        while not scene.fake.calls(CALLBACK):  # noqa: ASYNC110 - the fake rings no bell for it
+            await asyncio.sleep(0.01)
+
+    await scene.alone.network.send(to[1], words("tout est libre"), "L2")
+
+    assert (slow.answered, quick.answered) == (None, Answered.MESSAGE)
+    waiting.cancel()
 
 
 async def test_a_command_that_could_not_be_answered_at_first_is_told_so_and_answered_later(
@@ -148,7 +165,7 @@ async def test_what_was_promised_to_who_is_forgotten_or_too_long_ago_is_forgotte
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
-    monkeypatch.setattr(reception, "LASTS", 60)
+    monkeypatch.setattr(uses, "LASTS", 60)
     pages = scene.alone.notebook.pages
     leo = scene.fake.person("Léo", scene.guild)
     for person in (scene.ana, leo):

@@ -1,13 +1,10 @@
 """`laloge check` on Discord: how to let the bot in, and what is wrong with its token."""
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 
-import pytest
-import typer
-
-from bot.cli.check import check
 from bot.core.address import Address
 from bot.demo import sample
 from bot.store.database import Database
@@ -31,19 +28,17 @@ async def light(ctx):
 """
 
 
-async def checked(program: Program) -> tuple[int | None, str]:
-    """Its exit status, and what it says."""
+async def checked(program: Program, beside: Path = ROOT) -> tuple[int | None, str]:
+    """Its exit status, and what it says; with the packages that are found `beside`."""
+    told = {**os.environ, "PYTHONPATH": str(beside)}
     command = (sys.executable, "-m", "bot", "check", "--config", str(program.config))
-    ended = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
+    ended = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT, env=told)
     said, _ = await asyncio.wait_for(ended.communicate(), PATIENCE)
     return ended.returncode, said.decode()
 
 
 async def test_check_tells_which_command_of_a_foreign_skill_discord_would_refuse(
-    discord_fake: DiscordFake,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    discord_fake: DiscordFake, tmp_path: Path
 ) -> None:
     """A package of somebody else's, installed beside us."""
     package = tmp_path / "foreign-1.0.dist-info"
@@ -51,13 +46,10 @@ async def test_check_tells_which_command_of_a_foreign_skill_discord_would_refuse
     (package / "METADATA").write_text("Metadata-Version: 2.1\nName: foreign\nVersion: 1.0\n")
     (package / "entry_points.txt").write_text("[laloge.skills]\nlamp = foreign_lamp:skill\n")
     (tmp_path / "foreign_lamp.py").write_text(FOREIGN)
-    monkeypatch.syspath_prepend(str(tmp_path))
 
-    with pytest.raises(typer.Exit) as ended:
-        await asyncio.to_thread(check, Program(discord_fake, tmp_path).config)
+    status, said = await checked(Program(discord_fake, tmp_path), beside=tmp_path)
 
-    said = capsys.readouterr().out
-    assert ended.value.exit_code == 1
+    assert status == 1
     assert "discord: a command cannot be declared there: lamp.light: Light Up" in said
     assert said.count("cannot be declared") == 1
 

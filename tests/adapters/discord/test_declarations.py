@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.discord.components import form
 from bot.adapters.discord.declarations import Fitting, fingerprint, fitting, paths, payload
+from bot.adapters.discord.forms import form
 from bot.adapters.discord.limits import good_name
 from bot.app import OURS
 from bot.core.groups import FLAT

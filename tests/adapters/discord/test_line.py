@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Callable
 
+import discord
 import pytest
 
+from bot.adapters.discord.patience import Patience
 from bot.core.errors import LoginRefused
 from bot.core.incoming import Said
 from tests.adapters.discord.lodge import Alone
@@ -75,3 +77,17 @@ async def test_a_token_that_is_reset_while_it_runs_ends_it(discord_fake: Discord
 
     with pytest.raises(LoginRefused, match="token"):
         await asyncio.wait_for(run, 20)
+
+
+def test_a_line_that_breaks_again_and_again_does_not_cost_the_bot_its_token() -> None:
+    """A thousand times a day it may introduce itself; after a calm it is back within seconds."""
+    patience = Patience()
+    pauses = [patience.after(lived=30.0) for _time in range(1000)]
+
+    assert (pauses[0], sum(pauses) + 30 * len(pauses) > 86_400) == (1.0, True)
+    assert patience.after(lived=3600.0) == 1.0
+
+
+def test_after_a_long_break_the_library_does_not_wait_for_a_quarter_of_an_hour() -> None:
+    backoff = discord.client.ExponentialBackoff()  # type: ignore[attr-defined]
+    assert max(backoff.delay() for _time in range(200)) <= 16

@@ -8,6 +8,7 @@ import pytest
 from tests.adapters.discord.garage import Garage
 from tests.adapters.discord.program import Program
 from tests.fakes.discord import DiscordFake, Intent
+from tests.program.doomed import COMES
 
 BOOK = f"réserve la salle bleue le {datetime.now(UTC) + timedelta(days=9):%d/%m/%Y} de 14h à 16h"
 PATIENCE = 40.0
@@ -58,6 +59,7 @@ async def test_killed_between_the_change_and_its_answer_it_answers_once(
     await garage.stop()
     ana, general, program = garage.ana, garage.general, Program(discord_fake, tmp_path)
     doomed = await program.listens(moment)
+    doomed.process.send_signal(COMES)
     if way == "in words":
         ana.says(general, f"{discord_fake.mention} {BOOK}")
     else:

@@ -5,8 +5,9 @@ from json import dumps
 from pathlib import Path
 from typing import Any
 
-from bot.adapters.discord.components import filled, form, token
+from bot.adapters.discord.components import token
 from bot.adapters.discord.declarations import payload
+from bot.adapters.discord.forms import filled, form
 from bot.adapters.discord.means import LONGEST
 from bot.adapters.discord.outbound import hidden, messages, nonce, posted
 from bot.adapters.discord.render import escaped, pages, seen

@@ -105,7 +105,7 @@ PRIVACY: Phrases = {
             "(do you|are you) (read|keep|store|record|reading|recording) (everything|my messages|our "
             "messages|all messages|everything we write|what we write|what we say|what i write)"
         ),
-        "who (sees|can see|reads|can read) (my data|my messages|what i write|my bookings)",
+        "who (sees|can see|reads|can read) (my data|my messages|what i write|what i say|my bookings) [here]",
         "what do you do with (my|our) (data|messages)",
         "[what is|what's] (your|the) privacy policy",
         "(do you|are you) (record|recording) (what we say|us)",
@@ -133,6 +133,7 @@ PRIVACY: Phrases = {
         "(qui voit|qui peut voir|qui lit) (mes données|mes messages|ce que j'écris|mes réservations)",
         "(comment|où) (sont stockées|sont gardées|tu traites) mes données",
         "(qui voit|qui peut voir|qui lit|qui peut lire) ce que je (t'écris|vous écris|te dis|vous dis|t'envoie)",
+        "(qui voit ce que|qui peut voir ce que|qui lit ce que|qui peut lire ce que) (je dis|je dis ici|j'écris|j'écris ici|on dit|on écrit|on dit ici|on écrit ici)",
         "(tu lis|est-ce que tu lis|vous lisez) tout ce (qu'on|que je|que nous) (écrit|écris|dit|dis)",
         "(qu'est-ce que|que) (vous faites|tu fais|faites-vous) (de|avec) (mes|nos) (données|infos|messages)",
         "(tu stockes|vous stockez|tu enregistres|vous enregistrez|tu conserves|tu retiens) quoi (sur|de) (nous|moi)",

@@ -51,6 +51,8 @@ PAUSE: Phrases = {
         "(don't|do not|stop) (send|sending|write|writing|message|messaging) [to] me [anything|anything more] {until}",
         "(leave|let) me (alone|be|in peace) for {until}",
         "pause me (until|till|for) {until}",
+        "(don't|do not|no longer) want (messages|your messages|any messages|any more messages|your notifications) [any more|anymore]",
+        "(don't|do not|stop) (ask|asking) me (about|for|for help with) {topic} [any more|anymore]",
     ),
     "fr": (
         "(pause|mets-moi en pause|mettez-moi en pause|je fais une pause) [(pour|sur) {topic}] [{until}]",
@@ -67,6 +69,9 @@ PAUSE: Phrases = {
         "(fiche|fous|fichez|foutez|laisse|laissez) (moi|-moi) (la paix|tranquille) {until}",
         "(stop|arrête|arrêtez|plus de|pas de) les messages {until}",
         "stop aux messages {until}",
+        "[ne] (veux|souhaite|voudrais) plus (recevoir|avoir) (de|vos|tes|aucun) (messages|message|notifications|notifs)",
+        "[ne] (veux|souhaite|voudrais) plus (de|aucun) (messages|message|notifications|notifs) de (ta|votre) part",
+        "[ne] (me demande|me demandez) plus (pour|d'aide pour|de coup de main pour) {topic}",
     ),
 }
 

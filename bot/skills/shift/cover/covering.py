@@ -34,11 +34,13 @@ from bot.skills.shift.cover.subject import (
     willing,
 )
 from bot.skills.shift.declare import TEAM, beside, skill
+from bot.skills.shift.holding.release import let_go
 from bot.skills.shift.holding.taking import companions, hold, takeable, told_parts
 from bot.store.community.people import People, Role
 from bot.store.helping.rallies import Rally
 from bot.store.house.channels import Channels, Purpose
 from bot.store.questions import Questions
+from bot.store.rota.holders import Holders
 from bot.store.spaces.rooms import Rooms
 
 NEAR = timedelta(hours=3)
@@ -109,6 +111,14 @@ class CoverCaller:
         now, parts = await takeable(ctx, Stint(shift, shift.span), ctx.person)
         await hold(ctx, now, parts, ctx.person)
         return Reply(await thanks(ctx, now, parts))
+
+    async def released(self, ctx: Context, rally: Rally, person: int) -> None:
+        """What they took by saying yes."""
+        shift = await shift_of(ctx, rally)
+        held = await ctx.store(Holders).of_shifts([shift.id])
+        await let_go(
+            ctx, shift, [one for one in held[shift.id] if one.person == person and one.kind == "hold"]
+        )
 
     async def found(self, ctx: Context, rally: Rally) -> Reply:
         shift = await shift_of(ctx, rally)

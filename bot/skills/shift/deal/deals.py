@@ -30,10 +30,9 @@ class Deal:
     def begins(self) -> datetime:
         return min(one.span.start for one in self.both)
 
-    @property
-    def key(self) -> str:
-        """Of the alarm that ends it without an answer."""
-        return "swap " + " ".join(str(one.id) for one in self.both)
+    def key(self, whom: int) -> str:
+        """Of the alarm that ends it without an answer of theirs."""
+        return f"swap {' '.join(str(one.id) for one in self.both)} {self.was} to {whom}"
 
     @property
     def was(self) -> UserText:

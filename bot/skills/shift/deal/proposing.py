@@ -8,7 +8,7 @@ from bot.kit.context import Context
 from bot.kit.rota.stints import Stint
 from bot.skills.shift.deal.deals import Deal, answer_of, what
 from bot.skills.shift.deal.swapped import asked, expire
-from bot.store.alarms import Late
+from bot.store.alarms import Alarms, Late
 from bot.store.community.people import Person
 from bot.store.rota.holders import Holder, Holders
 
@@ -19,6 +19,8 @@ async def propose(ctx: Context, deal: Deal, whom: Person) -> Reply:
     if by is None:
         close = _("To have somebody looked for: {drop}.", drop=Names("shift.drop"))
         raise Refused(_("That is too near for somebody to answer."), close=close)
+    if await ctx.store(Alarms).stands(deal.key(whom.id)):
+        raise Refused(_("I asked {name} already; until they answer, nothing changes.", name=whom.name))
     until = _("Yours stays yours until you answer; without an answer by {when} it is over.", when=Moment(by))
     if deal.got is None:
         until = _("Nothing moves before your yes; without an answer by {when} it is over.", when=Moment(by))
@@ -26,7 +28,7 @@ async def propose(ctx: Context, deal: Deal, whom: Person) -> Reply:
     ctx.tell(whom, Reply(card, choices=asked(deal, ctx.person), urgency=Urgency.RING, until=by))
     got = deal.got.id if deal.got else 0
     done = expire.to(given=deal.given.id, got=got, person=ctx.person, other=whom)
-    ctx.alarms.at(by, done, key=deal.key, late=Late.always())
+    ctx.alarms.at(by, done, key=deal.key(whom.id), late=Late.always())
     lead = _("I asked {name}; until they answer, nothing changes.", name=whom.name)
     return Reply(Card(lead, close=_("Without an answer by {when} it is over.", when=Moment(by))))
 

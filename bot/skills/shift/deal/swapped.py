@@ -40,7 +40,7 @@ async def agree(ctx: Context, *, given: Given, got: Got, was: Was, person: Perso
     deal = await dealt(ctx, given, got, was)
     if reasons := await objections_to(ctx, deal, ctx.person.id):
         raise Refused(*reasons)
-    ctx.alarms.cancel(deal.key)
+    ctx.alarms.cancel(deal.key(ctx.person.id))
     after = await exchange(ctx, deal, ctx.person.id)
     await told.tell_team(ctx, told.agreed(person, ctx.person, after), after)
     undo = Choice(
@@ -59,7 +59,7 @@ async def agree(ctx: Context, *, given: Given, got: Got, was: Was, person: Perso
 async def keep(ctx: Context, *, given: Given, got: Got, was: Was, person: Person) -> Reply:
     """No reason is asked, and none is told."""
     deal = await dealt(ctx, given, got, was)
-    ctx.alarms.cancel(deal.key)
+    ctx.alarms.cancel(deal.key(ctx.person.id))
     told.ring(ctx, person, await told.declined(ctx, deal))
     return Reply(_("Very well, nothing was changed."))
 

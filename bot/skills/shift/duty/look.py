@@ -78,7 +78,9 @@ def _lacking(found: Sequence[Staffed]) -> int:
 
 def _summary(found: Sequence[Staffed]) -> Text:
     """« 3 perms sur 14 cherchent quelqu'un »."""
-    lacking, all_of_them = _lacking(found), len(found)
+    lacking, all_of_them = _lacking(found), sum(not one.closed for one in found)
+    if not all_of_them:
+        return _("The house is closed then:")
     if not lacking:
         return _n(
             "The rota: {count} {word.shift:one}, and it is held.",

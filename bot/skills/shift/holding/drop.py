@@ -13,14 +13,13 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
-from bot.kit.rallies.rally import Regretted
 from bot.kit.rota.rota import stands, what_of
 from bot.kit.rota.stints import MineKind, Stint
 from bot.rules.rota import common
-from bot.skills.shift.cover.covering import cover
+from bot.skills.shift.cover.covering import CoverCaller, cover
 from bot.skills.shift.cover.relief import give_up
-from bot.skills.shift.cover.subject import begins, lacking, shift_of, subject_of
-from bot.skills.shift.declare import TEAM, ShiftDropped, ShiftTaken, skill
+from bot.skills.shift.cover.subject import begins, lacking, subject_of
+from bot.skills.shift.declare import TEAM, ShiftTaken, skill
 from bot.skills.shift.duty.reminding import expect
 from bot.skills.shift.holding.taking import hold, still, takeable
 from bot.skills.shift.words.hearing import DROPPING
@@ -153,21 +152,7 @@ async def _theirs_again(ctx: Context, shift: Shift, person: int) -> bool:
     return bool((await stands(ctx, shift)).held_by(person))
 
 
-@skill.listen(Regretted)
-def open_again(fact: Regretted) -> Sequence[Call]:
-    """Who had said yes does not come after all."""
-    return [release.to(rally=fact.rally, person=fact.person)]
-
-
 @skill.job("shift.release", _("Open again what somebody could not hold after all"))
 async def release(ctx: Context, *, rally: Annotated[int, SHIFT], person: Annotated[int, PERSON]) -> None:
-    """What they took by saying yes to a cover."""
-    known = await ctx.store(Rallies).get(rally)
-    if known.skill != skill.name:
-        return
-    shift = await shift_of(ctx, known)
-    held = await ctx.store(Holders).of_shifts([shift.id])
-    gone = [one for one in held.get(shift.id, ()) if one.person == person and one.kind == "hold"]
-    await ctx.store(Shifts).touch(shift)
-    await ctx.store(Holders).drop(gone)
-    ctx.fact(ShiftDropped(ctx.house.id, shift.id, person))
+    """What they took by saying yes to a cover; a rally does so itself by now, and only what was stored before still calls this."""
+    await CoverCaller().released(ctx, await ctx.store(Rallies).get(rally), person)

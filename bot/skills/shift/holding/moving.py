@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.core.moments import Span
+from bot.core.text import _
 from bot.kit.context import Context
-from bot.kit.rota.rota import await_beginning, stands
+from bot.kit.rota.rota import await_beginning, stands, what_of
 from bot.rules.rota import common
 from bot.skills.shift.cover.covering import cover
 from bot.skills.shift.cover.subject import begins, subject_of
@@ -25,7 +26,7 @@ async def move_shift(ctx: Context, shift: Shift, changed: Shift, *, tells: bool 
         await _carry(ctx, shift, changed.span)
         await_beginning(ctx, changed)
     look_again(ctx)
-    await _search(ctx, changed)
+    await search_on(ctx, changed)
 
 
 async def _carry(ctx: Context, before: Shift, span: Span) -> None:
@@ -40,8 +41,8 @@ async def _carry(ctx: Context, before: Shift, span: Span) -> None:
         await expect(ctx, [replace(one, span=part)])
 
 
-async def _search(ctx: Context, shift: Shift) -> None:
-    """Whoever is asked reads what is missing now, or that nobody is."""
+async def search_on(ctx: Context, shift: Shift) -> None:
+    """Whoever is asked reads what is missing now, or why nobody is any more."""
     rally = await cover.open_about(ctx, subject_of(shift))
     if rally is None:
         return
@@ -50,4 +51,5 @@ async def _search(ctx: Context, shift: Shift) -> None:
     if parts:
         await cover.moved(ctx, rally, about=begins(ctx, parts))
     else:
-        await cover.settle(ctx, rally)
+        closed = _("The house is closed then: {what}.", what=what_of(shift)) if now.closed else None
+        await cover.settle(ctx, rally, closed)

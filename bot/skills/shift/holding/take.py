@@ -21,7 +21,7 @@ from bot.skills.shift.holding.consent import asking_consent
 from bot.skills.shift.holding.release import decline, untake
 from bot.skills.shift.holding.taking import PERSON, SHIFT, hold, takeable, taken_card, told_parts
 from bot.skills.shift.pattern.each_time import asked_each_time
-from bot.skills.shift.words.hearing import PUTTING, TAKING
+from bot.skills.shift.words.hearing import FROM_TO, PUTTING, TAKING
 from bot.skills.shift.words.keeping import SIGN_UP, TAKE, TAKE_PART
 from bot.store.community.people import Person
 from bot.store.rota.shifts import Shift
@@ -96,6 +96,7 @@ async def _lacking(ctx: Context, part: Span) -> list[Staffed]:
     preview=back,
     rule=lacking_then,
     phrases=TAKE_PART,
+    ears=FROM_TO,
     exact=True,
     examples={"en": "I'll take 14:00 to 16:00", "fr": "je prends de 14h à 16h"},
 )

@@ -24,6 +24,7 @@ from bot.store.rota.holders import Holders
 from bot.store.rota.shifts import Shifts
 
 WHEN = Arg(_("When?"), names={"en": "when", "fr": "quand"})
+A_DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 SEASON = timedelta(days=120)
 """So far ahead somebody who says no day means what they hold: what is near, else whatever there is."""
@@ -39,7 +40,7 @@ SEASON = timedelta(days=120)
     exact=True,
 )
 async def cannot(ctx: Context, *, when: Annotated[Window | None, WHEN] = None) -> Reply | Call:
-    """Without a word of what: what they hold then, an event they said yes to, or a dinner; of several it is asked."""
+    """Without a word of what: what they hold then, an event they said yes to, or a dinner; of several, or of no day, it is asked."""
     span = Span(max(when.start, ctx.now), max(when.end, ctx.now)) if when else Span(ctx.now, ctx.now + WEEK)
     dates = await comings(ctx, span if when else None)
     stints = await _held(ctx, span)
@@ -48,6 +49,10 @@ async def cannot(ctx: Context, *, when: Annotated[Window | None, WHEN] = None) -
     match [*stints, *dates]:
         case []:
             raise _nothing(when)
+        case [Stint() as stint] if when and when.end - when.start <= A_DAY:
+            return drop.to(
+                shift=stint
+            )  # « je peux pas ce soir »: whoever is ill sleeps already, and « oups » takes it back
         case [Stint() as stint]:
             return in_your_place(stint)
         case [Coming() as date]:

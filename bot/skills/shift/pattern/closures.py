@@ -16,6 +16,7 @@ from bot.kit.notice import Notice
 from bot.kit.rota.rota import rota, what_of
 from bot.rules.rota import common
 from bot.skills.shift.declare import skill
+from bot.skills.shift.holding.moving import search_on
 from bot.store.rota.holders import Holder
 from bot.store.rota.shifts import Shifts
 from bot.store.spaces.rooms import Rooms
@@ -67,7 +68,7 @@ def reopened(fact: HouseReopened) -> Sequence[Call]:
 
 @skill.job("shift.hear_closed", _("Tell whoever holds a shift that the house is closed then"))
 async def hear_closed(ctx: Context, *, closure: Annotated[int, CLOSURE]) -> None:
-    """Whose hours it does not touch hears nothing: of a late closing, whoever holds the hours before it."""
+    """Whose hours it does not touch hears nothing: of a late closing, whoever holds the hours before it. Nobody is looked for any more."""
     try:
         found = await ctx.store(Rooms).closure(closure)
     except Gone:
@@ -88,6 +89,7 @@ async def _touch(ctx: Context, notice: Notice, closure: int, span: Span) -> None
     theirs: dict[int, list[int]] = {}
     coming = [one for one in await rota(ctx, span) if one.shift.span.end > ctx.now]
     for of in coming:
+        await search_on(ctx, of.shift)
         for person in _holding((*of.holders, *of.shadows), span):
             theirs.setdefault(person, []).append(of.shift.id)
     for person, ids in theirs.items():

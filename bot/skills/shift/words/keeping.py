@@ -137,6 +137,20 @@ DROP: Phrases = {
     ),
 }
 
+AFTER_ALL: Phrases = {
+    "en": (
+        "(no need|there's no need) to (replace me|look for somebody|look for someone|look for anyone|find cover) [any more|anymore]",
+        "[you can] stop looking for (somebody|someone|anybody|a replacement|cover)",
+        "i (don't|no longer) need (cover|a replacement|to be replaced) [any more|anymore|after all]",
+        "you need not look for (somebody|someone|anybody) [any more|anymore]",
+    ),
+    "fr": (
+        "(plus besoin|pas besoin|inutile) (de|d') (me remplacer|chercher quelqu'un|chercher un remplaçant|un remplaçant|une remplaçante) [finalement]",
+        "(arrête|arrêtez|tu peux arrêter) de (chercher quelqu'un|chercher un remplaçant|chercher une remplaçante|me chercher un remplaçant)",
+        "je n'ai plus besoin (d'un remplaçant|d'une remplaçante|d'être remplacé|d'être remplacée)",
+    ),
+}
+
 CANNOT: Phrases = {
     "en": (
         "(i can't|i cannot|i can not|i won't be able to) [make it|come] {when}",
@@ -144,6 +158,8 @@ CANNOT: Phrases = {
         "(i can't|i cannot|i won't) [make it|come] {when} (i'm|i am) (sick|ill|stuck|unwell)",
         "(i can't|i cannot|i won't) (be there|be on duty|hold the fort) {when}",
         "(i'm|i am|i'll be|i will be) (away|absent|unavailable|not available) {when}",
+        "[actually] (i can't|i cannot|can't) after all",
+        "actually (i can't|i cannot) [make it|come|do it]",
         "(i can't|i cannot|can't|cannot|i can not|i won't be able to|i'm not able to) (make it|come) [any more|anymore|in the end]",
         "(i'm|i am) not (coming|able to come) [in the end|any more|anymore] [{when}]",
         "(i'm|i am|i'll be|i will be) (not available|unavailable|absent|not free) [on] {when}",
@@ -156,6 +172,8 @@ CANNOT: Phrases = {
         "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
         "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
         "[finalement] (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|jpeux pas|je peux plus|je ne peux plus|jpeux plus) (venir|être là) [finalement]",
+        "finalement (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|je peux plus)",
+        "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|je peux plus) finalement",
         "[finalement] (je viens pas|je ne viens pas|je viens plus|je ne viens plus|jviens pas|jviens plus) [finalement] [{when}]",
         "(je ne serai|je serai) (pas|plus) (là|présent|présente|disponible) {when}",
     ),

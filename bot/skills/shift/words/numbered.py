@@ -11,6 +11,10 @@ TAKES = re.compile(
     r"(?:ok |oui )?(?:moi )?(?:j ?prends?|je (?:prends?|tiens?|fais|couvre|reprends?|prendrai|veux bien)|j'assure|prends|prendre|inscris[- ]moi a|mets[- ]moi (?:sur|a)"
     rf"|i(?:'ll| will| can)? {CAN}|{CAN}|put me (?:down for|on)|sign me up for){P}"
 )
+UNTIL = re.compile(
+    r"(?:ok |oui |yes )?(?:moi )?(?:j ?prends|je (?:prends|tiens|fais|peux(?: tenir| faire| venir| le faire)?|viens)|i(?:'ll| will| can)? (?:take it|do it|come|hold it|take|do|hold))"
+    r"(?: mais)?(?: seulement| only| but)* (?P<until>(?:jusqu'?(?:a|au)?|until|till) .*\d.*?)(?: seulement| only| max)?[ .!]*"
+)
 DROPS = re.compile(
     r"(?:je (?:lache|rends|laisse|me desiste (?:de|pour))|j'(?:abandonne|annule)|lacher|rendre"
     rf"|je (?:ne )?(?:peux?|pourrai) (?:pas|plus) {CANNOT}|jpeux? (?:pas|plus) {CANNOT}"
@@ -19,13 +23,23 @@ DROPS = re.compile(
 
 
 def takes(said: Sentence) -> Words | None:
-    """What they take."""
-    return _numbered(said, TAKES)
+    """What they take: by its number, or until when of the next one."""
+    return _numbered(said, TAKES) or _until(said)
 
 
 def drops(said: Sentence) -> Words | None:
     """What they cannot hold."""
     return _numbered(said, DROPS)
+
+
+def only_until(said: Sentence) -> bool:
+    """« Je prends jusqu'à 19h30 » tells no beginning."""
+    return _until(said) is not None
+
+
+def _until(said: Sentence) -> Words | None:
+    found = UNTIL.fullmatch(plain(said.text).strip())
+    return {"shift": found["until"]} if found else None
 
 
 def _numbered(said: Sentence, form: re.Pattern[str]) -> Words | None:

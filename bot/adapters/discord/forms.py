@@ -1,0 +1,103 @@
+"""Forms: for what is missing, for a question that awaits words, and once more for what was typed and did not do. Pure."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final
+
+from bot.adapters.discord.components import cut
+from bot.adapters.discord.declarations import option_name
+from bot.adapters.discord.render import seen
+from bot.adapters.discord.wording import shortened, translated
+from bot.core.spec import ArgumentSpec, CommandSpec
+from bot.core.text import _
+
+Json = dict[str, Any]
+
+FORM: Final = "loge:form:"
+ANSWERED: Final = "loge:answered"
+
+INPUT, LABEL = 4, 18
+SHORT, PARAGRAPH = 1, 2
+FORM_TITLE: Final = 45
+DESCRIPTION: Final = 100
+MOST_FIELDS: Final = 5
+LONGEST_ANSWER: Final = 500
+
+YOUR_ANSWER: Final = _("Your answer")
+
+
+def form(command: CommandSpec, known: Mapping[str, str], language: str) -> Json | None:
+    """A form for what is missing, where that is more than one thing; what was told already stands in it.
+
+    None where a question in words does better, or where the form would lose something.
+    """
+    missing = [one.name for one in command.arguments if one.required and one.name not in known]
+    told = [one.name for one in command.arguments if one.name in known]
+    if len(missing) < 2 or len(missing) + len(told) > MOST_FIELDS:  # noqa: PLR2004 - one alone is asked for in words
+        return None
+    return _form(command, {*missing, *told}, known, language)
+
+
+def again(command: CommandSpec, typed: Mapping[str, str], language: str) -> Json:
+    """The form that did not do, with what was typed in it, as far as that is known."""
+    return _form(command, {one.name for one in command.arguments if one.required} | {*typed}, typed, language)
+
+
+def answering(said: str, language: str) -> Json:
+    """One field for the words that a message of ours awaits; its last question is the form's title."""
+    asked = next((line for line in reversed(seen(said).splitlines()) if "?" in line), "")
+    label = translated(YOUR_ANSWER, language)
+    told = {"description": shortened(asked, DESCRIPTION)} if asked else {}
+    text = {
+        "type": INPUT,
+        "custom_id": ANSWERED,
+        "style": SHORT,
+        "required": True,
+        "max_length": LONGEST_ANSWER,
+    }
+    return {
+        "custom_id": ANSWERED,
+        "title": shortened(asked[: asked.rfind("?") + 1] or label, FORM_TITLE),
+        "components": [{"type": LABEL, "label": label, **told, "component": text}],
+    }
+
+
+def _form(command: CommandSpec, first: Collection[str], known: Mapping[str, str], language: str) -> Json:
+    others = [one.name for one in command.arguments if one.name not in first]
+    fields = [one for one in command.arguments if one.name in {*first, *others[: MOST_FIELDS - len(first)]}]
+    return {
+        "custom_id": f"{FORM}{command.id}",
+        "title": shortened(translated(command.summary, language).rstrip("."), FORM_TITLE),
+        "components": [_field(one, known.get(one.name, ""), language) for one in fields[:MOST_FIELDS]],
+    }
+
+
+def filled(components: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What was written in a form, by field."""
+    found: dict[str, str] = {}
+    for component in components:
+        inner = component.get("component")
+        within = [inner] if isinstance(inner, dict) else component.get("components", [])
+        if isinstance(within, list) and within:
+            found |= filled(within)
+        elif component.get("type") == INPUT and str(component.get("value", "")).strip():
+            found[str(component["custom_id"])] = str(component["value"]).strip()
+    return found
+
+
+def _field(argument: ArgumentSpec, known: str, language: str) -> Json:
+    called = argument.names.get(language[:2], option_name(argument)).replace("qu-", "qu'").replace("-", " ")
+    text: Json = {
+        "type": INPUT,
+        "custom_id": argument.name,
+        "style": SHORT,
+        "required": argument.required,
+        "max_length": LONGEST_ANSWER,
+    }
+    if known:
+        text["value"] = known[:LONGEST_ANSWER]
+    return {
+        "type": LABEL,
+        "label": cut(called.capitalize(), FORM_TITLE),
+        "description": shortened(translated(argument.question, language), DESCRIPTION),
+        "component": text,
+    }

@@ -1,0 +1,97 @@
+"""Where times begin, end and rest: "from Monday", "until 5", « depuis hier », « sauf le 24 »."""
+
+from bot.understanding.times.days import names_days
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.past import Beyond, Latest
+from bot.understanding.times.periods import Instant, PartOf
+from bot.understanding.times.pieces import (
+    Clock,
+    Edge,
+    EdgeKind,
+    Except,
+    NthOfMonth,
+    Number,
+    Ordinal,
+    Part,
+    Piece,
+    every,
+)
+from bot.understanding.times.rules_clocks import bare_hour
+
+SMALL = "(the|on|in|en|for|de|of)"
+
+
+def _instant(kind: EdgeKind, run: list[Piece]) -> Edge:
+    day = next(piece.value for piece in run if names_days(piece.value))
+    return Edge(kind, Instant(day, every(run, Clock)[0]))
+
+
+def _edge(kind: EdgeKind, run: list[Piece]) -> Edge:
+    """Read "before the end of the month" as until it ends."""
+    target = next(piece.value for piece in run if piece.tag in {"date", "clock", "tonight", "part"})
+    ends = kind == "before" and getattr(target, "third", "") == "end"
+    return Edge("until" if ends else kind, target)
+
+
+def _bare_edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
+    """Read « demain avant 5 »: an hour, beside a day."""
+    clock = bare_hour(every(run, Number)[0].value, weak=True)
+    return Edge(kind, clock) if clock else None
+
+
+def _part_of(run: list[Piece]) -> Edge:
+    """Read « vendredi soir à dimanche soir »: its end."""
+    day = next(piece.value for piece in run if names_days(piece.value))
+    return Edge("until", PartOf(day, every(run, Part)[0]))
+
+
+def _after(run: list[Piece]) -> Edge:
+    return Edge("from", Beyond(next(piece.value for piece in run if names_days(piece.value))))
+
+
+def _since(run: list[Piece]) -> Edge:
+    """Read « depuis lundi »: the last one."""
+    target = next(piece.value for piece in run if piece.tag in {"date", "clock", "tonight", "part"})
+    return Edge("from", Latest(target) if names_days(target) else target, past=True)
+
+
+def except_of(run: list[Piece]) -> Except:
+    return Except(tuple(piece.value for piece in run if piece.tag == "date"))
+
+
+def but_nth(run: list[Piece]) -> Except:
+    """Read « sauf le premier du mois », "except the last Thursday of the month"."""
+    nth = [each.value for each in every(run, Ordinal)] + [-1 for piece in run if piece.tag == "last"]
+    return Except(tuple(map(NthOfMonth, nth)))
+
+
+EDGES = (
+    rule("edge", "(?<=(part|clock|tonight)) (to|au|a|dash|until) the? date (at|au|a|the|in)* part", _part_of),
+    rule("edge", "(?<=part) (to|au|until) the? part", lambda run: _edge("until", run)),
+    rule(
+        "edge", "(until|within) (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)
+    ),
+    rule("edge", "before (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("before", run)),
+    rule(
+        "edge", "(?<=clock) (to|au|a|dash) the? date (at|a|comma)* clock", lambda run: _instant("until", run)
+    ),
+    rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
+    rule(
+        "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)
+    ),
+    rule("edge", "before (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("before", run)),
+    rule("edge", "since (the|at|a|au|around)* (date|clock|tonight|part)", _since),
+    rule("edge", "until (at|a|the)? number END", lambda run: _bare_edge("until", run)),
+    rule("edge", "before (at|a)? number END", lambda run: _bare_edge("before", run)),
+    rule("edge", "(starting|after|from) (at|a|de)? number END", lambda run: _bare_edge("from", run)),
+    rule("edge", "after (the|a|de)* date", _after),
+    rule(
+        "edge",
+        "(starting|after) (the|at|a|de|du|on|from)* (date|clock|tonight|part)",
+        lambda run: _edge("from", run),
+    ),
+    rule("edge", "from? (the|at)* date (the|at|a|comma)* clock onwards", lambda run: _instant("from", run)),
+    rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
+    rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
+    rule("except", f"except {SMALL}* date ((comma|and|or|the|on)* date)*", except_of),
+)

@@ -1,0 +1,109 @@
+"""Forms on Discord: what did not do is given back as it was typed; where words are awaited there is a field for them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.adapters.discord.forms import again, answering
+from bot.app import OURS
+from bot.engine.registry import Registry
+from tests.adapters.discord.garage import Garage
+from tests.fakes.discord import Message
+from tests.fakes.discord.components import parts_of
+
+DAY = datetime.now(UTC) + timedelta(days=9)
+SAID = {
+    "fr": {"book": "réserver", "wrong": "demain 25h", "when": f"le {DAY:%d/%m/%Y} de 14h à 16h",
+           "again": "corriger le formulaire", "asked": "quelle heure", "booked": "Numéro R-1"},
+    "en": {"book": "book", "wrong": "tomorrow 25:00", "when": f"{DAY:%d/%m/%Y} 14:00 to 16:00",
+           "again": "correct the form", "asked": "no such hour", "booked": "Number R-1"},
+}  # fmt: skip
+
+
+def touchable(message: Message) -> list[str]:
+    return [str(one["label"]) for one in parts_of(message.components) if one.get("label")]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_a_form_that_did_not_do_is_given_back_with_what_was_typed_until_it_does(
+    garage: Garage, language: str
+) -> None:
+    ana, general, said = garage.ana, garage.general, SAID[language]
+    ana.locale = language if language == "fr" else "en-GB"
+    opened = await ana.is_answered(ana.slash(general, said["book"]))
+    ana.submits(opened, room="bleue", when=said["wrong"], people="5")
+    asked = await ana.reads(said["asked"], channel=general)
+    assert said["again"] in touchable(asked)
+
+    leo = garage.fake.person("Léo", garage.guild)
+    theirs = (await leo.is_answered(leo.presses(asked, "loge:again:room.book"))).modal
+    given = await ana.is_answered(ana.presses(asked, said["again"]))
+    assert theirs
+    assert given.modal
+    assert [part["component"].get("value", "") for part in theirs["components"]] == ["", "", "", ""]
+    typed = {
+        part["component"]["custom_id"]: part["component"].get("value") for part in given.modal["components"]
+    }
+    assert typed == {"room": "bleue", "when": said["wrong"], "people": "5", "purpose": None}
+    ana.submits(given, when=said["when"])
+    await ana.reads(said["booked"], channel=general)
+    assert touchable(asked) == []
+
+
+async def test_a_question_that_only_they_see_has_a_field_for_its_answer_also_after_a_restart(
+    garage: Garage,
+) -> None:
+    ana, general = garage.ana, garage.general
+    ana.slash(general, "rappeler", quoi="arroser les plantes")
+    asked = await ana.reads("Quand", channel=general)
+    await garage.restart()
+
+    field = await ana.is_answered(ana.presses(asked, "répondre"))
+    assert field.modal
+    assert field.modal["title"] == "Quand\u00a0?"
+    ana.submits_by_label(field, {"loge:answered": "demain 9h"})
+
+    told = await ana.reads("je te rappelle", channel=general)
+    assert (told.only_for, asked.only_for) == (ana.id, ana.id)
+    assert touchable(asked) == []
+
+
+async def test_a_question_in_a_channel_has_a_field_for_a_bare_answer_would_not_reach_us(
+    garage: Garage,
+) -> None:
+    ben, general = garage.fake.person("Ben", garage.guild, locale="en-US"), garage.general
+    await garage.counted(ben)
+    ben.says(general, f"{garage.fake.mention} book the blue room tomorrow")
+    asked = await ben.reads("from when to when", channel=general)
+
+    field = await ben.is_answered(ben.presses(asked, "answer"))
+    ben.submits_by_label(field, {"loge:answered": "2pm to 4pm"})
+
+    await ben.reads("Number R-1", channel=general)
+    await ben.hears(lambda heard: heard.message is asked and "Answered: 2pm to 4pm" in heard.text)
+    assert touchable(asked) == []
+
+
+async def test_in_private_words_are_just_written(garage: Garage) -> None:
+    garage.ana.writes("rappelle-moi d'arroser les plantes")
+    asked = await garage.ana.reads("?", channel=garage.ana.direct())
+    assert touchable(asked) == []
+
+
+def test_every_form_that_is_given_back_is_one_that_discord_takes() -> None:
+    for spec in Registry(OURS).specs():
+        typed = {one.name: "x" * 600 for one in spec.arguments}
+        fields = again(spec, typed, "fr")["components"]
+        assert len(fields) <= 5
+        assert all(len(one["component"].get("value", "")) <= 500 for one in fields)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Il me faut un nombre.\nPour combien de \\*personnes ?\nOu dis…", "Pour combien de *personnes ?"),
+        ("Bon.", "Ta réponse"),
+    ],
+)
+def test_a_field_is_called_as_the_question(said: str, title: str) -> None:
+    assert answering(said, "fr")["title"] == title
