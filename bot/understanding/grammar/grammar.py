@@ -21,12 +21,13 @@ MOST_TRIALS = 16
 class Grammar:
     """Reads sentences; both languages are tried whatever the speaker's, which only breaks ties."""
 
-    __slots__ = ("_gists", "_likeness", "_shelf")
+    __slots__ = ("_gists", "_last", "_likeness", "_shelf")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
         self._shelf = shelve(commands)
         self._likeness = Likeness(self._shelf.words)
         self._gists = Gists(commands)
+        self._last: tuple[tuple[object, ...], Utterance, Mapping[str, Names]] | None = None
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -107,9 +108,17 @@ class Grammar:
     def _taken_apart(
         self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names]
     ) -> Utterance:
-        return take_apart(
-            text, times, self._likeness, lambda word: any(word in known.by_word for known in names.values())
-        )
+        """The last one is kept: it is read by phrases, and then by its gist."""
+        asked = (text, tuple(times), *map(id, names.values()))
+        if self._last is None or self._last[0] != asked:
+            said = take_apart(
+                text,
+                times,
+                self._likeness,
+                lambda word: any(word in known.by_word for known in names.values()),
+            )
+            self._last = asked, said, names
+        return self._last[1]
 
     def _candidates(self, said: Utterance) -> list[Variant]:
         """For each command and language the variants that use most of what was said."""
