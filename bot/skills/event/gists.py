@@ -7,7 +7,7 @@ GISTS: Mapping[str, Sequence[str]] = {
         "<happening> {when} -<organise> -<free> -<shift>",
         "<happening> <exists> -<organise> -<free> -<shift>",
         "<what> <gathering> {when} -{room} -(what a | quelle belle | quel beau) -<organise> -<how-many> -<cancel> -<move>",
-        "<when> {event:gathering} -<come> -<cannot-come> -<move> -<reminder>",
+        "(quand | quel jour | a quelle heure | le prochain | la prochaine | prochaine date | when | what time | the next | which day) {event:gathering} -<come> -<cannot-come> -<move> -<reminder>",
         "(envie de sortir | m ennuie | bored | ennui | quoi faire | faire quoi | to do | do tonight) {when}",
         "<what> <happening> -<organise> -<follows>",
     ),
