@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 GISTS: Mapping[str, Sequence[str]] = {
     "room.book": (
+        "(etre a nous | etre a moi | soit a nous | pour nous | pour notre | be ours | for our | for us) {room} {when} -<free> -<cancel> -<waiting-list> -<move> -<close>",
         "~<instead-of> (jusqu* | jusk* | until | till)",
         "~<what> <free>",
         "~<on-duty-soon> <brief>",
