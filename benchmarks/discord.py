@@ -3,7 +3,7 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,12 +39,13 @@ def books(hall: Hall, number: int) -> Use:
 
 async def measure(folder: Path) -> AsyncIterator[Figure]:
     async with AsyncExitStack() as stack:
-        bare, line, loge = [await Hall.opens(stack) for _each in range(3)]
+        bare, keeping, line, loge = halls = [await Hall.opens(stack) for _each in range(4)]
         await bare.lit_by("bare_discord", "ping", folder / "bare.log")
+        await keeping.lit_by("bare_discord", "ping", folder / "keeping.log", str(folder / "keeping.sqlite3"))
         await line.lit_by("adapter_discord", "help", folder / "line.log")
         await loge.lit_by_loge(_made(folder / "loge"))
         for in_flight, how in ((1, "one at a time"), (IN_FLIGHT, f"{IN_FLIGHT} in flight")):
-            for figure in await _cpu(bare, line, loge, in_flight=in_flight, how=how):
+            for figure in await _cpu(halls, in_flight=in_flight, how=how):
                 yield figure
         few = (bare.running.megabytes, loge.running.megabytes)
         for hall, who in ((bare, ", bare"), (loge, "")):
@@ -59,10 +60,12 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-async def _cpu(bare: Hall, line: Hall, loge: Hall, *, in_flight: int, how: str) -> list[Figure]:
-    """CPU per thousand, by turns: what a command costs at least, on our line, and with a house behind it."""
+async def _cpu(halls: Sequence[Hall], *, in_flight: int, how: str) -> list[Figure]:
+    """CPU per thousand, by turns: what a command costs at least, that is forgotten or kept; on our line; with a house behind it."""
+    bare, keeping, line, loge = halls
     asked: dict[str, tuple[Hall, Ask]] = {
         "bare `/ping`": (bare, pings),
+        "bare `/ping` that commits a row": (keeping, pings),
         "our line alone, “pong”": (line, asks_help),
         "`/aide`": (loge, asks_help),
         "`/réserver`": (loge, books),
@@ -72,10 +75,17 @@ async def _cpu(bare: Hall, line: Hall, loge: Hall, *, in_flight: int, how: str) 
         for name, (hall, ask) in asked.items():
             found[name].append(await hall.cpu(ask, in_flight=in_flight))
     costs = {name: median(rounds) for name, rounds in found.items()}
-    (_name, ping), *others = costs.items()
+    (_name, ping), (_floor, kept), *others = costs.items()
     return [
         *(Figure(f"CPU s per 1,000, {how}: {name}", cost, "s") for name, cost in costs.items()),
-        *(Figure(f"{name} beside bare, {how}", cost / ping, "times", 1.5) for name, cost in others),
+        *(
+            Figure(f"{name} beside bare, {how}", cost / ping, "times", 1.5)
+            for name, cost in list(costs.items())[1:]
+        ),
+        *(
+            Figure(f"{name} beside bare that commits a row, {how}", cost / kept, "times")
+            for name, cost in others
+        ),
     ]
 
 

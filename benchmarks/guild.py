@@ -76,9 +76,9 @@ class Hall:
         if self.program:
             self.program.stop()
 
-    async def lit_by(self, module: str, command: str, log: Path) -> None:
+    async def lit_by(self, module: str, command: str, log: Path, *more: str) -> None:
         """A bot that has nothing but the line."""
-        told = [self.fake.api_url, self.fake.gateway_url, self.fake.token]
+        told = [self.fake.api_url, self.fake.gateway_url, self.fake.token, *more]
         self.program = Program.start(["-m", f"benchmarks.{module}", *told], log)
         await self._begun(command)
 

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import pytest
@@ -40,13 +40,16 @@ def dealt(items: list[pytest.Item], hands: int) -> list[pytest.Item]:
 
     Each of them is given as many tests as the next one, in this order; who has done them takes from the end of another's.
     """
-    places = {path: _place(path) for path in dict.fromkeys(item.path for item in items)}
-    long = sorted((path for path in places if places[path] < len(LONG)), key=places.__getitem__)
-    short = iter([item for item in items if places[item.path] == len(LONG)])
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    places = {path: _place(path) for path in files}
+    long = sorted((path for path in files if places[path] < len(LONG)), key=places.__getitem__)
+    short = chain.from_iterable(files[path] for path in files if places[path] == len(LONG))
     begin = max(1, hands // 2)
     order: list[pytest.Item] = []
     for hand in range(begin):
-        mine = [item for path in long[hand::begin] for item in items if item.path == path]
+        mine = [item for path in long[hand::begin] for item in files[path]]
         order += [*mine, *islice(short, max(0, len(items) // hands - len(mine)))]
     return [*order, *short]
 

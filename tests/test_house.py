@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ BOT = Path(__file__).resolve().parent.parent / "bot"
 SOURCES = [path for path in sorted(BOT.rglob("*.py")) if "migrations" not in path.parts]
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
+KINDS = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 NOT_OURS = re.compile(
     r"""(?<![\w.:/])/(?:home|root|Users|mnt|work|tmp|opt)/      # a path of somebody's machine
     | \b[A-Z]:\\
@@ -26,11 +27,11 @@ def where(path: Path, what: str = "") -> str:
     return f"{path.relative_to(BOT.parent).as_posix()} {what}".strip()
 
 
-def parts(*kinds: type[ast.AST]) -> Iterator[tuple[Path, ast.AST]]:
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, kinds):
-                yield path, node
+@cache
+def parts() -> list[tuple[Path, ast.AST]]:
+    """The modules, and the classes and functions in them."""
+    trees = ((path, ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES)
+    return [(path, node) for path, tree in trees for node in ast.walk(tree) if isinstance(node, KINDS)]
 
 
 def test_a_file_can_be_read_in_one_sitting() -> None:
@@ -41,8 +42,7 @@ def test_a_file_can_be_read_in_one_sitting() -> None:
 
 
 def test_a_function_fits_on_a_screen() -> None:
-    found = parts(ast.FunctionDef, ast.AsyncFunctionDef)
-    functions = [(path, f) for path, f in found if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [(path, f) for path, f in parts() if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef)]
     lines = {where(path, f.name): (f.end_lineno or 0) - f.lineno + 1 for path, f in functions}
 
     assert len(lines) > 500
@@ -50,8 +50,7 @@ def test_a_function_fits_on_a_screen() -> None:
 
 
 def test_every_module_and_every_class_says_what_it_is_for() -> None:
-    found = parts(ast.Module, ast.ClassDef)
-    named = [(path, node) for path, node in found if isinstance(node, ast.Module | ast.ClassDef)]
+    named = [(path, node) for path, node in parts() if isinstance(node, ast.Module | ast.ClassDef)]
 
     assert [
         where(path, getattr(node, "name", "")) for path, node in named if not ast.get_docstring(node)

@@ -74,8 +74,8 @@ class ErrandRunner:
             await self._put_off(errand, error)
             return
         async with self._database.work() as work:
-            await Errands(work).done(errand.id)
-            if errand.then:
+            stood = await Errands(work).done(errand.id)
+            if stood and errand.then:
                 call = errand.then.with_arguments(result=result) if result is not None else errand.then
                 await Alarms(work, errand.house).set(
                     outcome(errand.key), call, self._clock.now(), Late.always()

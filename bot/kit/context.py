@@ -77,7 +77,6 @@ class Listed(Protocol):
 
     def ask(self) -> Call:
         """Its Call, without any argument yet."""
-        ...
 
 
 class Skills(Protocol):
@@ -87,23 +86,18 @@ class Skills(Protocol):
 
     def titles(self) -> Mapping[str, Text]:
         """What each skill is about, by its name, in the order in which they are told."""
-        ...
 
     async def belongings(self, ctx: "Context") -> Sequence[Belonging]:
         """Everything of the asker's, soonest first."""
-        ...
 
     async def diary(self, ctx: "Context") -> Sequence[Entry]:
         """Everything of the asker's that stands in a calendar, soonest first."""
-        ...
 
     async def on_duty(self, ctx: "Context") -> Sequence[Person]:
         """Who is on duty at this moment; nobody where no skill knows of duties."""
-        ...
 
     async def numbered(self, ctx: "Context", words: str) -> Belonging | None:
         """What words call by its number (« R-142 »), whosever it is; None where they name none that exists."""
-        ...
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ _DUE = Claims(_t, due_rows(_t, "due", "due"))
 _STANDS = select(_t.c.id).where(_t.c.key == bindparam("the_key"), _t.c.state == "due")
 _NOTED = select(_alarms.c.id).where(_alarms.c.key == bindparam("the_key"), _alarms.c.state == "due")
 _NEXT = select(func.min(_t.c.due)).where(_t.c.state == "due")
-_DONE = delete(_t).where(_t.c.id == bindparam("the_id"))
+_DONE = delete(_t).where(_t.c.id == bindparam("the_id")).returning(_t.c.id)
 _tried = update(_t).where(_t.c.id == bindparam("the_id"))
 _RETRY = _tried.values(
     attempts=_t.c.attempts + 1, due=bindparam("the_due"), reason=bindparam("the_reason"), claimed=None
@@ -73,8 +73,9 @@ class Errands(Repository):
         row = await self.work.first(_NEXT)
         return row[0] if row else None
 
-    async def done(self, errand: int) -> None:
-        await self.work.run(_DONE, {"the_id": errand})
+    async def done(self, errand: int) -> bool:
+        """Take it off the list; False where another had taken its place, whose result is the one that counts."""
+        return await self.work.first(_DONE, {"the_id": errand}) is not None
 
     async def retry(self, errand: int, at: datetime, reason: str) -> None:
         await self.work.run(_RETRY, {"the_id": errand, "the_due": at, "the_reason": reason})

@@ -31,7 +31,11 @@ _OPEN_FOR = (
 )
 _LAST_FOR = (
     select(_t)
-    .where(of_house(_t), _t.c.channel == bindparam("the_channel"), _t.c.person == bindparam("the_person"))
+    .where(
+        of_house(_t),
+        _t.c.channel == bindparam("the_channel"),
+        or_(_t.c.person == bindparam("the_person"), _t.c.person.is_(None)),
+    )
     .order_by(_t.c.id.desc())
     .limit(1)
 )
@@ -134,7 +138,7 @@ class Questions(Repository):
         return _found(await self.work.first(_OPEN_FOR, values))
 
     async def last_for(self, person: int, channel: str) -> Question | None:
-        """What somebody was asked there last, open or not."""
+        """What somebody, or anybody, was asked there last, open or not."""
         values = self.here(the_person=person, the_channel=channel)
         return _found(await self.work.first(_LAST_FOR, values))
 

@@ -76,19 +76,20 @@ def test_doctor_says_each_thing_in_a_line_and_what_to_do_about_it(config: Path) 
 
 
 @pytest.mark.parametrize(
-    ("url", "status"),
+    ("command", "url", "status"),
     [
-        ("sqlite:////proc/nope/x.sqlite3", 1),
-        ("sqlite:////dev/null", 1),
-        (f"sqlite:////tmp/{'a' * 300}/x.sqlite3", 1),
-        ("postgresql://ana:s3cret@127.0.0.1:1/x", 1),
-        ("postgresql://ana:s3cret@127.0.0.1:port/x", 2),
-        ("a shoe box", 2),
+        ("check", "sqlite:////proc/nope/x.sqlite3", 1),
+        ("check", "sqlite:////dev/null", 1),
+        ("check", f"sqlite:////tmp/{'a' * 300}/x.sqlite3", 1),
+        ("check", "postgresql://ana:s3cret@127.0.0.1:1/x", 1),
+        ("check", "postgresql://ana:s3cret@127.0.0.1:port/x", 2),
+        ("check", "a shoe box", 2),
+        ("doctor", "postgresql://ana:s3cret@127.0.0.1:1/x", 1),
+        ("doctor", "postgresql://ana:s3cret@127.0.0.1:port/x", 2),
     ],
 )
-@pytest.mark.parametrize("command", ["check", "doctor"])
 def test_a_database_that_cannot_be_is_told_without_its_secret(
-    tmp_path: Path, url: str, status: int, command: str
+    tmp_path: Path, command: str, url: str, status: int
 ) -> None:
     ended = laloge(command, "--config", configured(tmp_path, url))
     assert ended.returncode == status

@@ -84,6 +84,7 @@ class House:
             house = await cls.opens(lodge, people)
             lodge.coordinator = house.ines.client.account
             return house
+        lodge.turns_the_page()
         if not lodge.alive:
             await lodge.start()
         ines = await people.enter(lodge.coordinator, "Inès")

@@ -73,7 +73,7 @@ class Line:
         self.faults.clear()
         self.rewrites.clear()
         self._cut.set()  # what hangs ends
-        self._cut = asyncio.Event()
+        self._cut, self._hangs = asyncio.Event(), asyncio.Event()
         if self._runner is None:
             app = web.Application()
             app.router.add_route("*", "/{path:.*}", self._pass)

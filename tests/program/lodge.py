@@ -47,6 +47,7 @@ class RunningLodge:
     homeserver: str
     database: str = ""
     file: Path | None = None
+    page: int = 0
     process: subprocess.Popen[bytes] | None = None
     _guard: subprocess.Popen[bytes] | None = None
     coordinator: Account | None = None
@@ -81,9 +82,13 @@ class RunningLodge:
 
     @property
     def log(self) -> str:
-        """What every start so far has said, on both streams."""
+        """What every start so far has said, on both streams, since the page was turned."""
         path = self.folder / "log"
-        return path.read_text() if path.exists() else ""
+        return path.read_bytes()[self.page :].decode() if path.exists() else ""
+
+    def turns_the_page(self) -> None:
+        """What it said so far was of another story."""
+        self.page = (self.folder / "log").stat().st_size
 
     @property
     def claim(self) -> str:

@@ -57,19 +57,16 @@ def dressed(odd: object, number: int, asker: str) -> object:
     return usual | {"unsigned": {"age": 1}} | odd if isinstance(odd, dict) else odd
 
 
-async def test_odd_events_of_all_kinds_stop_nobody_from_being_answered(
-    house_on_the_line: House, line: Line
-) -> None:
-    house = house_on_the_line
+async def test_odd_events_of_all_kinds_stop_nobody_from_being_answered(house: House, its_line: Line) -> None:
     lea, sam = await house.member("Léa"), await house.member("Sam")
-    line.rewrites.append(beset(sam.user_id))
+    its_line.rewrites.append(beset(sam.user_id))
     day = fresh_day()
     requests = [
         await lea.says(house.general, f"!réserver rouge {day} {hour}h-{hour + 1}h") for hour in (9, 11)
     ]
     for request in requests:
         assert "Numéro R-" in (await house.answer(lea, request, within=60)).text
-    line.rewrites.clear()
+    its_line.rewrites.clear()
     await house.asks(lea, "!aide")
     assert [len(house.answers(lea, request)) for request in requests] == [1, 1]
     assert house.lodge.alive

@@ -50,16 +50,15 @@ async def test_killed_while_answers_are_on_their_way_it_answers_each_once_and_bo
 
 
 async def test_killed_between_the_booking_and_its_answer_it_answers_once_after(
-    house_on_the_line: House, line: Line
+    house: House, its_line: Line
 ) -> None:
-    house = house_on_the_line
     lea = await house.member("Léa")
-    line.holding_sends = True
+    its_line.holding_sends = True
     request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
-    await line.holds()
+    await its_line.holds()
     house.lodge.kill()
     assert not house.answers(lea, request)
-    await line.mend()
+    await its_line.mend()
     await house.lodge.start()
 
     assert "Numéro R-" in (await house.answer(lea, request)).text
@@ -68,15 +67,14 @@ async def test_killed_between_the_booking_and_its_answer_it_answers_once_after(
 
 
 async def test_killed_before_it_learns_that_its_answer_arrived_it_does_not_say_it_again(
-    house_on_the_line: House, line: Line
+    house: House, its_line: Line
 ) -> None:
-    house = house_on_the_line
     lea = await house.member("Léa")
-    line.losing_answers = True
+    its_line.losing_answers = True
     request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
-    await line.holds()
+    await its_line.holds()
     house.lodge.kill()
-    await line.mend()
+    await its_line.mend()
     await house.lodge.start()
 
     await house.asks(lea, "!aide")

@@ -59,15 +59,14 @@ async def test_asked_to_slow_down_everywhere_it_does_everything_once(
 
 @pytest.mark.parametrize("kept_back", ["createRoom", "account_data"])
 async def test_a_direct_chat_whose_making_was_not_confirmed_is_not_made_again(
-    house_on_the_line: House, line: Line, kept_back: str
+    house: House, its_line: Line, kept_back: str
 ) -> None:
-    house = house_on_the_line
     lea = await house.member("Léa")
-    line.losing = kept_back
+    its_line.losing = kept_back
     await lea.says(house.general, "!mes-réservations")
-    await line.holds()
-    await line.cut()
-    await line.mend()
+    await its_line.holds()
+    await its_line.cut()
+    await its_line.mend()
 
     direct = await lea.is_invited(by=house.lodge.user_id)
     await lea.joins(direct)

@@ -17,21 +17,20 @@ WRONG = "open sesame"
 
 
 async def test_a_homeserver_that_is_away_is_waited_for_and_nothing_is_lost(
-    house_on_the_line: House, line: Line
+    house: House, its_line: Line
 ) -> None:
-    house = house_on_the_line
     lea, day = await house.member("Léa"), fresh_day()
-    await line.cut()
+    await its_line.cut()
     await house.lodge.logs("cannot be reached", times=3)
     checked = await house.lodge.runs("check")
     assert (checked.returncode, checked.stdout) == (
         1,
-        f"matrix: {line.url} cannot be reached (ClientConnectorError)\n",
+        f"matrix: {its_line.url} cannot be reached (ClientConnectorError)\n",
     )
     requests = [
         await lea.says(house.general, f"!réserver rouge {day} {hour}h-{hour + 1}h") for hour in range(9, 14)
     ]
-    await line.mend()
+    await its_line.mend()
 
     for request in requests:
         await house.answer(lea, request)
@@ -42,33 +41,31 @@ async def test_a_homeserver_that_is_away_is_waited_for_and_nothing_is_lost(
 
 
 async def test_a_homeserver_that_answers_with_errors_is_asked_seldom_and_nothing_is_lost(
-    house_on_the_line: House, line: Line
+    house: House, its_line: Line
 ) -> None:
-    house = house_on_the_line
     lea = await house.member("Léa")
-    line.refusing = 500
-    line.asked = 0
+    its_line.refusing = 500
+    its_line.asked = 0
     request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
     await house.lodge.logs("HTTP 500", times=3)
-    assert line.asked < 10
+    assert its_line.asked < 10
     checked = await house.lodge.runs("check")
-    assert (checked.returncode, checked.stdout) == (1, f"matrix: {line.url} answers with status 500\n")
-    await line.mend()
+    assert (checked.returncode, checked.stdout) == (1, f"matrix: {its_line.url} answers with status 500\n")
+    await its_line.mend()
 
     assert "Numéro R-" in (await house.answer(lea, request)).text
 
 
 async def test_an_answer_that_cannot_be_sent_is_sent_when_the_homeserver_is_back(
-    house_on_the_line: House, line: Line
+    house: House, its_line: Line
 ) -> None:
-    house = house_on_the_line
     lea = await house.member("Léa")
-    line.holding_sends = True
+    its_line.holding_sends = True
     request = await lea.says(house.general, f"!réserver rouge {fresh_day()} 9h-10h")
-    await line.holds()
-    await line.cut()
+    await its_line.holds()
+    await its_line.cut()
     await house.lodge.logs("waits: the homeserver cannot be reached")
-    await line.mend()
+    await its_line.mend()
 
     await house.answer(lea, request)
     await house.asks(lea, "!aide")
@@ -77,9 +74,8 @@ async def test_an_answer_that_cannot_be_sent_is_sent_when_the_homeserver_is_back
 
 @pytest.mark.parametrize("nonsense", [b"<html>Bad gateway</html>", None], ids=["a page", "half of it"])
 async def test_answers_that_are_no_answers_are_asked_for_again_and_nothing_is_said_twice(
-    house_on_the_line: House, line: Line, nonsense: bytes | None
+    house: House, its_line: Line, nonsense: bytes | None
 ) -> None:
-    house = house_on_the_line
     lea, day = await house.member("Léa"), fresh_day()
     spoilt: Counter[str] = Counter()
 
@@ -88,8 +84,8 @@ async def test_answers_that_are_no_answers_are_asked_for_again_and_nothing_is_sa
         spoilt[kind] += 1
         return body if spoilt[kind] > 3 else body[: len(body) // 2] if nonsense is None else nonsense
 
-    line.rewrites.append(spoil)
-    asked = line.asked
+    its_line.rewrites.append(spoil)
+    asked = its_line.asked
     requests = [
         await lea.says(house.general, f"!réserver rouge {day} {hour}h-{hour + 1}h") for hour in (9, 11, 14)
     ]
@@ -99,7 +95,7 @@ async def test_answers_that_are_no_answers_are_asked_for_again_and_nothing_is_sa
     assert [len(house.answers(lea, request)) for request in requests] == [1, 1, 1]
     assert spoilt["sync"] > 3
     assert spoilt["send"] > 3
-    assert line.asked - asked < 60
+    assert its_line.asked - asked < 60
 
 
 async def test_a_homeserver_that_hangs_for_a_while_costs_nothing(house: House, synapse: Synapse) -> None:

@@ -171,10 +171,14 @@ async def test_whom_and_where_no_network_of_ours_reaches_is_not_waited_for_and_e
         for network in ("matrix", "elsewhere"):
             await Channels(work, house).put(Address(network, ROTA), ROTA, Purpose.ROTA, language="en")
     await marc.says("I can't do my shift tonight")
-    await ines.says("no")
-    await zoe.says("no")
+    await ines.says("no, sorry")
+    await zoe.says("not available")
     posted = [str(one.channel) for one in all_heard(stage) if one.channel.native == ROTA]
     assert sorted(posted) == [f"matrix:{ROTA}", f"terminal:{ROTA}"]
+    await zoe.says("@loge I can do it", ROTA)
+    assert zoe.reads.startswith("Thank you! You hold it")
+    await ines.says("@loge I'll do it", ROTA)
+    assert ines.reads.startswith("Thank you! Somebody was faster")
     async with stage.lodge.database.reading() as work:
         assert gone.id not in await Rallies(work, house).asked(1)
 
@@ -214,8 +218,23 @@ async def test_who_has_to_decide_still_has_after_taking_a_yes_back_and_who_can_a
     await marc.says(can)
     assert ref.offered == []
     assert not read_by(ref, ROTA)[-1].startswith(told["posted"])
+    await ref.says("2")
+    assert ref.reads.startswith({"fr": "C'est déjà réglé", "en": "That is settled already"}[language])
     await marc.says(can)
     assert marc.reads == before
+
+
+async def test_a_coordinator_who_calls_somebody_stops_nobody_who_was_asked(stage: Stage) -> None:
+    ref, marc, ines, zoe = await one_evening(stage)
+    await marc.says("I can't do my shift tonight")
+    await zoe.says("only until 19:30")
+    await stage.until(EVENING.replace(hour=17, minute=40))
+    await ref.presses(ref.offered[2])
+    assert ref.reads.startswith("Very well, you call: Bar, Thursday 3 December")
+    await zoe.says("I can only stay until 19:00")
+    assert "19:00 to 19:30" in zoe.reads
+    await ines.says("i'm in")
+    assert "19:00 to 21:00" in ines.reads
 
 
 async def test_where_the_house_closes_meanwhile_nobody_is_looked_for_any_more(stage: Stage) -> None:

@@ -321,5 +321,6 @@ async def test_a_shift_leaves_one_line_to_the_next_and_the_brief_is_one_screen(
     assert sum(told["note"] in one for one in read_by(karim)) == 1
     await stage.until(at(4, 17, 59))
     await karim.says(told["nothing"])
+    assert "Karim" in karim.reads
     await stage.until(at(5, 9))
     assert sum(told["thanks"] in one for one in read_by(karim)) == 1

@@ -93,7 +93,7 @@ async def test_d_1_and_j_5_three_who_offered_it_are_asked_and_the_first_yes_intr
     public = lou.sees(GENERAL)
     assert said["asked"] in public
     assert said["by"] in public
-    assert len(lou.offered) == 2  # private, or the whole channel: seen by Lou alone
+    assert len(lou.offered) == 3  # private, the whole channel, or nobody: seen by Lou alone
     assert not any(name in public + lou.reads for name in ("Awa", "Kim", "Jo"))
     assert [len(one.rung) for one in (awa, kim, jo, max_)] == [1, 1, 1, 0]
     assert "Lou" not in awa.reads
@@ -252,6 +252,16 @@ async def test_what_is_solved_thanks_the_helper_and_nothing_is_noted_of_them_wit
     assert "You offer nothing yet." in awa.reads
     await stage.wait(timedelta(days=20))
     assert sum("Did it work out" in one for one in read_by(lou)) == 1
+
+
+@pytest.mark.parametrize("said", ["forget it", "actually no", "cancel"])
+async def test_who_thinks_better_of_it_has_nobody_asked_any_more(stage: Stage, said: str) -> None:
+    lou, awa = await crowd(stage, "en", "lou", "awa")
+    await offering("I can help with sewing", awa)
+    await lou.says("who can help me sew a button?")
+    await lou.says(said)
+    assert lou.reads == "I ask nobody any more: “sew a button”."
+    assert awa.reads == "It is over, thank you: “sew a button”."
 
 
 async def test_a_yes_taken_back_goes_on_with_the_next(stage: Stage) -> None:

@@ -267,3 +267,16 @@ class TestOnDuty:
         assert zoe.rung == []
         await bob.says("yes")
         assert ana.reads.startswith("Bob is there for you.")
+
+
+async def test_whoever_has_had_enough_of_us_is_one_yes_away_from_a_human(
+    sam: Actor, ana: Actor, zoe: Actor
+) -> None:
+    await sam.says("nul à chier votre robot !!")
+    assert sam.reads.startswith("Pardon. Je suis un robot")
+    await sam.says("oui")
+    assert "aimerait parler à un humain (H-1)" in zoe.reads
+    await ana.says("this doesn't work")
+    await ana.says("no")
+    assert ana.reads == "Very well, nothing was changed."
+    assert "H-2" not in zoe.reads

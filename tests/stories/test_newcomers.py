@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.address import Address
-from bot.core.incoming import Pressed, Uncounted
+from bot.core.incoming import Joined, Pressed, Uncounted
 from bot.store.alarms import Alarms
 from bot.store.community.arrivals import Arrivals
 from bot.store.community.newcomers import Newcomers
 from bot.store.community.people import People, Role
 from bot.store.community.portrait import portrait
 from bot.store.house.channels import Channels, Purpose
+from bot.store.house.houses import Houses
 from bot.store.spaces.rooms import Rooms
 from bot.testing import MEANS, Actor, Stage
 from tests.stories.house import GENERAL, NOW, PARIS, all_heard, know, read_by
@@ -402,6 +403,19 @@ async def test_a_newcomer_introduces_themselves_after_reading_it_back(comer: Cal
     assert "Sasha se présente : « je couds et je fais du pain »" in sasha.sees(HALL)
 
 
+async def test_words_that_cannot_be_said_anywhere_are_refused_once_and_what_is_said_next_is_heard(
+    zoe: Actor,
+) -> None:
+    await zoe.says("!me-présenter")
+    await zoe.says("je couds et je fais du pain")
+    assert zoe.reads.startswith("Je ne connais aucun salon où nous soyons toi et moi")
+    await zoe.says("remercie quelqu'un")
+    assert "aucun salon" not in zoe.reads
+    await zoe.says("!me-présenter")
+    await zoe.says("non")
+    assert zoe.reads == "Très bien, je ne change rien."
+
+
 async def test_who_is_found_there_after_a_sleep_was_not_there_before_and_is_greeted(
     stage: Stage, comer: Callable[[str], Actor], ana: Actor
 ) -> None:
@@ -425,7 +439,10 @@ async def test_who_comes_and_who_goes_while_the_members_are_counted_is_counted_t
     await stage.lodge.hub.receive(Uncounted(stage.origin(ana, hall, stage.fresh_key())))
     await stage.lodge.errands.collect()
     members[hall] = [(one.identity, one.shown) for one in (ana, ben)]
-    await ben.joins(HALL)
+    await stage.lodge.hub.receive(Joined(stage.origin(ben, hall, stage.fresh_key())))
+    await stage.lodge.ringer.ring(stage.clock.now())
+    async with stage.lodge.database.reading() as work:
+        assert ben.name in {one.native for one in await Channels(work, 0).inside(hall)}
     await zoe.leaves(HALL)
     async with stage.lodge.database.reading() as work:
         inside = await Channels(work, 0).inside(hall)
@@ -552,6 +569,32 @@ async def test_the_tour_goes_by_what_one_comes_for_and_never_says_who_is_there(
     await stage.until(NOW.replace(hour=22, minute=30))
     await sasha.says("show me around")
     assert "The house is closed now; it opens Friday 4 December at 09:00." in sasha.reads
+
+
+async def test_in_a_house_of_one_language_without_a_team_channel_one_concierge_after_the_other_is_asked(
+    stage: Stage, comer: Callable[[str], Actor], zoe: Actor
+) -> None:
+    ines = stage.actor("ines", zoe.network, "Inès")
+    await know(stage, ines, Role.CONCIERGE, language="fr")
+    async with stage.lodge.database.work() as work:
+        for network in MEANS:
+            await Channels(work, 1).forget(Address(network, TEAM))
+        await Houses(work).save(replace((await Houses(work).all())[0], languages=("fr",)))
+    sasha = comer("sasha")
+    await sasha.joins(HALL)
+    await stage.wait(A_LITTLE)
+    assert [one.label for one in sasha.standing(HALL)[-1].presentation.options] == ["oui, je veux visiter"]
+    await sasha.says("oui", to=HALL)
+    await sasha.says("fabriquer")
+    asked = "Sasha vient d'arriver (français, pour fabriquer)."
+    assert [asked in one.reads for one in (zoe, ines)] == [True, False]
+    await zoe.says("non")
+    assert asked in ines.reads
+    await ines.says("oui")
+    assert "Sasha" in ines.reads
+    await stage.until(NOW.replace(hour=23))
+    await sasha.says("fais-moi visiter")
+    assert "Le lieu est fermé maintenant ; il ouvre vendredi 4 décembre à 9 h." in sasha.reads
 
 
 async def test_in_a_room_that_was_upgraded_nobody_is_a_newcomer(stage: Stage) -> None:

@@ -40,6 +40,12 @@ HURRY: Mapping[str, Told] = {
         "dropped": "prends soin de toi : Bar, jeudi 3 décembre",
         "until": "ok jprends jusqu'à 19h30",
         "first": "Bar, jeudi 3 décembre, de 18 h à 19 h 30",
+        "leave": "je dois partir à 19h",
+        "rest": "prends soin de toi : Bar, jeudi 3 décembre, de 19 h à 19 h 30",
+        "sought": "Toujours à pourvoir : Bar, jeudi 3 décembre, de 18 h à 21 h.",
+        "after": "finalement je peux",
+        "tonight": "qui tient la perm ce soir ?",
+        "whole": "Zoé de 18 h à 19 h 30 ; il manque",
         "undo": "oups",
         "undone": "C'est défait : Bar, jeudi 10 décembre",
         "anybody": "donne ma perm de ce soir à quelqu'un",
@@ -64,6 +70,12 @@ HURRY: Mapping[str, Told] = {
         "dropped": "take care of yourself: Bar, Thursday 3 December",
         "until": "I can do it until 19:30",
         "first": "Bar, Thursday 3 December, 18:00 to 19:30",
+        "leave": "I can only stay until 19:00",
+        "rest": "take care of yourself: Bar, Thursday 3 December, 19:00 to 19:30",
+        "sought": "Nobody was found so far: Bar, Thursday 3 December, 18:00 to 21:00.",
+        "after": "I can make it after all",
+        "tonight": "who holds the shifts tonight?",
+        "whole": "Zoé, 18:00 to 19:30; ",
         "undo": "oops",
         "undone": "Undone: Bar, Thursday 10 December",
         "anybody": "give my shift tonight to somebody",
@@ -106,7 +118,7 @@ async def test_with_its_number_no_noun_is_needed_and_what_nobody_holds_is_no_swa
     stage: Stage, language: str
 ) -> None:
     told = HURRY[language]
-    _ref, marc, zoe = await one_bar(stage, language)
+    ref, marc, zoe = await one_bar(stage, language)
     for swap in ("swap", "swap_day"):
         await marc.says(told[swap])
         assert marc.reads.startswith(told["nobody"])
@@ -118,6 +130,12 @@ async def test_with_its_number_no_noun_is_needed_and_what_nobody_holds_is_no_swa
     assert told["dropped"] in zoe.reads
     await zoe.says(told["until"])
     assert told["first"] in zoe.reads
+    await zoe.says(told["leave"])
+    assert told["rest"] in zoe.reads
+    assert told["sought"] in ref.reads
+    await zoe.says(told["after"])
+    await zoe.says(told["tonight"])
+    assert told["whole"] in zoe.reads
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -135,3 +153,33 @@ async def test_oops_is_about_what_was_done_last_and_not_about_an_older_question(
     await ref.says(told["undo"])
     assert ref.reads.startswith(told["undone"])
     assert any(told["signed"] in said for said in read_by(ref))
+
+
+async def test_what_one_holds_is_cancelled_like_anything_else_and_what_was_said_after_that_hides_nothing(
+    stage: Stage,
+) -> None:
+    _ref, marc, zoe = await one_bar(stage, "en")
+    await zoe.says("cancel P-1")
+    assert zoe.reads.startswith("You do not hold that: Bar, Thursday 3 December")
+    await marc.says("cancel P-1")
+    assert "take care of yourself: Bar, Thursday 3 December" in marc.reads
+    await marc.says("I take the bar on 10 December")
+    await marc.says("I can make it after all")
+    assert marc.reads == "Undone: you hold it again: Bar, Thursday 3 December, 18:00 to 21:00."
+    await marc.says("!me")
+    assert "P-1" in marc.reads
+
+
+async def test_a_word_that_one_left_oneself_is_told_as_that_and_goes_with_whoever_is_forgotten(
+    stage: Stage,
+) -> None:
+    _ref, marc, zoe = await one_bar(stage, "en")
+    await marc.says("handover: the printer is out of ink")
+    await marc.says("brief")
+    assert "You left this word: the printer is out of ink" in marc.reads
+    await zoe.says("handover: no coffee left")
+    await zoe.says("forget me")
+    await zoe.presses("erase everything")
+    await stage.wait(timedelta(minutes=5))
+    await marc.says("brief")
+    assert "no coffee left" not in marc.reads

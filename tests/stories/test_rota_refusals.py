@@ -9,6 +9,7 @@ from bot.store.community.people import People
 from bot.store.house.houses import Houses
 from bot.store.rota.slots import Slots
 from bot.testing import Actor, Stage
+from tests.stories.house import NOW
 from tests.stories.test_handing_over import team
 
 
@@ -108,7 +109,7 @@ async def test_what_is_left_of_a_shift_is_taken_in_pieces(crowd: list[Actor]) ->
     assert marc.reads.startswith("You are on the rota: Desk")
 
 
-async def test_a_swap_that_cannot_be_asked_says_why(crowd: list[Actor]) -> None:
+async def test_a_swap_that_cannot_be_asked_says_why(stage: Stage, crowd: list[Actor]) -> None:
     ref, zoe, marc = crowd
     await zoe.says("take the desk on Friday")
     await zoe.says("swap the bar on Friday with the desk on 11 December")
@@ -122,6 +123,13 @@ async def test_a_swap_that_cannot_be_asked_says_why(crowd: list[Actor]) -> None:
     assert zoe.reads.startswith("Nobody else holds that: Bar, Friday 18 December")
     await zoe.says("swap the desk on Friday with 18 December")
     assert zoe.reads.startswith("Nobody else is on the rota then.")
+    await marc.says("swap P-1 with P-2")
+    assert marc.reads.startswith("You do not hold that: Desk, Friday 4 December")
+    await zoe.says("swap the desk on Friday with Ref's bar on 18 December")
+    assert zoe.reads.startswith("Ref does not hold that: Bar, Friday 18 December")
+    await stage.until(NOW.replace(day=4, hour=13, minute=30))
+    await zoe.says("swap the desk on Friday with Ref's bar on 11 December")
+    assert zoe.reads.startswith("That is too near for somebody to answer.")
 
 
 async def test_a_name_is_enough_where_one_holds_only_that(crowd: list[Actor]) -> None:

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.store.community.people import Role
 from bot.testing import Stage
-from tests.stories.house import PARIS, read_by
+from tests.stories.house import PARIS, know, read_by
 from tests.stories.test_covers import ROTA, crew
 
 Told = Mapping[str, str]
@@ -121,6 +122,23 @@ async def test_who_is_missing_is_told_once_a_week_once_when_near_then_to_the_coo
     assert read_by(ref, ROTA)[2].startswith(told["near"])
     await stage.until(at(12, 9, 1))
     assert len(read_by(ref, ROTA)) == 3
+
+
+async def test_the_others_are_asked_once_where_a_coordinator_wants_it(stage: Stage) -> None:
+    ref, zoe = await crew(stage, "en", "Ref", "Zoé")
+    bea = stage.actor("bea", "terminal", "Bea")
+    await know(stage, bea, Role.COORDINATOR, language="en")
+    await ref.says("new shift bar every Wednesday 18:00 to 21:00")
+    await ref.says("yes")
+    await stage.until(at(9, 9, 1))
+    ask = ref.offered[1]
+    await bea.presses(ask)
+    assert bea.reads.startswith("I ask them, and tell you who comes.")
+    await ref.presses(ask)
+    assert ref.reads.startswith("I am asking already.")
+    await zoe.says("@loge count me in", ROTA)
+    assert zoe.reads.startswith("Thank you! You hold it: Bar, Wednesday 9 December")
+    assert bea.reads.startswith("Zoé comes")
 
 
 async def test_where_nobody_is_missing_nothing_is_said(stage: Stage) -> None:

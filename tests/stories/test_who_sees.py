@@ -41,6 +41,13 @@ async def test_a_visitor_learns_when_it_is_taken_and_not_by_whom(lea: Actor, sam
     assert "Léa" not in sam.reads
 
 
+async def test_a_yes_or_a_no_answers_whether_members_see_one_s_name(lea: Actor) -> None:
+    for said, heard in (("oui", "Les membres voient désormais"), ("non", "Les membres ne voient plus")):
+        await lea.says("!mon-nom")
+        await lea.says(said)
+        assert lea.reads.startswith(heard)
+
+
 async def test_a_visitor_who_speaks_english_learns_no_more(lea: Actor, sam: Actor) -> None:
     await lea.says("!mon-nom oui")
     await sam.says(ASKED["en"])

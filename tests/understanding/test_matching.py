@@ -80,6 +80,9 @@ def test_an_offer_is_replaced_and_taken_back_without_a_trace(offers: Lexical) ->
     assert named(offers, "un essaim dans mon jardin") == ["dina"]
     assert named(offers, "recoudre un bouton") == []
     assert named(offers, "xylographe") == []
+    offers.put("dina", "Gravure sur xylographe")
+    assert named(offers, "un xylografe") == ["dina"]
+    offers.put("dina", "Apiculture")
 
     for key in [*OFFERS, "ana", "nobody"]:
         offers.drop(key)

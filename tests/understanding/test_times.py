@@ -187,6 +187,25 @@ def test_a_weekday_said_on_that_day_may_be_today_s(text: str) -> None:
     assert mention.guessed
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [("début du mois", "2027-01-01"), ("mi-mois", "2027-01-11"), ("fin du mois", "2026-12-21")],
+)
+def test_a_third_of_this_month_that_is_over_is_of_the_next(text: str, starts: str) -> None:
+    assert f"{said(text, NOW.replace(day=29)).start:%Y-%m-%d}" == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [("depuis 14h", "03 14:00"), ("depuis lundi", "30 00:00"), ("depuis jeudi", "03 00:00")],
+)
+def test_what_began_in_the_past_began_the_last_time(text: str, starts: str) -> None:
+    mention = said(text, NOW.replace(hour=16))
+
+    assert f"{mention.start:%d %H:%M}" == starts
+    assert mention.open
+
+
 def test_a_past_that_was_said_stays_past() -> None:
     assert said("le 1er décembre 2026 à 10h").start == NOW.replace(day=1, hour=10)
 

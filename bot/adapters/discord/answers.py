@@ -58,7 +58,7 @@ class Answers:
 
         Tried again, it goes on where it broke off.
         """
-        bodies = outbound.messages(presentation, exchange.form)
+        bodies = outbound.messages(presentation, exchange.form, exchange.handle.user)
         try:
             async with exchange.turn:
                 if hidden and not exchange.hidden and exchange.stage is Stage.DEFERRED:

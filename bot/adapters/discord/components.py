@@ -1,5 +1,6 @@
 """Buttons and menus: all that they need to act again stands in their `custom_id`, so they outlive any restart. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -12,8 +13,10 @@ Json = dict[str, Any]
 
 PRESS: Final = "loge:press:"
 PICK: Final = "loge:pick"
-ANSWER: Final = "loge:answer"
+ANSWER: Final = "loge:answer:"
 AGAIN: Final = "loge:again:"
+WHOSE: Final = re.compile(rf"(?:{ANSWER}|{AGAIN})(\d*)")
+"""Both name whom they are for, as far as that is known."""
 
 ROW, BUTTON, SELECT = 1, 2, 3
 SECONDARY: Final = 2
@@ -24,9 +27,9 @@ TO_ANSWER: Final = _("answer")
 TO_CORRECT: Final = _("correct the form")
 
 
-def rows(presentation: Presentation, form: str = "") -> list[Json]:
-    """What can be touched below a message; `form` is the command whose form did not do."""
-    return [*_choices(presentation), *_in_words(presentation, form)]
+def rows(presentation: Presentation, form: str = "", asked: str = "") -> list[Json]:
+    """What can be touched below a message for whom it asks; `form` is the command whose form did not do."""
+    return [*_choices(presentation), *_in_words(presentation, form, asked)]
 
 
 def _choices(presentation: Presentation) -> list[Json]:
@@ -39,18 +42,18 @@ def _choices(presentation: Presentation) -> list[Json]:
     return [_row([{"type": SELECT, "custom_id": PICK, "options": choices}])]
 
 
-def _in_words(presentation: Presentation, form: str) -> list[Json]:
-    """Where words are awaited: the form again, with what was typed; else a field for them, where nothing can be chosen.
+def _in_words(presentation: Presentation, form: str, asked: str) -> list[Json]:
+    """Where words are awaited: the form again, with what was typed; else a field for them, unless a menu holds all there is.
 
     What somebody just writes in a channel does not come to a bot that may not read all words.
     """
     if not presentation.asks:
         return []
     if form:
-        return [_row([_button(translated(TO_CORRECT, presentation.language), f"{AGAIN}{form}")])]
-    if presentation.options:
+        return [_row([_button(translated(TO_CORRECT, presentation.language), f"{AGAIN}{asked}:{form}")])]
+    if presentation.options and presentation.widget == "menu":
         return []
-    return [_row([_button(translated(TO_ANSWER, presentation.language), ANSWER)])]
+    return [_row([_button(translated(TO_ANSWER, presentation.language), f"{ANSWER}{asked}")])]
 
 
 def token(data: Mapping[str, Any]) -> str | None:

@@ -21,7 +21,11 @@ class Stage(Enum):
 
 @dataclass
 class Exchange:
-    """One of them, and how far it is; `given` are the parts of answers that stand, by their nonce; `form` the command whose form was sent."""
+    """One of them, and how far it is.
+
+    `given` are the parts of answers that stand, by their nonce; `form` is the command whose form was sent; what was said
+    was for the eyes of who asked `alone`.
+    """
 
     handle: Handle
     stage: Stage = Stage.NEW
@@ -31,6 +35,7 @@ class Exchange:
     hurried: bool = False
     language: str = ENGLISH
     form: str = ""
+    alone: bool = False
 
     @property
     def hidden(self) -> bool:

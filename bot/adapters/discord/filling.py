@@ -45,11 +45,11 @@ class Filling:
     async def reopened(self, used: Used, catalogue: Catalogue) -> bool:
         """Whether a form was asked for: once more, or for the words that a question awaits."""
         touched = str(used.data.get("custom_id", ""))
-        if touched == ANSWER:
+        if touched.startswith(ANSWER):
             question = used.by.message.content if used.by.message else ""
             await self._shown(used, answering(question, used.language))
             return True
-        command = catalogue.named(touched.removeprefix(AGAIN)) if touched.startswith(AGAIN) else None
+        command = catalogue.named(touched.rpartition(":")[2]) if touched.startswith(AGAIN) else None
         if command is None:
             return False
         typed = self._typed.get((used.handle.user, command.id), {})
@@ -58,7 +58,7 @@ class Filling:
 
     async def taken(self, used: Used, exchange: Exchange) -> None:
         """Below the message from which a form was opened nothing is left to touch; what answers it is said apart."""
-        if used.by.message is None:
+        if used.asked != used.handle.user:
             return
         try:
             await self._exchanges.call_back(used.handle, {"type": EDIT, "data": {"components": []}})

@@ -61,12 +61,19 @@ def answering(said: str, language: str) -> Json:
     }
 
 
+def _titled(summary: str) -> str:
+    """What does not fit ends before a comma rather than in the midst of a thought."""
+    if len(summary) > FORM_TITLE and "," in summary[:FORM_TITLE]:
+        return summary[: summary.rindex(",", 0, FORM_TITLE)]
+    return shortened(summary, FORM_TITLE)
+
+
 def _form(command: CommandSpec, first: Collection[str], known: Mapping[str, str], language: str) -> Json:
     others = [one.name for one in command.arguments if one.name not in first]
     fields = [one for one in command.arguments if one.name in {*first, *others[: MOST_FIELDS - len(first)]}]
     return {
         "custom_id": f"{FORM}{command.id}",
-        "title": shortened(translated(command.summary, language).rstrip("."), FORM_TITLE),
+        "title": _titled(translated(command.summary, language).rstrip(".")),
         "components": [_field(one, known.get(one.name, ""), language) for one in fields[:MOST_FIELDS]],
     }
 

@@ -18,16 +18,16 @@ QUIET: Final = {"allowed_mentions": {"parse": [], "replied_user": False}}
 LONGEST_NONCE: Final = 25
 
 
-def messages(presentation: Presentation, form: str = "") -> list[Json]:
+def messages(presentation: Presentation, form: str = "", asked: str = "") -> list[Json]:
     """The bodies in order: the first calls, the last can be touched. A poll is one message.
 
-    `form` is the command whose form it answers.
+    `form` is the command whose form it answers, `asked` the account that it answers.
     """
     if presentation.poll and not presentation.ends:
         return [{**QUIET, "flags": SUPPRESS_EMBEDS, **polls.body(presentation, datetime.now(UTC))}]
     said = pages(presentation)
     calls = mentioned(presentation)
-    touched = rows(presentation, form)
+    touched = rows(presentation, form, asked)
     last = len(said) - 1
     return [
         {

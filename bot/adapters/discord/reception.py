@@ -10,7 +10,7 @@ import discord
 
 from bot.adapters.discord import inbound
 from bot.adapters.discord.asked import AskedFor, Catalogue, answer_in
-from bot.adapters.discord.components import cut, token
+from bot.adapters.discord.components import WHOSE, cut, token
 from bot.adapters.discord.exchange import CHOICES, Exchange
 from bot.adapters.discord.exchanges import Exchanges
 from bot.adapters.discord.filling import Filling
@@ -32,6 +32,7 @@ LONGEST_CHOICE: Final = 100
 SUGGESTING: Final = 2.0
 
 UNKNOWN: Final = _("That command is no longer here. Discord will forget it soon.")
+NOT_THEIRS: Final = _("That question is for somebody else.")
 NOTHING: Final = _("I have no answer to that here: this place belongs to no house that I look after.")
 
 
@@ -59,8 +60,8 @@ class Reception:
                 await self._command(used)
             case discord.InteractionType.modal_submit:
                 await self._sent(used)
-            case discord.InteractionType.component if await self._forms.reopened(used, self.catalogue):
-                return
+            case discord.InteractionType.component if WHOSE.match(str(used.data.get("custom_id", ""))):
+                await self._reopen(used)
             case discord.InteractionType.component if found := token(used.data):
                 written, alone = used.handle.written(), self._whispers.threads
                 pressed = inbound.pressed(interaction, found, written, alone)
@@ -84,6 +85,14 @@ class Reception:
         elif str(used.data.get("custom_id", "")).startswith(FORM):
             asked = self.catalogue.sent(used.data)
             await self._asked(used, asked, form=self._forms.sent(used, asked) if asked else "")
+
+    async def _reopen(self, used: Used) -> None:
+        """A form that did not do, or a field for what was asked: for nobody but whom it was asked of."""
+        others = used.asked not in {"", used.handle.user}
+        if others or not await self._forms.reopened(used, self.catalogue):
+            exchange = Exchange(used.handle, language=used.language)
+            self._exchanges.know(exchange)
+            await self._say(used, exchange, NOT_THEIRS if others else UNKNOWN)
 
     async def _asked(self, used: Used, asked: AskedFor | None, *, form: str = "") -> None:
         hidden = used.alone or bool(asked and asked.command.private and used.by.guild_id)

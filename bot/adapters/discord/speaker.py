@@ -43,6 +43,7 @@ class Speaker:
             return await self._posts.say(to, outbound.messages(presentation), key, presentation)
         exchange = self._exchanges.get(handle)
         hidden = (presentation.private or exchange.hidden) and not is_direct(to.channel.native)
+        exchange.alone |= hidden
         try:
             return await self._answers.give(exchange, to, presentation, key, hidden=hidden)
         except Dead:
@@ -63,7 +64,8 @@ class Speaker:
         if handle and presentation.private and not all(one.hidden or one.channel for one in standing):
             await self.send(to, presentation, key)  # what everybody reads stays as it is
             return natives
-        bodies = outbound.messages(presentation) if presentation.lines else []
+        asked = handle.user if handle else ""
+        bodies = outbound.messages(presentation, asked=asked) if presentation.lines else []
         stands: list[str] = []
         for number, (one, body) in enumerate(zip_longest(standing, bodies), 1):
             if body is None:
@@ -78,13 +80,18 @@ class Speaker:
         return tuple(stands)
 
     async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
-        """In private where the words were said that it goes with."""
-        who = (
-            self._directs.account_of(channel_of(to.channel.native)) if is_direct(to.channel.native) else None
-        )
-        if who:
-            to = replace(to, channel=Address(NETWORK, f"{PREFIX}{await self._directs.channel(who)}"))
+        """In private where the words were said that it goes with, or where these were for one alone."""
+        if who := self._alone(to):
+            to = Destination(Address(NETWORK, f"{PREFIX}{await self._directs.channel(who)}"))
         await self._posts.enclose(to, file, key)
+
+    def _alone(self, to: Destination) -> str | None:
+        """Whose eyes only it is for, if it is."""
+        if is_direct(to.channel.native):
+            return self._directs.account_of(channel_of(to.channel.native))
+        handle = Handle.parse(to.reply_to)
+        exchange = self._exchanges.get(handle) if handle else None
+        return exchange.handle.user if exchange and (exchange.alone or exchange.hidden) else None
 
     async def _change(
         self,

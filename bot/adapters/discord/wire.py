@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
+from bot.core.text import _
 
 PATIENCE: Final = 60.0
 """Seconds for one request, the library's own waits included."""
@@ -30,15 +31,17 @@ ALREADY: Final = 40060
 """Discord's code where an interaction was answered before."""
 GONE: Final = {10003, 10008}
 """Unknown channel, unknown message."""
-LACKING: Final = {50001: "View Channel", 50013: "Send Messages"}
-"""The right that is missing, by Discord's code."""
+LACKING: Final = {50001: _("View Channel"), 50013: _("Send Messages")}
+"""The right that is missing, by Discord's code, as its app calls it."""
 
 
 class Denied(SendFailed):
     """Discord understood and will not; `code` is its own."""
 
     def __init__(self, code: int, reason: str) -> None:
-        super().__init__(f"Discord refused it ({code}): {reason}", lacking=LACKING.get(code, ""))
+        super().__init__(
+            f"Discord refused it ({code}): {reason}", lacking=LACKING[code].message if code in LACKING else ""
+        )
         self.code = code
 
     @override

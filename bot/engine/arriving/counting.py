@@ -7,7 +7,8 @@ from bot.core.call import Call
 from bot.engine.arriving.meeting import Meeting
 from bot.engine.doing.perform import Performer
 from bot.engine.doing.written import Written
-from bot.store.errands import Errands
+from bot.store.alarms import Alarms
+from bot.store.errands import Errands, outcome
 from bot.store.house.channels import Channel, Channels
 from bot.store.house.houses import Houses
 from bot.store.work import Work
@@ -30,9 +31,11 @@ class Counting:
         return Written(errands=True)
 
     async def again(self, work: Work, channel: Channel) -> Written | None:
-        """Who came or went since the network was asked may be missing from what it said, or still be in it."""
-        under_way = await Errands(work, 0).under_way(_key(channel))
-        return await self._ask(work, channel) if under_way else None
+        """Who came or went since the network was asked may be missing from what it said, or still be in it: that is not written."""
+        if not await Errands(work, 0).under_way(_key(channel)):
+            return None
+        await Alarms(work, channel.house).cancel(outcome(_key(channel)))
+        return await self._ask(work, channel)
 
     async def _ask(self, work: Work, channel: Channel) -> Written:
         ctx = self.meeting.for_house(work, await Houses(work, 0).get(channel.house))

@@ -36,6 +36,7 @@ from bot.engine.houses.waiting import ENTER
 from bot.engine.networks.ballot_box import BallotBox
 from bot.engine.questions.asked import Asked
 from bot.engine.questions.asked_in import AskedIn
+from bot.engine.questions.asking import Asking
 from bot.engine.questions.continuing import as_addressed
 from bot.engine.questions.lapse import lapse_key
 from bot.engine.speaking.place import place_of
@@ -169,22 +170,22 @@ class Hearing:
         if silent(ctx, visit.place):
             reply = replace(reply, private=True)
         if answered is not None:
-            await _answered(ctx, answered, closed=bool(reply.choices or reply.call))
+            await self._answered(ctx, answered, closed=bool(reply.choices or reply.call))
         written = await self.turn.performer.finish(ctx, reply, visit.place, call)
         self.speech.circles.answered(with_whom(visit.place, guest), written)
         return written
 
+    async def _answered(self, ctx: Context, question: int, *, closed: bool) -> None:
+        """Its answer was refused, and they were told: it need not lapse aloud; open for another answer unless ways out took its place.
 
-async def _answered(ctx: Context, question: int, *, closed: bool) -> None:
-    """Its answer was refused, and they were told: it need not lapse aloud; open for another answer unless ways out took its place.
-
-    What was read back is closed: a yes said later would be to something else.
-    """
-    await ctx.store(Alarms).cancel(lapse_key(question))
-    questions = ctx.store(Questions)
-    asked = await questions.get(question)
-    if closed or (asked and asked.reads_back):
-        await questions.close(question, "answered")
+        What was read back is closed: a yes said later would be to something else. So is what takes any words: it would take all of them.
+        """
+        await ctx.store(Alarms).cancel(lapse_key(question))
+        questions = ctx.store(Questions)
+        asked = await questions.get(question)
+        registry = self.turn.performer.registry
+        if closed or (asked and (asked.reads_back or Asking(asked, registry).takes_any_words())):
+            await questions.close(question, "answered")
 
 
 def _awaits_answer(incoming: Incoming) -> bool:

@@ -40,16 +40,39 @@ def fillings(
 ) -> Mapping[str, str]:
     """The words of each slot; a time is all of its words, also those that stand apart."""
     forms = {argument.name: argument.kind.form for argument in command.arguments}
-    said = {
-        name: whole_time(one, timed) if forms[name] == "time" else one.text
-        for name, one in reading.filled.items()
-    }
+    told = [one for one in timed if _fills(one, reading, forms)]
+    said = {name: _words(text, one, forms[name], told) for name, one in reading.filled.items()}
     said = {name: one for name, one in said.items() if forms[name] != "entity" or not any_room(one)}
     words = _unknown_name(text, command, reading, said)
     tidied = {name: tidy(one) if forms[name] == "text" else one for name, one in words.items()}
     words = {name: one for name, one in tidied.items() if one}
     rewords = command.ears.rewords
     return rewords(Sentence(text, reading.filled, len(timed), entities), words) if rewords else words
+
+
+def _fills(one: Timed, reading: Reading, forms: Mapping[str, str]) -> bool:
+    """Whether a time fills an argument, with some of its words at least."""
+    times = [filled for name, filled in reading.filled.items() if forms[name] == "time"]
+    return any(begin < each.finish and each.begin < finish for each in times for begin, finish in one.spans)
+
+
+def _words(text: str, filled: Filled, form: str, told: Sequence[Timed]) -> str:
+    if form == "time":
+        return whole_time(filled, told)
+    return _beside(text, filled, told) if form == "text" else filled.text
+
+
+def _beside(text: str, filled: Filled, told: Sequence[Timed]) -> str:
+    """What it is for, without the rest of when: « demain à 14h pour la réunion, jusqu'à 16h »."""
+    inside = [
+        (begin, finish) for one in told for begin, finish in one.spans if filled.begin < begin < filled.finish
+    ]
+    if not inside or text[filled.begin : filled.finish] != filled.text:
+        return filled.text
+    kept = (
+        char for at, char in enumerate(filled.text, filled.begin) if not any(b <= at < f for b, f in inside)
+    )
+    return " ".join("".join(kept).split()).rstrip(" ,")
 
 
 def without(text: str, names: Sequence[Filled]) -> str:

@@ -49,6 +49,8 @@ class Asking:
             return self._offered_as_end(folded) or Dismissed(question)
         if answered := answered_by(question, text):
             return answered
+        if folded in YES | NO and (named := self._one_of_few(text)):
+            return named  # « non » to "Should members see your name?" hides it
         if folded in YES and self._of_one_thing():
             return taken(question, question.options[0])  # of one thing alone a yes is to that
         if folded in NO | CHANGED and self._ended_by_no():
@@ -100,6 +102,12 @@ class Asking:
             return self._command is not None
         kind = self._command.argument(self.question.asks).kind
         return not isinstance(kind, TextKind) or kind.declinable
+
+    def takes_any_words(self) -> bool:
+        """Whether whatever is said would be taken for an answer."""
+        if self._command is None or not self.question.asks:
+            return False
+        return isinstance(self._command.argument(self.question.asks).kind, TextKind)
 
     def dropped_by(self, command: str) -> bool:
         """« Oups » while something is being filled in or read back is about that, and undoes nothing that was done before."""

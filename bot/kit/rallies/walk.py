@@ -23,10 +23,16 @@ from bot.store.letters.outbox import Outbox
 LATELY = timedelta(days=30)
 """How often somebody was asked is counted over so long."""
 COMING = (
-    "je viens", "jviens", "j'arrive", "jarrive", "j'y vais", "je peux venir", "je peux le faire", "je le fais", "je m'en occupe", "je prends", "je la prends",
+    "je viens", "moi je viens", "moi je peux", "jviens", "j'arrive", "jarrive", "j'y vais", "je peux venir", "je peux le faire", "je le fais",
+    "je m'en occupe", "je prends", "je la prends",
     "i'll come", "i come", "i'm coming", "coming", "i can do it", "i'll do it", "i can come", "count me in", "i'm in", "i'll take it",
 )  # fmt: skip
 """What people say instead of yes, where they are asked to come."""
+NOT_COMING = (
+    "je peux pas", "je ne peux pas", "jpeux pas", "peux pas", "pas dispo", "je suis pas dispo", "pas libre", "impossible", "pas possible", "pas ce soir",
+    "pas moi", "i can't", "cannot", "can't", "i can't make it", "can't make it", "not available", "i'm busy", "busy", "not tonight", "not me",
+)  # fmt: skip
+"""And instead of no."""
 ASKED_FOR = timedelta(days=60)
 """So long a question of a rally may be answered; the rally closes it when it is over."""
 
@@ -109,7 +115,7 @@ class Walk:
     async def posted(self, ctx: Context, rally: Rally) -> Reply:
         """What a channel reads."""
         body, label = await asked_there(ctx, self.caller, rally)
-        mine = (Choice(label, self.take.to(rally=rally)),)
+        mine = (Choice(label, self.take.to(rally=rally), words=COMING),)
         return Reply(body, mine, urgency=Urgency.INFORM, until=ctx.now + ASKED_FOR)
 
     async def question(self, ctx: Context, rally: Rally, ring: Ring | None = None) -> Reply:
@@ -117,7 +123,7 @@ class Walk:
         if ring and ring.said:
             return replace(ring.said, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)
         yes = Choice(_("I can"), self.take.to(rally=rally), words=("yes", *COMING))
-        no = Choice(_("not this time"), self.leave.to(rally=rally), words=("no",))
+        no = Choice(_("not this time"), self.leave.to(rally=rally), words=("no", *NOT_COMING))
         choices = (yes, *await self.caller.more(ctx, rally), no)
         question = await self.caller.question(ctx, rally)
         return Reply(question, choices, urgency=Urgency.RING, until=ctx.now + ASKED_FOR)

@@ -20,6 +20,7 @@ from bot.understanding.times import Mention
 
 POINTS = frozenset({"minute", "hour"})
 NOW = re.compile(r"\b(?:en cours|maintenant|actuelle|now|ongoing|current|right away|tout de suite)\b")
+SINCE = re.compile(r"\b(?:a partir d\w*|des|starting|from)\b")
 VAGUE = re.compile(
     r"(la|le|les|ma|mes|ta|une?|cette|celle|celui|ce|ci|l|de|du|perms?|permanences?|creneau|prochaine?|suivante?|n|importe|laquelle"
     r"|the|my|an?|this|that|one|it|shifts?|slot|next|any|whichever| )*"
@@ -114,6 +115,7 @@ def at_once(ctx: Context, known: Sequence[Staffed]) -> list[Stint]:
 
 
 def meant(ctx: Context, words: str, mentions: Sequence[Mention], known: Sequence[Staffed]) -> list[Stint]:
+    since = SINCE.search(plain(words)) is not None
     if not mentions:
         until = mentioned(words, ctx.said_at, ctx.asker.language)
         some = [_until(one, until.end if until else None) for one in known]
@@ -123,7 +125,7 @@ def meant(ctx: Context, words: str, mentions: Sequence[Mention], known: Sequence
         for mention in mentions
         for start, end in _readings(mention)
         for one in known
-        if (stint := _fitting(one, start, end, mention.grain))
+        if (stint := _fitting(one, start, end or (_ends(one, start) if since else None), mention.grain))
     ]
 
 
@@ -132,6 +134,12 @@ def _until(of: Staffed, end: datetime | None) -> Stint:
     span = of.shift.span
     inside = end is not None and span.start < end < span.end
     return Stint(of.shift, Span(span.start, end) if inside and end else span)
+
+
+def _ends(of: Staffed, start: datetime) -> datetime | None:
+    """« À partir de 19 h » is the rest of one that goes on then."""
+    span = of.shift.span
+    return span.end if span.start <= start < span.end else None
 
 
 def _readings(mention: Mention) -> list[tuple[datetime, datetime | None]]:

@@ -23,6 +23,7 @@ HUMAN: Phrases = {
         "(speak|talk|chat) (to|with) (a person|somebody|someone|an actual person|a real person|a manager|the team)",
         "(i have|i've got|there's) (a problem|an issue|trouble) with (someone|somebody|a member|a person) [{message}]",
         "(getting|reaching|having) someone (from|of|in) the team",
+        "(it's urgent|this is urgent|urgent) [i] need (somebody|someone|help) [now|right now|at once|quickly]",
         "(talk|speak|chat) (to|with) (a human|a person|somebody|someone) [and] not [to|with] (a machine|a robot|a bot)",
     ),
     "fr": (
@@ -48,6 +49,7 @@ HUMAN: Phrases = {
         "(avoir|voir|joindre) quelqu'un de l'équipe",
         "(parler|discuter|parlé) (à|avec) (un humain|une humaine|quelqu'un|une personne|une vraie personne) [et] pas [à|avec] (une machine|un robot|un bot)",
         "[faut que] j'écrive à qui",
+        "(c'est urgent|urgent) [j'ai] besoin (de quelqu'un|d'aide) [maintenant|tout de suite|vite]",
         "(je dois|on doit|il faut) (écrire|parler|m'adresser|demander) à qui",
     ),
 }

@@ -29,6 +29,7 @@ SWITCH = "house.switch"
     _("See what I can do here."),
     access=VISITOR,
     confirm=Confirm.NEVER,
+    aside=True,
     names={"en": "help", "fr": "aide"},
     phrases=PHRASES,
     ears=Ears(unless=asks_nothing_of_ours),

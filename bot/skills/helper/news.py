@@ -24,6 +24,7 @@ NEWS: Final = {
         "what is (the state|the status) of my request",
         "(show|see) [me] my [open] requests",
         "my [open] requests",
+        "any (news|answer|answers|reply|replies)",
     ),
     "fr": (
         "(quelqu'un|qqn|kelkun) a (répondu|dit oui) [à ma demande|pour ma demande]",
@@ -34,6 +35,7 @@ NEWS: Final = {
         "que devient ma demande",
         "(montre|montrez|voir) [-moi] mes demandes [en cours]",
         "(mes demandes|ma demande) [en cours]",
+        "(des nouvelles|du nouveau|une réponse)",
     ),
 }
 

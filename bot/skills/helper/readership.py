@@ -6,11 +6,17 @@ from bot.core.card import Choice, Reply
 from bot.core.text import _
 from bot.kit.context import Context
 from bot.skills.helper.calling import calls
-from bot.skills.helper.closing import own_open
+from bot.skills.helper.closing import own_open, withdraw
 from bot.skills.helper.declare import skill
 from bot.skills.helper.finding import channel_for
 from bot.store.helping.needs import Need, Needs
 from bot.store.helping.rallies import Rallies
+
+OFF = (
+    "stop", "cancel", "never mind", "forget it", "actually no", "no thanks", "annule", "annuler", "laisse tomber", "laissez tomber", "oublie",
+    "oubliez", "finalement non", "en fait non", "non merci",
+)  # fmt: skip
+"""Said while people are being asked: that nobody is asked any more, and not that nothing changes."""
 
 
 async def who_reads(ctx: Context, need: Need) -> tuple[Choice, ...]:
@@ -20,6 +26,7 @@ async def who_reads(ctx: Context, need: Need) -> tuple[Choice, ...]:
     return (
         Choice(_("keep it private"), keep_private.to(need=need), words=("private", "privé", "no")),
         Choice(_("ask the whole channel"), ask_all.to(need=need), words=("channel", "salon")),
+        Choice(_("call it off"), withdraw.to(need=need), words=OFF),
     )
 
 

@@ -14,6 +14,8 @@ from bot.store.house.channels import Channels
 from bot.store.letters.outbox import Letter, Outbox
 from bot.store.questions import Question, Questions
 
+LEVELS = " < "
+
 
 @skill.job("house.silenced", _("I may not speak in a channel"))
 async def silenced(
@@ -24,11 +26,7 @@ async def silenced(
     if unsaid is None or unsaid.house != ctx.house.id or not (unsaid.to_person and unsaid.body):
         return
     channel = await ctx.store(Channels).at(Address.parse(unsaid.channel or ""))
-    lead = _(
-        "I may not write in {channel} (my level there: {level}), so I answer here. Whoever runs that room can let me.",
-        channel=channel.name if channel else UserText("?"),
-        level=Code(lacking),
-    )
+    lead = _why(channel.name if channel else UserText("?"), lacking)
     asked = await _taken_over(ctx, unsaid)
     lines = [line for line in load(unsaid.body).lines if not (asked and line.shape is Shape.OPTION)]
     said = Card(lead, tuple(as_text(UserText(line.plain)) for line in lines))
@@ -37,6 +35,21 @@ async def silenced(
         said, tuple(choices), call=asked.call if asked else None, asks=asked.asks if asked else None
     )
     ctx.tell(await ctx.store(People).get(unsaid.to_person), reply)
+
+
+def _why(channel: UserText, lacking: str) -> Text:
+    """Some networks count rights by levels (`0 < 50`), others name them."""
+    if LEVELS in lacking:
+        return _(
+            "I may not write in {channel} (my level there: {level}), so I answer here. Whoever runs that room can let me.",
+            channel=channel,
+            level=Code(lacking),
+        )
+    return _(
+        "I may not write in {channel}: I lack the right “{right}” there, so I answer here. Whoever runs that room can give it to me.",
+        channel=channel,
+        right=Text(lacking),
+    )
 
 
 async def _taken_over(ctx: Context, letter: Letter) -> Question | None:

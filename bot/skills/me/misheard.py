@@ -13,6 +13,9 @@ AN_END = re.compile(r"\b(until|till|jusqu\w*)\b(?!.{0,6}\b\d{1,2} ?(?:h|:|am\b|p
 A_WHILE = re.compile(
     r"\b(pendant|for|durant) (un|une|a|an|the|two|three|deux|trois|\d+) (\w+ )?(days?|weeks?|months?|jours?|semaines?|mois)\b"
 )
+A_LENGTH = re.compile(
+    r"\b(?:une?|deux|trois|quatre|six|[1-9]) (?:jours?|semaines?|mois)\b|(?P<english>\b(?:an?|one|two|three|four|six|[1-9]) (?:days?|weeks?|months?)\b)"
+)
 INCLUDED = frozenset({"inclus", "inclu", "compris", "included", "inclusive"})
 REMINDERS = frozenset({"rappel", "rappels", "reminder", "reminders"})
 REMOVING = frozenset({"supprime", "supprimer", "supprimez", "enleve", "enlever"})
@@ -45,8 +48,10 @@ def tells_quiet_hours(said: Sentence) -> bool:
     )
 
 
-def to_its_end(_said: Sentence, words: Words) -> Words:
-    """« Jusqu'à lundi inclus »: the last word tells when, and is no topic."""
+def until_when(said: Sentence, words: Words) -> Words:
+    """« Jusqu'à lundi inclus »: the last word tells when, and is no topic; « pause deux semaines » is for so long."""
+    if "until" not in words and (length := A_LENGTH.search(said.folded)):
+        return {"until": f"{'for' if length['english'] else 'pendant'} {length[0]}"}
     if plain(words.get("topic", "")) not in INCLUDED or "until" not in words:
         return words
     return {"until": f"{words['until']} {words['topic']}"}

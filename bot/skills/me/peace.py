@@ -17,7 +17,7 @@ from bot.kit.times.untils import Until, UntilKind
 from bot.kit.times.untils import told as told_until
 from bot.rules.quiet import quiet_with
 from bot.skills.me.declare import skill
-from bot.skills.me.misheard import tells_a_while, tells_quiet_hours, to_its_end
+from bot.skills.me.misheard import tells_a_while, tells_quiet_hours, until_when
 from bot.skills.me.words.peace import ANY_TIME, PAUSE, QUIET, RESUME
 from bot.store.community.peace import EVERYTHING, Pause, Peace, Quietness
 from bot.understanding.peace_in_words import Said
@@ -101,7 +101,7 @@ async def any_time(ctx: Context) -> Reply:
     private=True,
     names={"en": "pause", "fr": "pause"},
     phrases=PAUSE,
-    ears=Ears(unless=tells_quiet_hours, rewords=to_its_end),
+    ears=Ears(unless=tells_quiet_hours, rewords=until_when),
     examples={"en": "pause until Monday", "fr": "pause jusqu'à lundi"},
 )
 async def pause(

@@ -66,7 +66,7 @@ async def introduce(
             _("Who are you, in a few words?"),
             names={"en": "text", "fr": "texte"},
             rest=True,
-            kind=TextKind(LONGEST),
+            kind=TextKind(LONGEST, declinable=True),
         ),
     ],
 ) -> Reply:

@@ -191,7 +191,8 @@ def trimmed(places: Sequence[int], said: Utterance) -> list[int]:
 
 
 def _leads_to_time(at: int, said: Utterance) -> bool:
-    return at + 1 in said.timed and said.words[at].text in LIGHT
+    """« Le » of « le samedi », but not « ce » of « ce soir », which tells the time with it."""
+    return at not in said.timed and at + 1 in said.timed and said.words[at].text in LIGHT
 
 
 def _with_text(holding: Holding, name: str, places: Sequence[int], said: Utterance) -> Holding:

@@ -20,7 +20,7 @@ from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
 from bot.understanding.times.pieces import Every, Piece
 from bot.understanding.times.rules_every import CODES
-from bot.understanding.times.saying import Saying, filled, joined, lent
+from bot.understanding.times.saying import Saying, ends, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
 
 PASSES = tuple(
@@ -124,13 +124,17 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
     met: list[tuple[int, Saying]] = []
     for place, saying in groups:
         whole = None
-        if met and place - met[-1][0] <= FARTHEST and not saying.linked and not met[-1][1].weak | saying.weak:
+        if met and place - met[-1][0] <= FARTHEST and not saying.linked and _sure(met[-1][1], saying):
             whole = joined(met[-1][1], saying)
         if whole:
             met[-1] = (place, whole)
         else:
             met.append((place, saying))
     return _one_habit(_lent([saying for _, saying in met]))
+
+
+def _sure(first: Saying, second: Saying) -> bool:
+    return ends(first, second) or not (first.weak or second.weak)
 
 
 def _one_habit(sayings: list[Saying]) -> list[Saying]:

@@ -1,5 +1,7 @@
 """From tokens to the first typed pieces: the longest phrases, and words that need their neighbours."""
 
+from itertools import takewhile
+
 from bot.understanding.times import words_en, words_fr
 from bot.understanding.times.dictionary import Entry, dictionary, longest
 from bot.understanding.times.pieces import MonthName, Number, Piece, Weekday
@@ -44,6 +46,13 @@ MONTH_ANNOUNCED = frozenset(
     ]
 )
 RANGES = frozenset({"to", "thru", "through", "till", "au", "a"})
+OVENS = frozenset({"le", "du", "au", "un", "ce", "mon", "ton", "notre", "votre", "petit", "grand", "de", "d"})
+HOURS_ANNOUNCED = frozenset(
+    {"at", "to", "past", "till", "until", "from", "and", "between", "by", "around", "for", "in"}
+)
+HOUR_SIGNS = frozenset({",", "-", ":", "at", "@", "from", "between", "around", "à", "a", "de", "vers"})
+HOUR_MARKS = frozenset({":", ".", "in", "o", "-", "to"})
+THANKS = frozenset({".", "?", "!", "please", "pls", "thanks", "ok", "stp", "svp", "merci"})
 OWNERS = {"weekday", "week", "weekend", "months", "offset", "month"}
 JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
 DAYS_IN_SHORT = frozenset(
@@ -64,7 +73,7 @@ def lexemes(tokens: list[Token], language: str) -> list[Piece]:
         if tokens[index].text == APOSTROPHE and index and _tight(tokens, index):
             index += 2 if _of_a_time(pieces, tokens, index) else 1
             continue
-        phrase = None if _september(tokens, index) else _phrase(tokens, index)
+        phrase = None if _another(tokens, index, language) else _phrase(tokens, index)
         size, (tag, value) = phrase or (1, _single(tokens, index, language))
         if tag == "dot" and pieces and pieces[-1].tag in ABBREVIATED and not _before_digit(tokens, index):
             index += 1
@@ -79,9 +88,13 @@ def _of_a_time(pieces: list[Piece], tokens: list[Token], index: int) -> bool:
     return bool(pieces) and pieces[-1].tag in OWNERS and tokens[index + 1].fold == "s"
 
 
-def _september(tokens: list[Token], index: int) -> bool:
-    """Whether « sept » is a month: « 20 sept. »."""
-    return tokens[index].fold == "sept" and index > 0 and tokens[index - 1].kind == "number"
+def _another(tokens: list[Token], index: int, language: str) -> bool:
+    """Whether a number in words is something else here: « sept » a month (« 20 sept. »), « four » an oven."""
+    word, before = tokens[index].fold, tokens[index - 1] if index else None
+    if word == "four":
+        told = before.fold if before else ""
+        return told in OVENS or (language == "fr" and told not in HOURS_ANNOUNCED)
+    return word == "sept" and before is not None and before.kind == "number"
 
 
 def _before_digit(tokens: list[Token], index: int) -> bool:
@@ -132,10 +145,26 @@ def _single(tokens: list[Token], index: int, language: str) -> Entry:
 def _sign(tokens: list[Token], index: int) -> str:
     """End a sentence at a full stop after a long word or a number, not after "déc."."""
     token = tokens[index]
+    if token.text == ":" and _introduces(tokens, index):
+        return "comma"
     if token.text != "." or index in {0, len(tokens) - 1} or tokens[index + 1].begin == token.finish:
         return SIGNS.get(token.text, "word")
     before = tokens[index - 1]
     return "dot" if before.kind == "word" and before.finish - before.begin < LONG_ENOUGH else "stop"
+
+
+def _introduces(tokens: list[Token], index: int) -> bool:
+    """Whether a colon stands apart, as in « le 8 : 14h30 », and not in an hour, as in « 14 : 30 »."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if (
+        after is None
+        or not index
+        or (after.begin == tokens[index].finish and tokens[index - 1].kind == "number")
+    ):
+        return False
+    both = tokens[index - 1].kind == after.kind == "number" and len(after.text) == len("30")
+    further = tokens[index + 2].fold if index + 2 < len(tokens) else ""
+    return not both or dictionary().get(further, ("", None))[0] in TIMELY or further in {":", "-"}
 
 
 def _suffix(word: str) -> bool:
@@ -166,7 +195,7 @@ def _numbered(tokens: list[Token], index: int) -> bool:
         return False  # "the blue room 2026-12-05", "studio 6-7pm"
     if sign == "/":
         return len(after) != len("11") or tokens[index - 1].fold in COUNTED
-    return sign != ":" and dictionary().get(sign, ("", None))[0] not in TIMELY
+    return sign != ":" and (dictionary().get(sign) or misspelled(sign) or ("", None))[0] not in TIMELY
 
 
 def _hour(tokens: list[Token]) -> bool:
@@ -182,6 +211,10 @@ def _week_range(tokens: list[Token], index: int) -> bool:
     return (SIGNS.get(dash) == "dash" or dash in RANGES) and named
 
 
+def _part_before(tokens: list[Token], index: int) -> bool:
+    return dictionary().get(tokens[index - 1].fold, ("", None))[0] == "part"
+
+
 def _after_a_month(tokens: list[Token], index: int) -> bool:
     """Whether it ends a row of months: "from January to March"."""
     month = index > 1 and dictionary().get(tokens[index - 2].fold, ("", None))[0] == "month"
@@ -193,6 +226,20 @@ def _after_a_month(tokens: list[Token], index: int) -> bool:
 def _before_part(tokens: list[Token], index: int) -> bool:
     """Whether a part of the day follows: « sam matin », "sat morning", "sat pm"."""
     return dictionary().get(tokens[index + 1].fold, ("", None))[0] in {"part", "ampm"}
+
+
+def _hour_announced(tokens: list[Token], index: int) -> bool:
+    """Whether an hour follows, with its mark: "Sat at 2pm", "Sun, 14:00"."""
+    following = [token.fold for token in tokens[index + 1 : index + 6]]
+    signs = len(list(takewhile(HOUR_SIGNS.__contains__, following)))
+    number, mark = [*following[signs:], "", ""][:2]
+    hour = number.isdigit() and (mark in HOUR_MARKS or dictionary().get(mark, ("", None))[0] in TIMELY)
+    return signs > 0 and (hour or dictionary().get(number, ("", None))[0] in {"clock", "half", "quarter"})
+
+
+def _last(tokens: list[Token], index: int) -> bool:
+    """Whether nothing follows but thanks."""
+    return all(token.fold in THANKS for token in tokens[index + 1 :])
 
 
 def _of_two(tokens: list[Token], index: int) -> bool:
@@ -209,12 +256,19 @@ def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     before = earlier is not None and (
         earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED or _after_a_month(tokens, index)
     )
-    after = index + 1 < len(tokens) and (
-        tokens[index + 1].kind == "number" or _week_range(tokens, index) or _before_part(tokens, index)
+    beyond = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
+    after = beyond < len(tokens) and (
+        tokens[beyond].kind == "number" or _week_range(tokens, index) or _before_part(tokens, beyond - 1)
     )
     if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
         return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
-    after = after or _of_two(tokens, index) or len(tokens) - (tokens[-1].text == ".") == 1
+    after = (
+        after
+        or _hour_announced(tokens, index)
+        or _of_two(tokens, index)
+        or len(tokens) - (tokens[-1].text == ".") == 1
+        or (index > 0 and _part_before(tokens, index) and _last(tokens, index))
+    )
     after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
         ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}

@@ -14,7 +14,7 @@ from bot.understanding.times.feasts import ChristmasHolidays
 from bot.understanding.times.periods import Instant, Span, Weekend
 from bot.understanding.times.pieces import Edge, Every, Hours, NthOfMonth
 from bot.understanding.times.placing import Moment, Wall, at, on
-from bot.understanding.times.rules_every import CODES
+from bot.understanding.times.rules_every import CODES, weekdays_of
 from bot.understanding.times.saying import Saying
 from bot.understanding.times.stretches import Run
 from bot.understanding.times.weekly import weekly
@@ -100,8 +100,11 @@ def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
     """Take the weekday that was said apart for the rule's: "tous les 15 jours, le lundi"."""
     if every.freq == "YEARLY" and isinstance(saying.day, Dated):
         return every, replace(saying, day=None, since=Edge("from", saying.day))
-    if every.byday or saying.day is None or isinstance(saying.day, Span):
+    if every.byday or saying.day is None:
         return every, saying
+    if isinstance(saying.day, Span):
+        codes = weekdays_of(saying.day) if every.freq == "WEEKLY" else ()
+        return (replace(every, byday=codes), replace(saying, day=None)) if codes else (every, saying)
     if every.freq == "WEEKLY" and isinstance(saying.day, Named):
         return replace(every, byday=(CODES[saying.day.weekday],)), replace(saying, day=None)
     if every.freq == "WEEKLY" and isinstance(saying.day, Weekend):

@@ -225,5 +225,5 @@ HOURS = (
     rule("hours", "FROM? (at|a)? number (to|au|a|dash|until|and|slash) clock", _hours),
     rule("hours", "FROM? (at|a)? clock (to|a|dash|until|and) number END", _hours),
     rule("hours", "(from|de|between) number (to|a|and|dash) number END", _hours),
-    rule("hours", "number (dash|to|a|until) number END", _hours),
+    rule("hours", "number (dash|to|a|until) number END (?!dash)", _hours),
 )

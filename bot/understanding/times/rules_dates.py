@@ -51,6 +51,17 @@ def _month_first(run: list[Piece]) -> Dated | None:
     return dated if dated and named and dated.day <= DAYS_AT_MOST else None
 
 
+def _month_and_hours(run: list[Piece]) -> list[Piece] | None:
+    """Read « jusqu'en mars 18-20h », where "Dec 8 - 14h" is a day: its dash stands apart."""
+    month, start, dash, end, *_ = run
+    tight = start.finish == dash.begin and dash.finish == end.begin
+    return (
+        [month, replace(dash, tag="comma", begin=month.finish, finish=month.finish), *run[1:]]
+        if tight
+        else None
+    )
+
+
 def _short_year(run: list[Piece]) -> int | None:
     """Read the 74 of "31-Oct-74": what lies more than thirty years ahead is of the last century."""
     *days, last = every(run, Number) or [Number(0)]
@@ -72,6 +83,11 @@ def _day_or_hour(run: list[Piece]) -> Dated | None:
     """Read « samedi 14 à 17h »: a day, or from two o'clock on; the calendar tells."""
     dated = _day_of_month(run)
     return dated and replace(dated, or_hour=True)
+
+
+def _apart_from_hours(run: list[Piece]) -> Dated | None:
+    """Read « mardi 8 - 10h30 », where « mardi 8-10h » are hours: its dash stands apart."""
+    return _day_or_hour(run[:-1]) if run[-1].begin > run[-2].finish else None
 
 
 def _slashed(run: list[Piece]) -> Dated | None:
@@ -183,6 +199,9 @@ NOT_CLOCK = (
 
 WHOLE_DAYS = "(?!(comma|at|a|de|du|from|the)* (number|part|clock|between))"
 ALONE = "(?!(comma? (the|and)?|to|dash|and|or|au|a) (NUM|weekday|month))"
+NO_MINUTES = "(?<!(colon|hour))(?<!number dot)"
+"""What follows the sign of an hour is no day: "14:30 Dec 8"."""
+THEN_HOURS = "(?=(dash|comma) ((a|at|de|from|between|around)|number (dash number)? (hour|colon|ampm)|clock))"
 IN_YEARS = "in the? number years (word|comma|the|on)? (comma|the|on)* (weekday comma?)? the?"
 
 DATES = (
@@ -191,7 +210,11 @@ DATES = (
     rule("span", f"the? NUM and NUM month year? {WHOLE_DAYS}", _neighbours),
     rule("span", f"the? number and number slash number {WHOLE_DAYS}", _neighbours),
     rule("span", f"the? NUM dash NUM (dash NUM)+ month year? {WHOLE_DAYS}", _row),
-    rule("dates", "weekday? the? NUM ((comma|and|or|the)+ weekday? the? NUM){1,5} of? month year?", _several),
+    rule(
+        "dates",
+        f"weekday? the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}} of? month year?",
+        _several,
+    ),
     rule(
         "date",
         "(weekday comma?)? the number dot number (?!(dot|hour|ampm|minute|word|slash|colon))",
@@ -211,9 +234,19 @@ DATES = (
     rule("date", "(weekday comma?)? (the|on) number number END", _apart),
     rule("date", "(weekday comma?)? THE? number slash number slash (year|number)", _slashed),
     rule("date", "(weekday comma?)? THE? number slash number (?!(word|hour|slash))", _slashed),
-    rule("span", f"FROM? THE? month THE? NUM (to|dash|until|a) NUM comma? year? {NOT_CLOCK}", _within_month),
-    rule("date", f"THE? (NUM (of|de)? month|month the? NUM) year? (comma|bracket) weekday {ALONE}", _dated),
-    rule("date", "(weekday comma?)? THE? NUM (of|de|the)? month (comma? year)?", _dated),
+    rule(
+        "span",
+        f"FROM? THE? month THE? NUM (to|dash|until|a) NUM comma? year? {NOT_CLOCK} (?!dash number (ampm|hour|colon))",
+        _within_month,
+    ),
+    rule(
+        "date",
+        f"THE? {NO_MINUTES} (NUM (of|de)? month|month the? NUM) year? (comma|bracket) weekday {ALONE}",
+        _dated,
+    ),
+    rule("date", f"(weekday comma?)? THE? {NO_MINUTES} NUM (of|de|the)? month (comma? year)?", _dated),
+    rule("month", "month number dash number hour number?", _month_and_hours),
+    rule("month", "(?<=(until|of|end|start|mid|in)) month number dash number ampm", _month_and_hours),
     rule("date", f"weekday? comma? month the? NUM {NOT_CLOCK} (comma? year)?", _month_first),
 )
 
@@ -238,6 +271,13 @@ NUMBERED = (
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", _within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", _within_month),
     rule("date", "weekday number (?=(a number (hour|colon)|(du|in the) part))", _day_or_hour),
+    rule(
+        "date",
+        "weekday number dash (?=(number (dash number)? (hour|colon|ampm)|(a|at|de|from|between|around)|clock))",
+        _apart_from_hours,
+    ),
+    rule("date", f"(the|on) NUM {THEN_HOURS}", _day_of_month),
+    rule("date", f"weekday (the NUM|ordinal) {THEN_HOURS}", _day_of_month),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
     rule("date", "the number (?=(a|at) number (hour|colon))", _dated),
     rule("date", f"(the|on) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),

@@ -3,7 +3,7 @@
 from bot.understanding.times.days import names_days
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.past import Beyond, Latest
-from bot.understanding.times.periods import Instant, PartOf
+from bot.understanding.times.periods import Instant, PartOf, Span
 from bot.understanding.times.pieces import (
     Clock,
     Edge,
@@ -26,9 +26,11 @@ def _instant(kind: EdgeKind, run: list[Piece]) -> Edge:
     return Edge(kind, Instant(day, every(run, Clock)[0]))
 
 
-def _edge(kind: EdgeKind, run: list[Piece]) -> Edge:
-    """Read "before the end of the month" as until it ends."""
+def _edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
+    """Read "before the end of the month" as until it ends; what has both its ends has no edge."""
     target = next(piece.value for piece in run if piece.tag in {"date", "clock", "tonight", "part"})
+    if kind == "from" and isinstance(target, Span):
+        return None
     ends = kind == "before" and getattr(target, "third", "") == "end"
     return Edge("until" if ends else kind, target)
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.understanding.times.days import Dated
+from bot.understanding.times.days import Dated, Named
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.past import Ago
-from bot.understanding.times.periods import Month
+from bot.understanding.times.periods import Month, Span
 from bot.understanding.times.pieces import (
     Count,
     Every,
@@ -32,6 +32,14 @@ RHYTHMS = {
 WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
 FORTNIGHT = 15
 INTERVALS = {"other": 2, "sur_deux": 2, "sur_trois": 3, "sur_quatre": 4}
+
+
+def weekdays_of(days: Span) -> tuple[str, ...]:
+    """« Du lundi au vendredi » as the weekdays that a habit is kept on."""
+    if not (isinstance(days.start, Named) and isinstance(days.end, Named)):
+        return ()
+    first, many = days.start.weekday, (days.end.weekday - days.start.weekday) % len(CODES) + 1
+    return tuple(CODES[(first + more) % len(CODES)] for more in range(many))
 
 
 def _codes(run: list[Piece]) -> tuple[str, ...]:
@@ -160,12 +168,6 @@ def _one_in_two(run: list[Piece]) -> Every:
     return Every("WEEKLY", 2, days)
 
 
-def _rhythm_on(run: list[Piece]) -> Every | None:
-    """Read "weekly on Mondays", « une fois par semaine, le lundi »."""
-    rhythm = RHYTHMS[str(run[0].value)]
-    return replace(rhythm, byday=_codes(run)) if rhythm.freq == "WEEKLY" else None
-
-
 def _rhythm_on_day(run: list[Piece]) -> Every | None:
     return _by_month_day(run) if run[0].value == "MONTHLY" else None
 
@@ -228,7 +230,6 @@ EVERY = (
     rule("habit", "number weekday (sur_trois|sur_quatre) part?", lambda run: _weekly(run[1:])),
     rule("habit", "number (week|weekend|we) sur_deux (comma|the|on)* LIST?", _one_in_two),
     rule("habit", "aux number (day|week|months) (comma|the|on)* LIST?", _by_unit),
-    rule("habit", "rhythm (comma|on|the)* LIST", _rhythm_on),
     rule("habit", "rhythm (comma|on|the)+ NUM (?!(hour|colon|word))", _rhythm_on_day),
     rule("habit", "every the? NUM (of|de|du) the? months (?!next)", _by_month_day),
     rule("habits", "every the? date", _yearly),
@@ -247,8 +248,8 @@ EVERY = (
         _several_nth,
     ),
     rule("habit", "LIST part", _plural_part),
+    rule("habit", "every (weekend|weekends|we)", _weekends),
     rule("habit", "(?<!except)(?<!except the)(every|the|on)? weekends (?!(du|next|last))", _weekends),
-    rule("habit", "every (weekend|we)", _weekends),
     rule("habit", "every? (weekdays|in_week)", lambda _: WEEKDAYS),
     rule(
         "habit",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.understanding.times.days import Days, Offset, names_days
+from bot.understanding.times.days import Days, Named, Offset, names_days
+from bot.understanding.times.periods import Span
 from bot.understanding.times.pieces import (
     Bad,
     Clock,
@@ -18,6 +19,7 @@ from bot.understanding.times.pieces import (
     Piece,
     Shift,
 )
+from bot.understanding.times.rules_every import CODES, weekdays_of
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -69,9 +71,22 @@ class Saying:
 def filled(saying: Saying, piece: Piece) -> Saying | None:
     """Add one piece to a saying, or nothing when that place is taken."""
     slots = _slots(saying, piece)
+    if slots and "day" in slots:
+        saying = _of_the_habit(saying)
     if slots is None or any(getattr(saying, slot) for slot in slots if slot != "stays"):
         return None
     return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), **slots)
+
+
+def _of_the_habit(saying: Saying) -> Saying:
+    """Make room for more days: « toutes les semaines le lundi, du 11 janvier au 31 mars »."""
+    every, day = saying.every, saying.day
+    if every is None or every.freq != "WEEKLY" or every.byday:
+        return saying
+    codes = weekdays_of(day) if isinstance(day, Span) else ()
+    if isinstance(day, Named) and not day.which:
+        codes = (CODES[day.weekday],)
+    return replace(saying, every=replace(every, byday=codes), day=None) if codes else saying
 
 
 def _slots(saying: Saying, piece: Piece) -> dict[str, Any] | None:
@@ -122,7 +137,7 @@ def joined(first: Saying, second: Saying) -> Saying | None:
     }
     if any(getattr(first, slot) for slot in slots if slot != "stays"):
         return None
-    if not _complete(first, second) and not _then_again(first, second):
+    if not (_complete(first, second) or _then_again(first, second) or ends(first, second)):
         return None
     return replace(first, spans=(*first.spans, *second.spans), **slots)
 
@@ -136,6 +151,13 @@ def lent(giver: Saying, taker: Saying) -> Saying:
     if taker.timed and giver.timed and not taker.dated:
         return replace(taker, day=giver.day, every=giver.every)
     return taker
+
+
+def ends(first: Saying, second: Saying) -> bool:
+    """Whether the second only says when the first ends: « demain à 14h la bleue jusqu'à 16h »."""
+    begun = first.hours is not None and not (first.hours.end or first.length or first.until)
+    only = second.until is not None and isinstance(second.until.target, Clock)
+    return begun and only and not (second.day or second.timed or second.since or second.every)
 
 
 def _then_again(first: Saying, second: Saying) -> bool:

@@ -1,5 +1,7 @@
 """Small slips of the pen in the words that matter most: "vendrdi", "tomorow"."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from bot.understanding.times import words_en, words_fr
@@ -64,15 +66,21 @@ WELL_SPELLED = frozenset(
 )
 
 
+@lru_cache(maxsize=2048)
 def misspelled(word: str) -> Entry | None:
     """Find the day or the month that a word with one slip must be."""
     if len(word) < LONG_ENOUGH or len(word) > len("donnerstags") or word in WELL_SPELLED:
         return None
-    near = [known for known in MISSPELLABLE if len(known) >= LONG_ENOUGH and _near(known, word)]
-    meant = [entry for known in near if (entry := dictionary().get(known))]
+    near = {known: slips for known in MISSPELLABLE if (slips := _slips(known, word)) is not None}
+    fewest = min(near.values(), default=0)
+    meant = [entry for known in near if near[known] == fewest and (entry := dictionary().get(known))]
     return meant[0] if meant and all(entry == meant[0] for entry in meant) else None
 
 
-def _near(word: str, typed: str) -> bool:
-    slips = 2 if min(len(word), len(typed)) >= LONG_FOR_TWO else 1
-    return word[0] == typed[0] and OSA.distance(word, typed, score_cutoff=slips) <= slips
+def _slips(word: str, typed: str) -> int | None:
+    """How many slips lie between two words, if they are few enough for their length."""
+    most = 2 if min(len(word), len(typed)) >= LONG_FOR_TWO else 1
+    if len(word) < LONG_ENOUGH or word[0] != typed[0]:
+        return None
+    slips = OSA.distance(word, typed, score_cutoff=most)
+    return slips if slips <= most else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.understanding.times.days import Named, names_days
 from bot.understanding.times.periods import Span
 from bot.understanding.times.pieces import Every
-from bot.understanding.times.rules_every import CODES
+from bot.understanding.times.rules_every import CODES, weekdays_of
 from bot.understanding.times.saying import Saying
 
 WEEK = 7
@@ -13,35 +13,16 @@ WEEK = 7
 
 def weekly(saying: Saying) -> Saying:
     """With the habit that is meant, where hours of a weekday are bounded by more than that day."""
-    if saying.every:
-        return _but_some_days(saying) or saying
-    if not saying.timed:
+    if saying.every or not saying.timed:
         return saying
     return _from_day_to_day(saying) or _one_day(saying) or saying
-
-
-def _but_some_days(saying: Saying) -> Saying | None:
-    """Read « tous les jours sauf le dimanche » as the other six days of each week."""
-    rests = saying.rest.days if saying.rest else ()
-    if saying.every != Every("DAILY") or not rests:
-        return None
-    if not all(isinstance(each, Named) and not each.which and each.week is None for each in rests):
-        return None
-    out = {each.weekday for each in rests if isinstance(each, Named)}
-    codes = tuple(code for day, code in enumerate(CODES) if day not in out)
-    return replace(saying, every=Every("WEEKLY", byday=codes), rest=None) if codes else None
 
 
 def _from_day_to_day(saying: Saying) -> Saying | None:
     """Alone, « du lundi au vendredi » is those days of one week."""
     days, bounded = saying.day, saying.until or saying.since or saying.count or saying.length
-    if not bounded or not isinstance(days, Span):
-        return None
-    if not (isinstance(days.start, Named) and isinstance(days.end, Named)):
-        return None
-    first, many = days.start.weekday, (days.end.weekday - days.start.weekday) % WEEK + 1
-    codes = tuple(CODES[(first + more) % WEEK] for more in range(many))
-    return replace(saying, every=Every("WEEKLY", byday=codes), day=None)
+    codes = weekdays_of(days) if bounded and isinstance(days, Span) else ()
+    return replace(saying, every=Every("WEEKLY", byday=codes), day=None) if codes else None
 
 
 def _for_weeks(saying: Saying) -> bool:

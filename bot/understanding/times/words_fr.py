@@ -5,7 +5,18 @@ from bot.understanding.times.pieces import PartName
 LANGUAGE = "fr"
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-WEEKDAY_FORMS = {"merc": 2, "jeud": 3, "vend": 4, "lun": 0, "ven": 4}
+WEEKDAY_FORMS = {
+    "merc": 2,
+    "jeud": 3,
+    "vend": 4,
+    "lun": 0,
+    "ven": 4,
+    "lndi": 0,
+    "luni": 0,
+    "ludi": 0,
+    "mrdi": 1,
+    "madi": 1,
+}
 WEAK_WEEKDAYS = {"mar": 1, "mer": 2, "jeu": 3, "sam": 5, "dim": 6}
 
 MONTHS = (

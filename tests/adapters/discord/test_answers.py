@@ -1,20 +1,19 @@
 """Whoever uses a command or a button is answered, once, whatever becomes of the line or the token; alone, where it is private."""
 
 import asyncio
-import json
 
 import pytest
 
 from bot.adapters.discord import exchanges
 from bot.adapters.discord import used as uses
 from bot.adapters.discord.exchanges import CROWD
-from bot.core.address import Address
+from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
 from bot.core.incoming import Pressed, Said
 from bot.core.network import Destination
 from bot.core.presentation import Option, Presentation
 from tests.adapters.discord.scene import CALLBACK, POST, Scene
-from tests.adapters.house import MemoryNotebook, item, sentence, words
+from tests.adapters.house import item, sentence, words
 from tests.fakes.discord import Answered, May
 from tests.fakes.discord.interaction import ANSWER_WITHIN
 
@@ -135,70 +134,6 @@ async def test_an_answer_after_a_restart_takes_the_place_of_what_was_announced(s
     assert answer.only_for == scene.ana.id
 
 
-async def test_nobody_is_thought_about_for_ever_after_a_crash(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What had been promised is told to be interrupted, unless it is answered; should it be later, there."""
-    monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
-    monkeypatch.setattr(exchanges, "SOON", 0.2)
-    promised = [scene.ana.slash(scene.general, command) for command in ("moi", "mes-réservations")]
-    asked = await scene.alone.receiver.gathers(Said, 2)
-    to, secret = (Destination(one.origin.channel, None, one.origin.handle) for one in asked)
-    await noted(scene.alone.notebook, 2)
-    await scene.alone.stop()
-    again = scene.alone.again()
-    await again.starts()
-    try:
-        await again.network.send(secret, Presentation((sentence("rien"),), private=True), "L2")
-        await scene.ana.reads("redemande-le-moi")
-        await noted(again.notebook, 0)
-        await again.network.send(to, Presentation((sentence("toi"),), private=True), "L1")
-    finally:
-        await again.stop()
-
-    told = [one.original.text for one in promised if one.original]
-    assert told == ["toi", "rien"]
-    assert all(one.original and one.original.only_for == scene.ana.id for one in promised)
-
-
-async def test_what_was_promised_to_who_is_forgotten_or_too_long_ago_is_forgotten(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(exchanges, "DEFERS_AFTER", 0.0)
-    monkeypatch.setattr(uses, "LASTS", 60)
-    pages = scene.alone.notebook.pages
-    leo = scene.fake.person("Léo", scene.guild)
-    for person in (scene.ana, leo):
-        await person.is_answered(person.slash(scene.general, "dispo"))
-    await noted(scene.alone.notebook, 2)
-
-    await scene.alone.network.forget(Address("discord", str(leo.id)))
-    assert str(leo.id) not in pages["promises"]
-    assert str(scene.ana.id) in pages["promises"]
-
-    await scene.alone.stop()
-    pages["promises"] = pages["promises"].replace(f"/{dies(pages)}/", "/1/")
-    again = scene.alone.again()
-    await again.starts()
-    try:
-        await noted(again.notebook, 0)
-    finally:
-        await again.stop()
-
-
-async def noted(notebook: MemoryNotebook, many: int) -> None:
-    """Wait until so many promises are."""
-    async with asyncio.timeout(10):
-        while len(json.loads(notebook.pages.get("promises", "[]"))) != many:  # noqa: ASYNC110 - a page rings no bell
-            await asyncio.sleep(0.02)
-
-
-def dies(pages: dict[str, str]) -> str:
-    """When the token on the page dies."""
-    ((_key, handle, _language),) = json.loads(pages["promises"])
-    return str(handle.split("/")[3])
-
-
 async def test_an_answer_cut_after_the_write_is_said_once(scene: Scene) -> None:
     to = await scene.asked()
     scene.fake.faults.cuts(CALLBACK)
@@ -293,3 +228,20 @@ async def test_what_is_private_is_not_shown_where_everybody_waits_for_it(scene: 
     assert (await scene.ana.reads("code 42")).only_for == scene.ana.id
     assert (await leo.reads("en privé")).text == "Je t'ai répondu en privé."
     assert not [message for message in leo.messages(scene.general) if "42" in message.text]
+
+
+async def test_a_file_that_goes_with_words_for_one_alone_comes_in_private(scene: Scene) -> None:
+    """Also where the command itself did not say that its answer would be."""
+    for number, command in enumerate(("moi", "dispo"), 1):
+        scene.ana.slash(scene.general, command)
+        asked = (await scene.alone.receiver.gathers(Said, number))[-1]
+        to = Destination(asked.origin.channel, None, asked.origin.handle)
+        file = Enclosure(f"{command}.png", "image/png", b"picture", "Une affiche")
+        await scene.alone.network.send(to, Presentation((sentence("rien"),), private=True), f"L{number}")
+        await scene.alone.network.enclose(to, file, f"L{number}-f1")
+
+    await scene.ana.hears(lambda heard: bool(heard.message and heard.message.attachments))
+    assert [one.only_for for one in scene.ana.messages(scene.general, by=scene.fake.bot)] == [
+        scene.ana.id
+    ] * 2
+    assert len(scene.ana.messages(scene.ana.direct(), by=scene.fake.bot)) == 2

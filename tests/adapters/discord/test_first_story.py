@@ -84,6 +84,8 @@ async def test_what_is_nobody_elses_business_is_answered_aside_and_in_words_wher
     leo = garage.fake.person("Léo", garage.guild)
     ana.slash(general, "rappeler", quoi="appeler le dentiste", quand="demain 9h")
     assert (await ana.reads("dentiste", channel=general)).only_for == ana.id
+    ana.slash(general, "aide")
+    assert (await ana.reads("Un humain", channel=general)).only_for == ana.id
     assert leo.messages(general) == []
 
     ana.says(general, f"{garage.fake.mention} fais-moi visiter")
@@ -96,3 +98,4 @@ async def test_an_argument_is_offered_while_it_is_typed(garage: Garage) -> None:
     await ana.reads("Bonjour", channel=garage.general)
 
     assert await ana.completes(garage.general, "réserver", "salle", "verte") == ["Salle verte"]
+    assert await ana.completes(garage.general, "réserver", "salle", "é" * 4000) == []

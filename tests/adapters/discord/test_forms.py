@@ -36,11 +36,14 @@ async def test_a_form_that_did_not_do_is_given_back_with_what_was_typed_until_it
     assert said["again"] in touchable(asked)
 
     leo = garage.fake.person("Léo", garage.guild)
-    theirs = (await leo.is_answered(leo.presses(asked, "loge:again:room.book"))).modal
+    refused = await leo.is_answered(leo.presses(asked, said["again"]))
     given = await ana.is_answered(ana.presses(asked, said["again"]))
-    assert theirs
+    assert refused.original
+    assert (refused.original.text, refused.original.only_for) == (
+        "Cette question est posée à quelqu'un d'autre.",
+        leo.id,
+    )
     assert given.modal
-    assert [part["component"].get("value", "") for part in theirs["components"]] == ["", "", "", ""]
     typed = {
         part["component"]["custom_id"]: part["component"].get("value") for part in given.modal["components"]
     }
@@ -76,6 +79,8 @@ async def test_a_question_in_a_channel_has_a_field_for_a_bare_answer_would_not_r
     ben.says(general, f"{garage.fake.mention} book the blue room tomorrow")
     asked = await ben.reads("from when to when", channel=general)
 
+    refused = await garage.ana.is_answered(garage.ana.presses(asked, "answer"))
+    assert refused.modal is None
     field = await ben.is_answered(ben.presses(asked, "answer"))
     ben.submits_by_label(field, {"loge:answered": "2pm to 4pm"})
 

@@ -1,5 +1,6 @@
 """Where people speak on Discord: threads, several houses in several guilds or in one, a guild of which no house is."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -80,3 +81,44 @@ async def test_two_channels_of_one_guild_are_two_houses_and_in_private_it_asks_w
     listed = await ana.reads("numéro R-", channel=ana.direct())
     assert "Mansarde" in listed.text
     assert "Salle bleue" not in listed.text
+
+
+async def test_commands_are_answered_while_their_guild_is_away_and_before_it_is_known_after_a_start(
+    garage: Garage,
+) -> None:
+    ana, general, fake = garage.ana, garage.general, garage.fake
+    fake.gateway.says("GUILD_DELETE", {"id": str(garage.guild.id), "unavailable": True})
+    ana.slash(general, "réserver", salle="bleue", quand=WHEN)
+    ana.slash(general, "rappeler", quoi="saluer <@12345>", quand="demain 9h")
+    await ana.reads("Numéro R-1", channel=general)
+    await ana.reads("saluer @12345", channel=general)
+
+    await garage.stop()
+    before = fake.gateway.identified
+    starting = asyncio.create_task(garage.start())
+    while fake.gateway.identified == before:  # noqa: ASYNC110 - it rings no bell
+        await asyncio.sleep(0)
+    ana.slash(general, "réserver", salle="verte", quand=WHEN)
+    ana.slash(general, "lieu silence")
+    await ana.reads("Numéro R-2", channel=general)
+    await ana.reads("Il n'y a que", channel=general)
+    await starting
+
+
+async def test_what_stands_to_be_pressed_acts_after_the_house_speaks_another_language(
+    garage: Garage,
+) -> None:
+    ana, general = garage.ana, garage.general
+    ana.slash(general, "réserver", quand=WHEN)
+    asked = await ana.reads("Quelle salle", channel=general)
+    assert garage.database
+    async with garage.database.work() as work:
+        house = await Houses(work, 0).get(garage.house)
+        await Houses(work, 0).save(replace(house, languages=("en",)))
+    ana.writes("speak English to me")
+    await ana.reads("English", channel=ana.direct())
+    await garage.restart()
+
+    ana.picks(asked, "loge:pick", "Salle bleue")
+
+    await ana.hears(lambda heard: heard.message is asked and "Number R-1" in heard.text)

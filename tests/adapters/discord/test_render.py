@@ -23,6 +23,7 @@ from bot.engine.registry import Registry
 from tests.adapters.shown import ANA, ASKED, MOMENT, ROOMS, SHOWN, line, sentence
 
 GOLDEN = Path(__file__).parent / "golden" / "render.txt"
+FORMS = GOLDEN.with_name("forms.txt")
 SPECS = {spec.id: spec for spec in Registry(OURS).specs()}
 
 
@@ -34,8 +35,17 @@ def pinned(presentation: Presentation) -> str:
     return "\n".join(parts)
 
 
+IN_WORDS = {
+    "words are awaited": Presentation((sentence(Plain("Quand ?")),), asks=True, language="fr"),
+    "words are awaited, in English": Presentation((sentence(Plain("When?")),), asks=True, language="en"),
+    "one of a menu": Presentation(ASKED, ROOMS, "menu", asks=True, language="fr"),
+    "one of a few, or words": Presentation(ASKED, ROOMS, "buttons", asks=True, language="fr"),
+}
+
+
 def test_every_form_is_shown_as_pinned() -> None:
-    said = "\n\n".join(f"# {title}\n{pinned(presentation)}" for title, presentation in SHOWN.items())
+    shown = {**SHOWN, **IN_WORDS}
+    said = "\n\n".join(f"# {title}\n{pinned(presentation)}" for title, presentation in shown.items())
 
     assert f"{said}\n" == GOLDEN.read_text(encoding="utf-8")
 
@@ -111,6 +121,25 @@ def test_a_form_asks_for_what_is_missing_and_keeps_what_was_told() -> None:
 def test_one_missing_thing_is_asked_for_in_words() -> None:
     assert form(SPECS["room.book"], {"when": "demain"}, "fr") is None
     assert form(SPECS["help.show"], {}, "fr") is None
+
+
+def test_the_forms_that_people_meet_most_are_shown_as_pinned_in_both_languages() -> None:
+    shown = [
+        form_shown(made)
+        for command in ("room.book", "remind.set", "event.propose", "announce.plan")
+        for language in ("fr", "en")
+        if (made := form(SPECS[command], {}, language))
+    ]
+
+    assert "\n\n".join(shown) + "\n" == FORMS.read_text(encoding="utf-8")
+
+
+def form_shown(made: dict[str, Any]) -> str:
+    """As a person reads it: its title, then a line for each field; those that must be filled in are starred."""
+    fields = ((one, "*" if one["component"]["required"] else "") for one in made["components"])
+    return "\n".join(
+        [f"# {made['title']}", *(f"{one['label']}{star}: {one['description']}" for one, star in fields)]
+    )
 
 
 def test_a_form_is_read_in_either_shape_that_discord_sends() -> None:

@@ -70,7 +70,7 @@ async def test_where_no_private_thread_may_be_opened_they_are_called_without_a_w
     await whispered(alone, ana, CODE, "L1")
 
     told = await ana.reads("écris-moi en privé", channel=general)
-    assert "42" not in told.text
+    assert "code 42" not in told.text
     assert told.calls(ana.id)
 
 

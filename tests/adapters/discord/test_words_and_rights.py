@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store.community.people import People, Role
-from tests.adapters.discord.day import Shifted
+from tests.adapters.discord.day import Day, Shifted
 from tests.adapters.discord.garage import Garage
-from tests.fakes.discord import DiscordFake, DiscordPerson
+from tests.fakes.discord import DiscordFake, DiscordPerson, May
 from tests.fakes.discord.interaction import Use
 
 DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
@@ -124,9 +124,10 @@ async def test_a_coordinator_brings_the_bot_into_a_channel_by_speaking_to_it_the
 
 
 async def test_where_words_without_a_mention_come_to_it_empty_help_says_how_to_reach_who_is_on_duty(
-    garage: Garage,
+    day: Day,
 ) -> None:
-    ana, general = garage.ana, garage.general
+    """At noon: by night somebody on duty is not looked for."""
+    garage, ana, general = day.garage, day.ana, day.general
     ana.says(general, "@perm il n'y a plus de papier")
     ana.slash(general, "aide")
     told = await ana.reads("ne me parvient pas", channel=general)
@@ -164,3 +165,21 @@ async def test_commands_that_come_too_late_are_asked_about_in_private_and_none_i
         assert len(ana.messages(ana.direct())) == 1
     finally:
         await garage.stop()
+
+
+async def test_where_its_right_to_speak_is_taken_away_midway_each_hears_it_in_private_and_commands_go_on(
+    garage: Garage,
+) -> None:
+    ana, general, fake = garage.ana, garage.general, garage.fake
+    ben = fake.person("Ben", garage.guild, locale="en-US")
+    ana.slash(general, "réserver", quand=f"le {DAY} de 14h à 16h")
+    asked = await ana.reads("Quelle salle", channel=general)
+
+    fake.allow(general, fake.bot, may_not=May.SEND_MESSAGES)
+    ana.says(general, f"{fake.mention} dispo le {DAY}")
+    ben.says(general, f"{fake.mention} what is free on {DAY}?")
+
+    await ana.reads("Envoyer des messages", channel=ana.direct())
+    assert "the right “Send Messages” there" in (await ben.reads("Salle bleue", channel=ben.direct())).text
+    ana.picks(asked, "loge:pick", "Salle bleue")
+    await ana.reads("Numéro R-1", channel=general)

@@ -54,20 +54,21 @@ async def test_a_homeserver_that_restarts_is_found_again(
 async def test_a_very_long_absence_is_cut_to_its_end_and_said_in_the_log(
     people: People, lodges: Lodges, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.adapters.matrix.history.MOST", 100)
-    monkeypatch.setattr("bot.adapters.matrix.history.PAGE", 50)
+    monkeypatch.setattr("bot.adapters.matrix.filters.LIMIT", 10)
+    monkeypatch.setattr("bot.adapters.matrix.history.MOST", 10)
+    monkeypatch.setattr("bot.adapters.matrix.history.PAGE", 5)
     ana, lodge = await people("Ana"), lodges()
     room = await ana.creates_room()
     await lodge.is_let_in(room, ana)
     await ana.says(room, "before")
     await lodge.receiver.hears(Said)
     await lodge.stop()
-    for number in range(260):
+    for number in range(26):
         await ana.says(room, f"number {number}")
     lodge = lodges(again=lodge)
-    await lodge.receiver.hears(Said, "number 259")
-    assert lodge.receiver.said == [f"number {number}" for number in range(60, 260)]
-    assert f"more than 100 events were missed in {room}" in caplog.text
+    await lodge.receiver.hears(Said, "number 25")
+    assert lodge.receiver.said == [f"number {number}" for number in range(6, 26)]
+    assert f"more than 10 events were missed in {room}" in caplog.text
 
 
 async def test_what_the_house_fails_on_is_tried_again_and_blocks_nothing(

@@ -157,7 +157,10 @@ async def cover_part(ctx: Context, *, rally: Rally, part: Annotated[Span, PART])
 
 
 @skill.job(
-    "shift.close_then", _("Close the house where nobody was found, and announce it"), access=COORDINATOR
+    "shift.close_then",
+    _("Close the house where nobody was found, and announce it"),
+    access=COORDINATOR,
+    late=True,
 )
 async def close_then(ctx: Context, *, rally: Rally) -> Reply:
     """The hours of that day, whoever has a booking then, and everybody in the announcements."""
@@ -174,7 +177,7 @@ async def close_then(ctx: Context, *, rally: Rally) -> Reply:
     return Reply(Card(_("Done, and announced. {what}", what=told), close=how))
 
 
-@skill.job("shift.call_them", _("Say that one calls somebody oneself"), access=COORDINATOR)
+@skill.job("shift.call_them", _("Say that one calls somebody oneself"), access=COORDINATOR, late=True)
 async def call_them(ctx: Context, *, rally: Rally) -> Reply:
     """Whoever was asked may still say yes meanwhile."""
     now, _parts = await _undecided(ctx, rally)

@@ -32,8 +32,12 @@ async def shift_of(ctx: Context, rally: Rally) -> Shift:
 async def lacking(ctx: Context, rally: Rally) -> tuple[Staffed, list[Span]]:
     """The shift as it stands, and what of it is still open and to come."""
     now = await stands(ctx, await shift_of(ctx, rally))
-    spans = [gap.span for gap in now.gaps if gap.span.end > ctx.now]
-    return now, [Span(max(one.start, ctx.now), one.end) for one in spans]
+    found: list[Span] = []
+    for span in (gap.span for gap in now.gaps if gap.span.end > ctx.now):
+        touching = found and found[-1].end == span.start  # of one hour one person lacks, of the next two
+        begins = found.pop().start if touching else max(span.start, ctx.now)
+        found.append(Span(begins, span.end))
+    return now, found
 
 
 def begins(ctx: Context, parts: Sequence[Span]) -> datetime:

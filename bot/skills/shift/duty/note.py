@@ -96,11 +96,17 @@ async def last_word(ctx: Context, *, shift: int) -> None:
         ctx.tell(person, _asked())
 
 
+@skill.job("shift.nothing_left", _("Say that there is nothing to pass on"), access=TEAM)
+async def nothing_left(ctx: Context) -> Reply:
+    """Asked once, and not again."""
+    return Reply(_("Very well, thank you {name}!", name=ctx.person.name))
+
+
 def _asked() -> Reply:
     asked = _(
         "Thank you for today! A word for whoever is next? What is left to do, what broke, how many came, or nothing."
     )
-    nothing = Choice(_("nothing"), None, ("rien", "non", "no", "nothing", "ras"))
+    nothing = Choice(_("nothing"), nothing_left.to(), ("rien", "non", "no", "nothing", "ras"))
     return Reply(
         asked, choices=(nothing,), call=note.ask(), asks="text", urgency=Urgency.INFORM, believed=False
     )

@@ -1,5 +1,7 @@
 """« Finalement je peux »: who could not come can, and nobody is looked for any more."""
 
+from datetime import timedelta
+
 from bot.core.call import Call
 from bot.core.errors import Refused
 from bot.core.text import _
@@ -13,6 +15,9 @@ from bot.skills.shift.holding.drop import undrop
 from bot.skills.shift.words.hearing import COMING_AFTER_ALL
 from bot.skills.shift.words.keeping import AFTER_ALL
 from bot.store.helping.rallies import Rallies
+from bot.store.undos import Undos
+
+A_DAY = timedelta(days=1)
 
 
 @skill.command(
@@ -27,6 +32,11 @@ from bot.store.helping.rallies import Rallies
 )
 async def after_all(ctx: Context) -> Call:
     """What they gave up last, as far as nobody took it."""
+    undos = ctx.store(Undos)
+    given_up = await undos.latest(ctx.person.id, ctx.now - A_DAY)
+    if given_up and given_up.call.name == undrop.id:
+        await undos.spent(given_up.id)
+        return given_up.call  # perhaps it was a part of it
     sought = [one for one in await ctx.store(Rallies).of(ctx.person.id, skill.name) if one.state == "open"]
     if not sought:
         raise Refused(_("I am looking for nobody in your place."))

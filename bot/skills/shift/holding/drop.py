@@ -1,7 +1,7 @@
 """Who cannot come says so and has nothing to do: « je peux pas faire la perm de 18h », "I can't do my shift tomorrow"."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from bot.core.call import Call
@@ -21,7 +21,7 @@ from bot.skills.shift.cover.relief import give_up
 from bot.skills.shift.cover.subject import begins, lacking, subject_of
 from bot.skills.shift.declare import TEAM, ShiftTaken, skill
 from bot.skills.shift.duty.reminding import expect
-from bot.skills.shift.holding.taking import hold, still, takeable
+from bot.skills.shift.holding.taking import hold, in_one_piece, still, takeable
 from bot.skills.shift.words.hearing import DROPPING
 from bot.skills.shift.words.keeping import DROP
 from bot.store.community.people import People
@@ -80,8 +80,10 @@ async def _dropped(ctx: Context, shift: Stint) -> Reply:
     """What they hold of it is open, and asked for."""
     span = still(ctx, shift)
     mine = await _mine(ctx, shift, span)
-    for one in mine:
-        await give_up(ctx, one, common(one.span, span) or one.span)
+    given = [common(one.span, span) or one.span for one in mine]
+    for one, part in zip(mine, given, strict=True):
+        await give_up(ctx, one, part)
+    span = Span(min(one.start for one in given), max(one.end for one in given))
     undo = undrop.to(shift=Stint(shift.shift, span)) if mine[0].kind == "hold" else None
     if mine[0].kind != "hold":
         return Reply(_("Very well, you are off the rota: {what}.", what=what_of(shift.shift)))
@@ -93,16 +95,24 @@ async def _dropped(ctx: Context, shift: Stint) -> Reply:
             what=what_of(now.shift, span),
         )
         return Reply(enough, undo=undo)
-    if await cover.open_about(ctx, subject_of(now.shift)) is None:
-        _rally, ahead = await cover.open(ctx, subject_of(now.shift), about=begins(ctx, parts))
-        if not ahead.steps:
-            return Reply(
-                _("Noted: {what}. There is nobody whom I could ask, sorry.", what=what_of(now.shift, span))
-            )
+    if not await _sought(ctx, now.shift, begins(ctx, parts)):
+        nobody = _("Noted: {what}. There is nobody whom I could ask, sorry.", what=what_of(now.shift, span))
+        return Reply(nobody, undo=undo)
     lead = _("Noted, take care of yourself: {what}.", what=what_of(now.shift, span))
     return Reply(
         Card(lead, close=_("I am looking for somebody; there is nothing that you need to do.")), undo=undo
     )
+
+
+async def _sought(ctx: Context, shift: Shift, about: datetime) -> bool:
+    """Whether anybody can be asked; whoever is asked already reads what is missing now, and who gave it up is not among them."""
+    rally = await cover.open_about(ctx, subject_of(shift))
+    if rally is None:
+        _rally, ahead = await cover.open(ctx, subject_of(shift), about=about)
+        return bool(ahead.steps)
+    await ctx.store(Rallies).ask(rally.id, [ctx.person.id], ctx.now)
+    await cover.moved(ctx, rally, about=about)
+    return True
 
 
 async def _mine(ctx: Context, stint: Stint, span: Span) -> list[Holder]:
@@ -120,6 +130,7 @@ async def undrop(ctx: Context, *, shift: Annotated[Stint, SHIFT]) -> Reply:
     """Where nobody took it meanwhile."""
     now, parts = await takeable(ctx, shift, ctx.person)
     await hold(ctx, now, parts, ctx.person)
+    await in_one_piece(ctx, now.shift, ctx.person)
     return Reply(_("Undone: you hold it again: {what}.", what=what_of(now.shift, parts[0])))
 
 

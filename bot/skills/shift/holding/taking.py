@@ -1,6 +1,8 @@
 """Taking a shift: whether one may, what of it, and all that follows from it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.core.card import Card, Choice
 from bot.core.errors import Refused
@@ -90,6 +92,20 @@ async def hold(ctx: Context, now: Staffed, parts: Sequence[Span], person: Person
     made = [await ctx.store(Holders).add(Holder(0, now.shift.id, person.id, part)) for part in parts]
     ctx.fact(ShiftTaken(ctx.house.id, now.shift.id, person.id))
     return made
+
+
+async def in_one_piece(ctx: Context, shift: Shift, person: Person) -> None:
+    """What they gave back and hold again is one with what they kept of it."""
+    held = (await ctx.store(Holders).of_shifts([shift.id]))[shift.id]
+    mine = sorted(
+        (one for one in held if one.person == person.id and one.kind == "hold"),
+        key=lambda one: one.span.start,
+    )
+    for before, after in pairwise(mine):
+        if before.span.end == after.span.start:
+            await ctx.store(Holders).drop([before])
+            await ctx.store(Holders).change(replace(after, span=Span(before.span.start, after.span.end)))
+            return  # what lay between is one; more pieces than that nobody makes
 
 
 def companions(now: Staffed, parts: Sequence[Span], but: int) -> list[Holder]:

@@ -19,6 +19,7 @@ COUNT: Phrases = {
     ),
     "fr": (
         "(combien de|combien d') (perms|perm|permanences|heures|heures de perm) (j'ai|ai-je|est-ce que j'ai|j') [fait|fais|faites|tenu|tenues|assuré]",
+        "combien (j'ai|ai-je) (fait|tenu) de (perms|perm|permanences) [ce mois|ce mois-ci|cette année|ce trimestre]",
         "j'ai (fait|tenu|assuré) combien (de|d') (perms|permanences|heures|heures de perm)",
         "(mes perms|mes permanences|mon compteur|mes heures de perm|mes heures de permanence)",
         "(montre|voir|affiche|donne|c'est quoi|quelles sont) [-moi|moi] (mes perms|mes permanences|mon compteur de perms|mes heures de perm)",

@@ -20,7 +20,13 @@ AFTER_ALL = re.compile(
     rf"(?:(?:ah|oh|bon|bah|ok|mais|well|merci) )*(?:(?:{_CHANGED} )+{_CAN}{_DO}|{_CAN}{_DO} (?:finalement|quand meme|after all))"
     r"(?: (?:finalement|quand meme|after all|merci|thanks|sorry|desolee?))*"
 )
-WHO = re.compile(r"who(?:'s|s| is)(?: that's)? on(?: now| today| tonight)?[\s?!.]*", re.IGNORECASE)
+WHO = re.compile(
+    r"(?:who(?:'s|s| is)(?: that's)? on(?: now)?|(?:il )?y ?a qui(?: l[aà])?)[\s?!.]*", re.IGNORECASE
+)
+WHO_THEN = re.compile(
+    r"who(?:'s|s| is| will be| are)(?: that's)? on (?P<when>(?:today|tonight|tomorrow|this|next|on )[\w ]*|\w+day)[\s?!.]*",
+    re.IGNORECASE,
+)
 
 
 def with_what_follows(said: Sentence, given: Words) -> Words:
@@ -45,10 +51,16 @@ def can_after_all(text: str) -> bool:
     return AFTER_ALL.fullmatch(" ".join(word.text for word in said)) is not None
 
 
+def asks_who_then(said: Sentence) -> Words | None:
+    """« Who's on tonight? », with the words that tell when."""
+    found = WHO_THEN.fullmatch(said.text.strip().replace("’", "'"))
+    return {"when": found["when"]} if found else None
+
+
 NAMED = Ears(by_name=BY_NAME)
 PUTTING = Ears(by_name=BY_NAME, unnamed=puts_a_stranger)
 GIVING = Ears(by_name=BY_NAME, unnamed=gives_to_a_stranger)
-WHO_IS_THERE = Ears(by_name=BY_NAME, hears=asks_who)
+WHO_IS_THERE = Ears(by_name=BY_NAME, hears=asks_who, unnamed=asks_who_then)
 COMING_AFTER_ALL = Ears(hears=can_after_all, rather_than=("shift.take",))
 FROM_TO = Ears(unless=only_until)
 TAKING = Ears(by_name=BY_NAME, rewords=with_what_follows, unnamed=takes)

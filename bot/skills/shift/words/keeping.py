@@ -111,6 +111,7 @@ DROP: Phrases = {
         "need (somebody|someone|anyone) to (cover|take|do) my {shift} shift",
         "(won't be able|not able|unable) to (do|make|hold|cover) my shift [on] [{shift}]",
         "(won't|can't) manage my shift [on] {shift}",
+        "(can|could) (somebody|someone|anybody|anyone) (cover for me|cover me|fill in for me|stand in for me|replace me) [on] {shift}",
         "(give|pass) my shift [on|of] {shift} to (somebody|someone|anybody|anyone) [else]",
     ),
     "fr": (
@@ -172,7 +173,7 @@ CANNOT: Phrases = {
         "(je serai pas là|je ne serai pas là|je serai pas de perm) {when}",
         "(je suis|je serai|jsuis|jserai) (absent|absente|indisponible|indispo|pas dispo|pas disponible) {when}",
         "[finalement] (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|j'peux pas|jpeux pas|je peux plus|je ne peux plus|jpeux plus) (venir|être là) [finalement]",
-        "finalement (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|je peux plus)",
+        "(finalement|en fait|ah non en fait) (je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|je peux plus)",
         "(je peux pas|je ne peux pas|je pourrai pas|je ne pourrai pas|je peux plus) finalement",
         "[finalement] (je viens pas|je ne viens pas|je viens plus|je ne viens plus|jviens pas|jviens plus) [finalement] [{when}]",
         "(je ne serai|je serai) (pas|plus) (là|présent|présente|disponible) {when}",

@@ -32,6 +32,7 @@ LIST: Phrases = {
         "où (est-ce qu'il manque|il manque|manque-t-il) (du monde|quelqu'un|des gens) [pour les|aux] (perms|permanences) [{when}]",
         "(qui tient|qui fait|qui assure) (les|la) (perms|permanences|perm) {when}",
         "(il manque|manque) (du monde|quelqu'un|des gens|quelques personnes) (sur|à|pour|aux) (quelles|quelle) (perms|perm|permanences)",
+        "(y a|il y a) [encore] besoin (de monde|de quelqu'un|de gens) (à la perm|aux perms|au lieu|à l'accueil) [{when}]",
         "(quelles|quelle|quel) (perms|perm|permanences) (sont|restent|est|reste) [encore] (libres|libre|à prendre|vides|à pourvoir) [{when}]",
         "(montre|affiche|donne|voir) [-moi] les (perms|permanences) (de|du|pour) {when}",
     ),

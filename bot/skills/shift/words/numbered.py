@@ -11,6 +11,12 @@ TAKES = re.compile(
     r"(?:ok |oui )?(?:moi )?(?:j ?prends?|je (?:prends?|tiens?|fais|couvre|reprends?|prendrai|veux bien)|j'assure|prends|prendre|inscris[- ]moi a|mets[- ]moi (?:sur|a)"
     rf"|i(?:'ll| will| can)? {CAN}|{CAN}|put me (?:down for|on)|sign me up for){P}"
 )
+AT = r"(?P<at>\d{1,2} ?(?:h ?\d{0,2}|:\d\d)?(?: ?[ap]m)?)"
+LEAVES = re.compile(
+    r"(?:ce soir |tonight |sorry |desolee? )?(?:(?:je (?:dois|vais devoir) (?:partir|filer|m'en aller)|il faut que je parte|i (?:have to|must|need to|gotta) (?:leave|go))"
+    r" (?:a|vers|at|around)|je (?:ne )?(?:peux|pourrai) (?:rester |tenir |etre la |venir )?que jusqu'?a|i can only (?:stay|do it|be there|come) (?:until|till))"
+    rf" {AT}(?: ce soir| tonight| finalement| sorry| desolee?)?[ .!]*"
+)
 UNTIL = re.compile(
     r"(?:ok |oui |yes )?(?:moi )?(?:j ?prends|je (?:prends|tiens|fais|peux(?: tenir| faire| venir| le faire)?|viens)|i(?:'ll| will| can)? (?:take it|do it|come|hold it|take|do|hold))"
     r"(?: mais)?(?: seulement| only| but)* (?P<until>(?:jusqu'?(?:a|au)?|until|till) .*\d.*?)(?: seulement| only| max)?[ .!]*"
@@ -28,8 +34,9 @@ def takes(said: Sentence) -> Words | None:
 
 
 def drops(said: Sentence) -> Words | None:
-    """What they cannot hold."""
-    return _numbered(said, DROPS)
+    """What they cannot hold: by its number, or the rest of it from when they have to go."""
+    leaves = LEAVES.fullmatch(plain(said.text).strip())
+    return {"shift": f"à partir de {leaves['at']}"} if leaves else _numbered(said, DROPS)
 
 
 def only_until(said: Sentence) -> bool:
