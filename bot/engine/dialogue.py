@@ -115,8 +115,10 @@ def _known(command: Command[Any], call: Call, reads: Mapping[str, Read[Any]]) ->
 
 
 def _unsure(command: Command[Any], asked: Asked, reads: Mapping[str, Read[Any]]) -> bool:
-    if CONFIRMED in asked.call.arguments or command.manner.confirm is Confirm.NEVER:
+    if CONFIRMED in asked.call.arguments:
         return False
+    if command.manner.confirm is Confirm.NEVER:
+        return asked.guessed and command.manner.exact  # others hear of it
     guessed = asked.guessed or any(read.guessed or read.note for read in reads.values())
     return guessed or command.manner.confirm is Confirm.ALWAYS
 

@@ -67,8 +67,9 @@ class Router:
     def _heard(self, text: str, routed: Routed, ear: Ear) -> Routed:
         """Words that a command knows by itself, where they mean nothing else: what somebody says in need fits no phrase."""
         asked = routed.call.name if isinstance(routed, Asked) and not routed.answers else None
+        unsure = isinstance(routed, Puzzled) or (isinstance(routed, Asked) and asked and routed.guessed)
         for command, hears in self._knowing:
-            if (asked in command.ears.rather_than or isinstance(routed, Puzzled)) and hears(text):
+            if (asked in command.ears.rather_than or unsure) and hears(text):
                 return Asked(Call(command.id))
         if self._may_be_unnamed(routed) and (unnamed := self._unnamed(text, ear)):
             return unnamed
@@ -155,12 +156,12 @@ class Router:
         return told_apart(self.listener, command.arguments if command else (), Breath(text, asked, ear, read))
 
     def may_speak_of(self, routed: Routed, entity: str) -> bool:
-        """Whether such names may stand in the words: a command asks for one, nothing was understood without, or many words answer."""
+        """Whether such names may stand in the words: a command asks for one, little was understood without, or many words answer."""
         if not isinstance(routed, Asked):
             return isinstance(routed, Puzzled) or (isinstance(routed, Chat) and routed.named)
         command = self.registry.get(routed.call.name)
-        if command is None:
-            return False
+        if command is None or (routed.guessed and routed.answers is None):
+            return command is not None
         long = any(len(bare_words(said)) > SHORT_ANSWER for said in routed.words.values())
         return (routed.answers is not None and long) or any(
             a.kind.entity == entity for a in command.arguments

@@ -35,6 +35,7 @@ class Command(Generic[P]):
     `example_now` is what help shows instead of its example, with what is of whoever asks.
     Where it is what « oups » makes, `amended_by` are the commands that another time, room or number goes to, said alone right after:
     the first that takes such a one, about the same thing (their first argument).
+    `gists` tell what it is after where no phrase fits (understanding/gist).
     `unsaid` is the job that is made, with the `source`, when the message that asked for it is deleted.
     """
 
@@ -54,6 +55,7 @@ class Command(Generic[P]):
     turned_away: TurnedAway | None = None
     example_now: ExampleNow | None = None
     amended_by: tuple[str, ...] = ()
+    gists: Sequence[str] = ()
 
     def argument(self, name: str) -> Argument:
         return next(argument for argument in self.arguments if argument.name == name)

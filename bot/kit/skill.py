@@ -41,6 +41,8 @@ class Skill:
     title: Text
     groups: tuple[str, ...] = ()
     """What people call it when they type `!group verb`: « !salle annuler »."""
+    gists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What each command is after, by its name, where none of its phrases fits (understanding/gist)."""
     commands: list[Command[Any]] = field(default_factory=list)
     listeners: list[tuple[type[Fact], Listener]] = field(default_factory=list)
     providers: list[Provider] = field(default_factory=list)
@@ -83,6 +85,7 @@ class Skill:
             command = Command(
                 name, summary, handler, manner, arguments_of(handler), names or {}, phrases or {}, tuple(formerly),
                 preview, examples, rule, unsaid, ears, turned_away, example_now,
+                gists=self.gists.get(name, ()),
             )  # fmt: skip
             self.commands.append(command)
             return command

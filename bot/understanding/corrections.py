@@ -11,6 +11,10 @@ _NAMED: Final = r"(?:(?:dans |in )?(?:l'|la |the |mon |my )?(?:annonce|announcem
 _NUMBER: Final = re.compile(
     rf"(?P<verb>\b{_VERB}\s+)?\b{_NAMED}\b\s*(?P<mark>:|,|-|–|—|\bto\b|\ben\b|\bdevient\b|\bbecomes\b)?\s*"
 )
+_A_SLIP: Final = re.compile(
+    r"(?:(?:il )?y a )?(?:(?:une|a) )?(?:faute|erreur|coquille|typo|mistake|error)s? (?:dans|sur|in|on) $",
+    re.IGNORECASE,
+)
 _CHANGES: Final = re.compile(r"\b(?:au lieu de|a la place de|instead of|rather than|remplace|replace)\b")
 
 
@@ -23,6 +27,7 @@ def read_correction(text: str, *, asked: bool = False) -> tuple[str, str] | None
     begin, finish = folded.original(found.start(), found.end())
     before, change = text[:begin], text[finish:].strip(' «»"“”')
     number = f"A-{found['named'] or found['bare']}"
+    before = _A_SLIP.sub("", before)
     polite = plain(f"{before.strip()} " if before.strip() else "")
     if not asked and not BEFORE.fullmatch(polite):
         return (number, before.strip()) if _CHANGES.search(plain(before)) else None

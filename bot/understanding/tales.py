@@ -13,7 +13,7 @@ ELSEWHERE = frozenset({
 """What is booked too, but elsewhere."""
 SAYINGS = frozenset({
     "tell me about it", "you tell me", "you don t say", "ca marche", "ca roule", "ca depend", "tu parles", "tu m etonnes", "a qui le dis tu",
-    "parle m en", "parlez m en", "m en parle pas", "no need to thank me", "good for you",
+    "parle m en", "parlez m en", "m en parle pas", "no need to thank me", "good for you", "i m lost for words",
 })  # fmt: skip
 """Said whole they ask for nothing, whatever their words would mean elsewhere."""
 AROUND = frozenset({"loge", "laloge", "bot", "merci", "thanks", "haha", "lol", "mdr"})

@@ -125,6 +125,27 @@ async def test_what_was_said_while_the_bot_was_away_opens_nothing(
     assert sam.reads == tongue.unknown
 
 
+GUESSED = {
+    "fr": ("je boucle tout, on a fermé, bonne nuit", "non", "oui"),
+    "en": ("I'm locking up, we're closed, good night", "no", "yes"),
+}
+
+
+async def test_what_was_said_in_other_words_than_any_phrase_is_asked_before_others_read_it(
+    tongue: Tongue, lea: Actor, sam: Actor
+) -> None:
+    said, no, yes = GUESSED[tongue.code]
+    await lea.says(tongue.open)
+    await lea.says(said)
+    await lea.says(no)
+    await sam.says(tongue.ask)
+    assert sam.reads.startswith(tongue.opened)
+    await lea.says(said)
+    await lea.says(yes)
+    await sam.says(tongue.ask)
+    assert sam.reads == tongue.shut
+
+
 async def test_oops_takes_the_word_back_unless_something_was_said_since(
     tongue: Tongue, lea: Actor, sam: Actor
 ) -> None:

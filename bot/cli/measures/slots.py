@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.call import Json
 from bot.engine.listening.explain import Explained
+from bot.kit.numbers import numbers_in
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
@@ -39,6 +40,7 @@ class Slots:
         words, other = str(meant), _UNTIL.sub("", str(found), 1) if str(meant) in str(found) else str(found)
         return (
             bare_words(words) == bare_words(other)
+            or numbers_in(other) == (words,)  # « la R-21 » is R-21
             or self._same_thing(words, other)
             or (bool(self._times(words)) and self._times(words) == self._times(other))
         )

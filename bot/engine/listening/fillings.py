@@ -28,7 +28,7 @@ def names_for(argument: Argument, entities: Mapping[str, Sequence[Entity]]) -> S
 def worded(command: Command[Any], phrases: Mapping[str, Sequence[str]]) -> CommandWords:
     """A command as the grammar compiles it, with these phrases."""
     slots = {a.name: SlotKind(a.name, a.kind.form) for a in readable(command)}
-    return CommandWords(command.id, phrases, slots, exact=command.manner.exact)
+    return CommandWords(command.id, phrases, slots, exact=command.manner.exact, gists=command.gists)
 
 
 def fillings(

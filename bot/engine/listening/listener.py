@@ -1,6 +1,6 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -41,7 +41,7 @@ class Listener:
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
         self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
         self._sentences = Grammar(
-            [worded(command, command.phrases) for command in commands if command.phrases]
+            [worded(command, command.phrases) for command in commands if command.phrases or command.gists]
         )
         self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
 
@@ -51,7 +51,7 @@ class Listener:
         for by in self._nouns:
             for one in renamed(text, by, ear):
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
-        return found
+        return found or self._heard(text, ear, self._sentences.gist)
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -80,16 +80,20 @@ class Listener:
         return tuple(a.name for a in self._commands[command].arguments if a.required and a.name not in words)
 
     def _by_grammar(self, text: str, ear: Ear) -> list[Understood]:
+        found = self._heard(text, ear, self._sentences.read) or self._heard(text, ear, self._sentences.bare)
+        return self._besides(text, found, ear)
+
+    def _heard(self, text: str, ear: Ear, read: Callable[..., list[Reading]]) -> list[Understood]:
         timed = timed_words(text, ear)
-        for read in (self._sentences.read, self._sentences.bare):
-            entities = self._by_slot(text, ear.entities)
-            readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
-            ranked = sorted(readings, key=self._by_its_name, reverse=True)
-            ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
-            heard = [one for one in ours if not self._is_of_no_concern(text, one, timed, ear)]
-            if heard or not readings:
-                return self._besides(text, [self._understood(text, one, timed, ear) for one in heard], ear)
-        return []
+        entities = self._by_slot(text, ear.entities)
+        readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
+        ranked = sorted(readings, key=self._by_its_name, reverse=True)
+        ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
+        return [
+            self._understood(text, one, timed, ear)
+            for one in ours
+            if not self._is_of_no_concern(text, one, timed, ear)
+        ]
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
         """What was said beside is set aside while the rest is read again."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
+from functools import lru_cache
 
 from bot.understanding.fold import WORD
 from bot.understanding.grammar import Entity, Filled, TimeSpanWords
@@ -34,22 +35,28 @@ class Timed:
 
 def timed_words(text: str, ear: Ear) -> list[Timed]:
     """Every time in a text, those that cannot be (« 25:00 ») too: they must reach who tells so."""
+    return list(_timed(text, ear.now, ear.now.tzinfo, ear.language[:2]))
+
+
+@lru_cache(maxsize=16)
+def _timed(text: str, now: datetime, _zone: tzinfo | None, language: str) -> tuple[Timed, ...]:
+    """One sentence is read by its phrases, by its parts and by its gist; the same moment elsewhere is another hour."""
     found = [
-        Timed(one.spans, _cut(text, one.spans)) if one.shift is None else _moving(text, one, ear)
-        for one in read_times(text, ear.now, ear.language[:2])
+        Timed(one.spans, _cut(text, one.spans)) if one.shift is None else _moving(text, one, now, language)
+        for one in read_times(text, now, language)
     ]
-    troubles = read_troubles(text, ear.now, ear.language[:2])
     told = (
-        Timed(((one.begin, one.finish),), _with_word_before(text, one.begin, one.finish)) for one in troubles
+        Timed(((one.begin, one.finish),), _with_word_before(text, one.begin, one.finish))
+        for one in read_troubles(text, now, language)
     )
-    return [*told, *found]
+    return (*told, *found)
 
 
-def _moving(text: str, shift: Mention, ear: Ear) -> Timed:
+def _moving(text: str, shift: Mention, now: datetime, language: str) -> Timed:
     """« décale la bleue d'une heure » tells a time as a whole; its verb, and what is moved, are words for others too."""
     begin, finish = shift.begin, shift.finish
     for word in WORD.finditer(text, shift.begin, shift.finish):
-        rest = read_times(text[word.start() : shift.finish], ear.now, ear.language[:2], asked=True)
+        rest = read_times(text[word.start() : shift.finish], now, language, asked=True)
         if not any(_as_far(one, shift) for one in rest):
             break
         begin = word.start()

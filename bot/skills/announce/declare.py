@@ -14,10 +14,11 @@ from bot.kit.kinds import register
 from bot.kit.skill import Skill
 from bot.kit.times.dues import Due
 from bot.kit.times.dues import told as told_due
+from bot.skills.announce.gists import GISTS
 from bot.store.alarms import Late
 from bot.store.telling.announcements import LETTER, Announcement, Announcements
 
-skill = Skill("announce", _("Announcements"))
+skill = Skill("announce", _("Announcements"), gists=GISTS)
 
 SAY: Final = "announce.say"
 NUMBER: Final = re.compile(

@@ -9,12 +9,13 @@ from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.house.standing_in import channels_for
 from bot.kit.skill import Skill
+from bot.skills.event.gists import GISTS
 from bot.store.house.channels import Channel, Purpose
 from bot.store.programme.events import Event
 from bot.store.programme.occasions import Occasion, Occasions
 from bot.store.spaces.rooms import Rooms
 
-skill = Skill("event", _("Programme"))
+skill = Skill("event", _("Programme"), gists=GISTS)
 skill.happenings = True
 
 MOST_APART = 5

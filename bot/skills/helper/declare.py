@@ -3,9 +3,10 @@
 from bot.core.text import Text, _
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
+from bot.skills.helper.gists import GISTS
 from bot.store.helping.offers import Kind
 
-skill = Skill("helper", _("Mutual help"))
+skill = Skill("helper", _("Mutual help"), gists=GISTS)
 
 TOPICS = ("help", "aide", "entraide", "coup de main", "coups de main")
 """What people call it who want to be asked nothing of it for a while."""

@@ -3,8 +3,9 @@
 from bot.core.text import _
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
+from bot.skills.house.gists import GISTS
 
-skill = Skill("house", _("The house"), groups=("house", "lieu"))
+skill = Skill("house", _("The house"), groups=("house", "lieu"), gists=GISTS)
 
 PURPOSE = OneOf(
     (

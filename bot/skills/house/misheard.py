@@ -9,6 +9,7 @@ from bot.understanding.premises import habitual
 
 UNTIL = re.compile(r"\b(jusqu|jusque|until|till|til)\b|\b(now|maintenant|mtn)\b")
 SHUT = re.compile(r"\b(fermee?s?|closed)\b")
+OR_NOT = re.compile(r"\b(?:ou|or)\b")
 STATING = re.compile(r"(on est|nous sommes|le lieu est|la maison est)\b")
 
 
@@ -39,7 +40,7 @@ def states_hours(said: Sentence) -> bool:
     """« On est ouverts du mardi au samedi », « le dimanche c'est fermé » tell the hours, and ask for nothing."""
     if not said.asks and habitual(said.text) and says_closed(said.text):
         return True
-    if "when" not in said.filled:
+    if "when" not in said.filled or OR_NOT.search(said.folded):
         return False
     told = STATING.match(said.folded) is not None and not said.text.rstrip().endswith("?")
     return told or (SHUT.search(said.folded) is not None and not of_now(said.text))

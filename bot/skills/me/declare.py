@@ -3,8 +3,9 @@
 from bot.core.text import _
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
+from bot.skills.me.gists import GISTS
 
-skill = Skill("me", _("You"), groups=("account", "compte"))
+skill = Skill("me", _("You"), groups=("account", "compte"), gists=GISTS)
 
 LANGUAGES = OneOf(
     (

@@ -7,6 +7,7 @@ from bot.core.card import Card, Reply
 from bot.core.text import Listing, Names, Text, UserText, Value, Word, _, _n
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.pages import PAGE, page_of, paged
 from bot.kit.people.roles import ROLE_NAMES
@@ -23,6 +24,7 @@ from bot.store.community.people import People, Role
     "me.show",
     _("See what I know of you."),
     access=VISITOR,
+    confirm=Confirm.NEVER,
     private=True,
     names={"en": "me", "fr": "moi"},
     phrases=SHOW,

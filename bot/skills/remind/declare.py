@@ -16,11 +16,12 @@ from bot.kit.kinds import register
 from bot.kit.skill import Skill
 from bot.kit.times.dues import Due
 from bot.kit.times.dues import told as told_due
+from bot.skills.remind.gists import GISTS
 from bot.store.telling.reminders import LETTER, Reminder, Reminders
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
-skill = Skill("remind", _("Reminders"))
+skill = Skill("remind", _("Reminders"), gists=GISTS)
 
 NUMBER: Final = re.compile(
     rf"(?:\b{LETTER}[-\s]?|^\W*(?:(?:le|la|the|n°|number|numéro)\s+)?)(\d{{1,9}})\b", re.IGNORECASE

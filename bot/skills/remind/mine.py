@@ -9,6 +9,7 @@ from bot.core.errors import Refused
 from bot.core.text import Code, Text, UserText, _, as_text
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
+from bot.kit.command import Confirm
 from bot.kit.context import Belonging, Context
 from bot.kit.ears import Ears
 from bot.kit.pages import PAGE, page_of, paged
@@ -25,6 +26,7 @@ OF_LATE: Final = 3
     "remind.list",
     _("See your reminders."),
     access=MEMBER,
+    confirm=Confirm.NEVER,
     names={"en": "my-reminders", "fr": "mes-rappels"},
     phrases=LIST,
     ears=Ears(unless=of_another_thing),

@@ -14,13 +14,14 @@ from bot.kit.fact import Fact
 from bot.kit.skill import Skill
 from bot.rules.standing import standing
 from bot.rules.ways_out import WayOut
+from bot.skills.room.gists import GISTS
 from bot.store.community.people import Person, Role
 from bot.store.spaces.bookings import Booking
 from bot.store.spaces.rooms import Room, Rooms
 
 __all__ = ["KEPT_PLACE", "booker", "kept_for", "team", "ways", "why_not"]
 
-skill = Skill("room", _("Rooms"), groups=("room", "salle"))
+skill = Skill("room", _("Rooms"), groups=("room", "salle"), gists=GISTS)
 
 
 @dataclass(frozen=True, slots=True)

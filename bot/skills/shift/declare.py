@@ -10,11 +10,12 @@ from bot.kit.context import Context
 from bot.kit.fact import Fact
 from bot.kit.rota.rota import people_of
 from bot.kit.skill import Skill
+from bot.skills.shift.gists import GISTS
 from bot.store.alarms import Late
 from bot.store.community.people import Person
 from bot.store.rota.holders import Holder
 
-skill = Skill("shift", _("Shifts"))
+skill = Skill("shift", _("Shifts"), gists=GISTS)
 
 TEAM = CONCIERGE
 """Who may be on the rota."""

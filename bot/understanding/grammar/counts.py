@@ -15,6 +15,7 @@ from bot.understanding.grammar.small_words import (
 from bot.understanding.grammar.utterance import Stretch
 
 LONGEST_NUMBER = 6
+ROUGHLY = frozenset({"about", "around", "environ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,14 @@ def counts(said: Sequence[Word], closed: frozenset[int]) -> Iterator[Count]:
         while first > 0 and place - first < 4 and _leads(said[first - 1].text) and first - 1 not in closed:  # noqa: PLR2004
             first -= 1
         end = _after_units(said, place + 1, closed)
-        led = first < place and _tells_how_many(said[place - 1].text, word.text)
+        led = first < place and _tells_how_many(_before(place, first, said), word.text)
         yield Count(place, value, (first, end), led or end > place + 1)
+
+
+def _before(place: int, first: int, said: Sequence[Word]) -> str:
+    """The word before a number, past « environ » and "about"."""
+    lead = next((at for at in range(place - 1, first - 1, -1) if said[at].text not in ROUGHLY), first)
+    return said[lead].text
 
 
 def _tells_how_many(before: str, word: str) -> bool:

@@ -92,6 +92,7 @@ of us would like | of us would like to | of us want to | of us need | vous aurie
 nous cherchons a | chez toi | chez vous | at yours | at your place | with you
 turns out | it turns out | il se trouve que | desole mais | desolee mais | sorry but | ca y est | i want you to | i d like you to
 we want you to | je veux que | je voudrais que | j aimerais que | bonne nuit | good night | night night | bye | bye bye | have a nice day | have a good day | have a nice evening | have a good one | good evening all
+dis le lui | dites le lui | dis lui | pass it on | let them know | any more | anymore
 would you be so kind as to | for me please | could we possibly | whether | i m just | just wondering
 """
 

@@ -28,6 +28,9 @@ class Holding:
         return Holding({**self.filled, filled.slot: filled}, self.taken | frozenset(range(*stretch)))
 
 
+NOTHING = Holding({}, frozenset())
+
+
 def slots_of(variant: Variant, kind: Kind) -> list[str]:
     """List the slots of one kind: those that the phrase names first, in its order."""
     command = variant.command

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.understanding.gist import Gists
 from bot.understanding.grammar.clauses import clauses
 from bot.understanding.grammar.likeness import Likeness
 from bot.understanding.grammar.mentions import Names, names_of
@@ -12,6 +13,7 @@ from bot.understanding.grammar.variants import Variant, shelve
 from bot.understanding.grammar.weigh import weigh
 
 A_PART = 0.9
+NEAR = 0.15
 MOST_READINGS = 5
 MOST_TRIALS = 16
 
@@ -19,11 +21,13 @@ MOST_TRIALS = 16
 class Grammar:
     """Reads sentences; both languages are tried whatever the speaker's, which only breaks ties."""
 
-    __slots__ = ("_likeness", "_shelf")
+    __slots__ = ("_gists", "_last", "_likeness", "_shelf")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
         self._shelf = shelve(commands)
         self._likeness = Likeness(self._shelf.words)
+        self._gists = Gists(commands)
+        self._last: tuple[tuple[object, ...], Utterance, Mapping[str, Names]] | None = None
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -41,11 +45,17 @@ class Grammar:
         """Say what the utterance may mean, best first; nothing for mere talk. `entities` are given by slot name."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
         said = self._taken_apart(text, times, named)
-        return (
-            self._whole(said, named, language)
-            or self._in_parts(text, times, named, language)
-            or self._wordless(said, named, language)
+        return self._meant(said, named, self._whole(said, named, language)) or self._meant(
+            said,
+            named,
+            self._in_parts(text, times, named, language) or self._wordless(said, named, language),
         )
+
+    def _meant(self, said: Utterance, names: Mapping[str, Names], found: list[Reading]) -> list[Reading]:
+        """Without the commands that these words only sound like; what was far behind such a one is no better."""
+        others = self._gists.not_meant(said, names) if found else frozenset()
+        least = found[0].score - NEAR if found and found[0].command in others else 0
+        return [one for one in found if one.command not in others and one.score >= least]
 
     def bare(
         self,
@@ -58,6 +68,18 @@ class Grammar:
         """The same where no verb is believed: « la verte demain 14h, 2h max » only looks like a rule."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
         return self._wordless(self._taken_apart(text, times, named), named, language)
+
+    def gist(
+        self,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+        language: str = "fr",
+    ) -> list[Reading]:
+        """What it is after, where no phrase fits: a guess."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._gists.read(self._taken_apart(text, times, named), named, language)
 
     def _whole(
         self, said: Utterance, names: Mapping[str, Names], language: str, *, part: bool = False
@@ -86,9 +108,17 @@ class Grammar:
     def _taken_apart(
         self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names]
     ) -> Utterance:
-        return take_apart(
-            text, times, self._likeness, lambda word: any(word in known.by_word for known in names.values())
-        )
+        """The last one is kept: it is read by phrases, and then by its gist."""
+        asked = (text, tuple(times), *map(id, names.values()))
+        if self._last is None or self._last[0] != asked:
+            said = take_apart(
+                text,
+                times,
+                self._likeness,
+                lambda word: any(word in known.by_word for known in names.values()),
+            )
+            self._last = asked, said, names
+        return self._last[1]
 
     def _candidates(self, said: Utterance) -> list[Variant]:
         """For each command and language the variants that use most of what was said."""

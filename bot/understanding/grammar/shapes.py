@@ -28,13 +28,15 @@ class SlotKind:
 class CommandWords:
     """What the grammar needs of a declaration.
 
-    `exact` marks what acts on others or erases: such a command is never reached by likeness.
+    `exact` marks what acts on others or erases: such a command is never reached by likeness. `gists` tell what it is after, in
+    other words than any phrase (understanding/gist).
     """
 
     name: str
     phrases: Mapping[str, Sequence[str]]
     slots: Mapping[str, SlotKind]
     exact: bool = False
+    gists: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

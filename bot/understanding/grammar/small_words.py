@@ -77,7 +77,7 @@ GROUPS = {
 NUMBERS |= GROUPS
 
 #: « on sera trois », "we'll be three": a number in letters counts heads after these.
-BEING_SO_MANY = row("sera serons sommes be re")
+BEING_SO_MANY = row("sera serait serons serions sommes be re")
 
 UNITS = row("""
     personne personnes pers pax people persons person participants participantes participant places place seats gens
@@ -95,7 +95,7 @@ COUNT_LEADS = frozenset(
 
 #: « on sera », "we are": explained when a head count follows.
 COUNT_FILLERS = row(
-    "pour for a an une on nous sera serons est sommes we are will be re about around environ of us"
+    "pour for a an une on nous sera serait serons serions est sommes we are will be re about around environ of us"
 )
 
 #: To have a thing for a while, which people do all day.

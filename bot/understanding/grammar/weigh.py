@@ -13,6 +13,7 @@ from bot.understanding.grammar.belief import (
     weights,
 )
 from bot.understanding.grammar.fill import (
+    NOTHING,
     Holding,
     closed_times,
     fill_entities,
@@ -26,7 +27,6 @@ from bot.understanding.grammar.shapes import Filled, Reading
 from bot.understanding.grammar.utterance import Utterance
 from bot.understanding.grammar.variants import Variant
 
-NOTHING = Holding({}, frozenset())
 #: When a word of the phrase was bitten off a name: « la [salle] bleue ».
 BITTEN = 0.05
 #: A phrase that is only a guess gives way to any that is not.

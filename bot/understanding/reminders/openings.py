@@ -15,6 +15,7 @@ _LEAD: Final = "|".join(
     [
         rf"(?:est[- ]ce que |est-ce qu')?(?:tu|vous|on) (?:{_CAN}|veux bien|voulez bien|veut bien)(?: (?:bien|aussi))?",
         rf"{_CAN}[- ]?(?:tu|vous|on)",
+        rf"si (?:tu|vous|on) {_CAN}",
         r"(?:je (?:veux|voudrais|souhaite|souhaiterais|veu|vx)|jveux|jvoudrais|j'?aimerais(?: bien)?) (?:que (?:tu|vous)|qu'on)?",
         r"(?:il )?(?:faut|faudrait)(?: que (?:tu|vous))?",
         r"n'?oublie[zr]? pas de|pense[zr]? a|merci de|veuillez|tu|vous|prière de",
@@ -42,6 +43,8 @@ _ME: Final = re.compile(
             rf"\b{_RECALL}[- ]?(?:moi|nous|mwa|mw|ns)\b",
             rf"\b(?:me|m'|nous) ?{_RECALL}\b",
             r"\b(?:fais?|faites?)[- ](?:moi|nous) (?:re)?pens(?:er|e)\b(?: a)?|\b(?:me|nous) faire (?:re)?penser(?: a)?\b",
+            r"\bmake (?:me|us) think\b",
+            r"\b(?:me|nous) (?:fasses?|fassiez|ferais|feras|feriez) (?:re)?penser(?: a)?\b",
             r"\b(?:previens|prevenez|avertis|avertissez|alerte|alertez|relance|relancez|bip(?:e|pe)?)[- ](?:moi|nous)\b",
             r"\bme (?:prevenir|avertir|alerter|relancer|previennes|prevenez)\b",
             rf"\b{_PUT}(?:[- ](?:moi|nous))? (?:un|une) {_A_NOTE}\b",

@@ -101,6 +101,7 @@ def read_wish(text: str, now: datetime, language: str, *, asked: bool = False) -
     if not asked and (story := _of_a_story(text, ear)):
         return replace(story, where=where)
     opening = opening_of(text, there=bool(where))
+    opening = _after_a_story(opening, ear) if opening and not asked else opening
     if opening is None or (asked and not _courteous(opening.before, ear)):
         opening = Opening("", text) if asked else None
     if opening is None or not (asked or _courteous(opening.before, ear)):
@@ -131,6 +132,14 @@ def _of_a_story(text: str, ear: _Ear) -> Wish | None:
         told, when = _time_of(told, ear)
     what = told_alone(trimmed(_DUTY, told).strip(" ,.!;:"))
     return Wish(what, when) if len(what.split()) > 1 else None
+
+
+def _after_a_story(opening: Opening, ear: _Ear) -> Opening:
+    """« Je perds la mémoire, pourriez-vous me rappeler … »: where the wish begins, what was told before is no part of it."""
+    ends = [cut.end() for cut in _STORY_ENDS.finditer(opening.before)]
+    if not ends or _courteous(opening.before, ear) or not ASKED.search(plain(opening.before[ends[-1] :])):
+        return opening
+    return replace(opening, before=opening.before[ends[-1] :])
 
 
 def _courteous(before: str, ear: _Ear) -> bool:

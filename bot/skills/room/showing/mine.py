@@ -7,6 +7,7 @@ from bot.core.card import Card, Reply
 from bot.core.text import Listing, Names, Text, Value, _, _n, commas
 from bot.kit.access import MEMBER
 from bot.kit.booking.together import together, where
+from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.nouns import number_of, number_of_series
 from bot.kit.pages import PAGE, page_of, paged
@@ -28,6 +29,7 @@ NEXT = 2
     "room.mine",
     _("See my bookings."),
     access=MEMBER,
+    confirm=Confirm.NEVER,
     names={"en": "my-bookings", "fr": "mes-réservations"},
     phrases=MINE,
     examples={"en": "my bookings", "fr": "mes réservations"},
