@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.understanding.grammar import Entity, Grammar, Reading, TimeSpanWords
+from bot.understanding.grammar import Entity, Reading, TimeSpanWords
+from bot.understanding.sentences import Grammar
 from tests.understanding.sentences_phrases_house import HOUSE
 from tests.understanding.sentences_phrases_room import ROOM
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.understanding.grammar import Grammar
+from bot.understanding.sentences import Grammar
 from tests.understanding.sentences_house import COMMANDS, read, told
 
 HERE = Path(__file__).parent

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.grammar import CommandWords, Entity, Grammar, TimeSpanWords
+from bot.understanding.grammar import CommandWords, Entity, TimeSpanWords
+from bot.understanding.sentences import Grammar
 from tests.understanding.sentences_house import COMMANDS, ENTITIES, PEOPLE, ROOMS, marked, read, told
 from tests.understanding.sentences_slots import slots
 

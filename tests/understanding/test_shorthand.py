@@ -3,8 +3,9 @@
 import pytest
 
 from bot.understanding.fold import words
-from bot.understanding.grammar import CommandWords, Entity, Grammar
+from bot.understanding.grammar import CommandWords, Entity
 from bot.understanding.near import matching
+from bot.understanding.sentences import Grammar
 from bot.understanding.shorthand import spelled_out
 from tests.understanding.sentences_slots import slots
 

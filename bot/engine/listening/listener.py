@@ -11,7 +11,8 @@ from bot.engine.listening.timed import Ear, Timed, places, timed_words
 from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
 from bot.understanding.bookings_in_words import some_booking
-from bot.understanding.grammar import Entity, Filled, Grammar, Reading
+from bot.understanding.grammar import Entity, Filled, Reading
+from bot.understanding.sentences import Grammar
 from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
 
 HELD = ("booking", "thing")

@@ -11,7 +11,7 @@ from bot.kit.command import Command
 from bot.kit.heard import Heard
 from bot.understanding.fold import bare_words
 from bot.understanding.free_words import ROOMLIKE, any_room
-from bot.understanding.grammar import Grammar
+from bot.understanding.sentences import Grammar
 
 
 def typed_words(command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from bot.engine.listening.listener import Understood
 from bot.engine.listening.timed import Ear, timed_words
 from bot.engine.questions.answers import answered_by, taken, without_courtesy, without_lead
 from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
+from bot.engine.questions.bare_answers import reads_as
 from bot.engine.questions.enquiry import UNFOUND
 from bot.engine.registry import Registry
 from bot.kit.command import Command
@@ -133,7 +134,7 @@ class Asking:
         if command and call and command.ears.amends and (words := command.ears.amends(text)):
             return Asked(call, words, self.question)
         asks = self._asks(text, ear)
-        if command is None or call is None or not asks or self._another(command, text, best, asks):
+        if command is None or call is None or not asks or self._another(command, text, best, asks, ear):
             return None
         if _beside(command, text, asks, ear):
             return Puzzled()
@@ -145,9 +146,11 @@ class Asking:
             return self.question.asks
         return next((a.name for a in self._command.arguments if a.kind.form == "time"), None)
 
-    def _another(self, command: Command[Any], text: str, best: Understood | None, asks: str) -> bool:
+    def _another(
+        self, command: Command[Any], text: str, best: Understood | None, asks: str, ear: Ear
+    ) -> bool:
         """A sentence of its own rather than the answer: free words may hold a verb of ours, other answers do not."""
-        if best is None:
+        if best is None or (best.guessed and reads_as(command.argument(asks), text, ear)):
             return False
         kind = command.argument(asks).kind
         if kind.form != "text":

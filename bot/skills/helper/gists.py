@@ -20,6 +20,7 @@ GISTS: Mapping[str, Sequence[str]] = {
         "~<perm>",
         "!(a disposition | at your disposal) (aider | help | help people) {topic}",
         "<can-offer> {topic} -<shift> -<gathering> -(me | m aider)",
+        "!(je sais | je repare | i know how to | i repair) {topic} -<no-skill> -<shift> -<gathering> -<booking>",
     ),
     "helper.done": ("!<my-request> <solved>",),
     "helper.mine": ("<my-offers>",),

@@ -98,11 +98,16 @@ class BelongingKind:
         by_name = matching(telling, [Entity("belonging", one.key, one.names) for one in mine])
         named = [one for one in mine if one.key in by_name.keys] if by_name.keys else list(mine)
         day = day_in(telling, ctx.said_at, ctx.asker.language)
-        if day is not None and (by_name.keys or not of_the_doors(telling)):
+        of_ours = bool(by_name.keys) or not of_the_doors(telling)
+        if day is not None and of_ours:
             return apart(named, day)
         if by_name.keys:
             return together(named)
-        if (bare := BECAUSE.split(telling, maxsplit=1)[0].strip(" ,")) and bare != telling.strip(" ,"):
+        if (
+            of_ours
+            and (bare := BECAUSE.split(telling, maxsplit=1)[0].strip(" ,"))
+            and bare != telling.strip(" ,")
+        ):
             return self._named(ctx, bare, mine, every=every)
         if (place := place_in_list(telling)) and place <= len(listed := together(mine)):
             return [listed[place - 1]]

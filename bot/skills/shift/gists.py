@@ -10,7 +10,7 @@ GISTS: Mapping[str, Sequence[str]] = {
     "shift.no_reminder": ("!<no-more> <reminder> <perm>",),
     "shift.drop": (
         "~(stop | arrete | no more)",
-        "~(laisse | donne | give | hand) (a)",
+        "~(laisse | donne | give | hand) (a) -(quelqu un | quelqun | qqn | qqun | n importe qui | un autre | une autre)",
         "!<replace> {shift:shift} -<last-minute> -(stop | arrete*)",
         "!<cannot> {shift:shift} <replace> -(stop | arrete*)",
         "!<cannot> {shift:shift} -<maybe> -<last-minute> -<stretch> -<each-time> -(stop | arrete*)",

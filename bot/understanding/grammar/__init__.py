@@ -3,7 +3,6 @@
 A phrase that begins with `?` is only a guess, so the person is asked; only such a one may do without words: `? {room} {when}`.
 """
 
-from bot.understanding.grammar.grammar import Grammar
 from bot.understanding.grammar.shapes import (
     CommandWords,
     Entity,
@@ -14,4 +13,4 @@ from bot.understanding.grammar.shapes import (
     TimeSpanWords,
 )
 
-__all__ = ["CommandWords", "Entity", "Filled", "Grammar", "Phrase", "Reading", "SlotKind", "TimeSpanWords"]
+__all__ = ["CommandWords", "Entity", "Filled", "Phrase", "Reading", "SlotKind", "TimeSpanWords"]

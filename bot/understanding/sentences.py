@@ -1,4 +1,4 @@
-"""All phrases of all skills, compiled once: from an utterance to the commands that it may mean."""
+"""All phrases and gists of all skills, compiled once: from an utterance to the commands that it may mean."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
