@@ -278,6 +278,27 @@ async def test_each_channel_reads_its_language_and_two_who_correct_know_of_each_
     assert read_by(lea, "#english") == ["Closed at 18:00."]
 
 
+async def test_one_text_is_said_on_both_networks_and_corrected_on_both(
+    stage: Stage, lea: Actor, paul: Actor
+) -> None:
+    await speaks(stage, paul, "fr")
+    salon = Address("discord", "#salon")
+    async with stage.lodge.database.work() as work:
+        house = (await Houses(work, 0).all())[0]
+        await Channels(work, house.id).put(salon, "#salon", Purpose.MEMBERS, True, "en")
+    zoe = stage.actor("zoe", "discord")
+    await zoe.joins("#salon")
+    await paul.says("annonce demain 9h dans #general et #salon : fr : Fermé ce soir. en : Closed tonight.")
+    await paul.says("oui")
+    await stage.until(at(4, 9, 1))
+    assert lea.sees(GENERAL) == "Fermé ce soir."
+    assert zoe.sees("#salon") == "Closed tonight."
+    await paul.says("A-1 : fr : Fermé à 18h. en : Closed at 18:00.")
+    await paul.says("oui")
+    assert lea.sees(GENERAL).startswith("Fermé à 18h.")
+    assert zoe.sees("#salon").startswith("Closed at 18:00.")
+
+
 async def test_after_a_long_absence_one_report_tells_the_first_ten_and_how_many_more(
     stage: Stage, lea: Actor, paul: Actor
 ) -> None:

@@ -280,11 +280,13 @@ NUMBERED = (
     rule("date", f"weekday (the NUM|ordinal) {THEN_HOURS}", _day_of_month),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", _day_of_month),
     rule("date", "the number (?=(a|at) number (hour|colon))", _dated),
-    rule("date", f"(the|on) NUM (?!(of|de (?!number)|dash|to)) {NOT_CLOCK}", _day_of_month),
+    rule("date", f"(the|on) NUM (?!(of|de (?!(number|clock))|dash|to)) {NOT_CLOCK}", _day_of_month),
     rule(
         "date",
         "(?<=until au) NUM (?!(hour|hours|colon|ampm|slash|dot|minute|of|de|day|week|months))",
         _day_of_month,
     ),
-    rule("date", f"(?<=(au|du)) NUM (?!(of|de (?!number)|dash|to|au word)) {NOT_CLOCK}", _day_of_month),
+    rule(
+        "date", f"(?<=(au|du)) NUM (?!(of|de (?!(number|clock))|dash|to|au word)) {NOT_CLOCK}", _day_of_month
+    ),
 )

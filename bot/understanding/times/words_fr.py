@@ -197,7 +197,9 @@ MARKS = {
     "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as",
     "word": "bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
-    "|moins une|bonne fin de semaine|midi a sa porte|midi a quatorze heures|midi a 14 h|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|dernier carat|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
+    "|moins une|bonne fin de semaine|midi a sa porte|"
+    "chercher midi a quatorze heures|chercher midi a 14 h|cherche midi a quatorze heures|cherche midi a 14 h|cherches midi a quatorze heures|cherches midi a 14 h|cherchez midi a quatorze heures|cherchez midi a 14 h|cherchons midi a quatorze heures|cherchons midi a 14 h"
+    "|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|dernier carat|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
     "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
     "|50 / 50|16 / 9|4 / 3",
 }
