@@ -12,6 +12,13 @@ HELLO = frozenset({
     "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
     "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
 })  # fmt: skip
+AND_YOU = frozenset({
+    "ca va", "ca va bien", "comment ca va", "tu vas bien", "vous allez bien", "comment vas tu", "comment tu vas", "comment allez vous",
+    "la forme", "quoi de neuf", "la loge", "tout le monde", "a tous", "a toutes", "les amis", "toi", "vous",
+    "how are you", "how are you doing", "how are things", "how s it going", "how is it going", "are you ok", "you ok", "what s up",
+    "everyone", "all", "there", "you",
+})  # fmt: skip
+"""What people say with a hello; alone it is talk."""
 YES = frozenset({
     "oui", "ouii", "oui oui", "yes", "yess", "yes yes", "ok", "ouais", "ouai", "oue", "yep", "yeah", "yup", "y", "o", "oki", "okay", "d accord", "dac", "vas y", "go", "sure",
     "volontiers", "bien volontiers", "avec plaisir", "bien sur", "of course", "with pleasure",

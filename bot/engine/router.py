@@ -7,12 +7,18 @@ from functools import lru_cache, partial
 from typing import Any
 
 from bot.core.call import Call
-from bot.core.short_words import HELLO
 from bot.engine.listening.breath import Breath, Reader, of_another_too, told_apart
 from bot.engine.listening.listener import Listener, Understood
 from bot.engine.listening.timed import Ear
 from bot.engine.listening.typed import typed_words
-from bot.engine.questions.answers import THANKS, answers_by_itself, courtesy, folded_words, only_thanks
+from bot.engine.questions.answers import (
+    THANKS,
+    answers_by_itself,
+    courtesy,
+    folded_words,
+    greets,
+    only_thanks,
+)
 from bot.engine.questions.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
 from bot.engine.questions.asking import SHORT_ANSWER, Asking
 from bot.engine.registry import Registry
@@ -119,7 +125,7 @@ class Router:
             return Dismissed(asking.question)
         if command:
             return Asked(Call(command))
-        if folded in HELLO or not text:
+        if greets(folded) or not text:
             return Greeted()
         if courtesy(folded) or (not folded and text[0] in THANKS):
             return Chat()

@@ -14,7 +14,9 @@ async def test_a_courtesy_that_asks_for_nothing_is_left_alone(stage: Stage, lea:
     assert all_heard(stage) == []
 
 
-@pytest.mark.parametrize("words", ["slt", "bjr !", "cc", "allo ???"])
+@pytest.mark.parametrize(
+    "words", ["slt", "bjr !", "cc", "allo ???", "Salut ! Ça va ?", "hello la loge, comment ça va ?"]
+)
 async def test_a_short_hello_is_greeted_back(lea: Actor, words: str) -> None:
     await lea.says(words)
     assert lea.reads.startswith("Bonjour Léa")

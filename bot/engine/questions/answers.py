@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.short_words import CLOSING, MORE, NO, SMALL_TALK, YES
+from bot.core.short_words import AND_YOU, CLOSING, HELLO, MORE, NO, SMALL_TALK, YES
 from bot.engine.questions.asked import Asked, Dismissed, More, Puzzled, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
@@ -47,6 +47,20 @@ LEAST_WORDS, LEAST_LETTERS = 2, 6
 GRATITUDE = frozenset({"merci", "mercii", "mci", "mrc", "thanks", "thank", "thx", "ty"})
 SOME_WORDS = 4
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+
+
+def greets(folded: str) -> bool:
+    """« Salut ! Ça va ? », "hi there, how are you": a hello, and what is said with one."""
+    said = folded.split()
+    hello = next((at for at in range(len(said), 0, -1) if " ".join(said[:at]) in HELLO), 0)
+    beside = " ".join(said[hello:])
+    return hello > 0 and (not beside or beside in AND_YOU or _two_of(beside.split()))
+
+
+def _two_of(said: list[str]) -> bool:
+    return any(
+        " ".join(said[:at]) in AND_YOU and " ".join(said[at:]) in AND_YOU for at in range(1, len(said))
+    )
 
 
 def courtesy(folded: str) -> bool:
