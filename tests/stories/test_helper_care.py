@@ -82,7 +82,7 @@ async def test_to_choose_nobody_tells_nobody_and_what_no_list_has_is_still_one_w
     [
         "réserve la salle bleue demain à 14h", "qui peut m'aider à réparer un vélo ?", "je cherche un logement pour les vacances ?",
         "who can help me pay by card?", "the street party is on Saturday", "on a perdu les clés", "qui a perdu son manteau ?",
-        "j'ai mis dehors les chaises", "rappelle-moi de sortir les poubelles", "je suis dehors, qui peut m'ouvrir ?", "qui a une râpe à fromage ?", "who can help at the food bank?", "hit me up on Monday", "I beat my record", "the hit of the summer",
+        "j'ai mis dehors les chaises", "rappelle-moi de sortir les poubelles", "je suis dehors, qui peut m'ouvrir ?", "qui a une râpe à fromage ?", "who can help at the food bank?", "hit me up on Monday", "j'ai rien mangé ce midi, on commande ?", "I can't cope with this printer", "I beat my record", "the hit of the summer",
     ],
 )  # fmt: skip
 def test_everyday_talk_is_not_taken_for_it(talk: str) -> None:
@@ -90,7 +90,16 @@ def test_everyday_talk_is_not_taken_for_it(talk: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["jsuis a la rue", "jme sens seul ce soir", "j'ai personne a qui parler", "i feel so alone"]
+    "said",
+    [
+        "jsuis a la rue",
+        "jme sens seul ce soir",
+        "j'ai personne a qui parler",
+        "i feel so alone",
+        "ça fait 2 jours que j'ai rien mangé et je sais plus vers qui me tourner",
+        "I can't cope any more and there's nobody I can talk to",
+        "havent eaten for two days",
+    ],
 )
 def test_it_is_heard_in_a_hurry_too(said: str) -> None:
     assert sensitive(said) is not None

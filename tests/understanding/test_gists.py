@@ -19,6 +19,9 @@ COMMAND = CommandWords("tea.pour", {}, {"who": SlotKind("who", "text")})
         ("the usual room please mais mardi prochain de 9h à 11h", "room.book_same"),
         ("des nouvelles de mon appel à l'aide d'hier ?", "helper.news"),
         ("im downstairs, is it open or what", "house.status"),
+        ("ne me sollicite plus au dernier moment stp, c'est trop stressant", "shift.not_last_minute"),
+        ("if nobody else can, I'll hold friday's shift", "shift.spare"),
+        ("on est plus nombreux que prévu, passe la R-17 dans la grande salle", "room.move"),
     ],
 )
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -42,6 +45,11 @@ def test_it_is_found_in_any_order_and_in_two_languages_at_once(said: str, meant:
 )
 def test_who_tells_something_wants_nothing(said: str) -> None:
     assert call_of(routed(said, "fr")) is None
+
+
+def test_who_will_is_not_ill() -> None:
+    assert call_of(routed("ill do bar friday", "en")) is None
+    assert call_of(routed("I'll step in for Awa on thursday's shift, she knows", "en")) is None
 
 
 def test_what_acts_on_others_is_found_by_no_slip_of_the_pen() -> None:

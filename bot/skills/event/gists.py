@@ -12,6 +12,7 @@ GISTS: Mapping[str, Sequence[str]] = {
         "<what> <happening> -<organise> -<follows>",
     ),
     "event.edit": (
+        "!<now-holds> {event:gathering} {places}",
         "!<rename> {event:gathering} {title:quoted}",
         "<title> {event:gathering} {title:quoted}",
         "!<rename> {event:gathering}",
@@ -25,10 +26,12 @@ GISTS: Mapping[str, Sequence[str]] = {
         "!<maybe> {event:gathering} <come> -<cannot-come>",
     ),
     "event.leave": (
+        "<take-off> {event:gathering} (liste | list | inscrits | participants)",
         "!<cannot-come> {event:gathering} -<shift> -<replace>",
         "!<cancel> (ma place | ma venue | mon inscription | ma participation | my place | my spot | my seat | my registration) {event:gathering}",
     ),
     "event.who": (
+        "<signed-up> {event:gathering} (donne* | donner | liste | list | noms | names | qui | who | combien | give | have)",
         "<how-many> {event:gathering} -(coute | prix | euros | cost | price | temps | heures | long) -<seats>",
         "<how-many> {event:gathering} <comes> -(coute | prix | cost | price)",
         "<who> <comes> {event} -<shift>",

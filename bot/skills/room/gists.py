@@ -16,6 +16,7 @@ GISTS: Mapping[str, Sequence[str]] = {
     "room.book_also": (
         "(aussi | egalement | en plus | avec | as well | too | also | on top) (et | ajoute* | rajoute* | and | throw in | add | include | plus) {room} -<free>",
         "!(rajoute* | ajoute aussi | throw in | mets aussi | prends aussi | add also) {room}",
+        "!<same-slot> {room} -<free> -<move>",
     ),
     "room.wait": (
         "!(liste d attente | waiting list | waitlist | file d attente) {room} -<series> -<shift>",
@@ -44,10 +45,14 @@ GISTS: Mapping[str, Sequence[str]] = {
         "~<trained>",
         "~(mine | topo)",
         "<move> {booking:R} {when} -<trained>",
+        "!<move-to> {booking:R} {when} -<longer> -<give-back> -<holder>",
+        "!<move-to> {booking:R} {room} -<longer> -<give-back> -<holder>",
+        "<move-to> <booking> {booking:room} {when} <instead-of>",
         "<move> <booking> {when} -<reminder> -<shift> -<trained>",
         "<move> {room} {when} -<reminder> -<gathering> -<trained>",
     ),
     "room.extend": (
+        "!<not-finished> {when}",
         "(stay | rester | stay on) {when} {booking:room}",
         "(garder | garde | keep | rester | stay | need | have) {when} <instead-of> {room}",
         "<longer> {booking:R} {when}",
@@ -112,8 +117,8 @@ GISTS: Mapping[str, Sequence[str]] = {
         "<give-back> <part> -<shift>",
         "(fini plus tot | finis plus tot | finished early | done early | fini en avance | terminer plus tot) <give-back>",
     ),
-    "room.ask_holder": ("<holder> {booking:R}",),
-    "room.check_in": ("!<arrived> {booking:R}", "!<arrived> {booking:room} -<if> -<frees>"),
+    "room.ask_holder": ("<holder> {booking:R}", "!<holder> {booking:R} (demande | ask)"),
+    "room.check_in": ("!<in-my-room>", "!<arrived> {booking:R}", "!<arrived> {booking:room} -<if> -<frees>"),
     "room.add": (
         "!<add> (called | appelee | nommee | named | qui s appelle) {name}",
         "!<add> (la salle | une salle | the room | la piece | une piece) {name} -{room} -(called | named | couleur | colour) -<free>",

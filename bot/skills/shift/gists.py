@@ -11,7 +11,7 @@ GISTS: Mapping[str, Sequence[str]] = {
     "shift.drop": (
         "~(stop | arrete | no more)",
         "~(laisse | donne | give | hand) (a) -(quelqu un | quelqun | qqn | qqun | n importe qui | un autre | une autre)",
-        "!<replace> {shift:shift} -<last-minute> -(stop | arrete*)",
+        "!<replace> {shift:shift} -<last-minute> -(stop | arrete*) -(i ll | i can | i will | je peux | je vais | je prends)",
         "!<cannot> {shift:shift} <replace> -(stop | arrete*)",
         "!<cannot> {shift:shift} -<maybe> -<last-minute> -<stretch> -<each-time> -(stop | arrete*)",
     ),
@@ -33,6 +33,7 @@ GISTS: Mapping[str, Sequence[str]] = {
         "!<stretch> {part} (prends | prend | faire | fais | tiens | tenir | take | do | hold | cover | assurer | assure) -{room}",
     ),
     "shift.last_minute": (
+        "~<no-more>",
         "!<call-me> <last-minute> -<no-more> -<cannot>",
         "<call-me> <last-minute> -<no-more> -<cannot>",
         "<last-minute> <perm> -<no-more> -<cannot>",
