@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -90,12 +91,14 @@ def results(told: Message) -> list[str]:
     return [line.replace("\u00a0", " ").replace("\u202f", " ") for line in lines]
 
 
-async def time_is_up(garage: Garage) -> None:
-    """The clock is put forward for that moment only: what is said next is said now."""
+@asynccontextmanager
+async def time_is_up(garage: Garage) -> AsyncIterator[None]:
+    """The clock is put forward until the result is told: what is said after that is said now."""
     assert garage.lodge
     assert isinstance(garage.clock, Shifted)
     garage.clock.by += AFTER + timedelta(minutes=1)
     await garage.lodge.ringer.ring(garage.clock.now())
+    yield
     garage.clock.by -= AFTER + timedelta(minutes=1)
 
 
@@ -135,9 +138,8 @@ async def test_in_the_end_it_is_closed_and_votes_of_which_nothing_was_heard_coun
     leo.votes(message, "Gamma")
     await garage.start()
 
-    await time_is_up(garage)
-
-    told = await ana.reads("Le vote est terminé.", channel=garage.general)
+    async with time_is_up(garage):
+        told = await ana.reads("Le vote est terminé.", channel=garage.general)
     assert message.poll.finalized
     assert told.answers is message
     assert results(told) == ["Alpha : 0", "Beta : 0", "Gamma : 2"]
@@ -149,8 +151,8 @@ async def test_a_poll_that_somebody_ended_or_deleted_is_counted_all_the_same(gar
     ana.votes(message, "Alpha")
     await counts(garage, 1, 0, 0)
     garage.fake.ends_poll(message)
-    await time_is_up(garage)
-    told = await ana.reads("Le vote est terminé.", channel=garage.general)
+    async with time_is_up(garage):
+        told = await ana.reads("Le vote est terminé.", channel=garage.general)
     assert results(told) == ["Alpha : 1", "Beta : 0", "Gamma : 0"]
 
     again = await asked(garage)
@@ -161,8 +163,8 @@ async def test_a_poll_that_somebody_ended_or_deleted_is_counted_all_the_same(gar
     moderator = garage.fake.role(garage.guild, "Modération", may=May.MANAGE_MESSAGES)
     garage.fake.gives(garage.guild, leo.user, moderator)
     leo.deletes(again)
-    await time_is_up(garage)
-    told = await leo.reads("Le vote est terminé.", channel=garage.general)
+    async with time_is_up(garage):
+        told = await leo.reads("Le vote est terminé.", channel=garage.general)
     assert results(told)[2] == "Gamma : 1"
 
 
