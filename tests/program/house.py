@@ -18,8 +18,14 @@ name = "La Manivelle"
 zone = "Europe/Paris"
 languages = ["fr", "en"]
 operator = "Association La Manivelle"
+
+[policy]
+quiet = "{night}"
 """ + "".join(f'\n[[rooms]]\nname = "Salle {room.lower()}"\naliases.fr = ["{room}"]\n' for room in ROOMS)
 MEMBERS = "membres"
+
+CHANNELS = 25
+"""So many new ones within one start: a house is asked into thirty an hour by one person, and no more."""
 
 _days = count(2)
 
@@ -53,7 +59,9 @@ async def furnish(lodge: RunningLodge) -> None:
 
 
 def written(file: Path) -> Path:
-    file.write_text(HOUSE)
+    """Its night is at the other side of the clock: whenever the stories are told, nobody is asleep."""
+    night = datetime.now(UTC) + timedelta(hours=12)
+    file.write_text(HOUSE.format(night=f"{night:%H:00}-{night:%H:59}"))
     return file
 
 
@@ -85,6 +93,8 @@ class House:
             lodge.coordinator = house.ines.client.account
             return house
         lodge.turns_the_page()
+        if lodge.alive and lodge.channels >= CHANNELS:
+            await lodge.stop()
         if not lodge.alive:
             await lodge.start()
         ines = await people.enter(lodge.coordinator, "Inès")
@@ -135,6 +145,7 @@ async def comes_into(
     lodge: RunningLodge, person: MatrixPerson, direct: str, name: str, purpose: str = MEMBERS
 ) -> str:
     """A coordinator makes a channel, invites the bot and says what it is for."""
+    lodge.channels += 1
     room = await person.creates_room(name, public=True)
     await person.invites(lodge.user_id, room)
     await person.sees("join", lodge.user_id, room)

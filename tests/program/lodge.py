@@ -38,7 +38,8 @@ PATIENCE = 60.0
 class RunningLodge:
     """One house's bot; its log and its files can be read while it runs and after.
 
-    `other_bot` is an account that the configuration names as another bot.
+    `other_bot` is an account that the configuration names as another bot; `channels` are those that it was asked into
+    since its last start.
     """
 
     folder: Path
@@ -48,6 +49,7 @@ class RunningLodge:
     database: str = ""
     file: Path | None = None
     page: int = 0
+    channels: int = 0
     process: subprocess.Popen[bytes] | None = None
     _guard: subprocess.Popen[bytes] | None = None
     coordinator: Account | None = None
@@ -110,7 +112,7 @@ class RunningLodge:
 
     async def start(self, doom: str = "") -> None:
         """Start it, and wait until it listens."""
-        before = self.log.count(READY)
+        before, self.channels = self.log.count(READY), 0
         self.process = self.begins(doom)
         self._guard = guard(self.process.pid)
         end = asyncio.get_running_loop().time() + PATIENCE
