@@ -118,12 +118,10 @@ class Ears(Comings):
         self._voted(payload, more=False)
 
     def _voted(self, payload: discord.RawPollVoteActionEvent, *, more: bool) -> None:
-        guild = self.get_guild(payload.guild_id) if payload.guild_id else None
         channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
         place, _thread = inbound.place(payload.guild_id, channel)
-        member = guild.get_member(payload.user_id) if guild else None
-        if not (member and member.bot):
-            self.report([polls.voted(payload, member, place, more=more)])
+        voter = self.resident(payload.user_id)
+        self.report([polls.voted(payload, voter.name if voter else "", place, more=more)])
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         self.met(interaction.user)
