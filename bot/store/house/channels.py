@@ -128,6 +128,9 @@ class Channels(Repository):
     """The channels of a house; `at` and who is inside are looked up by address, in whichever house."""
 
     async def at(self, address: Address) -> Channel | None:
+        return await self.work.kept("channels", address, lambda: self._at(address))
+
+    async def _at(self, address: Address) -> Channel | None:
         row = await self.work.first(_AT, {"the_address": str(address)})
         return channel_of(row) if row else None
 
@@ -144,7 +147,11 @@ class Channels(Repository):
         return [channel_of(row) for row in await self.work.all(_ALL, self.here())]
 
     async def of(self, purpose: Purpose) -> list[Channel]:
-        return [channel_of(row) for row in await self.work.all(_OF, self.here(the_purpose=purpose.value))]
+        return [*await self.work.kept("channels", (self.house, purpose), lambda: self._of(purpose))]
+
+    async def _of(self, purpose: Purpose) -> Sequence[Channel]:
+        found = await self.work.all(_OF, self.here(the_purpose=purpose.value))
+        return tuple(channel_of(row) for row in found)
 
     async def put(
         self,
