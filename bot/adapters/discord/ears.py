@@ -18,7 +18,7 @@ from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.intents import intents_of, only_called, told
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
-from bot.adapters.discord.sparing import spare
+from bot.adapters.discord.sparing import deaf_to_bots, seldom, spare
 from bot.adapters.discord.whispers import Whispers
 from bot.core.incoming import Incoming, Origin
 from bot.core.network import Receive
@@ -57,7 +57,10 @@ class Ears(Comings):
         self._directs = directs
         self._begun = Begun()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
+        deaf_to_bots(self._connection.parsers)
         spare(self._connection.parsers)
+        http: Any = self.http
+        http._try_clear_expired_ratelimits = seldom(http._try_clear_expired_ratelimits)  # noqa: SLF001 - no public door
 
     @property
     def me(self) -> Me:
