@@ -63,6 +63,10 @@ def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share:
     assert sentences.measure(CASES / f"{file}.jsonl").lowest >= share
 
 
+def test_what_fills_a_command_is_found_as_well_as_when_it_was_measured() -> None:
+    assert sentences.measure_known(CASES / "sentences_9b.jsonl").lowest >= 0.88
+
+
 @given(st.lists(st.sampled_from(WORDS) | st.integers(0, 2100).map(str), max_size=14), LANGUAGES)
 def test_no_jumble_of_what_people_say_is_an_accident(words: list[str], language: str) -> None:
     text = " ".join(words)

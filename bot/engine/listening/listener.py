@@ -41,9 +41,7 @@ class Listener:
         self._commands = {command.id: command for command in commands}
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
         self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
-        self._sentences = Grammar(
-            [worded(command, command.phrases) for command in commands if command.phrases or command.gists]
-        )
+        self._sentences = Grammar([worded(command, command.phrases) for command in commands])
         self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
 
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
@@ -53,6 +51,15 @@ class Listener:
             for one in renamed(text, by, ear):
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
         return found or self._heard(text, ear, self._sentences.gist)
+
+    def known(self, command: str, text: str, ear: Ear) -> Understood:
+        """What fills a command that is known to be meant, in whatever words it was said."""
+        timed = timed_words(text, ear)
+        entities = self.by_slot(text, ear.entities)
+        reading = self._sentences.fill(
+            command, text, times=places(timed), entities=entities, language=ear.language[:2]
+        )
+        return self._understood(text, reading, timed, ear)
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -86,7 +93,7 @@ class Listener:
 
     def _heard(self, text: str, ear: Ear, read: Callable[..., list[Reading]]) -> list[Understood]:
         timed = timed_words(text, ear)
-        entities = self._by_slot(text, ear.entities)
+        entities = self.by_slot(text, ear.entities)
         readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
         ranked = sorted(readings, key=self._by_its_name, reverse=True)
         ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
@@ -144,7 +151,7 @@ class Listener:
         ]
         return {**words, whole: without(text, names)}
 
-    def _by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+    def by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         """The names that each slot may hold, and numbers that are nobody's: it is for the command to tell so."""
         known = {name: (a.kind, names_for(a, entities)) for name, a in self._named.items()}
         missing = {name: numbered(kind, text, names) for name, (kind, names) in known.items()}
