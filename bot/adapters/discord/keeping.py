@@ -15,6 +15,8 @@ from bot.core.errors import SendFailed
 
 TELLS_WITHIN = 5.0
 """Seconds until it is asked again who is there."""
+A_SECOND = 10_000
+"""So many members are told in one, as the library counts."""
 ASKED = 3
 
 
@@ -48,7 +50,7 @@ class Keeping(discord.Client):
             if roster.complete or not self.intents.members:
                 break
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(TELLS_WITHIN):
+                async with asyncio.timeout(max(TELLS_WITHIN, (guild.member_count or 0) / A_SECOND)):
                     await guild.chunk(cache=False)
             self._connection._chunk_requests.pop(guild.id, None)  # noqa: SLF001 - else it would wait for that one for ever
         if self.intents.members and not roster.complete:
