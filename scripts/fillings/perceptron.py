@@ -8,8 +8,8 @@ from bot.understanding.filling.free import best, weight
 from scripts.fillings.examples import Example
 
 ROUNDS = 8
-LEAST_WEIGHT = 0.15
-LEAST_SEEN = 3
+LEAST_WEIGHT = 0.3
+LEAST_SEEN = 5
 
 
 def learned(examples: Sequence[Example]) -> Mapping[str, float]:

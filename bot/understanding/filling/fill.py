@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from bot.understanding.filling.asked import Asked
+from bot.understanding.filling.clause import from_its_subject
 from bot.understanding.filling.frames import frames_of
 from bot.understanding.filling.free import best, weights
-from bot.understanding.filling.looks import likes, noun
+from bot.understanding.filling.looks import CALLING, likes, noun
 from bot.understanding.filling.things import things
 from bot.understanding.filling.traits import Told, traits_of
 from bot.understanding.filling.when import with_times
@@ -19,17 +20,24 @@ from bot.understanding.grammar.utterance import Stretch, Utterance
 LONGEST = 60
 """So many words are a letter, of whose free words nothing is known."""
 LED_TO = row("un une des d de du a an some")
-"""The small words that begin no free words: « un atelier », « d'arroser les plantes »."""
+"""The small words that begin no free words: « un atelier », « d'arroser les plantes »; « à » does."""
 
 
 def fill(command: CommandWords, said: Utterance, names: Mapping[str, Names]) -> Mapping[str, Filled]:
     """The words of each slot that the utterance tells; `names` are given by slot."""
     asked = Asked(command, said, names, frames_of(command))
     holding = things(asked)
-    for slot in asked.empty("text", holding) if len(said.words) <= LONGEST else ():
+    for slot in _with_free_words(asked, holding):
         if stretch := _whole(asked, holding) if slot.whole else _free(slot, asked, holding):
             holding = asked.given(holding, slot, stretch)
     return with_times(holding, asked).filled
+
+
+def _with_free_words(asked: Asked, holding: Holding) -> list[SlotKind]:
+    """Of a letter nothing is known; a channel is known by its looks, or not at all."""
+    if len(asked.said.words) > LONGEST:
+        return []
+    return [slot for slot in asked.empty("text", holding) if slot.looks not in CALLING]
 
 
 def _whole(asked: Asked, holding: Holding) -> Stretch | None:
@@ -45,7 +53,8 @@ def _free(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
     found = best(traits_of(told), weights())
     if found is None or not any(map(told.tells, range(*found))):
         return None
-    return _without_lead(_with_its_noun(found, slot, asked, holding), asked.said)
+    found = _with_its_noun(from_its_subject(found, told), slot, asked, holding)
+    return _without_lead(found, asked.said)
 
 
 def _with_its_noun(stretch: Stretch, slot: SlotKind, asked: Asked, holding: Holding) -> Stretch:
@@ -59,6 +68,6 @@ def _with_its_noun(stretch: Stretch, slot: SlotKind, asked: Asked, holding: Hold
 
 def _without_lead(stretch: Stretch, said: Utterance) -> Stretch:
     first, end = stretch
-    while first < end - 1 and said.words[first].text in LED_TO:
+    while first < end - 1 and said.words[first].text in LED_TO and said.words[first].raw != "à":
         first += 1
     return first, end

@@ -1,12 +1,11 @@
 """The things of a command: names, numbers, what is known by its looks, a noun with what belongs to it."""
 
-from dataclasses import replace
-
 from bot.understanding.filling.asked import Asked
 from bot.understanding.filling.looks import alike, behind_a_colon, likes, noun, with_its_times
+from bot.understanding.fold import bare_words
 from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import NOTHING, Holding, fill_entities, fill_numbers
-from bot.understanding.grammar.mentions import mentions
+from bot.understanding.grammar.mentions import Mention, mentions, solid
 from bot.understanding.grammar.shapes import Filled, SlotKind
 from bot.understanding.grammar.utterance import Stretch
 from bot.understanding.grammar.variants import Variant
@@ -47,6 +46,8 @@ def _with_unknown_names(holding: Holding, asked: Asked) -> Holding:
     own = {at for at, word in enumerate(asked.said.words) if word.text in asked.frames.own}
     for slot in asked.of_kind("entity"):
         filled = holding.filled.get(slot.name)
+        if filled and _is_whole(filled, asked):
+            continue
         known = frozenset(asked.at(filled)) if filled else frozenset[int]()
         for sense in (one for one in likes(slot, asked.frames) if one in senses()):
             stretch = noun(sense, asked.said, (holding.taken | own) - known)
@@ -55,19 +56,35 @@ def _with_unknown_names(holding: Holding, asked: Asked) -> Holding:
     return holding
 
 
+def _is_whole(filled: Filled, asked: Asked) -> bool:
+    """« l'événement repair café » is the one that is called so."""
+    names = asked.names.get(filled.slot)
+    return names is not None and tuple(sorted(solid(bare_words(filled.text)))) in names.whole
+
+
 def _with_what_is_moved(holding: Holding, asked: Asked) -> Holding:
     """« repousse le studio à 17h » is of a booking there; but « dans le studio » is where it goes."""
-    for slot in asked.empty("text", holding) if asked.said.times else ():
-        for like in likes(slot, asked.frames):
-            room = holding.filled.get(like)
-            if room and not _leads_there(room, asked):
-                others = {name: one for name, one in holding.filled.items() if name != like}
-                holding = Holding({**others, slot.name: replace(room, slot=slot.name)}, holding.taken)
+    for slot in asked.empty("text", holding):
+        for like in (one for one in likes(slot, asked.frames) if one in holding.filled):
+            found = mentions(asked.said.words, asked.names[like], asked.said.timed)
+            there = [one for one in found if _leads_there(one.first, asked)] or found[1:]
+            moved = [one for one in found if one not in there]
+            if moved and (there or asked.said.times):
+                known = {name: one for name, one in holding.filled.items() if name != like}
+                holding = _mentioned(Holding(known, holding.taken), slot, moved[0], asked)
+                holding = (
+                    _mentioned(holding, asked.command.slots[like], there[0], asked) if there else holding
+                )
     return holding
 
 
-def _leads_there(room: Filled, asked: Asked) -> bool:
-    first = asked.at(room)[0]
+def _mentioned(holding: Holding, slot: SlotKind, one: Mention, asked: Asked) -> Holding:
+    stretch = (one.first, one.end)
+    said = Filled(slot.name, asked.said.between(stretch), *asked.said.edges(stretch), one.keys, one.exact)
+    return holding.with_slot(said, stretch)
+
+
+def _leads_there(first: int, asked: Asked) -> bool:
     return any(word.text in INTO for word in asked.said.words[max(first - 2, 0) : first])
 
 

@@ -51,6 +51,11 @@ class Told:
         polite = at in self.said.polite or at in self.taken
         return not polite and (at in self.said.timed or self.said.words[at].text not in LIGHT)
 
+    def goes_on(self, at: int) -> bool:
+        """Whether it may belong to the same sentence as the words before it."""
+        asks = self.said.words[at].text in self.frames.own and at not in self.said.polite
+        return not (asks or at in self.said.timed or at in self.taken or self.said.words[at].after_break)
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
