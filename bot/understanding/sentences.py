@@ -12,6 +12,8 @@ from bot.understanding.grammar.shapes import CommandWords, Entity, Reading, Time
 from bot.understanding.grammar.utterance import Utterance, take_apart
 from bot.understanding.grammar.variants import Variant, shelve
 from bot.understanding.grammar.weigh import weigh
+from bot.understanding.hunch import Hunches
+from bot.understanding.hunch.traits import Traits
 
 A_PART = 0.9
 NEAR = 0.15
@@ -24,13 +26,13 @@ MOST_TRIALS = 16
 class Grammar:
     """Reads sentences; both languages are tried whatever the speaker's, which only breaks ties."""
 
-    __slots__ = ("_commands", "_gists", "_last", "_likeness", "_shelf")
+    __slots__ = ("_gists", "_hunches", "_last", "_likeness", "_shelf")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
-        self._commands = {command.name: command for command in commands}
         self._shelf = shelve(commands)
         self._likeness = Likeness(self._shelf.words)
         self._gists = Gists(commands)
+        self._hunches = Hunches(commands)
         self._last: tuple[tuple[object, ...], Utterance, Mapping[str, Names]] | None = None
 
     @property
@@ -87,7 +89,7 @@ class Grammar:
 
     def fill(
         self,
-        command: str,
+        command: CommandWords,
         text: str,
         *,
         times: Sequence[TimeSpanWords] = (),
@@ -96,12 +98,34 @@ class Grammar:
     ) -> Reading:
         """What fills a command that is known to be meant, in whatever words."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        known = self._commands[command]
-        filled = fill(known, self.taken_apart(text, times, named), named)
+        filled = fill(command, self.taken_apart(text, times, named), named)
         missing = tuple(
-            slot.name for slot in known.slots.values() if slot.required and slot.name not in filled
+            slot.name for slot in command.slots.values() if slot.required and slot.name not in filled
         )
-        return Reading(command, filled, missing, GIVEN, language, guessed=True)
+        return Reading(command.name, filled, missing, GIVEN, language, guessed=True)
+
+    def hunch(
+        self,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+        language: str = "fr",
+    ) -> list[Reading]:
+        """What it probably means, where nothing else is known of it: a guess too."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._hunches.read(self.taken_apart(text, times, named), named, language)
+
+    def traits(
+        self,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+    ) -> Traits:
+        """What hunches judge it by, for who learns them."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._hunches.traits(self.taken_apart(text, times, named), named)
 
     def _whole(
         self, said: Utterance, names: Mapping[str, Names], language: str, *, part: bool = False
