@@ -26,9 +26,10 @@ MOST_TRIALS = 16
 class Grammar:
     """Reads sentences; both languages are tried whatever the speaker's, which only breaks ties."""
 
-    __slots__ = ("_gists", "_hunches", "_last", "_likeness", "_shelf")
+    __slots__ = ("_commands", "_gists", "_hunches", "_last", "_likeness", "_shelf")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
+        self._commands = {command.name: command for command in commands}
         self._shelf = shelve(commands)
         self._likeness = Likeness(self._shelf.words)
         self._gists = Gists(commands)
@@ -89,7 +90,7 @@ class Grammar:
 
     def fill(
         self,
-        command: CommandWords,
+        command: str,
         text: str,
         *,
         times: Sequence[TimeSpanWords] = (),
@@ -98,11 +99,12 @@ class Grammar:
     ) -> Reading:
         """What fills a command that is known to be meant, in whatever words."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        filled = fill(command, self.taken_apart(text, times, named), named)
+        known = self._commands[command]
+        filled = fill(known, self.taken_apart(text, times, named), named)
         missing = tuple(
-            slot.name for slot in command.slots.values() if slot.required and slot.name not in filled
+            slot.name for slot in known.slots.values() if slot.required and slot.name not in filled
         )
-        return Reading(command.name, filled, missing, GIVEN, language, guessed=True)
+        return Reading(command, filled, missing, GIVEN, language, guessed=True)
 
     def hunch(
         self,

@@ -46,8 +46,7 @@ class Listener:
         self._commands = {command.id: command for command in commands}
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
         self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
-        self._worded = {command.id: worded(command, command.phrases) for command in commands}
-        self._sentences = Grammar([self._worded[one.id] for one in commands if _may_be_said(one)])
+        self._sentences = Grammar([worded(command, command.phrases) for command in commands])
         self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
 
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
@@ -70,8 +69,9 @@ class Listener:
         """What fills a command that is known to be meant, in whatever words it was said."""
         timed = timed_words(text, ear)
         entities = self.by_slot(text, ear.entities)
-        told, lang = self._worded[command], ear.language[:2]
-        reading = self._sentences.fill(told, text, times=places(timed), entities=entities, language=lang)
+        reading = self._sentences.fill(
+            command, text, times=places(timed), entities=entities, language=ear.language[:2]
+        )
         return self._understood(text, reading, timed, ear)
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
@@ -180,10 +180,6 @@ class Listener:
         """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
         named = "event" in reading.filled or by_its_number(self._commands[reading.command], reading)
         return reading.score + (NAMED if named else 0)
-
-
-def _may_be_said(command: Command[Any]) -> bool:
-    return bool(command.phrases or command.gists or command.ears.apart)
 
 
 def _weighed(said: list[Understood], probable: list[Understood], after: list[Understood]) -> list[Understood]:

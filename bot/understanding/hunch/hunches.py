@@ -30,11 +30,10 @@ FAINT, FIRM = 0.2, 0.5
 class Hunches:
     """Reads what neither a phrase nor a gist fits."""
 
-    __slots__ = ("_commands", "_exact", "_index")
+    __slots__ = ("_commands", "_index")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
         self._index = index_of(senses().values())
-        self._exact = frozenset(command.name for command in commands if command.exact)
         self._commands = {command.name: command for command in commands}
 
     def traits(self, said: Utterance, names: Mapping[str, Names]) -> Traits:
@@ -60,14 +59,19 @@ class Hunches:
         return found_in(said, self._index, nearly=False)
 
     def _may_be(self, name: str, chance: float) -> bool:
-        return name in self._commands and chance >= (LEAST_EXACT if name in self._exact else LEAST)
+        command = self._commands.get(name)
+        return command is not None and chance >= (LEAST_EXACT if command.exact else LEAST)
 
     def _reading(
         self, name: str, chance: float, said: Utterance, names: Mapping[str, Names], language: str
     ) -> Reading:
-        words = fill(self._commands[name], said, names)
         score = round(FAINT + (FIRM - FAINT) * chance, 4)
-        return Reading(name, words, (), score, language, guessed=True)
+        command = self._commands[name]
+        filled = fill(command, said, names)
+        missing = tuple(
+            slot.name for slot in command.slots.values() if slot.required and slot.name not in filled
+        )
+        return Reading(name, filled, missing, score, language, guessed=True)
 
 
 def _tells_enough(said: Utterance) -> bool:
