@@ -75,7 +75,7 @@ def cases() -> Iterator[Said]:
     for language in LANGUAGES:
         for call, lines in table(language).items():
             meant = None if call == SILENT else call
-            yield from (Said(language, told(line)[0], meant) for line in lines * OWN)
+            yield from (Said(language, told(line)[0], meant) for line in list(lines) * OWN)
 
 
 def unfolded() -> Iterator[Said]:
