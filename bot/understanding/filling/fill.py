@@ -8,7 +8,7 @@ from bot.understanding.filling.frames import frames_of
 from bot.understanding.filling.free import best, weights
 from bot.understanding.filling.looks import CALLING, likes, noun
 from bot.understanding.filling.things import things
-from bot.understanding.filling.traits import Told, traits_of
+from bot.understanding.filling.traits import traits_of
 from bot.understanding.filling.when import with_times
 from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import Holding
@@ -37,7 +37,8 @@ def _with_free_words(asked: Asked, holding: Holding) -> list[SlotKind]:
     """Of a letter nothing is known; a channel is known by its looks, or not at all."""
     if len(asked.said.words) > LONGEST:
         return []
-    return [slot for slot in asked.empty("text", holding) if slot.looks not in CALLING]
+    names = [slot for slot in asked.unknown() if slot.name not in holding.filled]
+    return [*names, *(slot for slot in asked.empty("text", holding) if slot.looks not in CALLING)]
 
 
 def _whole(asked: Asked, holding: Holding) -> Stretch | None:
@@ -49,20 +50,25 @@ def _whole(asked: Asked, holding: Holding) -> Stretch | None:
 
 
 def _free(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
-    told = Told(asked.command, slot, asked.said, holding.taken, asked.frames)
+    told = asked.told(slot, holding)
     found = best(traits_of(told), weights())
     if found is None or not any(map(told.tells, range(*found))):
-        return None
-    found = _with_its_noun(from_its_subject(found, told), slot, asked, holding)
-    return _without_lead(found, asked.said)
+        found = _noun(slot, asked, holding) if slot.kind == "entity" else None
+    elif slot.kind == "text":
+        found = _with_its_noun(from_its_subject(found, told), _noun(slot, asked, holding))
+    return _without_lead(found, asked.said) if found else None
 
 
-def _with_its_noun(stretch: Stretch, slot: SlotKind, asked: Asked, holding: Holding) -> Stretch:
-    """« atelier d'écriture »: a noun that it may be is there with all that belongs to it."""
-    for sense in (one for one in likes(slot, asked.frames) if one in senses()):
-        found = noun(sense, asked.said, holding.taken)
-        if found and found[0] <= stretch[1] and stretch[0] <= found[1]:
-            return found[0], max(found[1], stretch[1])
+def _noun(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
+    """A noun that it may be, with all that belongs to it."""
+    senses_of = (one for one in likes(slot, asked.frames) if one in senses())
+    return next(filter(None, (noun(one, asked.said, holding.taken) for one in senses_of)), None)
+
+
+def _with_its_noun(stretch: Stretch, found: Stretch | None) -> Stretch:
+    """« atelier d'écriture » is there from its noun on, and to its end."""
+    if found and found[0] <= stretch[1] and stretch[0] <= found[1]:
+        return found[0], max(found[1], stretch[1])
     return stretch
 
 
