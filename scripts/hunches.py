@@ -70,12 +70,12 @@ def cases() -> Iterator[Said]:
     """All that may be learned from."""
     for file in sorted((*SAYINGS.glob("*.jsonl"), *CASES.glob("sentences_*.jsonl"))):
         if UNTOUCHED not in file.name:
-            lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-            yield from (Said(line["lang"], line["text"], line["call"]) for line in lines)
+            labelled = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+            yield from (Said(line["lang"], line["text"], line["call"]) for line in labelled)
     for language in LANGUAGES:
         for call, lines in table(language).items():
             meant = None if call == SILENT else call
-            yield from (Said(language, told(line)[0], meant) for line in lines * OWN)
+            yield from (Said(language, told(line)[0], meant) for line in list(lines) * OWN)
 
 
 def unfolded() -> Iterator[Said]:
