@@ -18,7 +18,7 @@ from bot.understanding.times.days import Named
 from bot.understanding.times.grammar import Pass, rewrite
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
-from bot.understanding.times.pieces import Every, Piece
+from bot.understanding.times.pieces import Every, Length, Piece
 from bot.understanding.times.rules_every import CODES
 from bot.understanding.times.saying import Saying, ends, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
@@ -98,7 +98,7 @@ def _groups(pieces: list[Piece]) -> list[tuple[int, Saying]]:
     for place, piece in enumerate(pieces):
         if piece.tag in CONNECTIVES:
             continue
-        if piece.tag not in VALUES:
+        if piece.tag not in VALUES or _unit(piece):
             current = None
             continue
         grown = filled(current, piece) if current else None
@@ -111,6 +111,11 @@ def _groups(pieces: list[Piece]) -> list[tuple[int, Saying]]:
             groups.append((place, grown))
         current = grown
     return groups
+
+
+def _unit(piece: Piece) -> bool:
+    """Whether it is the word "hours", which has the tag of hours of the day and tells none."""
+    return piece.tag == "hours" and isinstance(piece.value, Length)
 
 
 def _begun(before: Saying | None, piece: Piece) -> Saying | None:

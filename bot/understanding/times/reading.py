@@ -14,11 +14,12 @@ from bot.understanding.times.placing import Moment, Wall
 from bot.understanding.times.recurrence import habit
 from bot.understanding.times.resolve import walls
 from bot.understanding.times.saying import Saying
+from bot.understanding.times.talk import is_no_length, is_talk
 from bot.understanding.times.weekly import weekly
 
 MOST_ALTERNATIVES = 3
 _LATEST = re.compile(
-    r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|grand maximum|at the (?:very )?latest|latest)\b",
+    r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|derni[èe]re limite|grand maximum|at the (?:very )?latest|latest)\b",
     re.IGNORECASE,
 )
 NO_NUMBER = frozenset({"hours", "heures", "days", "jours", "minutes", "weeks", "semaines"})
@@ -34,8 +35,12 @@ def read_times(
     """
     moment = Moment(now, language, parts)
     found = (_mention(text, saying, moment) for saying in parse(text, language, asked=asked))
-    told = (mention for mention in found if mention and not is_name(text, mention.begin, mention.finish))
+    told = (mention for mention in found if mention and not _only_looks(text, mention))
     return [_at_the_latest(text, mention) for mention in told]
+
+
+def _only_looks(text: str, mention: Mention) -> bool:
+    return is_name(text, mention.begin, mention.finish) or is_talk(text, mention.begin, mention.finish)
 
 
 def _at_the_latest(text: str, mention: Mention) -> Mention:
@@ -96,7 +101,11 @@ def _mention(text: str, saying: Saying, moment: Moment) -> Mention | None:
     if _only_length(saying) and bare.text.lower() in NO_NUMBER:
         return None
     if _only_length(saying) and saying.length:
-        return replace(bare, duration=saying.length.delta)
+        return (
+            None
+            if is_no_length(text, bare.begin, bare.finish)
+            else replace(bare, duration=saying.length.delta)
+        )
     if _repeats(saying):
         return _habitual(bare, saying, moment)
     found = walls(saying, moment)

@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.understanding.times.days import Dated, Days, Named, Offset, Stretch, names_days
-from bot.understanding.times.hours import part_slot, readings, slots
+from bot.understanding.times.hours import HALF_DAY, SMALL_END, part_slot, readings, slots
 from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.periods import Instant, PartOf, Span
 from bot.understanding.times.pieces import Clock, Edge, Hours, In, Part
 from bot.understanding.times.placing import Moment, Wall, ahead, at, placed
 from bot.understanding.times.rules_clocks import bare_hour
 from bot.understanding.times.saying import Saying
+
+HOUR = 60
 
 
 def walls(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
@@ -37,7 +39,8 @@ def _by_the_calendar(saying: Saying, moment: Moment) -> Saying:
     if saying.hours:
         range_ = replace(named, hours=Hours(start, saying.hours.start))
         return saying if _no_hours(range_, moment) else range_
-    return replace(named, hours=Hours(start)) if saying.part and start.loose else saying
+    ends = saying.until is not None and isinstance(saying.until.target, Clock)
+    return replace(named, hours=Hours(start)) if (saying.part and start.loose) or ends else saying
 
 
 def _no_day(day: Days, moment: Moment) -> TroubleKind:
@@ -129,7 +132,7 @@ def _ended(found: list[Wall], edge: Edge, moment: Moment) -> list[Wall] | Troubl
 def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
     if isinstance(edge.target, Clock):
         ends = [at(start.date(), minute) for minute in readings(edge.target, None, moment.parts)]
-        return next((end for end in ends if end > start), None)
+        return next((end for end in ends if end > start), _in_the_night(ends, start))
     if isinstance(edge.target, Instant):
         days = _seen_from(edge.target.day, start, moment)
         return at(days[0].first, readings(edge.target.clock, None, moment.parts)[0]) if days else None
@@ -139,6 +142,13 @@ def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
         return None
     found = _seen_from(edge.target, start, moment)
     return at(found[0].first if edge.kind == "before" else found[0].after, 0) if found else None
+
+
+def _in_the_night(ends: list[datetime], start: datetime) -> datetime | None:
+    """Read « samedi soir jusqu'à 1h »: the evening goes on, the date does not."""
+    last = min(ends) + timedelta(days=1)
+    small = last.hour * HOUR + last.minute <= SMALL_END
+    return last if small and last - start <= timedelta(minutes=HALF_DAY) else None
 
 
 def _end_of_part(target: Part | PartOf, start: datetime, moment: Moment) -> datetime | None:

@@ -10,6 +10,8 @@ NOON = 12
 NIGHT_ENDS = 6
 SMALL_HOURS = 7
 SHORT = 5
+CLOSE = 3
+"""Hours between which somebody hesitates lie no further apart."""
 MINUTE_WORDS = {5, 10, 20, 25}
 
 
@@ -172,6 +174,14 @@ def _shared(start: Clock, end: Clock) -> Literal["am", "pm"] | None:
     return "am" if end.half == "pm" else "pm"
 
 
+def _one_or_other(run: list[Piece]) -> list[Piece] | None:
+    """Read « 14 ou 15h », "2 or 3pm": two hours, and the mark of the second is of both."""
+    first, second = bare_hour(every(run, Number)[0].value), every(run, Clock)[0]
+    if first is None or second.minute or not 0 < second.hour - first.hour <= CLOSE:
+        return None
+    return [replace(run[0], tag="clock", value=replace(second, hour=first.hour)), *run[1:]]
+
+
 def _length_at(run: list[Piece]) -> Hours | None:
     """Read "1h à 14h" is one hour at two o'clock, "2h à 4h" is from two to four."""
     length, hour, *rest = [number.value for number in every(run, Number)]
@@ -215,6 +225,7 @@ FINER = (
 )
 
 HOURS = (
+    rule("clocks", "(?<!(dash|to|a|au|until|between|and|number)) number or clock", _one_or_other),
     rule("clock", "(?<=lapse_now until) number END", _bare),
     rule("clock", "(?<=until) number (?=(offset|tonight|weekday))", _bare),
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from bot.understanding.times.dated import month_of, weekday_of, year_of
 from bot.understanding.times.days import Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
@@ -10,7 +11,6 @@ from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.past import Beyond
 from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
 from bot.understanding.times.pieces import Bad, Edge, Length, Ordinal, Part, Piece, Weekday, every
-from bot.understanding.times.rules_dates import month_of, weekday_of, year_of
 from bot.understanding.times.rules_edges import SMALL, except_of
 
 
@@ -63,7 +63,7 @@ def _third(run: list[Piece]) -> Week | Month | None:
         return replace(week, third=third)
     for month in every(run, Month):
         return replace(month, third=third)
-    return Week(0, third) if run[-1].tag == "week" else Month(third=third)
+    return Week(0, third, coming=True) if run[-1].tag == "week" else Month(third=third)
 
 
 def _which_third(run: list[Piece]) -> Literal["start", "mid", "end"]:
@@ -83,7 +83,7 @@ def _nth(run: list[Piece]) -> Nth | None:
 
 def _span(run: list[Piece]) -> Span:
     start, end = [piece.value for piece in run if names_days(piece.value)]
-    return Span(start, end)
+    return Span(start, end, every_week=run[0].tag != "de")
 
 
 WEEKS = (
@@ -94,8 +94,9 @@ WEEKS = (
     rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
     rule("date", "(the|this)? past weekend", lambda _: Weekend("last")),
     rule("weeks", "(de|of|in) the week (?!(next|last|number|de after))", lambda _: Week(0)),
-    rule("date", "the? weekend (of|de|du) the? (date|dates|span)", _weekend_of),
+    rule("date", "the? (weekend|we) (of|de|du) the? (date|dates|span|feast)", _weekend_of),
     rule("date", "length on weekday", _week_on),
+    rule("monthly", "the? months de after (?!(the|date|feast|clock))", lambda _: Month(offset=1)),
     rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
     rule("date", "weekday de after END", lambda run: Named(every(run, Weekday)[0].value, "after")),
     rule("weeks", "the? (next week|week next) (?!after_next)", lambda run: Week(_offset(run))),
@@ -110,6 +111,7 @@ WEEKS = (
     rule("date", "(this|the|au|du) we next?", _weekend),
     rule("date", "we next", _weekend),
     rule("monthly", "(this|next|last) months", lambda run: Month(offset=_offset(run))),
+    rule("monthly", "(in|en) the months END", lambda _: Month()),
     rule("monthly", "the? months (next|last)", lambda run: Month(offset=_offset(run))),
     rule("monthly", "(en|in|of|de|next|this)? month (next|year)?", _whole_month),
     rule("date", "offset", lambda run: Offset(int(str(run[0].value)))),
@@ -156,7 +158,7 @@ DAYS = (
     rule("date", "weeks (comma|the|on)* weekday", _of_week),
     rule("date", "not (this|the)? weekday comma? the_one (of|de|in)* weeks", _of_week),
     rule("date", "not (this|the)? weekday comma? (the_one|the)* (after|next|de after)", _the_one_after),
-    rule("date", "weekday (en_huit|en_quinze)", _named),
+    rule("date", "weekday next? (en_huit|en_quinze)", _named),
     rule("date", "weekday length", _week_on),
     rule("date", "weekday after_next", _named),
     rule("date", "weekday week (?!next)", _named),

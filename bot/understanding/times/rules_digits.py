@@ -8,6 +8,7 @@ from bot.understanding.times.rules_clocks import bare_hour, moved, with_half
 
 HUNDRED = 100
 HOUR = 60
+TEN = 10
 
 
 def compact(value: int) -> Clock | None:
@@ -27,7 +28,7 @@ def _at(run: list[Piece]) -> Clock | Bad | None:
         return _compact(run[0])
     hour, minute = divmod(number.value, HUNDRED)
     clock = Clock(hour, minute, loose=True, bare=True, exact=True)
-    return with_half(clock, run) if number.digits == len("730") else None
+    return with_half(clock, run) if number.digits == len("730") and clock.real else None  # "bake at 180"
 
 
 def _range(run: list[Piece]) -> Hours | None:
@@ -45,6 +46,11 @@ def _spelled(run: list[Piece]) -> Clock | Bad | None:
     if hour.digits or minute.digits:
         return None
     return with_half(Clock(hour.value, minute.value, loose=True, bare=True, exact=True), run)
+
+
+def _spelled_minutes(run: list[Piece]) -> Clock | Bad | None:
+    """Read "twelve thirty tomorrow"."""
+    return _spelled(run) if every(run, Number)[1].value >= TEN else None
 
 
 def _halved(run: list[Piece]) -> Clock | Bad | None:
@@ -107,6 +113,8 @@ DIGITS = (
     ),
     rule("clock", "(?<=(offset|weekday|tonight)) (compact|year) END", _at),
     rule("clock", "number number ampm", _spelled),
+    rule("clock", "(?<=(offset|tonight|weekday)) number number END", _spelled_minutes),
+    rule("clock", "number number (?=(offset|tonight|weekday))", _spelled_minutes),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
     rule("clock", "number ish ampm?", _about),
     rule("clock", "(?<=part from) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and))", _about),

@@ -1,6 +1,8 @@
 """Where times begin, end and rest: "from Monday", "until 5", « depuis hier », « sauf le 24 »."""
 
-from bot.understanding.times.days import names_days
+from dataclasses import replace
+
+from bot.understanding.times.days import Offset, names_days
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.past import Beyond, Latest
 from bot.understanding.times.periods import Instant, PartOf, Span
@@ -16,7 +18,7 @@ from bot.understanding.times.pieces import (
     Piece,
     every,
 )
-from bot.understanding.times.rules_clocks import bare_hour
+from bot.understanding.times.rules_clocks import NOON, bare_hour, half_of
 
 SMALL = "(the|on|in|en|for|de|of)"
 
@@ -33,6 +35,15 @@ def _edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
         return None
     ends = kind == "before" and getattr(target, "third", "") == "end"
     return Edge("until" if ends else kind, target)
+
+
+def _tonight(run: list[Piece]) -> Edge:
+    """Read "till 10pm tonight" as an end: nothing says when it begins."""
+    part, clock = every(run, Part)[0], every(run, Clock)[0]
+    if clock.hour <= NOON and not clock.half:
+        clock = replace(clock, half=half_of(clock.hour, part.name), loose=False)
+    kind: EdgeKind = "until" if run[0].tag == "until" else "before"
+    return Edge(kind, Instant(Offset(part.days or 0), clock))
 
 
 def _bare_edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
@@ -75,9 +86,13 @@ EDGES = (
     ),
     rule("edge", "before (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("before", run)),
     rule(
-        "edge", "(?<=clock) (to|au|a|dash) the? date (at|a|comma)* clock", lambda run: _instant("until", run)
+        "edge",
+        "(?<=(part|clock|tonight)) (to|au|a|dash) the? date (at|a|comma)* clock",
+        lambda run: _instant("until", run),
     ),
     rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
+    rule("edge", "(until|before) (at|a|the)* clock the? tonight", _tonight),
+    rule("edge", "(?<!the) last (the)? clock", lambda run: _edge("from", run)),
     rule(
         "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)
     ),

@@ -28,6 +28,8 @@ RHYTHMS = {
     "HOURLY": Every("HOURLY"),
     "YEARLY": Every("YEARLY"),
     "FORTNIGHTLY": Every("WEEKLY", 2),
+    "QUARTERLY": Every("MONTHLY", 3),
+    "HALFYEARLY": Every("MONTHLY", 6),
 }
 WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
 FORTNIGHT = 15
@@ -110,7 +112,8 @@ def _several_times(run: list[Piece]) -> list[Piece] | None:
     ):
         return None
     count = replace(times, tag="count", value=_count_of(times.value), begin=run[0].begin)
-    return [count, replace(days[0], tag="habit", value=_weekly(days), finish=run[-1].finish)]
+    said = [*days, *(piece for piece in run if piece.tag == "part")]
+    return [count, replace(days[0], tag="habit", value=_weekly(said), finish=run[-1].finish)]
 
 
 def _count_of(value: object) -> Count:
@@ -217,12 +220,12 @@ EVERY = (
     rule("habit", "number week sur_deux", lambda _: Every("WEEKLY", 2)),
     rule("habit", "every (number|other)? LIST sur_deux? part?", _weekly),
     rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
-    rule("word", "number weekday rate", lambda _: True),
+    rule("word", "number weekday (rate|number (week|months|years))", lambda _: True),
     rule("date", "number weekday ago", lambda run: Ago(*_back(run))),
     rule("date", "ilya number weekday", lambda run: Ago(*_back(run))),
     rule(
         "habits",
-        "for? the? (number (next|running)?|next number) LIST (next|part|running)? (?!(sur_deux|ago))",
+        "for? the? (number (next|running)?|next number) LIST (next|running)? part? (?!(sur_deux|ago))",
         _several_times,
     ),
     rule("habit", "the? LIST part? (?!next)", _plural),

@@ -6,11 +6,24 @@ from itertools import pairwise
 
 from bot.understanding.times.days import Offset
 from bot.understanding.times.grammar import rule
-from bot.understanding.times.pieces import Count, Edge, In, Length, Number, Ordinal, Piece, Shift, every
+from bot.understanding.times.pieces import (
+    Bad,
+    Clock,
+    Count,
+    Edge,
+    In,
+    Length,
+    Number,
+    Ordinal,
+    Piece,
+    Shift,
+    every,
+)
 
 LONGEST_LENGTH = 5_000
 SHORT = 5
 DAY_HOURS = 24
+HALF_DAY = 12
 
 
 def _one(run: list[Piece]) -> Number:
@@ -85,6 +98,18 @@ def _in(run: list[Piece]) -> In:
     return In(every(run, Length)[0])
 
 
+def _years(run: list[Piece]) -> Length | None:
+    return Length(months=12 * every(run, Number)[0].value) if every(run, Number)[0].value else None
+
+
+def _hour_of_day(run: list[Piece]) -> Clock | Bad | None:
+    """Read « demain 24h » as midnight and « demain 25h » as no hour, but « vendredi 48h » as how long."""
+    hours = every(run, Number)[0].value
+    if hours < DAY_HOURS or (hours > DAY_HOURS and hours % HALF_DAY == 0):
+        return None
+    return Clock(hours) if hours == DAY_HOURS else Bad("no-such-hour")
+
+
 def _ago(run: list[Piece]) -> In:
     return In(every(run, Length)[0].times(-1))
 
@@ -121,12 +146,13 @@ LENGTHS = (
     rule("length", f"number hours {MORE}", _length),
     rule("length", "number and number? half (hour|hours)", _length),
     rule("length", f"number hour {MORE} (?=(later|earlier|before|ago)(?!number))", _length),
+    rule("clock", "(?<=(offset|weekday|tonight|date)) number hour number? END", _hour_of_day),
     rule(
         "length",
         f"{CLOCKLIKE} number hour {MORE} (?!(dash|a|to|au) (number|clock)|(du|de|in)? the? part)",
         _bare_length,
     ),
-    rule("length", "number an (?!UNIT)", lambda run: Length(months=12 * every(run, Number)[0].value)),
+    rule("length", "number an (?!UNIT)", _years),
     rule("length", "number de (?=ago)|(?<=in) number de END", _days),
     rule("length", "number dash (minute|hour|day|week)", _length),
     rule("length", "number (minute|day|week|months)", _length),

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from bot.understanding.times.dated import year_of
 from bot.understanding.times.days import WEEK, Dated, Days, Named, Offset, names_days
 from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf, WithinWeek
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.periods import Month, Span
 from bot.understanding.times.pieces import In, Length, MonthName, Number, Ordinal, Piece, Weekday, every
-from bot.understanding.times.rules_dates import NOT_CLOCK, year_of
+from bot.understanding.times.rules_dates import NOT_CLOCK
 from bot.understanding.times.stretches import DayOf, IsoWeek, NthOf, Run, Year
 
 UNITS = {
@@ -100,7 +101,15 @@ def _weekend_of_days(run: list[Piece]) -> WeekOf | None:
 
 THIS = "(this|next|last)"
 OF = "(of|de|du|in|en)"
+
+
+def _rather(run: list[Piece]) -> int:
+    """Read "not tomorrow, the day after"."""
+    return 1 + next(int(str(piece.value)) for piece in run if piece.tag == "offset")
+
+
 COUNTED = (
+    rule("offset", "not offset comma? (small|comma|the_one|the)* day_after", _rather),
     rule("date", f"the? (weekend|we) {OF} the? NUM dash NUM month?", _weekend_of_days),
     rule("date", "the? (next|last|past) number LONG", _run),
     rule("date", "the? number (next|last) LONG", _run),
@@ -122,7 +131,7 @@ COUNTED = (
     rule("date", f"the? (week|in_week) number {NOT_CLOCK} (?!(month|dash|to|a|au))", _iso_week),
     rule("date", f"THIRD dash? {OF}? the? (year|{THIS} years|years (next|last)?)", _year),
     rule("date", f"{THIS} years", _year),
-    rule("date", "the? years (next|last)", _year),
+    rule("date", "the? (years|an) (next|last)", _year),
     rule("date", "(in|en) year (?!(dash|slash|number))", _year),
 )
 
@@ -195,6 +204,6 @@ BESIDE = (
     rule("date", "weekday (comma|of|de|in|the)* date", _within_week),
     rule("date", "(the|on)* weekday lapse", _weeks_on),
     rule("date", "lapse (comma|the|on)* weekday", _weeks_on),
-    rule("date", "the? week (of|de|du) the? date", _week_of),
+    rule("date", "the? week (of|de|du) the? (date|feast)", _week_of),
     rule("date", "the? week date", _weeks_apart),
 )

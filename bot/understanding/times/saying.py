@@ -70,12 +70,34 @@ class Saying:
 
 def filled(saying: Saying, piece: Piece) -> Saying | None:
     """Add one piece to a saying, or nothing when that place is taken."""
+    if every := _told_again(saying.every, piece.value):
+        return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), every=every)
     slots = _slots(saying, piece)
     if slots and "day" in slots:
         saying = _of_the_habit(saying)
     if slots is None or any(getattr(saying, slot) for slot in slots if slot != "stays"):
         return None
     return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), **slots)
+
+
+def _told_again(every: Every | None, value: object) -> Every | None:
+    """Read « les week-ends … chaque semaine », « tous les jours ouvrés, du lundi au vendredi »: one habit, said twice."""
+    if every is None or every.freq != "WEEKLY":
+        return None
+    if isinstance(value, Every):
+        return _both(every, value)
+    codes = weekdays_of(value) if isinstance(value, Span) else ()
+    if isinstance(value, Named) and not value.which and value.week is None:
+        codes = (CODES[value.weekday],)
+    return every if codes and set(codes) <= set(every.byday) else None
+
+
+def _both(one: Every, other: Every) -> Every | None:
+    """Two habits as one, where the first tells the days and the second no more than how often."""
+    only_how_often = other.freq == "WEEKLY" and not (other.byday or other.part)
+    if not (only_how_often and one.byday) or (one.interval > 1 < other.interval):
+        return None
+    return replace(one, interval=max(one.interval, other.interval))
 
 
 def _of_the_habit(saying: Saying) -> Saying:

@@ -44,6 +44,9 @@ ORDINALS = {
 }  # fmt: skip
 SUFFIXES = "st|nd|rd|th"
 
+HOW = "short|quick|little|good|long|full|solid|whole"
+"""What people put between a number and its unit."""
+
 UNITS = {
     "minute": "min|mins|minute|minutes|minuts|minuites",
     "hour": "h|hr|hour",
@@ -170,8 +173,8 @@ MARKS = {
     "times": "times",
     "except": "except|except on|excluding|skipping|but not|apart from|except for|other than|but not on|except during|excl",
     "weekdays": "weekday|weekdays|on weekdays",
-    "day_before": "the day before|the previous day",
-    "day_after": "the day after|the following day|the next day",
+    "day_before": "the day before|the evening before|the night before|the morning before|the previous day",
+    "day_after": "the day after|the next morning|the following morning|the following day|the next day",
     "after_next": "after next",
     "move": "move|moved|reschedule|shift|change",
     "push": "push|pushed|delay|delayed|postpone|postponed",
@@ -181,7 +184,7 @@ MARKS = {
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
     "word": "black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
-    "|evening all|morning everyone|last minute|second hand|in the end|all the time|16 / 9|fifty fifty|good weekend"
+    "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",
 }
 RHYTHMS = {
@@ -198,6 +201,9 @@ RHYTHMS = {
     "once every fortnight": "FORTNIGHTLY",
     "once every two weeks": "FORTNIGHTLY",
     "hourly": "HOURLY",
+    "quarterly": "QUARTERLY",
+    "every quarter": "QUARTERLY",
+    "each quarter": "QUARTERLY",
     "every fortnight": "FORTNIGHTLY",
     "each fortnight": "FORTNIGHTLY",
     "biweekly": "FORTNIGHTLY",

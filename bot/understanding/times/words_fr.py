@@ -42,6 +42,9 @@ ORDINALS = {
 }  # fmt: skip
 SUFFIXES = "er|re|e|eme|ieme|nd|nde|ers|res|es|emes|iemes"
 
+HOW = "petit|petite|petits|petites|bon|bonne|bons|bonnes|gros|grosse|grosses|longue|longues|pleine|pleines|entiere|entieres"
+"""What people put between a number and its unit."""
+
 UNITS = {
     "minute": "min|mn|minute|minutes|mins",
     "hour": "h|heure|heures|hr|heur|heurs",
@@ -66,13 +69,13 @@ HALVES: dict[str, str] = {}
 DAYS = {
     "aujourd hui en huit": 7, "d aujourd hui en huit": 7, "aujourd hui en quinze": 14, "demain en huit": 8,
     "demain en quinze": 15, "dans un jour": 1, "il y a un jour": -1, "il ya un jour": -1, "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
-    "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1,
+    "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1, "dmn": 1,
     "apresdemain": 2, "hier": -1, "avant hier": -2,
 }  # fmt: skip
 DAY_MORE = ("apres ", "ap ", "apre ")
 CLOCKS = {"midi": 12, "minuit": 24}
 LONG_LENGTHS = {
-    "une quinzaine": 14, "une quinzaine de jours": 14, "quinze jours": 14, "huit jours": 7, "huitaine": 7,
+    "une quinzaine": 14, "une quinzaine de jours": 14, "quinze jours": 14, "huit jours": 7, "8 jours": 7, "8 j": 7, "15 jours": 14, "15 j": 14, "huitaine": 7,
     "une huitaine": 7, "une huitaine de jours": 7,
 }  # fmt: skip
 FEASTS: dict[str, tuple[int, int] | int] = {
@@ -81,7 +84,7 @@ FEASTS: dict[str, tuple[int, int] | int] = {
     "jeudi de l ascension": 39, "lundi de pentecote": 50, "dimanche de pentecote": 49, "fete du travail": (1, 5),
     "le jour de la toussaint": (1, 11), "reveillon de noel": (24, 12), "le reveillon de noel": (24, 12),
     "reveillon du nouvel an": (31, 12), "reveillon du jour de l an": (31, 12), "reveillon du 24": (24, 12),
-    "reveillon du 31": (31, 12), "le 1er de l an": (1, 1), "fete nationale": (14, 7),
+    "reveillon du 31": (31, 12), "le 1 er de l an": (1, 1), "1 er de l an": (1, 1), "le premier de l an": (1, 1), "premier de l an": (1, 1), "fete nationale": (14, 7),
 }  # fmt: skip
 #: Feasts only where a time is spoken of: « jusqu'à Noël », not « la fête de Noël ».
 WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
@@ -115,7 +118,7 @@ CHRISTMAS_HOLIDAYS = (
 )
 HOLIDAYS = (
     "vacances|vacances scolaires|vacs scolaires|vac scolaires|vacances d ete|vacances d hiver|vacances de printemps|vacances de paques"
-    "|vacances de fevrier|vacances de la toussaint|vacances de toussaint|conges scolaires|jours feries"
+    "|vacances de fevrier|vacances de la toussaint|vacances de toussaint|conges scolaires|jours feries|feries|ferie|jour ferie|fetes|fetes de fin d annee"
 )
 SEASONS = "ete|hiver|printemps|automne|rentree"
 NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|tt de suite|immediatement|a l instant"
@@ -171,7 +174,7 @@ MARKS = {
     "sur_trois": "sur trois|sur 3",
     "sur_quatre": "sur quatre|sur 4",
     "start": "debut|en debut",
-    "early": "a la premiere heure|a l aube|tot|tres tot|assez tot|de bonne heure",
+    "early": "a la premiere heure|a l aube|aux aurores|de bon matin|de grand matin|tot|tres tot|assez tot|de bonne heure",
     "late": "tard|tres tard|assez tard",
     "an": "an",
     "daytime": "journee",
@@ -188,7 +191,7 @@ MARKS = {
     "in_week": "en semaine",
     "weekdays": "jours ouvres|jours de semaine|jours ouvrables",
     "day_before": "la veille",
-    "day_after": "le lendemain",
+    "day_after": "le lendemain|le jour d apres",
     "move": "deplace|deplacer|deplacez|bouge|bouger|bougez|reporte|reporter|change|changer",
     "push": "decale|decaler|decalez|repousse|repousser|repoussez|retarde|retarder|recule|reculer",
     "pull": "avance|avancer|avancez",
@@ -197,13 +200,16 @@ MARKS = {
     "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as",
     "word": "bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
-    "|moins une|bonne fin de semaine|midi a sa porte|"
+    "|moins une|bonne fin de semaine|midi a sa porte|24 h chrono|24 h du mans|24 heures du mans|24 heures chrono|poisson d avril|poissons d avril|semaine des quatre jeudis|semaine des 4 jeudis"
+    "|au jour d aujourd hui|a ce jour|midi olympique|vendredi ou la vie sauvage|"
     "chercher midi a quatorze heures|chercher midi a 14 h|cherche midi a quatorze heures|cherche midi a 14 h|cherches midi a quatorze heures|cherches midi a 14 h|cherchez midi a quatorze heures|cherchez midi a 14 h|cherchons midi a quatorze heures|cherchons midi a 14 h"
-    "|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|dernier carat|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
+    "|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|derniere limite|dernier moment|derniere minute|derniere heure|dernier carat|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
     "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
     "|50 / 50|16 / 9|4 / 3",
 }
-RHYTHMS = {"quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
+RHYTHMS = {"tous les trimestres": "QUARTERLY", "chaque trimestre": "QUARTERLY", "trimestriel": "QUARTERLY",
+           "tous les semestres": "HALFYEARLY", "chaque semestre": "HALFYEARLY",
+           "quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
            "tous les ans": "YEARLY", "chaque annee": "YEARLY", "une fois par semaine": "WEEKLY",
            "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY",
            "une fois tous les quinze jours": "FORTNIGHTLY", "une fois tous les 15 jours": "FORTNIGHTLY"}  # fmt: skip
