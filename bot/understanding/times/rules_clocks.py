@@ -204,6 +204,7 @@ CLOCKS = (
     rule("clock", "number sharp", _twelve),
     rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),
     rule("clock", "number hour", _french),
+    rule("clock", "(?<=at) half number ampm?", _past),
     rule("clock", "(half|quarter|number) past number ampm? (?!(hour|minute))", _past),
     rule(
         "clock",

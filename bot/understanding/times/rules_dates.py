@@ -19,9 +19,7 @@ from bot.understanding.times.dated import (
 from bot.understanding.times.dated_rows import neighbours, row, several, within_month
 from bot.understanding.times.grammar import rule
 
-NOT_CLOCK = (
-    "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|years|times))"
-)
+NOT_CLOCK = "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|years|times|ish))"
 
 WHOLE_DAYS = "(?!(comma|at|a|de|du|from|the)* (number|part|clock|between))"
 ALONE = "(?!(comma? (the|and)?|to|dash|and|or|au|a) (NUM|weekday|month))"
@@ -39,6 +37,16 @@ DATES = (
     rule(
         "dates",
         f"weekday? the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}} of? month year?",
+        several,
+    ),
+    rule(
+        "dates",
+        f"the? weekday the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}} {NOT_CLOCK} (?!(month|to|dash|until|a|au))",
+        several,
+    ),
+    rule(
+        "dates",
+        f"month the? NUM ((comma|and|or)+ the? NUM){{1,5}} {NOT_CLOCK} (?!(to|dash|until|a|au|month))",
         several,
     ),
     rule(
@@ -98,6 +106,7 @@ NUMBERED = (
         within_month,
     ),
     rule("span", f"between the NUM and the NUM {NOT_CLOCK}", within_month),
+    rule("span", f"the ordinal (to|until|dash) the? ordinal {NOT_CLOCK}", within_month),
     rule("date", "on the ordinal END", spelled),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", within_month),

@@ -57,6 +57,12 @@ def _weekend_of(run: list[Piece]) -> WeekOf:
     return WeekOf([piece.value for piece in run if names_days(piece.value)][-1], weekend=True)
 
 
+def _week_of_feast(run: list[Piece]) -> WeekOf | None:
+    """Read "Christmas week", "Easter weekend"."""
+    feast = run[0].value
+    return WeekOf(feast, weekend=run[-1].tag == "weekend") if names_days(feast) else None
+
+
 def _third(run: list[Piece]) -> Week | Month | None:
     third = _which_third(run)
     for week in every(run, Week):
@@ -93,8 +99,13 @@ WEEKS = (
     rule("weeks", "whole the? (next week|week next|this? week)", lambda run: Week(_offset(run), each=True)),
     rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
     rule("date", "(the|this)? past weekend", lambda _: Weekend("last")),
-    rule("weeks", "(de|of|in) the week (?!(next|last|number|de after))", lambda _: Week(0)),
+    rule(
+        "weeks",
+        "(de|of|in) the week (?!(next|last|number|date|de after|(de|of|du) (the|a)* (date|feast)))",
+        lambda _: Week(0),
+    ),
     rule("date", "the? (weekend|we) (of|de|du) the? (date|dates|span|feast)", _weekend_of),
+    rule("date", "feast (week|weekend)", _week_of_feast),
     rule("date", "length on weekday", _week_on),
     rule("monthly", "the? months de after (?!(the|date|feast|clock))", lambda _: Month(offset=1)),
     rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
@@ -148,6 +159,8 @@ FEASTS = (
     rule("feasts", "the? part (of|de|du|on) the? feast", _feasts),
     rule("feasts", "feast (the|in|at|au)* (part|clock)", _feasts),
     rule("feasts", "^(the)* feast $", _feasts),
+    rule("feasts", "the? day (de|of) the? feast", _feasts),
+    rule("bad", "the? parity", _unknown),
     rule("feasts", "(?<=date) (to|until|dash|au|a) (the|a)* feast (?!word)", _feasts),
 )
 
@@ -193,7 +206,30 @@ def _but(run: list[Piece]) -> list[Piece]:
     return [replace(run[0], tag="except", value=except_of(run), finish=run[-1].finish)]
 
 
+def _second(run: list[Piece]) -> list[Piece]:
+    """Read « pas à 18h mais à 19h »: the second hour alone."""
+    return [replace(run[0], tag="word"), run[-1]]
+
+
+def _first(run: list[Piece]) -> list[Piece]:
+    """Read « mardi, pas mercredi », "7pm not 6pm": the first alone."""
+    return [run[0], replace(run[-1], tag="word")]
+
+
+def _months(run: list[Piece]) -> Span | None:
+    """Read « janvier et février » as one stretch."""
+    first, second = run[0].value, run[-1].value
+    if not (isinstance(first, Month) and isinstance(second, Month)) or first.third or second.third:
+        return None
+    following = first.month and second.month and second.month - first.month in {1, -11}
+    return Span(first, second) if following else None
+
+
 SPANS = (
+    rule("clocks", "not (the|a|at|de)* clock comma? (but|small|a|at|the)* clock", _second),
+    rule("clocks", "clock (comma|and|small)* not (the|a|at)* clock", _first),
+    rule("dates", "date (comma|and|small)* not (the|on)* date", _first),
+    rule("date", "date and date", _months),
     rule("except", f"except {SMALL}* date ((comma|and|or|the|on)* date)* comma? (?=(until|from))", _but),
     rule("part", "part (of|de|du|from) the? date (to|au|a) the? date", _night),
     rule(

@@ -53,6 +53,13 @@ def _spelled_minutes(run: list[Piece]) -> Clock | Bad | None:
     return _spelled(run) if every(run, Number)[1].value >= TEN else None
 
 
+def _dotted(run: list[Piece]) -> Clock | Bad | None:
+    """Read "2.15 tomorrow"."""
+    hour, minute = every(run, Number)
+    told = bare_hour(hour.value, minute.value, exact=True)
+    return told if minute.digits == 2 and hour.digits else None  # noqa: PLR2004
+
+
 def _halved(run: list[Piece]) -> Clock | Bad | None:
     clock = every(run, Clock)[0]
     return with_half(replace(clock, loose=True), run)
@@ -107,6 +114,10 @@ NO_CROWD = "(?<!(minus|half|quarter|past|small|for|pour|number|the|of|de|du|dash
 DIGITS = (
     rule("hours", "FROM? (compact|year) (dash|to|until|a) (compact|year) END", _range),
     rule("clock", "compact ampm", _halved),
+    rule("clock", "compact (hours|(?=(offset|tonight|weekday)))", lambda run: _compact(run[0])),
+    rule("clock", "number dot number (?=(offset|tonight))", _dotted),
+    rule("clock", "number dash number ampm", _spelled),
+    rule("clock", "(?<=at) number dash number END", _spelled_minutes),
     rule("clock", "(?<=at) (compact|year|number) END", _at),
     rule(
         "clock", "(?<=(tonight|offset)) number END (?!(ampm|dot|dash|to|until|and|a|oclock|sharp|ish))", _at
@@ -117,6 +128,9 @@ DIGITS = (
     rule("clock", "number number (?=(offset|tonight|weekday))", _spelled_minutes),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
     rule("clock", "number ish ampm?", _about),
+    rule(
+        "clock", "(?<=part) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and|or|a|dot))", _about
+    ),
     rule("clock", "(?<=part from) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and))", _about),
     rule("clock", f"{NO_CROWD} number (?=(offset|tonight))", _before_day),
 )

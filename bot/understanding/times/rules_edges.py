@@ -20,7 +20,7 @@ from bot.understanding.times.pieces import (
 )
 from bot.understanding.times.rules_clocks import NOON, bare_hour, half_of
 
-SMALL = "(the|on|in|en|for|de|of)"
+SMALL = "(the|on|in|en|for|de|of|a|at)"
 
 
 def _instant(kind: EdgeKind, run: list[Piece]) -> Edge:

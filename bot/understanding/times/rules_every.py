@@ -33,6 +33,7 @@ RHYTHMS = {
 }
 WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
 FORTNIGHT = 15
+ONE_IN = {2, 3, 4}
 INTERVALS = {"other": 2, "sur_deux": 2, "sur_trois": 3, "sur_quatre": 4}
 
 
@@ -153,10 +154,22 @@ def _by_part(run: list[Piece]) -> Every:
 
 
 def _by_month_day(run: list[Piece]) -> Every | None:
-    days = [each.value for each in every(run, Ordinal) if each.date] + [
+    days = _month_days(run)
+    return Every("MONTHLY", bymonthday=days[:1]) if days else None
+
+
+def _by_month_days(run: list[Piece]) -> Every | None:
+    """Read « tous les 15 et 30 du mois », "the 15th and 30th of every month"."""
+    days = _month_days(run)
+    return Every("MONTHLY", bymonthday=days) if len(days) > 1 else None
+
+
+def _month_days(run: list[Piece]) -> tuple[int, ...]:
+    """The days of a month that are told; « le deuxième » is none, « le premier » is."""
+    days = [each.value for each in every(run, Ordinal) if each.date or each.value == 1] + [
         each.value for each in every(run, Number)
     ]
-    return Every("MONTHLY", bymonthday=days[0]) if days and 0 < days[0] <= 31 else None  # noqa: PLR2004
+    return tuple(days) if all(0 < day <= 31 for day in days) else ()  # noqa: PLR2004
 
 
 def _nth_each_month(run: list[Piece]) -> Every | None:
@@ -169,6 +182,18 @@ def _one_in_two(run: list[Piece]) -> Every:
     """Read "une semaine sur deux, le jeudi", "un week-end sur deux"."""
     days = _codes(run) or (CODES[5:] if any(piece.tag == "weekend" for piece in run) else ())
     return Every("WEEKLY", 2, days)
+
+
+def _one_in(run: list[Piece]) -> Every | None:
+    """Read « 1 mardi/2 »."""
+    one, many = every(run, Number)
+    return Every("WEEKLY", many.value, _codes(run)) if one.value == 1 and many.value in ONE_IN else None
+
+
+def _some_day(run: list[Piece]) -> list[Piece] | None:
+    """Read « un samedi de janvier »: nobody says which, only the month is told."""
+    one = every(run, Number)[0].value == 1
+    return [replace(run[0], tag="word", value=None, finish=run[-1].finish)] if one else None
 
 
 def _rhythm_on_day(run: list[Piece]) -> Every | None:
@@ -203,8 +228,13 @@ EVERY = (
     ),
     rule("habit", "every_second (day|week|months)", lambda run: replace(_by_unit(run), interval=2)),
     rule("habits", "every LIST (du|of the) months (?!next)", _all_month),
+    rule(
+        "habit",
+        "(every|the) the? NUM ((comma|and) the? NUM)+ (du|of the|(of|de|in) (the? every|the|every)) months (?!next)",
+        _by_month_days,
+    ),
     rule("habit", "every the? NUM (du|(of|de|in) (the|every)*) months (?!next)", _by_month_day),
-    rule("habit", "every months (the|on|de)* NUM (?!(hour|colon|word))", _by_month_day),
+    rule("habit", "every months (the|on|de)* NUM (?!(hour|colon|word|weekday))", _by_month_day),
     rule("habit", "the NUM (of|de) (every|the)* months (?!next)", _by_month_day),
     rule("habit", "the NUM (du|of the) months (?!next)", _by_month_day),
     rule("habit", "every (ordinal|last) weekday ((du|of|de|in) (the|every)? months)?", _nth),
@@ -220,6 +250,8 @@ EVERY = (
     rule("habit", "number week sur_deux", lambda _: Every("WEEKLY", 2)),
     rule("habit", "every (number|other)? LIST sur_deux? part?", _weekly),
     rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
+    rule("habit", "number weekday slash number (?!(slash|month|year))", _one_in),
+    rule("words", "number weekday part? (of|de|in|en)? (?=(the? month))", _some_day),
     rule("word", "number weekday (rate|number (week|months|years))", lambda _: True),
     rule("date", "number weekday ago", lambda run: Ago(*_back(run))),
     rule("date", "ilya number weekday", lambda run: Ago(*_back(run))),
@@ -233,7 +265,7 @@ EVERY = (
     rule("habit", "number weekday (sur_trois|sur_quatre) part?", lambda run: _weekly(run[1:])),
     rule("habit", "number (week|weekend|we) sur_deux (comma|the|on)* LIST?", _one_in_two),
     rule("habit", "aux number (day|week|months) (comma|the|on)* LIST?", _by_unit),
-    rule("habit", "rhythm (comma|on|the)+ NUM (?!(hour|colon|word))", _rhythm_on_day),
+    rule("habit", "rhythm (comma|on|the)+ NUM (?!(hour|colon|word|weekday))", _rhythm_on_day),
     rule("habit", "every the? NUM (of|de|du) the? months (?!next)", _by_month_day),
     rule("habits", "every the? date", _yearly),
     rule("habit", "every length", _by_length),

@@ -6,6 +6,7 @@ from bot.understanding.times.dated import year_of
 from bot.understanding.times.days import WEEK, Dated, Days, Named, Offset, names_days
 from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf, WithinWeek
 from bot.understanding.times.grammar import rule
+from bot.understanding.times.past import Latest
 from bot.understanding.times.periods import Month, Span
 from bot.understanding.times.pieces import In, Length, MonthName, Number, Ordinal, Piece, Weekday, every
 from bot.understanding.times.rules_dates import NOT_CLOCK
@@ -16,6 +17,7 @@ UNITS = {
     "week": "week",
     "weekend": "weekend",
     "half_month": "half",
+    "half": "half",
     "months": "months",
     "years": "years",
 }
@@ -103,6 +105,12 @@ THIS = "(this|next|last)"
 OF = "(of|de|du|in|en)"
 
 
+def _gone(run: list[Piece]) -> Latest | None:
+    """Read « le 12 dernier »."""
+    day = next((each.value for each in every(run, Number)), 0)
+    return Latest(Dated(day)) if 0 < day <= 31 else None  # noqa: PLR2004
+
+
 def _rather(run: list[Piece]) -> int:
     """Read "not tomorrow, the day after"."""
     return 1 + next(int(str(piece.value)) for piece in run if piece.tag == "offset")
@@ -111,6 +119,7 @@ def _rather(run: list[Piece]) -> int:
 COUNTED = (
     rule("offset", "not offset comma? (small|comma|the_one|the)* day_after", _rather),
     rule("date", f"the? (weekend|we) {OF} the? NUM dash NUM month?", _weekend_of_days),
+    rule("date", "the NUM last (?!(weekday|LONG))", _gone),
     rule("date", "the? (next|last|past) number LONG", _run),
     rule("date", "the? number (next|last) LONG", _run),
     rule(
@@ -118,7 +127,7 @@ COUNTED = (
         "(?<!weekday)(for|pour)? the? (next number (minute|hours)|number next (minute|hour|hours))",
         _hours_to_come,
     ),
-    rule("date", f"the? (ordinal|last) (day|week|weekend|half_month) {OF} the? month year?", _nth),
+    rule("date", f"the? (ordinal|last) (day|week|weekend|half_month|half) {OF} the? month year?", _nth),
     rule(
         "date",
         f"the? (ordinal|last) (day|week|weekend|half_month) {OF} (the|this)? months (next|last)?",
@@ -199,8 +208,8 @@ NAMED_DAY = "(the|a|of|de|du)* (date|feast|weekday)"
 BESIDE = (
     rule("date", f"the? (day_before|day_after|eve) {NAMED_DAY}", _step),
     rule("date", f"length (before|after|from) {NAMED_DAY}", _steps),
-    rule("date", "the? weekday (before|after) (the|a)* (date|feast)", _weekday_beside),
-    rule("date", "the? (weekend|week) (before|after) (the|a)* (date|feast)", _stretch_beside),
+    rule("date", "the? weekday de? (before|after) (the|a)* (date|feast)", _weekday_beside),
+    rule("date", "the? (weekend|week) de? (before|after) (the|a)* (date|feast)", _stretch_beside),
     rule("date", "weekday (comma|of|de|in|the)* date", _within_week),
     rule("date", "(the|on)* weekday lapse", _weeks_on),
     rule("date", "lapse (comma|the|on)* weekday", _weeks_on),

@@ -36,6 +36,7 @@ TENS = {
 JOINT = " one"
 
 ORDINALS = {
+    "last but one": -2, "second last": -2, "second to last": -2, "next to last": -2, "penultimate": -2,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty first": 21, "twenty second": 22,
@@ -60,7 +61,7 @@ UNITS = {
 PARTS: dict[PartName, str] = {
     "morning": "morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo|after lunch|afternoonish",
-    "evening": "evening|evenings|eve",
+    "evening": "evening|evenings|eve|after work",
     "night": "night|nights",
     "noon": "lunchtime|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
 }
@@ -136,6 +137,7 @@ MARKS = {
     "after": "after",
     "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
     "inclusive": "inclusive|included|incl",
+    "parity": "even weeks|odd weeks|even week|odd week",
     "sharp": "sharp|on the dot|prompt|o clock sharp",
     "not": "not",
     "the_one": "the one|but the one|that of",
@@ -144,12 +146,12 @@ MARKS = {
     "since": "since",
     "running": "in a row|running|consecutive|straight",
     "rate": "per month|per week|per year",
-    "every_second": "every second|each second",
+    "every_second": "every second|each second|alternate|every alternate|on alternate",
     "onwards": "onwards|onward|on wards|and after",
     "every": "every|every single|each|each and every|evry|evrey|eveyr",
     "an": "an",
     "ish": "ish",
-    "other": "other|alternate",
+    "other": "other",
     "next": "next|following|nxt|upcoming",
     "last": "last|previous",
     "this": "this|coming|this coming|current",
@@ -164,8 +166,8 @@ MARKS = {
     "earlier": "earlier|sooner",
     "ago": "ago",
     "start": "beginning of|start of|the beginning of|the start of",
-    "early": "early|first thing|bright and early",
-    "late": "late",
+    "early": "early|very early|quite early|first thing|bright and early",
+    "late": "late|very late|quite late",
     "mid": "mid|middle of|the middle of|halfway through",
     "end": "end of|the end of",
     "all_day": "all day|all day long|the whole day|whole day|full day|the full day|entire day|the entire day",

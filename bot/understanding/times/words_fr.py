@@ -38,7 +38,7 @@ JOINT = " et un"
 
 ORDINALS = {
     "premier": 1, "premiers": 1, "premiere": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2,
-    "troisieme": 3, "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "cinquieme": 5,
+    "avant dernier": -2, "avant derniere": -2, "troisieme": 3, "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "cinquieme": 5,
 }  # fmt: skip
 SUFFIXES = "er|re|e|eme|ieme|nd|nde|ers|res|es|emes|iemes"
 
@@ -56,13 +56,13 @@ UNITS = {
 
 PARTS: dict[PartName, str] = {
     "morning": "matin|matinee|mat|matins|en avant midi|cet avant midi|d avant midi|l avant midi",
-    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi|apres le dejeuner|apres dejeuner|apres le dej|apres manger",
-    "evening": "soir|soiree|soirs",
+    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi|apr midi|apr m|apres le dejeuner|apres dejeuner|apres le dej|apres manger",
+    "evening": "soir|soiree|soirs|apres le boulot|apres le travail|apres le taf",
     "night": "nuit|nuits",
     "noon": "heure de dejeuner|heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux|midis|pendant le dejeuner|pendant le dej|pause meridienne|le temps de midi",
 }
 TONIGHT: dict[str, tuple[PartName, int]] = {
-    "hier soir": ("evening", -1), "cette nuit": ("night", 0), "la nuit prochaine": ("night", 0), "a soir": ("evening", 0),
+    "hier soir": ("evening", -1), "cette nuit": ("night", 0), "la nuit prochaine": ("night", 0), "a soir": ("evening", 0), "cet ap": ("afternoon", 0), "cet apm": ("afternoon", 0),
 }  # fmt: skip
 HALVES: dict[str, str] = {}
 
@@ -124,7 +124,7 @@ SEASONS = "ete|hiver|printemps|automne|rentree"
 NOW = "maintenant|en ce moment|mtn|mnt|mtnt|tout de suite|tt de suite|immediatement|a l instant"
 LENGTHS = {
     "demi heure": 30, "demie heure": 30, "demi h": 30, "quart d heure": 15, "1 / 2 heure": 30,
-    "trois quarts d heure": 45, "3 / 4 d heure": 45, "1 / 4 d heure": 15, "quart heure": 15,
+    "trois quarts d heure": 45, "3 / 4 d heure": 45, "1 / 4 d heure": 15, "quart heure": 15, "une demie heure": 30, "trois quarts d heures": 45, "3 quarts d heure": 45,
     "1 / 2 h": 30, "demi journee": 240,
 }  # fmt: skip
 
@@ -178,10 +178,11 @@ MARKS = {
     "late": "tard|tres tard|assez tard",
     "an": "an",
     "daytime": "journee",
-    "half_month": "quinzaine",
+    "half_month": "quinzaine|moitie",
     "eve": "avant veille",
     "mid": "mi|milieu",
     "end": "fin|en fin",
+    "parity": "semaines paires|semaine paire|semaines impaires|semaine impaire",
     "en_huit": "en huit|en 8",
     "en_quinze": "en quinze|en 15",
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
