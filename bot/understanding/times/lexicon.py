@@ -10,7 +10,7 @@ from bot.understanding.times.weak_words import TIMELY, weak
 
 THINGS = frozenset(f"{words_fr.NUMBERED}|{words_en.NUMBERED}".split("|"))
 YEAR = 4
-COUNTED = {"page", "note", "score", "etape", "step", "format", "question"}
+COUNTED = {"cle", "page", "note", "score", "etape", "step", "format", "question"}
 ABBREVIATED = {"weekday", "month", "hour", "minute", "ampm"}
 APOSTROPHE = "'"
 GLUE = {"'", "-", "‑", "‐"}

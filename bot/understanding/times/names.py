@@ -41,6 +41,17 @@ _BORN = re.compile(
     r"\b(?:née?s?|naissance|fondée?|créée?|construite?|born|founded|built|est\.)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"\b(?:collectif|compagnie|cie|mouvement|comité|bar|café|cafe|resto|restaurant|association|asso|club|groupe|fanfare)"
+    r"\s+(?:du\s+|le\s+|de la\s+|la\s+)?$",
+    re.IGNORECASE,
+)
+_GROUP_OF_A_DATE = re.compile(r"\b(?:collectif|compagnie|cie|mouvement|comité)\s+(?:du\s+)?$", re.IGNORECASE)
+_MENU = re.compile(r"\b(?:menu|formule|soleil|plat)\s+(?:de\s+|du\s+)?$", re.IGNORECASE)
+_FRENCH_DAY = re.compile(r"(?:[Ll]e )?(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)")
+_SIZED = re.compile(
+    r"(?:\d|\b(?:tuyau|vis|raccord|mèche|écrou|filetage|tube)\s+(?:de|en)?)\s*$", re.IGNORECASE
+)
 _RATIO = re.compile(
     r"\b(?:ratio|rapport|proportion|majorité|majority|fraction|scale|échelle)\s+(?:de|of|du)?\s*$",
     re.IGNORECASE,
@@ -68,7 +79,9 @@ def is_name(text: str, begin: int, finish: int) -> bool:
         return True  # "4L", « facture n° 12-2025-7 »
     if _BEFORE.search(before) or _STREET_AFTER.search(after):
         return True
-    if _FRACTION.fullmatch(said) and (_OF.search(after) or _RATIO.search(before)):
+    if _FRACTION.fullmatch(said) and (_OF.search(after) or _RATIO.search(before) or _SIZED.search(before)):
+        return True
+    if _is_a_group(said, before) or (said.lower() in {"midi", "de midi"} and _MENU.search(before)):
         return True
     if _is_somebody(said, before) or _only_looks_like_a_month(text, said, before, after):
         return True
@@ -79,6 +92,13 @@ def is_name(text: str, begin: int, finish: int) -> bool:
     if _IS_SOMEBODY.search(after) or (_YEAR.fullmatch(said) and _BORN.search(before)):
         return True
     return _BAND.fullmatch(said) is not None and _A_NAME.search(after) is not None
+
+
+def _is_a_group(said: str, before: str) -> bool:
+    """Read « le Café du Dimanche », « le collectif du 11 septembre »: a weekday with a capital, a date, of people."""
+    if _FRENCH_DAY.fullmatch(said):
+        return _GROUP.search(before) is not None
+    return said[-1:].isalpha() and said[:1].isdigit() and _GROUP_OF_A_DATE.search(before) is not None
 
 
 def _cut_off(said: str, after: str) -> bool:

@@ -43,17 +43,52 @@ _RATED = re.compile(
     re.IGNORECASE,
 )
 
+_HOURS_AWAY = re.compile(r"(?:à|a)?\s*(?:\d{1,2}\s?(?:h|heures?)(?:\s?\d\d)?|\w+ heures?)", re.IGNORECASE)
+_AWAY = re.compile(r"\b(?:à|a)\s*$", re.IGNORECASE)
+_FROM_A_PLACE = re.compile(
+    r"^\s+(?:(?i:de (?:route|marche|train|voiture|vélo|velo|bus|vol|bateau|trajet|chez|là|la maison)|d['’]ici|en (?:voiture|train|bus|vélo|velo|avion|bateau)|à pied)\b|(?:de |d['’])[A-ZÉÀ])"
+)
+_PACK = re.compile(r"\b(?:forfait|pass|carnet|carte|pack|abonnement)\s+(?:de\s+)?$", re.IGNORECASE)
+_SUNDAY = re.compile(r"(?:du\s+)?dimanche", re.IGNORECASE)
+_OF_SUNDAYS = re.compile(
+    r"\b(?:journal|costumes?|habits|bricoleu\w+|peintres?|chauffeurs?|conduct\w+|cyclistes?|poètes?|sportif\w*)\s+(?:du\s+)?$",
+    re.IGNORECASE,
+)
+_PLEASED = re.compile(r"\b(?:bon|happy|good|nice|great|lovely)\s+$", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
+)
+
+_NINE_TO_FIVE = re.compile(r"(?:9|nine) to (?:5|five)", re.IGNORECASE)
+_A_NINE_TO_FIVE = re.compile(r"an? (?:9|nine) to (?:5|five)", re.IGNORECASE)
+_A = re.compile(r"\b(?:an?|the|my|your|his|her|working|work)\s+$", re.IGNORECASE)
+_BESIDE = (
+    (_NEWS_HOUR, _NEWS),
+    (_EMERGENCY, _CALL),
+    (_OUT_OF, _RATED),
+    (_HOURS_AWAY, _PACK),
+    (_WEEKDAY, _PLEASED),
+    (_SUNDAY, _OF_SUNDAYS),
+    (_NINE_TO_FIVE, _A),
+)
+"""What is no time behind certain words."""
+
 
 def is_talk(text: str, begin: int, finish: int) -> bool:
     """Whether an hour or a day stands there that nobody means: the news of eight, a mark, a number to call."""
     said, before, after = _around(text, begin, finish)
-    if _NEWS_HOUR.fullmatch(said):
-        return bool(_NEWS.search(before) or _CHANNEL.search(after))
-    if _EMERGENCY.fullmatch(said):
-        return _CALL.search(before) is not None
-    if _OUT_OF.fullmatch(said):
-        return _RATED.search(before) is not None
-    return any(idiom.fullmatch(said) for idiom in (_FIVE_TO_SEVEN, _VERSION))
+    if _HOURS_AWAY.fullmatch(said) and _is_away(said, before, after):
+        return True
+    if _NEWS_HOUR.fullmatch(said) and _CHANNEL.search(after):
+        return True
+    if any(said_so.fullmatch(said) and beside.search(before) for said_so, beside in _BESIDE):
+        return True
+    return any(idiom.fullmatch(said) for idiom in (_FIVE_TO_SEVEN, _VERSION, _A_NINE_TO_FIVE))
+
+
+def _is_away(said: str, before: str, after: str) -> bool:
+    """Whether it tells how far a place is: « à 2h de route », « à 3 h de Paris »."""
+    return bool(_AWAY.search(before) or _AWAY.match(said[:1])) and _FROM_A_PLACE.match(after) is not None
 
 
 def is_no_length(text: str, begin: int, finish: int) -> bool:

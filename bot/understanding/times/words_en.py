@@ -186,7 +186,7 @@ MARKS = {
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
     "word": "black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
-    "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
+    "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",
 }
 RHYTHMS = {

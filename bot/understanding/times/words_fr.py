@@ -202,7 +202,7 @@ MARKS = {
     "word": "bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
     "|moins une|bonne fin de semaine|midi a sa porte|24 h chrono|24 h du mans|24 heures du mans|24 heures chrono|poisson d avril|poissons d avril|semaine des quatre jeudis|semaine des 4 jeudis"
-    "|au jour d aujourd hui|a ce jour|midi olympique|vendredi ou la vie sauvage|"
+    "|au jour d aujourd hui|a ce jour|midi olympique|jeudi noir|lundi au soleil|dimanche a bamako|pas demain la veille|bonne fin de journee|bonne fin d aprem|bonne fin d apres midi|bonne fin de soiree|bonne fin de matinee|vendredi ou la vie sauvage|"
     "chercher midi a quatorze heures|chercher midi a 14 h|cherche midi a quatorze heures|cherche midi a 14 h|cherches midi a quatorze heures|cherches midi a 14 h|cherchez midi a quatorze heures|cherchez midi a 14 h|cherchons midi a quatorze heures|cherchons midi a 14 h"
     "|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|derniere limite|dernier moment|derniere minute|derniere heure|dernier carat|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
     "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
