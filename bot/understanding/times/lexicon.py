@@ -11,7 +11,7 @@ from bot.understanding.times.weak_words import TIMELY, weak
 THINGS = frozenset(f"{words_fr.NUMBERED}|{words_en.NUMBERED}".split("|"))
 YEAR = 4
 COUNTED = {"cle", "page", "note", "score", "etape", "step", "format", "question"}
-ABBREVIATED = {"weekday", "month", "hour", "minute", "ampm"}
+ABBREVIATED = {"week", "weekday", "month", "hour", "minute", "ampm"}
 APOSTROPHE = "'"
 GLUE = {"'", "-", "‑", "‐"}
 OVENS = frozenset({"le", "du", "au", "un", "ce", "mon", "ton", "notre", "votre", "petit", "grand", "de", "d"})

@@ -22,6 +22,7 @@ _LATEST = re.compile(
     r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|derni[èe]re limite|grand maximum|at the (?:very )?latest|latest)\b",
     re.IGNORECASE,
 )
+_EARLIEST = re.compile(r"\s*,?\s*(?:au plus t[oô]t|at the (?:very )?earliest)\b", re.IGNORECASE)
 NO_NUMBER = frozenset({"hours", "heures", "days", "jours", "minutes", "weeks", "semaines"})
 """« Les heures d'ouverture » are no length: nobody says how many."""
 
@@ -45,6 +46,8 @@ def _only_looks(text: str, mention: Mention) -> bool:
 
 def _at_the_latest(text: str, mention: Mention) -> Mention:
     """Read « lundi 9h au plus tard », "Friday noon at the latest": an end, and no beginning."""
+    if beginning := _EARLIEST.match(text, mention.finish):
+        return _at_the_earliest(text, mention, beginning.end())
     ending = _LATEST.match(text, mention.finish)
     if ending is None or mention.start is None or mention.rrule or mention.open:
         return mention
@@ -59,6 +62,22 @@ def _at_the_latest(text: str, mention: Mention) -> Mention:
         open=True,
         alternatives=(),
         wall=mention.wall and Reading(None, mention.wall.end if whole else mention.wall.start),
+    )
+
+
+def _at_the_earliest(text: str, mention: Mention, finish: int) -> Mention:
+    """Read « vendredi 14h au plus tôt »: a beginning, and no end."""
+    if mention.start is None or mention.rrule or mention.open:
+        return mention
+    return replace(
+        mention,
+        text=text[mention.begin : finish],
+        finish=finish,
+        spans=(*mention.spans[:-1], (mention.spans[-1][0], finish)),
+        end=None,
+        open=True,
+        alternatives=(),
+        wall=mention.wall and Reading(mention.wall.start, None),
     )
 
 

@@ -12,7 +12,7 @@ from bot.understanding.times.days import Dated, Named, Offset, Stretch, names_da
 from bot.understanding.times.dst import settle
 from bot.understanding.times.feasts import ChristmasHolidays
 from bot.understanding.times.periods import Instant, Month, Span, Weekend
-from bot.understanding.times.pieces import Edge, Every, Hours, NthOfMonth
+from bot.understanding.times.pieces import Clock, Edge, Every, Hours, NthOfMonth
 from bot.understanding.times.placing import Moment, Wall, at, on
 from bot.understanding.times.rules_every import CODES, weekdays_of
 from bot.understanding.times.saying import Saying
@@ -58,7 +58,9 @@ def habit(saying: Saying, moment: Moment) -> Habit | None:
 
 
 def _hour_apart(saying: Saying) -> Saying:
-    """Give the habit the hour that was said with its last day: "jusqu'au 28 janvier 18h"."""
+    """Give the habit the hour that was said with its last day, « jusqu'au 28 janvier 18h », or alone, « à partir de 18h »."""
+    if saying.since and isinstance(saying.since.target, Clock) and not saying.hours:
+        return replace(saying, hours=Hours(saying.since.target), since=None)
     if saying.until is None or not isinstance(saying.until.target, Instant) or saying.hours:
         return saying
     last = saying.until.target

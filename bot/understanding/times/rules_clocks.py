@@ -160,6 +160,12 @@ def _noon_or_both(run: list[Piece]) -> Hours | None:
     return Hours(second) if noon else _hours(run)
 
 
+def _noon_range(run: list[Piece]) -> Hours | None:
+    """Read « lundi midi 12h-13h30 »."""
+    noon, start, end = every(run, Clock)
+    return Hours(start, end) if noon.hour == NOON == start.hour and not noon.exact else None
+
+
 def _end(piece: Piece) -> Clock | None:
     if isinstance(piece.value, Clock):
         return piece.value
@@ -232,6 +238,7 @@ HOURS = (
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),
     rule("bad", "FROM? bad (to|au|a|dash|until|and) (clock|number)", lambda run: next(iter(every(run, Bad)))),
     rule("hours", "FROM? (at|a)? clock (to|au|a|dash|until|slash) (the|a|at)? clock", _hours),
+    rule("hours", "clock clock (to|au|a|dash|until) clock", _noon_range),
     rule("hours", "clock clock END", _noon_or_both),
     rule("hours", "between clock and clock", _hours),
     rule("hours", "FROM? (at|a)? number (to|au|a|dash|until|and|slash) clock", _hours),

@@ -33,20 +33,21 @@ DATES = (
     rule("date", f"{IN_YEARS} month the? NUM", years_on),
     rule("span", f"the? NUM and NUM month year? {WHOLE_DAYS}", neighbours),
     rule("span", f"the? number and number slash number {WHOLE_DAYS}", neighbours),
+    rule("span", f"the? number slash number month year? {WHOLE_DAYS}", neighbours),
     rule("span", f"the? NUM dash NUM (dash NUM)+ month year? {WHOLE_DAYS}", row),
     rule(
         "dates",
-        f"weekday? the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}} of? month year?",
+        f"(the? weekday)? the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}} of? month year?",
         several,
     ),
     rule(
         "dates",
-        f"the? weekday the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}} {NOT_CLOCK} (?!(month|to|dash|until|a|au))",
+        f"the? weekday the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}}+ {NOT_CLOCK} (?!(month|to|dash|until|a|au))",
         several,
     ),
     rule(
         "dates",
-        f"month the? NUM ((comma|and|or)+ the? NUM){{1,5}} {NOT_CLOCK} (?!(to|dash|until|a|au|month))",
+        f"month the? NUM ((comma|and|or)+ the? NUM){{1,5}}+ {NOT_CLOCK} (?!(to|dash|until|a|au|month))",
         several,
     ),
     rule(

@@ -149,6 +149,12 @@ def _each_day_of(run: list[Piece]) -> list[Piece]:
     return [replace(run[0], tag="habit", value=RHYTHMS["DAILY"], finish=run[1].finish), *run[2:]]
 
 
+def _evenings(run: list[Piece]) -> Every | None:
+    """Read « les soirs de semaine », not « un soir de la semaine »."""
+    part = every(run, Part)[0]
+    return replace(WEEKDAYS, part=part) if part.plural else None
+
+
 def _by_part(run: list[Piece]) -> Every:
     return Every("DAILY", part=every(run, Part)[0])
 
@@ -252,7 +258,7 @@ EVERY = (
     rule("habit", "number weekday sur_deux part?", lambda run: _weekly(run[1:])),
     rule("habit", "number weekday slash number (?!(slash|month|year))", _one_in),
     rule("words", "number weekday part? (of|de|in|en)? (?=(the? month))", _some_day),
-    rule("word", "number weekday (rate|number (week|months|years))", lambda _: True),
+    rule("word", "number (weekday|weekend|we) (rate|number (week|months|years))", lambda _: True),
     rule("date", "number weekday ago", lambda run: Ago(*_back(run))),
     rule("date", "ilya number weekday", lambda run: Ago(*_back(run))),
     rule(
@@ -291,6 +297,8 @@ EVERY = (
         "every (the)? part de the week (?!(next|last|of|du|number|de (after|the)))",
         lambda run: replace(WEEKDAYS, part=every(run, Part)[0]),
     ),
+    rule("habit", "(every|the)* part in_week", lambda run: replace(WEEKDAYS, part=every(run, Part)[0])),
+    rule("habit", "the? part de the? week (?!(next|last|of|du|number|de|date|month))", _evenings),
     rule("habit", "(every|on)? weeknights", lambda _: replace(WEEKDAYS, part=Part("evening"))),
     rule("habit", "every (the)? part", _by_part),
     rule("habits", "every the? clock", _each_noon),

@@ -176,7 +176,7 @@ NUMBERS = (
 )
 
 MORE = "(and? number minute|and THE? a? (half|quarter)|number minute?)?+"
-CLOCKLIKE = "(?<!(a|at|au|to|until|before|after|starting|between|dash|colon))(?<!(to|au|a|until|dash)(weekday|offset))"
+CLOCKLIKE = "(?<!(a|at|au|to|until|before|after|starting|between|dash|colon))(?<!(to|au|a|until|dash)(weekday|offset|date))"
 
 LENGTHS = (
     rule("length", "number length", _length),
@@ -230,6 +230,7 @@ LAPSES = (
     rule("shift", f"length after (?!{DAY_FOLLOWS})", _later),
     rule("shift", f"length before (?!{DAY_FOLLOWS})", _sooner),
     rule("shift", "push (word|the|small){0,4} (de|by|of|en)* length", _later),
+    rule("shift", "move (word|the|small){0,4} (de|by)+ length", _later),
     rule("shift", "pull (word|the|small){0,4} (de|by|of|en)* length", _sooner),
     rule("shift", f"day_before (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=-1))),
     rule("shift", f"day_after (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=1))),

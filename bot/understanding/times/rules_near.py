@@ -7,7 +7,7 @@ from bot.understanding.times.days import WEEK, Dated, Days, Named, Offset, names
 from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf, WithinWeek
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.past import Latest
-from bot.understanding.times.periods import Month, Span
+from bot.understanding.times.periods import Month, Span, Weekend
 from bot.understanding.times.pieces import In, Length, MonthName, Number, Ordinal, Piece, Weekday, every
 from bot.understanding.times.rules_dates import NOT_CLOCK
 from bot.understanding.times.stretches import DayOf, IsoWeek, NthOf, Run, Year
@@ -56,6 +56,16 @@ def _month(run: list[Piece]) -> Month:
 def _nth(run: list[Piece]) -> NthOf:
     ordinal = next((each.value for each in every(run, Ordinal)), -1)
     return NthOf(ordinal, _unit(run), _month(run))  # type: ignore[arg-type]
+
+
+def _several_nth(run: list[Piece]) -> Span | None:
+    """Read « les 3 premiers jours de janvier », "the last two weeks of June"."""
+    count, unit, month = every(run, Number)[0].value, _unit(run), _month(run)
+    first = next((each.value for each in every(run, Ordinal)), -1)
+    if count < 2 or first not in {1, -1}:  # noqa: PLR2004
+        return None
+    both = (1, count) if first > 0 else (-count, -1)
+    return Span(*(NthOf(nth, unit, month) for nth in both))  # type: ignore[arg-type]
 
 
 def _day_of(run: list[Piece]) -> DayOf | None:
@@ -127,6 +137,8 @@ COUNTED = (
         "(?<!weekday)(for|pour)? the? (next number (minute|hours)|number next (minute|hour|hours))",
         _hours_to_come,
     ),
+    rule("date", f"the? number (ordinal|last) (day|week|weekend) {OF} the? month year?", _several_nth),
+    rule("date", f"the? (ordinal|last) number (day|week|weekend) {OF} the? month year?", _several_nth),
     rule("date", f"the? (ordinal|last) (day|week|weekend|half_month|half) {OF} the? month year?", _nth),
     rule(
         "date",
@@ -185,6 +197,23 @@ def _within_week(run: list[Piece]) -> WithinWeek | None:
     return WithinWeek(every(run, Weekday)[0].value, week) if isinstance(week, IsoWeek | WeekOf) else None
 
 
+def _within_week_of(run: list[Piece]) -> WithinWeek | None:
+    """Read « le mardi de la semaine du 14 »."""
+    day = _target(run)
+    return (
+        WithinWeek(every(run, Weekday)[0].value, WeekOf(day)) if day and not isinstance(day, Span) else None
+    )
+
+
+def _weekday_of_it(run: list[Piece]) -> WithinWeek | None:
+    """Read « la semaine 51, mardi », « ce week-end, samedi »."""
+    weekday = every(run, Weekday)[0].value
+    week = next(piece.value for piece in run if names_days(piece.value))
+    if isinstance(week, Weekend) and weekday >= SATURDAY:
+        return WithinWeek(weekday - SATURDAY, week)
+    return WithinWeek(weekday, week) if isinstance(week, IsoWeek | WeekOf) else None
+
+
 def _weeks_on(run: list[Piece]) -> Named | None:
     """Read "Thursday in two weeks", « dans deux semaines, mardi »."""
     length = every(run, In)[0].length
@@ -210,7 +239,9 @@ BESIDE = (
     rule("date", f"length (before|after|from) {NAMED_DAY}", _steps),
     rule("date", "the? weekday de? (before|after) (the|a)* (date|feast)", _weekday_beside),
     rule("date", "the? (weekend|week) de? (before|after) (the|a)* (date|feast)", _stretch_beside),
+    rule("date", "weekday (comma|of|de|in|the)* week (of|de|du) the? date", _within_week_of),
     rule("date", "weekday (comma|of|de|in|the)* date", _within_week),
+    rule("date", "date (comma|the|on)* weekday", _weekday_of_it),
     rule("date", "(the|on)* weekday lapse", _weeks_on),
     rule("date", "lapse (comma|the|on)* weekday", _weeks_on),
     rule("date", "the? week (of|de|du) the? (date|feast)", _week_of),

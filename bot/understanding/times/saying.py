@@ -82,6 +82,8 @@ def filled(saying: Saying, piece: Piece) -> Saying | None:
 
 def _told_again(every: Every | None, value: object) -> Every | None:
     """Read « les week-ends … chaque semaine », « tous les jours ouvrés, du lundi au vendredi »: one habit, said twice."""
+    if every is not None and every.freq == "DAILY" and isinstance(value, Every):
+        return _narrower(every, value)
     if every is None or every.freq != "WEEKLY":
         return None
     if isinstance(value, Every):
@@ -90,6 +92,12 @@ def _told_again(every: Every | None, value: object) -> Every | None:
     if isinstance(value, Named) and not value.which and value.week is None:
         codes = (CODES[value.weekday],)
     return every if codes and set(codes) <= set(every.byday) else None
+
+
+def _narrower(every: Every, value: Every) -> Every | None:
+    """Read « chaque midi, en semaine » as that of the working days."""
+    whole = every.interval == 1 and value.freq == "WEEKLY" and value.interval == 1
+    return replace(value, part=value.part or every.part) if whole and value.byday else None
 
 
 def _both(one: Every, other: Every) -> Every | None:
@@ -168,7 +176,7 @@ def lent(giver: Saying, taker: Saying) -> Saying:
     """Give the taker the day or the hours of its neighbour, if it has none."""
     if taker.shift or taker.after or giver.after or taker.bad or giver.bad:
         return taker
-    if taker.day and giver.day and giver.timed and not taker.timed:
+    if taker.day and giver.day and giver.timed and not (taker.timed or taker.whole):
         return replace(taker, hours=giver.hours, part=giver.part, length=taker.length or giver.length)
     if taker.timed and giver.timed and not taker.dated:
         return replace(taker, day=giver.day, every=giver.every)

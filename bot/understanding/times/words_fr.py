@@ -37,7 +37,7 @@ TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 
 JOINT = " et un"
 
 ORDINALS = {
-    "premier": 1, "premiers": 1, "premiere": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2,
+    "premier": 1, "premiers": 1, "premiere": 1, "premieres": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2,
     "avant dernier": -2, "avant derniere": -2, "troisieme": 3, "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "cinquieme": 5,
 }  # fmt: skip
 SUFFIXES = "er|re|e|eme|ieme|nd|nde|ers|res|es|emes|iemes"
@@ -148,7 +148,7 @@ MARKS = {
     "|au plus tard|jusque a|jusqu aux",
     "before": "avant",
     "after": "apres|après",
-    "starting": "pas avant|a partir de|a partir d|a partir|a compter de|a compter|dès|à partir",
+    "starting": "pas avant|au plus tot|pas plus tot que|a dater de|a dater|premiere seance|premier cours|a partir de|a partir d|a partir|a compter de|a compter|dès|à partir",
     "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|chq|chaques|toute les|toules",
     "aux": "aux",
     "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|suivants|suivantes|proch|pro",
@@ -187,10 +187,10 @@ MARKS = {
     "en_quinze": "en quinze|en 15",
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
     "whole": "toute|toute la|tout|tout le|tt le|tte la",
-    "times": "fois",
+    "times": "fois|seance|seances",
     "except": "sauf|hormis|excepte|a part|hors|a l exception de|a l exception du|a l exception des|en dehors de|en dehors des",
     "in_week": "en semaine",
-    "weekdays": "jours ouvres|jours de semaine|jours ouvrables",
+    "weekdays": "jour ouvre|jour ouvrable|jour de semaine|jours ouvres|jours de semaine|jours ouvrables",
     "day_before": "la veille",
     "day_after": "le lendemain|le jour d apres",
     "move": "deplace|deplacer|deplacez|bouge|bouger|bougez|reporte|reporter|change|changer",
@@ -212,7 +212,7 @@ RHYTHMS = {"tous les trimestres": "QUARTERLY", "chaque trimestre": "QUARTERLY", 
            "tous les semestres": "HALFYEARLY", "chaque semestre": "HALFYEARLY",
            "quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
            "tous les ans": "YEARLY", "chaque annee": "YEARLY", "une fois par semaine": "WEEKLY",
-           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY",
+           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "une fois par an": "YEARLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY",
            "une fois tous les quinze jours": "FORTNIGHTLY", "une fois tous les 15 jours": "FORTNIGHTLY"}  # fmt: skip
 NUMBERED = (
     "bureau|bureaux|salle|salles|poste|postes|table|tables|page|pages|chapitre|etage|numero|num|no|nr|version|lot"
