@@ -13,7 +13,7 @@ from bot.understanding.times.dated import (
 )
 from bot.understanding.times.days import Dated
 from bot.understanding.times.periods import Span
-from bot.understanding.times.pieces import Number, Ordinal, Piece, every
+from bot.understanding.times.pieces import Number, Ordinal, Piece, Weekday, every
 
 
 def several(run: list[Piece]) -> list[Piece]:
@@ -21,16 +21,26 @@ def several(run: list[Piece]) -> list[Piece]:
     month, year = month_of(run), year_of(run)
     numbers = [piece for piece in run if piece.tag in {"number", "ordinal"}]
     found = [(piece, day_number([piece])) for piece in numbers]
+    named = [(piece.begin, piece.value.value) for piece in run if isinstance(piece.value, Weekday)]
     if month is None and any(day is not None and day > DAYS_AT_MOST for _, day in found):
         return [
             replace(run[0], tag="word", value=None, finish=run[-1].finish)
         ]  # « le 35 et le 22 » are places
     links = [replace(piece, tag="and") for piece in run if piece.tag in {"comma", "and", "or"}]
-    dates = [replace(piece, tag="date", value=Dated(day, month, year)) for piece, day in found if day]
+    dates = [
+        replace(piece, tag="date", value=Dated(day, month, year, _named_before(piece, named)))
+        for piece, day in found
+        if day
+    ]
     if dates:
         dates[0] = replace(dates[0], begin=run[0].begin)
         dates[-1] = replace(dates[-1], finish=run[-1].finish)
     return sorted(dates + links, key=lambda piece: piece.begin)
+
+
+def _named_before(number: Piece, weekdays: list[tuple[int, int]]) -> int | None:
+    """Find the weekday that was said last before it."""
+    return next((weekday for begin, weekday in reversed(weekdays) if begin < number.begin), None)
 
 
 def neighbours(run: list[Piece]) -> Span | None:

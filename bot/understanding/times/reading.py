@@ -8,8 +8,8 @@ from bot.understanding.times.assemble import parse
 from bot.understanding.times.dst import Settled, between, later, settle
 from bot.understanding.times.mention import DEFAULT, DayParts, Mention, Reading, Trouble, TroubleKind
 from bot.understanding.times.names import is_name
-from bot.understanding.times.periods import Span, Week
-from bot.understanding.times.pieces import In
+from bot.understanding.times.periods import Instant, Span, Week
+from bot.understanding.times.pieces import Clock, In
 from bot.understanding.times.placing import Moment, Wall
 from bot.understanding.times.recurrence import habit
 from bot.understanding.times.resolve import walls
@@ -214,7 +214,9 @@ def _others(best: Reading, found: list[Wall], saying: Saying, moment: Moment) ->
 def _duration(saying: Saying, reading: Reading) -> timedelta | None:
     if saying.length:
         return saying.length.delta
+    until = saying.until and saying.until.target
     said = saying.hours is not None and (saying.hours.end is not None or saying.until is not None)
+    said = said or (saying.part is not None and isinstance(until, Clock | Instant))
     return between(reading.start, reading.end) if said and reading.start and reading.end else None
 
 

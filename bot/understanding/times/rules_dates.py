@@ -123,6 +123,7 @@ NUMBERED = (
     ),
     rule("date", f"(the|on) NUM {THEN_HOURS}", day_of_month),
     rule("date", f"weekday (the NUM|ordinal) {THEN_HOURS}", day_of_month),
+    rule("date", f"weekday number (?!(dash|to)) {NOT_CLOCK}", day_or_hour),
     rule("date", f"weekday the? NUM (?!(dash|to)) {NOT_CLOCK}", day_of_month),
     rule("date", "the number (?=(a|at) number (hour|colon))", date_of),
     rule("date", f"(the|on) NUM (?!(of|de (?!(number|clock))|dash|to)) {NOT_CLOCK}", day_of_month),

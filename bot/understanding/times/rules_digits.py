@@ -70,6 +70,12 @@ def _about(run: list[Piece]) -> Clock | Bad | None:
     return with_half(Clock(hour, loose=True, bare=True), run) if 0 < hour <= 12 else None  # noqa: PLR2004
 
 
+def _hour_alone(run: list[Piece]) -> Clock | None:
+    """Read « demain 14 », "tonight 8"."""
+    number = every(run, Number)[0]
+    return bare_hour(number.value) if number.digits and number.value else None
+
+
 def _past(run: list[Piece]) -> Clock | None:
     """Read "15 minutes past 3pm", "20 minutes to 2"."""
     length = every(run, Length)[0]
@@ -111,6 +117,7 @@ def _before_day(run: list[Piece]) -> Clock | None:
 
 
 NO_CROWD = "(?<!(minus|half|quarter|past|small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|habit))"
+NOT_A_RANGE = "(?!(ampm|hour|colon|oclock|half|to|dash|until|and|or|a|dot|sharp|ish|past|quarter|au|minus|number|in|du|of|the))"
 DIGITS = (
     rule("hours", "FROM? (compact|year) (dash|to|until|a) (compact|year) END", _range),
     rule("clock", "compact ampm", _halved),
@@ -128,9 +135,8 @@ DIGITS = (
     rule("clock", "number number (?=(offset|tonight|weekday))", _spelled_minutes),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
     rule("clock", "number ish ampm?", _about),
-    rule(
-        "clock", "(?<=part) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and|or|a|dot))", _about
-    ),
+    rule("clock", f"(?<=(offset|tonight)) number END {NOT_A_RANGE}", _hour_alone),
+    rule("clock", f"(?<=part) number END {NOT_A_RANGE}", _about),
     rule("clock", "(?<=part from) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and))", _about),
     rule("clock", f"{NO_CROWD} number (?=(offset|tonight))", _before_day),
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.understanding.times.days import Days, Named, Offset, names_days
-from bot.understanding.times.periods import Span
+from bot.understanding.times.periods import Span, Weekend
 from bot.understanding.times.pieces import (
     Bad,
     Clock,
@@ -72,6 +72,8 @@ def filled(saying: Saying, piece: Piece) -> Saying | None:
     """Add one piece to a saying, or nothing when that place is taken."""
     if every := _told_again(saying.every, piece.value):
         return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), every=every)
+    if saying.every and saying.every.byday and isinstance(piece.value, Weekend):
+        return None  # « en semaine après 18h et tout le week-end » are two times
     slots = _slots(saying, piece)
     if slots and "day" in slots:
         saying = _of_the_habit(saying)

@@ -69,7 +69,7 @@ HALVES: dict[str, str] = {}
 DAYS = {
     "aujourd hui en huit": 7, "d aujourd hui en huit": 7, "aujourd hui en quinze": 14, "demain en huit": 8,
     "demain en quinze": 15, "dans un jour": 1, "il y a un jour": -1, "il ya un jour": -1, "aujourd hui": 0, "aujourdhui": 0, "auj": 0, "ajd": 0, "ojd": 0, "ajrd": 0, "aujourd'hui": 0, "ce jour": 0,
-    "demain": 1, "2 m 1": 1, "dem 1": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1, "dmn": 1,
+    "demain": 1, "2 m 1": 1, "dem 1": 1, "dem": 1, "dm 1": 1, "2main": 1, "2 main": 1, "2 mains": 1, "dmain": 1, "demin": 1, "deman": 1, "dmn": 1,
     "apresdemain": 2, "hier": -1, "avant hier": -2,
 }  # fmt: skip
 DAY_MORE = ("apres ", "ap ", "apre ")
