@@ -11,10 +11,10 @@ from dateutil.relativedelta import relativedelta
 from bot.understanding.times.days import Dated, Named, Offset, Stretch, names_days, one_day
 from bot.understanding.times.dst import settle
 from bot.understanding.times.feasts import ChristmasHolidays
+from bot.understanding.times.habits import CODES, weekdays_of
 from bot.understanding.times.periods import Instant, Month, Span, Weekend
 from bot.understanding.times.pieces import Clock, Edge, Every, Hours, NthOfMonth
 from bot.understanding.times.placing import Moment, Wall, at, on
-from bot.understanding.times.rules_every import CODES, weekdays_of
 from bot.understanding.times.saying import Saying
 from bot.understanding.times.stretches import Run
 from bot.understanding.times.weekly import weekly

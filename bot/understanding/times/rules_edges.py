@@ -79,7 +79,11 @@ def but_nth(run: list[Piece]) -> Except:
 
 
 EDGES = (
-    rule("edge", "(?<=(part|clock|tonight)) (to|au|a|dash|until) the? date (at|au|a|the|in)* part", _part_of),
+    rule(
+        "edge",
+        "(?<=(part|clock|tonight)) (to|au|a|dash|until au?) the? date (at|au|a|the|in)* part",
+        _part_of,
+    ),
     rule("edge", "(?<=part) (to|au|until) the? part", lambda run: _edge("until", run)),
     rule(
         "edge", "(until|within) (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)
@@ -92,7 +96,8 @@ EDGES = (
     ),
     rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
     rule("edge", "(until|before) (at|a|the)* clock the? tonight", _tonight),
-    rule("edge", "(?<!the) last (the)? clock", lambda run: _edge("from", run)),
+    rule("edge", "(?<!the) last (clock|the? date)", lambda run: _edge("from", run)),
+    rule("edge", "(until|within) (the|a|au)* date excluded", lambda run: _edge("before", run)),
     rule(
         "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)
     ),
@@ -110,5 +115,5 @@ EDGES = (
     rule("edge", "from? (the|at)* date (the|at|a|comma)* clock onwards", lambda run: _instant("from", run)),
     rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
     rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
-    rule("except", f"except {SMALL}* date ((comma|and|or|the|on)* date)*", except_of),
+    rule("except", f"except ({SMALL}|du)* date ((comma|and|or|the|on)* date)*", except_of),
 )

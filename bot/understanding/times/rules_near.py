@@ -148,6 +148,7 @@ COUNTED = (
     rule("date", f"the? (ordinal|last) (day|week|weekend|half_month) {OF} the? {THIS} months", _nth),
     rule("date", f"THE? NUM {OF} the? {THIS} months", _day_of),
     rule("date", f"THE? NUM {OF} (the|this)? months (next|last)", _day_of),
+    rule("date", f"the? months (next|last) (a|comma)? the NUM {NOT_CLOCK}", _day_of),
     rule("month", f"months {OF} month", lambda run: run[-1].value),
     rule("date", f"the? (week|in_week) number {NOT_CLOCK} (?!(month|dash|to|a|au))", _iso_week),
     rule("date", f"THIRD dash? {OF}? the? (year|{THIS} years|years (next|last)?)", _year),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.understanding.times.days import Days, Named, Offset, names_days
+from bot.understanding.times.habits import CODES, weekdays_of
 from bot.understanding.times.periods import Span, Weekend
 from bot.understanding.times.pieces import (
     Bad,
@@ -19,7 +20,6 @@ from bot.understanding.times.pieces import (
     Piece,
     Shift,
 )
-from bot.understanding.times.rules_every import CODES, weekdays_of
 
 Spans = tuple[tuple[int, int], ...]
 

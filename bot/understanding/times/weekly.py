@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.understanding.times.days import Named, names_days
+from bot.understanding.times.habits import CODES, weekdays_of
 from bot.understanding.times.periods import Span
 from bot.understanding.times.pieces import Every
-from bot.understanding.times.rules_every import CODES, weekdays_of
 from bot.understanding.times.saying import Saying
 
 WEEK = 7

@@ -100,7 +100,15 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "pentecost": 49,
 }
 #: So many days after Easter Sunday.
-EASTERS = {"easter sunday": 0, "easter monday": 1, "good friday": -2, "ascension day": 39, "whit monday": 50}
+EASTERS = {
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "good friday": -2,
+    "ascension day": 39,
+    "whit monday": 50,
+}
 WEAK_EASTERS = {"easter": 0, "pentecost": 49}
 CHRISTMAS_HOLIDAYS = (
     "christmas holidays|christmas holiday|christmas break|xmas holidays|xmas break|christmas school holidays"
@@ -129,13 +137,14 @@ MARKS = {
     "on": "on",
     "of": "of",
     "in": "in",
-    "within": "within",
+    "within": "within|in less than|in under",
     "atmost": "at most|tops|at the most|max|maximum|at maximum",
     "for": "for|lasting|during",
     "until": "until|till|til|by|up to|up to and including|no later than|not after|untill",
     "before": "before",
     "after": "after",
     "starting": "not before|no earlier than|not earlier than|first session|starting|starting on|starting from|as of|as from|starting at",
+    "excluded": "excluded|exclusive|not included",
     "inclusive": "inclusive|included|incl",
     "parity": "even weeks|odd weeks|even week|odd week",
     "sharp": "sharp|on the dot|prompt|o clock sharp",

@@ -109,7 +109,7 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "epiphanie": (6, 1),
     "l armistice": (11, 11),
 }
-EASTERS = {"dimanche de paques": 0, "lundi de paques": 1, "vendredi saint": -2, "jeudi de l ascension": 39,
+EASTERS = {"mardi gras": -47, "mercredi des cendres": -46, "dimanche de paques": 0, "lundi de paques": 1, "vendredi saint": -2, "jeudi de l ascension": 39,
            "lundi de pentecote": 50}  # fmt: skip
 WEAK_EASTERS = {"paques": 0, "ascension": 39, "l ascension": 39, "pentecote": 49, "la pentecote": 49}
 CHRISTMAS_HOLIDAYS = (
@@ -129,7 +129,7 @@ LENGTHS = {
 }  # fmt: skip
 
 MARKS = {
-    "a": "à|a|vers|environ|aux environs de|aux alentours de|autour de|sur les coups de",
+    "a": "à|a|vers|a peu pres|à peu près|environ|aux environs de|aux alentours de|autour de|sur les coups de",
     "au": "au",
     "de": "de|d|des",
     "du": "du",
@@ -140,7 +140,7 @@ MARKS = {
     "we": "we",
     "the": "le|la|les|l",
     "in": "dans|ds|dan",
-    "within": "d ici|sous",
+    "within": "d ici|sous|dans moins de|dans moins d|en moins de|en moins d",
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
     "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
@@ -162,6 +162,7 @@ MARKS = {
     "later": "plus tard|apres coup",
     "earlier": "plus tot",
     "ilya": "il y a|y a|il ya",
+    "excluded": "non compris|non inclus|exclu|exclue|exclus",
     "inclusive": "inclus|incluse|compris|inclusivement|y compris",
     "sharp": "pile|tapante|tapantes|tapant|precise|precises|pile poil",
     "not": "pas",
@@ -188,7 +189,7 @@ MARKS = {
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
     "whole": "toute|toute la|tout|tout le|tt le|tte la",
     "times": "fois|seance|seances",
-    "except": "sauf|hormis|excepte|a part|hors|a l exception de|a l exception du|a l exception des|en dehors de|en dehors des",
+    "except": "sauf|hormis|excepte|a part|hors|a l exception|en dehors",
     "in_week": "en semaine",
     "weekdays": "jour ouvre|jour ouvrable|jour de semaine|jours ouvres|jours de semaine|jours ouvrables",
     "day_before": "la veille",
@@ -204,7 +205,7 @@ MARKS = {
     "|moins une|bonne fin de semaine|midi a sa porte|24 h chrono|24 h du mans|24 heures du mans|24 heures chrono|poisson d avril|poissons d avril|semaine des quatre jeudis|semaine des 4 jeudis"
     "|au jour d aujourd hui|a ce jour|midi olympique|jeudi noir|lundi au soleil|dimanche a bamako|pas demain la veille|bonne fin de journee|bonne fin d aprem|bonne fin d apres midi|bonne fin de soiree|bonne fin de matinee|vendredi ou la vie sauvage|"
     "chercher midi a quatorze heures|chercher midi a 14 h|cherche midi a quatorze heures|cherche midi a 14 h|cherches midi a quatorze heures|cherches midi a 14 h|cherchez midi a quatorze heures|cherchez midi a 14 h|cherchons midi a quatorze heures|cherchons midi a 14 h"
-    "|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|derniere limite|dernier moment|derniere minute|derniere heure|dernier carat|mardi gras|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
+    "|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|derniere limite|dernier moment|derniere minute|derniere heure|dernier carat|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
     "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
     "|50 / 50|16 / 9|4 / 3",
 }
@@ -212,7 +213,7 @@ RHYTHMS = {"tous les trimestres": "QUARTERLY", "chaque trimestre": "QUARTERLY", 
            "tous les semestres": "HALFYEARLY", "chaque semestre": "HALFYEARLY",
            "quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
            "tous les ans": "YEARLY", "chaque annee": "YEARLY", "une fois par semaine": "WEEKLY",
-           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "une fois par an": "YEARLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY",
+           "une fois par jour": "DAILY", "une fois par mois": "MONTHLY", "une fois par trimestre": "QUARTERLY", "une fois par an": "YEARLY", "mensuel": "MONTHLY", "mensuellement": "MONTHLY",
            "une fois tous les quinze jours": "FORTNIGHTLY", "une fois tous les 15 jours": "FORTNIGHTLY"}  # fmt: skip
 NUMBERED = (
     "bureau|bureaux|salle|salles|poste|postes|table|tables|page|pages|chapitre|etage|numero|num|no|nr|version|lot"
