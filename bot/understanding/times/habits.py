@@ -66,6 +66,19 @@ def second(run: list[Piece]) -> Every:
     return Every("MONTHLY", byday=tuple(f"2{code}" for code in _codes(run)))
 
 
+def second_and(run: list[Piece]) -> Every:
+    """Read "every second and fourth Friday of the month"."""
+    other = next((each.value for each in every(run, Ordinal)), -1)
+    return Every("MONTHLY", byday=tuple(f"{nth}{code}" for nth in (2, other) for code in _codes(run)))
+
+
+def half_days(run: list[Piece]) -> Every | None:
+    """Read "every Friday pm"."""
+    habitual = run[0].tag == "every" or any(each.plural for each in every(run, Weekday))
+    half = Part("morning" if run[-1].value == "am" else "afternoon")
+    return Every("WEEKLY", byday=_codes(run), part=half) if habitual else None
+
+
 def weekends(run: list[Piece]) -> Every:
     del run
     return Every("WEEKLY", byday=CODES[5:])
@@ -209,7 +222,7 @@ def yearly(run: list[Piece]) -> list[Piece] | None:
     date = run[-1]
     if not isinstance(date.value, Dated) or date.value.month is None:
         return None
-    return [replace(run[0], tag="habit", value=RHYTHMS["YEARLY"]), date]
+    return [replace(run[0], tag="habit", value=RHYTHMS["YEARLY"]), replace(date, tag="date")]
 
 
 def by_length(run: list[Piece]) -> Every | None:

@@ -203,7 +203,7 @@ CLOCKS = (
     rule("clock", "number colon number (colon number)? ampm?", _colon),
     rule("clock", "number (dot number)? ampm", _twelve),
     rule("clock", "(?<=AT) number dot number END", _colon),
-    rule("hours", f"{BESIDE_A_DAY} number dot number dash number END", _dotted_range),
+    rule("hours", f"{BESIDE_A_DAY} number dot number dash number END (?!ampm)", _dotted_range),
     rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
     rule("clock", f"{BESIDE_A_DAY} number dot number END", _colon),
     rule("clock", "number oclock ampm?", _twelve),

@@ -95,6 +95,7 @@ def _span(run: list[Piece]) -> Span:
 WEEKS = (
     rule("edge", "after_next (week|months)", _after_next),
     rule("date", "the? (weekend|we) de after", lambda _: Weekend("after")),
+    rule("date", "the? weekend after_next", lambda _: Weekend("after")),
     rule("date", "this end de week", lambda _: Weekend()),
     rule("weeks", "whole the? (next week|week next|this? week)", lambda run: Week(_offset(run), each=True)),
     rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
@@ -142,7 +143,7 @@ def _feasts(run: list[Piece]) -> list[Piece]:
 
 def _unknown(run: list[Piece]) -> Bad:
     """Nobody told us when the school holidays are, nor when summer begins for them."""
-    kind: TroubleKind = "unknown-exception" if run[0].tag == "except" else "unknown-days"
+    kind: TroubleKind = "unknown-exception" if run[0].tag in {"except", "not"} else "unknown-days"
     return Bad(kind, (run[0].begin, run[-1].finish))
 
 
@@ -161,6 +162,7 @@ FEASTS = (
     rule("feasts", "^(the)* feast $", _feasts),
     rule("feasts", "the? day (de|of) the? feast", _feasts),
     rule("bad", "the? parity", _unknown),
+    rule("bad", "not (the|for|in|on)* holidays", _unknown),
     rule("feasts", "(?<=date) (to|until|dash|au|a) (the|a)* feast (?!word)", _feasts),
 )
 

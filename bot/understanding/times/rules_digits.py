@@ -134,7 +134,7 @@ DIGITS = (
     rule("clock", "(?<=(offset|tonight|weekday)) number number END", _spelled_minutes),
     rule("clock", "number number (?=(offset|tonight|weekday))", _spelled_minutes),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
-    rule("clock", "number ish ampm?", _about),
+    rule("clock", "number dash? ish ampm?", _about),
     rule("clock", f"(?<=(offset|tonight)) number END {NOT_A_RANGE}", _hour_alone),
     rule("clock", f"(?<=part) number END {NOT_A_RANGE}", _about),
     rule("clock", "(?<=part from) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and))", _about),

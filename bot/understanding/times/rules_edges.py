@@ -46,6 +46,11 @@ def _tonight(run: list[Piece]) -> Edge:
     return Edge(kind, Instant(Offset(part.days or 0), clock))
 
 
+def _to_its_end(run: list[Piece]) -> Edge:
+    """Read "by end of Monday"."""
+    return Edge("until", run[-1].value)
+
+
 def _bare_edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
     """Read « demain avant 5 »: an hour, beside a day."""
     clock = bare_hour(every(run, Number)[0].value, weak=True)
@@ -97,6 +102,7 @@ EDGES = (
     rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
     rule("edge", "(until|before) (at|a|the)* clock the? tonight", _tonight),
     rule("edge", "(?<!the) last (clock|the? date)", lambda run: _edge("from", run)),
+    rule("edge", "(until|within|before) (the|a)* end (of|de)? the? date", _to_its_end),
     rule("edge", "(until|within) (the|a|au)* date excluded", lambda run: _edge("before", run)),
     rule(
         "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)

@@ -131,7 +131,7 @@ COUNTED = (
     rule("date", f"the? (weekend|we) {OF} the? NUM dash NUM month?", _weekend_of_days),
     rule("date", "the NUM last (?!(weekday|LONG))", _gone),
     rule("date", "the? (next|last|past) number LONG", _run),
-    rule("date", "the? number (next|last) LONG", _run),
+    rule("date", "the? (?<!(dash|to|at|until|from|colon|hour)) number (next|last) LONG", _run),
     rule(
         "lapses",
         "(?<!weekday)(for|pour)? the? (next number (minute|hours)|number next (minute|hour|hours))",

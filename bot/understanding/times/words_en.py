@@ -127,7 +127,7 @@ LENGTHS = {
 }  # fmt: skip
 
 MARKS = {
-    "at": "at|around|about|approx|approximately|circa",
+    "at": "at|around|about|approx|approximately|roughly|circa",
     "to": "to|thru|through",
     "from": "from",
     "between": "between",
@@ -183,7 +183,7 @@ MARKS = {
     "whole": "all|the whole|whole",
     "times": "times|sessions",
     "except": "except|except on|excluding|skipping|but not|apart from|except for|other than|but not on|except during|excl",
-    "weekdays": "weekday|weekdays|on weekdays",
+    "weekdays": "working day|working days|business day|business days|work day|workday|workdays|weekday|weekdays|on weekdays",
     "day_before": "the day before|the evening before|the night before|the morning before|the previous day",
     "day_after": "the day after|the next morning|the following morning|the following day|the next day",
     "after_next": "after next",
