@@ -189,6 +189,13 @@ def _month_days(run: list[Piece]) -> tuple[int, ...]:
     return tuple(days) if all(0 < day <= 31 for day in days) else ()  # noqa: PLR2004
 
 
+def once_a_month(run: list[Piece]) -> list[Piece] | None:
+    """Read « un lundi par mois »."""
+    if any(number.value != 1 for number in every(run, Number)):
+        return None
+    return [replace(run[0], tag="habit", value=RHYTHMS["MONTHLY"]), replace(run[1], finish=run[-1].finish)]
+
+
 def nth_each_month(run: list[Piece]) -> Every | None:
     """Read « une fois par mois, le dernier vendredi »."""
     monthly = run[0].tag == "every" or run[0].value == "MONTHLY"

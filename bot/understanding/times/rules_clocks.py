@@ -196,7 +196,9 @@ def _length_at(run: list[Piece]) -> Hours | None:
     return Hours(Clock(hour, (*rest, 0)[0], exact=bool(rest)), length=Length(minutes=60 * length))
 
 
-LENGTH_AT = (rule("hours", "(?<!FROM) number hour a number hour number?+ (?!(dash|to|a))", _length_at),)
+LENGTH_AT = (
+    rule("hours", "((?<!FROM)|(?<=word de)) number hour a number hour number?+ (?!(dash|to|a))", _length_at),
+)
 
 BESIDE_A_DAY = "((?<=(date|weekday|offset|tonight|part))|(?<=(date|weekday|offset|tonight|part)comma))"
 CLOCKS = (

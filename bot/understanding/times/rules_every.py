@@ -20,6 +20,7 @@ from bot.understanding.times.habits import (
     monthly_nth,
     nth,
     nth_each_month,
+    once_a_month,
     one_in,
     one_in_two,
     plural,
@@ -86,7 +87,10 @@ EVERY = (
     rule("habit", "number weekday slash number (?!(slash|month|year))", one_in),
     rule("words", "number weekday part? (of|de|in|en)? (?=(the? month))", some_day),
     rule("word", "the? (ordinal|last) weekdays", lambda _: True),
-    rule("word", "number (weekday|weekend|we) (rate|number (week|months|years))", lambda _: True),
+    rule("habits", "number weekday (monthly_rate|number months)", once_a_month),
+    rule(
+        "word", "number (weekday|weekend|we) (rate|monthly_rate|number (week|months|years))", lambda _: True
+    ),
     rule("date", "number weekday ago", lambda run: Ago(*back(run))),
     rule("date", "ilya number weekday", lambda run: Ago(*back(run))),
     rule(
