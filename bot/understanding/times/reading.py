@@ -23,8 +23,6 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 _EARLIEST = re.compile(r"\s*,?\s*(?:au plus t[oô]t|at the (?:very )?earliest)\b", re.IGNORECASE)
-NO_NUMBER = frozenset({"hours", "heures", "days", "jours", "minutes", "weeks", "semaines"})
-"""« Les heures d'ouverture » are no length: nobody says how many."""
 
 
 def read_times(
@@ -117,8 +115,6 @@ def _mention(text: str, saying: Saying, moment: Moment) -> Mention | None:
     )
     if saying.shift:
         return replace(bare, shift=saying.shift.delta)
-    if _only_length(saying) and bare.text.lower() in NO_NUMBER:
-        return None
     if _only_length(saying) and saying.length:
         return (
             None

@@ -21,8 +21,8 @@ def walls(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
     """List the readings of a saying, or say why it has none."""
     if saying.bad:
         return saying.bad.kind
-    if _hour_rather(saying, moment):
-        return _hour_or_day(saying, moment)
+    if both := _hour_or_day(saying, moment):
+        return _either(both, moment)
     saying = _by_the_calendar(saying, moment)
     if saying.day and not saying.day.near(moment.today, moment.language):
         return _no_day(saying.day, moment)
@@ -31,30 +31,23 @@ def walls(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
     return _edged(saying, moment)
 
 
-def _hour_rather(saying: Saying, moment: Moment) -> bool:
-    """Whether « mardi 14 » is Tuesday at two: no Tuesday of the coming weeks is the fourteenth."""
+def _hour_or_day(saying: Saying, moment: Moment) -> tuple[Saying, Saying] | None:
+    """Read « mardi 14 » as Tuesday at two, or else as that far day: no Tuesday of the coming weeks is the fourteenth."""
     day = saying.day
     if not isinstance(day, Dated) or not day.or_hour or day.weekday is None:
-        return False
-    first = day.first(moment.today)
-    if first is not None and (first - moment.today).days <= SOON:
-        return False
-    alone = not (saying.timed or saying.until or saying.since or saying.every or saying.whole)
-    return alone and day.month is None and bare_hour(day.day) is not None
+        return None
+    first, hour = day.first(moment.today), bare_hour(day.day)
+    soon = first is not None and (first - moment.today).days <= SOON
+    if soon or hour is None or saying.timed or saying.until or saying.since or saying.every or saying.whole:
+        return None
+    near = replace(saying, day=Named(day.weekday), hours=Hours(hour))
+    return near, replace(saying, day=replace(day, or_hour=False))
 
 
-def _hour_or_day(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
-    """That hour first, as a guess, and the far day where it is not meant."""
-    day = saying.day
-    hour = bare_hour(day.day) if isinstance(day, Dated) else None
-    if not isinstance(day, Dated) or hour is None or day.weekday is None:
-        return "no-such-date"
-    plain = replace(saying, day=replace(day, or_hour=False))
-    far = walls(plain, moment)
-    near = walls(replace(saying, day=Named(day.weekday), hours=Hours(hour)), moment)
-    if isinstance(near, str):
-        return far
-    return [replace(one, guessed=True) for one in [*near, *([] if isinstance(far, str) else far)]]
+def _either(sayings: tuple[Saying, ...], moment: Moment) -> list[Wall]:
+    """Both readings, as a guess."""
+    read = [walls(each, moment) for each in sayings]
+    return [replace(wall, guessed=True) for found in read if not isinstance(found, str) for wall in found]
 
 
 def _by_the_calendar(saying: Saying, moment: Moment) -> Saying:

@@ -129,6 +129,8 @@ def _rather(run: list[Piece]) -> int:
 COUNTED = (
     rule("offset", "not offset comma? (small|comma|the_one|the)* day_after", _rather),
     rule("date", f"the? (weekend|we) {OF} the? NUM dash NUM month?", _weekend_of_days),
+    rule("date", f"the? number (ordinal|last) (day|week|weekend) {OF} the? month year?", _several_nth),
+    rule("date", f"the? (ordinal|last) number (day|week|weekend) {OF} the? month year?", _several_nth),
     rule("date", "the NUM last (?!(weekday|LONG))", _gone),
     rule("date", "the? (next|last|past) number LONG", _run),
     rule("date", "the? (?<!(dash|to|at|until|from|colon|hour)) number (next|last) LONG", _run),
@@ -137,8 +139,6 @@ COUNTED = (
         "(?<!weekday)(for|pour)? the? (next number (minute|hours)|number next (minute|hour|hours))",
         _hours_to_come,
     ),
-    rule("date", f"the? number (ordinal|last) (day|week|weekend) {OF} the? month year?", _several_nth),
-    rule("date", f"the? (ordinal|last) number (day|week|weekend) {OF} the? month year?", _several_nth),
     rule("date", f"the? (ordinal|last) (day|week|weekend|half_month|half) {OF} the? month year?", _nth),
     rule(
         "date",
