@@ -76,10 +76,7 @@ class Hunches:
 
 def _tells_enough(said: Utterance) -> bool:
     telling = (
-        word.text not in LIGHT
-        and not word.text.isdigit()
-        and at not in said.polite
-        and at not in said.timed
+        word.text not in LIGHT and not word.text.isdigit() and at not in said.polite and at not in said.timed
         for at, word in enumerate(said.words)
     )
     return len(said.words) <= LONGEST and sum(telling) >= LEAST_WORDS

@@ -169,7 +169,12 @@ def joined(first: Saying, second: Saying) -> Saying | None:
     }
     if any(getattr(first, slot) for slot in slots if slot != "stays"):
         return None
-    if not (_complete(first, second) or _then_again(first, second) or ends(first, second)):
+    if not (
+        _complete(first, second)
+        or _then_again(first, second)
+        or ends(first, second)
+        or _bounded(first, second)
+    ):
         return None
     return replace(first, spans=(*first.spans, *second.spans), **slots)
 
@@ -190,6 +195,19 @@ def ends(first: Saying, second: Saying) -> bool:
     begun = first.hours is not None and not (first.hours.end or first.length or first.until)
     only = second.until is not None and isinstance(second.until.target, Clock)
     return begun and only and not (second.day or second.timed or second.since or second.every)
+
+
+def _bounded(first: Saying, second: Saying) -> bool:
+    """Whether one is a habit and the other bounds it: « tous les vendredis il me faut la bleue 18h-20h jusqu'en juin »."""
+    for one, other in ((first, second), (second, first)):
+        last = other.until and other.until.target
+        if (
+            one.every
+            and names_days(last)
+            and not (other.day or other.since or other.after or other.shift or other.bad)
+        ):
+            return not (one.until or one.count) and (one.hours is None or other.hours is None)
+    return False
 
 
 def _then_again(first: Saying, second: Saying) -> bool:
