@@ -188,6 +188,12 @@ def _one_or_other(run: list[Piece]) -> list[Piece] | None:
     return [replace(run[0], tag="clock", value=replace(second, hour=first.hour)), *run[1:]]
 
 
+def _length_before_noon(run: list[Piece]) -> Length | None:
+    """Read « une pause d'une heure à midi »."""
+    hours = every(run, Number)[0].value
+    return Length(minutes=60 * hours) if 0 < hours < SHORT else None
+
+
 def _length_at(run: list[Piece]) -> Hours | None:
     """Read "1h à 14h" is one hour at two o'clock, "2h à 4h" is from two to four."""
     length, hour, *rest = [number.value for number in every(run, Number)]
@@ -197,6 +203,7 @@ def _length_at(run: list[Piece]) -> Hours | None:
 
 
 LENGTH_AT = (
+    rule("length", "(?<=word de) number hour (?=(a|at) clock)", _length_before_noon),
     rule("hours", "((?<!FROM)|(?<=word de)) number hour a number hour number?+ (?!(dash|to|a))", _length_at),
 )
 

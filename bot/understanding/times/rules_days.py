@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.understanding.times.dated import month_of, weekday_of, year_of
-from bot.understanding.times.days import Named, Offset, Which, names_days
+from bot.understanding.times.days import WEEK, Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
@@ -94,6 +94,9 @@ def _span(run: list[Piece]) -> Span:
 
 WEEKS = (
     rule("edge", "after_next (week|months)", _after_next),
+    rule(
+        "weeks", "not (this|the) week (comma|small)* (the_one|the)* (after|next|de after)", lambda _: Week(1)
+    ),
     rule("date", "the? (weekend|we) de after", lambda _: Weekend("after")),
     rule("date", "the? weekend after_next", lambda _: Weekend("after")),
     rule("date", "this end de week", lambda _: Weekend()),
@@ -172,7 +175,9 @@ DAYS = (
     rule("date", "weekday (comma|of|de|in|from|the)* weeks", _of_week),
     rule("date", "weeks (comma|the|on)* weekday", _of_week),
     rule("date", "not (this|the)? weekday comma? the_one (of|de|in)* weeks", _of_week),
-    rule("date", "not (this|the)? weekday comma? (the_one|the)* (after|next|de after)", _the_one_after),
+    rule(
+        "date", "not (this|the)? weekday (comma|small)* (the_one|the)* (after|next|de after)", _the_one_after
+    ),
     rule("date", "weekday next? (en_huit|en_quinze)", _named),
     rule("date", "weekday length", _week_on),
     rule("date", "weekday after_next", _named),
@@ -227,7 +232,21 @@ def _months(run: list[Piece]) -> Span | None:
     return Span(first, second) if following else None
 
 
+def _slashed(run: list[Piece]) -> list[Piece] | None:
+    """Read « lun/mer/ven » as three days, « sam/dim » as one stretch."""
+    days = [piece.value for piece in run if isinstance(piece.value, Named)]
+    if len(days) < len(run) // 2 + 1:
+        return None
+    neighbours = len(days) == 2 and (days[1].weekday - days[0].weekday) % WEEK == 1  # noqa: PLR2004
+    return (
+        None
+        if neighbours
+        else [replace(piece, tag="and") if piece.tag == "slash" else piece for piece in run]
+    )
+
+
 SPANS = (
+    rule("dates", "date (slash date)+", _slashed),
     rule("clocks", "not (the|a|at|de)* clock comma? (but|small|a|at|the)* clock", _second),
     rule("clocks", "clock (comma|and|small)* not (the|a|at)* clock", _first),
     rule("dates", "date (comma|and|small)* not (the|on)* date", _first),

@@ -32,6 +32,8 @@ MONTH_ANNOUNCED = frozenset(
 )
 TIMELY = {"month", "hour", "hours", "ampm", "minute"}
 """What makes the number before it a time."""
+ANNOUNCED = frozenset({"sauf", "hors", "excepte", "chaque"})
+"""« Sauf dim », « chaque sam »."""
 RANGES = frozenset({"to", "thru", "through", "till", "au", "a"})
 HOUR_SIGNS = frozenset({",", "-", ":", "at", "@", "from", "between", "around", "à", "a", "de", "vers"})
 ABBREVIATION = "."
@@ -113,6 +115,8 @@ def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     )
     if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
         return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
+    if earlier is not None and earlier.fold in ANNOUNCED and word in words_fr.WEAK_WEEKDAYS:
+        return "weekday", Weekday(words_fr.WEAK_WEEKDAYS[word])
     after = (
         after
         or _hour_announced(tokens, index)

@@ -210,7 +210,7 @@ MARKS = {
     "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
     "|50 / 50|16 / 9|4 / 3",
 }
-RHYTHMS = {"tous les trimestres": "QUARTERLY", "chaque trimestre": "QUARTERLY", "trimestriel": "QUARTERLY",
+RHYTHMS = {"tlj": "DAILY", "ts les jours": "DAILY", "tt les jours": "DAILY", "tous les trimestres": "QUARTERLY", "chaque trimestre": "QUARTERLY", "trimestriel": "QUARTERLY",
            "tous les semestres": "HALFYEARLY", "chaque semestre": "HALFYEARLY",
            "quotidien": "DAILY", "quotidiennement": "DAILY", "hebdo": "WEEKLY", "hebdomadaire": "WEEKLY",
            "tous les ans": "YEARLY", "chaque annee": "YEARLY", "une fois par semaine": "WEEKLY",
