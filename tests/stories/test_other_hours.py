@@ -110,3 +110,27 @@ async def test_a_day_or_a_beginning_is_kept_while_the_room_is_asked_for(
     await lea.says(words)
     await lea.says("1")
     assert asked in lea.reads
+
+
+@pytest.mark.parametrize(
+    ("book", "move", "told"),
+    [
+        (
+            "réserve la bleue mardi 20h-21h",
+            "décale ma résa de mardi 20h à 19h",
+            "C'est déplacé : Salle bleue, mardi 8 décembre, de 19 h à 20 h.",
+        ),
+        (
+            "book the blue room tuesday 8pm to 9pm",
+            "move my booking of tuesday 8pm to 7pm",
+            "Moved: Salle bleue, Tuesday 8 December, 19:00 to 20:00.",
+        ),
+    ],
+)
+async def test_from_one_hour_to_an_earlier_one_is_no_end_before_its_start(
+    lea: Actor, ana: Actor, book: str, move: str, told: str
+) -> None:
+    actor = lea if move.startswith("décale") else ana
+    await actor.says(book)
+    await actor.says(move)
+    assert told in actor.reads
