@@ -14,6 +14,7 @@ DONE = re.compile(
     r"|(?:it'?s|it is|that'?s|that is|all|i'?m|we'?re) (?:been )?(?:done|finished|taken care of)|(?:i|we)(?:'ve| have)? (?:just )?(?:did|done) (?:it|that)|did it|taken care of)"
     r"(?:,? (?:oui|voila|maintenant|merci|now|thanks|la loge|loge))*"
 )
+AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|plus tot|in advance|ahead|earlier)\b")
 MOVES = re.compile(r"\b(decal|repouss|report)(e|er|ez)\b")
 
 
@@ -31,3 +32,8 @@ def puts_nothing_off(said: Sentence) -> bool:
 def says_done(text: str) -> bool:
     """« C'est fait », "I did it": all of it, for « c'est fait en bois » tells how."""
     return DONE.fullmatch(plain(text).strip(" .!✅👍")) is not None
+
+
+def tells_no_lead(said: Sentence) -> bool:
+    """« Faut que je me rappelle de le dire demain » is of no time before an event."""
+    return AHEAD.search(said.folded) is None or remembers(said.text)

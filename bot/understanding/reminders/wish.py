@@ -47,6 +47,8 @@ _AGAIN: Final = frozenset(
         "it again",
         "that again",
         "a nouveau",
+        "pas maintenant",
+        "not now",
     }
 )
 """Of what rang just now, not of something new."""
@@ -131,7 +133,7 @@ def _of_a_story(text: str, ear: _Ear) -> Wish | None:
     if not when:
         told, when = _time_of(told, ear)
     what = told_alone(trimmed(_DUTY, told).strip(" ,.!;:"))
-    return Wish(what, when) if len(what.split()) > 1 else None
+    return Wish(what, when) if len(what.split()) > 1 and plain(what) not in _AGAIN else None
 
 
 def _after_a_story(opening: Opening, ear: _Ear) -> Opening:
