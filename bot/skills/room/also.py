@@ -9,8 +9,10 @@ from bot.core.text import Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.skills.room.book import WHEN, book, unbook
 from bot.skills.room.declare import skill
+from bot.skills.room.words.misheard import adds_to_another
 from bot.skills.room.words.rooms import ALSO
 from bot.store.spaces.bookings import Booking, Bookings
 from bot.store.spaces.rooms import Room
@@ -30,6 +32,7 @@ def preview(*, room: Room, **_more: object) -> Text:
     access=MEMBER,
     names={},
     phrases=ALSO,
+    ears=Ears(unless=adds_to_another),
     preview=preview,
     examples={"en": "and the green room too", "fr": "et la verte aussi"},
 )
