@@ -339,6 +339,26 @@ async def test_of_two_who_cannot_come_each_is_replaced_and_each_is_told(stage: S
     assert sum(told["ease"] in said for said in read_by(marc)) == 0
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_who_has_to_go_is_covered_from_then_on_and_who_is_not_on_duty_then_is_asked_nothing(
+    stage: Stage, language: str
+) -> None:
+    told = TWO[language]
+    goes = {"fr": "il faut que je file à 20h", "en": "I have to leave at 20:00"}[language]
+    rest = {"fr": "de 20 h à 21 h", "en": "20:00 to 21:00"}[language]
+    none = {"fr": "Tu n'es pas de perm à ce moment-là", "en": "You are not on duty then"}[language]
+    ref, marc, bea = await crew(stage, language, "Ref", "Marc", "Béa")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await marc.says(told["take"])
+    await stage.until(EVENING.replace(hour=18, minute=30))
+    await bea.says({"fr": "je prends la perm du 10", "en": "take the shift on 10 December"}[language])
+    await bea.says(goes)
+    assert bea.reads.startswith(none)
+    await marc.says(goes)
+    assert rest in marc.reads
+
+
 async def test_who_was_forgotten_since_is_told_nothing_and_stands_in_nobody_s_way(stage: Stage) -> None:
     told = TWO["en"]
     ref, marc, bea, zoe = await crew(stage, "en", "Ref", "Marc", "Béa", "Zoé")

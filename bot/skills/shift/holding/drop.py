@@ -23,6 +23,7 @@ from bot.skills.shift.cover.relief import give_up
 from bot.skills.shift.cover.subject import begins, lacking, subject_of
 from bot.skills.shift.declare import TEAM, ShiftTaken, skill
 from bot.skills.shift.duty.reminding import expect
+from bot.skills.shift.holding.going import GoingKind
 from bot.skills.shift.holding.taking import hold, in_one_piece, still, takeable
 from bot.skills.shift.words.hearing import DROPPING
 from bot.skills.shift.words.keeping import DROP
@@ -31,7 +32,7 @@ from bot.store.rota.holders import Holder, Holders
 from bot.store.rota.shifts import Shift, Shifts
 
 MINE = Arg(
-    _("Which {word.shift:one} of yours?"), names={"en": "shift", "fr": "perm"}, rest=True, kind=MineKind()
+    _("Which {word.shift:one} of yours?"), names={"en": "shift", "fr": "perm"}, rest=True, kind=GoingKind()
 )
 ONES = Arg(Text("holders"), kind=JsonKind(), hidden=True)
 SHIFT = Arg(Text("shift"), hidden=True)
