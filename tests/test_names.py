@@ -34,6 +34,7 @@ UNNAMED = {
     "room.free_too": "it goes on from the question before",
     "helper.care": "nobody in need looks for its name",
     "room.extend": "loans will be extended by that name; a booking is in words",
+    "room.say_more": "it goes on from what was just booked",
     "remind.before": "it says which event and how long before",
     "event.join_each": "it is joining, said of all dates",
     "shift.take_part": "it says the hours alone",

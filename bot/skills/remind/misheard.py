@@ -15,6 +15,9 @@ DONE = re.compile(
     r"(?:,? (?:oui|voila|maintenant|merci|now|thanks|la loge|loge))*"
 )
 AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|plus tot|in advance|ahead|earlier)\b")
+SO_MUCH_LATER = re.compile(
+    r"\W*(?:half an?|an?|one|two|three|une?|deux|trois|\d+) [\w-]+(?: and a half| et demie?)? (?:later|plus tard)\W*"
+)
 MOVES = re.compile(r"\b(decal|repouss|report)(e|er|ez)\b")
 
 
@@ -24,9 +27,10 @@ def of_another_thing(said: Sentence) -> bool:
 
 
 def puts_nothing_off(said: Sentence) -> bool:
-    """« Décale-la à 19 h » is about a booking, where no reminder is named."""
+    """« Décale-la à 19 h », "one hour later" are about a booking, where no reminder is named."""
     named = "reminder" in said.filled or "rappel" in said.folded
-    return of_another_thing(said) or (not named and MOVES.search(said.folded) is not None)
+    elsewhere = MOVES.search(said.folded) or SO_MUCH_LATER.fullmatch(said.folded)
+    return of_another_thing(said) or (not named and elsewhere is not None)
 
 
 def says_done(text: str) -> bool:

@@ -171,7 +171,9 @@ async def takes_back(ctx: Context, *, booking: Booking, version: int) -> None:
         raise Refused(_("That booking is over."))
 
 
-@skill.job("room.unbook", _("Take a booking back"), rule=takes_back, amended_by=("room.move",))
+@skill.job(
+    "room.unbook", _("Take a booking back"), rule=takes_back, amended_by=("room.move", "room.say_more")
+)
 async def unbook(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
     """Undo a booking."""
     await ctx.store(Bookings).cancel(booking)

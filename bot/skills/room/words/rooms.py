@@ -104,3 +104,14 @@ TOO: Phrases = {
         "? sinon {room}",
     ),
 }
+
+MORE: Phrases = {
+    "en": (
+        "[my booking|the booking] {booking} is for {people} people",
+        "(put|note|set) {people} people (for|on) {booking}",
+    ),
+    "fr": (
+        "[ma réservation|la réservation|ma résa|la résa] {booking} est pour {people} personnes",
+        "(mets|note|passe) {people} personnes (pour|sur) {booking}",
+    ),
+}
