@@ -12,11 +12,16 @@ from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
 from bot.understanding.bookings_in_words import some_booking
 from bot.understanding.grammar import Entity, Filled, Reading
+from bot.understanding.hunch.traits import Traits
 from bot.understanding.sentences import Grammar
 from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
 
 HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
+SURE = 0.83
+"""What is said as clearly as that is not doubted."""
+PROBABLE = 0.38
+"""So sure a hunch may make one doubt what was said in so many words."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""
 
@@ -42,7 +47,7 @@ class Listener:
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
         self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
         self._sentences = Grammar(
-            [worded(command, command.phrases) for command in commands if command.phrases or command.gists]
+            [worded(command, command.phrases) for command in commands if _may_be_said(command)]
         )
         self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
 
@@ -52,7 +57,15 @@ class Listener:
         for by in self._nouns:
             for one in renamed(text, by, ear):
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
-        return found or self._heard(text, ear, self._sentences.gist)
+        if found and found[0].sure >= SURE and not found[0].guessed:
+            return found
+        probable = self._heard(text, ear, self._sentences.hunch, apart=True)
+        return _weighed(found, probable, self._heard(text, ear, self._sentences.gist))
+
+    def traits(self, text: str, ear: Ear) -> Traits:
+        """What a sentence shows of its meaning, for who learns from it."""
+        entities = self._by_slot(text, ear.entities)
+        return self._sentences.traits(text, times=places(timed_words(text, ear)), entities=entities)
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -84,7 +97,10 @@ class Listener:
         found = self._heard(text, ear, self._sentences.read) or self._heard(text, ear, self._sentences.bare)
         return self._besides(text, found, ear)
 
-    def _heard(self, text: str, ear: Ear, read: Callable[..., list[Reading]]) -> list[Understood]:
+    def _heard(
+        self, text: str, ear: Ear, read: Callable[..., list[Reading]], *, apart: bool = False
+    ) -> list[Understood]:
+        """What a reader makes of it; with `apart` also of what is taken apart, though it was not in the usual words."""
         timed = timed_words(text, ear)
         entities = self._by_slot(text, ear.entities)
         readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
@@ -93,7 +109,7 @@ class Listener:
         return [
             self._understood(text, one, timed, ear)
             for one in ours
-            if not self._is_of_no_concern(text, one, timed, ear)
+            if (apart or one.command not in self._apart) and not self._is_of_no_concern(text, one, timed, ear)
         ]
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
@@ -111,7 +127,7 @@ class Listener:
         return Understood(one.command, words, one.score, one.missing, one.guessed, one.filled)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
-        if one.command in self._apart or self._told(text, one):
+        if self._told(text, one):
             return True
         unless = self._commands[one.command].ears.unless
         said = Sentence(text, one.filled, len(timed), ear.entities, coordinates=ear.coordinates)
@@ -148,7 +164,7 @@ class Listener:
         """The names that each slot may hold, and numbers that are nobody's: it is for the command to tell so."""
         known = {name: (a.kind, names_for(a, entities)) for name, a in self._named.items()}
         missing = {name: numbered(kind, text, names) for name, (kind, names) in known.items()}
-        return {
+        return {"slot": entities.get("slot", ())} | {
             name: (*names, *missing[name]) if missing[name] else names
             for name, (_kind, names) in known.items()
         }
@@ -157,6 +173,22 @@ class Listener:
         """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
         named = "event" in reading.filled or by_its_number(self._commands[reading.command], reading)
         return reading.score + (NAMED if named else 0)
+
+
+def _may_be_said(command: Command[Any]) -> bool:
+    return bool(command.phrases or command.gists or command.ears.apart)
+
+
+def _weighed(said: list[Understood], probable: list[Understood], after: list[Understood]) -> list[Understood]:
+    """What was said in so many words, unless something else is far more probable; else what is probable, else what it seems to be after.
+
+    Where two agree on the command, it is filled by who knows it better.
+    """
+    if said and not (probable and probable[0].sure >= PROBABLE):
+        return said
+    known = {one.command: one for one in (*reversed(after), *reversed(said))}
+    filled = [known.get(one.command, one) for one in probable]
+    return [*filled, *(one for one in said if one not in filled)] or after
 
 
 def _merged(plain: list[Understood], named: list[Understood], *, doubtful: bool) -> list[Understood]:
