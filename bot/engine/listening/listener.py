@@ -46,9 +46,7 @@ class Listener:
         self._commands = {command.id: command for command in commands}
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
         self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
-        self._sentences = Grammar(
-            [worded(command, command.phrases) for command in commands if _may_be_said(command)]
-        )
+        self._sentences = Grammar([worded(command, command.phrases) for command in commands])
         self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
 
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
@@ -64,8 +62,17 @@ class Listener:
 
     def traits(self, text: str, ear: Ear) -> Traits:
         """What a sentence shows of its meaning, for who learns from it."""
-        entities = self._by_slot(text, ear.entities)
+        entities = self.by_slot(text, ear.entities)
         return self._sentences.traits(text, times=places(timed_words(text, ear)), entities=entities)
+
+    def known(self, command: str, text: str, ear: Ear) -> Understood:
+        """What fills a command that is known to be meant, in whatever words it was said."""
+        timed = timed_words(text, ear)
+        entities = self.by_slot(text, ear.entities)
+        reading = self._sentences.fill(
+            command, text, times=places(timed), entities=entities, language=ear.language[:2]
+        )
+        return self._understood(text, reading, timed, ear)
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -102,7 +109,7 @@ class Listener:
     ) -> list[Understood]:
         """What a reader makes of it; with `apart` also of what is taken apart, though it was not in the usual words."""
         timed = timed_words(text, ear)
-        entities = self._by_slot(text, ear.entities)
+        entities = self.by_slot(text, ear.entities)
         readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
         ranked = sorted(readings, key=self._by_its_name, reverse=True)
         ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
@@ -160,7 +167,7 @@ class Listener:
         ]
         return {**words, whole: without(text, names)}
 
-    def _by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+    def by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         """The names that each slot may hold, and numbers that are nobody's: it is for the command to tell so."""
         known = {name: (a.kind, names_for(a, entities)) for name, a in self._named.items()}
         missing = {name: numbered(kind, text, names) for name, (kind, names) in known.items()}
@@ -173,10 +180,6 @@ class Listener:
         """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
         named = "event" in reading.filled or by_its_number(self._commands[reading.command], reading)
         return reading.score + (NAMED if named else 0)
-
-
-def _may_be_said(command: Command[Any]) -> bool:
-    return bool(command.phrases or command.gists or command.ears.apart)
 
 
 def _weighed(said: list[Understood], probable: list[Understood], after: list[Understood]) -> list[Understood]:

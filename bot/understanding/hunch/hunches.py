@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.understanding.filling import fill
 from bot.understanding.gist.asking import LONGEST
 from bot.understanding.gist.places import Found, found_in, index_of
 from bot.understanding.gist.senses import HEARSAY, senses
 from bot.understanding.grammar.align import is_permission
-from bot.understanding.grammar.fill import NOTHING, fill_entities, fill_numbers, fill_times
 from bot.understanding.grammar.mentions import Names
-from bot.understanding.grammar.shapes import CommandWords, Filled, Reading
+from bot.understanding.grammar.shapes import CommandWords, Reading
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Utterance
-from bot.understanding.grammar.variants import Variant
 from bot.understanding.hunch.learned import TALK, learned
 from bot.understanding.hunch.traits import Traits, traits
 
@@ -31,14 +30,11 @@ FAINT, FIRM = 0.2, 0.5
 class Hunches:
     """Reads what neither a phrase nor a gist fits."""
 
-    __slots__ = ("_exact", "_index", "_variants")
+    __slots__ = ("_commands", "_index")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
         self._index = index_of(senses().values())
-        self._exact = frozenset(command.name for command in commands if command.exact)
-        self._variants = {
-            command.name: Variant(command, "", (), (), (), (), (), guess=True) for command in commands
-        }
+        self._commands = {command.name: command for command in commands}
 
     def traits(self, said: Utterance, names: Mapping[str, Names]) -> Traits:
         """What is learned from, and judged by."""
@@ -63,14 +59,19 @@ class Hunches:
         return found_in(said, self._index, nearly=False)
 
     def _may_be(self, name: str, chance: float) -> bool:
-        return name in self._variants and chance >= (LEAST_EXACT if name in self._exact else LEAST)
+        command = self._commands.get(name)
+        return command is not None and chance >= (LEAST_EXACT if command.exact else LEAST)
 
     def _reading(
         self, name: str, chance: float, said: Utterance, names: Mapping[str, Names], language: str
     ) -> Reading:
-        words = _filled(self._variants[name], said, names)
         score = round(FAINT + (FIRM - FAINT) * chance, 4)
-        return Reading(name, words, (), score, language, guessed=True)
+        command = self._commands[name]
+        filled = fill(command, said, names)
+        missing = tuple(
+            slot.name for slot in command.slots.values() if slot.required and slot.name not in filled
+        )
+        return Reading(name, filled, missing, score, language, guessed=True)
 
 
 def _tells_enough(said: Utterance) -> bool:
@@ -79,8 +80,3 @@ def _tells_enough(said: Utterance) -> bool:
         for at, word in enumerate(said.words)
     )
     return len(said.words) <= LONGEST and sum(telling) >= LEAST_WORDS
-
-
-def _filled(variant: Variant, said: Utterance, names: Mapping[str, Names]) -> Mapping[str, Filled]:
-    holding = fill_entities(fill_times(NOTHING, variant, said), variant, said, names)
-    return fill_numbers(holding, variant, said, frozenset()).filled
