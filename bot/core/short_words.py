@@ -55,6 +55,11 @@ LATER = frozenset({
     "uh", "um", "i don t know", "dunno", "idk", "later", "not now", "maybe later", "wait", "one moment", "let me think", "i ll see",
 })  # fmt: skip
 """While something is asked, these leave it open, and are no answer."""
+WAITING = frozenset({
+    "attends", "non attends", "attends non", "attends voir", "attendez", "une seconde", "deux secondes", "une minute", "euh", "heu", "hm", "hmm", "hum",
+    "je reflechis", "wait", "no wait", "wait no", "hold on", "one sec", "one moment", "one minute", "just a moment", "uh", "um", "let me think",
+})  # fmt: skip
+"""Where nothing is asked these ask for nothing either."""
 DAYS = frozenset({
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd hui", "aujourdhui", "demain", "apres demain",
     "hier", "ce matin", "ce soir", "cet apres midi", "cette nuit", "matin", "midi", "apres midi", "soir", "minuit", "maintenant",

@@ -2,7 +2,18 @@
 
 import re
 
-from bot.core.short_words import ALL_RIGHT, AND_YOU, CLOSING, HELLO, HOW_ARE_YOU, MORE, NO, SMALL_TALK, YES
+from bot.core.short_words import (
+    ALL_RIGHT,
+    AND_YOU,
+    CLOSING,
+    HELLO,
+    HOW_ARE_YOU,
+    MORE,
+    NO,
+    SMALL_TALK,
+    WAITING,
+    YES,
+)
 from bot.engine.questions.asked import Asked, Dismissed, More, Puzzled, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
@@ -67,7 +78,7 @@ def _two_of(said: list[str]) -> bool:
 
 def courtesy(folded: str) -> bool:
     """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
-    return folded in CLOSING | ALL_RIGHT or (folded != "" and SMALL_TALK.issuperset(folded.split()))
+    return folded in CLOSING | ALL_RIGHT | WAITING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
 
 
 def only_thanks(text: str, heard: Routed) -> bool:

@@ -22,10 +22,17 @@ from bot.understanding.fold import bare_words
 A_MOMENT = timedelta(minutes=10)
 WORD = re.compile(r"[^\s,;.!?]+")
 HOURS = re.compile(r"(?:from |de )?(\d{1,2}) ?(?:to|-|–|à|a) ?(\d{1,2})", re.IGNORECASE)
+MOVED = re.compile(
+    r"^(?:(?:finalement|actually|en fait)[ ,]+)?(?:(?:on|je|nous|we|let['’]?s|i) (?:va |vais |will )?(?:le |la |l['’])?(?:décal|deplac|déplac|repouss|avanc|pass|met|move|shift|make|push|start)\w*(?: it)?"
+    r"|(?:ça|ca|ce|it)(?:['’]ll)? (?:commenc\w*|sera|starts?|begins?|will be|be))(?: (?:à|a|au|at|to))? (?=\d)",
+    re.IGNORECASE,
+)
 SHIFTED = re.compile(r" (?:plus tard|plus t[ôo]t|avant|après|apres|later|earlier)$", re.IGNORECASE)
 """« Une heure plus tard » is a time beside another one."""
 ARTICLE = re.compile(r"^(?:l['’]\s*|(?:la|le|les|une|the)\s+)", re.IGNORECASE)
-MEANT = RATHER | frozenset({"make", "it", "say", "disons", "mettons", "mets"})
+MEANT = RATHER | frozenset(
+    {"make", "it", "say", "disons", "mettons", "mets", "ok", "bon", "du", "coup", "well", "so"}
+)
 """They lead in, or end, what was meant instead."""
 
 
@@ -98,7 +105,8 @@ def in_full(text: str) -> str:
 
 
 def without_rather(text: str) -> str:
-    """« Non, 15 h plutôt »: 15 h."""
+    """« Non, 15 h plutôt », « on décale à 15 h »: 15 h."""
+    text = MOVED.sub("", text)
     words: Sequence[re.Match[str]] = list(WORD.finditer(text))
     while words and MEANT.issuperset(bare_words(words[0][0])):
         words = words[1:]

@@ -1,7 +1,6 @@
 """What belongs to a booking that was just made: « on sera 6 », "it's for the choir"."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Final
 
@@ -17,36 +16,13 @@ from bot.kit.heard import Sentence, Words
 from bot.skills.room.declare import skill, why_not
 from bot.skills.room.moving.move import BOOKING, may_be_moved
 from bot.skills.room.told import told_back
+from bot.skills.room.words.more import said_of_it
 from bot.skills.room.words.rooms import MORE
 from bot.store.spaces.bookings import Booking, Bookings
-from bot.understanding.fold import fold
 
 PEOPLE: Final = Arg(_("For how many people?"), names={"en": "people", "fr": "personnes"})
 PURPOSE: Final = Arg(_("What for?"), names={"en": "purpose", "fr": "objet"}, rest=True)
-_LEAD: Final = r"\W*(?:(?:et|and|euh|ah|oh|non|no|nan|plutot|en fait|finalement|actually|sorry|pardon|d'ailleurs|btw|by the way)[ ,]+)*"
-_COUNT: Final = re.compile(
-    rf"{_LEAD}(?:(?:on (?:sera|va etre|est)|nous (?:serons|sommes)|ce sera|ca fera|we(?:'ll| will) be|we(?:'re| are)|there(?:'ll| will) be|it(?:'s|'ll be| is))"
-    r" (?:pour |for |a )?(\d{1,4})(?: (?:personnes?|people|of us|en tout|in all|au total|in total))?"
-    r"|(?:pour |for )?(\d{1,4}) (?:personnes?|people|of us))\W*"
-)
 _NUMBERED: Final = re.compile(r"\b(r-? ?\d{1,9})\b\D{0,40}?(\d{1,4}) (?:personnes?|people)")
-_FOR: Final = re.compile(
-    rf"{_LEAD}(?:c'est|ce sera|ca sera|it'?s|it is|it'll be|that'?s) (?:pour|for) (?=\S{{2}})"
-)
-_NOT_FOR: Final = re.compile(
-    r"(?:ca|cela|rire|toi|vous|moi|demain|that|you|me|fun|tomorrow|now|ce soir|tonight|\d)\b"
-)
-
-
-def said_of_it(text: str) -> Mapping[str, str]:
-    """How many they are, or what it is for, and nothing beside."""
-    folded = fold(text)
-    if count := _COUNT.fullmatch(folded.text):
-        return {"people": count[1] or count[2]}
-    purpose = _FOR.match(folded.text)
-    if purpose is None or _NOT_FOR.match(folded.text, purpose.end()):
-        return {}
-    return {"purpose": text[folded.original(purpose.end(), purpose.end())[0] :].strip(" .!")}
 
 
 def with_its_number(said: Sentence, words: Words) -> Words:
