@@ -21,7 +21,7 @@ LEAST = 0.15
 LEAST_EXACT = 0.35
 """Nor less probable ones that act on others or erase."""
 LEAST_WORDS = 2
-"""« Plutôt 11 h », « non »: of one word alone anything might be meant."""
+"""« Plutôt 11 h », « non », "9-5": of one word alone, or of numbers, anything might be meant."""
 MOST_READINGS = 3
 FAINT, FIRM = 0.2, 0.5
 """A hunch is never as sure as a phrase."""
@@ -76,7 +76,10 @@ class Hunches:
 
 def _tells_enough(said: Utterance) -> bool:
     telling = (
-        word.text not in LIGHT and at not in said.polite and at not in said.timed
+        word.text not in LIGHT
+        and not word.text.isdecimal()
+        and at not in said.polite
+        and at not in said.timed
         for at, word in enumerate(said.words)
     )
     return len(said.words) <= LONGEST and sum(telling) >= LEAST_WORDS
