@@ -31,7 +31,25 @@ SHIFTED = re.compile(r" (?:plus tard|plus t[ôo]t|avant|après|apres|later|earli
 """« Une heure plus tard » is a time beside another one."""
 ARTICLE = re.compile(r"^(?:l['’]\s*|(?:la|le|les|une|the)\s+)", re.IGNORECASE)
 MEANT = RATHER | frozenset(
-    {"make", "it", "say", "disons", "mettons", "mets", "ok", "bon", "du", "coup", "well", "so"}
+    {
+        "make",
+        "it",
+        "say",
+        "disons",
+        "mettons",
+        "mets",
+        "ok",
+        "bon",
+        "du",
+        "coup",
+        "well",
+        "so",
+        "juste",
+        "seulement",
+        "just",
+        "only",
+        "que",
+    }
 )
 """They lead in, or end, what was meant instead."""
 

@@ -44,3 +44,8 @@ def offers_nothing_to_the_house(said: Sentence) -> bool:
     idea = topic is not None and plain(topic.text).startswith(("qu'", "que ", "that "))
     event = topic is not None and gathers(topic.text) and PROPOSES.search(said.folded) is not None
     return idea or event or among_people(said.text)
+
+
+def asks_whether(said: Sentence) -> bool:
+    """« C'est bon, quelqu'un a pris ? » asks, and tells nothing."""
+    return said.text.rstrip().endswith("?")

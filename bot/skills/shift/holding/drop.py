@@ -73,7 +73,7 @@ def _which(mine: Sequence[Stint]) -> Reply:
 
 def in_your_place(stint: Stint) -> Reply:
     """Asked first, where they did not say that it is about this."""
-    asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stint.shift))
+    asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stint.shift, stint.span))
     yes = Choice(_("yes"), drop.to(shift=stint), words=("yes",))
     return Reply(asked, (yes, Choice(_("no"), None, words=("no",))))
 
