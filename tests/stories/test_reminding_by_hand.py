@@ -148,3 +148,14 @@ async def test_a_number_puts_off_by_minutes_and_not_now_is_no_time(stage: Stage,
         ("snooze", "Quand"),
         ("15", "à 9 h 45 : aérer"),
     )
+
+
+async def test_everybody_is_reminded_in_a_channel_and_which_one_is_asked(paul: Actor) -> None:
+    await answers(
+        paul,
+        (
+            "rappelle à tout le monde demain 9h de sortir les poubelles",
+            "Pour tout le monde, c'est dans un salon.",
+        ),
+        ("dans #general", "je rappelle dans #general : sortir les poubelles"),
+    )

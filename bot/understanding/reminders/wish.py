@@ -9,6 +9,7 @@ from bot.understanding.fold import fold, plain
 from bot.understanding.reminders.openings import ASKED, BEFORE, OF_IT, Opening, opening_of
 from bot.understanding.reminders.pieces import (
     BEGINS_POLITE,
+    CROWD,
     EVERYBODY,
     JOINT,
     LOOSE_END,
@@ -113,7 +114,8 @@ def read_wish(text: str, now: datetime, language: str, *, asked: bool = False) -
         tail = tail.rstrip("? ")
     if not asked and (_NO_WISH.search(plain(tail)) or _of_bookings(tail, ear)):
         return None
-    wish = replace(_apart(opening, tail, ear), where=where)
+    wish = _apart(opening, tail, ear)
+    wish = replace(wish, where=where or wish.where)
     return None if not asked and plain(wish.what) in _AGAIN else wish
 
 
@@ -162,15 +164,16 @@ def _of_bookings(tail: str, ear: _Ear) -> bool:
 
 def _apart(opening: Opening, tail: str, ear: _Ear) -> Wish:
     tail, until_done = taken_out(UNTIL_DONE, tail)
-    whom = ""
+    whom = where = ""
     if opening.others:
         whom, tail = whom_at(tail, ear.first)
+        where = whom if plain(whom) in CROWD else ""
         whom = "" if plain(whom) in EVERYBODY else whom
     sooner = ear.times(opening.before)
     when = _words(opening.before, sooner[0]) if sooner else ""
     if not when:
         tail, when = _time_of(tail, ear)
-    return Wish(told_alone(tail), when, whom, until_done=bool(until_done))
+    return Wish(told_alone(tail), when, whom, where, until_done=bool(until_done))
 
 
 def _time_of(tail: str, ear: _Ear) -> tuple[str, str]:
