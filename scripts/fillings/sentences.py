@@ -18,6 +18,7 @@ from bot.understanding.grammar import CommandWords, Entity
 from bot.understanding.grammar.pattern import Place, Row, unfold
 from tests.sentences.lodge import EVENTS, LANGUAGES, NOW, ROTA, ROUTER, SILENT, rooms, table, told
 
+SAYINGS = Path("scripts/sayings")
 CASES = Path("tests/understanding/cases")
 HELD_OUT = frozenset({"sentences_9b_untouched"})
 """Never learned from: they measure what was learned."""
@@ -66,7 +67,7 @@ def sentences() -> list[Sentence]:
 
 
 def _cases() -> Iterator[Sentence]:
-    for file in sorted(CASES.glob("sentences_*.jsonl")):
+    for file in sorted((*CASES.glob("sentences_*.jsonl"), *SAYINGS.glob("*.jsonl"))):
         lines = () if file.stem in HELD_OUT else file.read_text(encoding="utf-8").splitlines()
         for line in filter(str.strip, lines):
             case = json.loads(line)
