@@ -28,6 +28,7 @@ from bot.understanding.fold import bare_words
 MINUTE = timedelta(minutes=1)
 HALF_A_DAY = timedelta(hours=12)
 TODAY = frozenset({"aujourd", "aujourdhui", "auj", "ajd", "ojd", "today"})
+UNTIL = frozenset({"jusqu", "jusque", "until", "till", "fin", "end", "ends"})
 RATHER = frozenset({"non", "nan", "plutot", "finalement", "no", "nope", "rather", "actually", "make"})
 BARE_LENGTH = re.compile(
     r"\s*(\d{1,2})\s*(?:h|heures?|hours?|hrs?)\s*(\d{2})?\s*(?:min\w*)?\s*", re.IGNORECASE
@@ -147,9 +148,12 @@ def _days_of(read: Read[Span], ctx: Context) -> set[date]:
 
 
 def _other_start(words: str, length: timedelta) -> bool:
-    """« non 11h », « plutôt 11h », or an hour that is over by then: they begin at another hour."""
+    """« non 11h », « euh en fait 11h », or an hour that is over by then: they begin at another hour; « jusqu'à 11h plutôt » ends then."""
     said = bare_words(words)
-    return not timedelta(0) < length <= HALF_A_DAY or bool(said and said[0] in RATHER)
+    rather = (
+        not RATHER.isdisjoint(said) or " ".join(said[:3]).endswith("en fait") or said[:2] == ("en", "fait")
+    )
+    return not timedelta(0) < length <= HALF_A_DAY or (rather and UNTIL.isdisjoint(said))
 
 
 def _bare_length(words: str) -> timedelta | None:
