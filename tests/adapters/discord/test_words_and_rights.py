@@ -1,5 +1,6 @@
 """What the house answers to whom on Discord: those who may not press, places of no house, direct chats, threads."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store.community.people import People, Role
 from tests.adapters.discord.day import Day, Shifted
-from tests.adapters.discord.garage import Garage
+from tests.adapters.discord.garage import PATIENCE, Garage
 from tests.fakes.discord import DiscordFake, DiscordPerson, May
 from tests.fakes.discord.interaction import Use
 
@@ -71,6 +72,25 @@ async def test_who_came_and_who_went_while_it_was_away_is_known_after(garage: Ga
 
     await sam.reads("Numéro R-", channel=garage.general)
     assert Address("discord", str(garage.ana.id)) not in inside
+
+
+async def test_nobody_waits_behind_an_answer_that_discord_is_slow_to_take(garage: Garage) -> None:
+    """Nor do words in the channel."""
+    ana, leo, general = garage.ana, garage.fake.person("Léo", garage.guild), garage.general
+    garage.fake.faults.delays("POST /interactions/{interaction}/{token}/callback", seconds=60)
+    slow = ana.slash(general, "dispo", quand=f"le {DAY} de 14h à 16h")
+    async with asyncio.timeout(PATIENCE):
+        while garage.fake.faults.waiting:  # noqa: ASYNC110 - it rings no bell
+            await asyncio.sleep(0.01)
+
+    leo.slash(general, "aide")
+    await leo.reads("Voici ce que je peux", channel=general)
+    leo.says(general, f"{garage.fake.mention} aide")
+    await leo.hears(
+        lambda heard: bool(heard.message and heard.message.answers) and "Voici ce que" in heard.text
+    )
+
+    assert slow.answered is None
 
 
 async def test_in_the_direct_chat_words_need_no_mention(garage: Garage) -> None:
