@@ -5,7 +5,6 @@ import logging
 import time
 from collections.abc import Sequence
 
-import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -18,6 +17,7 @@ from bot.adapters.discord.declarations import fitting, payload
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
+from bot.adapters.discord.hopeless import hopeless
 from bot.adapters.discord.means import CAPABILITIES, NETWORK
 from bot.adapters.discord.patience import Patience, called
 from bot.adapters.discord.posts import Posts
@@ -101,11 +101,9 @@ class DiscordNetwork(Network):
             )
             try:
                 await self._live(client, declared)
-            except discord.LoginFailure:
-                raise LoginRefused("Discord does not accept the bot's token: see [discord] token.") from None
-            except discord.PrivilegedIntentsRequired:
-                raise LoginRefused(self._intents_refused()) from None
             except Exception as trouble:  # noqa: BLE001 - whatever broke it, the line is made anew
+                if refused := hopeless(trouble, self._settings.intents):
+                    raise LoginRefused(refused) from None
                 log.warning("Discord: the line broke (%s)", called(trouble))
             finally:
                 self._wire.disconnect()
@@ -124,13 +122,6 @@ class DiscordNetwork(Network):
             await declare(self._wire, self._notebook, declared, self._settings.guilds)
         except SendFailed as failure:
             log.error("Discord: the commands could not be declared: %s", failure.reason)
-
-    def _intents_refused(self) -> str:
-        asked = ", ".join(self._settings.intents)
-        return (
-            f"Discord does not give this bot the intents that [discord] intents asks for ({asked}): "
-            "switch them on for the application, under Bot, or take them out."
-        )
 
     @override
     async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:
