@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.adapters.discord.forms import again, answering
+from bot.adapters.discord.forms import again, answering, form
 from bot.app import OURS
 from bot.engine.registry import Registry
 from tests.adapters.discord.garage import Garage
@@ -93,6 +93,37 @@ async def test_in_private_words_are_just_written(garage: Garage) -> None:
     garage.ana.writes("rappelle-moi d'arroser les plantes")
     asked = await garage.ana.reads("?", channel=garage.ana.direct())
     assert touchable(asked) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "when", "choice", "told"),
+    [
+        ("rappeler", "demain 9h", "jusqu'à ce que ce soit fait", "Je le redis jusqu'à"),
+        ("remind", "tomorrow 9:00", "until it is done", "I say it again until"),
+    ],
+)
+async def test_what_is_one_of_a_few_is_picked_in_a_form_or_left(
+    garage: Garage, command: str, when: str, choice: str, told: str
+) -> None:
+    ana, general = garage.ana, garage.general
+    ana.locale = "fr" if command == "rappeler" else "en-GB"
+    opened = await ana.is_answered(ana.slash(general, command))
+    ana.submits(opened, what="la clé", when=when)
+    noted = await ana.reads("M-1", channel=general)
+    ana.submits(opened, what="le courrier", when=when, until=choice)
+
+    assert told in (await ana.reads("M-2", channel=general)).text
+    assert told not in noted.text
+
+
+def test_words_that_stand_for_a_choice_of_a_menu_are_not_lost_in_a_form() -> None:
+    spec = next(one for one in Registry(OURS).specs() if one.id == "remind.set")
+    for said, kind in (("done", 3), ("jusqu'à ce que ce soit fait", 3), ("fini", 4)):
+        made = form(spec, {"until": said}, "fr")
+        assert made
+        field = made["components"][-1]["component"]
+        assert field["type"] == kind
+        assert said == field.get("value") or field["options"][0]["default"]
 
 
 def test_every_form_that_is_given_back_is_one_that_discord_takes() -> None:
