@@ -82,12 +82,29 @@ async def test_nobody_is_called_unless_it_rings(scene: Scene) -> None:
     assert rung == [f"<@{scene.ana.id}> viens"]
 
 
-async def test_a_file_goes_with_its_words_and_once(scene: Scene) -> None:
-    file = Enclosure("plan.png", "image/png", b"picture", "La salle, vue d'en haut")
-    key = f"{fresh_key()}-f1"  # longer than a nonce may be
-    await scene.alone.network.enclose(scene.to, file, key)
-    await scene.alone.network.enclose(scene.to, file, key)
+async def test_a_file_of_any_kind_goes_with_its_words_and_once(scene: Scene) -> None:
+    files = (
+        Enclosure("plan.png", "image/png", b"picture", "La salle, vue d'en haut"),
+        Enclosure("tâches.csv", "text/csv", "tâche;qui\nsol;Ana\n".encode(), "Une ligne par tâche"),
+        Enclosure("R-1.ics", "text/calendar", b"BEGIN:VCALENDAR", "Salle *bleue*"),
+    )
+    key = fresh_key()
+    for number, file in enumerate(files, 1):
+        for _time in range(2):
+            await scene.alone.network.enclose(
+                scene.to, file, f"{key}-f{number}"
+            )  # longer than a nonce may be
 
-    seen = await scene.ana.reads("vue d'en haut")
-    assert [one["filename"] for one in seen.attachments] == ["plan.png"]
-    assert len(scene.seen()) == 1
+    await scene.ana.reads("Salle", channel=scene.general)
+    shown = scene.ana.messages(scene.general, by=scene.fake.bot)
+    assert [one.text for one in shown] == [
+        "La salle, vue d'en haut",
+        "Une ligne par tâche",
+        "Salle \\*bleue\\*",
+    ]
+    given = [one for message in shown for one in message.attachments]
+    kept = scene.fake.world.files
+    assert [
+        Enclosure(one["filename"], one["content_type"], kept[int(one["id"])], one["description"])
+        for one in given
+    ] == list(files)
