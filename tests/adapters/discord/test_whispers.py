@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.incoming import Said
@@ -9,15 +11,15 @@ from bot.core.network import Destination
 from bot.core.presentation import Presentation
 from tests.adapters.discord.lodge import Alone
 from tests.adapters.house import sentence
-from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, May
+from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, Kind, May
 
 CODE = Presentation((sentence("code 42"),), private=True, language="fr")
 
 
-async def closed(fake: DiscordFake, alone: Alone) -> tuple[DiscordPerson, Channel]:
+async def closed(fake: DiscordFake, alone: Alone, kind: Kind = Kind.TEXT) -> tuple[DiscordPerson, Channel]:
     """Ana, who takes no direct messages, said something in a channel."""
     guild = fake.guild("Le Garage")
-    general, ana = fake.channel(guild, "general"), fake.person("Ana", guild)
+    general, ana = fake.channel(guild, "general", kind=kind), fake.person("Ana", guild)
     ana.user.takes_direct = False
     await alone.starts()
     ana.says(general, f"{fake.mention} un code ?")
@@ -62,11 +64,13 @@ async def test_in_a_private_thread_that_is_found_again_and_is_a_direct_chat(
     assert seen == ["code 43", "et une clé", "La salle"]
 
 
-async def test_where_no_private_thread_may_be_opened_they_are_called_without_a_word_of_it(
-    discord_fake: DiscordFake, alone: Alone
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.VOICE])
+async def test_where_no_private_thread_may_or_can_be_opened_they_are_called_without_a_word_of_it(
+    discord_fake: DiscordFake, alone: Alone, kind: Kind
 ) -> None:
-    ana, general = await closed(discord_fake, alone)
-    discord_fake.allow(general, discord_fake.bot, may_not=May.CREATE_PRIVATE_THREADS)
+    ana, general = await closed(discord_fake, alone, kind)
+    if kind is Kind.TEXT:
+        discord_fake.allow(general, discord_fake.bot, may_not=May.CREATE_PRIVATE_THREADS)
     await whispered(alone, ana, CODE, "L1")
 
     told = await ana.reads("écris-moi en privé", channel=general)
