@@ -10,7 +10,7 @@ from bot.adapters.discord.declarations import payload
 from bot.adapters.discord.forms import filled, form
 from bot.adapters.discord.means import LONGEST
 from bot.adapters.discord.outbound import hidden, messages, nonce, posted
-from bot.adapters.discord.render import escaped, pages, seen
+from bot.adapters.discord.render import escaped, pages, seen, shown
 from bot.app import OURS
 from bot.core.presentation import (
     Plain,
@@ -169,8 +169,14 @@ def test_forms_of_all_commands_are_within_what_discord_takes() -> None:
             assert 1 <= len(field["description"]) <= 100
 
 
-def test_an_address_of_a_page_is_left_alone() -> None:
+def test_an_address_of_a_page_is_left_alone_and_hides_no_mark() -> None:
     assert escaped("see https://a.example/b_c_d now_") == r"see https://a.example/b_c_d now\_"
+    assert escaped("https://a.example/<@42> xhttps://a*b*") == r"https://a.example/\<@42> xhttps://a\*b\*"
+
+
+def test_what_is_typed_as_code_ends_where_it_ends() -> None:
+    typed = [shown(Presentation((sentence(Typed(text)),)))[0] for text in ("/book", "a`b", "``c`` ```d")]
+    assert typed == ["`/book`", "`` a`b ``", "```` ``c`` ```d ````"]
 
 
 def test_the_declared_set_is_small_enough() -> None:
