@@ -5,8 +5,9 @@ import pytest
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
+from bot.core.incoming import Pressed
 from bot.core.network import Destination
-from bot.core.presentation import TAKEN_BACK, Presentation
+from bot.core.presentation import TAKEN_BACK, Option, Presentation
 from bot.store.letters.letter import fresh_key
 from tests.adapters.discord.scene import POST, Scene
 from tests.adapters.house import item, sentence, words
@@ -69,6 +70,30 @@ async def test_a_message_is_edited_grows_shrinks_and_is_taken_back(scene: Scene)
 
     assert await network.edit(scene.to, small, TAKEN_BACK, "L4") == ()
     assert scene.seen() == []
+
+
+async def test_what_a_moderator_deleted_meanwhile_is_said_again_when_it_moves_on_and_answers_nothing_that_is_gone(
+    scene: Scene,
+) -> None:
+    moderator = scene.fake.person("Mo", scene.guild)
+    scene.fake.allow(scene.general, moderator.user, may=May.MANAGE_MESSAGES)
+    asking = Presentation((sentence("Oui ?"),), (Option(1, "oui", "tok"),), "buttons")
+    (first,) = await scene.alone.network.send(scene.to, asking, "L1")
+    question = await scene.ana.reads("Oui ?")
+    scene.ana.presses(question, "oui")
+    pressed = await scene.alone.receiver.hears(Pressed)
+    moderator.deletes(question)
+
+    touch = Destination(pressed.origin.channel, None, pressed.origin.handle)
+    (second,) = await scene.alone.network.edit(touch, (first,), words("Fait."), "L2")
+    assert (await scene.alone.network.edit(scene.to, (second,), words("Refait."), "L3")) == (second,)
+    request = scene.ana.says(scene.general, f"{scene.fake.mention} et alors ?")
+    scene.ana.deletes(request)
+    await scene.alone.network.send(Destination(scene.channel, reply_to=str(request.id)), words("Rien."), "L4")
+
+    assert second != first
+    assert scene.seen() == ["Refait.", "Rien."]
+    assert (await scene.ana.reads("Rien.")).answers is None
 
 
 async def test_nobody_is_called_unless_it_rings(scene: Scene) -> None:
