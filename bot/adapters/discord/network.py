@@ -10,7 +10,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from typing_extensions import override
 
-from bot.adapters.discord import doors, duty, polls
+from bot.adapters.discord import discreet, doors, duty, polls
 from bot.adapters.discord.asked import Catalogue
 from bot.adapters.discord.calendar import Calendar, guilds_of
 from bot.adapters.discord.declarations import fitting, payload
@@ -83,7 +83,7 @@ class DiscordNetwork(Network):
             log.error("Discord: a command is not declared, in words it does: %s", left_out)
         declared = payload(fit.commands)
         self._reception.catalogue = Catalogue(fit.commands)
-        logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
+        discreet.hush()
         patience = Patience()
         await self._whispers.open()
         await self._promises.open()

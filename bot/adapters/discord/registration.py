@@ -1,11 +1,14 @@
 """Declaring commands: once for each set, and taken away where they are not wanted any more."""
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 from bot.adapters.discord.declarations import fingerprint
 from bot.adapters.discord.wire import Wire
 from bot.core.network import Notebook
+
+log = logging.getLogger(__name__)
 
 NOTE = "commands"
 EVERYWHERE = "everywhere"
@@ -23,6 +26,7 @@ async def declare(wire: Wire, notebook: Notebook, commands: Sequence[Json], guil
     for scope, print_ in wanted.items():
         if standing.get(scope) != print_:
             await _put(wire, scope, commands)
+            log.info("Discord: the commands were declared (%s)", scope)
     await notebook.write(f"{NOTE} {wire.application}", "\n".join(f"{key} {it}" for key, it in wanted.items()))
 
 

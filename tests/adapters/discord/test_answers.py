@@ -50,6 +50,29 @@ async def test_who_waits_longer_than_discord_lets_it_answer_reads_so_and_is_answ
     assert "un message à part" in late.text
 
 
+async def test_neither_tokens_nor_words_of_people_stand_in_the_log_whatever_is_asked_of_it(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Asked to slow down, the library tells at which address: with the token in it."""
+    caplog.set_level("DEBUG")
+    again = scene.alone.again()
+    await scene.alone.stop()
+    await again.starts()
+    try:
+        scene.fake.faults.slows_down(CALLBACK)
+        used = scene.ana.slash(scene.general, "rappeler", quoi="le code est 4242", quand="demain")
+        said = await again.receiver.hears(Said)
+        to = Destination(said.origin.channel, None, said.origin.handle)
+        await again.network.send(to, words("c'est noté"), "L1")
+    finally:
+        await again.stop()
+
+    assert f"/interactions/{used.id}/…/callback responded with 429" in caplog.text
+    assert used.token not in caplog.text
+    assert scene.fake.token not in caplog.text
+    assert "4242" not in caplog.text
+
+
 async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_moment(scene: Scene) -> None:
     uses = [scene.ana.slash(scene.general, "dispo") for _one in range(CROWD + 1)]
     await scene.ana.is_answered(uses[-1])
