@@ -91,7 +91,7 @@ class Presentation:
 
     `confirms`: yes or no, which a network may make one touch. `poll`: a native poll, in which each may choose so many;
     `ends` it, `until` is when it will. `files` follow in messages of their own. All who read it are called where it is for `everybody`. It
-    `asks` for words. Without lines it takes back what it edits.
+    `asks` for words, or says no to what may do if it is said `otherwise`. Without lines it takes back what it edits.
     """
 
     lines: tuple[Line, ...]
@@ -108,6 +108,7 @@ class Presentation:
     files: int = 0
     everybody: bool = False
     asks: bool = False
+    otherwise: bool = False
 
     @property
     def plain(self) -> str:

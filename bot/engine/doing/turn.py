@@ -99,7 +99,9 @@ class Turn:
         try:
             return await self.performer.perform(ctx, asked)
         except Unknown:
-            raise Refused(NO_MORE) from None
+            refusal = Refused(NO_MORE)
+            refusal.outright = True
+            raise refusal from None
 
     async def _put_right(self, ctx: Context, asked: Asked) -> tuple[Letter, ...]:
         """What was answered or set aside in words offers nothing to press any more."""

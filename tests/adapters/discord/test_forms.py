@@ -14,8 +14,10 @@ from tests.fakes.discord.components import parts_of
 DAY = datetime.now(UTC) + timedelta(days=9)
 SAID = {
     "fr": {"book": "réserver", "wrong": "demain 25h", "when": f"le {DAY:%d/%m/%Y} de 14h à 16h",
+           "over": "hier 14h-16h", "past": "C'est déjà passé",
            "again": "corriger le formulaire", "asked": "quelle heure", "booked": "Numéro R-1"},
     "en": {"book": "book", "wrong": "tomorrow 25:00", "when": f"{DAY:%d/%m/%Y} 14:00 to 16:00",
+           "over": "yesterday 14:00 to 16:00", "past": "in the past",
            "again": "correct the form", "asked": "no such hour", "booked": "Number R-1"},
 }  # fmt: skip
 
@@ -48,9 +50,21 @@ async def test_a_form_that_did_not_do_is_given_back_with_what_was_typed_until_it
         part["component"]["custom_id"]: part["component"].get("value") for part in given.modal["components"]
     }
     assert typed == {"room": "bleue", "when": said["wrong"], "people": "5", "purpose": None}
+    ana.submits(given, when=said["over"])
+    past = await ana.reads(said["past"], channel=general)
+    assert touchable(asked) == []
+    given = await ana.is_answered(ana.presses(past, said["again"]))
     ana.submits(given, when=said["when"])
     await ana.reads(said["booked"], channel=general)
-    assert touchable(asked) == []
+    assert touchable(past) == []
+
+
+async def test_who_may_not_at_all_is_not_asked_to_fill_in_the_form_again(garage: Garage) -> None:
+    sam = garage.fake.person("Sam")
+    sam.joins(garage.guild, pending=True)
+    opened = await sam.is_answered(sam.slash(garage.general, "réserver"))
+    sam.submits(opened, room="bleue", when=SAID["fr"]["when"])
+    assert touchable(await sam.reads("que les membres", channel=garage.general)) == []
 
 
 async def test_a_question_that_only_they_see_has_a_field_for_its_answer_also_after_a_restart(
