@@ -57,7 +57,7 @@ async def test_in_a_private_thread_that_is_found_again_and_is_a_direct_chat(
         to = Destination(await again.network.direct(Address("discord", str(ana.id))))
         assert await again.network.edit(to, natives, changed, "L2") == natives
         await whispered(again, ana, replace(CODE, lines=(sentence("et une clé"),)), "L3")
-        await again.network.enclose(to, Enclosure("plan.png", "image/png", b"x", "La salle"), "L4")
+        await again.network.enclose(to, Enclosure("R-1.ics", "text/calendar", b"x", "La salle"), "L4")
         seen = [message.text for message in ana.messages(thread, by=discord_fake.bot)]
     finally:
         await again.stop()
