@@ -34,3 +34,4 @@ class CommandSpec:
     arguments: tuple[ArgumentSpec, ...]
     private: bool = False  # answered for who asks alone, where it is asked by a command
     team: bool = False  # for nobody but who keeps the house
+    formerly: tuple[str, ...] = ()  # ids of earlier versions: what stands of them still means it

@@ -89,4 +89,5 @@ class Command(Generic[P]):
             ),
             private=self.manner.private or self.manner.aside,
             team=not self.manner.access.roles & {Role.VISITOR, Role.MEMBER},
+            formerly=self.formerly,
         )

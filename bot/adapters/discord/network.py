@@ -118,10 +118,12 @@ class DiscordNetwork(Network):
         await client.connect()
 
     async def _declare(self, declared: Sequence[dict[str, object]]) -> None:
-        try:
-            await declare(self._wire, self._notebook, declared, self._settings.guilds)
-        except SendFailed as failure:
-            log.error("Discord: the commands could not be declared: %s", failure.reason)
+        """Until they stand, or are refused for good."""
+        while True:
+            try:
+                return await declare(self._wire, self._notebook, declared, self._settings.guilds)
+            except SendFailed as failure:
+                await asyncio.sleep(failure.retry_after or 0.0)
 
     @override
     async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:

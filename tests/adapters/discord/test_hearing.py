@@ -210,3 +210,28 @@ async def test_commands_are_declared_again_only_when_they_changed(
     await there.stop()
     assert discord_fake.bodies(everywhere)[1:] == [[]]
     assert "book" in [command["name"] for command in discord_fake.bodies(within)[0]]
+
+
+async def test_commands_are_declared_where_they_can_be_whoever_else_refuses_and_again_where_it_failed(
+    discord_fake: DiscordFake,
+) -> None:
+    strange, guild = discord_fake.guild("Ailleurs", bot_may=None), discord_fake.guild("Le Garage")
+    before = Alone(discord_fake, guilds=(strange.id, guild.id))
+    discord_fake.faults.fails("PUT /applications/{application}/guilds/{guild}/commands", status=403)
+    await before.starts()
+    await before.stop()
+    kept = discord_fake.world.application.commands
+    assert kept.get(guild.id)
+
+    everywhere = "PUT /applications/{application}/commands"
+    discord_fake.removes_bot(guild)  # what was declared there cannot be taken away any more
+    discord_fake.faults.cuts(everywhere, after_write=False)
+    again = before.again(guilds=())
+    await again.starts()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while not kept.get(0):  # noqa: ASYNC110 - the fake rings no bell for it
+                await asyncio.sleep(0.02)
+    finally:
+        await again.stop()
+    assert len(discord_fake.calls(everywhere)) == 2

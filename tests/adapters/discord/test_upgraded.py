@@ -38,6 +38,26 @@ async def tune(
     return Reply(Text("{where} is at {level}.", {"where": where, "level": level}))
 
 
+renamed = Skill("lamp", Text("Lamp"))
+
+
+@renamed.command(
+    "lamp.dim",
+    Text("Dim."),
+    names={"en": "dim", "fr": "tamiser"},
+    access=VISITOR,
+    formerly=("lamp.tune",),
+)
+async def dim(
+    _ctx: Context,
+    *,
+    where: Annotated[UserText, Arg(Text("Which lamp?"), names={"fr": "lampe"})],
+    level: Annotated[int, Arg(Text("How bright?"), names={"fr": "force"})],
+) -> Reply:
+    """As it is called by now."""
+    return Reply(Text("{where} is dimmed to {level}.", {"where": where, "level": level}))
+
+
 @pytest.fixture
 async def garage(discord_fake: DiscordFake, tmp_path: Path) -> AsyncIterator[Garage]:
     made = await Garage.opens(discord_fake, tmp_path, skills=(*OURS, skill))
@@ -73,3 +93,23 @@ async def test_what_is_left_of_a_command_that_is_no_more_is_answered_by_a_senten
     ana.submits_by_label(field, {"loge:answered": "5"})
     await ana.reads("Je n'ai pas compris", channel=general)
     assert asked.components == []
+
+
+async def test_what_stands_of_a_command_acts_after_it_has_another_name(garage: Garage) -> None:
+    ana, general = garage.ana, garage.general
+    ana.slash(general, "lampe")
+    pressed = await ana.reads("Light it?", channel=general)
+    opened = await ana.is_answered(ana.slash(general, "régler"))
+    ana.submits(opened, where="hall", level="very")
+    wrong = await ana.reads("12", channel=general)
+
+    garage.skills = (*OURS, renamed)
+    await garage.restart()
+
+    ana.submits(opened, where="attic", level="7")
+    await ana.reads("attic is dimmed to 7.", channel=general)
+    given = await ana.is_answered(ana.presses(wrong, "corriger le formulaire"))
+    ana.submits(given, where="hall", level="5")
+    await ana.reads("hall is dimmed to 5.", channel=general)
+    ana.presses(pressed, "light")
+    await ana.reads("hall is dimmed to 3.", channel=general)
