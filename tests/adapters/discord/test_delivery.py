@@ -109,6 +109,14 @@ async def test_nobody_is_called_unless_it_rings(scene: Scene) -> None:
     assert rung == [f"<@{scene.ana.id}> viens"]
 
 
+async def test_what_is_too_large_for_discord_is_told_in_its_words(scene: Scene) -> None:
+    file = Enclosure("plan.png", "image/png", bytes(10 * 1024 * 1024 + 1), "La salle *bleue*")
+    await scene.alone.network.enclose(scene.to, file, "L1-f1")
+
+    (told,) = scene.seen()
+    assert told == "plan.png: La salle \\*bleue\\*"
+
+
 async def test_a_file_of_any_kind_goes_with_its_words_and_once(scene: Scene) -> None:
     """Those of a picture stand in it, for who does not see it, where they fit."""
     files = (

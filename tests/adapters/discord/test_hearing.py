@@ -174,6 +174,26 @@ async def test_where_rights_change_who_sees_a_channel_is_to_be_counted(
     assert (facts.name, [name for _, name in facts.members]) == ("coulisses", ["Owner of Le Garage", "Ana"])
 
 
+async def test_where_a_role_may_more_or_a_guild_is_back_all_are_counted_and_a_new_name_changes_nothing(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    general, team = discord_fake.channel(guild, "general"), discord_fake.role(guild, "équipe")
+    await alone.starts()
+    await alone.receiver.hears(Uncounted)
+
+    discord_fake.renames(general, "accueil")
+    for change in ({"name": "Équipe"}, {"permissions": str(int(May.VIEW_CHANNEL))}):
+        role = {**team.wire(), **change}
+        discord_fake.gateway.says("GUILD_ROLE_UPDATE", {"guild_id": str(guild.id), "role": role})
+    discord_fake.gateway.says("GUILD_DELETE", {"id": str(guild.id), "unavailable": True})
+    discord_fake.gateway.welcome(guild)
+    counted = await alone.receiver.gathers(Uncounted, 3)
+
+    assert {one.origin.channel.native for one in counted} == {str(guild.id)}
+    assert len(alone.receiver.reports) == 3
+
+
 async def test_a_wrong_token_is_a_clear_sentence(discord_fake: DiscordFake) -> None:
     alone = Alone(discord_fake, token="MTAx.wrong.token")  # noqa: S106 - it opens nothing
 
@@ -225,7 +245,7 @@ async def test_commands_are_declared_where_they_can_be_whoever_else_refuses_and_
 
     everywhere = "PUT /applications/{application}/commands"
     discord_fake.removes_bot(guild)  # what was declared there cannot be taken away any more
-    discord_fake.faults.cuts(everywhere, after_write=False)
+    discord_fake.faults.cuts(everywhere, after_write=False, times=2)  # HTTP's own second try included
     again = before.again(guilds=())
     await again.starts()
     try:
@@ -234,4 +254,4 @@ async def test_commands_are_declared_where_they_can_be_whoever_else_refuses_and_
                 await asyncio.sleep(0.02)
     finally:
         await again.stop()
-    assert len(discord_fake.calls(everywhere)) == 2
+    assert len(discord_fake.calls(everywhere)) == 3
