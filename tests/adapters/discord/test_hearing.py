@@ -67,11 +67,17 @@ async def test_a_reply_to_it_an_edit_a_touch_and_what_is_taken_back(
     touched = await alone.receiver.hears(Reacted)
     ana.deletes(reply)
     gone = await alone.receiver.hears(Deleted)
+    others = [ana.says(general, f"{discord_fake.mention} {word}") for word in ("un", "deux")]
+    await alone.receiver.hears(Said, "deux")
+    cleared = {"ids": [str(one.id) for one in (reply, *others)], "channel_id": str(general.id)}
+    discord_fake.gateway.says("MESSAGE_DELETE_BULK", cleared | {"guild_id": str(guild.id)})
+    _first, *both = await alone.receiver.gathers(Deleted, 3)
 
     assert (said.addressed, said.reply_to) == (True, native)
     assert (edited.message, edited.text) == (str(reply.id), "la rouge")
     assert (touched.message, touched.emoji, touched.origin.author.native) == (native, "✅", str(ana.id))
     assert (gone.message, gone.origin.author.native) == (str(reply.id), str(ana.id))
+    assert [one.message for one in both] == [str(one.id) for one in others]
 
 
 async def test_a_file_that_is_sent_is_told_of_and_fetched_when_asked_for(
