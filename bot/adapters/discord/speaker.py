@@ -126,5 +126,7 @@ class Speaker:
 
 
 def _there(to: Destination, presentation: Presentation) -> Presentation:
-    """In a direct chat words are just written: no field for them is needed."""
-    return replace(presentation, asks=False) if is_direct(to.channel.native) else presentation
+    """In a direct chat words are just written, no field for them is needed; a form that did not do is given back there too."""
+    if not is_direct(to.channel.native):
+        return presentation
+    return replace(presentation, asks=False, otherwise=presentation.asks or presentation.otherwise)

@@ -103,10 +103,21 @@ async def test_a_question_in_a_channel_has_a_field_for_a_bare_answer_would_not_r
     assert touchable(asked) == []
 
 
-async def test_in_private_words_are_just_written(garage: Garage) -> None:
-    garage.ana.writes("rappelle-moi d'arroser les plantes")
-    asked = await garage.ana.reads("?", channel=garage.ana.direct())
+async def test_in_private_words_are_just_written_and_a_form_is_given_back_all_the_same(
+    garage: Garage,
+) -> None:
+    ana, chat = garage.ana, garage.ana.direct()
+    ana.writes("rappelle-moi d'arroser les plantes")
+    asked = await ana.reads("?", channel=chat)
     assert touchable(asked) == []
+
+    opened = await ana.is_answered(ana.slash(chat, "réserver"))
+    ana.submits(opened, room="bleue", when="un jour")
+    wrong = await ana.reads("Quand", channel=chat)
+    given = await ana.is_answered(ana.presses(wrong, "corriger le formulaire"))
+    ana.submits(given, when=SAID["fr"]["when"])
+    await ana.reads("Numéro R-1", channel=chat)
+    assert touchable(wrong) == []
 
 
 @pytest.mark.parametrize(
