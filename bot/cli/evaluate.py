@@ -16,6 +16,7 @@ from bot.core.errors import Misconfigured
 MEASURES: Mapping[str, Callable[[Path], Measured]] = {
     "times": times.measure,
     "sentences": sentences.measure,
+    "slots": sentences.measure_known,
     "helpers": helpers.measure,
 }
 """What can be measured, by its name; one module each in `measures`."""

@@ -19,7 +19,7 @@ from bot.engine.questions.answers import (
     greets,
     only_thanks,
 )
-from bot.engine.questions.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed
+from bot.engine.questions.asked import Asked, Chat, Dismissed, Greeted, Puzzled, Routed, unsure
 from bot.engine.questions.asking import SHORT_ANSWER, Asking
 from bot.engine.registry import Registry
 from bot.kit.arguments import Argument
@@ -73,9 +73,8 @@ class Router:
     def _heard(self, text: str, routed: Routed, ear: Ear) -> Routed:
         """Words that a command knows by itself, where they mean nothing else: what somebody says in need fits no phrase."""
         asked = routed.call.name if isinstance(routed, Asked) and not routed.answers else None
-        unsure = isinstance(routed, Puzzled) or (isinstance(routed, Asked) and asked and routed.guessed)
         for command, hears in self._knowing:
-            if (asked in command.ears.rather_than or unsure) and hears(text):
+            if (asked in command.ears.rather_than or unsure(routed)) and hears(text):
                 return Asked(Call(command.id))
         if self._may_be_unnamed(routed) and (unnamed := self._unnamed(text, ear)):
             return unnamed
@@ -93,7 +92,7 @@ class Router:
     def _may_be_unnamed(self, routed: Routed) -> bool:
         """Nothing else was understood, or they would be an answer; free words may be whatever they are."""
         if not isinstance(routed, Asked) or routed.answers is None:
-            return isinstance(routed, Puzzled)
+            return unsure(routed)
         command = self.registry.get(routed.call.name)
         return command is not None and any(
             not isinstance(command.argument(name).kind, TextKind) for name in routed.words

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.understanding.filling import fill
 from bot.understanding.gist import Gists
 from bot.understanding.grammar.clauses import clauses
 from bot.understanding.grammar.likeness import Likeness
@@ -11,9 +12,13 @@ from bot.understanding.grammar.shapes import CommandWords, Entity, Reading, Time
 from bot.understanding.grammar.utterance import Utterance, take_apart
 from bot.understanding.grammar.variants import Variant, shelve
 from bot.understanding.grammar.weigh import weigh
+from bot.understanding.hunch import Hunches
+from bot.understanding.hunch.traits import Traits
 
 A_PART = 0.9
 NEAR = 0.15
+GIVEN = 0.5
+"""Of a command that somebody else has found, the grammar knows neither good nor bad."""
 MOST_READINGS = 5
 MOST_TRIALS = 16
 
@@ -21,12 +26,14 @@ MOST_TRIALS = 16
 class Grammar:
     """Reads sentences; both languages are tried whatever the speaker's, which only breaks ties."""
 
-    __slots__ = ("_gists", "_last", "_likeness", "_shelf")
+    __slots__ = ("_commands", "_gists", "_hunches", "_last", "_likeness", "_shelf")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
+        self._commands = {command.name: command for command in commands}
         self._shelf = shelve(commands)
         self._likeness = Likeness(self._shelf.words)
         self._gists = Gists(commands)
+        self._hunches = Hunches(commands)
         self._last: tuple[tuple[object, ...], Utterance, Mapping[str, Names]] | None = None
 
     @property
@@ -44,7 +51,7 @@ class Grammar:
     ) -> list[Reading]:
         """Say what the utterance may mean, best first; nothing for mere talk. `entities` are given by slot name."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        said = self._taken_apart(text, times, named)
+        said = self.taken_apart(text, times, named)
         return self._meant(said, named, self._whole(said, named, language)) or self._meant(
             said,
             named,
@@ -67,7 +74,7 @@ class Grammar:
     ) -> list[Reading]:
         """The same where no verb is believed: « la verte demain 14h, 2h max » only looks like a rule."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        return self._wordless(self._taken_apart(text, times, named), named, language)
+        return self._wordless(self.taken_apart(text, times, named), named, language)
 
     def gist(
         self,
@@ -79,7 +86,48 @@ class Grammar:
     ) -> list[Reading]:
         """What it is after, where no phrase fits: a guess."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        return self._gists.read(self._taken_apart(text, times, named), named, language)
+        return self._gists.read(self.taken_apart(text, times, named), named, language)
+
+    def fill(
+        self,
+        command: str,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+        language: str = "fr",
+    ) -> Reading:
+        """What fills a command that is known to be meant, in whatever words."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        known = self._commands[command]
+        filled = fill(known, self.taken_apart(text, times, named), named)
+        missing = tuple(
+            slot.name for slot in known.slots.values() if slot.required and slot.name not in filled
+        )
+        return Reading(command, filled, missing, GIVEN, language, guessed=True)
+
+    def hunch(
+        self,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+        language: str = "fr",
+    ) -> list[Reading]:
+        """What it probably means, where nothing else is known of it: a guess too."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._hunches.read(self.taken_apart(text, times, named), named, language)
+
+    def traits(
+        self,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+    ) -> Traits:
+        """What hunches judge it by, for who learns them."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._hunches.traits(self.taken_apart(text, times, named), named)
 
     def _whole(
         self, said: Utterance, names: Mapping[str, Names], language: str, *, part: bool = False
@@ -94,7 +142,7 @@ class Grammar:
         found = [
             replace(reading, score=round(reading.score * A_PART, 4))
             for part in clauses(text, times)
-            for reading in self._whole(self._taken_apart(part, times, names), names, language, part=True)
+            for reading in self._whole(self.taken_apart(part, times, names), names, language, part=True)
         ]
         return _best(found, language)
 
@@ -105,9 +153,7 @@ class Grammar:
         readings = (weigh(variant, said, names) for variant in self._shelf.wordless)
         return _best((reading for reading in readings if reading), language)
 
-    def _taken_apart(
-        self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names]
-    ) -> Utterance:
+    def taken_apart(self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names]) -> Utterance:
         """The last one is kept: it is read by phrases, and then by its gist."""
         asked = (text, tuple(times), *map(id, names.values()))
         if self._last is None or self._last[0] != asked:

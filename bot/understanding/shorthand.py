@@ -23,7 +23,7 @@ hte the | im i m | id i d | ive i ve | dont don t | doesnt doesn t | didnt didn 
 isnt isn t | whats what s | whos who s | whens when s | wheres where s | hows how s | thats that s | theres there s
 wat what | wut what | wots what s | wats what s | cos because | cuz because | ppl people | rm room | rms rooms | abt about
 cn can | cud could | wud would | shud should | smth something | sth something | any1 anyone | some1 someone | sum1 someone
-hav have | reserv reserve | bok book | buk book | plese please | pleas please | wuold would | shoud should | plz please | pls please | thx thanks | ty thanks
+hav have | reserv reserve | bok book | buk book | plese please | pleas please | wuold would | shoud should | plz please | pls please | thx thanks | ty thanks | w with
 """
 #: What is written in one with the word before it: « jveux », « jaimerais », « davoir ».
 _GLUED = {

@@ -1,7 +1,7 @@
 """The labelled cases: what was read of them when they were last measured may only get better.
 
 The held-out ones were written before the grammar was mended, and not looked at while it was; when they had been measured once, for
-docs/decisions.md, their misses were mended too: what comes next is measured on new ones. Little was mended yet for `sentences_9b`,
+docs/decisions.md, their misses were mended too: what comes next is measured on new ones. Little was mended yet for `sentences_9b_untouched`,
 `times_8` and `helpers_8_untouched`: the other halves of what `sentences_9a`, `times_7` and `helpers_7` are the first halves of.
 """
 
@@ -56,11 +56,15 @@ def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: flo
         ("sentences_7b", 0.93),
         ("sentences_7c", 0.87),
         ("sentences_9a", 0.96),
-        ("sentences_9b", 0.72),
+        ("sentences_9b_untouched", 0.87),
     ],
 )
 def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
     assert sentences.measure(CASES / f"{file}.jsonl").lowest >= share
+
+
+def test_what_fills_a_command_is_found_as_well_as_when_it_was_measured() -> None:
+    assert sentences.measure_known(CASES / "sentences_9b_untouched.jsonl").lowest >= 0.88
 
 
 @given(st.lists(st.sampled_from(WORDS) | st.integers(0, 2100).map(str), max_size=14), LANGUAGES)

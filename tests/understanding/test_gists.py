@@ -48,8 +48,8 @@ def test_who_tells_something_wants_nothing(said: str) -> None:
 
 
 def test_who_will_is_not_ill() -> None:
-    assert call_of(routed("ill do bar friday", "en")) is None
-    assert call_of(routed("I'll step in for Awa on thursday's shift, she knows", "en")) is None
+    for said in ("ill do bar friday", "I'll step in for Awa on thursday's shift, she knows"):
+        assert call_of(routed(said, "en")) not in {"shift.cannot", "shift.drop"}
 
 
 def test_what_acts_on_others_is_found_by_no_slip_of_the_pen() -> None:

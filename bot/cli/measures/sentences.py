@@ -2,18 +2,20 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot.cli.common import house_file
 from bot.cli.explain import asked_by, reading
 from bot.cli.measures.cases import cases, spoken
 from bot.cli.measures.figures import Measured, Miss, percent, share
 from bot.cli.measures.slots import Slots
-from bot.engine.listening.explain import Explained, explain
+from bot.engine.listening.explain import Explained, explain, explain_known
 from bot.engine.listening.names import entities, with_people
+from bot.engine.router import Router
+from bot.kit.context import Context
 from bot.understanding.grammar import Entity
 
 MORNING = "2026-12-03T09:00"
@@ -51,7 +53,20 @@ class Judged:
 
 
 def measure(path: Path) -> Measured:
-    judged = asyncio.run(_judged(cases(path, _case)))
+    return _measured(asyncio.run(_judged(cases(path, _case), _understood)))
+
+
+def measure_known(path: Path) -> Measured:
+    """Where somebody has told which command is meant: what names, times and free words it is filled with."""
+    asked = [one for one in cases(path, _case) if one.call is not None]
+    judged = asyncio.run(_judged(asked, _filled))
+    measured = _measured(judged)
+    languages = {one.case.lang for one in judged}
+    filled = [[not one.wrong for one in judged if one.case.lang == lang] for lang in languages]
+    return replace(measured, lowest=min((share(sum(one), len(one)) for one in filled), default=1.0))
+
+
+def _measured(judged: Sequence[Judged]) -> Measured:
     counts = {lang: _count(judged, lang) for lang in sorted({one.case.lang for one in judged})}
     return Measured(
         {lang: dict(count) for lang, count in counts.items()},
@@ -68,12 +83,23 @@ def _case(line: Mapping[str, Any]) -> Case:
     return Case(spoken(line), str(line["text"]), call, dict(line.get("slots") or {}))
 
 
-async def _judged(found: Sequence[Case]) -> list[Judged]:
+Explains: TypeAlias = Callable[[Context, Router, Case], Awaitable[Explained]]
+
+
+async def _understood(ctx: Context, router: Router, case: Case) -> Explained:
+    return await explain(ctx, router, case.text)
+
+
+async def _filled(ctx: Context, router: Router, case: Case) -> Explained:
+    return await explain_known(ctx, router, str(case.call), case.text)
+
+
+async def _judged(found: Sequence[Case], explains: Explains) -> list[Judged]:
     async with reading(house_file(None), MORNING, PROGRAMME) as (ctx, router):
         known: Mapping[str, Sequence[Entity]] = await with_people(ctx, await entities(ctx))
         judged = []
         for case in found:
-            explained = await explain(asked_by(ctx, case.lang), router, case.text)
+            explained = await explains(asked_by(ctx, case.lang), router, case)
             wrong = Slots(known, ctx.said_at, case.lang).wrong(case.slots, explained)
             judged.append(Judged(case, explained, wrong if explained.call == case.call else ()))
         return judged

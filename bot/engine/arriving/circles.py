@@ -8,12 +8,12 @@ from enum import Enum
 from bot.core.call import Call
 from bot.core.presentation import Presentation
 from bot.engine.doing.written import Written
-from bot.engine.questions.asked import Asked, Chat, Circling, Greeted, Puzzled, Routed
+from bot.engine.questions.asked import Asked, Chat, Circling, Greeted, Routed, unsure
 
 PAUSE = timedelta(minutes=5)
 """Whoever says nothing for so long begins anew; so does a silence end."""
 MOST_EMPTY = 10
-"""Answers in a row to what leads nowhere: not understood, our own words, or no use as an answer, again and again."""
+"""Answers in a row to what leads nowhere: not understood for sure, our own words, or no use as an answer, again and again."""
 MOST_SAME = 300
 """Answers in a row to the same request: more than the most hurried finger asks for."""
 MOST_KNOWN = 500
@@ -41,7 +41,7 @@ class Exchange:
     same: int = 0
 
     def sign(self, words: str, routed: Routed) -> Sign:
-        if isinstance(routed, Puzzled | Greeted) or self._echoes(words):
+        if unsure(routed) or isinstance(routed, Greeted) or self._echoes(words):
             return Sign.EMPTY
         asked = _answered(routed)
         if asked is not None and asked == self.asked:

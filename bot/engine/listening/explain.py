@@ -95,6 +95,15 @@ async def explain(ctx: Context, router: Router, text: str) -> Explained:
     )
 
 
+async def explain_known(ctx: Context, router: Router, command: str, text: str) -> Explained:
+    """Settle it as the command that somebody has found it to be."""
+    ear = Ear(ctx.said_at, ctx.asker.language, await with_people(ctx, await entities(ctx)))
+    asked = Asked(Call(command), router.listener.known(command, text, ear).words)
+    found, missing, _offered = await _settled(ctx, router, asked)
+    nothing = Explained(text, ctx.asker.language, command, _public(found), missing, (), ())
+    return replace(nothing, words=asked.words)
+
+
 def _why(router: Router, text: str, ear: Ear, call: str) -> Why | None:
     """What a sentence was heard as; None for what was typed as a command."""
     found = router.listener.sentence(text, ear)

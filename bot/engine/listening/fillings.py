@@ -27,8 +27,16 @@ def names_for(argument: Argument, entities: Mapping[str, Sequence[Entity]]) -> S
 
 def worded(command: Command[Any], phrases: Mapping[str, Sequence[str]]) -> CommandWords:
     """A command as the grammar compiles it, with these phrases."""
-    slots = {a.name: SlotKind(a.name, a.kind.form) for a in readable(command)}
+    slots = {a.name: _slot(a) for a in readable(command)}
     return CommandWords(command.id, phrases, slots, exact=command.manner.exact, gists=command.gists)
+
+
+def _slot(argument: Argument) -> SlotKind:
+    looks = getattr(argument.kind, "letters", "")
+    arg = argument.arg
+    return SlotKind(
+        argument.name, argument.kind.form, argument.required, rest=arg.rest, whole=arg.whole, looks=looks
+    )
 
 
 def fillings(

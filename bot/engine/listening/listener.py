@@ -12,11 +12,16 @@ from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
 from bot.understanding.bookings_in_words import some_booking
 from bot.understanding.grammar import Entity, Filled, Reading
+from bot.understanding.hunch.traits import Traits
 from bot.understanding.sentences import Grammar
 from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
 
 HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
+SURE = 0.83
+"""What is said as clearly as that is not doubted."""
+PROBABLE = 0.38
+"""So sure a hunch may make one doubt what was said in so many words."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""
 
@@ -41,9 +46,7 @@ class Listener:
         self._commands = {command.id: command for command in commands}
         self._apart = {command.id: command.ears.apart for command in commands if command.ears.apart}
         self._nouns = tuple(dict.fromkeys(one.ears.by_name for one in commands if one.ears.by_name))
-        self._sentences = Grammar(
-            [worded(command, command.phrases) for command in commands if command.phrases or command.gists]
-        )
+        self._sentences = Grammar([worded(command, command.phrases) for command in commands])
         self._named = {a.name: a for c in commands for a in c.arguments if a.kind.form == "entity"}
 
     def sentence(self, text: str, ear: Ear) -> list[Understood]:
@@ -52,7 +55,24 @@ class Listener:
         for by in self._nouns:
             for one in renamed(text, by, ear):
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
-        return found or self._heard(text, ear, self._sentences.gist)
+        if found and found[0].sure >= SURE and not found[0].guessed:
+            return found
+        probable = self._heard(text, ear, self._sentences.hunch, apart=True)
+        return _weighed(found, probable, self._heard(text, ear, self._sentences.gist))
+
+    def traits(self, text: str, ear: Ear) -> Traits:
+        """What a sentence shows of its meaning, for who learns from it."""
+        entities = self.by_slot(text, ear.entities)
+        return self._sentences.traits(text, times=places(timed_words(text, ear)), entities=entities)
+
+    def known(self, command: str, text: str, ear: Ear) -> Understood:
+        """What fills a command that is known to be meant, in whatever words it was said."""
+        timed = timed_words(text, ear)
+        entities = self.by_slot(text, ear.entities)
+        reading = self._sentences.fill(
+            command, text, times=places(timed), entities=entities, language=ear.language[:2]
+        )
+        return self._understood(text, reading, timed, ear)
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -84,16 +104,19 @@ class Listener:
         found = self._heard(text, ear, self._sentences.read) or self._heard(text, ear, self._sentences.bare)
         return self._besides(text, found, ear)
 
-    def _heard(self, text: str, ear: Ear, read: Callable[..., list[Reading]]) -> list[Understood]:
+    def _heard(
+        self, text: str, ear: Ear, read: Callable[..., list[Reading]], *, apart: bool = False
+    ) -> list[Understood]:
+        """What a reader makes of it; with `apart` also of what is taken apart, though it was not in the usual words."""
         timed = timed_words(text, ear)
-        entities = self._by_slot(text, ear.entities)
+        entities = self.by_slot(text, ear.entities)
         readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
         ranked = sorted(readings, key=self._by_its_name, reverse=True)
         ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
         return [
             self._understood(text, one, timed, ear)
             for one in ours
-            if not self._is_of_no_concern(text, one, timed, ear)
+            if (apart or one.command not in self._apart) and not self._is_of_no_concern(text, one, timed, ear)
         ]
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
@@ -111,7 +134,7 @@ class Listener:
         return Understood(one.command, words, one.score, one.missing, one.guessed, one.filled)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
-        if one.command in self._apart or self._told(text, one):
+        if self._told(text, one):
             return True
         unless = self._commands[one.command].ears.unless
         said = Sentence(text, one.filled, len(timed), ear.entities, coordinates=ear.coordinates)
@@ -144,11 +167,11 @@ class Listener:
         ]
         return {**words, whole: without(text, names)}
 
-    def _by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+    def by_slot(self, text: str, entities: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
         """The names that each slot may hold, and numbers that are nobody's: it is for the command to tell so."""
         known = {name: (a.kind, names_for(a, entities)) for name, a in self._named.items()}
         missing = {name: numbered(kind, text, names) for name, (kind, names) in known.items()}
-        return {
+        return {"slot": entities.get("slot", ())} | {
             name: (*names, *missing[name]) if missing[name] else names
             for name, (_kind, names) in known.items()
         }
@@ -157,6 +180,18 @@ class Listener:
         """« Décale la couture à 15 h »: what is called by its name is that, and no booking that might be called so."""
         named = "event" in reading.filled or by_its_number(self._commands[reading.command], reading)
         return reading.score + (NAMED if named else 0)
+
+
+def _weighed(said: list[Understood], probable: list[Understood], after: list[Understood]) -> list[Understood]:
+    """What was said in so many words, unless something else is far more probable; else what is probable, else what it seems to be after.
+
+    Where two agree on the command, it is filled by who knows it better.
+    """
+    if said and not (probable and probable[0].sure >= PROBABLE):
+        return said
+    known = {one.command: one for one in (*reversed(after), *reversed(said))}
+    filled = [known.get(one.command, one) for one in probable]
+    return [*filled, *(one for one in said if one not in filled)] or after
 
 
 def _merged(plain: list[Understood], named: list[Understood], *, doubtful: bool) -> list[Understood]:

@@ -72,3 +72,10 @@ class Circling:
 
 
 Routed = Asked | Dismissed | More | Puzzled | Chat | Greeted | Circling
+
+
+def unsure(routed: Routed) -> bool:
+    """Whether it was not understood, or only guessed."""
+    return isinstance(routed, Puzzled) or (
+        isinstance(routed, Asked) and routed.guessed and routed.answers is None
+    )

@@ -10,7 +10,7 @@ from bot.core.short_words import ABANDONING, CLOSING, NO
 from bot.engine.listening.keyed import keyed
 from bot.engine.listening.timed import Ear
 from bot.engine.questions.answers import RATHER, folded_words
-from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
+from bot.engine.questions.asked import Asked, Dismissed, Routed, unsure
 from bot.engine.questions.bare_answers import reads_as
 from bot.engine.router import Router
 from bot.kit.arguments import Argument
@@ -33,10 +33,11 @@ class JustDone:
     router: Router
 
     async def of(self, ctx: Context, text: str, routed: Routed, ear: Ear) -> Routed:
-        """The same, but for words that were not understood, or would only take the deed back."""
+        """The same, but for words that were not understood for sure, or would only take the deed back."""
         if isinstance(routed, Dismissed):
             return await self._since(ctx, text, routed)
-        if not isinstance(routed, Puzzled) and self._takes_back(routed) is None:
+        asks = isinstance(routed, Asked) and "?" in text  # « et le studio ? » moves nothing there
+        if (asks or not unsure(routed)) and self._takes_back(routed) is None:
             return routed
         undo = await ctx.store(Undos).latest(ctx.person.id, ctx.now - A_MOMENT)
         return (self._otherwise(text, undo, ear) if undo else None) or routed

@@ -44,6 +44,7 @@ class PlacesKind:
 
     form: SlotForm = "text"
     entity: str = ""
+    letters: str = "#"
 
     def dump(self, value: Places) -> Json:
         return {"channels": list(value.channels), "everybody": value.everybody}

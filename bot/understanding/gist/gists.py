@@ -8,7 +8,7 @@ from bot.understanding.gist.filling import Heard, filled
 from bot.understanding.gist.notation import Gist, read
 from bot.understanding.gist.nouns import SHAPES
 from bot.understanding.gist.places import found_in, index_of
-from bot.understanding.gist.senses import Group, senses
+from bot.understanding.gist.senses import HEARSAY, Group, senses
 from bot.understanding.grammar.mentions import Names
 from bot.understanding.grammar.shapes import CommandWords, Reading
 from bot.understanding.grammar.utterance import Utterance
@@ -18,8 +18,6 @@ MOST_READINGS = 5
 LEAST, MOST = 0.3, 0.6
 """A guess is never as sure as a phrase."""
 SAID, NAMED, SHAPED = 1.0, 0.8, 1.5
-HEARSAY = "hearsay"
-"""Whoever tells what they heard asks for nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from bot.understanding.fold import bare_words
 STEM = "*"
 """Ends a word that any ending may follow."""
 
+HEARSAY = "hearsay"
+"""The sense of « il paraît que »: whoever tells what they heard asks for nothing."""
+
 #: One way to say it: a word, or several in a row.
 Row = tuple[str, ...]
 Group = tuple[Row, ...]

@@ -18,10 +18,18 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class SlotKind:
-    """What one argument may hold."""
+    """What one argument may hold.
+
+    The command lacks something without a `required` one; the `rest` takes what nothing else took, a `whole` one all that is said of
+    it. `looks` are the letters of its numbers, R-12, or the # of channels.
+    """
 
     name: str
     kind: Kind
+    required: bool = False
+    rest: bool = False
+    whole: bool = False
+    looks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

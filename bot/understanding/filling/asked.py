@@ -1,0 +1,41 @@
+"""A command that was said in some words, and what of them each of its slots was given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.understanding.filling.frames import Frames
+from bot.understanding.filling.looks import CALLING
+from bot.understanding.grammar.fill import Holding
+from bot.understanding.grammar.mentions import Names
+from bot.understanding.grammar.shapes import CommandWords, Filled, SlotKind
+from bot.understanding.grammar.utterance import Stretch, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command that was said in some words, and the names of the house."""
+
+    command: CommandWords
+    said: Utterance
+    names: Mapping[str, Names]
+    frames: Frames
+
+    def of_kind(self, kind: str) -> list[SlotKind]:
+        """Of free words, last what takes the rest, and what takes all."""
+        slots = (slot for slot in self.command.slots.values() if slot.kind == kind)
+        return sorted(slots, key=lambda slot: (slot.whole, slot.rest))
+
+    def empty(self, kind: str, holding: Holding) -> list[SlotKind]:
+        return [slot for slot in self.of_kind(kind) if slot.name not in holding.filled]
+
+    def at(self, filled: Filled) -> list[int]:
+        """Where its words stand."""
+        words = enumerate(self.said.words)
+        return [at for at, word in words if filled.begin <= word.begin < filled.finish]
+
+    def given(self, holding: Holding, slot: SlotKind, stretch: Stretch) -> Holding:
+        """With these words in this slot; the # of a channel is no letter, but one of them."""
+        begin, finish = self.said.edges(stretch)
+        begin -= self.said.text[:begin].endswith(CALLING)
+        words = Filled(slot.name, self.said.text[begin:finish], begin, finish)
+        return holding.with_slot(replace(words, exact=slot.kind == "text"), stretch)

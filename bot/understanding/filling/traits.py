@@ -1,0 +1,157 @@
+"""What tells whether a word belongs to the free words of a slot, begins them or ends them: small named traits, each with a weight that was learned."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.filling.frames import Beside, Frame, Frames
+from bot.understanding.fold import Word
+from bot.understanding.grammar.shapes import CommandWords, SlotKind
+from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.grammar.utterance import Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A slot of a command that was said, and the words that its times, names and numbers took."""
+
+    command: CommandWords
+    slot: SlotKind
+    said: Utterance
+    taken: frozenset[int]
+    frames: Frames
+
+    @property
+    def frame(self) -> Frame:
+        return self.frames.of[self.slot.name]
+
+    @property
+    def time(self) -> str:
+        """What a time is to a command: it needs one, it may have one, or it has none beside its words."""
+        wants = [slot.required for slot in self.command.slots.values() if slot.kind == "time"]
+        return "needed time" if any(wants) else "possible time" if wants else "time"
+
+    def kinds(self, at: int) -> Iterator[str]:
+        """What a word is to this command."""
+        word = self.said.words[at].text
+        if at in self.taken:
+            yield "taken"
+        elif at in self.said.timed:
+            yield self.time
+        if at in self.said.polite:
+            yield "polite"
+        if word in LIGHT:
+            yield "light"
+        elif word in self.frames.own:
+            yield "own"
+        elif at not in self.taken and at not in self.said.polite:
+            yield "other"
+
+    def tells(self, at: int) -> bool:
+        """Courtesies and small words tell nothing by themselves."""
+        polite = at in self.said.polite or at in self.taken
+        return not polite and (at in self.said.timed or self.said.words[at].text not in LIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """Those of each word: as one of the free words, as one that goes on from the word before, as the first and as the last of them."""
+
+    inside: Sequence[Sequence[str]]
+    across: Sequence[Sequence[str]]
+    beginning: Sequence[Sequence[str]]
+    ending: Sequence[Sequence[str]]
+    none: Sequence[str]
+
+
+def traits_of(told: Told) -> Traits:
+    every = range(len(told.said.words))
+    return Traits(
+        [[*_inside(told, at)] for at in every],
+        [[*_across(told, at)] for at in every],
+        [[*_beginning(told, at)] for at in every],
+        [[*_ending(told, at + 1)] for at in every],
+        [*_none(told)],
+    )
+
+
+def _inside(told: Told, at: int) -> Iterator[str]:
+    word = told.said.words[at].text
+    kinds = tuple(told.kinds(at))
+    yield from (f"in {kind}" for kind in kinds)
+    yield f"in {'+'.join(kinds)}"
+    yield f"in {word}"
+    yield f"{told.slot.name}: in {word}"
+
+
+def _across(told: Told, at: int) -> Iterator[str]:
+    """Going on to this word, from the one before it."""
+    if told.said.words[at].after_break:
+        yield "across a mark"
+        yield from (f"across a mark to {kind}" for kind in told.kinds(at))
+
+
+def _beginning(told: Told, at: int) -> Iterator[str]:
+    yield from (f"begins with {kind}" for kind in told.kinds(at))
+    words = told.said.words
+    yield f"begins with {words[at].text}"
+    marks = _marks(told.said, at)
+    yield from (f"begins after {mark}" for mark in marks)
+    if not at:
+        yield "begins all"
+        yield f"{told.slot.name}: begins all"
+        return
+    before = words[at - 1].text
+    led = _led(told.frame.before, words[:at])
+    yield f"begins {led} words led"
+    yield f"{told.slot.name}: begins {led} words led"
+    for kind in told.kinds(at - 1):
+        yield f"begins after {kind}"
+        yield f"begins after {kind}, {led} words led"
+    yield f"begins after {before}"
+    yield f"{told.slot.name}: begins after {before}"
+    if at > 1:
+        yield f"begins after {words[at - 2].text} {before}"
+
+
+def _ending(told: Told, end: int) -> Iterator[str]:
+    """Up to this word, which is not one of them."""
+    words = told.said.words
+    last = words[end - 1].text
+    yield from (f"ends with {kind}" for kind in told.kinds(end - 1))
+    yield f"ends with {last}"
+    if end == len(words):
+        yield "ends all"
+        return
+    behind = words[end].text
+    followed = _followed(told.frame.behind, words[end:])
+    yield f"ends {followed} words followed"
+    yield f"{told.slot.name}: ends {followed} words followed"
+    yield from (f"ends before {kind}" for kind in told.kinds(end))
+    yield from (f"ends at mark before {kind}" for kind in told.kinds(end) if words[end].after_break)
+    yield f"ends before {behind}"
+    yield f"{told.slot.name}: ends before {behind}"
+    if words[end].after_break:
+        yield "ends at a mark"
+
+
+def _none(told: Told) -> Iterator[str]:
+    yield "none"
+    yield f"{told.command.name} {told.slot.name}: none"
+    yield f"none, {'required' if told.slot.required else 'optional'}"
+    yield f"none, {'rest' if told.slot.rest else 'special'}"
+
+
+def _marks(said: Utterance, at: int) -> str:
+    """The colon or the quotation mark before a word."""
+    before = said.text[said.words[at - 1].finish if at else 0 : said.words[at].begin]
+    return "".join(mark for mark in (":", "«", '"', "“", "(", "?", ",", ".") if mark in before).replace(
+        "“", '"'
+    )
+
+
+def _led(frame: frozenset[Beside], words: Sequence[Word]) -> int:
+    return max((n for n in (1, 2) if tuple(word.text for word in words[-n:]) in frame), default=0)
+
+
+def _followed(frame: frozenset[Beside], words: Sequence[Word]) -> int:
+    return max((n for n in (1, 2) if tuple(word.text for word in words[:n]) in frame), default=0)

@@ -1,0 +1,82 @@
+"""From an utterance to the commands that it probably means."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.understanding.filling import fill
+from bot.understanding.gist.asking import LONGEST
+from bot.understanding.gist.places import Found, found_in, index_of
+from bot.understanding.gist.senses import HEARSAY, senses
+from bot.understanding.grammar.align import is_permission
+from bot.understanding.grammar.mentions import Names
+from bot.understanding.grammar.shapes import CommandWords, Reading
+from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.grammar.utterance import Utterance
+from bot.understanding.hunch.learned import TALK, learned
+from bot.understanding.hunch.traits import Traits, traits
+
+MOST_TALK = 0.5
+"""So probable may it be that it is mere talk, and no more."""
+LEAST = 0.15
+"""Less probable commands are not even offered."""
+LEAST_EXACT = 0.35
+"""Nor less probable ones that act on others or erase."""
+LEAST_WORDS = 2
+"""« Plutôt 11 h », « non »: of one word alone anything might be meant."""
+MOST_READINGS = 3
+FAINT, FIRM = 0.2, 0.5
+"""A hunch is never as sure as a phrase."""
+
+
+class Hunches:
+    """Reads what neither a phrase nor a gist fits."""
+
+    __slots__ = ("_commands", "_index")
+
+    def __init__(self, commands: Sequence[CommandWords]) -> None:
+        self._index = index_of(senses().values())
+        self._commands = {command.name: command for command in commands}
+
+    def traits(self, said: Utterance, names: Mapping[str, Names]) -> Traits:
+        """What is learned from, and judged by."""
+        return traits(said, self._found(said), names)
+
+    def read(self, said: Utterance, names: Mapping[str, Names], language: str) -> list[Reading]:
+        """What it may mean, best first; nothing for what is probably talk."""
+        if not _tells_enough(said) or is_permission(said):
+            return []
+        found = self._found(said)
+        chances = learned().chances(traits(said, found, names))
+        if chances[TALK] > MOST_TALK or senses()[HEARSAY] in found:
+            return []
+        probable = sorted(
+            ((chance, name) for name, chance in chances.items() if self._may_be(name, chance)), reverse=True
+        )
+        return [
+            self._reading(name, chance, said, names, language) for chance, name in probable[:MOST_READINGS]
+        ]
+
+    def _found(self, said: Utterance) -> Found:
+        return found_in(said, self._index, nearly=False)
+
+    def _may_be(self, name: str, chance: float) -> bool:
+        command = self._commands.get(name)
+        return command is not None and chance >= (LEAST_EXACT if command.exact else LEAST)
+
+    def _reading(
+        self, name: str, chance: float, said: Utterance, names: Mapping[str, Names], language: str
+    ) -> Reading:
+        score = round(FAINT + (FIRM - FAINT) * chance, 4)
+        command = self._commands[name]
+        filled = fill(command, said, names)
+        missing = tuple(
+            slot.name for slot in command.slots.values() if slot.required and slot.name not in filled
+        )
+        return Reading(name, filled, missing, score, language, guessed=True)
+
+
+def _tells_enough(said: Utterance) -> bool:
+    telling = (
+        word.text not in LIGHT and at not in said.polite and at not in said.timed
+        for at, word in enumerate(said.words)
+    )
+    return len(said.words) <= LONGEST and sum(telling) >= LEAST_WORDS

@@ -1,0 +1,93 @@
+"""What a sentence shows of its meaning: words and senses, with whatever is named taken for its kind."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from bot.understanding.gist.places import Found
+from bot.understanding.gist.senses import senses
+from bot.understanding.grammar.mentions import Names, mentions
+from bot.understanding.grammar.utterance import Utterance
+
+#: How heavily each trait of a sentence stands for it.
+Traits = Mapping[str, float]
+
+NAMED = ("room", "event", "slot", "person")
+"""What may be named, the first first where one word is in several names."""
+WHEN, COUNT = "<when>", "<number>"
+BEGIN, END = "<begin>", "<end>"
+WORD, PIECE, PAIR = 1.0, 0.4, 0.7
+"""A word as such says more than a few of its letters, or than two senses that happen to stand in one sentence."""
+PIECES = (4, 5)
+BY_NUMBER = frozenset("abcdefghijklmnopqrstuvwxyz")
+_NUMBERED = re.compile(r"([a-z])\d+")
+
+
+def traits(said: Utterance, found: Found, names: Mapping[str, Names]) -> Traits:
+    """All of them, so scaled that long sentences do not speak louder than short ones."""
+    shown = dict(_all(said, found, names))
+    size = sum(weight * weight for weight in shown.values()) ** 0.5
+    return {trait: weight / size for trait, weight in shown.items()}
+
+
+def _all(said: Utterance, found: Found, names: Mapping[str, Names]) -> Iterator[tuple[str, float]]:
+    kinds = _kinds(said, names)
+    row = list(_row(said, kinds))
+    yield from ((f"w {token}", WORD) for token in row)
+    yield from ((f"b {one} {two}", WORD) for one, two in pairwise((BEGIN, *row, END)))
+    yield from ((f"s {one} {two}", WORD) for one, two in zip(row, row[2:], strict=False))
+    yield from ((f"c {piece}", PIECE) for token in row for piece in _pieces(token))
+    yield from ((f"k {kind}", WORD) for kind in dict.fromkeys(kinds.values()))
+    yield from _of_senses(found, kinds)
+    yield (f"n {min(len(row) // 4, 6)}", WORD)
+    if "?" in said.text:
+        yield ("?", WORD)
+
+
+def _of_senses(found: Found, kinds: Mapping[int, str]) -> Iterator[tuple[str, float]]:
+    heard = sorted(name for name, group in senses().items() if group in found)
+    yield from ((f"S {name}", WORD) for name in heard)
+    yield from ((f"P {one} {other}", PAIR) for one, other in combinations(heard, 2))
+    yield from ((f"Q {name} {kind}", PAIR) for name in heard for kind in dict.fromkeys(kinds.values()))
+
+
+def _kinds(said: Utterance, names: Mapping[str, Names]) -> Mapping[int, str]:
+    """By place what kind of thing the word there names."""
+    kinds = dict.fromkeys(said.timed, WHEN)
+    named = [
+        (not one.exact, one.first - one.end, NAMED.index(kind), one, kind)
+        for kind in NAMED
+        if kind in names
+        for one in mentions(said.words, names[kind], said.timed)
+    ]
+    for *_rank, one, kind in sorted(named, key=lambda row: row[:3]):
+        for place in range(one.first, one.end):
+            kinds.setdefault(place, f"<{kind}>")
+    return kinds
+
+
+def _row(said: Utterance, kinds: Mapping[int, str]) -> Iterator[str]:
+    """The words in their order; each stretch that names something is one."""
+    before = ""
+    for place, word in enumerate(said.words):
+        kind = kinds.get(place, "")
+        if not kind:
+            yield _token(word.text)
+        elif kind != before:
+            yield kind
+        before = kind
+
+
+def _token(word: str) -> str:
+    if word.isdigit():
+        return COUNT
+    numbered = _NUMBERED.fullmatch(word)
+    return f"<{numbered[1]}>" if numbered else word
+
+
+def _pieces(token: str) -> Sequence[str]:
+    """Some letters of a word: whoever slips writes most of them right."""
+    if not token.isalpha() or len(token) < PIECES[0]:
+        return ()
+    held = f"^{token}$"
+    return [held[at : at + size] for size in PIECES for at in range(len(held) - size + 1)]

@@ -1,0 +1,1 @@
+"""How the weights of `bot/understanding/filling` are learned from labelled sentences."""

@@ -1,0 +1,163 @@
+"""Learn hunches: from labelled sentences to the weights of their traits (bot/understanding/hunch/learned.txt).
+
+Learned from: the sayings beside this file, the tests' tables and cases, and a few sentences of every phrase that a skill declares.
+Cases named `*_untouched` are never learned from: what hunches are worth is measured on them.
+
+A linear reader with one sum a command, softmax over them, learned by AdaGrad: every sentence once an epoch, in an order that a seed
+decides.
+"""
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.app import OURS
+from bot.cli.common import house_file
+from bot.cli.explain import asked_by, reading
+from bot.cli.measures.sentences import MORNING, PROGRAMME
+from bot.engine.listening.names import entities, with_people
+from bot.engine.listening.timed import Ear
+from bot.kit.arguments import Kind
+from bot.understanding.grammar.pattern import Choice, Place, unfold
+from bot.understanding.hunch.learned import PLACE, SCALE, TALK, written
+from bot.understanding.hunch.traits import Traits
+from tests.sentences.lodge import LANGUAGES, SILENT, table, told
+
+SAYINGS = Path("scripts/sayings")
+CASES = Path("tests/understanding/cases")
+UNTOUCHED = "_untouched"
+SEED, EPOCHS, RATE, CALM = 7, 6, 1.0, 0.02
+LEAST_MET = 3
+"""A trait that one or two sentences alone show tells nothing of others."""
+LEAST_WEIGHT = 0.5
+OWN = 2
+"""So often are the tables of the tests told, which are what the house promises."""
+
+OF_EACH = 3
+THINGS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "time": {
+        "fr": ("demain 14h", "mardi de 10h à 12h", "vendredi", "le 12 décembre"),
+        "en": ("tomorrow 2pm", "tuesday 10-12", "friday", "on 12 december"),
+    },
+    "room": {"fr": ("la verte", "la grande salle", "le studio"), "en": ("the green room", "the main hall")},
+    "person": {"fr": ("Léa", "Sam"), "en": ("Léa", "Sam")},
+    "event": {"fr": ("Repair café", "atelier couture"), "en": ("Repair café", "atelier couture")},
+    "number": {"fr": ("3", "12"), "en": ("3", "12")},
+}
+"""What stands in a slot, by its kind; free words are left out."""
+
+Rows = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A labelled sentence: the command that is meant, or none."""
+
+    language: str
+    text: str
+    call: str | None
+
+
+def cases() -> Iterator[Said]:
+    """All that may be learned from."""
+    for file in sorted((*SAYINGS.glob("*.jsonl"), *CASES.glob("sentences_*.jsonl"))):
+        if UNTOUCHED not in file.name:
+            lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+            yield from (Said(line["lang"], line["text"], line["call"]) for line in lines)
+    for language in LANGUAGES:
+        for call, lines in table(language).items():
+            meant = None if call == SILENT else call
+            yield from (Said(language, told(line)[0], meant) for line in lines * OWN)
+
+
+def unfolded() -> Iterator[Said]:
+    """Some of what each phrase allows, with something of the sample house where it has a slot."""
+    draw = Random(SEED)  # noqa: S311 - no secret
+    for command in (command for skill in OURS for command in skill.commands):
+        slots = {argument.name: argument.kind for argument in command.arguments}
+        for language, phrases in command.phrases.items():
+            for phrase in phrases:
+                rows = unfold(phrase)
+                for row in draw.sample(rows, min(OF_EACH, len(rows))):
+                    words = (_said(item, slots, language, draw) for item in row)
+                    yield Said(language, " ".join(filter(None, words)), command.id)
+
+
+def _said(item: Choice | Place, slots: Mapping[str, Kind[Any]], language: str, draw: Random) -> str:
+    if not isinstance(item, Place):
+        return draw.choice(item)
+    kind = slots[item.slot]
+    things = THINGS.get(kind.entity or kind.form, {})
+    return draw.choice(things[language]) if things else ""
+
+
+async def shown(found: Sequence[Said]) -> list[Traits]:
+    """The traits of each, as the sample house hears them."""
+    async with reading(house_file(None), MORNING, PROGRAMME) as (ctx, router):
+        known = await with_people(ctx, await entities(ctx))
+        ears = {one: Ear(ctx.said_at, asked_by(ctx, one).asker.language, known) for one in LANGUAGES}
+        return [router.listener.traits(one.text, ears[one.language]) for one in found]
+
+
+def learn(meant: Sequence[str], traits: Sequence[Traits]) -> str:
+    """The table for these sentences."""
+    met = Counter(trait for one in traits for trait in one)
+    numbers = {trait: nth for nth, trait in enumerate(sorted(t for t, n in met.items() if n >= LEAST_MET))}
+    commands = sorted(set(meant))
+    rows = [_row(one, numbers) for one in traits]
+    weights, leanings = _weights(rows, [commands.index(one) for one in meant], len(numbers), len(commands))
+    kept = {trait: _kept(weights[nth]) for trait, nth in numbers.items()}
+    return written(commands, [round(one * SCALE) for one in leanings], kept)
+
+
+def _row(traits: Traits, numbers: Mapping[str, int]) -> tuple[NDArray[np.int64], Rows]:
+    known = {trait: weight for trait, weight in traits.items() if trait in numbers}
+    return np.array([numbers[one] for one in known], dtype=np.int64), np.array(list(known.values()))
+
+
+def _weights(
+    rows: Sequence[tuple[NDArray[np.int64], Rows]], meant: Sequence[int], traits: int, commands: int
+) -> tuple[Rows, Rows]:
+    order = np.random.default_rng(SEED)
+    weights, leanings = np.zeros((traits, commands)), np.zeros(commands)
+    moved = np.full((traits, commands), 1e-2)
+    for _epoch in range(EPOCHS):
+        for nth in order.permutation(len(rows)):
+            at, shown = rows[nth]
+            wrong = _chances(shown @ weights[at] + leanings)
+            wrong[meant[nth]] -= 1
+            step = shown[:, None] * wrong
+            moved[at] += step * step
+            weights[at] -= RATE * step / np.sqrt(moved[at])
+            leanings -= CALM * wrong
+    return weights, leanings
+
+
+def _chances(sums: Rows) -> Rows:
+    parts = np.exp(sums - sums.max())
+    return np.asarray(parts / parts.sum())
+
+
+def _kept(row: Rows) -> Mapping[int, int]:
+    return {
+        nth: round(weight * SCALE) for nth, weight in enumerate(row.tolist()) if abs(weight) >= LEAST_WEIGHT
+    }
+
+
+def main() -> None:
+    ours = {command.id for skill in OURS for command in skill.commands}
+    found = [one for one in (*cases(), *unfolded()) if one.call is None or one.call in ours]
+    table = learn([one.call or TALK for one in found], asyncio.run(shown(found)))
+    Path(str(PLACE)).write_text(table, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""What somebody probably means, in words that no phrase and no gist holds: a guess, judged by what others said."""
+
+import pytest
+
+from bot.app import OURS
+from bot.engine.questions.asked import Asked
+from bot.understanding.hunch.learned import SCALE, TALK, learned
+from scripts.hunches import learn
+from tests.sentences.lodge import call_of, routed
+
+OURS_BY_NAME = {command.id for skill in OURS for command in skill.commands}
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "meant"),
+    [
+        ("ne comptez pas sur moi du 20 au 27 décembre, je suis chez ma soeur", "fr", "shift.cannot"),
+        ("mon vélo déraille sans arrêt, y aurait pas une âme charitable qui s'y connaît par ici", "fr", "helper.ask"),
+        ("enough with the emojis", "en", "me.plain"),
+        ("I do not understand these machines. Could somebody ring me?", "en", "help.human"),
+        ("need da studio 2moro 4-6pm", "en", "room.book"),
+        ("à qui c'est de s'y coller mardi prochain", "fr", "shift.turn"),
+    ],
+)  # fmt: skip
+def test_a_wish_in_nobody_s_words_is_guessed_and_asked(said: str, language: str, meant: str) -> None:
+    heard = routed(said, language)
+    assert isinstance(heard, Asked)
+    assert (heard.call.name, heard.guessed) == (meant, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "il paraît que la verte est prise demain soir par la chorale",
+        "vous pouvez prendre la cuisine ce soir",
+        "j'étais de perm samedi, c'était calme",
+        "my train was cancelled again, what a week",
+    ],
+)
+def test_who_only_talks_is_asked_nothing(said: str) -> None:
+    assert call_of(routed(said, "fr")) is None
+
+
+def test_what_acts_on_others_is_not_guessed_from_little() -> None:
+    assert call_of(routed("E-31 est top, poblie", "fr")) is None
+
+
+def test_whatever_may_be_guessed_is_a_command() -> None:
+    assert set(learned().commands) - {TALK} <= OURS_BY_NAME
+
+
+def test_a_sentence_is_meant_as_those_that_show_the_same() -> None:
+    tea, rest = {"w tea": 0.8, "w please": 0.6}, {"w rain": 0.8, "w please": 0.6}
+    head, leanings, *weights = learn(["tea.pour", TALK] * 20, [tea, rest] * 20).splitlines()
+
+    assert head.split() == [TALK, "tea.pour"]
+    assert len(leanings.split()) == 2
+    by_trait = {trait: told.split() for trait, _tab, told in (line.partition("\t") for line in weights)}
+    assert dict(one.split(":") for one in by_trait["w tea"])["1"] > "0"
+    assert int(dict(one.split(":") for one in by_trait["w rain"])["1"]) / SCALE < 0
