@@ -29,9 +29,10 @@ class Theirs:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Something to type as it stands."""
+    """Something to type as it stands; somebody's account is named as its own network does, where one can write to it."""
 
     text: str
+    identity: str | None = None
     kind: Literal["typed"] = "typed"
 
 

@@ -85,6 +85,8 @@ def _line(line: Line, *, rings: bool) -> str:
 
 def _inline(inline: Inline, *, rings: bool) -> str:
     match inline:
+        case Typed(text, identity) if account(identity):
+            return f"<@{account(identity)}>"  # its number alone leads nowhere; nobody is called by that
         case Typed(text):
             return _as_code(text)
         case Timed(text, at):
