@@ -75,13 +75,16 @@ async def test_two_channels_of_one_guild_are_two_houses_and_in_private_it_asks_w
     await ana.reads("Mansarde", channel=attic)
     ana.slash(garage.general, "réserver", salle="bleue", quand=WHEN)
     await ana.reads("Salle bleue", channel=garage.general)
-    ana.writes("mes réservations")
+    ana.slash(ana.direct(), "mes-réservations")
 
     asked = await ana.reads("duquel s'agit-il", channel=ana.direct())
     ana.presses(asked, "Le Grenier")
     listed = await ana.reads("numéro R-", channel=ana.direct())
     assert "Mansarde" in listed.text
     assert "Salle bleue" not in listed.text
+    assert await ana.completes(ana.direct(), "réserver", "salle", "") == ["Mansarde"]
+    ana.writes("mes réservations")
+    assert "Mansarde" in (await ana.reads("numéro R-", channel=ana.direct())).text
 
 
 async def test_where_people_write_beside_voices_under_news_or_in_a_forum_they_are_members_and_answered(
