@@ -78,6 +78,35 @@ async def test_where_no_private_thread_may_or_can_be_opened_they_are_called_with
     assert told.calls(ana.id)
 
 
+async def test_a_question_in_their_thread_has_a_field_for_words_that_would_come_to_us_empty(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    ana, _general = await closed(discord_fake, alone)
+    asking = Presentation((sentence("Quand ?"),), asks=True, language="fr")
+    await whispered(alone, ana, asking, "L1")
+    field = await ana.is_answered(ana.presses(await ana.reads("Quand ?"), "répondre"))
+    ana.submits_by_label(field, {"loge:answered": "demain 9h"})
+    said = await alone.receiver.hears(Said, "demain")
+    assert said.origin.direct
+    more = replace(asking, lines=(sentence("Et jusqu'à quand ?"),))
+    await alone.network.send(Destination(said.origin.channel, None, said.origin.handle), more, "L2")
+    again = ana.presses(await ana.reads("jusqu'à quand ?"), "répondre")
+    assert (await ana.is_answered(again)).modal
+
+
+async def test_where_it_may_write_in_threads_no_more_they_are_called_too(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    ana, general = await closed(discord_fake, alone)
+    await whispered(alone, ana, CODE, "L1")
+    discord_fake.allow(general, discord_fake.bot, may_not=May.SEND_IN_THREADS)
+
+    await whispered(alone, ana, replace(CODE, lines=(sentence("code 43"),)), "L2")
+
+    told = await ana.reads("écris-moi en privé", channel=general)
+    assert ("code 43" not in told.text, told.calls(ana.id)) == (True, True)
+
+
 async def test_a_thread_that_was_removed_is_opened_anew(discord_fake: DiscordFake, alone: Alone) -> None:
     ana, _general = await closed(discord_fake, alone)
     await whispered(alone, ana, CODE, "L1")
