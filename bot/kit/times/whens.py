@@ -89,8 +89,12 @@ def _short_enough(read: Read[Span], longest: timedelta | None) -> Read[Span]:
 
 
 def _can_begin(read: Read[Span], ctx: Context) -> Read[Span]:
-    """No end is asked for where the beginning is over or the doors are closed; nor is one offered after they close."""
-    if read.trouble or not read.offers:
+    """Nothing more is asked for where the day or the beginning is over or the doors are closed; nor is an end offered after they close."""
+    if read.trouble:
+        return read
+    if day := _day_over(ctx, read.partial):
+        return Read(trouble=_("That is in the past: {when}.", when=day))
+    if not read.offers:
         return read
     start = read.offers[0].start
     begins = Span(start, start + MINUTE)
@@ -99,6 +103,14 @@ def _can_begin(read: Read[Span], ctx: Context) -> Read[Span]:
     if closed := out_of_hours(begins, ctx.house.hours):
         return replace(incomplete(start, "day"), trouble=closed.reason)
     return replace(read, offers=tuple(span for span in read.offers if within(span, ctx.house.hours)))
+
+
+def _day_over(ctx: Context, partial: Json) -> date | None:
+    """« Hier », of which the hours would have been asked."""
+    if not isinstance(partial, dict) or partial.get("grain") != "day":
+        return None
+    day = wall(str(partial["start"]), ctx.house.zone).date()
+    return day if day < ctx.now.astimezone(ctx.house.zone).date() else None
 
 
 def _in_hours(read: Read[Span], hours: Hours) -> Read[Span]:
