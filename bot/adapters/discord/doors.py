@@ -78,15 +78,20 @@ def may_call_everybody(client: Keeping | None, channel: Address) -> bool:
 
 def seen_by(guild: discord.Guild, who: Resident) -> list[str]:
     """The guild, each of its channels that they can see, and each of its roles that they hold."""
-    texts = (one for one in guild.text_channels if _is_in(who, one))
+    seen = (one for one in _rooms(guild) if _is_in(who, one))
     roles = (_of_role(one) for one in guild.roles if _is_in(who, one))
-    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in texts), *roles]
+    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in seen), *roles]
 
 
 def places(guild: discord.Guild) -> list[str]:
     """All in which somebody can be: the guild, its channels, its roles."""
     roles = (_of_role(one) for one in guild.roles if not one.is_default())
-    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in guild.text_channels), *roles]
+    return [str(guild.id), *(f"{guild.id}/{one.id}" for one in _rooms(guild)), *roles]
+
+
+def _rooms(guild: discord.Guild) -> list[discord.abc.GuildChannel]:
+    """People write in all of them: beside voices, and in the posts of a forum, too."""
+    return [one for one in guild.channels if not isinstance(one, discord.CategoryChannel)]
 
 
 def _of_role(role: discord.Role) -> str:

@@ -97,8 +97,16 @@ class Ears(Comings):
             self.report([edited])
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        if origin := self._heard.pop(payload.message_id, None):
-            self.report([inbound.deleted(payload, origin, datetime.now(UTC))])
+        self._gone([payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """A moderator cleared the channel."""
+        self._gone(sorted(payload.message_ids))
+
+    def _gone(self, messages: Iterable[int]) -> None:
+        known = ((one, self._heard.pop(one, None)) for one in messages)
+        now = datetime.now(UTC)
+        self.report([inbound.deleted(str(one), origin, now) for one, origin in known if origin])
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         self._touched(payload)

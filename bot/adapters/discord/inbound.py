@@ -70,13 +70,11 @@ def edited(message: discord.Message, me: Me) -> Edited | None:
     return Edited(origin, str(message.id), heard.text, origin.direct or heard.addressed)
 
 
-def deleted(gone: discord.RawMessageDeleteEvent, origin: Origin, now: datetime) -> Deleted:
+def deleted(message: str, origin: Origin, now: datetime) -> Deleted:
     """`origin` is what was known of the message when it came."""
     key = f"{origin.key}:gone"
-    return Deleted(
-        Origin(key, origin.channel, origin.author, origin.author_name, now, origin.direct),
-        str(gone.message_id),
-    )
+    told = Origin(key, origin.channel, origin.author, origin.author_name, now, origin.direct)
+    return Deleted(told, message)
 
 
 def reacted(

@@ -10,7 +10,7 @@ from bot.core.text import UserText
 from bot.store.community.people import People, Role
 from tests.adapters.discord.day import Day, Shifted
 from tests.adapters.discord.garage import PATIENCE, Garage
-from tests.fakes.discord import DiscordFake, DiscordPerson, May
+from tests.fakes.discord import DiscordFake, DiscordPerson, Intent, May
 from tests.fakes.discord.interaction import Use
 
 DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
@@ -162,6 +162,30 @@ async def test_where_words_without_a_mention_come_to_it_empty_help_says_how_to_r
     assert "me parvient" not in (await ana.reads("Un humain", channel=ana.direct())).text
     ana.says(general, "@perm il n'y a plus de café")
     await ana.reads("J'ajoute ça", channel=ana.direct())
+
+
+async def test_without_any_intent_that_has_to_be_asked_for_it_serves_those_whose_role_was_given_in_the_chat(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    discord_fake.world.application.allowed = Intent(0)
+    garage = await Garage.opens(discord_fake, tmp_path, intents=())
+    ana, general = garage.ana, garage.general
+    leo = discord_fake.person("Léo", garage.guild)
+    discord_fake.allow(general, leo.user, may=May.MANAGE_CHANNELS)
+    try:
+        ana.slash(general, "réserver", quand=f"le {DAY} de 14h à 16h")
+        asked = await ana.reads("Quelle salle", channel=general)
+        await garage.restart()
+        ana.picks(asked, "loge:pick", "Salle bleue")
+        await ana.reads("Numéro R-1", channel=general)
+        ana.writes("mes réservations")
+        await ana.reads("Salle bleue", channel=ana.direct())
+        leo.slash(general, "réserver", salle="verte", quand=f"le {DAY} de 14h à 16h")
+        await leo.reads("Il n'y a que les membres", channel=general)
+        leo.slash(general, "lieu silence")
+        await leo.reads("Je me tais dans general", channel=general)
+    finally:
+        await garage.stop()
 
 
 async def is_told(person: DiscordPerson, used: Use, words: str) -> None:
