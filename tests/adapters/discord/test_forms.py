@@ -15,7 +15,7 @@ DAY = datetime.now(UTC) + timedelta(days=9)
 SAID = {
     "fr": {"book": "réserver", "wrong": "demain 25h", "when": f"le {DAY:%d/%m/%Y} de 14h à 16h",
            "over": "hier 14h-16h", "past": "C'est déjà passé",
-           "again": "corriger le formulaire", "asked": "heure", "booked": "Numéro R-1"},
+           "again": "corriger le formulaire", "asked": "Cette heure n'existe pas", "booked": "Numéro R-1"},
     "en": {"book": "book", "wrong": "tomorrow 25:00", "when": f"{DAY:%d/%m/%Y} 14:00 to 16:00",
            "over": "yesterday 14:00 to 16:00", "past": "in the past",
            "again": "correct the form", "asked": "no such hour", "booked": "Number R-1"},
