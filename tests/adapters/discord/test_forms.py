@@ -141,6 +141,15 @@ async def test_what_is_one_of_a_few_is_picked_in_a_form_or_left(
     assert told not in noted.text
 
 
+async def test_where_discord_takes_no_menu_in_a_form_there_is_a_field_instead(garage: Garage) -> None:
+    garage.fake.faults.fails("POST /interactions/{interaction}/{token}/callback", status=400)
+    opened = await garage.ana.is_answered(garage.ana.slash(garage.general, "rappeler"))
+    garage.ana.submits(opened, what="le courrier", when="demain 9h", until="jusqu'à ce que ce soit fait")
+    await garage.ana.reads("Je le redis jusqu'à", channel=garage.general)
+    assert opened.modal
+    assert {part["component"]["type"] for part in opened.modal["components"]} == {4}
+
+
 def test_words_that_stand_for_a_choice_of_a_menu_are_not_lost_in_a_form() -> None:
     spec = next(one for one in Registry(OURS).specs() if one.id == "remind.set")
     for said, kind in (("done", 3), ("jusqu'à ce que ce soit fait", 3), ("fini", 4)):
