@@ -129,7 +129,8 @@ LENGTHS = {
 }  # fmt: skip
 
 MARKS = {
-    "a": "à|a|vers|a peu pres|à peu près|environ|aux environs de|aux alentours de|autour de|sur les coups de",
+    "about": "environ|a peu pres",
+    "a": "à|a|vers|aux environs de|aux alentours de|autour de|sur les coups de",
     "au": "au",
     "de": "de|d|des",
     "du": "du",
