@@ -38,7 +38,7 @@ SEED, EPOCHS, RATE, CALM = 7, 6, 1.0, 0.02
 LEAST_MET = 3
 """A trait that one or two sentences alone show tells nothing of others."""
 LEAST_WEIGHT = 0.5
-OWN = 2
+OWN = 3
 """So often are the tables of the tests told, which are what the house promises."""
 
 OF_EACH = 3
@@ -70,12 +70,12 @@ def cases() -> Iterator[Said]:
     """All that may be learned from."""
     for file in sorted((*SAYINGS.glob("*.jsonl"), *CASES.glob("sentences_*.jsonl"))):
         if UNTOUCHED not in file.name:
-            lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-            yield from (Said(line["lang"], line["text"], line["call"]) for line in lines)
+            labelled = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+            yield from (Said(line["lang"], line["text"], line["call"]) for line in labelled)
     for language in LANGUAGES:
         for call, lines in table(language).items():
             meant = None if call == SILENT else call
-            yield from (Said(language, told(line)[0], meant) for line in lines * OWN)
+            yield from (Said(language, told(line)[0], meant) for line in list(lines) * OWN)
 
 
 def unfolded() -> Iterator[Said]:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.engine.listening.timed import places, timed_words
 from bot.understanding.filling.asked import Asked
 from bot.understanding.filling.frames import frames_of
-from bot.understanding.filling.things import things
-from bot.understanding.filling.traits import Told, Traits, traits_of
+from bot.understanding.filling.free import Weights, best, weight
+from bot.understanding.filling.things import named_for, things
+from bot.understanding.filling.traits import Told, Traits, traits_among, traits_of
+from bot.understanding.filling.when import times_for
 from bot.understanding.fold import bare_words
+from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.mentions import names_of
 from bot.understanding.grammar.shapes import SlotKind
 from bot.understanding.grammar.small_words import LIGHT
@@ -22,15 +26,44 @@ MADE = 0.3
 TORN = frozenset({"s", "from"})
 
 
+Lesson = tuple[Sequence[str], Sequence[str]]
+"""The traits of what is right, and of what was taken for it."""
+
+
+class Example(Protocol):
+    """Something to learn from; `teaches` tells how much."""
+
+    teaches: float
+
+    @property
+    def traits(self) -> set[str]: ...
+
+    def lesson(self, known: Weights) -> Lesson | None:
+        """What is to be learned by who knows this much; nothing where it is known."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
-class Example:
+class FreeWords:
     """One free slot of one sentence; any of `right` is right, none at all if there are none."""
 
     told: Traits
     right: Sequence[Stretch]
     teaches: float
 
-    def traits(self, stretch: Stretch | None) -> Iterator[str]:
+    @property
+    def traits(self) -> set[str]:
+        rows = (*self.told.inside, *self.told.across, *self.told.beginning, *self.told.ending)
+        return {*self.told.none, *(trait for row in rows for trait in row)}
+
+    def lesson(self, known: Weights) -> Lesson | None:
+        taken = best(self.told, known)
+        if taken in self.right or (taken is None and not self.right):
+            return None
+        right = [[*self._of(place)] for place in self.right] or [[*self._of(None)]]
+        return max(right, key=lambda traits: weight(traits, known)), [*self._of(taken)]
+
+    def _of(self, stretch: Stretch | None) -> Iterator[str]:
         """All that speaks for these words."""
         if stretch is None:
             yield from self.told.none
@@ -42,6 +75,24 @@ class Example:
             yield from self.told.inside[at]
         for at in range(first + 1, end):
             yield from self.told.across[at]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Several times or names, of which one is meant."""
+
+    told: Sequence[Sequence[str]]
+    right: int
+    teaches: float
+
+    @property
+    def traits(self) -> set[str]:
+        return {trait for one in self.told for trait in one}
+
+    def lesson(self, known: Weights) -> Lesson | None:
+        weighed = [weight(traits, known) for traits in self.told]
+        taken = weighed.index(max(weighed))
+        return None if taken == self.right else (self.told[self.right], self.told[taken])
 
 
 def examples() -> Iterator[Example]:
@@ -57,13 +108,32 @@ def _examples(one: Sentence, grammar: Grammar) -> Iterator[Example]:
     said = grammar.taken_apart(one.text, places(timed_words(one.text, heard)), names)
     if not 0 < len(said.words) <= LONGEST:
         return
-    holding = things(Asked(one.command, said, names, frames_of(one.command)))
-    for slot in one.command.slots.values():
-        told = Told(one.command, slot, said, holding.taken, frames_of(one.command))
-        if slot.kind == "text" and not slot.whole and slot.name not in holding.filled:
-            right = _right(slot, one, told)
-            if right is not None:
-                yield Example(traits_of(told), right, MADE if one.made else 1.0)
+    asked = Asked(one.command, said, names, frames_of(one.command))
+    holding = things(asked)
+    for slot in (*asked.unknown(), *asked.empty("text", holding)):
+        told = asked.told(slot, holding)
+        right = None if slot.whole or slot.name in holding.filled else _right(slot, one, told)
+        if right is not None:
+            yield FreeWords(traits_of(told), right, MADE if one.made else 1.0)
+    for slot in () if one.made else asked.of_kind("time"):
+        yield from _one_of(slot, times_for(slot, holding, asked), one, asked, holding)
+    for slot in () if one.made else asked.of_kind("entity"):
+        found = [(each.first, each.end) for each in named_for(slot, holding, asked)]
+        yield from _one_of(slot, found, one, asked, holding)
+
+
+def _one_of(
+    slot: SlotKind, stretches: Sequence[Stretch], one: Sentence, asked: Asked, holding: Holding
+) -> Iterator[OneOf]:
+    """Where the words of the label are in one of them, and in no other."""
+    meant = {
+        at
+        for place in _places(asked.said, bare_words(one.labelled.get(slot.name, "")))
+        for at in range(*place)
+    }
+    right = [nth for nth, stretch in enumerate(stretches) if not meant.isdisjoint(range(*stretch))]
+    if len(stretches) > 1 and len(right) == 1:
+        yield OneOf(traits_among(asked.told(slot, holding), stretches), right[0], 1.0)
 
 
 def _right(slot: SlotKind, one: Sentence, told: Told) -> list[Stretch] | None:

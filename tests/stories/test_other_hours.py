@@ -50,9 +50,10 @@ async def test_other_hours_instead_of_a_yes_are_hours_of_the_same_day(lea: Actor
     assert "C'est réservé : Salle bleue, samedi 5 décembre, de 10 h à 11 h" in lea.reads
 
 
-async def test_no_end_is_asked_for_what_is_over(lea: Actor) -> None:
-    await lea.says("réserve la salle bleue hier à 10h")
-    assert lea.reads.startswith("C'est déjà passé : mercredi 2 décembre à 10 h.")
+@pytest.mark.parametrize(("said", "day"), [("hier à 10h", "2 décembre à 10 h"), ("hier", "2 décembre")])
+async def test_neither_hours_nor_an_end_are_asked_for_what_is_over(lea: Actor, said: str, day: str) -> None:
+    await lea.says(f"réserve la salle bleue {said}")
+    assert lea.reads.startswith(f"C'est déjà passé : mercredi {day}.")
     await lea.says("demain de 10h à 12h")
     assert "C'est réservé : Salle bleue, vendredi 4 décembre, de 10 h à 12 h" in lea.reads
 

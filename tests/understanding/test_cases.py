@@ -1,7 +1,7 @@
 """The labelled cases: what was read of them when they were last measured may only get better.
 
 The held-out ones were written before the grammar was mended, and not looked at while it was; when they had been measured once, for
-docs/decisions.md, their misses were mended too: what comes next is measured on new ones. Little was mended yet for `sentences_9b_untouched`,
+docs/decisions.md, their misses were mended too: what comes next is measured on new ones. Little was mended yet for `sentences_9b`,
 `times_8` and `helpers_8_untouched`: the other halves of what `sentences_9a`, `times_7` and `helpers_7` are the first halves of.
 """
 
@@ -64,7 +64,7 @@ def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share:
 
 
 def test_what_fills_a_command_is_found_as_well_as_when_it_was_measured() -> None:
-    assert sentences.measure_known(CASES / "sentences_9b_untouched.jsonl").lowest >= 0.88
+    assert sentences.measure_known(CASES / "sentences_9b_untouched.jsonl").lowest >= 0.9
 
 
 @given(st.lists(st.sampled_from(WORDS) | st.integers(0, 2100).map(str), max_size=14), LANGUAGES)

@@ -11,6 +11,7 @@ from bot.engine.listening.explain import Explained
 from bot.kit.numbers import numbers_in
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar import Entity
+from bot.understanding.grammar.small_words import DETERMINERS
 from bot.understanding.near import matching
 from bot.understanding.times import Reading, read_times
 
@@ -39,7 +40,7 @@ class Slots:
             return meant == found
         words, other = str(meant), _UNTIL.sub("", str(found), 1) if str(meant) in str(found) else str(found)
         return (
-            bare_words(words) == bare_words(other)
+            _told(words) == _told(other)
             or numbers_in(other) == (words,)  # « la R-21 » is R-21
             or self._same_thing(words, other)
             or (bool(self._times(words)) and self._times(words) == self._times(other))
@@ -54,3 +55,10 @@ class Slots:
     def _times(self, words: str) -> list[tuple[Reading, str | None]]:
         found = read_times(words, self.now, self.lang, asked=True)
         return [(Reading(one.start, one.end), one.rrule) for one in found]
+
+
+def _told(words: str) -> tuple[str, ...]:
+    """Its words without the article: « un atelier » and « atelier » are the same title."""
+    said = bare_words(words)
+    first = next((at for at, word in enumerate(said) if word not in DETERMINERS), 0)
+    return said[first:]

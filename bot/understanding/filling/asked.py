@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.understanding.filling.frames import Frames
-from bot.understanding.filling.looks import CALLING
+from bot.understanding.filling.looks import CALLING, likes
+from bot.understanding.filling.traits import Told
+from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.mentions import Names
 from bot.understanding.grammar.shapes import CommandWords, Filled, SlotKind
@@ -27,6 +29,18 @@ class Asked:
 
     def empty(self, kind: str, holding: Holding) -> list[SlotKind]:
         return [slot for slot in self.of_kind(kind) if slot.name not in holding.filled]
+
+    def unknown(self) -> list[SlotKind]:
+        """Names of what may be called anything, « soirée mousse »: free words too, where nothing is called so."""
+        return [
+            slot
+            for slot in self.of_kind("entity")
+            if any(one in senses() for one in likes(slot, self.frames))
+        ]
+
+    def told(self, slot: SlotKind, holding: Holding) -> Told:
+        """A slot of it, as its words are judged."""
+        return Told(self.command, slot, self.said, holding.taken, self.frames)
 
     def at(self, filled: Filled) -> list[int]:
         """Where its words stand."""

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from bot.understanding.filling.asked import Asked
+from bot.understanding.filling.clause import from_its_subject
 from bot.understanding.filling.frames import frames_of
 from bot.understanding.filling.free import best, weights
-from bot.understanding.filling.looks import likes, noun
+from bot.understanding.filling.looks import CALLING, likes, noun
 from bot.understanding.filling.things import things
-from bot.understanding.filling.traits import Told, traits_of
+from bot.understanding.filling.traits import traits_of
 from bot.understanding.filling.when import with_times
 from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import Holding
@@ -19,17 +20,25 @@ from bot.understanding.grammar.utterance import Stretch, Utterance
 LONGEST = 60
 """So many words are a letter, of whose free words nothing is known."""
 LED_TO = row("un une des d de du a an some")
-"""The small words that begin no free words: « un atelier », « d'arroser les plantes »."""
+"""The small words that begin no free words: « un atelier », « d'arroser les plantes »; « à » does."""
 
 
 def fill(command: CommandWords, said: Utterance, names: Mapping[str, Names]) -> Mapping[str, Filled]:
     """The words of each slot that the utterance tells; `names` are given by slot."""
     asked = Asked(command, said, names, frames_of(command))
     holding = things(asked)
-    for slot in asked.empty("text", holding) if len(said.words) <= LONGEST else ():
+    for slot in _with_free_words(asked, holding):
         if stretch := _whole(asked, holding) if slot.whole else _free(slot, asked, holding):
             holding = asked.given(holding, slot, stretch)
     return with_times(holding, asked).filled
+
+
+def _with_free_words(asked: Asked, holding: Holding) -> list[SlotKind]:
+    """Of a letter nothing is known; a channel is known by its looks, or not at all."""
+    if len(asked.said.words) > LONGEST:
+        return []
+    names = [slot for slot in asked.unknown() if slot.name not in holding.filled]
+    return [*names, *(slot for slot in asked.empty("text", holding) if slot.looks not in CALLING)]
 
 
 def _whole(asked: Asked, holding: Holding) -> Stretch | None:
@@ -41,24 +50,30 @@ def _whole(asked: Asked, holding: Holding) -> Stretch | None:
 
 
 def _free(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
-    told = Told(asked.command, slot, asked.said, holding.taken, asked.frames)
+    told = asked.told(slot, holding)
     found = best(traits_of(told), weights())
     if found is None or not any(map(told.tells, range(*found))):
-        return None
-    return _without_lead(_with_its_noun(found, slot, asked, holding), asked.said)
+        found = _noun(slot, asked, holding) if slot.kind == "entity" else None
+    elif slot.kind == "text":
+        found = _with_its_noun(from_its_subject(found, told), _noun(slot, asked, holding))
+    return _without_lead(found, asked.said) if found else None
 
 
-def _with_its_noun(stretch: Stretch, slot: SlotKind, asked: Asked, holding: Holding) -> Stretch:
-    """« atelier d'écriture »: a noun that it may be is there with all that belongs to it."""
-    for sense in (one for one in likes(slot, asked.frames) if one in senses()):
-        found = noun(sense, asked.said, holding.taken)
-        if found and found[0] <= stretch[1] and stretch[0] <= found[1]:
-            return found[0], max(found[1], stretch[1])
+def _noun(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
+    """A noun that it may be, with all that belongs to it."""
+    senses_of = (one for one in likes(slot, asked.frames) if one in senses())
+    return next(filter(None, (noun(one, asked.said, holding.taken) for one in senses_of)), None)
+
+
+def _with_its_noun(stretch: Stretch, found: Stretch | None) -> Stretch:
+    """« atelier d'écriture » is there from its noun on, and to its end."""
+    if found and found[0] <= stretch[1] and stretch[0] <= found[1]:
+        return found[0], max(found[1], stretch[1])
     return stretch
 
 
 def _without_lead(stretch: Stretch, said: Utterance) -> Stretch:
     first, end = stretch
-    while first < end - 1 and said.words[first].text in LED_TO:
+    while first < end - 1 and said.words[first].text in LED_TO and said.words[first].raw != "à":
         first += 1
     return first, end

@@ -1,4 +1,4 @@
-"""The frames of a command's free words: what its phrases say right before and behind them, and every word that it is asked with."""
+"""The frames of a command's slots: what its phrases say right before and behind each, and every word that it is asked with."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,9 +10,8 @@ from bot.understanding.grammar.pattern import Choice, Place, Row, unfold
 from bot.understanding.grammar.shapes import CommandWords
 from bot.understanding.grammar.small_words import LIGHT
 
-FREE = {"text", "word"}
 NEAREST = 2
-"""So many words of a phrase tell that its free words begin, or have ended."""
+"""So many words of a phrase tell that a slot's words begin, or have ended."""
 
 #: Words in a row, one or two of them.
 Beside = tuple[str, ...]
@@ -28,7 +27,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Each free slot's frame; `own` are the words that ask for the command, `gists` say what some slots look like."""
+    """Each slot's frame; `own` are the words that ask for the command, `gists` say what some slots look like."""
 
     of: Mapping[str, Frame]
     own: frozenset[str]
@@ -38,9 +37,8 @@ class Frames:
 def _frames(command: CommandWords) -> Frames:
     rows = [row for patterns in command.phrases.values() for pattern in patterns for row in unfold(pattern)]
     gists = tuple(read(command, written) for written in command.gists)
-    free = [name for name, slot in command.slots.items() if slot.kind in FREE]
     said = {word for row in rows for item in row if not isinstance(item, Place) for word in item}
-    return Frames({name: _frame(name, rows, gists) for name in free}, frozenset(said - LIGHT), gists)
+    return Frames({name: _frame(name, rows, gists) for name in command.slots}, frozenset(said - LIGHT), gists)
 
 
 frames_of: Once[CommandWords, Frames] = Once(_frames, most=256)

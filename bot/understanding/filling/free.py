@@ -1,11 +1,11 @@
 """Which of the words are the free words of a slot: the stretch whose traits weigh most, or none, in one walk."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from bot.understanding.filling.traits import Traits
+from bot.understanding.filling.traits import Told, Traits, traits_among
 from bot.understanding.grammar.utterance import Stretch
 
 #: What each trait tells, learned from labelled sentences by scripts/filling.
@@ -20,6 +20,12 @@ def weights() -> Weights:
 
 def weight(traits: Iterable[str], known: Weights) -> float:
     return sum(known.get(trait, 0.0) for trait in traits)
+
+
+def likeliest(told: Told, stretches: Sequence[Stretch], known: Weights) -> Stretch:
+    """Which of several times or names is meant; the first of those that look the same."""
+    weighed = [weight(traits, known) for traits in traits_among(told, stretches)]
+    return stretches[weighed.index(max(weighed))]
 
 
 def best(traits: Traits, known: Weights) -> Stretch | None:

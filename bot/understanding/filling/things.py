@@ -1,12 +1,11 @@
 """The things of a command: names, numbers, what is known by its looks, a noun with what belongs to it."""
 
-from dataclasses import replace
-
 from bot.understanding.filling.asked import Asked
+from bot.understanding.filling.free import likeliest, weights
 from bot.understanding.filling.looks import alike, behind_a_colon, likes, noun, with_its_times
-from bot.understanding.gist.senses import senses
+from bot.understanding.fold import bare_words
 from bot.understanding.grammar.fill import NOTHING, Holding, fill_entities, fill_numbers
-from bot.understanding.grammar.mentions import mentions
+from bot.understanding.grammar.mentions import Mention, Names, mentions, solid
 from bot.understanding.grammar.shapes import Filled, SlotKind
 from bot.understanding.grammar.utterance import Stretch
 from bot.understanding.grammar.variants import Variant
@@ -19,8 +18,43 @@ def things(asked: Asked) -> Holding:
     """All that can be told without free words; times may belong to those."""
     variant = _variant(asked)
     holding = fill_entities(_with_looks(asked), variant, asked.said, asked.names)
-    holding = _with_unknown_names(fill_numbers(holding, variant, asked.said, frozenset()), asked)
-    return _with_nouns(_with_what_is_moved(holding, asked), asked)
+    holding = _with_the_likeliest(fill_numbers(holding, variant, asked.said, frozenset()), asked)
+    return _with_nouns(_with_what_is_moved(_only_known(holding, asked), asked), asked)
+
+
+def _with_the_likeliest(holding: Holding, asked: Asked) -> Holding:
+    """Where several of a kind are named and one is asked for, the one that is meant."""
+    for slot in asked.of_kind("entity"):
+        filled, found = holding.filled.get(slot.name), named_for(slot, holding, asked)
+        if filled and len(found) > 1:
+            others = {name: one for name, one in holding.filled.items() if name != slot.name}
+            free = Holding(others, holding.taken - {*asked.at(filled)})
+            meant = likeliest(asked.told(slot, free), [(one.first, one.end) for one in found], weights())
+            chosen = next(one for one in found if (one.first, one.end) == meant)
+            holding = _mentioned(free, slot, chosen, asked)
+    return holding
+
+
+def named_for(slot: SlotKind, holding: Holding, asked: Asked) -> list[Mention]:
+    """All that may be meant; nothing where two were taken as one, « la verte et la bleue »."""
+    filled = holding.filled.get(slot.name)
+    if filled is None or slot.name not in asked.names:
+        return []
+    closed = asked.said.timed | (holding.taken - {*asked.at(filled)})
+    found = mentions(asked.said.words, asked.names[slot.name], closed)
+    one = any((filled.begin, filled.finish) == asked.said.edges((each.first, each.end)) for each in found)
+    exactly = [each for each in found if each.exact or not asked.command.exact]
+    return exactly if one else []
+
+
+def _only_known(holding: Holding, asked: Asked) -> Holding:
+    """Of what may be called anything, only whole names of the house: « atelier poterie » is not the sewing workshop."""
+    for slot in asked.unknown():
+        filled = holding.filled.get(slot.name)
+        if filled and not _whole(filled.text, asked.names.get(slot.name)):
+            others = {name: one for name, one in holding.filled.items() if name != slot.name}
+            holding = Holding(others, holding.taken - {*asked.at(filled)})
+    return holding
 
 
 def _variant(asked: Asked) -> Variant:
@@ -37,37 +71,45 @@ def _with_looks(asked: Asked) -> Holding:
         stretch = alike(slot, asked.said, asked.frames)
         if slot.rest and slot.required and not stretch:
             stretch = behind_a_colon(asked.said)
-        if stretch and holding.taken.isdisjoint(range(*stretch)):
+        if stretch and holding.taken.isdisjoint(range(*stretch)) and not _is_a_name(stretch, asked):
             holding = asked.given(holding, slot, stretch)
     return holding
 
 
-def _with_unknown_names(holding: Holding, asked: Asked) -> Holding:
-    """More words than a name of the house has are another name, which nothing has: « atelier poterie »."""
-    own = {at for at, word in enumerate(asked.said.words) if word.text in asked.frames.own}
-    for slot in asked.of_kind("entity"):
-        filled = holding.filled.get(slot.name)
-        known = frozenset(asked.at(filled)) if filled else frozenset[int]()
-        for sense in (one for one in likes(slot, asked.frames) if one in senses()):
-            stretch = noun(sense, asked.said, (holding.taken | own) - known)
-            if stretch and known < {*range(*stretch)}:
-                holding = asked.given(holding, slot, stretch)
-    return holding
+def _is_a_name(stretch: Stretch, asked: Asked) -> bool:
+    """« le titre "Repair café" n'attire personne » gives no title."""
+    words = asked.said.between(stretch)
+    return any(_whole(words, asked.names.get(slot.name)) for slot in asked.of_kind("entity"))
+
+
+def _whole(words: str, names: Names | None) -> bool:
+    """Whether something is called just so."""
+    return names is not None and tuple(sorted(solid(bare_words(words)))) in names.whole
 
 
 def _with_what_is_moved(holding: Holding, asked: Asked) -> Holding:
     """« repousse le studio à 17h » is of a booking there; but « dans le studio » is where it goes."""
-    for slot in asked.empty("text", holding) if asked.said.times else ():
-        for like in likes(slot, asked.frames):
-            room = holding.filled.get(like)
-            if room and not _leads_there(room, asked):
-                others = {name: one for name, one in holding.filled.items() if name != like}
-                holding = Holding({**others, slot.name: replace(room, slot=slot.name)}, holding.taken)
+    for slot in asked.empty("text", holding):
+        for like in (one for one in likes(slot, asked.frames) if one in holding.filled):
+            found = mentions(asked.said.words, asked.names[like], asked.said.timed)
+            there = [one for one in found if _leads_there(one.first, asked)] or found[1:]
+            moved = [one for one in found if one not in there]
+            if moved and (there or asked.said.times):
+                known = {name: one for name, one in holding.filled.items() if name != like}
+                holding = _mentioned(Holding(known, holding.taken), slot, moved[0], asked)
+                holding = (
+                    _mentioned(holding, asked.command.slots[like], there[0], asked) if there else holding
+                )
     return holding
 
 
-def _leads_there(room: Filled, asked: Asked) -> bool:
-    first = asked.at(room)[0]
+def _mentioned(holding: Holding, slot: SlotKind, one: Mention, asked: Asked) -> Holding:
+    stretch = (one.first, one.end)
+    said = Filled(slot.name, asked.said.between(stretch), *asked.said.edges(stretch), one.keys, one.exact)
+    return holding.with_slot(said, stretch)
+
+
+def _leads_there(first: int, asked: Asked) -> bool:
     return any(word.text in INTO for word in asked.said.words[max(first - 2, 0) : first])
 
 

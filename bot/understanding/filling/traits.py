@@ -7,7 +7,7 @@ from bot.understanding.filling.frames import Beside, Frame, Frames
 from bot.understanding.fold import Word
 from bot.understanding.grammar.shapes import CommandWords, SlotKind
 from bot.understanding.grammar.small_words import LIGHT
-from bot.understanding.grammar.utterance import Utterance
+from bot.understanding.grammar.utterance import Stretch, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class Told:
         polite = at in self.said.polite or at in self.taken
         return not polite and (at in self.said.timed or self.said.words[at].text not in LIGHT)
 
+    def goes_on(self, at: int) -> bool:
+        """Whether it may belong to the same sentence as the words before it."""
+        asks = self.said.words[at].text in self.frames.own and at not in self.said.polite
+        return not (asks or at in self.said.timed or at in self.taken or self.said.words[at].after_break)
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
@@ -71,6 +76,32 @@ def traits_of(told: Told) -> Traits:
         [[*_beginning(told, at)] for at in every],
         [[*_ending(told, at + 1)] for at in every],
         [*_none(told)],
+    )
+
+
+def traits_among(told: Told, stretches: Sequence[Stretch]) -> list[Sequence[str]]:
+    """Those of each of several times or names, of which only one can be meant."""
+    return [
+        [f"{told.slot.kind}? {trait}" for trait in _one_of(told, stretch, stretches)] for stretch in stretches
+    ]
+
+
+def _one_of(told: Told, stretch: Stretch, stretches: Sequence[Stretch]) -> Iterator[str]:
+    first, end = stretch
+    yield "first" if stretch == min(stretches) else "last" if stretch == max(stretches) else "between"
+    yield from (f"in {word.text}" for word in told.said.words[first:end])
+    yield from _beginning(told, first)
+    yield from _ending(told, end)
+    own = told.frames.own
+    yield f"{sum(told.said.words[at].text in own for at in _sentence(told, first))} own words beside"
+
+
+def _sentence(told: Told, place: int) -> range:
+    """The words between two marks."""
+    words = told.said.words
+    first = next((at for at in range(place, 0, -1) if words[at].after_break), 0)
+    return range(
+        first, next((at for at in range(place + 1, len(words)) if words[at].after_break), len(words))
     )
 
 

@@ -1,7 +1,9 @@
 """The times of a command: those that are meant, and not told beside it."""
 
 from bot.understanding.filling.asked import Asked
+from bot.understanding.filling.free import likeliest, weights
 from bot.understanding.grammar.fill import Holding
+from bot.understanding.grammar.shapes import SlotKind
 from bot.understanding.grammar.utterance import Stretch, Utterance
 
 INSTEAD_OF = frozenset(
@@ -11,14 +13,20 @@ NOT = frozenset({"pas", "not"})
 
 
 def with_times(holding: Holding, asked: Asked) -> Holding:
-    """Each time to a slot; what is not meant to none, nor what the free words tell, unless the command needs it."""
-    said, slots = asked.said, asked.empty("time", holding)
+    """Each time to a slot: the one that is meant where several are told."""
+    for slot in asked.empty("time", holding):
+        if told := times_for(slot, holding, asked):
+            stretch = likeliest(asked.told(slot, holding), told, weights()) if len(told) > 1 else told[0]
+            holding = asked.given(holding, slot, stretch)
+    return holding
+
+
+def times_for(slot: SlotKind, holding: Holding, asked: Asked) -> list[Stretch]:
+    """None that is not meant, nor what the free words tell, unless the command needs it."""
+    said = asked.said
     times = [meant for one in said.times if (meant := _meant(one, said))] or list(said.times)
     outside = [one for one in times if holding.taken.isdisjoint(range(*one))]
-    told = times if not outside and any(slot.required for slot in slots) else outside
-    for slot, stretch in zip(slots, told, strict=False):
-        holding = asked.given(holding, slot, stretch)
-    return holding
+    return times if not outside and slot.required else outside
 
 
 def _meant(time: Stretch, said: Utterance) -> Stretch | None:
