@@ -60,6 +60,12 @@ WAITING = frozenset({
     "je reflechis", "wait", "no wait", "wait no", "hold on", "one sec", "one moment", "one minute", "just a moment", "uh", "um", "let me think",
 })  # fmt: skip
 """Where nothing is asked these ask for nothing either."""
+BYE = frozenset({
+    "bye", "bye bye", "goodbye", "good bye", "see you", "see you soon", "see you later", "see you tomorrow", "see ya", "good night", "take care", "have a nice day",
+    "au revoir", "a bientot", "a demain", "a plus", "a plus tard", "a tout a l heure", "bonne soiree", "bonne journee", "bonne nuit", "bon week end", "ciao", "tchao",
+    "salut a demain", "a la prochaine", "bisous",
+})  # fmt: skip
+"""Nobody answers a robot that says goodbye."""
 DAYS = frozenset({
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd hui", "aujourdhui", "demain", "apres demain",
     "hier", "ce matin", "ce soir", "cet apres midi", "cette nuit", "matin", "midi", "apres midi", "soir", "minuit", "maintenant",

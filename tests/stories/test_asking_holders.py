@@ -16,7 +16,7 @@ async def test_the_holder_is_asked_without_a_name_and_frees_it_and_the_asker_is_
 ) -> None:
     await lea.says(f"!book {STUDIO}")
     await ana.says(f"book {STUDIO}")
-    await ana.presses("ask whoever has it")
+    await ana.says("ask them")
     assert "I ask whoever has it" in ana.reads
     assert "Lea" not in ana.reads
     (question,) = rung(lea)
@@ -39,7 +39,7 @@ async def test_a_no_is_told_once_and_nameless_with_the_waiting_list_as_a_way_out
 ) -> None:
     await ana.says(f"!book {STUDIO}")
     await lea.says("réserve le studio demain de 14h à 16h")
-    await lea.presses("demander à qui a réservé")
+    await lea.says("demande-lui")
     assert ana.offered == ["yes, all of it", "a part of it", "no"]
     await ana.says("no")
     assert "you keep it" in ana.reads

@@ -14,6 +14,7 @@ from bot.store.helping.rallies import Rallies
 from bot.store.house.channels import Channels, Purpose
 from bot.store.house.houses import Houses
 from bot.store.rota.volunteers import Volunteers
+from bot.store.shelf import Shelf
 from bot.store.spaces.rooms import Rooms
 from bot.testing import Actor, Stage
 from tests.stories.house import NOW, PARIS, all_heard, know, read_by
@@ -375,3 +376,17 @@ async def test_who_was_forgotten_since_is_told_nothing_and_stands_in_nobody_s_wa
         await actor.says(told["take"])
     assert bea.reads.startswith(told["ease"])
     assert len(read_by(marc)) == before
+
+
+async def test_who_gave_a_shift_up_is_kept_no_longer_than_it_lasts(stage: Stage) -> None:
+    told = TWO["en"]
+    ref, marc = await crew(stage, "en", "Ref", "Marc")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    for evening in (EVENING, EVENING + timedelta(days=7)):
+        await stage.until(evening)
+        await marc.says(told["take"])
+        await marc.says(told["cannot"])
+    async with stage.lodge.database.reading() as work:
+        kept = await Shelf(work, 1, "shift").all("given up")
+    assert len(kept) == 1

@@ -4,9 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from bot.store.shelf import Shelf
 from bot.testing import Stage
 from tests.stories.house import PARIS
-from tests.stories.programme import Troupe, troupe_of
+from tests.stories.programme import SEWING, Troupe, troupe_of
 
 WORDS = {
     "fr": {
@@ -85,9 +86,28 @@ async def test_of_the_only_thing_that_comes_again_nothing_need_be_named(stage: S
     troupe = await troupe_of(stage, "fr")
     await troupe.cara.says("je viens à tous")
     assert "Il n'y a rien au programme" in troupe.cara.reads
-    await troupe.published()
+    await troupe.awa.says(SEWING["fr"])
+    await troupe.ben.says("rappelle-moi la couture 1 h avant")
+    assert "n'est pas au programme" in troupe.ben.reads
+    await troupe.nour.says("!publish E-1")
     await troupe.cara.says("je viens à tous")
     await troupe.cara.says("1")
     assert "C'est noté, tu viens : Atelier couture" in troupe.cara.reads
     await troupe.ben.says("rappelle-moi la couture 12 jours avant")
     assert "Ce moment est déjà passé" in troupe.ben.reads
+
+
+async def test_only_the_date_that_is_cancelled_loses_its_reminder_and_what_is_over_is_kept_no_more(
+    stage: Stage,
+) -> None:
+    troupe = await weekly(stage, "fr")
+    await troupe.ben.says("rappelle-moi la couture 1 h avant")
+    await stage.until(datetime(2026, 12, 9, 9, 0, tzinfo=PARIS))
+    await troupe.cara.says("rappelle-moi la couture la veille à 18h")
+    await troupe.nour.says("annule l'événement E-1 le 22")
+    await troupe.nour.says("1")
+    await troupe.cara.says("mes rappels")
+    assert "lundi 14 décembre à 18 h" in troupe.cara.reads
+    async with stage.lodge.database.reading() as work:
+        kept = await Shelf(work, 1, "remind").all("before")
+    assert [one.body["lead"] for one in kept] == ["1 d 18:00"]

@@ -107,3 +107,9 @@ async def test_what_nobody_asked_for_waits_for_the_end_of_a_pause_and_comes_in_o
 async def test_a_pause_that_ends_before_it_begins_or_never_is_none(ana: Actor, words: str) -> None:
     await ana.says(words)
     assert ana.reads.startswith(("That is in the past", "That is too far away"))
+
+
+async def test_what_only_looks_like_a_wish_for_peace_silences_nobody(lea: Actor) -> None:
+    await lea.says("demande-lui")
+    await lea.says("!reprendre")
+    assert lea.reads.startswith("Tu n'as pas de pause")

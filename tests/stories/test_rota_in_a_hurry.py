@@ -215,3 +215,30 @@ async def test_just_so_much_of_what_was_taken_is_kept_and_given_up_in_few_words(
     for said, read in RATHER[language]:
         await zoe.says(said)
         assert read in zoe.reads
+
+
+OTHERS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        ("inscris Marc à la perm", "Bar, jeudi 3 décembre"),
+        ("et Xavier le 10 décembre", "Je n'ai pas compris"),
+        ("et Zoé le 10 décembre", "Zoé est au planning et l'apprend : Bar, jeudi 10 décembre"),
+    ),
+    "en": (
+        ("put Marc down for the shift", "Bar, Thursday 3 December"),
+        ("and Xavier on 10 December", "I did not understand"),
+        ("and Zoé on 10 December", "Zoé holds it, and is told: Bar, Thursday 10 December"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_another_one_named_meanwhile_is_no_answer_about_the_first(stage: Stage, language: str) -> None:
+    ref, zoe, marc = await team(stage, language, "Ref", "Zoé", "Marc")
+    await ref.says(HURRY[language]["define"])
+    await ref.says(HURRY[language]["yes"])
+    for said, read in OTHERS[language]:
+        await ref.says(said)
+        assert read in ref.reads
+    assert marc.reads == ""
+    await zoe.says(HURRY[language]["no"])
+    assert {"fr": "tu n'es plus au planning", "en": "you are off the rota"}[language] in zoe.reads

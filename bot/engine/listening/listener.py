@@ -12,6 +12,7 @@ from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
 from bot.understanding.bookings_in_words import some_booking
 from bot.understanding.grammar import Entity, Filled, Reading
+from bot.understanding.hunch import is_learned
 from bot.understanding.hunch.traits import Traits
 from bot.understanding.sentences import Grammar
 from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
@@ -183,9 +184,10 @@ class Listener:
 def _weighed(said: list[Understood], probable: list[Understood]) -> list[Understood]:
     """What was said in so many words, unless something else is far more probable.
 
-    Where both agree on the command, the words know better what fills it.
+    Where both agree on the command, the words know better what fills it. A command that nobody has learned from yet is
+    never thought probable: its own words are not doubted for that.
     """
-    if said and not (probable and probable[0].sure >= _doubted_from(said[0])):
+    if said and not (probable and is_learned(said[0].command) and probable[0].sure >= _doubted_from(said[0])):
         return said
     known = {one.command: one for one in reversed(said)}
     filled = [known.get(one.command, one) for one in probable]

@@ -5,6 +5,7 @@ import re
 from bot.core.short_words import (
     ALL_RIGHT,
     AND_YOU,
+    BYE,
     CLOSING,
     HELLO,
     HOW_ARE_YOU,
@@ -78,7 +79,9 @@ def _two_of(said: list[str]) -> bool:
 
 def courtesy(folded: str) -> bool:
     """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
-    return folded in CLOSING | ALL_RIGHT | WAITING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
+    return folded in CLOSING | ALL_RIGHT | WAITING | BYE or (
+        folded != "" and SMALL_TALK.issuperset(folded.split())
+    )
 
 
 def only_thanks(text: str, heard: Routed) -> bool:

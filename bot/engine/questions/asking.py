@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from bot.core.call import Call
 from bot.core.short_words import ABANDONING, CHANGED, CLOSING, LATER, NO, YES
 from bot.engine.listening.listener import Understood
 from bot.engine.listening.timed import Ear, timed_words
@@ -16,12 +17,14 @@ from bot.kit.command import Command
 from bot.kit.kinds import OneOf, TextKind
 from bot.store.questions import Question
 from bot.understanding.fold import bare_words
+from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.near import matching
 
 ASKING = frozenset({
     "quoi", "pourquoi", "comment", "hein", "qui", "quand", "lequel", "laquelle", "what", "why", "how", "who", "when", "which", "pardon",
 })  # fmt: skip
 """« De quoi ? » is no answer to a question of ours."""
+AND = re.compile(r"\W*(?:et|and|puis|then)\s+(?=\w)", re.IGNORECASE)
 THERE = re.compile(r"^(?:plutôt |rather )?(?:dans|en|à|au|in|at) (?=\S)", re.IGNORECASE)
 CLEAR = 0.75
 PLAIN = 0.55
@@ -138,12 +141,34 @@ class Asking:
         command, call = self._command, self.question.call
         if command and call and command.ears.amends and (words := command.ears.amends(text)):
             return Asked(call, words, self.question)
+        if other := self._of_somebody_else(text, ear):
+            return other
         asks = self._asks(text, ear)
         if command is None or call is None or not asks or self._another(command, text, best, asks, ear):
             return None
         if _beside(command, text, asks, ear):
             return Puzzled()
         return Asked(call, {asks: text}, self.question)
+
+    def _of_somebody_else(self, text: str, ear: Ear) -> Asked | Puzzled | None:
+        """« Et Zoé mercredi », while it is asked which Tuesday is Karim's: the same about her, and no answer about him."""
+        command, call, asks = self._command, self.question.call, self.question.asks
+        if command is None or call is None or not asks or not (timed := timed_words(text, ear)):
+            return None
+        asked_of = (a.name for a in command.arguments if a.kind.entity == "person" and a.name != asks)
+        who = next((name for name in asked_of if name in call.arguments), None)
+        spans = [span for one in timed for span in one.spans]
+        said = "".join(c for at, c in enumerate(text) if not any(begin <= at < end for begin, end in spans))
+        if who is None or AND.match(text) is None or LIGHT.issuperset(bare_words(said)):
+            return None
+        people = ear.entities.get("person", ())
+        named = matching(said, people)
+        if not (named.keys and named.exact):
+            return Puzzled()
+        if str(call.arguments[who]) in named.keys:
+            return None
+        name = next(one.names[0] for one in people if one.key == named.keys[0])
+        return Asked(Call(command.id), {who: name, asks: " ".join(text[slice(*one)] for one in spans)})
 
     def _asks(self, text: str, ear: Ear) -> str | None:
         """The argument that these words may be: the one asked for, or a time that corrects what was read back."""

@@ -6,6 +6,7 @@ Phrases = Mapping[str, Sequence[str]]
 
 HUMAN: Phrases = {
     "en": (
+        "(a human|a real person|a real human|humans|a person) [please]",
         "(talk|speak|chat) (to|with) (a human|a human being|a person|a real person|a real human|somebody|someone|one of you) [(about|because of) {message}]",
         "(get|call|fetch|find|give|want|need) [me] (a human|a human being|a real person|a real human) [(about|because of) {message}]",
         "(is there|is there still) (a human|a real person|somebody real) [here|around]",
@@ -27,6 +28,7 @@ HUMAN: Phrases = {
         "(talk|speak|chat) (to|with) (a human|a person|somebody|someone) [and] not [to|with] (a machine|a robot|a bot)",
     ),
     "fr": (
+        "(un humain|une humaine|un vrai humain|une vraie personne|un être humain|une personne humaine)",
         "(parler|parlé|discuter|causer|échanger) (à|avec) (quelqu'un|un humain|une humaine|une personne|une vraie personne|un être humain) [(de|au sujet de|à propos de) {message}]",
         "(appelle|appelez|trouve|trouvez|veux|voudrais|besoin d') [-moi] (un humain|une humaine|un être humain|une vraie personne) [(pour|au sujet de) {message}]",
         "(y a|il y a|y a-t-il|est-ce qu'il y a) (un humain|une vraie personne|quelqu'un de vrai) [ici]",

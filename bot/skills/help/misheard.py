@@ -6,7 +6,7 @@ from bot.kit.heard import Sentence
 from bot.understanding.asks_in_words import asks_for_oneself, of_ours, would_help
 
 THE_WAY = re.compile(
-    r"\b(get in|get inside|find you|find the (door|entrance|house|place)|on entre|pour entrer)\b"
+    r"\b(get in|get inside|get there|come to you|find you|find the (door|entrance|house|place)|on entre|pour entrer)\b"
 )
 
 

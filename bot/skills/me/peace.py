@@ -97,7 +97,7 @@ async def any_time(ctx: Context) -> Reply:
     "me.pause",
     _("Be asked nothing and reminded of nothing for a while."),
     access=VISITOR,
-    confirm=Confirm.NEVER,
+    confirm=Confirm.WHEN_UNSURE,
     private=True,
     names={"en": "pause", "fr": "pause"},
     phrases=PAUSE,

@@ -9,5 +9,6 @@ Whatever is found so is a guess: it is asked before it is done.
 """
 
 from bot.understanding.hunch.hunches import Hunches
+from bot.understanding.hunch.learned import is_learned
 
-__all__ = ["Hunches"]
+__all__ = ["Hunches", "is_learned"]

@@ -51,6 +51,11 @@ def learned() -> Learned:
     )
 
 
+def is_learned(command: str) -> bool:
+    """Whether any sentence taught it what this one means."""
+    return command in learned().commands
+
+
 def written(commands: list[str], leanings: list[int], weights: Mapping[str, Mapping[int, int]]) -> str:
     """As it is kept: names of commands, their leanings, then a trait a line."""
     told = (f"{trait}\t{_paired(row)}" for trait, row in sorted(weights.items()) if row)

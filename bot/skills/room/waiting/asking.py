@@ -87,6 +87,13 @@ async def ask_holder(
     return Reply(_("I ask whoever has it, and tell you the answer in private."))
 
 
+ASK_THEM = (
+    "demande-lui", "demande lui", "demande leur", "demande", "demandez-lui", "tu peux lui demander", "tu peux demander", "demande à qui l'a",
+    "ask", "ask them", "ask her", "ask him", "ask whoever", "can you ask them",
+)  # fmt: skip
+"""What people say instead of that choice."""
+
+
 @skill.job("room.put_request", _("Ask a holder"))
 async def put(ctx: Context, *, request: int) -> None:
     """One ringing question, with all that may be answered; nothing where it is settled by now."""
@@ -142,4 +149,4 @@ async def ask_whoever_has_it(ctx: Context, wish: Wish) -> Choice | None:
     except Refused:
         return None
     call = ask_holder.to(booking=booking, when=wish.when, people=wish.people, room=wish.room)
-    return Choice(_("ask whoever has it"), call)
+    return Choice(_("ask whoever has it"), call, words=ASK_THEM)

@@ -28,9 +28,7 @@ class GoingKind(MineKind):
 
 
 async def _on_duty(ctx: Context, words: str) -> bool:
-    begun = beginnings(words, ctx.said_at, "fr")
-    at = begun[0].start if begun else None
-    if at is None or at <= ctx.now:
-        return at is not None
+    begun = [one.start for one in beginnings(words, ctx.said_at, "fr") if one.start]
+    at = max([ctx.now, *begun[:1]])
     held = await ctx.store(Holders).of(ctx.person.id, Span(ctx.now, at))
     return any(one.kind == "hold" and one.span.end > at for one in held)

@@ -153,5 +153,6 @@ async def sign_up(
 
 def _tell_signed_up(ctx: Context, person: Person, shift: Shift, parts: Sequence[Span]) -> None:
     lead = _("{name} put you on the rota: {what}.", name=ctx.person.name, what=told_parts(shift, parts))
-    cannot = Choice(_("I cannot"), decline.to(shift=shift.id))
-    ctx.tell(person, Reply(lead, choices=(cannot,), urgency=Urgency.RING))
+    fine = Choice(_("that is fine"), None, words=("yes", "ok"))
+    cannot = Choice(_("I cannot"), decline.to(shift=shift.id), words=("no",))
+    ctx.tell(person, Reply(lead, choices=(fine, cannot), urgency=Urgency.RING))

@@ -6,6 +6,9 @@ Phrases = Mapping[str, Sequence[str]]
 
 TOUR: Phrases = {
     "en": (
+        "where (are you|is it|is this|is this place|is the place|is the house) [located|exactly|then]",
+        "(what is|what's|give me|tell me|i need) (the|your) [exact] address",
+        "how (do i|do we|can i|can we|to) (get there|come to you|find you|find it|reach you|find the place)",
         "(show|give) me (around|a tour|the tour|the house|the place) [please]",
         "(can|could) (you|somebody|someone) show (me|us) around",
         "(can|could|may) (i|we) (have|get|take|do) (a|the) (tour|visit) [of the house|of the place]",
@@ -37,6 +40,10 @@ TOUR: Phrases = {
         "can i just come [and] [look|see|have a look|look around]",
     ),
     "fr": (
+        "(vous êtes|vous vous trouvez|c'est situé|t'es|êtes-vous|ça se trouve|le lieu est|le lieu se trouve) où [exactement|déjà]",
+        "où (vous êtes|êtes-vous|vous trouvez-vous|ça se trouve|se trouve le lieu|est le lieu)",
+        "(c'est quoi|quelle est|donne-moi|donnez-moi|il me faut|je cherche) [l'|votre] adresse [exacte] [du lieu|de la maison]",
+        "comment (on vient|venir|je viens|on fait pour venir|vous trouver|on vous trouve|on arrive chez vous) [chez vous|au lieu|jusqu'à vous]",
         "(fais|faites|fait|fé)[-moi|-nous] (visiter|la visite|une visite|un tour|le tour) [du lieu|la maison|le lieu]",
         "(je|j'|on|nous) (peux|peut|veux|voudrais|voudrait|aimerais|aimerait|pourrait|pouvons) (visiter|faire la visite|faire un tour|voir le lieu)",
         "(peux-tu|tu peux|pouvez-vous|vous pouvez|tu pourrais) (me|nous) (faire visiter|présenter le lieu|présenter la maison|montrer le lieu)",
