@@ -38,7 +38,7 @@ SEED, EPOCHS, RATE, CALM = 7, 6, 1.0, 0.02
 LEAST_MET = 3
 """A trait that one or two sentences alone show tells nothing of others."""
 LEAST_WEIGHT = 0.5
-OWN = 2
+OWN = 3
 """So often are the tables of the tests told, which are what the house promises."""
 
 OF_EACH = 3

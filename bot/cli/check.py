@@ -62,7 +62,14 @@ async def _discord(settings: Settings, discord: "Discord") -> tuple[list[str], l
     rights = invitation.rights(happenings=any(skill.happenings for skill in installed()), duty=duty)
     left_out = fitting(Registry(installed()).specs()).left_out
     wrong = [f"discord: a command cannot be declared there: {one}" for one in left_out]
-    return wrong, [f"discord: to let the bot into a server: {invitation.address(application, rights)}"]
+    off = [
+        one for one in discord.intents if application.intents is not None and one not in application.intents
+    ]
+    wrong += [
+        f"discord: the intent {one} is not switched on for the application, under Bot: see [discord] intents"
+        for one in off
+    ]
+    return wrong, [f"discord: to let the bot into a server: {invitation.address(application.number, rights)}"]
 
 
 async def _reached(network: str, server: str, path: str) -> list[str]:

@@ -56,7 +56,7 @@ class Reply:
     `until` is how long its question may be answered, where that is not for the engine to say.
     `files` go with it, each with its words; `vote` is asked of everybody there, and a post that `ends` closes its own
     (`in_poll`: in the network's own poll). It calls `everybody` who reads the channel. What `stays` may be answered by everybody there, each for themselves, until `until`;
-    a private answer that is not `pointed` leaves no word in the channel.
+    a private answer that is not `pointed` leaves no word in the channel. It says no to what may do if it is said `otherwise`.
     """
 
     body: Text | Card
@@ -77,6 +77,7 @@ class Reply:
     everybody: bool = False
     stays: bool = False
     pointed: bool = True
+    otherwise: bool = False
 
     def __post_init__(self) -> None:
         if len(self.files) > MOST_FILES:

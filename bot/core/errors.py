@@ -11,7 +11,7 @@ class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is rai
     """No, with the reason for the person who asked and the ways out; nothing was changed.
 
     `close` is said after the reasons. `instead` is what they asked for, with the time that stood in its way:
-    other hours of that day, or another day, may then be said alone.
+    other hours of that day, or another day, may then be said alone. Where it is `outright`, nothing said otherwise would do.
     """
 
     def __init__(
@@ -26,6 +26,7 @@ class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is rai
         self.close = close
         self.ways_out = tuple(ways_out)
         self.instead = instead
+        self.outright = False  # set where they may not at all
         self.call: str | None = None  # set where it is known, for the record
         self.question: int | None = None  # the one that was being answered
 

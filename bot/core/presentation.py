@@ -29,9 +29,10 @@ class Theirs:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Something to type as it stands."""
+    """Something to type as it stands; somebody's account is named as its own network does, where one can write to it."""
 
     text: str
+    identity: str | None = None
     kind: Literal["typed"] = "typed"
 
 
@@ -91,7 +92,7 @@ class Presentation:
 
     `confirms`: yes or no, which a network may make one touch. `poll`: a native poll, in which each may choose so many;
     `ends` it, `until` is when it will. `files` follow in messages of their own. All who read it are called where it is for `everybody`. It
-    `asks` for words. Without lines it takes back what it edits.
+    `asks` for words, or says no to what may do if it is said `otherwise`. Without lines it takes back what it edits.
     """
 
     lines: tuple[Line, ...]
@@ -108,6 +109,7 @@ class Presentation:
     files: int = 0
     everybody: bool = False
     asks: bool = False
+    otherwise: bool = False
 
     @property
     def plain(self) -> str:

@@ -12,11 +12,17 @@ HELLO = frozenset({
     "bonjour", "bonsoir", "salut", "coucou", "hello", "hi", "hey", "good morning", "good evening", "hello there", "yo",
     "slt", "cc", "bjr", "bsr", "re", "allo", "alo", "hallo", "bonjour la loge", "salut la loge",
 })  # fmt: skip
-AND_YOU = frozenset({
-    "ca va", "ca va bien", "comment ca va", "tu vas bien", "vous allez bien", "comment vas tu", "comment tu vas", "comment allez vous",
-    "la forme", "quoi de neuf", "la loge", "tout le monde", "a tous", "a toutes", "les amis", "toi", "vous",
-    "how are you", "how are you doing", "how are things", "how s it going", "how is it going", "are you ok", "you ok", "what s up",
-    "everyone", "all", "there", "you",
+HOW_ARE_YOU = frozenset({
+    "comment ca va", "comment va", "tu vas bien", "vous allez bien", "comment vas tu", "comment tu vas", "comment allez vous",
+    "ca va toi", "ca va et toi", "et toi ca va", "ca va vous", "ca va et vous", "quoi de neuf",
+    "how are you", "how are you doing", "how are you today", "how are things", "how s it going", "how is it going", "are you ok", "you ok",
+    "what s up", "how do you do",
+})  # fmt: skip
+"""A hello of their own."""
+ALL_RIGHT = frozenset({"ca va", "ca va bien", "la forme", "all good"})
+"""Asked, they are one too; told, they ask for nothing."""
+AND_YOU = HOW_ARE_YOU | ALL_RIGHT | frozenset({
+    "la loge", "tout le monde", "a tous", "a toutes", "les amis", "toi", "vous", "everyone", "all", "there", "you",
 })  # fmt: skip
 """What people say with a hello; alone it is talk."""
 YES = frozenset({
@@ -49,6 +55,11 @@ LATER = frozenset({
     "uh", "um", "i don t know", "dunno", "idk", "later", "not now", "maybe later", "wait", "one moment", "let me think", "i ll see",
 })  # fmt: skip
 """While something is asked, these leave it open, and are no answer."""
+WAITING = frozenset({
+    "attends", "non attends", "attends non", "attends voir", "attendez", "une seconde", "deux secondes", "une minute", "euh", "heu", "hm", "hmm", "hum",
+    "je reflechis", "wait", "no wait", "wait no", "hold on", "one sec", "one moment", "one minute", "just a moment", "uh", "um", "let me think",
+})  # fmt: skip
+"""Where nothing is asked these ask for nothing either."""
 DAYS = frozenset({
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd hui", "aujourdhui", "demain", "apres demain",
     "hier", "ce matin", "ce soir", "cet apres midi", "cette nuit", "matin", "midi", "apres midi", "soir", "minuit", "maintenant",

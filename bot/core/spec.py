@@ -11,13 +11,17 @@ SlotForm = Literal["entity", "time", "text", "number", "word"]
 
 @dataclass(frozen=True, slots=True)
 class ArgumentSpec:
-    """One argument: its public names, what is asked when it is missing, and whether it may be."""
+    """One argument: its public names, what is asked when it is missing, and whether it may be.
+
+    `choices` are all the values it may have, where these are few: what says each of them, and how it is shown.
+    """
 
     name: str
     names: Mapping[str, str]
     question: Text
     required: bool
     form: SlotForm
+    choices: tuple[tuple[str, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,4 @@ class CommandSpec:
     arguments: tuple[ArgumentSpec, ...]
     private: bool = False  # answered for who asks alone, where it is asked by a command
     team: bool = False  # for nobody but who keeps the house
+    formerly: tuple[str, ...] = ()  # ids of earlier versions: what stands of them still means it

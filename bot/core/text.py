@@ -54,9 +54,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Something to be typed as it stands: a command, a number, a code. Its text is ours or already an id."""
+    """Something to be typed as it stands: a command, a number, a code. Its text is ours or already an id.
+
+    `account` is whose it is, where it is there to be written to.
+    """
 
     text: str
+    account: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,18 @@
-"""The postman: takes letters from the outbox to their network, in order per channel, once each."""
+"""The postman: takes letters from the outbox to their network, in order per channel (but for answers to commands), once each."""
 
 import asyncio
 import logging
 import random
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import timedelta
 
 from bot.core.call import Call
 from bot.core.clock import Clock
 from bot.core.errors import Conflict, SendFailed
-from bot.core.incoming import PASSING
 from bot.core.network import Network
 from bot.engine.doing.written import Written
 from bot.engine.sending.carrier import Carrier, does_more
+from bot.engine.sending.lanes import Lanes
 from bot.engine.sending.marks import Marks
 from bot.engine.speaking.lateness import REPORT, Fate, Lateness
 from bot.store.alarms import Alarms, Late
@@ -36,14 +35,14 @@ LATE_AFTER = timedelta(minutes=15)
 
 
 class Postman:
-    """One lane per channel; a lane that must wait holds up no other."""
+    """Walks each lane; one that must wait holds up no other."""
 
     def __init__(self, database: Database, networks: Mapping[str, Network], clock: Clock) -> None:
         self._database = database
         self._networks = networks
         self._clock = clock
         self.lateness = Lateness()
-        self._lanes: defaultdict[str, deque[Letter]] = defaultdict(deque)
+        self._lanes = Lanes()
         self._walking: dict[str, asyncio.Task[None]] = {}
         self._held: set[int] = set()  # letters in a lane, or sent and not yet marked
         self.committed: Callable[[Written], None] = lambda _written: None  # told when an alarm was set
@@ -83,19 +82,14 @@ class Postman:
             if letter.id in self._held or letter.network not in self._networks:
                 continue
             self._held.add(letter.id)
-            lane = letter.identity or letter.channel or ""
-            self._lanes[lane].append(letter)
+            lane = self._lanes.put(letter)
             if lane not in self._walking:
-                self._walking[lane] = asyncio.create_task(self._walk(lane), name=f"lane {lane}")
+                self._walking[lane] = asyncio.create_task(self._walk(lane), name=f"lane of {letter.channel}")
 
-    def silence(self, channels: Iterable[str]) -> None:
-        """What waits on these lanes is not said, but for answers that only who asked can read."""
-        for channel in channels:
-            lane = self._lanes.get(channel, deque())
-            stopped = [letter for letter in lane if not (letter.reply_to or "").startswith(PASSING)]
-            for letter in stopped:
-                lane.remove(letter)
-                self._held.discard(letter.id)
+    def silence(self, channels: Collection[str]) -> None:
+        """What waits for these is not said, but for answers that only who asked can read."""
+        if channels:
+            self._held.difference_update(letter.id for letter in self._lanes.silence(channels))
 
     @property
     def resting(self) -> bool:
@@ -135,12 +129,14 @@ class Postman:
 
     async def _walk(self, lane: str) -> None:
         try:
-            while self._lanes[lane]:
-                await self._deliver(self._lanes[lane].popleft())
+            while letter := self._lanes.next(lane):
+                try:
+                    await self._deliver(letter)
+                finally:
+                    self._lanes.over(letter)
         finally:
             self._walking.pop(lane, None)
-            for letter in self._lanes.pop(lane, ()):
-                self._held.discard(letter.id)
+            self._held.difference_update(left.id for left in self._lanes.end(lane))
 
     async def _deliver(self, letter: Letter) -> None:
         """Send one letter, waiting as long as its network, or our store, asks."""
@@ -174,8 +170,7 @@ class Postman:
         """Whether a later edit of the same message waits behind it: the last one says it all, and costs one event."""
         if letter.edits is None or does_more(letter):
             return False
-        lane = self._lanes.get(letter.identity or letter.channel or "", ())
-        return any(later.edits == letter.edits for later in lane)
+        return self._lanes.changed_again(letter)
 
     async def _pause(self, letter: Letter, reason: str, seconds: float) -> None:
         log.warning("letter %d waits: %s", letter.id, reason)

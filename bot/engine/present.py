@@ -45,6 +45,7 @@ def present(
         files=len(reply.files),
         everybody=reply.everybody and rings,
         asks=reply.asks is not None,
+        otherwise=reply.otherwise,
     )
     return simplified(said) if reader.simple else said
 

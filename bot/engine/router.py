@@ -124,7 +124,7 @@ class Router:
             return Dismissed(asking.question)
         if command:
             return Asked(Call(command))
-        if greets(folded) or not text:
+        if greets(text, folded) or not text:
             return Greeted()
         if courtesy(folded) or (not folded and text[0] in THANKS):
             return Chat()

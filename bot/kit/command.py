@@ -12,6 +12,7 @@ from bot.core.text import Text
 from bot.kit.arguments import MISSING, Argument
 from bot.kit.context import Context, ExampleNow
 from bot.kit.ears import PLAIN, Ears
+from bot.kit.kinds import choices
 from bot.kit.manner import Confirm, Manner
 from bot.store.community.people import Role
 
@@ -82,10 +83,11 @@ class Command(Generic[P]):
             summary=self.summary,
             names=self.names,
             arguments=tuple(
-                ArgumentSpec(a.name, a.arg.names, a.arg.question, a.required, a.kind.form)
+                ArgumentSpec(a.name, a.arg.names, a.arg.question, a.required, a.kind.form, choices(a.kind))
                 for a in self.arguments
                 if not a.arg.hidden
             ),
             private=self.manner.private or self.manner.aside,
             team=not self.manner.access.roles & {Role.VISITOR, Role.MEMBER},
+            formerly=self.formerly,
         )

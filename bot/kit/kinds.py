@@ -147,6 +147,13 @@ class OneOf:
         return next(option.label for option in self.options if option.key == value)
 
 
+def choices(kind: Kind[Any]) -> tuple[tuple[str, Text], ...]:
+    """All that such a value may be, where that is one of a few and is not told from free words."""
+    if not isinstance(kind, OneOf) or kind.loose:
+        return ()
+    return tuple((one.key, one.label) for one in kind.options)
+
+
 @dataclass(frozen=True)
 class JsonKind:
     """JSON as it is: what an errand brought back. Never typed by a person."""

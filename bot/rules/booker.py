@@ -1,8 +1,9 @@
 """Who books: may they book this room at all, or why not. A refusal never says more of them than they know."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.call import Json
 from bot.core.moments import Span
 from bot.core.text import Listing, Text, UserText, Value, Word, _
 from bot.rules.objection import Objection
@@ -39,6 +40,20 @@ def trained(room: Room, flags: frozenset[str]) -> bool:
     """Whether a training for this room is among what was noted: by its name, or a name that it goes by."""
     names = {plain(name).strip() for name in (room.name, *room.aliases)}
     return any(_trained_in(plain(flag)) in names for flag in flags)
+
+
+def asked_after(own: Collection[str], rules: Mapping[str, Json]) -> dict[str, Json]:
+    """These rules with all that is asked for first once they hold: `flags` come to one's own, `no_flags` go, the others stay."""
+    told = {name: value for name, value in rules.items() if name != "no_flags"}
+    more, gone = _listed(rules.get("flags")), {plain(one) for one in _listed(rules.get("no_flags"))}
+    if not (more or gone):
+        return told
+    kept = {one for one in own if plain(one) not in gone}
+    return {**told, "flags": [*sorted({*kept, *more})] or None}
+
+
+def _listed(names: Json) -> list[str]:
+    return [str(one) for one in names] if isinstance(names, list) else []
 
 
 def flag_for(name: str) -> str:

@@ -21,7 +21,7 @@ MOST_DATES = 60
 UNTIL = re.compile(r"UNTIL=(\d{8}T\d{6})Z")
 BOUNDS = re.compile(r";(?:UNTIL|COUNT)=[^;\n]*")
 EXCEPTIONS = re.compile(r"\nEXDATE(?:;TZID=[^:\n]*)?:([^\n]*)")
-MONTH_DAY = re.compile(r"FREQ=MONTHLY[^\n]*;BYMONTHDAY=(\d+)")
+MONTH_DAY = re.compile(r"FREQ=MONTHLY[^\n]*;BYMONTHDAY=(\d+)\b(?!,)")
 STAMP = "%Y%m%dT%H%M%S"
 SECOND = timedelta(seconds=1)
 

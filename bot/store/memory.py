@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 ALL = "houses"
 """Whatever is kept belongs to a house: who writes to this table may have taken others' rows along."""
-KEPT = frozenset({ALL, "rooms", "events", "people", "slots", "offers"})
+KEPT = frozenset({ALL, "rooms", "events", "people", "slots", "offers", "channels"})
 """The tables of which something may be kept."""
 
 

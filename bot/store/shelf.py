@@ -1,6 +1,6 @@
 """The shelf: rows for a skill that needs no table of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -28,6 +28,7 @@ _skill = (of_house(_t), _t.c.skill == bindparam("the_skill"))
 _ALL = select(_t).where(*_skill, _t.c.kind == bindparam("the_kind")).order_by(_t.c.id)
 _this = _t.c.id == bindparam("the_id")
 _GET = _ALL.where(_this)
+_SOME = _ALL.where(_t.c.id.in_(bindparam("the_ids", expanding=True)))
 _DUE = select(_t).where(*_skill, _t.c.due <= bindparam("the_now")).order_by(_t.c.due, _t.c.id)
 _DELETE = delete(_t).where(*_skill, _t.c.kind == bindparam("the_kind"), _this)
 _insert = upsert(_t)
@@ -49,6 +50,11 @@ class Shelf(Repository):
     async def get(self, kind: str, thing: str) -> Thing | None:
         row = await self.work.first(_GET, self._here(the_kind=kind, the_id=thing))
         return _thing(row) if row else None
+
+    async def some(self, kind: str, things: Sequence[str]) -> dict[str, Thing]:
+        """Those of these that are there."""
+        rows = await self.work.all(_SOME, self._here(the_kind=kind, the_ids=things))
+        return {row.id: _thing(row) for row in rows}
 
     async def all(self, kind: str) -> list[Thing]:
         return [_thing(row) for row in await self.work.all(_ALL, self._here(the_kind=kind))]

@@ -26,9 +26,10 @@ def quoted_in(text: str) -> list[str]:
 
 
 def read_asked(text: str) -> tuple[dict[str, Json], str]:
-    """The rules that these words tell: `training` True, False or by its name, `flags` by theirs, None lifting all; and the rest."""
+    """The rules that these words tell: `training` True, False or by its name, `flags` by theirs, `no_flags` those that are not asked for any more; and the rest."""
     rules: dict[str, Json] = {}
     flags: list[Json] = []
+    gone_flags: list[Json] = []
     rest: list[str] = []
     for piece in _CLAUSES.split(text):
         quoted = quoted_in(piece)
@@ -38,7 +39,8 @@ def read_asked(text: str) -> tuple[dict[str, Json], str]:
         elif training:
             rules["training"] = False if gone else quoted[0] if quoted else True
         elif gone:
-            rules["flags"] = None
+            gone_flags += quoted
         else:
             flags += quoted
-    return {**rules, **({"flags": flags} if flags else {})}, "".join(rest)
+    named = {name: list_ for name, list_ in (("flags", flags), ("no_flags", gone_flags)) if list_}
+    return {**rules, **named}, "".join(rest)

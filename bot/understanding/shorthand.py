@@ -15,7 +15,7 @@ chui je suis | chuis je suis | chu je suis | sui suis | jme je me | jte je te | 
 jpe je peux | jpeu je peux | jveu je veux | ya y a | yaurait y aurait | yavait y avait | yaura y aura | qqun quelqu un | qqn quelqu un | qq1 quelqu un | kelkun quelqu un | quelkun quelqu un
 qqch quelque chose | qqchose quelque chose | ct c etait | cest c est | c c est
 pe peux | peus peux | pa pas | vnir venir | jsui je suis | jserai je serai | voudrai voudrais | bloke bloque | jusk jusque | jarrive j arrive | chte je te
-ouver ouvert | ojourdui aujourd hui | aujourdhui aujourd hui | jai j ai | dune d une | dun d un | gde grande | ptite petite | ptit petit
+ouver ouvert | ojourdui aujourd hui | aujourdhui aujourd hui | jai j ai | dune d une | dun d un | gde grande | grde grande | grd grand | gd grand | ptite petite | ptit petit
 """
 _ENGLISH = """
 u you | ur your | r are | wanna want to | gonna going to | gotta got to | lemme let me | gimme give me | teh the

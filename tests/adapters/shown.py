@@ -60,6 +60,12 @@ SHOWN = {
     "a person called when it rings": Presentation(
         (sentence(Called("Ana", ANA), Plain(" : viens")),), rings=True
     ),
+    "an account that can be written to is no call": Presentation(
+        (sentence(Plain("Écris à Ana : "), Typed("42", ANA)),), rings=True
+    ),
+    "an account of another network is as one types it there": Presentation(
+        (sentence(Plain("Écris à Ana : "), Typed("@ana:example.org", "matrix:@ana:example.org")),)
+    ),
     "who is called without being named": Presentation((sentence(Plain("Viens.")),), rings=True, calls=(ANA,)),
     "a person of another network is named only": Presentation(
         (sentence(Called("Ana", "matrix:@ana:example.org")),), rings=True, calls=("matrix:@ana:example.org",)

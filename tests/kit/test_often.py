@@ -19,6 +19,17 @@ from tests.engine.readers import ENGLISH, FRENCH
         ("FREQ=MONTHLY;BYMONTHDAY=5\nEXDATE:20261205", "le 5 de chaque mois", "on day 5 of the month"),
         ("FREQ=MONTHLY;BYDAY=1MO", "le premier lundi du mois", "on the first Monday of the month"),
         ("FREQ=MONTHLY;BYDAY=-1FR", "le dernier vendredi du mois", "on the last Friday of the month"),
+        (
+            "FREQ=MONTHLY;BYDAY=-2FR",
+            "l'avant-dernier vendredi du mois",
+            "on the last but one Friday of the month",
+        ),
+        ("FREQ=MONTHLY;BYMONTHDAY=15,30", "les 15 et 30 de chaque mois", "on days 15 and 30 of the month"),
+        (
+            "FREQ=MONTHLY;BYDAY=1TU,3TU",
+            "le premier et le troisième mardi du mois",
+            "on the first and the third Tuesday of the month",
+        ),
         ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO", "tous les 2 mois", "every 2 months"),
         ("FREQ=YEARLY", "chaque année", "every year"),
     ],

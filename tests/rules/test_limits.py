@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.moments import Span
 from bot.core.text import UserText
-from bot.rules.booker import Booker, may_enter
+from bot.rules.booker import Booker, asked_after, may_enter
 from bot.rules.hours import common
 from bot.rules.limits import exceeded
 from bot.rules.standing import OF_THE_HOUSE, longest_of_all, standing
@@ -160,3 +160,14 @@ def test_a_room_is_open_when_it_and_its_house_are() -> None:
     }
     assert common(house, Hours({4: ((time(20), time(1)),)})).weekly == {4: ((time(20), time(1)),)}
     assert not any(common(house, Hours({2: (day,)})).weekly.values()), "never open is not always open"
+
+
+def test_what_is_asked_for_first_grows_and_shrinks_by_what_is_named_alone() -> None:
+    own = frozenset({"Accord signé", "Caution"})
+    assert asked_after(own, {"no_flags": ["accord signe"]}) == {"flags": ["Caution"]}
+    assert asked_after(own, {"flags": ["Badge"]}) == {"flags": ["Accord signé", "Badge", "Caution"]}
+    assert asked_after({"Caution"}, {"no_flags": ["caution"], "longest": 120}) == {
+        "flags": None,
+        "longest": 120,
+    }
+    assert asked_after(own, {"longest": 120}) == {"longest": 120}

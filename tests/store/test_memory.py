@@ -13,6 +13,7 @@ from bot.store.community.last_heard import LastHeard
 from bot.store.community.people import People
 from bot.store.database import Database
 from bot.store.helping.offers import Offer, Offers
+from bot.store.house.channels import Channels, Hush, Purpose
 from bot.store.house.houses import House, Houses
 from bot.store.spaces.rooms import Rooms
 
@@ -96,6 +97,26 @@ async def test_with_whoever_is_forgotten_goes_what_was_kept_of_their_offers(
         await People(work, house.id).erase(person)
     async with database.work() as work:
         assert await Offers(work, house.id).words() == {}
+
+
+async def test_a_channel_is_as_it_is_now_also_where_whoever_asked_for_its_silence_is_forgotten(
+    database: Database, house: House
+) -> None:
+    hall = Address("matrix", "!hall")
+    async with database.work() as work:
+        person = (await People(work, house.id).meet(Address("matrix", "@ana"), "Ana")).id
+        channels = Channels(work, house.id)
+        assert (await channels.at(hall), await channels.of(Purpose.MEMBERS)) == (None, [])
+        made = await channels.put(hall, "Hall", Purpose.MEMBERS, members=True)
+        assert (await channels.at(hall), await channels.of(Purpose.MEMBERS)) == (made, [made])
+        await channels.hush(hall, person, NOW)
+    async with database.work() as work:
+        assert await Channels(work).at(hall) == replace(made, hush=Hush(NOW, person))
+        await People(work, house.id).erase(person)
+    async with database.work() as work:
+        assert await Channels(work).at(hall) == replace(made, hush=Hush(NOW, None))
+        await Channels(work, house.id).forget(hall)
+        assert await Channels(work, house.id).of(Purpose.MEMBERS) == []
 
 
 async def test_a_renamed_house_has_its_new_name_at_once(database: Database, house: House) -> None:

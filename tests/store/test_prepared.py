@@ -63,9 +63,42 @@ async def test_a_group_is_written_whole_or_not_at_all(database: Database) -> Non
         async with database.work() as work:
             await work.run(put, [{"key": f"{number}{half}", "at": NOW} for half in "ab"])
     keys = select(tables.inbox.c.key).where(tables.inbox.c.key.in_(bindparam("some", expanding=True)))
-    for some in (["0a"], ["0a", "1b", "2b"], []):
+    for some in (
+        ["0a"],
+        ["0a", "1b", "2b"],
+        [],
+        ["1a"],
+        ["0b", "1a", "2a"],
+        [],
+        [f"{one}" for one in range(40)],
+    ):
         async with database.work() as work:
-            assert sorted(row.key for row in await work.all(keys, {"some": some})) == some
+            found = sorted(row.key for row in await work.all(keys, {"some": some}))
+            assert found == [one for one in some if one[-1] in "ab"]
+
+
+async def test_of_many_lists_each_is_read_as_what_it_is(database: Database, house: House) -> None:
+    """With other values before and after them."""
+    t = tables.people
+    several = (
+        select(t.c.name)
+        .where(t.c.house == bindparam("the_house"), t.c.name.in_(bindparam("names", expanding=True)))
+        .where(t.c.id.in_(bindparam("ids", expanding=True)), t.c.greeted == bindparam("greeted"))
+        .order_by(t.c.name)
+    )
+    async with database.work() as work:
+        ids = [(await People(work, house.id).meet(Address("matrix", f"@{one}"), one)).id for one in "abc"]
+    for names, numbers, found in (
+        ("ab", ids, "ab"),
+        ("ab", ids[1:], "b"),
+        ("bc", ids, "bc"),
+        ("ca", ids[1:], "c"),
+    ):
+        values = {"the_house": house.id, "names": [*names], "ids": numbers, "greeted": False}
+        async with database.work() as work:
+            rows = await work.all(several, values)
+            assert [row.name for row in rows] == [*found]
+            assert all(isinstance(row.name, UserText) for row in rows)
 
 
 async def test_rows_are_read_by_name_by_place_and_whole(database: Database, house: House) -> None:

@@ -99,6 +99,29 @@ async def test_whoever_is_cancelled_at_whatever_instant_nothing_is_torn_or_lost(
     assert {key[:-1] + "b" for key in keys} == {key for key in keys if key.endswith("b")}
 
 
+async def test_what_somebody_left_undone_who_was_cancelled_twice_does_not_undo_what_the_next_one_does(
+    database: Database,
+) -> None:
+    """The end of a transaction runs on a thread of its own, also when nobody waits for it any more."""
+
+    async def write(number: int) -> None:
+        async with database.work() as work:
+            await Inbox(work).add(f"{number}", NOW)
+        kept.append(f"{number}")
+
+    kept: list[str] = []
+    tasks = [asyncio.create_task(write(number)) for number in range(40)]
+    for task in tasks[::2]:
+        for _time in range(2):
+            await asyncio.sleep(0)
+            task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+    async with database.reading() as work:
+        found = {row.key for row in await work.all(text("SELECT key FROM inbox"))}
+    assert set(kept) <= found
+
+
 async def test_who_reads_can_change_nothing(database: Database, house: House) -> None:
     with pytest.raises(StoreFailed, match=r"may only read|cannot be written"):
         async with database.reading() as work:

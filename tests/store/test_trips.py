@@ -1,7 +1,11 @@
 """How much a transaction costs: in trips to SQLite's thread."""
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import aiosqlite
@@ -85,13 +89,28 @@ async def test_who_is_at_the_door_is_one_trip(lodge: Database, trips: list[objec
     assert len(trips) == 1 + END
 
 
-async def test_a_booking_by_chat_waits_for_its_beginning_and_its_commit_alone(
-    lodge: Database, trips: list[object]
-) -> None:
+async def test_a_booking_by_chat_waits_for_its_commit_alone(lodge: Database, trips: list[object]) -> None:
     house, ana = await furnish(lodge)
     await book(lodge, house, ana, 0)
     trips.clear()
     await book(lodge, house, ana, 1)
+
+    assert len(trips) == END
+
+
+async def test_where_another_program_is_in_the_way_a_booking_waits_for_its_beginning_too_and_holds_nobody_up(
+    lodge: Database, trips: list[object], tmp_path: Path
+) -> None:
+    house, ana = await furnish(lodge)
+    await book(lodge, house, ana, 0)
+    trips.clear()
+    with closing(sqlite3.connect(tmp_path / "house.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        booking = asyncio.create_task(book(lodge, house, ana, 1))
+        while not trips:  # noqa: ASYNC110 - it rings no bell
+            await asyncio.sleep(0)
+        other.execute("ROLLBACK")
+    await booking
 
     assert len(trips) == 1 + END
 

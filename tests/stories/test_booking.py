@@ -145,3 +145,13 @@ async def test_what_is_too_far_ahead_is_not_offered_in_another_room(ana: Actor) 
     await ana.says("book the blue room on 29 February 2028 from 10:00 to 11:00")
     assert "too far ahead" in ana.reads
     assert ana.offered == []
+
+
+async def test_what_is_added_right_after_is_booked_for_the_same_time(lea: Actor) -> None:
+    await lea.says("réserve la bleue demain de 14h à 16h")
+    await lea.says("ajoute la verte")
+    assert "C'est réservé : Salle verte, vendredi 4 décembre, de 14 h à 16 h" in lea.reads
+    await lea.says("avec le studio")
+    assert lea.reads.startswith("Je réserve aussi Studio son, au même moment ?")
+    await lea.says("oui")
+    assert "C'est réservé : Studio son, vendredi 4 décembre, de 14 h à 16 h" in lea.reads

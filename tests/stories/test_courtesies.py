@@ -7,7 +7,7 @@ from tests.stories.house import GENERAL, all_heard
 
 
 @pytest.mark.parametrize(
-    "words", ["ok merci", "cool thx 🎉", "super, merci bcp !", "nvm", "tant pis", "laisse tomber"]
+    "words", ["ok merci", "cool thx 🎉", "super, merci bcp !", "nvm", "tant pis", "laisse tomber", "ça va"]
 )
 async def test_a_courtesy_that_asks_for_nothing_is_left_alone(stage: Stage, lea: Actor, words: str) -> None:
     await lea.says(words)
@@ -15,7 +15,8 @@ async def test_a_courtesy_that_asks_for_nothing_is_left_alone(stage: Stage, lea:
 
 
 @pytest.mark.parametrize(
-    "words", ["slt", "bjr !", "cc", "allo ???", "Salut ! Ça va ?", "hello la loge, comment ça va ?"]
+    "words",
+    ["slt", "bjr !", "cc", "allo ???", "Salut ! Ça va ?", "hello la loge, comment ça va ?", "ça va ?"],
 )
 async def test_a_short_hello_is_greeted_back(lea: Actor, words: str) -> None:
     await lea.says(words)

@@ -291,3 +291,87 @@ async def test_the_only_shift_one_has_is_meant_where_it_is_soon_and_of_two_it_is
     await zoe.says(cannot)
     assert "17" in zoe.reads
     assert len(zoe.offered) == 2
+
+
+TWO: Mapping[str, Told] = {
+    "fr": {
+        "define": "crée une perm bar tous les jeudis de 18h à 21h, 2 personnes",
+        "yes": "oui",
+        "take": "je prends la perm de ce soir",
+        "cannot": "je peux pas faire la perm ce soir",
+        "can": "je peux",
+        "replaced": "Inès vient à ta place : Bar",
+        "sought": "Il manque quelqu'un : Bar",
+        "ease": "C'est pourvu, tu peux te reposer : Bar",
+    },
+    "en": {
+        "define": "new shift bar every Thursday 18:00 to 21:00, 2 people",
+        "yes": "yes",
+        "take": "take the shift tonight",
+        "cannot": "I can't do my shift tonight",
+        "can": "I can",
+        "replaced": "Inès comes in your place: Bar",
+        "sought": "Somebody is missing: Bar",
+        "ease": "Somebody was found, you can be at ease: Bar",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_of_two_who_cannot_come_each_is_replaced_and_each_is_told(stage: Stage, language: str) -> None:
+    told = TWO[language]
+    ref, marc, bea, ines, zoe = await crew(stage, language, "Ref", "Marc", "Béa", "Inès", "Zoé")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    for actor in (marc, bea):
+        await actor.says(told["take"])
+    await stage.until(EVENING)
+    for actor in (marc, bea):
+        await actor.says(told["cannot"])
+    await stage.wait(timedelta(minutes=12))
+    await ines.says(f"@loge {told['can']}", ROTA)
+    assert marc.reads.startswith(told["replaced"])
+    assert not bea.reads.startswith(told["ease"])
+    await stage.restart()
+    await stage.wait(timedelta(minutes=1))
+    await zoe.says(told["take"])
+    assert bea.reads.startswith(told["ease"])
+    assert sum(told["ease"] in said for said in read_by(marc)) == 0
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_who_has_to_go_is_covered_from_then_on_and_who_is_not_on_duty_then_is_asked_nothing(
+    stage: Stage, language: str
+) -> None:
+    told = TWO[language]
+    goes = {"fr": "il faut que je file à 20h", "en": "I have to leave at 20:00"}[language]
+    rest = {"fr": "de 20 h à 21 h", "en": "20:00 to 21:00"}[language]
+    none = {"fr": "Tu n'es pas de perm à ce moment-là", "en": "You are not on duty then"}[language]
+    ref, marc, bea = await crew(stage, language, "Ref", "Marc", "Béa")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    await marc.says(told["take"])
+    await stage.until(EVENING.replace(hour=18, minute=30))
+    await bea.says({"fr": "je prends la perm du 10", "en": "take the shift on 10 December"}[language])
+    await bea.says(goes)
+    assert bea.reads.startswith(none)
+    await marc.says(goes)
+    assert rest in marc.reads
+
+
+async def test_who_was_forgotten_since_is_told_nothing_and_stands_in_nobody_s_way(stage: Stage) -> None:
+    told = TWO["en"]
+    ref, marc, bea, zoe = await crew(stage, "en", "Ref", "Marc", "Béa", "Zoé")
+    await ref.says(told["define"])
+    await ref.says(told["yes"])
+    for actor in (marc, bea):
+        await actor.says(told["take"])
+        await actor.says(told["cannot"])
+    await marc.says("erase my data")
+    await marc.says("erase everything")
+    await stage.wait(timedelta(minutes=10))
+    before = len(read_by(marc))
+    for actor in (zoe, ref):
+        await actor.says(told["take"])
+    assert bea.reads.startswith(told["ease"])
+    assert len(read_by(marc)) == before

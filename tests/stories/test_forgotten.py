@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.core.address import Address
+from bot.skills.me.export import NAMED, TOLD_APART
 from bot.store.community.people import People, Role
+from bot.store.community.portrait import OURS, hanging
 from bot.store.house.channels import Channels, Purpose
 from bot.store.house.houses import Houses
+from bot.store.rows import of_somebody
 from bot.testing import Actor, Stage
 from tests.stories.house import GENERAL, know, read_by
 from tests.stories.test_canaries import assert_forgotten, kept
@@ -118,6 +121,12 @@ async def test_the_file_holds_every_row_and_the_words_of_nobody_else(
     assert [(row["purpose"], row["room"]) for row in known["bookings"]] == [("drums", "Studio son")]
     assert "secrets" not in str(known)
     assert known["memberships"] == [{"identity": str(xylo.identity), "channel": GENERAL}]
+
+
+def test_whatever_is_known_of_somebody_is_told_by_a_name_that_people_have_for_it() -> None:
+    tables = {table.name for table in of_somebody() if table not in OURS}
+    tables |= {table.name for table, _column, _of in hanging()}
+    assert tables - TOLD_APART <= NAMED.keys()
 
 
 async def test_the_last_coordinator_is_told_so_and_no_means_nothing_is_erased(paul: Actor) -> None:

@@ -395,3 +395,14 @@ async def test_who_pauses_is_asked_whether_it_still_holds_once_they_are_back(sta
     await awa.says("yes")
     await awa.says("my offers")
     assert awa.offered == ["sewing"]
+
+
+async def test_once_somebody_said_yes_a_word_of_theirs_is_no_answer_about_who_reads_it(stage: Stage) -> None:
+    lou, awa = [await member(stage, name) for name in ("lou", "awa")]
+    await offering("sewing", awa)
+    await lou.says("who can help me with sewing?")
+    assert "ask the whole channel" in lou.offered
+    await awa.says("yes")
+    assert lou.reads.startswith("Awa, this is Lou.")
+    await lou.says("2")
+    assert lou.reads.startswith("I was not asking anything")

@@ -87,3 +87,20 @@ async def test_what_is_said_about_a_room_books_nothing(lea: Actor, words: str) -
     await lea.says(words, GENERAL)
     await lea.says("mes réservations")
     assert not any("Salle bleue" in one for one in read_by(lea))
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "told"),
+    [
+        ("lea", "réserve la bleue samedi soir jusqu'à 1h", "Ce jour-là, c'est ouvert de 9 h à 22 h."),
+        ("ana", "book the blue room saturday evening until 1am", "We are open from 09:00 to 22:00"),
+        ("lea", "réserve la bleue samedi matin jusqu'à 13h", "samedi 5 décembre, de 9 h à 13 h"),
+        ("ana", "book the blue room saturday 10 till noon", "Saturday 5 December, 10:00 to 12:00"),
+    ],
+)
+async def test_an_end_that_was_said_is_never_cut_in_silence(
+    lea: Actor, ana: Actor, who: str, words: str, told: str
+) -> None:
+    actor = {"lea": lea, "ana": ana}[who]
+    await actor.says(words)
+    assert told in actor.reads

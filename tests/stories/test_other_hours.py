@@ -50,9 +50,10 @@ async def test_other_hours_instead_of_a_yes_are_hours_of_the_same_day(lea: Actor
     assert "C'est réservé : Salle bleue, samedi 5 décembre, de 10 h à 11 h" in lea.reads
 
 
-async def test_no_end_is_asked_for_what_is_over(lea: Actor) -> None:
-    await lea.says("réserve la salle bleue hier à 10h")
-    assert lea.reads.startswith("C'est déjà passé : mercredi 2 décembre à 10 h.")
+@pytest.mark.parametrize(("said", "day"), [("hier à 10h", "2 décembre à 10 h"), ("hier", "2 décembre")])
+async def test_neither_hours_nor_an_end_are_asked_for_what_is_over(lea: Actor, said: str, day: str) -> None:
+    await lea.says(f"réserve la salle bleue {said}")
+    assert lea.reads.startswith(f"C'est déjà passé : mercredi {day}.")
     await lea.says("demain de 10h à 12h")
     assert "C'est réservé : Salle bleue, vendredi 4 décembre, de 10 h à 12 h" in lea.reads
 
@@ -110,3 +111,27 @@ async def test_a_day_or_a_beginning_is_kept_while_the_room_is_asked_for(
     await lea.says(words)
     await lea.says("1")
     assert asked in lea.reads
+
+
+@pytest.mark.parametrize(
+    ("book", "move", "told"),
+    [
+        (
+            "réserve la bleue mardi 20h-21h",
+            "décale ma résa de mardi 20h à 19h",
+            "C'est déplacé : Salle bleue, mardi 8 décembre, de 19 h à 20 h.",
+        ),
+        (
+            "book the blue room tuesday 8pm to 9pm",
+            "move my booking of tuesday 8pm to 7pm",
+            "Moved: Salle bleue, Tuesday 8 December, 19:00 to 20:00.",
+        ),
+    ],
+)
+async def test_from_one_hour_to_an_earlier_one_is_no_end_before_its_start(
+    lea: Actor, ana: Actor, book: str, move: str, told: str
+) -> None:
+    actor = lea if move.startswith("décale") else ana
+    await actor.says(book)
+    await actor.says(move)
+    assert told in actor.reads

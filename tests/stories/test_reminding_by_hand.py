@@ -136,3 +136,26 @@ async def test_nobody_keeps_more_reminders_than_can_be_kept_in_mind(stage: Stage
         ("mes rappels", "la suite"),
         ("!annuler-rappel", "Que faut-il annuler"),
     )
+
+
+async def test_a_number_puts_off_by_minutes_and_not_now_is_no_time(stage: Stage, lea: Actor) -> None:
+    await lea.says("rappelle-moi à 9h30 d'aérer")
+    await stage.until(at(3, 9, 30))
+    await answers(
+        lea,
+        ("snooze 5", "à 9 h 35 : aérer"),
+        ("pas maintenant, redis-le moi dans une heure", "à 10 h 30 : aérer"),
+        ("snooze", "Quand"),
+        ("15", "à 9 h 45 : aérer"),
+    )
+
+
+async def test_everybody_is_reminded_in_a_channel_and_which_one_is_asked(paul: Actor) -> None:
+    await answers(
+        paul,
+        (
+            "rappelle à tout le monde demain 9h de sortir les poubelles",
+            "Pour tout le monde, c'est dans un salon.",
+        ),
+        ("dans #general", "je rappelle dans #general : sortir les poubelles"),
+    )

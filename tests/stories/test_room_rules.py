@@ -224,9 +224,14 @@ async def test_what_must_be_noted_of_somebody_first_is_said_in_words_and_so_is_t
     ana: Actor, bob: Actor, paul: Actor
 ) -> None:
     await ana.says("book the green room tomorrow 10:00 to 11:00")
-    await paul.says("il faut « charte signée » pour la salle verte")
+    await paul.says("il faut « caution versée » pour la salle verte")
     assert "R-1, Salle verte" in paul.reads
-    assert "charte signée" in paul.reads.partition("R-1")[2]
+    assert "caution versée" in paul.reads.partition("R-1")[2]
+    await paul.says("oui")
+    await paul.says("il faut « charte signée » pour la salle verte")
+    assert "caution versée et charte signée" in paul.reads
+    await paul.says("oui")
+    await paul.says("sans « caution versée » pour la salle verte")
     await paul.says("oui")
     await ana.says("book the green room tomorrow 12:00 to 13:00")
     assert "asks for this first: charte signée" in ana.reads

@@ -183,3 +183,35 @@ async def test_a_word_that_one_left_oneself_is_told_as_that_and_goes_with_whoeve
     await stage.wait(timedelta(minutes=5))
     await marc.says("brief")
     assert "no coffee left" not in marc.reads
+
+
+RATHER: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        ("je prends la perm du 10 décembre", "jeudi 10 décembre, de 18 h à 21 h. Numéro P-2."),
+        ("nan attends, juste jusqu'à 19h30", "jeudi 10 décembre, de 18 h à 19 h 30. Numéro P-2."),
+        ("seulement à partir de 20h", "Je ne te trouve aucune perm comme ça."),
+        ("non", "ton nom reste entre"),
+        ("euh je peux pas en fait", "à ta place ? Bar, jeudi 10 décembre, de 18 h à 19 h 30"),
+        ("oui", "prends soin de toi : Bar, jeudi 10 décembre, de 18 h à 19 h 30"),
+    ),
+    "en": (
+        ("take the shift on 10 December", "Thursday 10 December, 18:00 to 21:00. Number P-2."),
+        ("wait, only until 19:30", "Thursday 10 December, 18:00 to 19:30. Number P-2."),
+        ("only from 20:00", "I find no shift of yours like that."),
+        ("no", "your name stays"),
+        ("oh sorry, I can't after all", "in your place? Bar, Thursday 10 December, 18:00 to 19:30"),
+        ("yes", "take care of yourself: Bar, Thursday 10 December, 18:00 to 19:30"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_just_so_much_of_what_was_taken_is_kept_and_given_up_in_few_words(
+    stage: Stage, language: str
+) -> None:
+    ref, zoe, _marc = await team(stage, language, "Ref", "Zoé", "Marc")
+    await ref.says(HURRY[language]["define"])
+    await ref.says(HURRY[language]["yes"])
+    for said, read in RATHER[language]:
+        await zoe.says(said)
+        assert read in zoe.reads

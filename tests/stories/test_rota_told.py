@@ -138,7 +138,22 @@ async def test_the_others_are_asked_once_where_a_coordinator_wants_it(stage: Sta
     assert ref.reads.startswith("I am asking already.")
     await zoe.says("@loge count me in", ROTA)
     assert zoe.reads.startswith("Thank you! You hold it: Bar, Wednesday 9 December")
-    assert bea.reads.startswith("Zoé comes")
+    assert bea.reads.startswith("Zoé comes: Bar, Wednesday 9 December")
+
+
+async def test_a_rota_that_nobody_fills_rings_once_a_week_and_is_told_with_the_other_news_else(
+    stage: Stage,
+) -> None:
+    (ref,) = await crew(stage, "en", "Ref")
+    await ref.says("new shift bar on Tuesdays, Wednesdays and Thursdays 18:00 to 21:00, one person")
+    await ref.says("yes")
+    await stage.until(at(17, 12))
+    rung = [said.split("\n")[0] for said in ref.rung if "Nobody has taken this" in said]
+    assert rung == [
+        "Nobody has taken this yet: Bar, Tuesday 8 December, 18:00 to 21:00.",
+        "Nobody has taken this yet: Bar, Tuesday 15 December, 18:00 to 21:00.",
+    ]
+    assert any("Bar, Wednesday 9 December" in said and said not in ref.rung for said in read_by(ref))
 
 
 async def test_where_nobody_is_missing_nothing_is_said(stage: Stage) -> None:

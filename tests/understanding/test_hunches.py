@@ -4,7 +4,7 @@ import pytest
 
 from bot.app import OURS
 from bot.engine.questions.asked import Asked
-from bot.understanding.hunch.learned import SCALE, TALK, learned
+from bot.understanding.hunch.learned import TALK, learned, told
 from scripts.hunches import learn
 from tests.sentences.lodge import call_of, routed
 
@@ -55,6 +55,5 @@ def test_a_sentence_is_meant_as_those_that_show_the_same() -> None:
 
     assert head.split() == [TALK, "tea.pour"]
     assert len(leanings.split()) == 2
-    by_trait = {trait: told.split() for trait, _tab, told in (line.partition("\t") for line in weights)}
-    assert dict(one.split(":") for one in by_trait["w tea"])["1"] > "0"
-    assert int(dict(one.split(":") for one in by_trait["w rain"])["1"]) / SCALE < 0
+    by_trait = dict(map(told, weights))
+    assert by_trait["w tea"][1] > 0 > by_trait["w rain"][1]

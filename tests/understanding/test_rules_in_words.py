@@ -43,7 +43,11 @@ SATURDAY = {"5": [["17:00", "20:00"]]}
             {"flags": ["charte signée", "caution versée"], "longest": 120},
         ),
         ('needs "charter signed"', {"flags": ["charter signed"]}),
-        ("sans « charte signée »", {"flags": None}),
+        ("sans « charte signée »", {"no_flags": ["charte signée"]}),
+        (
+            'no longer needs "deposit paid", needs "charter signed"',
+            {"flags": ["charter signed"], "no_flags": ["deposit paid"]},
+        ),
         ("cleaning 10 min, buffer 5 min before", {"after": 10, "before": 5}),
         ("at most 2 hours at a time, on approval", {"longest": 120, "approval": True}),
         ("4 hours a week at most; 2 weeks ahead", {"quota": 240, "ahead": 14 * 24 * 60}),

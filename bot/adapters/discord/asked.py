@@ -31,7 +31,7 @@ class Catalogue:
 
     def __init__(self, commands: Sequence[CommandSpec]) -> None:
         self._by_path = paths(commands)
-        self._by_id = {command.id: command for command in commands}
+        self._by_id = {name: command for command in commands for name in (command.id, *command.formerly)}
 
     def used(self, data: Data) -> AskedFor | None:
         """A slash command, also while it is being typed; None for one that is ours no more."""
@@ -52,7 +52,7 @@ class Catalogue:
         return AskedFor(command, {name: said for name, said in words.items() if said}, focused)
 
     def named(self, command: str) -> CommandSpec | None:
-        """By its id."""
+        """By its id, or one that it had."""
         return self._by_id.get(command)
 
     def sent(self, data: Data) -> AskedFor | None:

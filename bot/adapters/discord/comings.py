@@ -7,24 +7,27 @@ from datetime import UTC, datetime
 from typing import Any
 
 import discord
+from typing_extensions import override
 
 from bot.adapters.discord import passing
 from bot.adapters.discord.doors import places, seen_by
+from bot.adapters.discord.keeping import Keeping
+from bot.adapters.discord.roster import Resident, stranger
 from bot.adapters.discord.whispers import Whispers
 from bot.core.incoming import Incoming
 
 
-class Comings(discord.Client):
+class Comings(Keeping):
     """The library's client, as far as it tells of members, channels and roles.
 
     `strangers` are accounts that were forgotten: nothing is known of where they are until they come to us again.
     """
 
     def __init__(self, whispers: Whispers, strangers: set[str], **options: Any) -> None:
-        super().__init__(**options)
         self.whispers = whispers
         self.present = asyncio.Event()
         self._strangers = strangers
+        super().__init__(**options)
 
     def report(self, reports: Iterable[Incoming]) -> None:
         """To the house, in this order."""
@@ -32,15 +35,15 @@ class Comings(discord.Client):
 
     async def on_member_join(self, member: discord.Member) -> None:
         """Whoever still has to accept the guild's rules is not there yet."""
-        if not member.bot and not member.pending:
-            self.report(passing.came(member, seen_by(member), member.joined_at or datetime.now(UTC)))
+        guild, since = member.guild, member.joined_at or datetime.now(UTC)
+        if who := self.roster(guild.id).get(member.id):
+            self.report(passing.came(who, guild, seen_by(guild, who), since))
 
-    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
-        if after.bot or after.pending:
-            return
-        earlier = set() if before.pending else set(seen_by(before))
-        seen, now = set(seen_by(after)), datetime.now(UTC)
-        self.report(passing.came(after, sorted(seen - earlier), now))
+    @override
+    def moved(self, guild: discord.Guild, before: Resident | None, after: Resident) -> None:
+        earlier = set(seen_by(guild, before)) if before else set()
+        seen, now = set(seen_by(guild, after)), datetime.now(UTC)
+        self.report(passing.came(after, guild, sorted(seen - earlier), now))
         self.report(passing.went(after, sorted(earlier - seen), now))
 
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
@@ -48,7 +51,7 @@ class Comings(discord.Client):
         guild = self.get_guild(payload.guild_id)
         if payload.user.bot or guild is None:
             return
-        self.report(passing.went(payload.user, places(guild), datetime.now(UTC)))
+        self.report(passing.went(stranger(payload.user), places(guild), datetime.now(UTC)))
         await self.whispers.forget(str(payload.user.id))
 
     def met(self, user: discord.abc.User) -> None:
@@ -58,9 +61,9 @@ class Comings(discord.Client):
         self._strangers.discard(str(user.id))
         now = datetime.now(UTC)
         for guild in self.guilds:
-            member = guild.get_member(user.id)
-            if member and not member.pending:
-                self.report(replace(one, greeted=True) for one in passing.came(member, seen_by(member), now))
+            if who := self.roster(guild.id).get(user.id):
+                there = passing.came(who, guild, seen_by(guild, who), now)
+                self.report(replace(one, greeted=True) for one in there)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Back after a failure of Discord's; at the start all are counted together."""

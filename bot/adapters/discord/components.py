@@ -43,14 +43,14 @@ def _choices(presentation: Presentation) -> list[Json]:
 
 
 def _in_words(presentation: Presentation, form: str, asked: str) -> list[Json]:
-    """Where words are awaited: the form again, with what was typed; else a field for them, unless a menu holds all there is.
+    """Where a form did not do: the form again, with what was typed; where words are awaited: a field for them, unless a menu holds all there is.
 
     What somebody just writes in a channel does not come to a bot that may not read all words.
     """
+    if form and (presentation.asks or presentation.otherwise):
+        return [_row([_button(translated(TO_CORRECT, presentation.language), f"{AGAIN}{asked}:{form}")])]
     if not presentation.asks:
         return []
-    if form:
-        return [_row([_button(translated(TO_CORRECT, presentation.language), f"{AGAIN}{asked}:{form}")])]
     if presentation.options and presentation.widget == "menu":
         return []
     return [_row([_button(translated(TO_ANSWER, presentation.language), f"{ANSWER}{asked}")])]

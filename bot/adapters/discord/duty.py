@@ -6,6 +6,7 @@ from typing import Final
 import discord
 
 from bot.adapters.discord.doors import ROLE, guild_of
+from bot.adapters.discord.keeping import Keeping
 from bot.adapters.discord.wire import Denied, Wire
 from bot.core.address import Address
 from bot.core.ports import Unmarked
@@ -16,10 +17,10 @@ NOT_THERE: Final = {10007, 10013}
 
 
 async def wear(
-    wire: Wire, client: discord.Client | None, place: Address, accounts: Sequence[Address]
+    wire: Wire, client: Keeping | None, place: Address, accounts: Sequence[Address]
 ) -> Unmarked | None:
     """Raises SendFailed."""
-    guild, number = guild_of(client, place), place.native.rpartition(ROLE)[2]
+    (client, guild), number = guild_of(client, place), place.native.rpartition(ROLE)[2]
     role = guild.get_role(int(number)) if number.isdecimal() else None
     if role is None:
         return Unmarked.GONE
@@ -27,7 +28,8 @@ async def wear(
         return Unmarked.RIGHT
     if not role.is_assignable():
         return Unmarked.ABOVE
-    wanted, worn = {one.native for one in accounts}, {str(member.id) for member in role.members}
+    wanted = {one.native for one in accounts}
+    worn = {str(one.id) for one in client.roster(guild.id).wearing(role.id)}
     for method, those in (("DELETE", worn - wanted), ("PUT", wanted - worn)):
         for account in sorted(those):
             await _move(wire, method, role, account)

@@ -18,7 +18,7 @@ from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.intents import intents_of, only_called, told
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.settings import DiscordSettings
-from bot.adapters.discord.sparing import spare
+from bot.adapters.discord.sparing import deaf_to_bots, seldom, spare
 from bot.adapters.discord.whispers import Whispers
 from bot.core.incoming import Incoming, Origin
 from bot.core.network import Receive
@@ -57,7 +57,10 @@ class Ears(Comings):
         self._directs = directs
         self._begun = Begun()
         self._heard: OrderedDict[int, Origin] = OrderedDict()
+        deaf_to_bots(self._connection.parsers)
         spare(self._connection.parsers)
+        http: Any = self.http
+        http._try_clear_expired_ratelimits = seldom(http._try_clear_expired_ratelimits)  # noqa: SLF001 - no public door
 
     @property
     def me(self) -> Me:
@@ -94,8 +97,16 @@ class Ears(Comings):
             self.report([edited])
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        if origin := self._heard.pop(payload.message_id, None):
-            self.report([inbound.deleted(payload, origin, datetime.now(UTC))])
+        self._gone([payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """A moderator cleared the channel."""
+        self._gone(sorted(payload.message_ids))
+
+    def _gone(self, messages: Iterable[int]) -> None:
+        known = ((one, self._heard.pop(one, None)) for one in messages)
+        now = datetime.now(UTC)
+        self.report([inbound.deleted(str(one), origin, now) for one, origin in known if origin])
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         self._touched(payload)
@@ -118,12 +129,10 @@ class Ears(Comings):
         self._voted(payload, more=False)
 
     def _voted(self, payload: discord.RawPollVoteActionEvent, *, more: bool) -> None:
-        guild = self.get_guild(payload.guild_id) if payload.guild_id else None
         channel = self.get_channel(payload.channel_id) or discord.Object(payload.channel_id)
         place, _thread = inbound.place(payload.guild_id, channel)
-        member = guild.get_member(payload.user_id) if guild else None
-        if not (member and member.bot):
-            self.report([polls.voted(payload, member, place, more=more)])
+        voter = self.resident(payload.user_id)
+        self.report([polls.voted(payload, voter.name if voter else "", place, more=more)])
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         self.met(interaction.user)

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from bot.adapters.discord.components import cut
+from bot.adapters.discord.components import OPTION_LABEL, cut
 from bot.adapters.discord.declarations import option_name
+from bot.adapters.discord.means import MENU as MOST_OPTIONS
 from bot.adapters.discord.render import seen
 from bot.adapters.discord.wording import shortened, translated
 from bot.core.spec import ArgumentSpec, CommandSpec
@@ -15,7 +16,7 @@ Json = dict[str, Any]
 FORM: Final = "loge:form:"
 ANSWERED: Final = "loge:answered"
 
-INPUT, LABEL = 4, 18
+MENU, INPUT, LABEL = 3, 4, 18
 SHORT, PARAGRAPH = 1, 2
 FORM_TITLE: Final = 45
 DESCRIPTION: Final = 100
@@ -79,20 +80,35 @@ def _form(command: CommandSpec, first: Collection[str], known: Mapping[str, str]
 
 
 def filled(components: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """What was written in a form, by field."""
+    """What was written or picked in a form, by field."""
     found: dict[str, str] = {}
     for component in components:
         inner = component.get("component")
         within = [inner] if isinstance(inner, dict) else component.get("components", [])
         if isinstance(within, list) and within:
             found |= filled(within)
-        elif component.get("type") == INPUT and str(component.get("value", "")).strip():
-            found[str(component["custom_id"])] = str(component["value"]).strip()
+        elif said := _said(component):
+            found[str(component["custom_id"])] = said
     return found
+
+
+def _said(component: Mapping[str, Any]) -> str:
+    if component.get("type") == MENU:
+        return next((str(value) for value in component.get("values") or []), "")
+    return str(component.get("value", "")).strip() if component.get("type") == INPUT else ""
 
 
 def _field(argument: ArgumentSpec, known: str, language: str) -> Json:
     called = argument.names.get(language[:2], option_name(argument)).replace("qu-", "qu'").replace("-", " ")
+    return {
+        "type": LABEL,
+        "label": cut(called.capitalize(), FORM_TITLE),
+        "description": shortened(translated(argument.question, language), DESCRIPTION),
+        "component": _menu(argument, known, language) or _text(argument, known),
+    }
+
+
+def _text(argument: ArgumentSpec, known: str) -> Json:
     text: Json = {
         "type": INPUT,
         "custom_id": argument.name,
@@ -100,11 +116,22 @@ def _field(argument: ArgumentSpec, known: str, language: str) -> Json:
         "required": argument.required,
         "max_length": LONGEST_ANSWER,
     }
-    if known:
-        text["value"] = known[:LONGEST_ANSWER]
+    return text | ({"value": known[:LONGEST_ANSWER]} if known else {})
+
+
+def _menu(argument: ArgumentSpec, known: str, language: str) -> Json | None:
+    """What is one of a few is picked; None where that would lose other words that stand for one of them."""
+    shown = [(value, translated(label, language)) for value, label in argument.choices]
+    if not 0 < len(shown) <= MOST_OPTIONS or (known and known not in {said for one in shown for said in one}):
+        return None
+    options = [
+        {"label": cut(label, OPTION_LABEL), "value": value, "default": known in {value, label}}
+        for value, label in shown
+    ]
     return {
-        "type": LABEL,
-        "label": cut(called.capitalize(), FORM_TITLE),
-        "description": shortened(translated(argument.question, language), DESCRIPTION),
-        "component": text,
+        "type": MENU,
+        "custom_id": argument.name,
+        "options": options,
+        "required": argument.required,
+        "min_values": int(argument.required),
     }

@@ -15,6 +15,7 @@ from bot.adapters.discord.asked import AskedFor
 from bot.adapters.discord.directs import PREFIX, is_direct
 from bot.adapters.discord.intents import only_called
 from bot.adapters.discord.means import NETWORK
+from bot.adapters.discord.roster import Resident
 from bot.core.address import Address
 from bot.core.attachment import Shown
 from bot.core.incoming import Deleted, Edited, Origin, Pressed, Reacted, Said
@@ -69,13 +70,11 @@ def edited(message: discord.Message, me: Me) -> Edited | None:
     return Edited(origin, str(message.id), heard.text, origin.direct or heard.addressed)
 
 
-def deleted(gone: discord.RawMessageDeleteEvent, origin: Origin, now: datetime) -> Deleted:
+def deleted(message: str, origin: Origin, now: datetime) -> Deleted:
     """`origin` is what was known of the message when it came."""
     key = f"{origin.key}:gone"
-    return Deleted(
-        Origin(key, origin.channel, origin.author, origin.author_name, now, origin.direct),
-        str(gone.message_id),
-    )
+    told = Origin(key, origin.channel, origin.author, origin.author_name, now, origin.direct)
+    return Deleted(told, message)
 
 
 def reacted(
@@ -116,8 +115,13 @@ def _in_names(used: discord.Interaction[Any], said: str) -> str:
 
 
 def _name_of(used: discord.Interaction[Any], number: str) -> str | None:
-    somebody = (used.guild and used.guild.get_member(int(number))) or used.client.get_user(int(number))
-    return somebody.display_name if somebody else None
+    """In the guild where it was picked they may have another name than in others."""
+    here = used.client.roster(used.guild_id).get(int(number)) if used.guild_id else None
+    somebody: Resident | None = here or used.client.resident(int(number))
+    if somebody:
+        return somebody.name
+    ourselves: discord.User | None = used.client.get_user(int(number))
+    return ourselves.display_name if ourselves else None
 
 
 def channel_name(client: discord.Client, number: str) -> str | None:

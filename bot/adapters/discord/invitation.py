@@ -1,6 +1,8 @@
-"""The address by which a guild lets the bot in, with the rights that it uses and no others."""
+"""What Discord says of the application, and the address by which a guild lets it in: with the rights that it uses and no others."""
 
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 from urllib.parse import urlencode
 
 import aiohttp
@@ -13,6 +15,14 @@ PAGE: Final = "https://discord.com/oauth2/authorize"
 SCOPES: Final = "bot applications.commands"
 TIMEOUT: Final = 10
 OK, UNAUTHORIZED = 200, 401
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Its number, and the privileged intents that are switched on for it; None where Discord does not say."""
+
+    number: str
+    intents: frozenset[str] | None
 
 
 def rights(*, happenings: bool, duty: bool) -> discord.Permissions:
@@ -35,8 +45,8 @@ def address(application: str, permissions: discord.Permissions) -> str:
     return f"{PAGE}?{urlencode(asked)}"
 
 
-async def application(settings: DiscordSettings) -> str:
-    """The number of the application whose token we have; asked once, in its name. Raises SendFailed."""
+async def application(settings: DiscordSettings) -> Application:
+    """The one whose token we have; asked once, in its name. Raises SendFailed."""
     where = f"{settings.api_url.rstrip('/')}/oauth2/applications/@me"
     headers = {"Authorization": f"Bot {settings.token}"}
     timeout = aiohttp.ClientTimeout(total=TIMEOUT)
@@ -49,6 +59,19 @@ async def application(settings: DiscordSettings) -> str:
                 raise SendFailed("Discord does not accept the bot's token: see [discord] token")
             if answer.status != OK:
                 raise SendFailed(f"{settings.api_url} answers with status {answer.status}")
-            return str((await answer.json(content_type=None))["id"])
+            return _read(await answer.json(content_type=None))
     except (aiohttp.ClientError, TimeoutError) as error:
         raise SendFailed(f"{settings.api_url} cannot be reached ({type(error).__name__})") from None
+
+
+def _read(body: Mapping[str, Any]) -> Application:
+    """Each intent has two flags: one below a hundred guilds, one above."""
+    number, held = str(body["id"]), body.get("flags")
+    if not isinstance(held, int):
+        return Application(number, None)
+    flags = discord.ApplicationFlags._from_value(held)  # noqa: SLF001 - there is no other door
+    on = {
+        "members": flags.gateway_guild_members or flags.gateway_guild_members_limited,
+        "message_content": flags.gateway_message_content or flags.gateway_message_content_limited,
+    }
+    return Application(number, frozenset(name for name, given in on.items() if given))

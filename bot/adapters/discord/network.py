@@ -5,19 +5,19 @@ import logging
 import time
 from collections.abc import Sequence
 
-import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from typing_extensions import override
 
-from bot.adapters.discord import doors, duty, polls
+from bot.adapters.discord import discreet, doors, duty, polls
 from bot.adapters.discord.asked import Catalogue
 from bot.adapters.discord.calendar import Calendar, guilds_of
 from bot.adapters.discord.declarations import fitting, payload
 from bot.adapters.discord.directs import Directs
 from bot.adapters.discord.ears import Ears
 from bot.adapters.discord.exchanges import Exchanges
+from bot.adapters.discord.hopeless import hopeless
 from bot.adapters.discord.means import CAPABILITIES, NETWORK
 from bot.adapters.discord.patience import Patience, called
 from bot.adapters.discord.posts import Posts
@@ -83,7 +83,7 @@ class DiscordNetwork(Network):
             log.error("Discord: a command is not declared, in words it does: %s", left_out)
         declared = payload(fit.commands)
         self._reception.catalogue = Catalogue(fit.commands)
-        logging.getLogger("discord.http").setLevel(logging.INFO)  # its addresses hold tokens
+        discreet.hush()
         patience = Patience()
         await self._whispers.open()
         await self._promises.open()
@@ -101,11 +101,9 @@ class DiscordNetwork(Network):
             )
             try:
                 await self._live(client, declared)
-            except discord.LoginFailure:
-                raise LoginRefused("Discord does not accept the bot's token: see [discord] token.") from None
-            except discord.PrivilegedIntentsRequired:
-                raise LoginRefused(self._intents_refused()) from None
             except Exception as trouble:  # noqa: BLE001 - whatever broke it, the line is made anew
+                if refused := hopeless(trouble, self._settings.intents):
+                    raise LoginRefused(refused) from None
                 log.warning("Discord: the line broke (%s)", called(trouble))
             finally:
                 self._wire.disconnect()
@@ -120,17 +118,12 @@ class DiscordNetwork(Network):
         await client.connect()
 
     async def _declare(self, declared: Sequence[dict[str, object]]) -> None:
-        try:
-            await declare(self._wire, self._notebook, declared, self._settings.guilds)
-        except SendFailed as failure:
-            log.error("Discord: the commands could not be declared: %s", failure.reason)
-
-    def _intents_refused(self) -> str:
-        asked = ", ".join(self._settings.intents)
-        return (
-            f"Discord does not give this bot the intents that [discord] intents asks for ({asked}): "
-            "switch them on for the application, under Bot, or take them out."
-        )
+        """Until they stand, or are refused for good."""
+        while True:
+            try:
+                return await declare(self._wire, self._notebook, declared, self._settings.guilds)
+            except SendFailed as failure:
+                await asyncio.sleep(failure.retry_after or 0.0)
 
     @override
     async def send(self, to: Destination, presentation: Presentation, key: str) -> Natives:

@@ -8,6 +8,7 @@ import discord
 
 from bot.adapters.discord.inbound import account
 from bot.adapters.discord.means import NETWORK
+from bot.adapters.discord.roster import Resident
 from bot.core.address import Address
 from bot.core.incoming import Joined, Left, Origin, Uncounted
 
@@ -15,22 +16,22 @@ GREETS: Final = {"GUILD_ONBOARDING", "WELCOME_SCREEN_ENABLED"}
 """What a guild has switched on that greets newcomers by itself."""
 
 
-def came(member: discord.Member, channels: Sequence[str], since: datetime) -> list[Joined]:
+def came(who: Resident, guild: discord.Guild, channels: Sequence[str], since: datetime) -> list[Joined]:
     """One report for all that they are in now; `since` tells it from any other time."""
     if not channels:
         return []
     first, *others = channels
     also = tuple(Address(NETWORK, channel) for channel in others)
-    origin = _of_member(member, first, f"joined:{since.timestamp()}")
-    return [Joined(origin, also=also, greeted=not GREETS.isdisjoint(member.guild.features))]
+    origin = _of_member(who, first, f"joined:{since.timestamp()}")
+    return [Joined(origin, also=also, greeted=not GREETS.isdisjoint(guild.features))]
 
 
-def went(member: discord.Member | discord.User, channels: Sequence[str], since: datetime) -> list[Left]:
+def went(who: Resident, channels: Sequence[str], since: datetime) -> list[Left]:
     if not channels:
         return []
     first, *others = channels
     also = tuple(Address(NETWORK, channel) for channel in others)
-    return [Left(_of_member(member, first, f"left:{since.timestamp()}"), also=also)]
+    return [Left(_of_member(who, first, f"left:{since.timestamp()}"), also=also)]
 
 
 def uncounted(me: discord.abc.User, place: str, now: datetime) -> Uncounted:
@@ -44,6 +45,6 @@ def gone(me: discord.abc.User, place: str, now: datetime) -> Left:
     return Left(Origin(f"{NETWORK}:{place}:gone", Address(NETWORK, place), account(me), "", now), me=True)
 
 
-def _of_member(member: discord.Member | discord.User, channel: str, what: str) -> Origin:
-    key = f"{NETWORK}:{channel}:{member.id}:{what}"
-    return Origin(key, Address(NETWORK, channel), account(member), member.display_name, datetime.now(UTC))
+def _of_member(who: Resident, channel: str, what: str) -> Origin:
+    key = f"{NETWORK}:{channel}:{who.id}:{what}"
+    return Origin(key, Address(NETWORK, channel), Address(NETWORK, str(who.id)), who.name, datetime.now(UTC))

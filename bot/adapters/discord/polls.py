@@ -43,14 +43,11 @@ def body(presentation: Presentation, now: datetime) -> Json:
     }
 
 
-def voted(
-    vote: discord.RawPollVoteActionEvent, member: discord.Member | None, place: Address, *, more: bool
-) -> Voted:
+def voted(vote: discord.RawPollVoteActionEvent, name: str, place: Address, *, more: bool) -> Voted:
     """One answer more, or less, of somebody's."""
     now = datetime.now(UTC)
     change: Literal["more", "less"] = "more" if more else "less"
     key = f"{NETWORK}:{vote.message_id}:{vote.user_id}:{vote.answer_id}:{change}:{now.timestamp()}"
-    name = member.display_name if member else ""
     who = Address(NETWORK, str(vote.user_id))
     origin = Origin(key, place, who, name, now, vote.guild_id is None)
     message = str(vote.message_id)

@@ -8,7 +8,7 @@ from bot.adapters.discord.handles import Handle
 from bot.adapters.discord.means import LONGEST
 from bot.adapters.discord.render import escaped
 from bot.adapters.discord.standing import Standing
-from bot.adapters.discord.wire import GONE, Denied, Wire
+from bot.adapters.discord.wire import GONE, LONGEST_DESCRIPTION, Denied, Wire
 from bot.core.attachment import Enclosure
 from bot.core.network import Destination, Natives
 from bot.core.presentation import Presentation
@@ -55,7 +55,7 @@ class Posts:
 
     async def enclose(self, to: Destination, file: Enclosure, key: str) -> None:
         """A file after the message that it goes with; Discord does not take all: then it is told in its words."""
-        body = {"content": escaped(file.alternative)[:LONGEST], **outbound.QUIET, "flags": outbound.SILENT}
+        body = {"content": _beside(file), **outbound.QUIET, "flags": outbound.SILENT}
         body |= {"nonce": outbound.nonce(key, 1), "enforce_nonce": True}
         try:
             await self._wire.upload(place(to), body, file)
@@ -64,6 +64,12 @@ class Posts:
                 raise
             body["content"] = escaped(f"{file.name}: {file.alternative}")[:LONGEST]
             await self._wire.ask("POST", ALL, body=body, channel_id=place(to))
+
+
+def _beside(file: Enclosure) -> str:
+    """The words of a picture are read to who does not see it, where they fit: written under the same words they would be a wall."""
+    told = file.media_type.startswith("image/") and len(file.alternative) <= LONGEST_DESCRIPTION
+    return "" if told else escaped(file.alternative)[:LONGEST]
 
 
 def place(to: Destination) -> str:

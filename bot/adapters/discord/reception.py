@@ -32,6 +32,7 @@ LONGEST_CHOICE: Final = 100
 SUGGESTING: Final = 2.0
 
 UNKNOWN: Final = _("That command is no longer here. Discord will forget it soon.")
+OLD: Final = _("That comes from an earlier version of me: it leads nowhere any more.")
 NOT_THEIRS: Final = _("That question is for somebody else.")
 NOTHING: Final = _("I have no answer to that here: this place belongs to no house that I look after.")
 
@@ -67,7 +68,7 @@ class Reception:
                 pressed = inbound.pressed(interaction, found, written, alone)
                 await self._hand_over(used, Exchange(used.handle), pressed)
             case _:
-                log.info("Discord: something was touched that is none of ours")
+                await self._leads_nowhere(used, OLD)
 
     async def _command(self, used: Used) -> None:
         """Where several things are missing, a form; it must be the first answer of all."""
@@ -85,22 +86,26 @@ class Reception:
         elif str(used.data.get("custom_id", "")).startswith(FORM):
             asked = self.catalogue.sent(used.data)
             await self._asked(used, asked, form=self._forms.sent(used, asked) if asked else "")
+        else:
+            await self._leads_nowhere(used, OLD)
 
     async def _reopen(self, used: Used) -> None:
         """A form that did not do, or a field for what was asked: for nobody but whom it was asked of."""
         others = used.asked not in {"", used.handle.user}
         if others or not await self._forms.reopened(used, self.catalogue):
-            exchange = Exchange(used.handle, language=used.language)
-            self._exchanges.know(exchange)
-            await self._say(used, exchange, NOT_THEIRS if others else UNKNOWN)
+            await self._leads_nowhere(used, NOT_THEIRS if others else UNKNOWN)
+
+    async def _leads_nowhere(self, used: Used, why: Text) -> None:
+        exchange = Exchange(used.handle, language=used.language)
+        self._exchanges.know(exchange)
+        await self._say(used, exchange, why)
 
     async def _asked(self, used: Used, asked: AskedFor | None, *, form: str = "") -> None:
-        hidden = used.alone or bool(asked and asked.command.private and used.by.guild_id)
-        exchange = Exchange(replace(used.handle, hidden=hidden), language=used.language, form=form)
         if asked is None:
-            self._exchanges.know(exchange)
-            await self._say(used, exchange, UNKNOWN)
+            await self._leads_nowhere(used, UNKNOWN)
             return
+        hidden = used.alone or bool(asked.command.private and used.by.guild_id)
+        exchange = Exchange(replace(used.handle, hidden=hidden), language=used.language, form=form)
         said = inbound.asked(used.by, asked, exchange.handle.written(), self._whispers.threads)
         await self._forms.taken(used, exchange)
         if not await self._hand_over(used, exchange, said):

@@ -7,7 +7,8 @@ from typing import Final
 from bot.adapters.discord.means import LONGEST, NETWORK
 from bot.core.presentation import Called, Inline, Line, Plain, Presentation, Shape, Timed, Typed
 
-MARKS: Final = re.compile(r"(https?://\S+)|([\\*_~`|<\[\]])")
+MARKS: Final = re.compile(r"((?<!\w)https?://[^\s<]+)|([\\*_~`|<\[\]])")
+TICKS: Final = re.compile("`+")
 BEGINNING: Final = re.compile(r"^(\s*)([#>+-])|^(\s*\d+)([.)])", re.MULTILINE)
 EVERYBODY: Final = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 MARK: Final = re.compile(r" \(<[t]:\d+:R>\)|\\(.)|`")
@@ -84,14 +85,24 @@ def _line(line: Line, *, rings: bool) -> str:
 
 def _inline(inline: Inline, *, rings: bool) -> str:
     match inline:
+        case Typed(text, identity) if account(identity):
+            return f"<@{account(identity)}>"  # its number alone leads nowhere; nobody is called by that
         case Typed(text):
-            return f"`` {text} ``" if "`" in text else f"`{text}`"
+            return _as_code(text)
         case Timed(text, at):
             return f"{escaped(text)} (<t:{int(at.timestamp())}:R>)"
         case Called(text, identity) if rings and account(identity):
             return f"<@{account(identity)}>"
         case _:
             return escaped(inline.text)
+
+
+def _as_code(text: str) -> str:
+    """Between marks that are longer than any in it."""
+    if "`" not in text:
+        return f"`{text}`"
+    fence = "`" * (max(len(marks) for marks in TICKS.findall(text)) + 1)
+    return f"{fence} {text} {fence}"
 
 
 def _pieces(line: str, longest: int) -> Iterator[str]:

@@ -36,9 +36,9 @@ class Speaker:
         """A long one goes as several messages."""
         handle = Handle.parse(to.reply_to)
         home = channel_of(to.channel.native)
-        presentation = _there(to, presentation)
         if handle is None and is_direct(to.channel.native) and (who := self._directs.account_of(home)):
             return await self._whispers.say(who, presentation, key, home=home)
+        presentation = self._there(to, presentation)
         if handle is None:
             return await self._posts.say(to, outbound.messages(presentation), key, presentation)
         exchange = self._exchanges.get(handle)
@@ -54,7 +54,7 @@ class Speaker:
     async def edit(self, to: Destination, natives: Natives, presentation: Presentation, key: str) -> Natives:
         """Each part anew; those that are missing are added, those that are too many taken back."""
         handle = Handle.parse(to.reply_to)
-        presentation = _there(to, presentation)
+        presentation = self._there(to, presentation)
         if presentation.ends and presentation.poll:  # a poll cannot be changed: its end is told under it
             await self._posts.say(
                 replace(to, reply_to=natives[0]), outbound.messages(presentation), key, presentation
@@ -124,7 +124,6 @@ class Speaker:
         except Denied:
             return
 
-
-def _there(to: Destination, presentation: Presentation) -> Presentation:
-    """In a direct chat words are just written: no field for them is needed."""
-    return replace(presentation, asks=False) if is_direct(to.channel.native) else presentation
+    def _there(self, to: Destination, presentation: Presentation) -> Presentation:
+        native = to.channel.native
+        return self._whispers.there(channel_of(native), presentation) if is_direct(native) else presentation

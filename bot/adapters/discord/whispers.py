@@ -2,6 +2,7 @@
 
 import json
 from collections import OrderedDict
+from dataclasses import replace
 from typing import Any, Final
 
 from bot.adapters.discord import outbound
@@ -22,6 +23,7 @@ NOTE: Final = "asides"
 CLOSED: Final = {50007, 50278}
 """They take no direct messages from us."""
 LOCKED: Final = 50083
+MAY_NOT: Final = 50013
 PRIVATE_THREAD: Final = 12
 A_WEEK: Final = 10_080
 MOST_KNOWN: Final = 1000
@@ -56,6 +58,15 @@ class Whispers:
         if not channel.native.startswith(PREFIX):
             _keep(self._near, account, channel.native.rpartition("/")[2])
 
+    def there(self, channel: str, presentation: Presentation) -> Presentation:
+        """In a direct chat words are just written, no field for them is needed; in a thread of ours they may come to us empty.
+
+        A form that did not do is given back in both.
+        """
+        if self._whose(channel):
+            return presentation
+        return replace(presentation, asks=False, otherwise=presentation.asks or presentation.otherwise)
+
     async def say(
         self, account: str, presentation: Presentation, key: str, *, home: str = "", near: str = ""
     ) -> Natives:
@@ -65,10 +76,10 @@ class Whispers:
             return await self._in(channel, presentation, key, home)
         except Denied as denial:
             near = near or self._near.get(account, "")
-            if denial.code not in {*CLOSED, *GONE, LOCKED}:
-                raise
             if channel == self._threads.get(account):
-                await self._forget(account)
+                await self._forget(account)  # gone, locked, or without the right to write there any more
+            elif denial.code not in {*CLOSED, *GONE, LOCKED}:
+                raise
             said = await self._aside(account, presentation, key, near)
             if said is None and not near:
                 raise
@@ -85,7 +96,12 @@ class Whispers:
             thread = await self._opened(near, presentation.language)
         except Denied:
             return None
-        await self._let_in(account, thread)
+        try:
+            await self._let_in(account, thread)
+        except Denied as denial:
+            if denial.code != MAY_NOT:
+                raise
+            return None
         self._directs.learn(account, thread)
         return await self._in(thread, presentation, key, calling=account)
 
@@ -121,12 +137,16 @@ class Whispers:
     ) -> Natives:
         """Somebody who is `calling` would not look there otherwise."""
         to = Destination(Address(NETWORK, f"{PREFIX}{channel}"))
-        bodies = outbound.messages(presentation)
+        bodies = outbound.messages(self.there(channel, presentation), asked=self._whose(channel))
         said = [
             await self._posts.post(to, body, key, n, rings=presentation.rings)
             for n, body in enumerate(_called(bodies, calling), 1)
         ]
         return tuple(Standing(one, "" if channel == home else channel).written() for one in said)
+
+    def _whose(self, channel: str) -> str:
+        """Whoever shares a thread with us alone."""
+        return next((account for account, thread in self._threads.items() if thread == channel), "")
 
     async def _call(self, account: str, presentation: Presentation, key: str, near: str) -> Natives:
         """All that others may read: that there is something."""

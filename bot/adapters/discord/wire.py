@@ -29,6 +29,8 @@ DEAD_TOKEN: Final = 50027
 """Also refused with the status of a wrong token of the bot's own: it is only the interaction's that counts no more."""
 ALREADY: Final = 40060
 """Discord's code where an interaction was answered before."""
+LONGEST_DESCRIPTION: Final = 1024
+"""Characters that a file may be described with, for who does not see it."""
 GONE: Final = {10003, 10008}
 """Unknown channel, unknown message."""
 LACKING: Final = {50001: _("View Channel"), 50013: _("Send Messages")}
@@ -102,7 +104,9 @@ class Wire:
         """A message with a file. Raises SendFailed, Denied."""
         told = {
             **body,
-            "attachments": [{"id": 0, "filename": file.name, "description": file.alternative[:1024]}],
+            "attachments": [
+                {"id": 0, "filename": file.name, "description": file.alternative[:LONGEST_DESCRIPTION]}
+            ],
         }
         content = discord.File(io.BytesIO(file.content), file.name)
         form = [

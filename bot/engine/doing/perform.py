@@ -110,9 +110,9 @@ async def _admit(ctx: Context, command: Command[Any], asked: Asked) -> None:
     try:
         await admit(ctx, command)
     except Refused as refusal:
-        if command.turned_away is None:
-            raise
-        raise command.turned_away(asked.words) from refusal
+        told = command.turned_away(asked.words) if command.turned_away else refusal
+        told.outright = True
+        raise told from None
 
 
 async def admit(ctx: Context, command: Command[Any]) -> None:

@@ -6,7 +6,7 @@ from bot.core.card import Card, Choice, Reply
 from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, _, as_text, commas
 from bot.engine.arriving.away import lasting
-from bot.engine.doing.perform import Performer
+from bot.engine.doing.perform import Performer, Unknown
 from bot.engine.doing.written import NOTHING, Written
 from bot.engine.listening.second import Second, done, unheard, untouched
 from bot.engine.networks.voting import stays
@@ -19,6 +19,7 @@ from bot.kit.context import Context
 from bot.store.letters.outbox import Letter
 from bot.store.questions import Question, Questions
 
+NO_MORE = _("I cannot do that any more. {help} shows what I can do here.", help=Names("help.show"))
 MOST_AGAIN, LONGEST_AGAIN = 4, 40
 """So many choices, so long, are told once more to whoever was not understood."""
 
@@ -82,7 +83,7 @@ class Turn:
             await ctx.store(Questions).close(asked.instead_of.id, "lapsed")
         about = asked.answers or asked.instead_of
         try:
-            reply = await self.performer.perform(ctx, asked)
+            reply = await self._performed(ctx, asked)
         except Refused as refusal:
             refusal.question = about.id if about else None
             if asked.then:
@@ -92,6 +93,15 @@ class Turn:
             reply = _set_aside(reply)
         letters = () if place.edits else await self._put_right(ctx, asked)
         return Written(letters).and_also(await self._and_then(ctx, asked, reply, place))
+
+    async def _performed(self, ctx: Context, asked: Asked) -> Reply | None:
+        """What was offered before an upgrade may be of a skill that is no more."""
+        try:
+            return await self.performer.perform(ctx, asked)
+        except Unknown:
+            refusal = Refused(NO_MORE)
+            refusal.outright = True
+            raise refusal from None
 
     async def _put_right(self, ctx: Context, asked: Asked) -> tuple[Letter, ...]:
         """What was answered or set aside in words offers nothing to press any more."""

@@ -16,7 +16,7 @@ from bot.engine.speaking.place import place_of
 from bot.store.community.last_heard import LastHeard
 from bot.store.community.people import People
 from bot.store.database import Work
-from bot.store.house.homes import Home, Homes
+from bot.store.house.homes import Home, Homes, used_today, usual
 from bot.store.letters.outbox import Outbox
 from bot.store.questions import Offered, Question, Questions
 
@@ -66,7 +66,8 @@ class Porch:
         if asking and (home := await self.which.named(work, homes, said)):
             return await self._enter(work, visit, asking, home.house.id)
         house = await _quoted(work, said) or await self._taken_back(work, said)
-        house = house or self._usual(homes) or _awaited(questions)
+        always = usual(homes, self.meeting.clock.now())
+        house = house or (always and always.id) or _awaited(questions)
         if house is None:
             return await self.which.ask(work, visit, homes, said, asking)
         return await self._in(work, visit, house)
@@ -81,15 +82,6 @@ class Porch:
         """A person's own houses; a stranger's are all that talk on their network."""
         homes = Homes(work)
         return await homes.of(origin.author) or await homes.open_on(origin.author.network)
-
-    def _usual(self, homes: Sequence[Home]) -> int | None:
-        """The only one, else the last that was used, if that was today."""
-        first = homes[0]
-        return first.house.id if len(homes) == 1 or self._today(first) else None
-
-    def _today(self, home: Home) -> bool:
-        zone, now = home.house.zone, self.meeting.clock.now()
-        return home.used is not None and home.used.astimezone(zone).date() == now.astimezone(zone).date()
 
     async def _pressed(self, work: Work, visit: Visit, pressed: Pressed) -> About | None:
         found = await Questions(work).by_token(pressed.token)
@@ -124,7 +116,11 @@ class Porch:
         origin = visit.incoming.origin
         homes = await Homes(work).of(origin.author)
         last = next(iter(homes), None)
-        if last is None or last.house.id != house or (len(homes) > 1 and not self._today(last)):
+        if (
+            last is None
+            or last.house.id != house
+            or (len(homes) > 1 and not used_today(last, self.meeting.clock.now()))
+        ):
             person = await People(work, house).meet(origin.author, shown_name(origin))
             await LastHeard(work, house).used(person, self._after(last))
         return replace(visit, house=house)

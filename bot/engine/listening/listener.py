@@ -19,9 +19,9 @@ from bot.understanding.tales import a_saying, books_to_read, elsewhere, told
 HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
 SURE = 0.83
-"""What is said as clearly as that is not doubted."""
-PROBABLE = 0.38
-"""So sure a hunch may make one doubt what was said in so many words."""
+"""What is said as clearly as that is hardly doubted."""
+PROBABLE, CERTAIN = 0.38, 0.48
+"""So sure a hunch must be to make one doubt what was said in so many words, and what was said clearly."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""
 
@@ -55,10 +55,8 @@ class Listener:
         for by in self._nouns:
             for one in renamed(text, by, ear):
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
-        if found and found[0].sure >= SURE and not found[0].guessed:
-            return found
-        probable = self._heard(text, ear, self._sentences.hunch, apart=True)
-        return _weighed(found, probable, self._heard(text, ear, self._sentences.gist))
+        probable = self._heard(text, ear, self._sentences.hunch, guess=True)
+        return _weighed(found, probable)
 
     def traits(self, text: str, ear: Ear) -> Traits:
         """What a sentence shows of its meaning, for who learns from it."""
@@ -105,9 +103,9 @@ class Listener:
         return self._besides(text, found, ear)
 
     def _heard(
-        self, text: str, ear: Ear, read: Callable[..., list[Reading]], *, apart: bool = False
+        self, text: str, ear: Ear, read: Callable[..., list[Reading]], *, guess: bool = False
     ) -> list[Understood]:
-        """What a reader makes of it; with `apart` also of what is taken apart, though it was not in the usual words."""
+        """What a reader makes of it; a `guess` has weighed by itself whether it was only told."""
         timed = timed_words(text, ear)
         entities = self.by_slot(text, ear.entities)
         readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
@@ -116,7 +114,7 @@ class Listener:
         return [
             self._understood(text, one, timed, ear)
             for one in ours
-            if (apart or one.command not in self._apart) and not self._is_of_no_concern(text, one, timed, ear)
+            if guess or not self._is_of_no_concern(text, one, timed, ear)
         ]
 
     def _besides(self, text: str, found: list[Understood], ear: Ear) -> list[Understood]:
@@ -134,7 +132,7 @@ class Listener:
         return Understood(one.command, words, one.score, one.missing, one.guessed, one.filled)
 
     def _is_of_no_concern(self, text: str, one: Reading, timed: Sequence[Timed], ear: Ear) -> bool:
-        if self._told(text, one):
+        if one.command in self._apart or self._told(text, one):
             return True
         unless = self._commands[one.command].ears.unless
         said = Sentence(text, one.filled, len(timed), ear.entities, coordinates=ear.coordinates)
@@ -182,16 +180,23 @@ class Listener:
         return reading.score + (NAMED if named else 0)
 
 
-def _weighed(said: list[Understood], probable: list[Understood], after: list[Understood]) -> list[Understood]:
-    """What was said in so many words, unless something else is far more probable; else what is probable, else what it seems to be after.
+def _weighed(said: list[Understood], probable: list[Understood]) -> list[Understood]:
+    """What was said in so many words, unless something else is far more probable.
 
-    Where two agree on the command, it is filled by who knows it better.
+    Where both agree on the command, the words know better what fills it.
     """
-    if said and not (probable and probable[0].sure >= PROBABLE):
+    if said and not (probable and probable[0].sure >= _doubted_from(said[0])):
         return said
-    known = {one.command: one for one in (*reversed(after), *reversed(said))}
+    known = {one.command: one for one in reversed(said)}
     filled = [known.get(one.command, one) for one in probable]
-    return [*filled, *(one for one in said if one not in filled)] or after
+    return [*filled, *(one for one in said if one not in filled)]
+
+
+def _doubted_from(one: Understood) -> float:
+    """How sure something else must be; what is taken apart is beyond doubt."""
+    if one.sure >= 1:
+        return one.sure
+    return CERTAIN if one.sure >= SURE and not one.guessed else PROBABLE
 
 
 def _merged(plain: list[Understood], named: list[Understood], *, doubtful: bool) -> list[Understood]:

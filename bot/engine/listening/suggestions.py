@@ -14,8 +14,10 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.context import Context
+from bot.store.community.people import People
 from bot.store.database import Database, Work
 from bot.store.house.doorstep import Doorstep
+from bot.store.house.homes import Homes, usual
 from bot.store.house.houses import Houses
 from bot.understanding.fold import plain as bare
 from bot.understanding.grammar import Entity
@@ -47,9 +49,19 @@ class Suggestions:
     async def _context(self, work: Work, origin: Origin) -> Context | None:
         met = await Doorstep(work).meet(origin.author, origin.channel)
         if met.house is None or met.person is None:
-            return None
+            return await self._at_home(work, origin)
         house = await Houses(work, 0).get(met.house)
         return self.meeting.context(work, Guest(house, met.person, met.channel, met.member), origin)
+
+    async def _at_home(self, work: Work, origin: Origin) -> Context | None:
+        """In private, of several houses that know them: the one in which they would be heard."""
+        homes = await Homes(work).of(origin.author) if origin.direct else ()
+        house = usual(homes, self.meeting.clock.now())
+        person = await People(work, house.id).by_identity(origin.author) if house else None
+        if house is None or person is None:
+            return None
+        member = await People(work, house.id).is_member(person)
+        return self.meeting.context(work, Guest(house, person, None, member), origin)
 
     async def _offered(
         self, ctx: Context, command: Command[Any], argument: Argument, typed: str, network: str

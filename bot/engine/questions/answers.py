@@ -2,7 +2,18 @@
 
 import re
 
-from bot.core.short_words import AND_YOU, CLOSING, HELLO, MORE, NO, SMALL_TALK, YES
+from bot.core.short_words import (
+    ALL_RIGHT,
+    AND_YOU,
+    CLOSING,
+    HELLO,
+    HOW_ARE_YOU,
+    MORE,
+    NO,
+    SMALL_TALK,
+    WAITING,
+    YES,
+)
 from bot.engine.questions.asked import Asked, Dismissed, More, Puzzled, Routed
 from bot.store.questions import Offered, Question
 from bot.understanding.fold import bare_words
@@ -49,8 +60,10 @@ SOME_WORDS = 4
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
-def greets(folded: str) -> bool:
-    """« Salut ! Ça va ? », "hi there, how are you": a hello, and what is said with one."""
+def greets(text: str, folded: str) -> bool:
+    """« Salut ! Ça va ? », "hi there, how are you": a hello, and what is said with one; « ça va ? » alone is one too."""
+    if folded in HOW_ARE_YOU or (folded in ALL_RIGHT and text.rstrip().endswith("?")):
+        return True
     said = folded.split()
     hello = next((at for at in range(len(said), 0, -1) if " ".join(said[:at]) in HELLO), 0)
     beside = " ".join(said[hello:])
@@ -65,7 +78,7 @@ def _two_of(said: list[str]) -> bool:
 
 def courtesy(folded: str) -> bool:
     """« ok merci », "cool thx": words that ask for nothing; so are those that would close a question, with none open."""
-    return folded in CLOSING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
+    return folded in CLOSING | ALL_RIGHT | WAITING or (folded != "" and SMALL_TALK.issuperset(folded.split()))
 
 
 def only_thanks(text: str, heard: Routed) -> bool:

@@ -1,5 +1,6 @@
 """A question that is open to whoever speaks: whether their words answer it, correct it, drop it, or have nothing to do with it."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,7 @@ ASKING = frozenset({
     "quoi", "pourquoi", "comment", "hein", "qui", "quand", "lequel", "laquelle", "what", "why", "how", "who", "when", "which", "pardon",
 })  # fmt: skip
 """« De quoi ? » is no answer to a question of ours."""
+THERE = re.compile(r"^(?:plutôt |rather )?(?:dans|en|à|au|in|at) (?=\S)", re.IGNORECASE)
 CLEAR = 0.75
 PLAIN = 0.55
 LONG_ANSWER = 6
@@ -117,16 +119,19 @@ class Asking:
         return open_ended and found is not None and found.ears.takes_back
 
     def instead(self, text: str, ear: Ear) -> Asked | None:
-        """« En fait la verte »: another room for what is being asked for, all else as it was."""
+        """« En fait la verte », « dans la verte »: another room for what is being asked for, or the room of it, all else as it was."""
         command, call, asks = self._command, self.question.call, self.question.asks
         if command is None or call is None or (asks and command.argument(asks).kind.form == "text"):
             return None
-        known = (a.name for a in command.arguments if a.kind.entity == "room" and a.name != asks)
-        name = next((name for name in known if name in call.arguments), None)
-        found = matching(without_lead(text), ear.entities.get("room", ())) if name else None
+        rooms = [a.name for a in command.arguments if a.kind.entity == "room" and a.name != asks]
+        said = without_lead(text)
+        there = THERE.sub("", said)
+        name = next((name for name in rooms if name in call.arguments), None)
+        name = name or (rooms[0] if rooms and there != said else None)
+        found = matching(there, ear.entities.get("room", ())) if name else None
         if name is None or found is None or not (found.keys and found.exact):
             return None
-        return Asked(call, {name: without_lead(text)}, self.question)
+        return Asked(call, {name: there}, self.question)
 
     def taken_by(self, text: str, best: Understood | None, ear: Ear) -> Asked | Puzzled | None:
         """Words as the value that it asks for; None where they are a sentence of their own, `best` of all."""

@@ -21,8 +21,36 @@ from bot.understanding.fold import bare_words
 
 A_MOMENT = timedelta(minutes=10)
 WORD = re.compile(r"[^\s,;.!?]+")
+HOURS = re.compile(r"(?:from |de )?(\d{1,2}) ?(?:to|-|–|à|a) ?(\d{1,2})", re.IGNORECASE)
+MOVED = re.compile(
+    r"^(?:(?:finalement|actually|en fait)[ ,]+)?(?:(?:on|je|nous|we|let['’]?s|i) (?:va |vais |will )?(?:le |la |l['’])?(?:décal|deplac|déplac|repouss|avanc|pass|met|move|shift|make|push|start)\w*(?: it)?"
+    r"|(?:ça|ca|ce|it)(?:['’]ll)? (?:commenc\w*|sera|starts?|begins?|will be|be))(?: (?:à|a|au|at|to))? (?=\d)",
+    re.IGNORECASE,
+)
+SHIFTED = re.compile(r" (?:plus tard|plus t[ôo]t|avant|après|apres|later|earlier)$", re.IGNORECASE)
+"""« Une heure plus tard » is a time beside another one."""
 ARTICLE = re.compile(r"^(?:l['’]\s*|(?:la|le|les|une|the)\s+)", re.IGNORECASE)
-MEANT = RATHER | frozenset({"make", "it", "say", "disons", "mettons", "mets"})
+MEANT = RATHER | frozenset(
+    {
+        "make",
+        "it",
+        "say",
+        "disons",
+        "mettons",
+        "mets",
+        "ok",
+        "bon",
+        "du",
+        "coup",
+        "well",
+        "so",
+        "juste",
+        "seulement",
+        "just",
+        "only",
+        "que",
+    }
+)
 """They lead in, or end, what was meant instead."""
 
 
@@ -60,15 +88,17 @@ class JustDone:
     def _otherwise(self, text: str, undo: Undo, ear: Ear) -> Asked | None:
         """A time, a place or a number alone, for the first command that takes such a one."""
         done = self.router.registry.get(undo.call.name)
-        said = without_rather(text)
+        said = in_full(without_rather(text))
         for name in done.amended_by if done and said else ():
             command = self.router.registry.get(name)
             thing, *others = command.arguments if command else ()
             if command is None or undo.call.arguments.get(thing.name) is None:
                 continue
             said_of = [one for one in others if not one.arg.hidden]
-            found = next((one for one in said_of if reads_as(one, said, ear)), None)
+            alone = SHIFTED.sub("", said)
+            found = next((one for one in said_of if reads_as(one, alone, ear)), None)
             words = {found.name: said} if found else _by_its_name(said_of, said)
+            words = words or (command.ears.amends(text) if command.ears.amends else {})
             if words:
                 return Asked(Call(command.id, _about(thing.name, undo.call.arguments)), words)
         return None
@@ -86,11 +116,18 @@ def _about(name: str, arguments: Mapping[str, Json]) -> Mapping[str, Json]:
     return {name: arguments[name]}
 
 
+def in_full(text: str) -> str:
+    """« 11 à 12 », "11 to 12" are hours where they stand alone."""
+    hours = HOURS.fullmatch(text)
+    return f"{hours[1]}:00 - {hours[2]}:00" if hours else text
+
+
 def without_rather(text: str) -> str:
-    """« Non, 15 h plutôt »: 15 h."""
+    """« Non, 15 h plutôt », « on décale à 15 h »: 15 h."""
+    text = MOVED.sub("", text)
     words: Sequence[re.Match[str]] = list(WORD.finditer(text))
     while words and MEANT.issuperset(bare_words(words[0][0])):
         words = words[1:]
-    while words and MEANT.issuperset(bare_words(words[-1][0])):
+    while words and (MEANT | {"one"}).issuperset(bare_words(words[-1][0])):
         words = words[:-1]
     return text[words[0].start() : words[-1].end()] if words else ""

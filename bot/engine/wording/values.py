@@ -39,7 +39,7 @@ def _called(value: Named, form: str, reader: Reader) -> Iterable[Inline]:  # noq
 
 @marked.register
 def _typed(value: Code, form: str, reader: Reader) -> Iterable[Inline]:  # noqa: ARG001
-    return (Typed(value.text),)
+    return (Typed(value.text, str(value.account) if value.account else None),)
 
 
 @marked.register

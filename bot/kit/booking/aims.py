@@ -23,6 +23,7 @@ POINTS = frozenset({"minute", "hour"})
 LATER = frozenset({"back", "later", "tard", "recule", "reculer", "repousse", "repousser", "delay"})
 SOONER = frozenset({"forward", "earlier", "sooner", "tot", "avance", "avancer"})
 FROM_TO = re.compile(r"(?:de|from)\s+(?P<from>\S+(?:\s+\S+)?)\s+(?:a|to)\s+(?P<to>\S.*)")
+TO = re.compile(r"\s(?:a|to)\s+(?P<to>\d.*)")
 WEEKDAYS = frozenset(
     [
         "lundi",
@@ -132,8 +133,8 @@ def _near(told: Mention, now: Span) -> list[Reading]:
 
 
 def _toward(words: str, said: datetime, language: str) -> str:
-    """« De 16 h à 14 h »: from one hour to another one, and not back in time."""
-    found = FROM_TO.search(plain(words))
+    """« De 16 h à 14 h », « mardi 20h à 19h »: from one hour to another one, and not back in time."""
+    found = FROM_TO.search(plain(words)) or TO.search(plain(words))
     backwards = any(one.kind == "end-before-start" for one in read_troubles(words, said, language[:2]))
     return words[found.start("to") :] if found and backwards and len(plain(words)) == len(words) else words
 

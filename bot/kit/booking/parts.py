@@ -1,7 +1,7 @@
 """Parts of a booking as arguments: « la dernière heure », "the first 30 minutes", "from 15:00"."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from typing_extensions import override
 
@@ -96,7 +96,10 @@ class TimedPartKind:
         return ()
 
     def label(self, value: str) -> Value:
-        return UserText(value)
+        kind, *values = value.split()
+        if kind == "for":
+            return Text("{length}", {"length": timedelta(minutes=int(values[0]))})
+        return UserText(" – ".join(values) or value)
 
 
 def _part(mention: Mention) -> str | None:

@@ -15,6 +15,7 @@ from bot.store.house.channels import Channel, Channels
 from bot.understanding.fold import plain
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
+from bot.understanding.reminders import CROWD
 
 CALLING: Final = re.compile(r"@(?:room|everyone|here|channel|tous)\b", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|\+|/|\bet\b|\band\b|&)\s*")
@@ -59,6 +60,8 @@ class PlacesKind:
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[Places]:
         everybody = CALLING.search(words) is not None or isinstance(partial, dict)
+        if plain(words).strip() in CROWD:
+            return Read(trouble=_("Everybody is reached in a channel."))
         talking = [one for one in await ctx.store(Channels).all() if one.talks]
         found: list[Channel] = []
         for piece in filter(None, _BETWEEN.split(_bare(words))):

@@ -1,5 +1,6 @@
 """How somebody is reached: told to whoever they are introduced to, and to nobody else."""
 
+from bot.core.address import Address
 from bot.core.text import Code, Text, UserText, _
 from bot.store.community.people import Person
 
@@ -9,9 +10,13 @@ def reach(whom: Person, by: Person) -> Text:
     networks = {one.network for one in by.identities}
     account = next((one for one in whom.identities if one.network in networks), None)
     if account:
-        return _("Write to them: {account}", account=Code(str(UserText.clean(account.native))))
+        return _("Write to them: {account}", account=typed(account))
     elsewhere = whom.identities[0] if whom.identities else None
     if elsewhere is None:
         return _("I know no account of theirs.")
-    native = Code(str(UserText.clean(elsewhere.native)))
-    return _("Write to them on {network}: {account}", network=elsewhere.network, account=native)
+    return _("Write to them on {network}: {account}", network=elsewhere.network, account=typed(elsewhere))
+
+
+def typed(account: Address) -> Code:
+    """As one types it on its network; where the reader is on it too, the network may name it."""
+    return Code(str(UserText.clean(account.native)), account)

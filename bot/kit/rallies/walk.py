@@ -23,9 +23,9 @@ from bot.store.letters.outbox import Outbox
 LATELY = timedelta(days=30)
 """How often somebody was asked is counted over so long."""
 COMING = (
-    "je viens", "moi je viens", "moi je peux", "jviens", "j'arrive", "jarrive", "j'y vais", "je peux venir", "je peux le faire", "je le fais",
+    "je viens", "moi je viens", "je peux", "moi je peux", "moi", "jviens", "j'arrive", "jarrive", "j'y vais", "je peux venir", "je peux le faire", "je le fais",
     "je m'en occupe", "je prends", "je la prends",
-    "i'll come", "i come", "i'm coming", "coming", "i can do it", "i'll do it", "i can come", "count me in", "i'm in", "i'll take it",
+    "i'll come", "i come", "i'm coming", "coming", "i can", "me", "i can do it", "i'll do it", "i can come", "count me in", "i'm in", "i'll take it",
 )  # fmt: skip
 """What people say instead of yes, where they are asked to come."""
 NOT_COMING = (

@@ -36,7 +36,15 @@ def _last(day: Text) -> Text:
     return _("on the last {day}", day=day)
 
 
-_WHICH: Final = {"1": _first, "2": _second, "3": _third, "4": _fourth, "-1": _last}
+def _last_but_one(day: Text) -> Text:
+    return _("on the last but one {day}", day=day)
+
+
+_WHICH: Final = {"1": _first, "2": _second, "3": _third, "4": _fourth, "-1": _last, "-2": _last_but_one}
+_ORDINALS: Final = {
+    "1": _("the first"), "2": _("the second"), "3": _("the third"), "4": _("the fourth"), "-1": _("the last"),
+    "-2": _("the last but one"),
+}  # fmt: skip
 
 
 def often(rule: str) -> Text:
@@ -66,7 +74,21 @@ def _weekly(days: str, every: int) -> Text:
 def _monthly(parts: dict[str, str], every: int) -> Text:
     if (day := parts.get("BYMONTHDAY", "")).isdecimal():
         return _n("on day {day} of the month", "every {count} months, on day {day}", every, day=int(day))
+    if "," in day and every == 1:
+        return _("on days {days} of the month", days=Listing([int(one) for one in day.split(",")]))
+    if every == 1 and (several := _several(parts.get("BYDAY", ""))):
+        return several
     of_days = _NTH.fullmatch(parts.get("BYDAY", "")) if every == 1 else None
     if of_days and (which := _WHICH.get(of_days[1])):
         return which(_OF_THE_MONTH[_DAYS.index(of_days[2])])
     return _n("every month", "every {count} months", every)
+
+
+def _several(days: str) -> Text | None:
+    """« Le premier et le troisième mardi du mois »."""
+    found = _NTH.findall(days)
+    weekdays = {code for _nth, code in found}
+    if len(found) < 2 or len(weekdays) > 1 or not all(nth in _ORDINALS for nth, _code in found):  # noqa: PLR2004
+        return None
+    which = Listing([_ORDINALS[nth] for nth, _code in found])
+    return _("on {which} {day}", which=which, day=_OF_THE_MONTH[_DAYS.index(weekdays.pop())])

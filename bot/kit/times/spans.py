@@ -54,7 +54,7 @@ def _single(mention: Mention, start: datetime, hours: Hours) -> Read[Span]:
         note = _("I take one date at a time here: this is the first.")
         return Read(tuple(candidates[:1]), guessed=True, note=note)
     if mention.grain == "part":
-        return Read((_opened(candidates[0], hours),), guessed=True)
+        return Read((_opened(mention, candidates[0], hours),), guessed=True)
     return Read(tuple(candidates[:MOST_READ]), guessed=mention.guessed)
 
 
@@ -67,9 +67,10 @@ def _all_day(mention: Mention, hours: Hours) -> Span | None:
     return opened[0] if len(opened) == 1 and opened[0] != day and not _days(day.start, day.end) else None
 
 
-def _opened(part: Span, hours: Hours) -> Span:
-    """« Samedi matin » begins when the doors open; where they stay closed, it is told as it is."""
-    return next(iter(open_part(part, hours)), part)
+def _opened(mention: Mention, part: Span, hours: Hours) -> Span:
+    """« Samedi matin » begins when the doors open; where they stay closed, it is told as it is. An end that was said stays."""
+    opened = next(iter(open_part(part, hours)), part)
+    return Span(opened.start, part.end) if mention.duration else opened
 
 
 def _days(start: datetime, end: datetime) -> bool:

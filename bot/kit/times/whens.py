@@ -28,6 +28,7 @@ from bot.understanding.fold import bare_words
 MINUTE = timedelta(minutes=1)
 HALF_A_DAY = timedelta(hours=12)
 TODAY = frozenset({"aujourd", "aujourdhui", "auj", "ajd", "ojd", "today"})
+UNTIL = frozenset({"jusqu", "jusque", "until", "till", "fin", "end", "ends"})
 RATHER = frozenset({"non", "nan", "plutot", "finalement", "no", "nope", "rather", "actually", "make"})
 BARE_LENGTH = re.compile(
     r"\s*(\d{1,2})\s*(?:h|heures?|hours?|hrs?)\s*(\d{2})?\s*(?:min\w*)?\s*", re.IGNORECASE
@@ -88,8 +89,12 @@ def _short_enough(read: Read[Span], longest: timedelta | None) -> Read[Span]:
 
 
 def _can_begin(read: Read[Span], ctx: Context) -> Read[Span]:
-    """No end is asked for where the beginning is over or the doors are closed; nor is one offered after they close."""
-    if read.trouble or not read.offers:
+    """Nothing more is asked for where the day or the beginning is over or the doors are closed; nor is an end offered after they close."""
+    if read.trouble:
+        return read
+    if day := _day_over(ctx, read.partial):
+        return Read(trouble=_("That is in the past: {when}.", when=day))
+    if not read.offers:
         return read
     start = read.offers[0].start
     begins = Span(start, start + MINUTE)
@@ -98,6 +103,14 @@ def _can_begin(read: Read[Span], ctx: Context) -> Read[Span]:
     if closed := out_of_hours(begins, ctx.house.hours):
         return replace(incomplete(start, "day"), trouble=closed.reason)
     return replace(read, offers=tuple(span for span in read.offers if within(span, ctx.house.hours)))
+
+
+def _day_over(ctx: Context, partial: Json) -> date | None:
+    """« Hier », of which the hours would have been asked."""
+    if not isinstance(partial, dict) or partial.get("grain") != "day":
+        return None
+    day = wall(str(partial["start"]), ctx.house.zone).date()
+    return day if day < ctx.now.astimezone(ctx.house.zone).date() else None
 
 
 def _in_hours(read: Read[Span], hours: Hours) -> Read[Span]:
@@ -147,9 +160,12 @@ def _days_of(read: Read[Span], ctx: Context) -> set[date]:
 
 
 def _other_start(words: str, length: timedelta) -> bool:
-    """« non 11h », « plutôt 11h », or an hour that is over by then: they begin at another hour."""
+    """« non 11h », « euh en fait 11h », or an hour that is over by then: they begin at another hour; « jusqu'à 11h plutôt » ends then."""
     said = bare_words(words)
-    return not timedelta(0) < length <= HALF_A_DAY or bool(said and said[0] in RATHER)
+    rather = (
+        not RATHER.isdisjoint(said) or " ".join(said[:3]).endswith("en fait") or said[:2] == ("en", "fait")
+    )
+    return not timedelta(0) < length <= HALF_A_DAY or (rather and UNTIL.isdisjoint(said))
 
 
 def _bare_length(words: str) -> timedelta | None:

@@ -73,7 +73,7 @@ async def _comes(ctx: Context, event: Event, occasion: Occasion, count: int, bef
             else (),
         )
     has = before.count if before and before.answer in SEATED else 0
-    if count > has and not await _free_for(ctx, event, occasion, count):
+    if count > has and not await free_for(ctx, event, occasion, count):
         return await _waits(ctx, event, occasion, count, before)
     await leave_line(ctx, occasion, ctx.person.id)
     await write(ctx, occasion, Rsvp(occasion.id, ctx.person.id, "yes", count, ctx.now))
@@ -81,7 +81,7 @@ async def _comes(ctx: Context, event: Event, occasion: Occasion, count: int, bef
     return replace(await receipt(ctx, event, occasion, "yes", count), undo=_back(occasion, before))
 
 
-async def _free_for(ctx: Context, event: Event, occasion: Occasion, count: int) -> bool:
+async def free_for(ctx: Context, event: Event, occasion: Occasion, count: int) -> bool:
     """Whether there is room, and nobody waits who came before; what is open to all is anybody's."""
     waiting = [
         one

@@ -1,5 +1,6 @@
 """The skill itself, and what its commands say of an event."""
 
+from collections.abc import Sequence
 from datetime import time
 
 import bot.kit.programme.events  # noqa: F401 - events are arguments from here on
@@ -19,7 +20,7 @@ skill = Skill("event", _("Programme"), gists=GISTS)
 skill.happenings = True
 
 MOST_APART = 5
-"""Dates at another time that are told one by one."""
+"""So many times of the day are told."""
 EVENT = Arg(_("Which event?"), names={"en": "event", "fr": "événement"})
 
 
@@ -56,10 +57,20 @@ async def first_of(ctx: Context, event: Event) -> Occasion:
 async def other_dates(ctx: Context, event: Event) -> list[Text]:
     """Those after its next date: the days of those at the same hours, and the others with theirs."""
     spans = [one.span for one in await ctx.store(Occasions).to_come(event.id, ctx.now)]
-    same = [one for one in spans[1:] if _hours(one) == _hours(spans[0])]
-    elsewhen = [one for one in spans[1:] if one not in same]
-    told = [_("Also: {days}.", days=Days(tuple(one.start.date() for one in same)))] if same else []
-    return [*told, *(_("Also, at another time: {when}.", when=one) for one in elsewhen[:MOST_APART])]
+    alike: dict[tuple[time, time], list[Span]] = {_hours(one): [] for one in spans}
+    for one in spans[1:]:
+        alike[_hours(one)].append(one)
+    return [_also(those, spans[0]) for those in [*alike.values()][:MOST_APART] if those]
+
+
+def _also(spans: Sequence[Span], following: Span) -> Text:
+    """Those at one time of the day."""
+    days = Days(tuple(one.start.date() for one in spans))
+    if _hours(spans[0]) == _hours(following):
+        return _("Also: {days}.", days=days)
+    if len(spans) == 1:
+        return _("Also, at another time: {when}.", when=spans[0])
+    return _("Also, {when:time}: {days}.", when=spans[0], days=days)
 
 
 def _hours(span: Span) -> tuple[time, time]:

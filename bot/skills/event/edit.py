@@ -16,6 +16,7 @@ from bot.skills.event.asking import show_team
 from bot.skills.event.card import show_soon
 from bot.skills.event.declare import EVENT, skill
 from bot.skills.event.illustrate import WITH_PICTURE, looks_at
+from bot.skills.event.misheard import of_a_day
 from bot.skills.event.namesake import without_a_joint
 from bot.skills.event.seats import line, subject_of
 from bot.skills.event.timing import expect
@@ -58,7 +59,7 @@ async def may_host(ctx: Context, event: Event) -> None:
     rule=hosts,
     names={"en": "edit-event", "fr": "modifier-événement"},
     phrases=EDIT,
-    ears=Ears(rewords=without_a_joint),
+    ears=Ears(unless=of_a_day, rewords=without_a_joint),
     examples={"en": "make the sewing workshop 12 places", "fr": "passe l'atelier couture à 12 places"},
 )
 async def edit(

@@ -44,6 +44,29 @@ JOIN: Phrases = {
     ),
 }
 
+EACH_TIME: Phrases = {
+    "en": (
+        "(i'm|i am|we're|we are) (coming|going) to (every|each|all|all the|all of the) [dates of] [the] {event} [{count}]",
+        "(i|we) (come|will come|go|will go) to (every|each|all|all the) [dates of] [the] {event} [{count}]",
+        "(i'm|i am|we're|we are) (coming|going) to (all of them|every one of them|every one|each one|all the dates|every date)",
+        "(i'm|i am|we're|we are) (coming|going|in) (every time|each time) [(to|for) [the] {event}] [{count}]",
+        "(i'll|we'll|i will|we will) (come to|be at|attend|join) (every|each|all|all the) [dates of] [the] {event} [{count}]",
+        "(i'll|we'll|i will|we will) (come to|be at|attend|join) (all of them|every one of them|each of them|all the dates)",
+        "(sign|put|count) (me|us) (up|down|in) for (every|each|all|all the|all of the) [dates of] [the] {event} [{count}]",
+        "(sign|put|count) (me|us) (up|down|in) for (all of them|every one of them|each of them|all the dates)",
+    ),
+    "fr": (
+        "(je viens|on vient|je viendrai|je participe|j'irai|je vais|jviens) à (tous|toutes|chaque) [les] [dates|séances|fois] [de|du|des|d'] [l'|la|le] {event} [{count}]",
+        "(je viens|on vient|je viendrai|je participe|j'irai|jviens|on viendra) à (tous|toutes|toutes les dates|toutes les séances|chacun|chacune|chaque date|chaque séance)",
+        "(je viens|on vient|je viendrai|on viendra|je serai là|j'y serai|j'y vais) (à chaque fois|chaque fois|toutes les fois|tout le temps) [(à|au|pour) [l'|la|le] {event}] [{count}]",
+        "(inscris|inscrivez|inscrire|note|notez|mets|compte|comptez) [-moi|-nous|moi|nous] (à|pour) (tous|toutes|chaque) [les] [dates|séances|fois] [de|du|des|d'] [l'|la|le] {event}",
+        "(inscris|inscrivez|inscrire|note|notez|mets) [-moi|-nous|moi|nous] (à|pour) (tous|toutes|toutes les dates|toutes les séances|chaque fois|chaque date)",
+        "(compte|comptez) sur (moi|nous) (pour|à) (tous|toutes|chaque) [les] [dates|séances|fois] [de|du|des|d'] [l'|la|le] {event}",
+        "(compte|comptez) sur (moi|nous) (pour|à) (tous|toutes|chaque fois|toutes les fois|toutes les dates)",
+        "(je m'inscris|on s'inscrit) (à|pour) (tous|toutes|chaque) [les] [dates|séances|fois] [de|du|des|d'] [l'|la|le] {event}",
+    ),
+}
+
 LEAVE: Phrases = {
     "en": (
         "(i can't|i cannot|i won't|we can't|we won't|can't|cannot|cant|wont) (come to|make it to|be at|attend|join) {event} [{when}]",

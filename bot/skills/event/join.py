@@ -22,6 +22,7 @@ from bot.skills.event.answering import answer
 from bot.skills.event.card import counted
 from bot.skills.event.declare import EVENT, skill, what_of
 from bot.skills.event.guest_words import JOIN, LEAVE, WHO
+from bot.skills.event.misheard import goes_home
 from bot.skills.event.unknown import comes, leaves, with_its_name
 from bot.store.community.people import People, Role
 from bot.store.programme.events import Event
@@ -98,7 +99,7 @@ async def join(
     access=VISITOR,
     names={"en": "leave", "fr": "me-désinscrire"},
     phrases=LEAVE,
-    ears=Ears(rewords=with_its_name, unnamed=leaves),
+    ears=Ears(unless=goes_home, rewords=with_its_name, unnamed=leaves),
     examples={"en": "I can't come to the sewing workshop", "fr": "je ne viens plus à l'atelier couture"},
 )
 async def leave(

@@ -30,6 +30,7 @@ from bot.skills.event.misheard import is_no_event
 from bot.skills.event.moderate import publish_it
 from bot.skills.event.namesake import with_all_of_its_name
 from bot.skills.event.opening import asked_who_opens
+from bot.skills.event.places_said import so_many_places
 from bot.skills.event.proposal import expect_answer, withdraw
 from bot.skills.event.words import PROPOSE
 from bot.store.community.people import Role
@@ -113,7 +114,7 @@ async def _own_room(ctx: Context) -> int:
     names={"en": "propose", "fr": "proposer"},
     phrases=PROPOSE,
     unsaid=UNSAY,
-    ears=Ears(rewords=with_all_of_its_name, unless=is_no_event),
+    ears=Ears(rewords=with_all_of_its_name, unless=is_no_event, amends=so_many_places),
     examples={
         "en": "propose a sewing workshop Saturday 14:00 to 17:00, 8 places, blue room",
         "fr": "propose un atelier couture samedi 14h-17h, 8 places, salle bleue",

@@ -101,6 +101,8 @@ async def topic(
 async def _at_home_in_one(ctx: Context) -> bool:
     """Whether there is no other house to speak of."""
     homes = Homes(ctx.work)
+    if not await homes.several():
+        return True
     known = {home.house.id for account in ctx.person.identities for home in await homes.of(account)}
     return len(known) < 2  # noqa: PLR2004 - one, or none yet
 

@@ -17,7 +17,7 @@ from bot.rules.helping import FIRST, WIDER, a_day_of
 from bot.skills.helper.declare import TOPICS, skill
 from bot.skills.helper.endings import in_vain, undecided
 from bot.skills.helper.finding import channel_for, members_of, ways_to
-from bot.skills.helper.needs import LATER, NEVER, ask_whether_solved, need_of, subject_of
+from bot.skills.helper.needs import LATER, NEVER, ask_whether_solved, need_of, readers_are_settled, subject_of
 from bot.store.community.people import People, Person, Role
 from bot.store.helping.needs import Need
 from bot.store.helping.rallies import Rallies, Rally
@@ -85,6 +85,7 @@ class HelpCaller:
         need = await need_of(ctx, rally)
         asker = await ctx.store(People).get(need.person)
         ask_whether_solved(ctx, need)
+        await readers_are_settled(ctx, need)
         lines = (_("It is about “{words}”.", words=need.words), reach(asker, ctx.person))
         return Reply(Card(introduced(ctx.person, asker), lines, _("I told them that you can help.")))
 

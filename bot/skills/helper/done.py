@@ -12,8 +12,10 @@ from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.command import Confirm
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.skills.helper.calling import calls
 from bot.skills.helper.declare import skill
+from bot.skills.helper.misheard import asks_whether
 from bot.skills.helper.needs import AGAIN, SOLVED, NeedKind, about, key_of, number_of
 from bot.skills.helper.thank import thank
 from bot.skills.helper.words.asking import DONE
@@ -40,6 +42,7 @@ async def done_now(ctx: Context) -> str:
     private=True,
     names={"en": "solved", "fr": "résolu"},
     phrases=DONE,
+    ears=Ears(unless=asks_whether),
     examples={"en": "my request is solved", "fr": "c'est réglé pour ma fermeture éclair"},
     example_now=done_now,
 )

@@ -12,6 +12,10 @@ TO_THEMSELVES = re.compile(
     r"(?:@\S+ |oh |ah |ok |and |et |mais )*(?:thanks|thank you|thx|merci)\b(?!.* (?:to|a)\b)(?!.*\b(?:from me|de ma part)\b)"
 )
 """« Merci Nour »: said to whom it is meant for, not to us."""
+NO_SKILL = re.compile(
+    r"(?:pas|plus|jamais|que|qu'|comment|bien|ou|quand|si|ce|c'|pourquoi|qui|quoi|rien|tout|lequel|laquelle|deja|tres|la|le|les|l')(?:\b|(?<='))"
+)
+"""« Je sais pas », « je sais où c'est »: what somebody knows, and nothing that they can do."""
 SPEAKS = re.compile(r"\b(?:qui|quelqu'un) parle(?:rait)?\b|\bwho (?:here )?speaks\b")
 PROPOSES = re.compile(r"\b(?:propos(?:e|er|ons|erais)|suggest)\b")
 NO_MORE = re.compile(
@@ -41,6 +45,12 @@ def no_longer_offers(said: Sentence, words: Words) -> Words:
 def offers_nothing_to_the_house(said: Sentence) -> bool:
     """« Je te propose un café », « je propose qu'on mange » are for whoever is near, « je propose un atelier » is for the programme."""
     topic = said.filled.get("topic")
+    known = topic is not None and NO_SKILL.match(plain(topic.text)) is not None
     idea = topic is not None and plain(topic.text).startswith(("qu'", "que ", "that "))
     event = topic is not None and gathers(topic.text) and PROPOSES.search(said.folded) is not None
-    return idea or event or among_people(said.text)
+    return known or idea or event or among_people(said.text)
+
+
+def asks_whether(said: Sentence) -> bool:
+    """« C'est bon, quelqu'un a pris ? » asks, and tells nothing."""
+    return said.text.rstrip().endswith("?")

@@ -14,6 +14,7 @@ from bot.kit.kinds import register
 from bot.store.alarms import Late
 from bot.store.helping.needs import LETTER, Need, Needs
 from bot.store.helping.rallies import Rally
+from bot.store.questions import Questions
 from bot.understanding.grammar import Entity
 from bot.understanding.near import matching
 
@@ -23,6 +24,8 @@ POST: Final = "helper.post"
 SKIP: Final = "helper.skip"
 AGAIN: Final = "helper.again"
 SOLVED: Final = "helper.ask_solved"
+READERS: Final = ("helper.keep_private", "helper.ask_all")
+"""Who may read it, as the asker chooses while nobody has said yes."""
 SUBJECT: Final = "need:"
 THREE_DAYS = timedelta(days=3)
 
@@ -50,6 +53,15 @@ def ask_whether_solved(ctx: Context, need: Need) -> None:
     """Once, some days after somebody said yes."""
     call = Call(SOLVED, {"need": need.id})
     ctx.alarms.at(ctx.now + THREE_DAYS, call, key=key_of(need, "solved"), late=Late.always())
+
+
+async def readers_are_settled(ctx: Context, need: Need) -> None:
+    """Once somebody said yes it is not asked any more who may read it: a word said later would answer that."""
+    questions = ctx.store(Questions)
+    for one in await questions.all_of(need.person, ctx.now):
+        calls = [offered.call for offered in one.options if offered.call]
+        if any(call.name in READERS and call.arguments.get("need") == need.id for call in calls):
+            await questions.close(one.id, "lapsed")
 
 
 def about(need: Need) -> Text:

@@ -79,13 +79,14 @@ async def counted(
     """Who came and who went while nobody told."""
     address = Address.parse(str(result["channel"]))
     place = await ctx.store(Channels).at(address)
-    there = [account for account, _name in _members(result)]
+    members = _members(result)
+    there = [account for account, _name in members]
     before = await ctx.store(Channels).inside(address)
     if place:
-        await found(ctx, place, _members(result))
+        await found(ctx, place, members)
     await ctx.store(Channels).fill(address, there)
     if place:
-        await known(ctx.work, place, _members(result))
+        await known(ctx.work, place, members)
     if place and there:
         await _gone(ctx, set(before) - set(there))
 

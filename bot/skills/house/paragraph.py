@@ -1,6 +1,6 @@
 """A paragraph about the house, read as rooms, hours and rules; told back before it counts, with the bookings it would hit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.call import Json
@@ -11,7 +11,7 @@ from bot.kit.context import Context
 from bot.kit.house.laws import hit_by, law_of, lay_down, lifted, not_allowed, policy_with, told
 from bot.kit.house.openings import opening_lines
 from bot.kit.nouns import cannot_be_called
-from bot.rules.booker import flag_for
+from bot.rules.booker import asked_after, flag_for
 from bot.store.house.houses import Hours, Openings
 from bot.store.spaces.room_rules import RoomRules
 from bot.store.spaces.rooms import Rooms
@@ -37,10 +37,10 @@ class Paragraph:
         return not (self.rooms or self.hours or self.rules)
 
 
-def read_paragraph(text: str, known: Hours) -> Paragraph:
-    """Where all of it says rules, nothing else is looked for; what is closed every week is so in the hours as they are known."""
+def read_paragraph(text: str, known: Hours, asked: Collection[str] = ()) -> Paragraph:
+    """Where all of it says rules, nothing else is looked for; what is closed every week, or `asked` of people first, is so beside what is known."""
     alone = read_rules(text)
-    alone = replace(alone, rules=of_all_rooms(alone.rules))
+    alone = replace(alone, rules=of_all_rooms(alone.rules, asked))
     if alone.rules and not alone.unread:
         return Paragraph(rules=alone.rules)
     premises = read_premises(text)
@@ -52,18 +52,18 @@ def read_paragraph(text: str, known: Hours) -> Paragraph:
     unread: list[str] = []
     for piece in premises.unread:
         read = read_rules(piece)
-        rules.update(of_all_rooms(read.rules))
+        rules.update(of_all_rooms(read.rules, asked))
         unread += [] if read.rules else [piece]
     return Paragraph(premises.rooms, premises.hours or None, rules or None, tuple(unread))
 
 
-def of_all_rooms(rules: Mapping[str, Json]) -> dict[str, Json]:
+def of_all_rooms(rules: Mapping[str, Json], asked: Collection[str]) -> dict[str, Json]:
     """A training for all rooms is one of the house, noted of people by its name."""
     told = {name: value for name, value in rules.items() if name != "training"}
     training, flags = rules.get("training"), told.get("flags")
     if isinstance(training, str):
         told["flags"] = [*(flags if isinstance(flags, list) else []), flag_for(training)]
-    return told
+    return asked_after(asked, told)
 
 
 async def told_back(ctx: Context, read: Paragraph) -> Card:

@@ -18,6 +18,7 @@ from bot.skills.house.misheard import tells_no_rule
 from bot.skills.house.paragraph import Paragraph, add_rooms, apply, misnamed, read_paragraph, told_back
 from bot.skills.house.phrases import SETUP
 from bot.store.house.houses import Hours, Houses, Policy
+from bot.store.spaces.room_rules import for_all_rooms
 from bot.store.spaces.rooms import Rooms
 from bot.understanding.fold import plain
 from bot.understanding.premises import read_rooms
@@ -72,7 +73,7 @@ async def setup(
 ) -> Reply:
     """Ask the next question, take an answer, or read a whole paragraph back before it counts."""
     if step == "paragraph":
-        return await _apply(ctx, read_paragraph(answer, ctx.house.hours))
+        return await _apply(ctx, _read(ctx, answer))
     if not step:
         return await read_back(ctx, answer) if answer else _ask("name")
     if step not in QUESTIONS:
@@ -80,7 +81,7 @@ async def setup(
     if not answer:
         return _ask(step)
     if plain(answer).strip() not in SKIP:
-        read = read_paragraph(answer, ctx.house.hours) if step in {"name", "rooms"} else None
+        read = _read(ctx, answer) if step in {"name", "rooms"} else None
         if read and read.rooms and read.hours:
             return await read_back(ctx, answer)
         try:
@@ -89,6 +90,11 @@ async def setup(
             return _ask(step, trouble.how)
     following = STEPS.index(step) + 1
     return _ask(STEPS[following]) if following < len(STEPS) else await _done(ctx)
+
+
+def _read(ctx: Context, answer: UserText) -> Paragraph:
+    """What the house has already stays, beside what is said of it now."""
+    return read_paragraph(answer, ctx.house.hours, for_all_rooms(ctx.house.policy).flags or ())
 
 
 def _ask(step: str, before: Text | None = None) -> Reply:
@@ -108,7 +114,7 @@ def _paste(step: str) -> Text | None:
 
 async def read_back(ctx: Context, answer: UserText) -> Reply:
     """What was read of a paragraph; it counts only after a yes."""
-    read = read_paragraph(answer, ctx.house.hours)
+    read = _read(ctx, answer)
     if read.empty:
         return _ask("name", _("I read neither rooms, hours nor rules in that."))
     if taken := misnamed(read.rooms):

@@ -16,6 +16,7 @@ from bot.kit.house.places import channels_of
 from bot.kit.times.dues import Due, once
 from bot.kit.times.dues import told as told_due
 from bot.skills.remind.declare import number_of, skill
+from bot.skills.remind.hearing import LaterKind, how_much_later
 from bot.skills.remind.keeping import change, not_called_off, over_for_now, set_alarm
 from bot.skills.remind.misheard import puts_nothing_off, says_done
 from bot.skills.remind.phrases import SNOOZE
@@ -104,7 +105,7 @@ async def again(
     access=MEMBER,
     names={"en": "snooze", "fr": "plus-tard"},
     phrases=SNOOZE,
-    ears=Ears(unless=puts_nothing_off),
+    ears=Ears(unless=puts_nothing_off, rewords=how_much_later),
     private=True,
     examples={"en": "remind me again in 10 minutes", "fr": "rappelle-le-moi dans 10 min"},
 )
@@ -113,7 +114,11 @@ async def snooze(
     *,
     when: Annotated[
         Due,
-        Arg(_("When again? For example: in 10 minutes, or tomorrow"), names={"en": "when", "fr": "quand"}),
+        Arg(
+            _("When again? For example: in 10 minutes, or tomorrow"),
+            names={"en": "when", "fr": "quand"},
+            kind=LaterKind(),
+        ),
     ],
     reminder: Annotated[
         Reminder | None, Arg(_("Which reminder?"), names={"en": "reminder", "fr": "rappel"}, rest=True)

@@ -14,6 +14,10 @@ DONE = re.compile(
     r"|(?:it'?s|it is|that'?s|that is|all|i'?m|we'?re) (?:been )?(?:done|finished|taken care of)|(?:i|we)(?:'ve| have)? (?:just )?(?:did|done) (?:it|that)|did it|taken care of)"
     r"(?:,? (?:oui|voila|maintenant|merci|now|thanks|la loge|loge))*"
 )
+AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|plus tot|in advance|ahead|earlier)\b")
+SO_MUCH_LATER = re.compile(
+    r"\W*(?:half an?|an?|one|two|three|une?|deux|trois|\d+) [\w-]+(?: and a half| et demie?)? (?:later|plus tard)\W*"
+)
 MOVES = re.compile(r"\b(decal|repouss|report)(e|er|ez)\b")
 
 
@@ -23,11 +27,17 @@ def of_another_thing(said: Sentence) -> bool:
 
 
 def puts_nothing_off(said: Sentence) -> bool:
-    """« Décale-la à 19 h » is about a booking, where no reminder is named."""
+    """« Décale-la à 19 h », "one hour later" are about a booking, where no reminder is named."""
     named = "reminder" in said.filled or "rappel" in said.folded
-    return of_another_thing(said) or (not named and MOVES.search(said.folded) is not None)
+    elsewhere = MOVES.search(said.folded) or SO_MUCH_LATER.fullmatch(said.folded)
+    return of_another_thing(said) or (not named and elsewhere is not None)
 
 
 def says_done(text: str) -> bool:
     """« C'est fait », "I did it": all of it, for « c'est fait en bois » tells how."""
     return DONE.fullmatch(plain(text).strip(" .!✅👍")) is not None
+
+
+def tells_no_lead(said: Sentence) -> bool:
+    """« Faut que je me rappelle de le dire demain » is of no time before an event."""
+    return AHEAD.search(said.folded) is None or remembers(said.text)

@@ -79,3 +79,19 @@ SNOOZE: Phrases = {
         "plus tard {when} [plutôt]",
     ),
 }
+
+BEFORE: Phrases = {
+    "en": (
+        "(remind|warn|notify|ping|nudge) me [of|about] [the] {event} {before}",
+        "(remind|warn|notify|ping|nudge) me {before} [of|for] [the] {event}",
+        "[send|give|set|put] [me] a reminder {before} [of|for] [the] {event}",
+        "[send|give|set|put] [me] a reminder (for|of|about) [the] {event} {before}",
+    ),
+    "fr": (
+        "(rappelle|rappelez|rappeler|préviens|prévenez|avertis|avertissez) [-moi|moi|me] [de|pour|que j'ai] [l'|la|le] {event} {before}",
+        "(rappelle|rappelez|rappeler|préviens|prévenez|avertis|avertissez) [-moi|moi|me] {before} [de|d'|pour] [l'|la|le] {event}",
+        "(tu peux|vous pouvez|peux-tu|pouvez-vous) (me rappeler|me prévenir) [de|pour] [l'|la|le] {event} {before}",
+        "[mets|mettre|mettez|envoie|envoyez|fais] [-moi|moi] un rappel {before} [de|d'|pour] [l'|la|le] {event}",
+        "[mets|mettre|mettez|envoie|envoyez|fais] [-moi|moi] un rappel (pour|de) [l'|la|le] {event} {before}",
+    ),
+}

@@ -1,6 +1,6 @@
 """Rooms: book one, once or as a series, see what is free, move, cancel; add, change and close them."""
 
-from bot.skills.room import also, belongings, book, cancel, departing, part, same_room
+from bot.skills.room import also, belongings, book, cancel, departing, part, same_room, saying_more
 from bot.skills.room.approval import approve, ends, some_dates, team
 from bot.skills.room.declare import skill
 from bot.skills.room.managing import closing, manage
@@ -42,6 +42,7 @@ __all__ = [
     "remind",
     "rooms",
     "same_room",
+    "saying_more",
     "skill",
     "some_dates",
     "team",

@@ -5,12 +5,14 @@ from typing import Annotated
 
 from bot.core.call import Call
 from bot.core.moments import Span
-from bot.core.text import _
+from bot.core.text import Text, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
+from bot.kit.ears import Ears
 from bot.skills.room.book import WHEN, book, unbook
 from bot.skills.room.declare import skill
+from bot.skills.room.words.misheard import adds_to_another
 from bot.skills.room.words.rooms import ALSO
 from bot.store.spaces.bookings import Booking, Bookings
 from bot.store.spaces.rooms import Room
@@ -19,12 +21,19 @@ from bot.store.undos import Undos
 JUST_NOW = timedelta(minutes=15)
 
 
+def preview(*, room: Room, **_more: object) -> Text:
+    """What would be booked, where it was not said in so many words."""
+    return _("Shall I book {room} too, for the same time?", room=room.name)
+
+
 @skill.command(
     "room.book_also",
     _("Book one more {word.room:one} for the same time."),
     access=MEMBER,
     names={},
     phrases=ALSO,
+    ears=Ears(unless=adds_to_another),
+    preview=preview,
     examples={"en": "and the green room too", "fr": "et la verte aussi"},
 )
 async def also(

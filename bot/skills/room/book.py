@@ -36,6 +36,7 @@ from bot.skills.room.series.plan import plan
 from bot.skills.room.told import held_until, told_back
 from bot.skills.room.words.along import what_comes_along, what_is_booked
 from bot.skills.room.words.keeping import BOOK
+from bot.skills.room.words.more import said_of_it
 from bot.skills.room.yours import yours_already
 from bot.store.spaces.bookings import Booking, Bookings
 from bot.store.spaces.rooms import Room, Rooms
@@ -99,7 +100,7 @@ def _nothing(objections: Sequence[Objection], *, looking: bool) -> Text | None:
     rule=free_then,
     names={"en": "book", "fr": "réserver"},
     phrases=BOOK,
-    ears=Ears(rewords=what_is_booked, beside=what_comes_along),
+    ears=Ears(rewords=what_is_booked, beside=what_comes_along, amends=said_of_it),
     examples={
         "en": "book the blue room tomorrow 14:00 to 16:00",
         "fr": "réserve la salle bleue demain de 14h à 16h",
@@ -171,7 +172,9 @@ async def takes_back(ctx: Context, *, booking: Booking, version: int) -> None:
         raise Refused(_("That booking is over."))
 
 
-@skill.job("room.unbook", _("Take a booking back"), rule=takes_back, amended_by=("room.move",))
+@skill.job(
+    "room.unbook", _("Take a booking back"), rule=takes_back, amended_by=("room.move", "room.say_more")
+)
 async def unbook(ctx: Context, *, booking: Booking, version: int) -> Reply:  # noqa: ARG001 - `version` is its rule's
     """Undo a booking."""
     await ctx.store(Bookings).cancel(booking)

@@ -5,7 +5,17 @@ from bot.skills.shift.cover import covering, gaps, last_minute
 from bot.skills.shift.deal import give, swap
 from bot.skills.shift.declare import skill
 from bot.skills.shift.duty import begins, brief, look, note, reminding, signs, there, topics
-from bot.skills.shift.holding import after_all, along, changes, consent, drop, take, unable, volunteering
+from bot.skills.shift.holding import (
+    after_all,
+    along,
+    changes,
+    consent,
+    drop,
+    rather,
+    take,
+    unable,
+    volunteering,
+)
 from bot.skills.shift.pattern import closures, define, each_time, ending, for_events, reshaped, reshaping
 from bot.skills.shift.turn import count, rotate
 
@@ -31,6 +41,7 @@ __all__ = [
     "leaving",
     "look",
     "note",
+    "rather",
     "reminding",
     "reshaped",
     "reshaping",

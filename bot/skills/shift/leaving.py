@@ -14,6 +14,7 @@ from bot.kit.kinds import JsonKind
 from bot.kit.people.departure import Departed
 from bot.kit.rota.rota import AHEAD, stands
 from bot.skills.shift.cover.covering import cover
+from bot.skills.shift.cover.given_up import forget_them
 from bot.skills.shift.cover.relief import give_up
 from bot.skills.shift.cover.subject import begins, subject_of
 from bot.skills.shift.declare import skill
@@ -45,6 +46,7 @@ async def went(
     for one in await ctx.store(Holders).of(person, window):
         await _free(ctx, one)
     if everything:
+        await forget_them(ctx, person)
         for regular in await ctx.store(Regulars).of(person):
             await ctx.store(Regulars).drop(regular)
     elif await ctx.store(Holders).of(person, Span(ctx.now, ctx.now + AHEAD)):

@@ -7,11 +7,12 @@ from typing import Annotated
 
 from bot.core.card import Card, Choice, Reply, Urgency
 from bot.core.moments import Moment
-from bot.core.text import Code, Text, UserText, _, _n
+from bot.core.text import Text, _, _n
 from bot.kit.access import CONCIERGE
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import TextKind
+from bot.kit.people.reach import typed
 from bot.kit.people.team import team_of
 from bot.skills.welcome.calm import Calm, calm, end, keep
 from bot.skills.welcome.declare import skill
@@ -108,7 +109,7 @@ async def answer(
 
 def _listed(held: Sequence[Arrival]) -> Reply:
     items = [
-        Text("{name} {account}", {"name": one.name, "account": Code(str(UserText.clean(one.account.native)))})
+        Text("{name} {account}", {"name": one.name, "account": typed(one.account)})
         for one in held[:MOST_LISTED]
     ]
     if more := len(held) - len(items):

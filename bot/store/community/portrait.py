@@ -1,5 +1,6 @@
 """Everything that is kept of a person, from the tables themselves: what is new is in it as well, and nothing of anybody else."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Column, Table, select
@@ -69,16 +70,21 @@ def _by_account() -> list[tuple[Table, Column[Any]]]:
 
 async def _parts(work: Work, found: Portrait) -> None:
     """What hangs on their own rows and names nobody."""
-    mine = {table.name: table for table in of_somebody() if table not in OURS}
+    for table, column, of in hanging():
+        ids = [row["id"] for row in found.get(of, []) if "you are the" not in row]
+        if ids:
+            found.setdefault(table.name, []).extend(await _rows(work, table, column.in_(ids)))
+
+
+def hanging() -> Iterator[tuple[Table, Column[Any], str]]:
+    """Tables whose rows name nobody, the column by which they hang on somebody's, and the table of these."""
+    mine = {table.name for table in of_somebody() if table not in OURS}
     for table in tables.metadata.sorted_tables:
         if table in OURS or table is PEOPLE or table in of_somebody():
             continue
         for column in table.columns:
-            for key in column.foreign_keys:
-                of = key.column.table.name
-                ids = [row["id"] for row in found.get(of, []) if of in mine and "you are the" not in row]
-                if ids:
-                    found.setdefault(table.name, []).extend(await _rows(work, table, column.in_(ids)))
+            of = (key.column.table.name for key in column.foreign_keys)
+            yield from ((table, column, name) for name in of if name in mine)
 
 
 async def _name_things(work: Work, found: Portrait) -> None:

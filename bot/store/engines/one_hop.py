@@ -1,8 +1,9 @@
 """SQLite's statements with one hop to their thread or none, where SQLAlchemy's own adapter makes four.
 
-A cursor here is no object of the driver: it is what came back. What may wait (for another program's lock, for the disk)
-waits on aiosqlite's thread: BEGIN, together with the first statement, and COMMIT. Between the two a statement of the
-writer takes some microseconds, less than a hop, and runs where it is asked; readers, whose reports may be long, always hop.
+A cursor here is no object of the driver: it is what came back. What waits (for another program's lock, for the disk)
+waits on aiosqlite's thread: COMMIT, and a BEGIN that another program is in the way of, together with the first statement.
+Any other statement of the writer takes some microseconds, less than a hop, and runs where it is asked; readers, whose
+reports may be long, always hop.
 """
 # ruff: noqa: SLF001 - aiosqlite's thread has no public door for a function of ours; SQLAlchemy takes the same one
 
@@ -35,6 +36,18 @@ class Outcome(NamedTuple):
 
 
 Execute = Callable[[sqlite3.Cursor, str, Any], sqlite3.Cursor]
+
+
+def begun(driver: sqlite3.Connection, begin: str, patience: float) -> bool:
+    """Whether a transaction could begin without waiting; what else is wrong is told to who then begins it with `patience`."""
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        driver.execute(begin)
+    except sqlite3.Error:
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
+    return True
 
 
 def _run(
@@ -92,15 +105,19 @@ class OneHopCursor:
 
 
 class OneHopConnection(AsyncAdapt_aiosqlite_connection):
-    """A connection that begins its transaction in the same hop as the first statement."""
+    """A connection that begins its transaction with the first statement."""
 
-    __slots__ = ("_begin", "_in_place", "_left")
+    __slots__ = ("_begin", "_in_place", "_left", "_owed", "_patience")
     _cursor_cls = OneHopCursor  # type: ignore[assignment]
 
-    def begin_with(self, begin: str, *, in_place: bool) -> None:
-        """How the next transaction begins; `in_place` runs its later statements without a hop, and without an await."""
+    def begin_with(self, begin: str, *, in_place: bool, patience: float) -> None:
+        """How the next transaction begins; `in_place` runs its statements without a hop, and without an await, unless it must wait.
+
+        `patience`: the seconds for which another program may be in its way.
+        """
         self._begin: str | None = begin
         self._in_place = in_place
+        self._patience = patience
         self._left = False
 
     def hop(self, execute: Execute, operation: str, parameters: Any) -> Outcome:
@@ -112,18 +129,35 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
             return await_(driver._execute(_run, driver._conn, begin, execute, operation, parameters))  # type: ignore[no-any-return]
         except Exception as error:  # noqa: BLE001 - SQLAlchemy sorts them
             self._handle_exception(error)
+        except BaseException:
+            self._owed = True
+            raise
 
     async def run(self, execute: Execute, operation: str, parameters: Any) -> Outcome:
         """The same for who can wait without SQLAlchemy's help; the driver's errors come as they are."""
+        driver, here = self._connection, self.runs_here()
         begin, self._begin = self._begin, None
-        driver = self._connection
-        if begin is None and self._in_place:
+        if here:
             return _run(driver._conn, None, execute, operation, parameters)
         try:
-            return await driver._execute(_run, driver._conn, begin, execute, operation, parameters)  # type: ignore[no-any-return]
+            outcome = await driver._execute(_run, driver._conn, begin, execute, operation, parameters)
         except BaseException:
-            self._left = True  # whoever was cancelled is gone before it has begun over there
+            self._left = self._owed = True  # whoever was cancelled is gone before it has begun over there
             raise
+        self._owed = False
+        return outcome  # type: ignore[no-any-return]
+
+    def runs_here(self) -> bool:
+        """Whether the next statement need not wait: the writer's transaction has begun, or does now.
+
+        Not while something is owed over there that nobody waited for: it would end what is begun here.
+        """
+        if not self._in_place:
+            return False
+        if self._begin is not None and not getattr(self, "_owed", False):
+            here = begun(self._connection._conn, self._begin, self._patience)
+            self._begin = None if here else self._begin
+        return self._begin is None
 
     @override
     def commit(self) -> None:
@@ -138,7 +172,12 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
         self._begin = None
         left, self._left = getattr(self, "_left", False), False
         if self._connection._connection and (left or self._connection.in_transaction):
-            end()
+            try:
+                end()
+            except BaseException:
+                self._owed = True
+                raise
+            self._owed = False
 
 
 class OneHopModule(AsyncAdapt_aiosqlite_dbapi):

@@ -186,7 +186,7 @@ def _engine(
 
     def start(connection: Connection) -> None:
         cast(one_hop.OneHopConnection, connection.connection.dbapi_connection).begin_with(
-            begin, in_place=in_place
+            begin, in_place=in_place, patience=BUSY_SECONDS
         )
 
     event.listen(engine.sync_engine, "connect", prepare)

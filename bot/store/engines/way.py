@@ -32,7 +32,7 @@ class Way:
 
 
 class StraightWay(Way):
-    """To SQLite's own driver; with `in_place` (see one_hop.py) only the first statement waits for anything."""
+    """To SQLite's own driver; with `in_place` (see one_hop.py) none waits, unless another program is in the way."""
 
     __slots__ = ("_driver", "_in_place", "_made")
 
@@ -68,7 +68,7 @@ class StraightWay(Way):
     async def _built(self, statement: Executable, parameters: Parameters) -> Done:
         """SQLAlchemy's coroutines expect to wait; where nothing can, they are spared that."""
         here = self._connection.sync_connection
-        if here is None or not self._in_place or self._made == 1:
+        if here is None or not self._driver.runs_here():
             return await super().run(statement, parameters)
         result = here.execute(statement, parameters)
         return Done(result.all() if result.returns_rows else (), result.rowcount)

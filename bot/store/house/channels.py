@@ -77,6 +77,8 @@ def hush_of(since: datetime | None, by: int | None) -> Hush | None:
     return Hush(since, by) if since else None
 
 
+TOGETHER = 500
+"""So many people of a crowd are written in one group."""
 _t, _m = tables.channels, tables.memberships
 _AT = select(_t).where(_t.c.address == bindparam("the_address"))
 _GET = select(_t).where(this(_t))
@@ -128,6 +130,9 @@ class Channels(Repository):
     """The channels of a house; `at` and who is inside are looked up by address, in whichever house."""
 
     async def at(self, address: Address) -> Channel | None:
+        return await self.work.kept("channels", address, lambda: self._at(address))
+
+    async def _at(self, address: Address) -> Channel | None:
         row = await self.work.first(_AT, {"the_address": str(address)})
         return channel_of(row) if row else None
 
@@ -144,7 +149,11 @@ class Channels(Repository):
         return [channel_of(row) for row in await self.work.all(_ALL, self.here())]
 
     async def of(self, purpose: Purpose) -> list[Channel]:
-        return [channel_of(row) for row in await self.work.all(_OF, self.here(the_purpose=purpose.value))]
+        return [*await self.work.kept("channels", (self.house, purpose), lambda: self._of(purpose))]
+
+    async def _of(self, purpose: Purpose) -> Sequence[Channel]:
+        found = await self.work.all(_OF, self.here(the_purpose=purpose.value))
+        return tuple(channel_of(row) for row in found)
 
     async def put(
         self,
@@ -194,12 +203,11 @@ class Channels(Repository):
         """Exactly these are in it: what the network said when asked."""
         known, there = set(await self.inside(address)), set(identities)
         for statement, these in ((_LEFT, known - there), (_JOINED, there - known)):
-            if these:
-                where = str(address)
-                await self.work.run(
-                    statement,
-                    [{"the_address": where, "the_identity": str(one)} for one in sorted(these, key=str)],
-                )
+            some = sorted(map(str, these))
+            for at in range(0, len(some), TOGETHER):
+                where, part = str(address), some[at : at + TOGETHER]
+                group = [{"the_address": where, "the_identity": one} for one in part]
+                await self.work.run(statement, group)
 
     async def inside(self, address: Address) -> list[Address]:
         return [

@@ -1,5 +1,6 @@
 """Homes: the houses that an account may be speaking of where the channel does not tell it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,6 +53,18 @@ _DONE = (
     .order_by(_u.c.made_at.desc(), _u.c.id.desc())
     .limit(1)
 )
+
+
+def usual(homes: Sequence[Home], now: datetime) -> House | None:
+    """The only one, else the last that was used, if that was today."""
+    first = next(iter(homes), None)
+    return first.house if first and (len(homes) == 1 or used_today(first, now)) else None
+
+
+def used_today(home: Home, now: datetime) -> bool:
+    """By the clock of the house."""
+    zone = home.house.zone
+    return home.used is not None and home.used.astimezone(zone).date() == now.astimezone(zone).date()
 
 
 class Homes:

@@ -1,6 +1,7 @@
 """From an utterance to the commands that it probably means."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.understanding.filling import fill
 from bot.understanding.gist.asking import LONGEST
@@ -16,12 +17,12 @@ from bot.understanding.hunch.traits import Traits, traits
 
 MOST_TALK = 0.5
 """So probable may it be that it is mere talk, and no more."""
-LEAST = 0.15
+LEAST = 0.05
 """Less probable commands are not even offered."""
-LEAST_EXACT = 0.35
+LEAST_EXACT = 0.25
 """Nor less probable ones that act on others or erase."""
 LEAST_WORDS = 2
-"""« Plutôt 11 h », « non »: of one word alone anything might be meant."""
+"""« Plutôt 11 h », « non », "2 times": of one word alone anything might be meant."""
 MOST_READINGS = 3
 FAINT, FIRM = 0.2, 0.5
 """A hunch is never as sure as a phrase."""
@@ -44,16 +45,16 @@ class Hunches:
         """What it may mean, best first; nothing for what is probably talk."""
         if not _tells_enough(said) or is_permission(said):
             return []
-        found = self._found(said)
-        chances = learned().chances(traits(said, found, names))
-        if chances[TALK] > MOST_TALK or senses()[HEARSAY] in found:
+        heard = self._found(said)
+        chances = learned().chances(traits(said, heard, names))
+        if chances[TALK] > MOST_TALK or senses()[HEARSAY] in heard:
             return []
-        probable = sorted(
-            ((chance, name) for name, chance in chances.items() if self._may_be(name, chance)), reverse=True
-        )
-        return [
-            self._reading(name, chance, said, names, language) for chance, name in probable[:MOST_READINGS]
+        probable = ((chance, name) for name, chance in chances.items() if self._may_be(name, chance))
+        found = [
+            Reading(name, {}, (), _score(chance), language, guessed=True)
+            for chance, name in sorted(probable, reverse=True)[:MOST_READINGS]
         ]
+        return [self._filled(found[0], said, names), *found[1:]] if found else []
 
     def _found(self, said: Utterance) -> Found:
         return found_in(said, self._index, nearly=False)
@@ -62,21 +63,21 @@ class Hunches:
         command = self._commands.get(name)
         return command is not None and chance >= (LEAST_EXACT if command.exact else LEAST)
 
-    def _reading(
-        self, name: str, chance: float, said: Utterance, names: Mapping[str, Names], language: str
-    ) -> Reading:
-        score = round(FAINT + (FIRM - FAINT) * chance, 4)
-        command = self._commands[name]
+    def _filled(self, one: Reading, said: Utterance, names: Mapping[str, Names]) -> Reading:
+        """The others are only told of."""
+        command = self._commands[one.command]
         filled = fill(command, said, names)
-        missing = tuple(
-            slot.name for slot in command.slots.values() if slot.required and slot.name not in filled
-        )
-        return Reading(name, filled, missing, score, language, guessed=True)
+        missing = (slot.name for slot in command.slots.values() if slot.required and slot.name not in filled)
+        return replace(one, filled=filled, missing=tuple(missing))
+
+
+def _score(chance: float) -> float:
+    return round(FAINT + (FIRM - FAINT) * chance, 4)
 
 
 def _tells_enough(said: Utterance) -> bool:
     telling = (
-        word.text not in LIGHT and at not in said.polite and at not in said.timed
+        word.text.isalpha() and word.text not in LIGHT and at not in said.polite and at not in said.timed
         for at, word in enumerate(said.words)
     )
     return len(said.words) <= LONGEST and sum(telling) >= LEAST_WORDS

@@ -1,5 +1,6 @@
 """The table of what was learned: how much each trait speaks for each command, and what that makes of a sentence."""
 
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,11 +14,13 @@ TALK = "-"
 """Stands for no command."""
 SCALE = 10.0
 """Weights are whole numbers there: tenths."""
+MIDDLE = 128
+"""Stands for no weight, so that one byte holds each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """For each trait the numbers of commands and their weights, as they are written: most are never met."""
+    """For each trait pairs of a command's number and its weight, a byte each, as they are written: most are never met."""
 
     commands: tuple[str, ...]
     leanings: tuple[float, ...]
@@ -27,9 +30,9 @@ class Learned:
         """How probable each command is, and mere talk; all together make one."""
         sums = list(self.leanings)
         for trait, heaviness in shown.items():
-            for one in self.weights.get(trait, "").split():
-                number, _colon, weight = one.partition(":")
-                sums[int(number)] += heaviness * int(weight) / SCALE
+            pairs = a2b_base64(self.weights.get(trait, ""))
+            for number, weight in zip(pairs[::2], pairs[1::2], strict=True):
+                sums[number] += heaviness * (weight - MIDDLE) / SCALE
         highest = max(sums)
         parts = [exp(one - highest) for one in sums]
         whole = sum(parts)
@@ -50,9 +53,21 @@ def learned() -> Learned:
 
 def written(commands: list[str], leanings: list[int], weights: Mapping[str, Mapping[int, int]]) -> str:
     """As it is kept: names of commands, their leanings, then a trait a line."""
-    told = (
-        f"{trait}\t" + " ".join(f"{number}:{weight}" for number, weight in sorted(row.items()))
-        for trait, row in sorted(weights.items())
-        if row
-    )
+    told = (f"{trait}\t{_paired(row)}" for trait, row in sorted(weights.items()) if row)
     return "\n".join((" ".join(commands), " ".join(map(str, leanings)), *told)) + "\n"
+
+
+def told(line: str) -> tuple[str, Mapping[int, int]]:
+    """A line of it, read back."""
+    trait, _tab, kept = line.partition("\t")
+    pairs = a2b_base64(kept)
+    return trait, {number: weight - MIDDLE for number, weight in zip(pairs[::2], pairs[1::2], strict=True)}
+
+
+def _paired(row: Mapping[int, int]) -> str:
+    pairs = (byte for number, weight in sorted(row.items()) for byte in (number, _within(weight) + MIDDLE))
+    return b2a_base64(bytes(pairs), newline=False).decode("ascii")
+
+
+def _within(weight: int) -> int:
+    return max(-MIDDLE, min(MIDDLE - 1, weight))

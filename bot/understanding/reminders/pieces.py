@@ -38,7 +38,7 @@ QUOTED: Final = re.compile(r"^[«\"“]\s*(.*?)\s*[»\"”]$", re.DOTALL)
 WHOM_ENDS: Final = re.compile(
     r"[,:;]|\s(?:de|d'|que|qu'|pour|dans|sur|to|that|about|of|on|at|in|by|for|every|each|chaque|tous|toutes|#)(?=[\s'#\w])|\s(?=d'|qu'|#)"
 )
-EVERYBODY: Final = frozenset(
+CROWD: Final = frozenset(
     {
         "tous",
         "toutes",
@@ -47,15 +47,13 @@ EVERYBODY: Final = frozenset(
         "everyone",
         "everybody",
         "all",
-        "nous",
-        "us",
-        "moi",
-        "me",
         "people",
         "folks",
         "les gens",
     }
 )
+"""All of them read a channel: in which one is for whoever wishes it to say."""
+EVERYBODY: Final = CROWD | {"nous", "us", "moi", "me"}
 
 
 def cut(text: str, begin: int, finish: int) -> str:

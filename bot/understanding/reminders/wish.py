@@ -9,6 +9,7 @@ from bot.understanding.fold import fold, plain
 from bot.understanding.reminders.openings import ASKED, BEFORE, OF_IT, Opening, opening_of
 from bot.understanding.reminders.pieces import (
     BEGINS_POLITE,
+    CROWD,
     EVERYBODY,
     JOINT,
     LOOSE_END,
@@ -47,6 +48,8 @@ _AGAIN: Final = frozenset(
         "it again",
         "that again",
         "a nouveau",
+        "pas maintenant",
+        "not now",
     }
 )
 """Of what rang just now, not of something new."""
@@ -111,7 +114,8 @@ def read_wish(text: str, now: datetime, language: str, *, asked: bool = False) -
         tail = tail.rstrip("? ")
     if not asked and (_NO_WISH.search(plain(tail)) or _of_bookings(tail, ear)):
         return None
-    wish = replace(_apart(opening, tail, ear), where=where)
+    wish = _apart(opening, tail, ear)
+    wish = replace(wish, where=where or wish.where)
     return None if not asked and plain(wish.what) in _AGAIN else wish
 
 
@@ -131,7 +135,7 @@ def _of_a_story(text: str, ear: _Ear) -> Wish | None:
     if not when:
         told, when = _time_of(told, ear)
     what = told_alone(trimmed(_DUTY, told).strip(" ,.!;:"))
-    return Wish(what, when) if len(what.split()) > 1 else None
+    return Wish(what, when) if len(what.split()) > 1 and plain(what) not in _AGAIN else None
 
 
 def _after_a_story(opening: Opening, ear: _Ear) -> Opening:
@@ -160,15 +164,16 @@ def _of_bookings(tail: str, ear: _Ear) -> bool:
 
 def _apart(opening: Opening, tail: str, ear: _Ear) -> Wish:
     tail, until_done = taken_out(UNTIL_DONE, tail)
-    whom = ""
+    whom = where = ""
     if opening.others:
         whom, tail = whom_at(tail, ear.first)
+        where = whom if plain(whom) in CROWD else ""
         whom = "" if plain(whom) in EVERYBODY else whom
     sooner = ear.times(opening.before)
     when = _words(opening.before, sooner[0]) if sooner else ""
     if not when:
         tail, when = _time_of(tail, ear)
-    return Wish(told_alone(tail), when, whom, until_done=bool(until_done))
+    return Wish(told_alone(tail), when, whom, where, until_done=bool(until_done))
 
 
 def _time_of(tail: str, ear: _Ear) -> tuple[str, str]:

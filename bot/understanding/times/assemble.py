@@ -16,10 +16,11 @@ from bot.understanding.times import (
 )
 from bot.understanding.times.days import Named
 from bot.understanding.times.grammar import Pass, rewrite
+from bot.understanding.times.habits import CODES
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
-from bot.understanding.times.pieces import Every, Piece
-from bot.understanding.times.rules_every import CODES
+from bot.understanding.times.periods import Month, Span, Week
+from bot.understanding.times.pieces import Every, Length, Piece
 from bot.understanding.times.saying import Saying, ends, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
 
@@ -98,7 +99,7 @@ def _groups(pieces: list[Piece]) -> list[tuple[int, Saying]]:
     for place, piece in enumerate(pieces):
         if piece.tag in CONNECTIVES:
             continue
-        if piece.tag not in VALUES:
+        if piece.tag not in VALUES or _unit(piece):
             current = None
             continue
         grown = filled(current, piece) if current else None
@@ -111,6 +112,11 @@ def _groups(pieces: list[Piece]) -> list[tuple[int, Saying]]:
             groups.append((place, grown))
         current = grown
     return groups
+
+
+def _unit(piece: Piece) -> bool:
+    """Whether it is the word "hours", which has the tag of hours of the day and tells none."""
+    return piece.tag == "hours" and isinstance(piece.value, Length)
 
 
 def _begun(before: Saying | None, piece: Piece) -> Saying | None:
@@ -130,7 +136,7 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
             met[-1] = (place, whole)
         else:
             met.append((place, saying))
-    return _one_habit(_lent([saying for _, saying in met]))
+    return _one_habit(_same_day(_lent([saying for _, saying in met])))
 
 
 def _sure(first: Saying, second: Saying) -> bool:
@@ -155,6 +161,22 @@ def _one_habit(sayings: list[Saying]) -> list[Saying]:
     codes = tuple(CODES[day.weekday] for day in (*plain, last.day))
     spans = tuple(span for each in sayings for span in each.spans)
     return [replace(last, spans=spans, day=None, every=replace(last.every, byday=codes))]
+
+
+def _same_day(sayings: list[Saying]) -> list[Saying]:
+    """Let an hour be of the day that was said before it: « le 18 à 20h30, ouverture des portes à 19h30 »."""
+    for index in range(1, len(sayings)):
+        before, later = sayings[index - 1], sayings[index]
+        if later.hours and not (later.dated or later.weak or later.bad) and _of_one_day(before):
+            sayings[index] = replace(later, day=before.day)
+    return sayings
+
+
+def _of_one_day(saying: Saying) -> bool:
+    """Whether it is hours of one day, and no habit."""
+    days = saying.day
+    alone = saying.timed and not (saying.every or saying.bad or saying.since or saying.until)
+    return days is not None and alone and not isinstance(days, Span | Week | Month)
 
 
 def _lent(sayings: list[Saying]) -> list[Saying]:

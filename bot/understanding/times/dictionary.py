@@ -6,7 +6,7 @@ from types import ModuleType
 from bot.understanding.times import words_en, words_fr
 from bot.understanding.times.feasts import ChristmasHolidays, feast
 from bot.understanding.times.periods import Month, Week
-from bot.understanding.times.pieces import Clock, In, Length, MonthName, Number, Ordinal, Part, Weekday
+from bot.understanding.times.pieces import Clock, Every, In, Length, MonthName, Number, Ordinal, Part, Weekday
 from bot.understanding.times.stretches import Season, Year
 
 Entry = tuple[str, object]
@@ -28,6 +28,9 @@ SHORT: dict[str, Entry] = {
     "the start of the day": ("part", Part("morning", third="start")),
     "end of the day": ("part", Part("afternoon", third="end")),
     "the end of the day": ("part", Part("afternoon", third="end")),
+    "cob": ("part", Part("afternoon", sure=True, third="end")),
+    "close of play": ("part", Part("afternoon", sure=True, third="end")),
+    "close of business": ("part", Part("afternoon", sure=True, third="end")),
     "eow": ("date", Week(0, "end")),
     "eom": ("date", Month(third="end")),
     "eoy": ("date", Year(third="end")),
@@ -39,6 +42,8 @@ SHORT: dict[str, Entry] = {
     "this winter": ("date", Season(12)),
     "ce printemps": ("date", Season(3)),
     "this spring": ("date", Season(3)),
+    "un jour sur deux": ("habit", Every("DAILY", 2)),
+    "un jour sur trois": ("habit", Every("DAILY", 3)),
     "coming week": ("weeks", Week(1)),
     "upcoming week": ("weeks", Week(1)),
 }

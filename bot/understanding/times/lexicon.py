@@ -1,66 +1,27 @@
 """From tokens to the first typed pieces: the longest phrases, and words that need their neighbours."""
 
-from itertools import takewhile
-
 from bot.understanding.times import words_en, words_fr
 from bot.understanding.times.dictionary import Entry, dictionary, longest
-from bot.understanding.times.pieces import MonthName, Number, Piece, Weekday
+from bot.understanding.times.pieces import Number, Piece
 from bot.understanding.times.rules_digits import compact
 from bot.understanding.times.spelling import misspelled
-from bot.understanding.times.tokens import Token
+from bot.understanding.times.tokens import SIGNS, Token
+from bot.understanding.times.weak_words import TIMELY, weak
 
-SIGNS = {
-    ",": "comma", "/": "slash", ":": "colon", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "~": "dash",
-    "→": "to", ">": "to", "->": "to", "-->": "to", "=>": "to", "–>": "to", "—>": "to", "&": "and", "+": "word", "!": "stop", "?": "stop", ";": "stop", "(": "bracket", ")": "bracket",
-    "@": "at", "'": "quote", "‑": "dash", "‐": "dash", "\u2212": "dash", "=": "word", "%": "word",
-    "€": "word", "$": "word", "£": "word", "°": "word", "*": "word", "×": "word",
-}  # fmt: skip
 THINGS = frozenset(f"{words_fr.NUMBERED}|{words_en.NUMBERED}".split("|"))
 YEAR = 4
-TIMELY = {"month", "hour", "hours", "ampm", "minute"}
-COUNTED = {"page", "note", "score", "etape", "step", "format", "question"}
-ABBREVIATED = {"weekday", "month", "hour", "minute", "ampm"}
+COUNTED = {"cle", "page", "note", "score", "etape", "step", "format", "question"}
+ABBREVIATED = {"week", "weekday", "month", "hour", "minute", "ampm"}
 APOSTROPHE = "'"
 GLUE = {"'", "-", "‑", "‐"}
-MONTH_ANNOUNCED = frozenset(
-    [
-        "in",
-        "of",
-        "next",
-        "until",
-        "till",
-        "by",
-        "since",
-        "early",
-        "late",
-        "mid",
-        "end",
-        "every",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "before",
-        "after",
-        "during",
-    ]
-)
-RANGES = frozenset({"to", "thru", "through", "till", "au", "a"})
 OVENS = frozenset({"le", "du", "au", "un", "ce", "mon", "ton", "notre", "votre", "petit", "grand", "de", "d"})
 HOURS_ANNOUNCED = frozenset(
     {"at", "to", "past", "till", "until", "from", "and", "between", "by", "around", "for", "in"}
 )
-HOUR_SIGNS = frozenset({",", "-", ":", "at", "@", "from", "between", "around", "à", "a", "de", "vers"})
-HOUR_MARKS = frozenset({":", ".", "in", "o", "-", "to"})
-THANKS = frozenset({".", "?", "!", "please", "pls", "thanks", "ok", "stp", "svp", "merci"})
+HOW = frozenset(f"{words_fr.HOW}|{words_en.HOW}".split("|"))
+COUNTS = {"number", "a", "an"}
+UNITS = {"minute", "hour", "hours", "day", "week", "months", "years"}
 OWNERS = {"weekday", "week", "weekend", "months", "offset", "month"}
-JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
-DAYS_IN_SHORT = frozenset(
-    [
-        *words_fr.WEAK_WEEKDAYS, *words_en.WEAK_WEEKDAYS, *words_fr.WEEKDAYS, *words_en.WEEKDAYS,
-        *words_fr.WEEKDAY_FORMS, *words_en.WEEKDAY_FORMS,
-    ]
-)  # fmt: skip
 LONG_ENOUGH = 5
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -72,6 +33,9 @@ def lexemes(tokens: list[Token], language: str) -> list[Piece]:
     while index < len(tokens):
         if tokens[index].text == APOSTROPHE and index and _tight(tokens, index):
             index += 2 if _of_a_time(pieces, tokens, index) else 1
+            continue
+        if _says_only_how(pieces, tokens, index):
+            index += 1
             continue
         phrase = None if _another(tokens, index, language) else _phrase(tokens, index)
         size, (tag, value) = phrase or (1, _single(tokens, index, language))
@@ -86,6 +50,13 @@ def lexemes(tokens: list[Token], language: str) -> list[Piece]:
 def _of_a_time(pieces: list[Piece], tokens: list[Token], index: int) -> bool:
     """Whether "'s" stands behind a word of time: "last week's Sunday", "Saturday's afternoon"."""
     return bool(pieces) and pieces[-1].tag in OWNERS and tokens[index + 1].fold == "s"
+
+
+def _says_only_how(pieces: list[Piece], tokens: list[Token], index: int) -> bool:
+    """Whether a word between a number and its unit tells nothing: « deux petites heures », "two short hours"."""
+    if tokens[index].fold not in HOW or index + 1 == len(tokens) or not pieces:
+        return False
+    return pieces[-1].tag in COUNTS and dictionary().get(tokens[index + 1].fold, ("", None))[0] in UNITS
 
 
 def _another(tokens: list[Token], index: int, language: str) -> bool:
@@ -139,7 +110,7 @@ def _single(tokens: list[Token], index: int, language: str) -> Entry:
     before = tokens[index - 1] if index else None
     if before and before.kind == "number" and before.finish == token.begin and _suffix(token.fold):
         return "suffix", token.fold
-    return _weak(tokens, index, language) or misspelled(token.fold) or ("word", None)
+    return weak(tokens, index, language) or misspelled(token.fold) or ("word", None)
 
 
 def _sign(tokens: list[Token], index: int) -> str:
@@ -202,78 +173,3 @@ def _hour(tokens: list[Token]) -> bool:
     """Whether a number and the mark of an hour stand here: "7pm", « 16h »."""
     marks = [dictionary().get(token.fold, ("", None))[0] for token in tokens[1:]]
     return tokens[:1] != [] and tokens[0].kind == "number" and marks in (["ampm"], ["hour"])
-
-
-def _week_range(tokens: list[Token], index: int) -> bool:
-    """Whether a weekday follows a dash: "Mon-Fri"."""
-    dash, *following = [token.fold for token in tokens[index + 1 : index + 3]] or [""]
-    named = any(dictionary().get(word, ("", None))[0] == "weekday" for word in following)
-    return (SIGNS.get(dash) == "dash" or dash in RANGES) and named
-
-
-def _part_before(tokens: list[Token], index: int) -> bool:
-    return dictionary().get(tokens[index - 1].fold, ("", None))[0] == "part"
-
-
-def _after_a_month(tokens: list[Token], index: int) -> bool:
-    """Whether it ends a row of months: "from January to March"."""
-    month = index > 1 and dictionary().get(tokens[index - 2].fold, ("", None))[0] == "month"
-    return month and (
-        tokens[index - 1].fold in RANGES | JOINTS or SIGNS.get(tokens[index - 1].text) == "dash"
-    )
-
-
-def _before_part(tokens: list[Token], index: int) -> bool:
-    """Whether a part of the day follows: « sam matin », "sat morning", "sat pm"."""
-    return dictionary().get(tokens[index + 1].fold, ("", None))[0] in {"part", "ampm"}
-
-
-def _hour_announced(tokens: list[Token], index: int) -> bool:
-    """Whether an hour follows, with its mark: "Sat at 2pm", "Sun, 14:00"."""
-    following = [token.fold for token in tokens[index + 1 : index + 6]]
-    signs = len(list(takewhile(HOUR_SIGNS.__contains__, following)))
-    number, mark = [*following[signs:], "", ""][:2]
-    hour = number.isdigit() and (mark in HOUR_MARKS or dictionary().get(mark, ("", None))[0] in TIMELY)
-    return signs > 0 and (hour or dictionary().get(number, ("", None))[0] in {"clock", "half", "quarter"})
-
-
-def _last(tokens: list[Token], index: int) -> bool:
-    """Whether nothing follows but thanks."""
-    return all(token.fold in THANKS for token in tokens[index + 1 :])
-
-
-def _of_two(tokens: list[Token], index: int) -> bool:
-    """Whether another weekday stands beside it: « sam ou dim », "sat/sun"."""
-    both = [tokens[place : place + 2] for place in (index - 2, index + 1) if place >= 0]
-    pairs = [pair if place else pair[::-1] for place, pair in enumerate(both, len(both) == 1)]
-    return any(len(pair) > 1 and pair[0].fold in JOINTS and pair[1].fold in DAYS_IN_SHORT for pair in pairs)
-
-
-def _weak(tokens: list[Token], index: int, language: str) -> Entry | None:
-    """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
-    word = tokens[index].fold
-    earlier = tokens[index - 1] if index else None
-    before = earlier is not None and (
-        earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED or _after_a_month(tokens, index)
-    )
-    beyond = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
-    after = beyond < len(tokens) and (
-        tokens[beyond].kind == "number" or _week_range(tokens, index) or _before_part(tokens, beyond - 1)
-    )
-    if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
-        return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
-    after = (
-        after
-        or _hour_announced(tokens, index)
-        or _of_two(tokens, index)
-        or len(tokens) - (tokens[-1].text == ".") == 1
-        or (index > 0 and _part_before(tokens, index) and _last(tokens, index))
-    )
-    after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
-    for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
-        ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}
-        if (after or ended) and word in words.WEAK_WEEKDAYS and not before:
-            return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
-        if (before or after) and word in words.WEAK_MONTHS:
-            return "month", MonthName(words.WEAK_MONTHS[word])
-    return None

@@ -14,8 +14,8 @@ _STREET = (
     r"|impasse|esplanade|cité|cite|parc|caserne"
 )
 _BEFORE = re.compile(
-    rf"\b(?:{_STREET})\s+(?:du|de la|des)\s+$"
-    r"|\b(?:s['’]appelle|se nomme|prénomm\w+|nommée?|appelle[- ]moi|appelez[- ]moi|called|call me|named|name is|my friend|mon amie?|monsieur|madame|mr|mrs|ms|miss)\s+$",
+    rf"\b(?:{_STREET})\s+(?:du|de la|des)\s+(?:\d{{1,2}}(?:er)?[ -])?$"
+    r"|\b(?:s['’]appelle|se nomme|prénomm\w+|nommée?|appelle[- ]moi|appelez[- ]moi|called|call me|named|name is|my friend|mon amie?|monsieur|madame|mademoiselle|mme|mlle|mr|mrs|ms|miss|radio)\s+$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
@@ -26,6 +26,8 @@ _STREET_AFTER = re.compile(
     r"^\s+(?:street|road|avenue|boulevard|lane|square|bridge|station)\b", re.IGNORECASE
 )
 _FRACTION = re.compile(r"(?:an? |une? |les |the )?[1-9]\s?/\s?[2-9]", re.IGNORECASE)
+_MINUTES = re.compile(r"\d\s?[hH:]\s?\d\d")
+_MARK = re.compile(r"(?:m|mn|min|h|hrs?)\b", re.IGNORECASE)
 _OF = re.compile(
     r"^\s*(?:de\b|du\b|des\b|d['’]|of\b|an?\b|tsp|tbsp|cups?|ans\b|years?\b|kg|litres?|liters?)\s*(?:[^\W\d]|$)?",
     re.IGNORECASE,
@@ -38,6 +40,17 @@ _IS_SOMEBODY = re.compile(
 _BORN = re.compile(
     r"\b(?:née?s?|naissance|fondée?|créée?|construite?|born|founded|built|est\.)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\b(?:collectif|compagnie|cie|mouvement|comité|bar|café|cafe|resto|restaurant|association|asso|club|groupe|fanfare)"
+    r"\s+(?:du\s+|le\s+|de la\s+|la\s+)?$",
+    re.IGNORECASE,
+)
+_GROUP_OF_A_DATE = re.compile(r"\b(?:collectif|compagnie|cie|mouvement|comité)\s+(?:du\s+)?$", re.IGNORECASE)
+_MENU = re.compile(r"\b(?:menu|formule|soleil|plat)\s+(?:de\s+|du\s+)?$", re.IGNORECASE)
+_FRENCH_DAY = re.compile(r"(?:[Ll]e )?(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)")
+_SIZED = re.compile(
+    r"(?:\d|\b(?:tuyau|vis|raccord|mèche|écrou|filetage|tube)\s+(?:de|en)?)\s*$", re.IGNORECASE
 )
 _RATIO = re.compile(
     r"\b(?:ratio|rapport|proportion|majorité|majority|fraction|scale|échelle)\s+(?:de|of|du)?\s*$",
@@ -62,11 +75,13 @@ _A_NAME = re.compile(r"^\s+[A-Z][a-z]")
 def is_name(text: str, begin: int, finish: int) -> bool:
     """Whether what stands there is no time: « rue du 8 mai 1945 », "3/4 of a cup", "her name is April", "Midnight Oil"."""
     said, before, after = text[begin:finish], text[max(begin - NEAR, 0) : begin], text[finish : finish + NEAR]
-    if said[-1:].isdigit() and (after[:1].isalpha() or (_PAPER.search(before) and not said.isdigit())):
+    if said[-1:].isdigit() and (_cut_off(said, after) or (_PAPER.search(before) and not said.isdigit())):
         return True  # "4L", « facture n° 12-2025-7 »
     if _BEFORE.search(before) or _STREET_AFTER.search(after):
         return True
-    if _FRACTION.fullmatch(said) and (_OF.search(after) or _RATIO.search(before)):
+    if _FRACTION.fullmatch(said) and (_OF.search(after) or _RATIO.search(before) or _SIZED.search(before)):
+        return True
+    if _is_a_group(said, before) or (said.lower() in {"midi", "de midi"} and _MENU.search(before)):
         return True
     if _is_somebody(said, before) or _only_looks_like_a_month(text, said, before, after):
         return True
@@ -77,6 +92,18 @@ def is_name(text: str, begin: int, finish: int) -> bool:
     if _IS_SOMEBODY.search(after) or (_YEAR.fullmatch(said) and _BORN.search(before)):
         return True
     return _BAND.fullmatch(said) is not None and _A_NAME.search(after) is not None
+
+
+def _is_a_group(said: str, before: str) -> bool:
+    """Read « le Café du Dimanche », « le collectif du 11 septembre »: a weekday with a capital, a date, of people."""
+    if _FRENCH_DAY.fullmatch(said):
+        return _GROUP.search(before) is not None
+    return said[-1:].isalpha() and said[:1].isdigit() and _GROUP_OF_A_DATE.search(before) is not None
+
+
+def _cut_off(said: str, after: str) -> bool:
+    """Whether letters stand right behind it that are no mark of an hour, as in « 18h30m », "18:30h"."""
+    return after[:1].isalpha() and not (_MINUTES.search(said[-6:]) and _MARK.match(after))
 
 
 def _is_somebody(said: str, before: str) -> bool:

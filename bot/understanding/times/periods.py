@@ -14,19 +14,27 @@ TOO_LONG = 330
 """Beyond it, an end without a year was meant to come before its start."""
 
 
+_THIRDS = {"": (0, 7), "start": (0, 2), "mid": (2, 3), "end": (3, 5)}
+"""Which days of a week, from Monday on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Week:
     """A whole week from Monday, or its first days, its middle, its end."""
 
     offset: int
     third: Literal["", "start", "mid", "end"] = ""
+    coming: bool = False
+    """Whether it is the next one where this one's is over: « début de semaine »."""
     each: bool = False
     """Whether hours of it are of each of its days: « toute la semaine de 9h à 12h »."""
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         del language
         monday = today + timedelta(days=WEEK * self.offset - today.weekday())
-        first, after = {"": (0, 7), "start": (0, 2), "mid": (2, 3), "end": (3, 5)}[self.third]
+        if self.coming and today >= monday + timedelta(days=_THIRDS[self.third][1]):
+            monday += timedelta(days=WEEK)
+        first, after = _THIRDS[self.third]
         grain: Grain = "day" if self.third else "week"
         return (
             Stretch(monday + timedelta(days=first), monday + timedelta(days=after), grain, bool(self.third)),
@@ -107,6 +115,8 @@ class Span:
 
     start: Days
     end: Days
+    every_week: bool = False
+    """Whether it may be of each week: « du lundi au vendredi », not « de lundi à vendredi »."""
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         firsts = self.start.near(today, language)

@@ -120,7 +120,7 @@ class Every:
     freq: Literal["HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
     interval: int = 1
     byday: tuple[str, ...] = ()
-    bymonthday: int | None = None
+    bymonthday: tuple[int, ...] = ()
     part: Part | None = None
 
 

@@ -8,21 +8,21 @@ from bot.understanding.times.assemble import parse
 from bot.understanding.times.dst import Settled, between, later, settle
 from bot.understanding.times.mention import DEFAULT, DayParts, Mention, Reading, Trouble, TroubleKind
 from bot.understanding.times.names import is_name
-from bot.understanding.times.periods import Span, Week
-from bot.understanding.times.pieces import In
+from bot.understanding.times.periods import Instant, Span, Week
+from bot.understanding.times.pieces import Clock, In
 from bot.understanding.times.placing import Moment, Wall
 from bot.understanding.times.recurrence import habit
 from bot.understanding.times.resolve import walls
 from bot.understanding.times.saying import Saying
+from bot.understanding.times.talk import is_no_length, is_talk
 from bot.understanding.times.weekly import weekly
 
 MOST_ALTERNATIVES = 3
 _LATEST = re.compile(
-    r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|grand maximum|at the (?:very )?latest|latest)\b",
+    r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|derni[èe]re limite|grand maximum|at the (?:very )?latest|latest)\b",
     re.IGNORECASE,
 )
-NO_NUMBER = frozenset({"hours", "heures", "days", "jours", "minutes", "weeks", "semaines"})
-"""« Les heures d'ouverture » are no length: nobody says how many."""
+_EARLIEST = re.compile(r"\s*,?\s*(?:au plus t[oô]t|at the (?:very )?earliest)\b", re.IGNORECASE)
 
 
 def read_times(
@@ -34,12 +34,18 @@ def read_times(
     """
     moment = Moment(now, language, parts)
     found = (_mention(text, saying, moment) for saying in parse(text, language, asked=asked))
-    told = (mention for mention in found if mention and not is_name(text, mention.begin, mention.finish))
+    told = (mention for mention in found if mention and not _only_looks(text, mention))
     return [_at_the_latest(text, mention) for mention in told]
+
+
+def _only_looks(text: str, mention: Mention) -> bool:
+    return is_name(text, mention.begin, mention.finish) or is_talk(text, mention.begin, mention.finish)
 
 
 def _at_the_latest(text: str, mention: Mention) -> Mention:
     """Read « lundi 9h au plus tard », "Friday noon at the latest": an end, and no beginning."""
+    if beginning := _EARLIEST.match(text, mention.finish):
+        return _at_the_earliest(text, mention, beginning.end())
     ending = _LATEST.match(text, mention.finish)
     if ending is None or mention.start is None or mention.rrule or mention.open:
         return mention
@@ -54,6 +60,22 @@ def _at_the_latest(text: str, mention: Mention) -> Mention:
         open=True,
         alternatives=(),
         wall=mention.wall and Reading(None, mention.wall.end if whole else mention.wall.start),
+    )
+
+
+def _at_the_earliest(text: str, mention: Mention, finish: int) -> Mention:
+    """Read « vendredi 14h au plus tôt »: a beginning, and no end."""
+    if mention.start is None or mention.rrule or mention.open:
+        return mention
+    return replace(
+        mention,
+        text=text[mention.begin : finish],
+        finish=finish,
+        spans=(*mention.spans[:-1], (mention.spans[-1][0], finish)),
+        end=None,
+        open=True,
+        alternatives=(),
+        wall=mention.wall and Reading(mention.wall.start, None),
     )
 
 
@@ -93,10 +115,12 @@ def _mention(text: str, saying: Saying, moment: Moment) -> Mention | None:
     )
     if saying.shift:
         return replace(bare, shift=saying.shift.delta)
-    if _only_length(saying) and bare.text.lower() in NO_NUMBER:
-        return None
     if _only_length(saying) and saying.length:
-        return replace(bare, duration=saying.length.delta)
+        return (
+            None
+            if is_no_length(text, bare.begin, bare.finish)
+            else replace(bare, duration=saying.length.delta)
+        )
     if _repeats(saying):
         return _habitual(bare, saying, moment)
     found = walls(saying, moment)
@@ -186,7 +210,9 @@ def _others(best: Reading, found: list[Wall], saying: Saying, moment: Moment) ->
 def _duration(saying: Saying, reading: Reading) -> timedelta | None:
     if saying.length:
         return saying.length.delta
+    until = saying.until and saying.until.target
     said = saying.hours is not None and (saying.hours.end is not None or saying.until is not None)
+    said = said or (saying.part is not None and isinstance(until, Clock | Instant))
     return between(reading.start, reading.end) if said and reading.start and reading.end else None
 
 

@@ -11,15 +11,17 @@ from dateutil.relativedelta import relativedelta
 from bot.understanding.times.days import Dated, Named, Offset, Stretch, names_days, one_day
 from bot.understanding.times.dst import settle
 from bot.understanding.times.feasts import ChristmasHolidays
-from bot.understanding.times.periods import Instant, Span, Weekend
-from bot.understanding.times.pieces import Edge, Every, Hours, NthOfMonth
+from bot.understanding.times.habits import CODES, weekdays_of
+from bot.understanding.times.periods import Instant, Month, Span, Weekend
+from bot.understanding.times.pieces import Clock, Edge, Every, Hours, NthOfMonth
 from bot.understanding.times.placing import Moment, Wall, at, on
-from bot.understanding.times.rules_every import CODES, weekdays_of
 from bot.understanding.times.saying import Saying
 from bot.understanding.times.stretches import Run
 from bot.understanding.times.weekly import weekly
 
 MOST_LOOKED_AT = 400
+FIFTH = 5
+"""A month without a fifth Saturday has a last one."""
 SECOND = timedelta(seconds=1)
 
 
@@ -43,6 +45,7 @@ def habit(saying: Saying, moment: Moment) -> Habit | None:
     """Read what is said of a repetition, or nothing when it never happens."""
     saying = weekly(saying)
     every, saying = _named(saying.every or Every("DAILY"), _hour_apart(saying))
+    every, saying = _nth_of_month(every, saying, moment)
     every, saying = _resting(every, saying)
     if saying.rest and any(isinstance(one, NthOfMonth) for one in saying.rest.days):
         return None  # of days that have no weekday nobody says « sauf le premier »
@@ -55,7 +58,9 @@ def habit(saying: Saying, moment: Moment) -> Habit | None:
 
 
 def _hour_apart(saying: Saying) -> Saying:
-    """Give the habit the hour that was said with its last day: "jusqu'au 28 janvier 18h"."""
+    """Give the habit the hour that was said with its last day, « jusqu'au 28 janvier 18h », or alone, « à partir de 18h »."""
+    if saying.since and isinstance(saying.since.target, Clock) and not saying.hours:
+        return replace(saying, hours=Hours(saying.since.target), since=None)
     if saying.until is None or not isinstance(saying.until.target, Instant) or saying.hours:
         return saying
     last = saying.until.target
@@ -98,13 +103,18 @@ def _but_some_of_the_month(every: Every, rests: Sequence[object]) -> Every | Non
 
 def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
     """Take the weekday that was said apart for the rule's: "tous les 15 jours, le lundi"."""
-    if every.freq == "YEARLY" and isinstance(saying.day, Dated):
+    if every.freq == "YEARLY" and isinstance(saying.day, Dated | Month):
         return every, replace(saying, day=None, since=Edge("from", saying.day))
     if every.byday or saying.day is None:
         return every, saying
     if isinstance(saying.day, Span):
-        codes = weekdays_of(saying.day) if every.freq == "WEEKLY" else ()
-        return (replace(every, byday=codes), replace(saying, day=None)) if codes else (every, saying)
+        weekly_ = every.freq == "WEEKLY" or (saying.every == Every("DAILY") and saying.day.every_week)
+        codes = weekdays_of(saying.day) if weekly_ else ()
+        return (
+            (replace(every, freq="WEEKLY", byday=codes), replace(saying, day=None))
+            if codes
+            else (every, saying)
+        )
     if every.freq == "WEEKLY" and isinstance(saying.day, Named):
         return replace(every, byday=(CODES[saying.day.weekday],)), replace(saying, day=None)
     if every.freq == "WEEKLY" and isinstance(saying.day, Weekend):
@@ -112,6 +122,16 @@ def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
     if not saying.since and isinstance(saying.day, Named | Offset | Dated):
         return every, replace(saying, day=None, since=Edge("from", saying.day))
     return every, saying
+
+
+def _nth_of_month(every: Every, saying: Saying, moment: Moment) -> tuple[Every, Saying]:
+    """Read « une fois par mois le samedi » as the same Saturday of each month: the first, where the coming one is."""
+    day = saying.since.target if saying.since else None
+    if every.freq != "MONTHLY" or every.byday or every.bymonthday or not isinstance(day, Named):
+        return every, saying
+    first = day.near(moment.today, moment.language)[0].first
+    nth = (first.day - 1) // len(CODES) + 1
+    return replace(every, byday=(f"{nth if nth < FIFTH else -1}{CODES[day.weekday]}",)), saying
 
 
 def _kept(every: Every, saying: Saying, bounds: Bounds, moment: Moment) -> list[Wall]:
@@ -198,7 +218,7 @@ def _rule(every: Every) -> str:
     parts = [f"FREQ={every.freq}"]
     parts += [f"INTERVAL={every.interval}"] if every.interval > 1 else []
     parts += [f"BYDAY={','.join(every.byday)}"] if every.byday else []
-    parts += [f"BYMONTHDAY={every.bymonthday}"] if every.bymonthday else []
+    parts += [f"BYMONTHDAY={','.join(map(str, every.bymonthday))}"] if every.bymonthday else []
     return ";".join(parts)
 
 

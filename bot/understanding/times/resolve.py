@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.understanding.times.days import Dated, Days, Named, Offset, Stretch, names_days
-from bot.understanding.times.hours import part_slot, readings, slots
+from bot.understanding.times.hours import HALF_DAY, SMALL_END, part_slot, readings, slots
 from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.periods import Instant, PartOf, Span
 from bot.understanding.times.pieces import Clock, Edge, Hours, In, Part
@@ -12,17 +12,42 @@ from bot.understanding.times.placing import Moment, Wall, ahead, at, placed
 from bot.understanding.times.rules_clocks import bare_hour
 from bot.understanding.times.saying import Saying
 
+HOUR = 60
+SOON = 45
+"""Days within which people say a weekday with its number alone."""
+
 
 def walls(saying: Saying, moment: Moment) -> list[Wall] | TroubleKind:
     """List the readings of a saying, or say why it has none."""
     if saying.bad:
         return saying.bad.kind
+    if both := _hour_or_day(saying, moment):
+        return _either(both, moment)
     saying = _by_the_calendar(saying, moment)
     if saying.day and not saying.day.near(moment.today, moment.language):
         return _no_day(saying.day, moment)
     if _no_hours(saying, moment):
         return "end-before-start"
     return _edged(saying, moment)
+
+
+def _hour_or_day(saying: Saying, moment: Moment) -> tuple[Saying, Saying] | None:
+    """Read « mardi 14 » as Tuesday at two, or else as that far day: no Tuesday of the coming weeks is the fourteenth."""
+    day = saying.day
+    if not isinstance(day, Dated) or not day.or_hour or day.weekday is None:
+        return None
+    first, hour = day.first(moment.today), bare_hour(day.day)
+    soon = first is not None and (first - moment.today).days <= SOON
+    if soon or hour is None or saying.timed or saying.until or saying.since or saying.every or saying.whole:
+        return None
+    near = replace(saying, day=Named(day.weekday), hours=Hours(hour))
+    return near, replace(saying, day=replace(day, or_hour=False))
+
+
+def _either(sayings: tuple[Saying, ...], moment: Moment) -> list[Wall]:
+    """Both readings, as a guess."""
+    read = [walls(each, moment) for each in sayings]
+    return [replace(wall, guessed=True) for found in read if not isinstance(found, str) for wall in found]
 
 
 def _by_the_calendar(saying: Saying, moment: Moment) -> Saying:
@@ -37,7 +62,8 @@ def _by_the_calendar(saying: Saying, moment: Moment) -> Saying:
     if saying.hours:
         range_ = replace(named, hours=Hours(start, saying.hours.start))
         return saying if _no_hours(range_, moment) else range_
-    return replace(named, hours=Hours(start)) if saying.part and start.loose else saying
+    ends = saying.until is not None and isinstance(saying.until.target, Clock)
+    return replace(named, hours=Hours(start)) if (saying.part and start.loose) or ends else saying
 
 
 def _no_day(day: Days, moment: Moment) -> TroubleKind:
@@ -129,7 +155,7 @@ def _ended(found: list[Wall], edge: Edge, moment: Moment) -> list[Wall] | Troubl
 def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
     if isinstance(edge.target, Clock):
         ends = [at(start.date(), minute) for minute in readings(edge.target, None, moment.parts)]
-        return next((end for end in ends if end > start), None)
+        return next((end for end in ends if end > start), _in_the_night(ends, start))
     if isinstance(edge.target, Instant):
         days = _seen_from(edge.target.day, start, moment)
         return at(days[0].first, readings(edge.target.clock, None, moment.parts)[0]) if days else None
@@ -139,6 +165,13 @@ def _end_of(edge: Edge, start: datetime, moment: Moment) -> datetime | None:
         return None
     found = _seen_from(edge.target, start, moment)
     return at(found[0].first if edge.kind == "before" else found[0].after, 0) if found else None
+
+
+def _in_the_night(ends: list[datetime], start: datetime) -> datetime | None:
+    """Read « samedi soir jusqu'à 1h »: the evening goes on, the date does not."""
+    last = min(ends) + timedelta(days=1)
+    small = last.hour * HOUR + last.minute <= SMALL_END
+    return last if small and last - start <= timedelta(minutes=HALF_DAY) else None
 
 
 def _end_of_part(target: Part | PartOf, start: datetime, moment: Moment) -> datetime | None:

@@ -10,6 +10,8 @@ NOON = 12
 NIGHT_ENDS = 6
 SMALL_HOURS = 7
 SHORT = 5
+CLOSE = 3
+"""Hours between which somebody hesitates lie no further apart."""
 MINUTE_WORDS = {5, 10, 20, 25}
 
 
@@ -158,6 +160,12 @@ def _noon_or_both(run: list[Piece]) -> Hours | None:
     return Hours(second) if noon else _hours(run)
 
 
+def _noon_range(run: list[Piece]) -> Hours | None:
+    """Read « lundi midi 12h-13h30 »."""
+    noon, start, end = every(run, Clock)
+    return Hours(start, end) if noon.hour == NOON == start.hour and not noon.exact else None
+
+
 def _end(piece: Piece) -> Clock | None:
     if isinstance(piece.value, Clock):
         return piece.value
@@ -172,6 +180,20 @@ def _shared(start: Clock, end: Clock) -> Literal["am", "pm"] | None:
     return "am" if end.half == "pm" else "pm"
 
 
+def _one_or_other(run: list[Piece]) -> list[Piece] | None:
+    """Read « 14 ou 15h », "2 or 3pm": two hours, and the mark of the second is of both."""
+    first, second = bare_hour(every(run, Number)[0].value), every(run, Clock)[0]
+    if first is None or second.minute or not 0 < second.hour - first.hour <= CLOSE:
+        return None
+    return [replace(run[0], tag="clock", value=replace(second, hour=first.hour)), *run[1:]]
+
+
+def _length_before_noon(run: list[Piece]) -> Length | None:
+    """Read « une pause d'une heure à midi »."""
+    hours = every(run, Number)[0].value
+    return Length(minutes=60 * hours) if 0 < hours < SHORT else None
+
+
 def _length_at(run: list[Piece]) -> Hours | None:
     """Read "1h à 14h" is one hour at two o'clock, "2h à 4h" is from two to four."""
     length, hour, *rest = [number.value for number in every(run, Number)]
@@ -180,20 +202,24 @@ def _length_at(run: list[Piece]) -> Hours | None:
     return Hours(Clock(hour, (*rest, 0)[0], exact=bool(rest)), length=Length(minutes=60 * length))
 
 
-LENGTH_AT = (rule("hours", "(?<!FROM) number hour a number hour number?+ (?!(dash|to|a))", _length_at),)
+LENGTH_AT = (
+    rule("length", "(?<=word de) number hour (?=(a|at) clock)", _length_before_noon),
+    rule("hours", "((?<!FROM)|(?<=word de)) number hour a number hour number?+ (?!(dash|to|a))", _length_at),
+)
 
 BESIDE_A_DAY = "((?<=(date|weekday|offset|tonight|part))|(?<=(date|weekday|offset|tonight|part)comma))"
 CLOCKS = (
     rule("clock", "number colon number (colon number)? ampm?", _colon),
     rule("clock", "number (dot number)? ampm", _twelve),
     rule("clock", "(?<=AT) number dot number END", _colon),
-    rule("hours", f"{BESIDE_A_DAY} number dot number dash number END", _dotted_range),
+    rule("hours", f"{BESIDE_A_DAY} number dot number dash number END (?!ampm)", _dotted_range),
     rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
     rule("clock", f"{BESIDE_A_DAY} number dot number END", _colon),
     rule("clock", "number oclock ampm?", _twelve),
     rule("clock", "number sharp", _twelve),
     rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),
     rule("clock", "number hour", _french),
+    rule("clock", "(?<=at) half number ampm?", _past),
     rule("clock", "(half|quarter|number) past number ampm? (?!(hour|minute))", _past),
     rule(
         "clock",
@@ -215,11 +241,13 @@ FINER = (
 )
 
 HOURS = (
+    rule("clocks", "(?<!(dash|to|a|au|until|between|and|number)) number or clock", _one_or_other),
     rule("clock", "(?<=lapse_now until) number END", _bare),
     rule("clock", "(?<=until) number (?=(offset|tonight|weekday))", _bare),
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),
     rule("bad", "FROM? bad (to|au|a|dash|until|and) (clock|number)", lambda run: next(iter(every(run, Bad)))),
     rule("hours", "FROM? (at|a)? clock (to|au|a|dash|until|slash) (the|a|at)? clock", _hours),
+    rule("hours", "clock clock (to|au|a|dash|until) clock", _noon_range),
     rule("hours", "clock clock END", _noon_or_both),
     rule("hours", "between clock and clock", _hours),
     rule("hours", "FROM? (at|a)? number (to|au|a|dash|until|and|slash) clock", _hours),

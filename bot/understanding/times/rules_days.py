@@ -3,14 +3,14 @@
 from dataclasses import replace
 from typing import Literal
 
-from bot.understanding.times.days import Named, Offset, Which, names_days
+from bot.understanding.times.dated import month_of, weekday_of, year_of
+from bot.understanding.times.days import WEEK, Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.past import Beyond
 from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
 from bot.understanding.times.pieces import Bad, Edge, Length, Ordinal, Part, Piece, Weekday, every
-from bot.understanding.times.rules_dates import month_of, weekday_of, year_of
 from bot.understanding.times.rules_edges import SMALL, except_of
 
 
@@ -57,13 +57,19 @@ def _weekend_of(run: list[Piece]) -> WeekOf:
     return WeekOf([piece.value for piece in run if names_days(piece.value)][-1], weekend=True)
 
 
+def _week_of_feast(run: list[Piece]) -> WeekOf | None:
+    """Read "Christmas week", "Easter weekend"."""
+    feast = run[0].value
+    return WeekOf(feast, weekend=run[-1].tag == "weekend") if names_days(feast) else None
+
+
 def _third(run: list[Piece]) -> Week | Month | None:
     third = _which_third(run)
     for week in every(run, Week):
         return replace(week, third=third)
     for month in every(run, Month):
         return replace(month, third=third)
-    return Week(0, third) if run[-1].tag == "week" else Month(third=third)
+    return Week(0, third, coming=True) if run[-1].tag == "week" else Month(third=third)
 
 
 def _which_third(run: list[Piece]) -> Literal["start", "mid", "end"]:
@@ -83,19 +89,29 @@ def _nth(run: list[Piece]) -> Nth | None:
 
 def _span(run: list[Piece]) -> Span:
     start, end = [piece.value for piece in run if names_days(piece.value)]
-    return Span(start, end)
+    return Span(start, end, every_week=run[0].tag != "de")
 
 
 WEEKS = (
     rule("edge", "after_next (week|months)", _after_next),
+    rule(
+        "weeks", "not (this|the) week (comma|small)* (the_one|the)* (after|next|de after)", lambda _: Week(1)
+    ),
     rule("date", "the? (weekend|we) de after", lambda _: Weekend("after")),
+    rule("date", "the? weekend after_next", lambda _: Weekend("after")),
     rule("date", "this end de week", lambda _: Weekend()),
     rule("weeks", "whole the? (next week|week next|this? week)", lambda run: Week(_offset(run), each=True)),
     rule("weeks", "(the|this)? past week", lambda _: Week(-1)),
     rule("date", "(the|this)? past weekend", lambda _: Weekend("last")),
-    rule("weeks", "(de|of|in) the week (?!(next|last|number|de after))", lambda _: Week(0)),
-    rule("date", "the? weekend (of|de|du) the? (date|dates|span)", _weekend_of),
+    rule(
+        "weeks",
+        "(de|of|in) the week (?!(next|last|number|date|de after|(de|of|du) (the|a)* (date|feast)))",
+        lambda _: Week(0),
+    ),
+    rule("date", "the? (weekend|we) (of|de|du) the? (date|dates|span|feast)", _weekend_of),
+    rule("date", "feast (week|weekend)", _week_of_feast),
     rule("date", "length on weekday", _week_on),
+    rule("monthly", "the? months de after (?!(the|date|feast|clock))", lambda _: Month(offset=1)),
     rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
     rule("date", "weekday de after END", lambda run: Named(every(run, Weekday)[0].value, "after")),
     rule("weeks", "the? (next week|week next) (?!after_next)", lambda run: Week(_offset(run))),
@@ -110,6 +126,7 @@ WEEKS = (
     rule("date", "(this|the|au|du) we next?", _weekend),
     rule("date", "we next", _weekend),
     rule("monthly", "(this|next|last) months", lambda run: Month(offset=_offset(run))),
+    rule("monthly", "(in|en) the months END", lambda _: Month()),
     rule("monthly", "the? months (next|last)", lambda run: Month(offset=_offset(run))),
     rule("monthly", "(en|in|of|de|next|this)? month (next|year)?", _whole_month),
     rule("date", "offset", lambda run: Offset(int(str(run[0].value)))),
@@ -129,7 +146,7 @@ def _feasts(run: list[Piece]) -> list[Piece]:
 
 def _unknown(run: list[Piece]) -> Bad:
     """Nobody told us when the school holidays are, nor when summer begins for them."""
-    kind: TroubleKind = "unknown-exception" if run[0].tag == "except" else "unknown-days"
+    kind: TroubleKind = "unknown-exception" if run[0].tag in {"except", "not"} else "unknown-days"
     return Bad(kind, (run[0].begin, run[-1].finish))
 
 
@@ -146,6 +163,9 @@ FEASTS = (
     rule("feasts", "the? part (of|de|du|on) the? feast", _feasts),
     rule("feasts", "feast (the|in|at|au)* (part|clock)", _feasts),
     rule("feasts", "^(the)* feast $", _feasts),
+    rule("feasts", "the? day (de|of) the? feast", _feasts),
+    rule("bad", "the? parity", _unknown),
+    rule("bad", "not (the|for|in|on)* holidays", _unknown),
     rule("feasts", "(?<=date) (to|until|dash|au|a) (the|a)* feast (?!word)", _feasts),
 )
 
@@ -155,8 +175,10 @@ DAYS = (
     rule("date", "weekday (comma|of|de|in|from|the)* weeks", _of_week),
     rule("date", "weeks (comma|the|on)* weekday", _of_week),
     rule("date", "not (this|the)? weekday comma? the_one (of|de|in)* weeks", _of_week),
-    rule("date", "not (this|the)? weekday comma? (the_one|the)* (after|next|de after)", _the_one_after),
-    rule("date", "weekday (en_huit|en_quinze)", _named),
+    rule(
+        "date", "not (this|the)? weekday (comma|small)* (the_one|the)* (after|next|de after)", _the_one_after
+    ),
+    rule("date", "weekday next? (en_huit|en_quinze)", _named),
     rule("date", "weekday length", _week_on),
     rule("date", "weekday after_next", _named),
     rule("date", "weekday week (?!next)", _named),
@@ -191,12 +213,49 @@ def _but(run: list[Piece]) -> list[Piece]:
     return [replace(run[0], tag="except", value=except_of(run), finish=run[-1].finish)]
 
 
+def _second(run: list[Piece]) -> list[Piece]:
+    """Read « pas à 18h mais à 19h »: the second hour alone."""
+    return [replace(run[0], tag="word"), run[-1]]
+
+
+def _first(run: list[Piece]) -> list[Piece]:
+    """Read « mardi, pas mercredi », "7pm not 6pm": the first alone."""
+    return [run[0], replace(run[-1], tag="word")]
+
+
+def _months(run: list[Piece]) -> Span | None:
+    """Read « janvier et février » as one stretch."""
+    first, second = run[0].value, run[-1].value
+    if not (isinstance(first, Month) and isinstance(second, Month)) or first.third or second.third:
+        return None
+    following = first.month and second.month and second.month - first.month in {1, -11}
+    return Span(first, second) if following else None
+
+
+def _slashed(run: list[Piece]) -> list[Piece] | None:
+    """Read « lun/mer/ven » as three days, « sam/dim » as one stretch."""
+    days = [piece.value for piece in run if isinstance(piece.value, Named)]
+    if len(days) < len(run) // 2 + 1:
+        return None
+    neighbours = len(days) == 2 and (days[1].weekday - days[0].weekday) % WEEK == 1  # noqa: PLR2004
+    return (
+        None
+        if neighbours
+        else [replace(piece, tag="and") if piece.tag == "slash" else piece for piece in run]
+    )
+
+
 SPANS = (
+    rule("dates", "date (slash date)+", _slashed),
+    rule("clocks", "not (the|a|at|de)* clock comma? (but|small|a|at|the)* clock", _second),
+    rule("clocks", "clock (comma|and|small)* not (the|a|at)* clock", _first),
+    rule("dates", "date (comma|and|small)* not (the|on)* date", _first),
+    rule("date", "date and date", _months),
     rule("except", f"except {SMALL}* date ((comma|and|or|the|on)* date)* comma? (?=(until|from))", _but),
     rule("part", "part (of|de|du|from) the? date (to|au|a) the? date", _night),
     rule(
         "word",
-        "(move|push|pull) (word|the|small|of|de|du|quote){0,6} date AT? clock? (to|au|a) the? date",
+        "(move|push|pull) (word|the|the_one|small|of|de|du|quote|dash){0,6} date AT? clock? (to|au|a) the? date",
         _apart,
     ),
     rule("dates", "not (this|the|on)* date comma? (but|small|the|on|this){0,3} date", _rather),

@@ -8,6 +8,7 @@ from bot.understanding.times.rules_clocks import bare_hour, moved, with_half
 
 HUNDRED = 100
 HOUR = 60
+TEN = 10
 
 
 def compact(value: int) -> Clock | None:
@@ -27,7 +28,7 @@ def _at(run: list[Piece]) -> Clock | Bad | None:
         return _compact(run[0])
     hour, minute = divmod(number.value, HUNDRED)
     clock = Clock(hour, minute, loose=True, bare=True, exact=True)
-    return with_half(clock, run) if number.digits == len("730") else None
+    return with_half(clock, run) if number.digits == len("730") and clock.real else None  # "bake at 180"
 
 
 def _range(run: list[Piece]) -> Hours | None:
@@ -47,6 +48,18 @@ def _spelled(run: list[Piece]) -> Clock | Bad | None:
     return with_half(Clock(hour.value, minute.value, loose=True, bare=True, exact=True), run)
 
 
+def _spelled_minutes(run: list[Piece]) -> Clock | Bad | None:
+    """Read "twelve thirty tomorrow"."""
+    return _spelled(run) if every(run, Number)[1].value >= TEN else None
+
+
+def _dotted(run: list[Piece]) -> Clock | Bad | None:
+    """Read "2.15 tomorrow"."""
+    hour, minute = every(run, Number)
+    told = bare_hour(hour.value, minute.value, exact=True)
+    return told if minute.digits == 2 and hour.digits else None  # noqa: PLR2004
+
+
 def _halved(run: list[Piece]) -> Clock | Bad | None:
     clock = every(run, Clock)[0]
     return with_half(replace(clock, loose=True), run)
@@ -55,6 +68,12 @@ def _halved(run: list[Piece]) -> Clock | Bad | None:
 def _about(run: list[Piece]) -> Clock | Bad | None:
     hour = every(run, Number)[0].value
     return with_half(Clock(hour, loose=True, bare=True), run) if 0 < hour <= 12 else None  # noqa: PLR2004
+
+
+def _hour_alone(run: list[Piece]) -> Clock | None:
+    """Read « demain 14 », "tonight 8"."""
+    number = every(run, Number)[0]
+    return bare_hour(number.value) if number.digits and number.value else None
 
 
 def _past(run: list[Piece]) -> Clock | None:
@@ -98,17 +117,26 @@ def _before_day(run: list[Piece]) -> Clock | None:
 
 
 NO_CROWD = "(?<!(minus|half|quarter|past|small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|habit))"
+NOT_A_RANGE = "(?!(ampm|hour|colon|oclock|half|to|dash|until|and|or|a|dot|sharp|ish|past|quarter|au|minus|number|in|du|of|the))"
 DIGITS = (
     rule("hours", "FROM? (compact|year) (dash|to|until|a) (compact|year) END", _range),
     rule("clock", "compact ampm", _halved),
+    rule("clock", "compact (hours|(?=(offset|tonight|weekday)))", lambda run: _compact(run[0])),
+    rule("clock", "number dot number (?=(offset|tonight))", _dotted),
+    rule("clock", "number dash number ampm", _spelled),
+    rule("clock", "(?<=at) number dash number END", _spelled_minutes),
     rule("clock", "(?<=at) (compact|year|number) END", _at),
     rule(
         "clock", "(?<=(tonight|offset)) number END (?!(ampm|dot|dash|to|until|and|a|oclock|sharp|ish))", _at
     ),
     rule("clock", "(?<=(offset|weekday|tonight)) (compact|year) END", _at),
     rule("clock", "number number ampm", _spelled),
+    rule("clock", "(?<=(offset|tonight|weekday)) number number END", _spelled_minutes),
+    rule("clock", "number number (?=(offset|tonight|weekday))", _spelled_minutes),
     rule("clock", "(?<=(from|between)) number number (?=(to|until|and))", _spelled),
-    rule("clock", "number ish ampm?", _about),
+    rule("clock", "number dash? ish ampm?", _about),
+    rule("clock", f"(?<=(offset|tonight)) number END {NOT_A_RANGE}", _hour_alone),
+    rule("clock", f"(?<=part) number END {NOT_A_RANGE}", _about),
     rule("clock", "(?<=part from) number END (?!(ampm|hour|colon|oclock|half|to|dash|until|and))", _about),
     rule("clock", f"{NO_CROWD} number (?=(offset|tonight))", _before_day),
 )

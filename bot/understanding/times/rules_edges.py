@@ -1,6 +1,8 @@
 """Where times begin, end and rest: "from Monday", "until 5", « depuis hier », « sauf le 24 »."""
 
-from bot.understanding.times.days import names_days
+from dataclasses import replace
+
+from bot.understanding.times.days import Offset, names_days
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.past import Beyond, Latest
 from bot.understanding.times.periods import Instant, PartOf, Span
@@ -16,9 +18,9 @@ from bot.understanding.times.pieces import (
     Piece,
     every,
 )
-from bot.understanding.times.rules_clocks import bare_hour
+from bot.understanding.times.rules_clocks import NOON, bare_hour, half_of
 
-SMALL = "(the|on|in|en|for|de|of)"
+SMALL = "(the|on|in|en|for|de|of|a|at)"
 
 
 def _instant(kind: EdgeKind, run: list[Piece]) -> Edge:
@@ -33,6 +35,20 @@ def _edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
         return None
     ends = kind == "before" and getattr(target, "third", "") == "end"
     return Edge("until" if ends else kind, target)
+
+
+def _tonight(run: list[Piece]) -> Edge:
+    """Read "till 10pm tonight" as an end: nothing says when it begins."""
+    part, clock = every(run, Part)[0], every(run, Clock)[0]
+    if clock.hour <= NOON and not clock.half:
+        clock = replace(clock, half=half_of(clock.hour, part.name), loose=False)
+    kind: EdgeKind = "until" if run[0].tag == "until" else "before"
+    return Edge(kind, Instant(Offset(part.days or 0), clock))
+
+
+def _to_its_end(run: list[Piece]) -> Edge:
+    """Read "by end of Monday"."""
+    return Edge("until", run[-1].value)
 
 
 def _bare_edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
@@ -68,16 +84,26 @@ def but_nth(run: list[Piece]) -> Except:
 
 
 EDGES = (
-    rule("edge", "(?<=(part|clock|tonight)) (to|au|a|dash|until) the? date (at|au|a|the|in)* part", _part_of),
+    rule(
+        "edge",
+        "(?<=(part|clock|tonight)) (to|au|a|dash|until au?) the? date (at|au|a|the|in)* part",
+        _part_of,
+    ),
     rule("edge", "(?<=part) (to|au|until) the? part", lambda run: _edge("until", run)),
     rule(
         "edge", "(until|within) (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("until", run)
     ),
     rule("edge", "before (the|a|au)* date (at|a|comma|the)* clock", lambda run: _instant("before", run)),
     rule(
-        "edge", "(?<=clock) (to|au|a|dash) the? date (at|a|comma)* clock", lambda run: _instant("until", run)
+        "edge",
+        "(?<=(part|clock|tonight)) (to|au|a|dash) the? date (at|a|comma)* clock",
+        lambda run: _instant("until", run),
     ),
     rule("edge", "(?<=lapse_now) (to|a|au|dash) (a|the)* clock", lambda run: _edge("until", run)),
+    rule("edge", "(until|before) (at|a|the)* clock the? tonight", _tonight),
+    rule("edge", "(?<!the) last (clock|the? date)", lambda run: _edge("from", run)),
+    rule("edge", "(until|within|before) (the|a)* end (of|de)? the? date", _to_its_end),
+    rule("edge", "(until|within) (the|a|au)* date excluded", lambda run: _edge("before", run)),
     rule(
         "edge", "(until|by|within) (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("until", run)
     ),
@@ -95,5 +121,5 @@ EDGES = (
     rule("edge", "from? (the|at)* date (the|at|a|comma)* clock onwards", lambda run: _instant("from", run)),
     rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
     rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
-    rule("except", f"except {SMALL}* date ((comma|and|or|the|on)* date)*", except_of),
+    rule("except", f"except ({SMALL}|du)* date ((comma|and|or|the|on)* date)*", except_of),
 )

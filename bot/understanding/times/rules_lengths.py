@@ -6,11 +6,25 @@ from itertools import pairwise
 
 from bot.understanding.times.days import Offset
 from bot.understanding.times.grammar import rule
-from bot.understanding.times.pieces import Count, Edge, In, Length, Number, Ordinal, Piece, Shift, every
+from bot.understanding.times.pieces import (
+    Bad,
+    Clock,
+    Count,
+    Edge,
+    In,
+    Length,
+    Number,
+    Ordinal,
+    Piece,
+    Shift,
+    every,
+)
 
 LONGEST_LENGTH = 5_000
 SHORT = 5
 DAY_HOURS = 24
+HALF_DAY = 12
+FORTNIGHT = 14
 
 
 def _one(run: list[Piece]) -> Number:
@@ -85,6 +99,49 @@ def _in(run: list[Piece]) -> In:
     return In(every(run, Length)[0])
 
 
+def _years(run: list[Piece]) -> Length | None:
+    return Length(months=12 * every(run, Number)[0].value) if every(run, Number)[0].value else None
+
+
+HALVES = {
+    "day": Length(minutes=12 * 60), "week": Length(days=3), "months": Length(days=15), "years": Length(months=6), "an": Length(months=6),
+}  # fmt: skip
+
+
+def _and_half(run: list[Piece]) -> Length | None:
+    """Read « un mois et demi », "two and a half weeks"."""
+    unit = next(piece for piece in run if piece.tag in HALVES)
+    whole = unit.value if isinstance(unit.value, Length) else Length(months=12)
+    count = every(run, Number)[0].value
+    return whole.times(count).plus(HALVES[unit.tag]) if 0 < count < LONGEST_LENGTH else None
+
+
+def _since(run: list[Piece]) -> Edge:
+    """Read « depuis une heure », « depuis deux jours »: as long ago."""
+    ago = every(run, Length)[0].times(-1)
+    return Edge("from", In(ago) if ago.minutes else Offset(ago.days, ago.months), past=True)
+
+
+def _least(run: list[Piece]) -> Number | None:
+    """Read « dans deux ou trois jours », "in 2-3 hours": from the first on."""
+    first, second = every(run, Number)
+    return first if 0 < second.value - first.value <= SHORT else None
+
+
+def _most(run: list[Piece]) -> Number | None:
+    """Read « pour 2-3 heures »: for three, so that nobody is turned out."""
+    first, second = every(run, Number)
+    return second if 0 < second.value - first.value <= SHORT else None
+
+
+def _hour_of_day(run: list[Piece]) -> Clock | Bad | None:
+    """Read « demain 24h » as midnight and « demain 25h » as no hour, but « vendredi 48h » as how long."""
+    hours = every(run, Number)[0].value
+    if hours < DAY_HOURS or (hours > DAY_HOURS and hours % HALF_DAY == 0):
+        return None
+    return Clock(hours) if hours == DAY_HOURS else Bad("no-such-hour")
+
+
 def _ago(run: list[Piece]) -> In:
     return In(every(run, Length)[0].times(-1))
 
@@ -97,9 +154,18 @@ def _sooner(run: list[Piece]) -> Shift:
     return Shift(-every(run, Length)[0].delta)
 
 
+OR = "(or|dash|to|a)"
 NUMBERS = (
     rule("ordinal", "number suffix", _ordinal),
     rule("number", "(a|an) (?=(UNIT|quarter|half))", _one),
+    rule(
+        "number",
+        f"(?<=(in|within|ilya)) number {OR} number (?=(minute|hour|hours|day|week|months|years))",
+        _least,
+    ),
+    rule(
+        "number", f"(?<=(for|pour)) number {OR} number (?=(minute|hour|hours|day|week|months|years))", _most
+    ),
     rule("count", "number times", _count),
     # « jusqu'au 18 » is a day, « jusqu'à 18 » an hour; elsewhere its article tells nothing
     rule(
@@ -110,7 +176,7 @@ NUMBERS = (
 )
 
 MORE = "(and? number minute|and THE? a? (half|quarter)|number minute?)?+"
-CLOCKLIKE = "(?<!(a|at|au|to|until|before|after|starting|between|dash|colon))"
+CLOCKLIKE = "(?<!(a|at|au|to|until|before|after|starting|between|dash|colon))(?<!(to|au|a|until|dash)(weekday|offset|date))"
 
 LENGTHS = (
     rule("length", "number length", _length),
@@ -121,12 +187,15 @@ LENGTHS = (
     rule("length", f"number hours {MORE}", _length),
     rule("length", "number and number? half (hour|hours)", _length),
     rule("length", f"number hour {MORE} (?=(later|earlier|before|ago)(?!number))", _length),
+    rule("clock", "(?<=(offset|weekday|tonight|date)) number hour number? END", _hour_of_day),
     rule(
         "length",
         f"{CLOCKLIKE} number hour {MORE} (?!(dash|a|to|au) (number|clock)|(du|de|in)? the? part)",
         _bare_length,
     ),
-    rule("length", "number an (?!UNIT)", lambda run: Length(months=12 * every(run, Number)[0].value)),
+    rule("length", "number (day|week|months|years|an) and (a|an|number)? half", _and_half),
+    rule("length", "number and (a|an|number)? half (day|week|months|years)", _and_half),
+    rule("length", "number an (?!UNIT)", _years),
     rule("length", "number de (?=ago)|(?<=in) number de END", _days),
     rule("length", "number dash (minute|hour|day|week)", _length),
     rule("length", "number (minute|day|week|months)", _length),
@@ -148,6 +217,9 @@ DAY_NAMED = "((the|of|de|du)* (date|feast|number|ordinal|weekday|month|offset))"
 
 LAPSES = (
     rule("edge", "(until|within) (the|a)? length", _within),
+    rule("edge", "within half_month", lambda _: Edge("until", Offset(FORTNIGHT))),
+    rule("edge", "since (the|a)? length", _since),
+    rule("edge", "in the length END", _within),
     rule("lapse", "in (the|a|at|de)? length", _in),
     rule("lapse", "length hence", _in),
     rule("lapse_now", "hence (?=(to|until|dash))", lambda _: In(Length())),
@@ -157,8 +229,9 @@ LAPSES = (
     rule("shift", "(de|a|of|by)? length earlier", _sooner),
     rule("shift", f"length after (?!{DAY_FOLLOWS})", _later),
     rule("shift", f"length before (?!{DAY_FOLLOWS})", _sooner),
-    rule("shift", "push (word|the|small){0,4} (de|by|of|en)* length", _later),
-    rule("shift", "pull (word|the|small){0,4} (de|by|of|en)* length", _sooner),
+    rule("shift", "push (word|the|the_one|small|dash){0,4} (de|by|of|en)* length", _later),
+    rule("shift", "move (word|the|the_one|small|dash){0,4} (de|by)+ length", _later),
+    rule("shift", "pull (word|the|the_one|small|dash){0,4} (de|by|of|en)* length", _sooner),
     rule("shift", f"day_before (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=-1))),
     rule("shift", f"day_after (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=1))),
     rule("stay", "(for|pour) (the|a|de)? length", _same),

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from bot.understanding.times.dated import year_of
 from bot.understanding.times.days import WEEK, Dated, Days, Named, Offset, names_days
 from bot.understanding.times.feasts import Beside, WeekdayBeside, WeekOf, WithinWeek
 from bot.understanding.times.grammar import rule
-from bot.understanding.times.periods import Month, Span
+from bot.understanding.times.past import Latest
+from bot.understanding.times.periods import Month, Span, Weekend
 from bot.understanding.times.pieces import In, Length, MonthName, Number, Ordinal, Piece, Weekday, every
-from bot.understanding.times.rules_dates import NOT_CLOCK, year_of
+from bot.understanding.times.rules_dates import NOT_CLOCK
 from bot.understanding.times.stretches import DayOf, IsoWeek, NthOf, Run, Year
 
 UNITS = {
@@ -15,6 +17,7 @@ UNITS = {
     "week": "week",
     "weekend": "weekend",
     "half_month": "half",
+    "half": "half",
     "months": "months",
     "years": "years",
 }
@@ -53,6 +56,16 @@ def _month(run: list[Piece]) -> Month:
 def _nth(run: list[Piece]) -> NthOf:
     ordinal = next((each.value for each in every(run, Ordinal)), -1)
     return NthOf(ordinal, _unit(run), _month(run))  # type: ignore[arg-type]
+
+
+def _several_nth(run: list[Piece]) -> Span | None:
+    """Read « les 3 premiers jours de janvier », "the last two weeks of June"."""
+    count, unit, month = every(run, Number)[0].value, _unit(run), _month(run)
+    first = next((each.value for each in every(run, Ordinal)), -1)
+    if count < 2 or first not in {1, -1}:  # noqa: PLR2004
+        return None
+    both = (1, count) if first > 0 else (-count, -1)
+    return Span(*(NthOf(nth, unit, month) for nth in both))  # type: ignore[arg-type]
 
 
 def _day_of(run: list[Piece]) -> DayOf | None:
@@ -100,16 +113,33 @@ def _weekend_of_days(run: list[Piece]) -> WeekOf | None:
 
 THIS = "(this|next|last)"
 OF = "(of|de|du|in|en)"
+
+
+def _gone(run: list[Piece]) -> Latest | None:
+    """Read « le 12 dernier »."""
+    day = next((each.value for each in every(run, Number)), 0)
+    return Latest(Dated(day)) if 0 < day <= 31 else None  # noqa: PLR2004
+
+
+def _rather(run: list[Piece]) -> int:
+    """Read "not tomorrow, the day after"."""
+    return 1 + next(int(str(piece.value)) for piece in run if piece.tag == "offset")
+
+
 COUNTED = (
+    rule("offset", "not offset comma? (small|comma|the_one|the)* day_after", _rather),
     rule("date", f"the? (weekend|we) {OF} the? NUM dash NUM month?", _weekend_of_days),
+    rule("date", f"the? number (ordinal|last) (day|week|weekend) {OF} the? month year?", _several_nth),
+    rule("date", f"the? (ordinal|last) number (day|week|weekend) {OF} the? month year?", _several_nth),
+    rule("date", "the NUM last (?!(weekday|LONG))", _gone),
     rule("date", "the? (next|last|past) number LONG", _run),
-    rule("date", "the? number (next|last) LONG", _run),
+    rule("date", "the? (?<!(dash|to|at|until|from|colon|hour)) number (next|last) LONG", _run),
     rule(
         "lapses",
         "(?<!weekday)(for|pour)? the? (next number (minute|hours)|number next (minute|hour|hours))",
         _hours_to_come,
     ),
-    rule("date", f"the? (ordinal|last) (day|week|weekend|half_month) {OF} the? month year?", _nth),
+    rule("date", f"the? (ordinal|last) (day|week|weekend|half_month|half) {OF} the? month year?", _nth),
     rule(
         "date",
         f"the? (ordinal|last) (day|week|weekend|half_month) {OF} (the|this)? months (next|last)?",
@@ -118,11 +148,12 @@ COUNTED = (
     rule("date", f"the? (ordinal|last) (day|week|weekend|half_month) {OF} the? {THIS} months", _nth),
     rule("date", f"THE? NUM {OF} the? {THIS} months", _day_of),
     rule("date", f"THE? NUM {OF} (the|this)? months (next|last)", _day_of),
+    rule("date", f"the? months (next|last) (a|comma)? the NUM {NOT_CLOCK}", _day_of),
     rule("month", f"months {OF} month", lambda run: run[-1].value),
     rule("date", f"the? (week|in_week) number {NOT_CLOCK} (?!(month|dash|to|a|au))", _iso_week),
     rule("date", f"THIRD dash? {OF}? the? (year|{THIS} years|years (next|last)?)", _year),
     rule("date", f"{THIS} years", _year),
-    rule("date", "the? years (next|last)", _year),
+    rule("date", "the? (years|an) (next|last)", _year),
     rule("date", "(in|en) year (?!(dash|slash|number))", _year),
 )
 
@@ -167,6 +198,23 @@ def _within_week(run: list[Piece]) -> WithinWeek | None:
     return WithinWeek(every(run, Weekday)[0].value, week) if isinstance(week, IsoWeek | WeekOf) else None
 
 
+def _within_week_of(run: list[Piece]) -> WithinWeek | None:
+    """Read « le mardi de la semaine du 14 »."""
+    day = _target(run)
+    return (
+        WithinWeek(every(run, Weekday)[0].value, WeekOf(day)) if day and not isinstance(day, Span) else None
+    )
+
+
+def _weekday_of_it(run: list[Piece]) -> WithinWeek | None:
+    """Read « la semaine 51, mardi », « ce week-end, samedi »."""
+    weekday = every(run, Weekday)[0].value
+    week = next(piece.value for piece in run if names_days(piece.value))
+    if isinstance(week, Weekend) and weekday >= SATURDAY:
+        return WithinWeek(weekday - SATURDAY, week)
+    return WithinWeek(weekday, week) if isinstance(week, IsoWeek | WeekOf) else None
+
+
 def _weeks_on(run: list[Piece]) -> Named | None:
     """Read "Thursday in two weeks", « dans deux semaines, mardi »."""
     length = every(run, In)[0].length
@@ -190,11 +238,13 @@ NAMED_DAY = "(the|a|of|de|du)* (date|feast|weekday)"
 BESIDE = (
     rule("date", f"the? (day_before|day_after|eve) {NAMED_DAY}", _step),
     rule("date", f"length (before|after|from) {NAMED_DAY}", _steps),
-    rule("date", "the? weekday (before|after) (the|a)* (date|feast)", _weekday_beside),
-    rule("date", "the? (weekend|week) (before|after) (the|a)* (date|feast)", _stretch_beside),
+    rule("date", "the? weekday de? (before|after) (the|a)* (date|feast)", _weekday_beside),
+    rule("date", "the? (weekend|week) de? (before|after) (the|a)* (date|feast)", _stretch_beside),
+    rule("date", "weekday (comma|of|de|in|the)* week (of|de|du) the? date", _within_week_of),
     rule("date", "weekday (comma|of|de|in|the)* date", _within_week),
+    rule("date", "date (comma|the|on)* weekday", _weekday_of_it),
     rule("date", "(the|on)* weekday lapse", _weeks_on),
     rule("date", "lapse (comma|the|on)* weekday", _weeks_on),
-    rule("date", "the? week (of|de|du) the? date", _week_of),
+    rule("date", "the? week (of|de|du) the? (date|feast)", _week_of),
     rule("date", "the? week date", _weeks_apart),
 )

@@ -37,6 +37,11 @@ def _narrowed(run: list[Piece]) -> list[Piece] | None:
     ]
 
 
+def _evening(run: list[Piece]) -> list[Piece]:
+    """Read « mardi tard »."""
+    return [run[0], replace(run[-1], tag="part", value=Part("evening", third="end"))]
+
+
 def _within(run: list[Piece]) -> Part | None:
     """Read "dans la soirée", "in the evening": of this day, if no other is said."""
     part = every(run, Part)[0]
@@ -54,6 +59,7 @@ PARTS = (
     rule("parts", "(early|late) (on|the|in|this)* (offset|weekday)? (the|in|this)* part", _narrowed),
     rule("parts", "(offset|weekday) (the|in)* part (early|late)", _narrowed),
     rule("parts", "(offset|weekday) early (the|in)* part?", _narrowed),
+    rule("parts", "(offset|weekday) late (?!(the|in)? part)", _evening),
     rule("parts", "the? part (early|late)", _narrowed),
     rule("parts", "early (on|the)* (offset|weekday)", _narrowed),
     rule("tonight", "(early|late) tonight", lambda run: replace(every(run, Part)[0], third=_third(run))),

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.understanding.times.days import Days, Named, Offset, names_days
-from bot.understanding.times.periods import Span
+from bot.understanding.times.habits import CODES, weekdays_of
+from bot.understanding.times.periods import Span, Weekend
 from bot.understanding.times.pieces import (
     Bad,
     Clock,
@@ -19,7 +20,6 @@ from bot.understanding.times.pieces import (
     Piece,
     Shift,
 )
-from bot.understanding.times.rules_every import CODES, weekdays_of
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -70,12 +70,44 @@ class Saying:
 
 def filled(saying: Saying, piece: Piece) -> Saying | None:
     """Add one piece to a saying, or nothing when that place is taken."""
+    if every := _told_again(saying.every, piece.value):
+        return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), every=every)
+    if saying.every and saying.every.byday and isinstance(piece.value, Weekend):
+        return None  # « en semaine après 18h et tout le week-end » are two times
     slots = _slots(saying, piece)
     if slots and "day" in slots:
         saying = _of_the_habit(saying)
     if slots is None or any(getattr(saying, slot) for slot in slots if slot != "stays"):
         return None
     return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), **slots)
+
+
+def _told_again(every: Every | None, value: object) -> Every | None:
+    """Read « les week-ends … chaque semaine », « tous les jours ouvrés, du lundi au vendredi »: one habit, said twice."""
+    if every is not None and every.freq == "DAILY" and isinstance(value, Every):
+        return _narrower(every, value)
+    if every is None or every.freq != "WEEKLY":
+        return None
+    if isinstance(value, Every):
+        return _both(every, value)
+    codes = weekdays_of(value) if isinstance(value, Span) else ()
+    if isinstance(value, Named) and not value.which and value.week is None:
+        codes = (CODES[value.weekday],)
+    return every if codes and set(codes) <= set(every.byday) else None
+
+
+def _narrower(every: Every, value: Every) -> Every | None:
+    """Read « chaque midi, en semaine » as that of the working days."""
+    whole = every.interval == 1 and value.freq == "WEEKLY" and value.interval == 1
+    return replace(value, part=value.part or every.part) if whole and value.byday else None
+
+
+def _both(one: Every, other: Every) -> Every | None:
+    """Two habits as one, where the first tells the days and the second no more than how often."""
+    only_how_often = other.freq == "WEEKLY" and not (other.byday or other.part)
+    if not (only_how_often and one.byday) or (one.interval > 1 < other.interval):
+        return None
+    return replace(one, interval=max(one.interval, other.interval))
 
 
 def _of_the_habit(saying: Saying) -> Saying:
@@ -137,7 +169,12 @@ def joined(first: Saying, second: Saying) -> Saying | None:
     }
     if any(getattr(first, slot) for slot in slots if slot != "stays"):
         return None
-    if not (_complete(first, second) or _then_again(first, second) or ends(first, second)):
+    if not (
+        _complete(first, second)
+        or _then_again(first, second)
+        or ends(first, second)
+        or _bounded(first, second)
+    ):
         return None
     return replace(first, spans=(*first.spans, *second.spans), **slots)
 
@@ -146,7 +183,7 @@ def lent(giver: Saying, taker: Saying) -> Saying:
     """Give the taker the day or the hours of its neighbour, if it has none."""
     if taker.shift or taker.after or giver.after or taker.bad or giver.bad:
         return taker
-    if taker.day and giver.day and giver.timed and not taker.timed:
+    if taker.day and giver.day and giver.timed and not (taker.timed or taker.whole):
         return replace(taker, hours=giver.hours, part=giver.part, length=taker.length or giver.length)
     if taker.timed and giver.timed and not taker.dated:
         return replace(taker, day=giver.day, every=giver.every)
@@ -158,6 +195,19 @@ def ends(first: Saying, second: Saying) -> bool:
     begun = first.hours is not None and not (first.hours.end or first.length or first.until)
     only = second.until is not None and isinstance(second.until.target, Clock)
     return begun and only and not (second.day or second.timed or second.since or second.every)
+
+
+def _bounded(first: Saying, second: Saying) -> bool:
+    """Whether one is a habit and the other bounds it: « tous les vendredis il me faut la bleue 18h-20h jusqu'en juin »."""
+    for one, other in ((first, second), (second, first)):
+        last = other.until and other.until.target
+        if (
+            one.every
+            and names_days(last)
+            and not (other.day or other.since or other.after or other.shift or other.bad)
+        ):
+            return not (one.until or one.count) and (one.hours is None or other.hours is None)
+    return False
 
 
 def _then_again(first: Saying, second: Saying) -> bool:

@@ -119,8 +119,9 @@ class Year:
 
     def near(self, today: date, language: str) -> tuple[Stretch, ...]:
         del language
-        year = self.number or today.year + self.offset
         begin, end = {"": (1, 13), "start": (1, 3), "mid": (6, 8), "end": (11, 13)}[self.third]
+        over = bool(self.third) and not self.offset and today.month >= end  # « début d'année », said in June
+        year = self.number or today.year + self.offset + over
         first = date(year, begin, 1)
         return (Stretch(first, first + relativedelta(months=end - begin), "month"),)
 

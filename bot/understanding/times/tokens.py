@@ -8,6 +8,13 @@ LONGEST = 10_000
 APOSTROPHES = frozenset("'’‘ʼʻʹ՚ꞌ＇′‵´`")
 """All that keyboards and word processors put between « aujourd » and « hui »."""
 
+SIGNS = {
+    ",": "comma", "/": "slash", ":": "colon", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "~": "dash",
+    "→": "to", ">": "to", "->": "to", "-->": "to", "=>": "to", "–>": "to", "—>": "to", "&": "and", "+": "word", "!": "stop", "?": "stop", ";": "stop", "(": "bracket", ")": "bracket",
+    "@": "at", "'": "quote", "‑": "dash", "‐": "dash", "\u2212": "dash", "=": "word", "%": "word",
+    "€": "word", "$": "word", "£": "word", "°": "word", "*": "word", "×": "word",
+}  # fmt: skip
+
 _TOKEN = re.compile(
     r"""
     (?P<code>
@@ -26,6 +33,12 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_ZEROS = re.compile(
+    r"(?<!\w)(?:\d{1,2}\s?[hH:]\s?(?=[\doO]*[oO])[\doO]{1,2}(?!\w)|\d[oO](?=\s?[hH](?!\w)|[hH:]\d))"
+)
+"""« 18hoo », « 1Oh30 »: letters that were meant for zeros."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,12 @@ def fold(text: str) -> str:
 
 def tokenise(text: str) -> list[Token]:
     """Cut the first ten thousand characters; nobody speaks of a time further on."""
-    return [_token(found) for found in _TOKEN.finditer(plain_signs(text[:LONGEST]))]
+    plain = _ZEROS.sub(_zeros, plain_signs(text[:LONGEST]))
+    return [_token(found) for found in _TOKEN.finditer(plain)]
+
+
+def _zeros(found: re.Match[str]) -> str:
+    return found.group().replace("o", "0").replace("O", "0")
 
 
 def plain_signs(text: str) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.understanding.times.days import Named, names_days
+from bot.understanding.times.habits import CODES, weekdays_of
 from bot.understanding.times.periods import Span
 from bot.understanding.times.pieces import Every
-from bot.understanding.times.rules_every import CODES, weekdays_of
 from bot.understanding.times.saying import Saying
 
 WEEK = 7
@@ -34,7 +34,8 @@ def _for_weeks(saying: Saying) -> bool:
 def _one_day(saying: Saying) -> Saying | None:
     """Read « mardi 18h-20h jusqu'en mars »: no Tuesday lasts until March."""
     day, until = saying.day, saying.until and saying.until.target
-    if isinstance(day, Named) and not day.which and day.week is None and _for_weeks(saying):
+    often = _for_weeks(saying) or (saying.count is not None and saying.count.value > 1)
+    if isinstance(day, Named) and not day.which and day.week is None and often:
         return replace(saying, every=Every("WEEKLY", byday=(CODES[day.weekday],)), day=None)
     ends = saying.hours is not None and (saying.hours.end is not None or saying.length is not None)
     if not isinstance(day, Named) or day.which or day.week is not None or not ends:

@@ -36,6 +36,7 @@ TENS = {
 JOINT = " one"
 
 ORDINALS = {
+    "last but one": -2, "second last": -2, "second to last": -2, "next to last": -2, "penultimate": -2,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty first": 21, "twenty second": 22,
@@ -43,6 +44,9 @@ ORDINALS = {
     "twenty eighth": 28, "twenty ninth": 29, "thirtieth": 30, "thirty first": 31,
 }  # fmt: skip
 SUFFIXES = "st|nd|rd|th"
+
+HOW = "short|quick|little|good|long|full|solid|whole"
+"""What people put between a number and its unit."""
 
 UNITS = {
     "minute": "min|mins|minute|minutes|minuts|minuites",
@@ -57,7 +61,7 @@ UNITS = {
 PARTS: dict[PartName, str] = {
     "morning": "morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo|after lunch|afternoonish",
-    "evening": "evening|evenings|eve",
+    "evening": "evening|evenings|eve|after work",
     "night": "night|nights",
     "noon": "lunchtime|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
 }
@@ -96,7 +100,15 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "pentecost": 49,
 }
 #: So many days after Easter Sunday.
-EASTERS = {"easter sunday": 0, "easter monday": 1, "good friday": -2, "ascension day": 39, "whit monday": 50}
+EASTERS = {
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "good friday": -2,
+    "ascension day": 39,
+    "whit monday": 50,
+}
 WEAK_EASTERS = {"easter": 0, "pentecost": 49}
 CHRISTMAS_HOLIDAYS = (
     "christmas holidays|christmas holiday|christmas break|xmas holidays|xmas break|christmas school holidays"
@@ -115,7 +127,7 @@ LENGTHS = {
 }  # fmt: skip
 
 MARKS = {
-    "at": "at|around|about|approx|approximately|circa",
+    "at": "at|around|about|approx|approximately|roughly|circa",
     "to": "to|thru|through",
     "from": "from",
     "between": "between",
@@ -125,14 +137,16 @@ MARKS = {
     "on": "on",
     "of": "of",
     "in": "in",
-    "within": "within",
+    "within": "within|in less than|in under",
     "atmost": "at most|tops|at the most|max|maximum|at maximum",
     "for": "for|lasting|during",
     "until": "until|till|til|by|up to|up to and including|no later than|not after|untill",
     "before": "before",
     "after": "after",
-    "starting": "not before|starting|starting on|starting from|as of|as from|starting at",
+    "starting": "not before|no earlier than|not earlier than|first session|starting|starting on|starting from|as of|as from|starting at",
+    "excluded": "excluded|exclusive|not included",
     "inclusive": "inclusive|included|incl",
+    "parity": "even weeks|odd weeks|even week|odd week",
     "sharp": "sharp|on the dot|prompt|o clock sharp",
     "not": "not",
     "the_one": "the one|but the one|that of",
@@ -140,13 +154,14 @@ MARKS = {
     "weeknights": "weeknights|week nights|weekday evenings|weekday nights",
     "since": "since",
     "running": "in a row|running|consecutive|straight",
-    "rate": "per month|per week|per year",
-    "every_second": "every second|each second",
+    "monthly_rate": "per month",
+    "rate": "per week|per year",
+    "every_second": "every second|each second|alternate|every alternate|on alternate",
     "onwards": "onwards|onward|on wards|and after",
     "every": "every|every single|each|each and every|evry|evrey|eveyr",
     "an": "an",
     "ish": "ish",
-    "other": "other|alternate",
+    "other": "other",
     "next": "next|following|nxt|upcoming",
     "last": "last|previous",
     "this": "this|coming|this coming|current",
@@ -161,17 +176,17 @@ MARKS = {
     "earlier": "earlier|sooner",
     "ago": "ago",
     "start": "beginning of|start of|the beginning of|the start of",
-    "early": "early|first thing|bright and early",
-    "late": "late",
+    "early": "early|very early|quite early|first thing|bright and early",
+    "late": "late|very late|quite late",
     "mid": "mid|middle of|the middle of|halfway through",
     "end": "end of|the end of",
     "all_day": "all day|all day long|the whole day|whole day|full day|the full day|entire day|the entire day",
     "whole": "all|the whole|whole",
-    "times": "times",
+    "times": "times|sessions",
     "except": "except|except on|excluding|skipping|but not|apart from|except for|other than|but not on|except during|excl",
-    "weekdays": "weekday|weekdays|on weekdays",
-    "day_before": "the day before|the previous day",
-    "day_after": "the day after|the following day|the next day",
+    "weekdays": "working day|working days|business day|business days|work day|workday|workdays|weekday|weekdays|on weekdays",
+    "day_before": "the day before|the evening before|the night before|the morning before|the previous day",
+    "day_after": "the day after|the next morning|the following morning|the following day|the next day",
     "after_next": "after next",
     "move": "move|moved|reschedule|shift|change",
     "push": "push|pushed|delay|delayed|postpone|postponed",
@@ -181,7 +196,7 @@ MARKS = {
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
     "word": "black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
-    "|evening all|morning everyone|last minute|second hand|in the end|all the time|16 / 9|fifty fifty|good weekend"
+    "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",
 }
 RHYTHMS = {
@@ -193,11 +208,15 @@ RHYTHMS = {
     "once a week": "WEEKLY",
     "once a day": "DAILY",
     "once a month": "MONTHLY",
+    "once a year": "YEARLY",
     "fortnightly": "FORTNIGHTLY",
     "once a fortnight": "FORTNIGHTLY",
     "once every fortnight": "FORTNIGHTLY",
     "once every two weeks": "FORTNIGHTLY",
     "hourly": "HOURLY",
+    "quarterly": "QUARTERLY",
+    "every quarter": "QUARTERLY",
+    "each quarter": "QUARTERLY",
     "every fortnight": "FORTNIGHTLY",
     "each fortnight": "FORTNIGHTLY",
     "biweekly": "FORTNIGHTLY",

@@ -51,7 +51,12 @@ async def is_proposed_published_joined_and_moved(day: Day) -> None:
 async def the_team_is_called(day: Day) -> None:
     day.ben.says(day.general, f"{day.fake.mention} @perm where is the key?")
     await day.reads(day.ben, "I answered you in private", day.general)
-    assert (await day.reads(day.samy, "parler à un humain")).calls(day.samy.id)
+    asked = await day.reads(day.samy, "parler à un humain")
+    assert asked.calls(day.samy.id)
+    day.samy.presses(asked, "je peux")
+    told = await day.reads(day.ben, "Samy is there for you")
+    assert day.samy.mention in told.text
+    assert not told.calls(day.samy.id)
 
 
 async def everybody_is_called_by_two_and_the_missing_right_is_told(day: Day) -> None:

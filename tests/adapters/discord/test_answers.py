@@ -9,9 +9,9 @@ from bot.adapters.discord import used as uses
 from bot.adapters.discord.exchanges import CROWD
 from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
-from bot.core.incoming import Pressed, Said
+from bot.core.incoming import Said
 from bot.core.network import Destination
-from bot.core.presentation import Option, Presentation
+from bot.core.presentation import TAKEN_BACK, Presentation
 from tests.adapters.discord.scene import CALLBACK, POST, Scene
 from tests.adapters.house import item, sentence, words
 from tests.fakes.discord import Answered, May
@@ -48,6 +48,29 @@ async def test_who_waits_longer_than_discord_lets_it_answer_reads_so_and_is_answ
     await scene.alone.network.send(to, words("tout est libre"), "L1")
     assert (await scene.ana.reads("tout est libre")) is not late
     assert "un message à part" in late.text
+
+
+async def test_neither_tokens_nor_words_of_people_stand_in_the_log_whatever_is_asked_of_it(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Asked to slow down, the library tells at which address: with the token in it."""
+    caplog.set_level("DEBUG")
+    again = scene.alone.again()
+    await scene.alone.stop()
+    await again.starts()
+    try:
+        scene.fake.faults.slows_down(CALLBACK)
+        used = scene.ana.slash(scene.general, "rappeler", quoi="le code est 4242", quand="demain")
+        said = await again.receiver.hears(Said)
+        to = Destination(said.origin.channel, None, said.origin.handle)
+        await again.network.send(to, words("c'est noté"), "L1")
+    finally:
+        await again.stop()
+
+    assert f"/interactions/{used.id}/…/callback responded with 429" in caplog.text
+    assert used.token not in caplog.text
+    assert scene.fake.token not in caplog.text
+    assert "4242" not in caplog.text
 
 
 async def test_in_a_crowd_whoever_comes_last_is_told_first_that_it_will_take_a_moment(scene: Scene) -> None:
@@ -183,36 +206,17 @@ async def test_where_it_may_not_speak_a_command_is_answered_to_its_last_part(sce
     assert len(scene.seen()) == 3
 
 
-async def test_a_touch_changes_the_message_that_was_touched(scene: Scene) -> None:
-    asking = Presentation((sentence("Oui ?"),), (Option(1, "oui", "tok"),), "buttons")
-    natives = await scene.alone.network.send(scene.to, asking, "L1")
-    question = await scene.ana.reads("Oui ?")
-    used = scene.ana.presses(question, "oui")
-    pressed = await scene.alone.receiver.hears(Pressed)
-    assert pressed.token == "tok"  # noqa: S105 - it opens nothing
+async def test_what_one_alone_sees_is_taken_back_as_far_as_it_is_no_more(scene: Scene) -> None:
+    to = await scene.asked("moi")
+    natives = await scene.alone.network.send(to, Presentation(LONG, private=True), "L1")
+    assert len(scene.seen()) == 3
 
-    to = Destination(pressed.origin.channel, None, pressed.origin.handle)
-    assert await scene.alone.network.edit(to, natives, words("Fait."), "L2") == natives
+    short = Presentation((sentence("Voilà."),), private=True)
+    kept = await scene.alone.network.edit(to, natives, short, "L2")
 
-    assert used.answered is Answered.UPDATE
-    assert (question.text, question.components) == ("Fait.", [])
-    scene.ana.writes("merci")
-    await scene.alone.receiver.hears(Said, "merci")
-    assert len(scene.fake.calls(CALLBACK)) == 1
-
-
-async def test_a_private_answer_to_a_touch_leaves_what_everybody_reads(scene: Scene) -> None:
-    asking = Presentation((sentence("Oui ?"),), (Option(1, "oui", "tok"),), "buttons")
-    natives = await scene.alone.network.send(scene.to, asking, "L1")
-    question = await scene.ana.reads("Oui ?")
-    scene.ana.presses(question, "oui")
-    pressed = await scene.alone.receiver.hears(Pressed)
-    to = Destination(pressed.origin.channel, None, pressed.origin.handle)
-
-    await scene.alone.network.edit(to, natives, Presentation((sentence("code 42"),), private=True), "L2")
-
-    assert (await scene.ana.reads("code 42")).only_for == scene.ana.id
-    assert question.text == "Oui ?\n1 oui"
+    assert (kept, scene.seen()) == (natives[:1], ["Voilà."])
+    assert await scene.alone.network.edit(to, natives, TAKEN_BACK, "L3") == ()
+    assert scene.seen() == []
 
 
 async def test_what_is_private_is_not_shown_where_everybody_waits_for_it(scene: Scene) -> None:

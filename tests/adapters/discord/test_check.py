@@ -11,7 +11,7 @@ from bot.store.database import Database
 from bot.store.house.channels import Channels, Purpose
 from bot.store.house_file import apply, read_text
 from tests.adapters.discord.program import PATIENCE, ROOT, Program
-from tests.fakes.discord import DiscordFake, May
+from tests.fakes.discord import DiscordFake, Intent, May
 
 FOREIGN = """
 from bot.core.card import Reply
@@ -74,6 +74,10 @@ async def test_check_tells_how_to_let_it_in_with_the_rights_that_are_used_and_no
     await database.close()
     status, said = await checked(program)
     assert (status, said.splitlines()[0].partition(asked)[2]) == (0, str(int(usual | May.MANAGE_ROLES)))
+
+    discord_fake.world.application.allowed &= ~Intent.MEMBERS
+    status, said = await checked(program)
+    assert (status, said.count("the intent members is not switched on")) == (1, 1)
 
     status, said = await checked(Program(discord_fake, tmp_path, "MTAx.wrong.token"))
     assert status == 1

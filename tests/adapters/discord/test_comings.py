@@ -8,7 +8,7 @@ from bot.core.incoming import Joined, Said
 from bot.store.community.person import Role
 from bot.store.house.channels import Channels, Purpose
 from tests.adapters.discord.day import Day
-from tests.adapters.discord.garage import PATIENCE, Garage
+from tests.adapters.discord.garage import COMMANDS, PATIENCE, Garage
 from tests.adapters.discord.lodge import Alone
 from tests.fakes.discord import DiscordFake, DiscordPerson
 
@@ -87,6 +87,25 @@ async def test_who_left_the_guild_is_not_called_there(garage: Garage) -> None:
 
     assert not [one for one in garage.ana.messages(general, by=fake.bot) if one.calls(leo.id)]
     assert not [one for one in fake.world.channels.values() if one.is_thread]
+
+
+async def test_removed_from_a_guild_and_invited_again_it_finds_its_house_and_who_came_meanwhile(
+    garage: Garage,
+) -> None:
+    fake, ana, general = garage.fake, garage.ana, garage.general
+    ana.slash(general, "réserver", quand=f"le {DAY} de 14h à 16h")
+    asked = await ana.reads("Quel", channel=general)
+
+    fake.removes_bot(garage.guild)
+    leo = fake.person("Léo", garage.guild)
+    fake.invites_bot(garage.guild)
+    await garage.counted(leo)
+
+    ana.picks(asked, "loge:pick", "Salle bleue")
+    await ana.reads("Numéro R-1", channel=general)
+    leo.slash(general, "réserver", salle="verte", quand=f"le {DAY} de 14h à 16h")
+    await leo.reads("Numéro R-2", channel=general)
+    assert len(fake.calls(COMMANDS)) == 1
 
 
 async def counted_without(garage: Garage, person: DiscordPerson) -> None:

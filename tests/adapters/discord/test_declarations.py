@@ -86,6 +86,11 @@ def test_a_group_in_which_all_is_for_the_team_is_hidden_from_others() -> None:
     ]
 
 
+def test_all_are_for_guilds_and_direct_chats_where_the_bot_is_and_for_nowhere_else() -> None:
+    """Said outright: left to Discord, it differs. Nobody takes it along to places where it is not."""
+    assert {(*one["contexts"], *one["integration_types"]) for one in DECLARED} == {(0, 1, 0)}
+
+
 def test_a_command_is_found_again_by_what_discord_reports() -> None:
     assert paths(SPECS)["book"].id == "room.book"
     assert paths(SPECS)["room add-room"].id == "room.add"

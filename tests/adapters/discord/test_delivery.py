@@ -1,12 +1,15 @@
 """What is said in a channel arrives, once, whatever becomes of the line or of the right to speak there."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.address import Address
 from bot.core.attachment import Enclosure
 from bot.core.errors import SendFailed
+from bot.core.incoming import Pressed
 from bot.core.network import Destination
-from bot.core.presentation import TAKEN_BACK, Presentation
+from bot.core.presentation import TAKEN_BACK, Option, Presentation
 from bot.store.letters.letter import fresh_key
 from tests.adapters.discord.scene import POST, Scene
 from tests.adapters.house import item, sentence, words
@@ -71,6 +74,30 @@ async def test_a_message_is_edited_grows_shrinks_and_is_taken_back(scene: Scene)
     assert scene.seen() == []
 
 
+async def test_what_a_moderator_deleted_meanwhile_is_said_again_when_it_moves_on_and_answers_nothing_that_is_gone(
+    scene: Scene,
+) -> None:
+    moderator = scene.fake.person("Mo", scene.guild)
+    scene.fake.allow(scene.general, moderator.user, may=May.MANAGE_MESSAGES)
+    asking = Presentation((sentence("Oui ?"),), (Option(1, "oui", "tok"),), "buttons")
+    (first,) = await scene.alone.network.send(scene.to, asking, "L1")
+    question = await scene.ana.reads("Oui ?")
+    scene.ana.presses(question, "oui")
+    pressed = await scene.alone.receiver.hears(Pressed)
+    moderator.deletes(question)
+
+    touch = Destination(pressed.origin.channel, None, pressed.origin.handle)
+    (second,) = await scene.alone.network.edit(touch, (first,), words("Fait."), "L2")
+    assert (await scene.alone.network.edit(scene.to, (second,), words("Refait."), "L3")) == (second,)
+    request = scene.ana.says(scene.general, f"{scene.fake.mention} et alors ?")
+    scene.ana.deletes(request)
+    await scene.alone.network.send(Destination(scene.channel, reply_to=str(request.id)), words("Rien."), "L4")
+
+    assert second != first
+    assert scene.seen() == ["Refait.", "Rien."]
+    assert (await scene.ana.reads("Rien.")).answers is None
+
+
 async def test_nobody_is_called_unless_it_rings(scene: Scene) -> None:
     quiet = Presentation((sentence(f"<@{scene.ana.id}>"),), calls=(f"discord:{scene.ana.id}",))
     await scene.alone.network.send(scene.to, quiet, "L1")
@@ -82,12 +109,40 @@ async def test_nobody_is_called_unless_it_rings(scene: Scene) -> None:
     assert rung == [f"<@{scene.ana.id}> viens"]
 
 
-async def test_a_file_goes_with_its_words_and_once(scene: Scene) -> None:
-    file = Enclosure("plan.png", "image/png", b"picture", "La salle, vue d'en haut")
-    key = f"{fresh_key()}-f1"  # longer than a nonce may be
-    await scene.alone.network.enclose(scene.to, file, key)
-    await scene.alone.network.enclose(scene.to, file, key)
+async def test_what_is_too_large_for_discord_is_told_in_its_words(scene: Scene) -> None:
+    file = Enclosure("plan.png", "image/png", bytes(10 * 1024 * 1024 + 1), "La salle *bleue*")
+    await scene.alone.network.enclose(scene.to, file, "L1-f1")
 
-    seen = await scene.ana.reads("vue d'en haut")
-    assert [one["filename"] for one in seen.attachments] == ["plan.png"]
-    assert len(scene.seen()) == 1
+    (told,) = scene.seen()
+    assert told == "plan.png: La salle \\*bleue\\*"
+
+
+async def test_a_file_of_any_kind_goes_with_its_words_and_once(scene: Scene) -> None:
+    """Those of a picture stand in it, for who does not see it, where they fit."""
+    files = (
+        Enclosure("plan.png", "image/png", b"picture", "La salle, vue d'en haut"),
+        Enclosure("tâches.csv", "text/csv", "tâche;qui\nsol;Ana\n".encode(), "Une ligne par tâche"),
+        Enclosure("mois.png", "image/png", b"picture", "Un jour après l'autre. " * 60),
+        Enclosure("R-1.ics", "text/calendar", b"BEGIN:VCALENDAR", "Salle *bleue*"),
+    )
+    key = fresh_key()
+    for number, file in enumerate(files, 1):
+        for _time in range(2):
+            await scene.alone.network.enclose(
+                scene.to, file, f"{key}-f{number}"
+            )  # longer than a nonce may be
+
+    await scene.ana.reads("Salle", channel=scene.general)
+    shown = scene.ana.messages(scene.general, by=scene.fake.bot)
+    assert [one.text[:30] for one in shown] == [
+        "",
+        "Une ligne par tâche",
+        "Un jour après l'autre. Un jour",
+        "Salle \\*bleue\\*",
+    ]
+    given = [one for message in shown for one in message.attachments]
+    kept = scene.fake.world.files
+    assert [
+        Enclosure(one["filename"], one["content_type"], kept[int(one["id"])], one["description"])
+        for one in given
+    ] == [replace(file, alternative=file.alternative[:1024]) for file in files]

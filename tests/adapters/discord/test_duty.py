@@ -85,6 +85,9 @@ async def test_it_goes_from_one_to_the_next_and_nothing_is_asked_where_it_is_wor
             await asyncio.sleep(0.02)
     assert await garage.network.mark(place, [account]) is None
     assert len(fake.calls(GIVE)) == done
+    gone = Address("discord", str(fake.person("Zoé").id))
+    assert await garage.network.mark(place, [account, gone]) is None  # who is not in the guild wears nothing
+    assert wearing(garage, on_duty) == ["Léo"]
 
 
 async def test_a_role_above_its_own_is_told_to_the_coordinators(garage: Garage) -> None:

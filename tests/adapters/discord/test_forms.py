@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.adapters.discord.forms import again, answering
+from bot.adapters.discord.forms import again, answering, form
 from bot.app import OURS
 from bot.engine.registry import Registry
 from tests.adapters.discord.garage import Garage
@@ -14,8 +14,10 @@ from tests.fakes.discord.components import parts_of
 DAY = datetime.now(UTC) + timedelta(days=9)
 SAID = {
     "fr": {"book": "réserver", "wrong": "demain 25h", "when": f"le {DAY:%d/%m/%Y} de 14h à 16h",
-           "again": "corriger le formulaire", "asked": "quelle heure", "booked": "Numéro R-1"},
+           "over": "hier 14h-16h", "past": "C'est déjà passé",
+           "again": "corriger le formulaire", "asked": "heure", "booked": "Numéro R-1"},
     "en": {"book": "book", "wrong": "tomorrow 25:00", "when": f"{DAY:%d/%m/%Y} 14:00 to 16:00",
+           "over": "yesterday 14:00 to 16:00", "past": "in the past",
            "again": "correct the form", "asked": "no such hour", "booked": "Number R-1"},
 }  # fmt: skip
 
@@ -48,9 +50,21 @@ async def test_a_form_that_did_not_do_is_given_back_with_what_was_typed_until_it
         part["component"]["custom_id"]: part["component"].get("value") for part in given.modal["components"]
     }
     assert typed == {"room": "bleue", "when": said["wrong"], "people": "5", "purpose": None}
+    ana.submits(given, when=said["over"])
+    past = await ana.reads(said["past"], channel=general)
+    assert touchable(asked) == []
+    given = await ana.is_answered(ana.presses(past, said["again"]))
     ana.submits(given, when=said["when"])
     await ana.reads(said["booked"], channel=general)
-    assert touchable(asked) == []
+    assert touchable(past) == []
+
+
+async def test_who_may_not_at_all_is_not_asked_to_fill_in_the_form_again(garage: Garage) -> None:
+    sam = garage.fake.person("Sam")
+    sam.joins(garage.guild, pending=True)
+    opened = await sam.is_answered(sam.slash(garage.general, "réserver"))
+    sam.submits(opened, room="bleue", when=SAID["fr"]["when"])
+    assert touchable(await sam.reads("que les membres", channel=garage.general)) == []
 
 
 async def test_a_question_that_only_they_see_has_a_field_for_its_answer_also_after_a_restart(
@@ -89,10 +103,52 @@ async def test_a_question_in_a_channel_has_a_field_for_a_bare_answer_would_not_r
     assert touchable(asked) == []
 
 
-async def test_in_private_words_are_just_written(garage: Garage) -> None:
-    garage.ana.writes("rappelle-moi d'arroser les plantes")
-    asked = await garage.ana.reads("?", channel=garage.ana.direct())
+async def test_in_private_words_are_just_written_and_a_form_is_given_back_all_the_same(
+    garage: Garage,
+) -> None:
+    ana, chat = garage.ana, garage.ana.direct()
+    ana.writes("rappelle-moi d'arroser les plantes")
+    asked = await ana.reads("?", channel=chat)
     assert touchable(asked) == []
+
+    opened = await ana.is_answered(ana.slash(chat, "réserver"))
+    ana.submits(opened, room="bleue", when="un jour")
+    wrong = await ana.reads("Quand", channel=chat)
+    given = await ana.is_answered(ana.presses(wrong, "corriger le formulaire"))
+    ana.submits(given, when=SAID["fr"]["when"])
+    await ana.reads("Numéro R-1", channel=chat)
+    assert touchable(wrong) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "when", "choice", "told"),
+    [
+        ("rappeler", "demain 9h", "jusqu'à ce que ce soit fait", "Je le redis jusqu'à"),
+        ("remind", "tomorrow 9:00", "until it is done", "I say it again until"),
+    ],
+)
+async def test_what_is_one_of_a_few_is_picked_in_a_form_or_left(
+    garage: Garage, command: str, when: str, choice: str, told: str
+) -> None:
+    ana, general = garage.ana, garage.general
+    ana.locale = "fr" if command == "rappeler" else "en-GB"
+    opened = await ana.is_answered(ana.slash(general, command))
+    ana.submits(opened, what="la clé", when=when)
+    noted = await ana.reads("M-1", channel=general)
+    ana.submits(opened, what="le courrier", when=when, until=choice)
+
+    assert told in (await ana.reads("M-2", channel=general)).text
+    assert told not in noted.text
+
+
+def test_words_that_stand_for_a_choice_of_a_menu_are_not_lost_in_a_form() -> None:
+    spec = next(one for one in Registry(OURS).specs() if one.id == "remind.set")
+    for said, kind in (("done", 3), ("jusqu'à ce que ce soit fait", 3), ("fini", 4)):
+        made = form(spec, {"until": said}, "fr")
+        assert made
+        field = made["components"][-1]["component"]
+        assert field["type"] == kind
+        assert said == field.get("value") or field["options"][0]["default"]
 
 
 def test_every_form_that_is_given_back_is_one_that_discord_takes() -> None:

@@ -67,11 +67,17 @@ async def test_a_reply_to_it_an_edit_a_touch_and_what_is_taken_back(
     touched = await alone.receiver.hears(Reacted)
     ana.deletes(reply)
     gone = await alone.receiver.hears(Deleted)
+    others = [ana.says(general, f"{discord_fake.mention} {word}") for word in ("un", "deux")]
+    await alone.receiver.hears(Said, "deux")
+    cleared = {"ids": [str(one.id) for one in (reply, *others)], "channel_id": str(general.id)}
+    discord_fake.gateway.says("MESSAGE_DELETE_BULK", cleared | {"guild_id": str(guild.id)})
+    _first, *both = await alone.receiver.gathers(Deleted, 3)
 
     assert (said.addressed, said.reply_to) == (True, native)
     assert (edited.message, edited.text) == (str(reply.id), "la rouge")
     assert (touched.message, touched.emoji, touched.origin.author.native) == (native, "✅", str(ana.id))
     assert (gone.message, gone.origin.author.native) == (str(reply.id), str(ana.id))
+    assert [one.message for one in both] == [str(one.id) for one in others]
 
 
 async def test_a_file_that_is_sent_is_told_of_and_fetched_when_asked_for(
@@ -174,6 +180,26 @@ async def test_where_rights_change_who_sees_a_channel_is_to_be_counted(
     assert (facts.name, [name for _, name in facts.members]) == ("coulisses", ["Owner of Le Garage", "Ana"])
 
 
+async def test_where_a_role_may_more_or_a_guild_is_back_all_are_counted_and_a_new_name_changes_nothing(
+    discord_fake: DiscordFake, alone: Alone
+) -> None:
+    guild = discord_fake.guild("Le Garage")
+    general, team = discord_fake.channel(guild, "general"), discord_fake.role(guild, "équipe")
+    await alone.starts()
+    await alone.receiver.hears(Uncounted)
+
+    discord_fake.renames(general, "accueil")
+    for change in ({"name": "Équipe"}, {"permissions": str(int(May.VIEW_CHANNEL))}):
+        role = {**team.wire(), **change}
+        discord_fake.gateway.says("GUILD_ROLE_UPDATE", {"guild_id": str(guild.id), "role": role})
+    discord_fake.gateway.says("GUILD_DELETE", {"id": str(guild.id), "unavailable": True})
+    discord_fake.gateway.welcome(guild)
+    counted = await alone.receiver.gathers(Uncounted, 3)
+
+    assert {one.origin.channel.native for one in counted} == {str(guild.id)}
+    assert len(alone.receiver.reports) == 3
+
+
 async def test_a_wrong_token_is_a_clear_sentence(discord_fake: DiscordFake) -> None:
     alone = Alone(discord_fake, token="MTAx.wrong.token")  # noqa: S106 - it opens nothing
 
@@ -210,3 +236,28 @@ async def test_commands_are_declared_again_only_when_they_changed(
     await there.stop()
     assert discord_fake.bodies(everywhere)[1:] == [[]]
     assert "book" in [command["name"] for command in discord_fake.bodies(within)[0]]
+
+
+async def test_commands_are_declared_where_they_can_be_whoever_else_refuses_and_again_where_it_failed(
+    discord_fake: DiscordFake,
+) -> None:
+    strange, guild = discord_fake.guild("Ailleurs", bot_may=None), discord_fake.guild("Le Garage")
+    before = Alone(discord_fake, guilds=(strange.id, guild.id))
+    discord_fake.faults.fails("PUT /applications/{application}/guilds/{guild}/commands", status=403)
+    await before.starts()
+    await before.stop()
+    kept = discord_fake.world.application.commands
+    assert kept.get(guild.id)
+
+    everywhere = "PUT /applications/{application}/commands"
+    discord_fake.removes_bot(guild)  # what was declared there cannot be taken away any more
+    discord_fake.faults.cuts(everywhere, after_write=False, times=2)  # HTTP's own second try included
+    again = before.again(guilds=())
+    await again.starts()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while not kept.get(0):  # noqa: ASYNC110 - the fake rings no bell for it
+                await asyncio.sleep(0.02)
+    finally:
+        await again.stop()
+    assert len(discord_fake.calls(everywhere)) == 3

@@ -1,5 +1,6 @@
 """Discord sends numbers where people pick a name: channels and people are known by their names again, wherever it was picked."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -33,6 +34,34 @@ async def test_people_are_offered_to_members_while_their_name_is_typed_and_to_no
     assert await ana.completes(ana.direct(), "helper thank", "person", "gra") == ["Grace"]
     assert await ana.completes(ana.direct(), "helper thank", "person", "") == []
     assert await stranger.completes(stranger.direct(), "helper thank", "person", "gra") == []
+
+
+async def test_while_many_type_at_once_each_is_offered_names_in_their_own_language(garage: Garage) -> None:
+    """A burst: each letter that is typed asks again."""
+    ana, ben = garage.ana, garage.fake.person("Ben", garage.guild, locale="en-US")
+    await garage.counted(ben)
+    for person, hello in ((ana, "Bonjour"), (ben, "Hello")):
+        person.writes(hello.lower())
+        await person.reads(hello, channel=person.direct())
+    place = garage.general
+
+    offered = await asyncio.gather(
+        *(
+            person.completes(place, command, option, typed)
+            for _time in range(60)
+            for person, command, option, typed in (
+                (ana, "compte langue", "langue", "avec"),
+                (ben, "account language", "language", "with"),
+                (ana, "réserver", "salle", "VERTE"),
+            )
+        )
+    )
+
+    assert {tuple(one) for one in offered} == {
+        ("français, avec tutoiement", "français, avec vouvoiement"),
+        ("French, with tu", "French, with vous"),
+        ("Salle verte",),
+    }
 
 
 async def test_what_is_offered_while_it_is_typed_is_understood_when_it_is_picked(

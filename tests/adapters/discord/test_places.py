@@ -9,10 +9,11 @@ from bot.store.house.channels import Channels, Purpose
 from bot.store.house.houses import Hours, Houses
 from bot.store.spaces.rooms import Rooms
 from tests.adapters.discord.garage import Garage
-from tests.fakes.discord import Channel
+from tests.fakes.discord import Channel, Kind
 
 DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
 WHEN = f"le {DAY} de 14h à 16h"
+ROOMS = (Kind.NEWS, Kind.VOICE, Kind.STAGE, Kind.FORUM)
 
 
 async def house_in(garage: Garage, name: str, channel: Channel, room: str) -> None:
@@ -74,13 +75,41 @@ async def test_two_channels_of_one_guild_are_two_houses_and_in_private_it_asks_w
     await ana.reads("Mansarde", channel=attic)
     ana.slash(garage.general, "réserver", salle="bleue", quand=WHEN)
     await ana.reads("Salle bleue", channel=garage.general)
-    ana.writes("mes réservations")
+    ana.slash(ana.direct(), "mes-réservations")
 
     asked = await ana.reads("duquel s'agit-il", channel=ana.direct())
     ana.presses(asked, "Le Grenier")
     listed = await ana.reads("numéro R-", channel=ana.direct())
     assert "Mansarde" in listed.text
     assert "Salle bleue" not in listed.text
+    assert await ana.completes(ana.direct(), "réserver", "salle", "") == ["Mansarde"]
+    ana.writes("mes réservations")
+    assert "Mansarde" in (await ana.reads("numéro R-", channel=ana.direct())).text
+
+
+async def test_where_people_write_beside_voices_under_news_or_in_a_forum_they_are_members_and_answered(
+    garage: Garage,
+) -> None:
+    fake, guild = garage.fake, garage.guild
+    rooms = [fake.channel(guild, kind.name.lower(), kind=kind) for kind in ROOMS]
+    assert garage.database
+    async with garage.database.work() as work:
+        for room in rooms:
+            await Channels(work, garage.house).put(garage.address(room), room.name, Purpose.OTHER)
+    leo = fake.person("Léo", guild)
+    for room in rooms:
+        await garage.counted(leo, room)
+
+    *talked_in, forum = rooms
+    places = [*talked_in, leo.opens_thread(talked_in[0], "Un fil"), leo.opens_thread(forum, "Un sujet")]
+    for number, place in enumerate(places, 1):
+        leo.says(place, f"{fake.mention} réserve une salle le {DAY} de {8 + number}h à {9 + number}h")
+        asked = await leo.reads("salle", channel=place)
+        leo.picks(asked, "loge:pick", "Salle bleue")
+        await leo.reads(f"Numéro R-{number}", channel=place)
+        used = await leo.is_answered(leo.slash(place, "mes-réservations"))
+        assert used.original
+        assert (used.original.channel, used.original.only_for) == (place, leo.id)
 
 
 async def test_commands_are_answered_while_their_guild_is_away_and_before_it_is_known_after_a_start(

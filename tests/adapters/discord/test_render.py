@@ -10,7 +10,7 @@ from bot.adapters.discord.declarations import payload
 from bot.adapters.discord.forms import filled, form
 from bot.adapters.discord.means import LONGEST
 from bot.adapters.discord.outbound import hidden, messages, nonce, posted
-from bot.adapters.discord.render import escaped, pages, seen
+from bot.adapters.discord.render import escaped, pages, seen, shown
 from bot.app import OURS
 from bot.core.presentation import (
     Plain,
@@ -126,7 +126,7 @@ def test_one_missing_thing_is_asked_for_in_words() -> None:
 def test_the_forms_that_people_meet_most_are_shown_as_pinned_in_both_languages() -> None:
     shown = [
         form_shown(made)
-        for command in ("room.book", "remind.set", "event.propose", "announce.plan")
+        for command in ("room.book", "remind.set", "event.propose", "announce.plan", "house.leave_team")
         for language in ("fr", "en")
         if (made := form(SPECS[command], {}, language))
     ]
@@ -135,11 +135,14 @@ def test_the_forms_that_people_meet_most_are_shown_as_pinned_in_both_languages()
 
 
 def form_shown(made: dict[str, Any]) -> str:
-    """As a person reads it: its title, then a line for each field; those that must be filled in are starred."""
-    fields = ((one, "*" if one["component"]["required"] else "") for one in made["components"])
-    return "\n".join(
-        [f"# {made['title']}", *(f"{one['label']}{star}: {one['description']}" for one, star in fields)]
-    )
+    """As a person reads it: its title, then a line for each field with its menu; those that must be filled in are starred."""
+    return "\n".join([f"# {made['title']}", *(field_shown(one) for one in made["components"])])
+
+
+def field_shown(field: dict[str, Any]) -> str:
+    star = "*" if field["component"]["required"] else ""
+    menu = "".join(f" [{one['label']}]" for one in field["component"].get("options", ()))
+    return f"{field['label']}{star}: {field['description']}{menu}"
 
 
 def test_a_form_is_read_in_either_shape_that_discord_sends() -> None:
@@ -166,8 +169,14 @@ def test_forms_of_all_commands_are_within_what_discord_takes() -> None:
             assert 1 <= len(field["description"]) <= 100
 
 
-def test_an_address_of_a_page_is_left_alone() -> None:
+def test_an_address_of_a_page_is_left_alone_and_hides_no_mark() -> None:
     assert escaped("see https://a.example/b_c_d now_") == r"see https://a.example/b_c_d now\_"
+    assert escaped("https://a.example/<@42> xhttps://a*b*") == r"https://a.example/\<@42> xhttps://a\*b\*"
+
+
+def test_what_is_typed_as_code_ends_where_it_ends() -> None:
+    typed = [shown(Presentation((sentence(Typed(text)),)))[0] for text in ("/book", "a`b", "``c`` ```d")]
+    assert typed == ["`/book`", "`` a`b ``", "```` ``c`` ```d ````"]
 
 
 def test_the_declared_set_is_small_enough() -> None:

@@ -1,5 +1,6 @@
 """What the house answers to whom on Discord: those who may not press, places of no house, direct chats, threads."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,8 +9,8 @@ from bot.core.address import Address
 from bot.core.text import UserText
 from bot.store.community.people import People, Role
 from tests.adapters.discord.day import Day, Shifted
-from tests.adapters.discord.garage import Garage
-from tests.fakes.discord import DiscordFake, DiscordPerson, May
+from tests.adapters.discord.garage import PATIENCE, Garage
+from tests.fakes.discord import DiscordFake, DiscordPerson, Intent, May
 from tests.fakes.discord.interaction import Use
 
 DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
@@ -71,6 +72,25 @@ async def test_who_came_and_who_went_while_it_was_away_is_known_after(garage: Ga
 
     await sam.reads("Numéro R-", channel=garage.general)
     assert Address("discord", str(garage.ana.id)) not in inside
+
+
+async def test_nobody_waits_behind_an_answer_that_discord_is_slow_to_take(garage: Garage) -> None:
+    """Nor do words in the channel."""
+    ana, leo, general = garage.ana, garage.fake.person("Léo", garage.guild), garage.general
+    garage.fake.faults.delays("POST /interactions/{interaction}/{token}/callback", seconds=60)
+    slow = ana.slash(general, "dispo", quand=f"le {DAY} de 14h à 16h")
+    async with asyncio.timeout(PATIENCE):
+        while garage.fake.faults.waiting:  # noqa: ASYNC110 - it rings no bell
+            await asyncio.sleep(0.01)
+
+    leo.slash(general, "aide")
+    await leo.reads("Voici ce que je peux", channel=general)
+    leo.says(general, f"{garage.fake.mention} aide")
+    await leo.hears(
+        lambda heard: bool(heard.message and heard.message.answers) and "Voici ce que" in heard.text
+    )
+
+    assert slow.answered is None
 
 
 async def test_in_the_direct_chat_words_need_no_mention(garage: Garage) -> None:
@@ -142,6 +162,30 @@ async def test_where_words_without_a_mention_come_to_it_empty_help_says_how_to_r
     assert "me parvient" not in (await ana.reads("Un humain", channel=ana.direct())).text
     ana.says(general, "@perm il n'y a plus de café")
     await ana.reads("J'ajoute ça", channel=ana.direct())
+
+
+async def test_without_any_intent_that_has_to_be_asked_for_it_serves_those_whose_role_was_given_in_the_chat(
+    discord_fake: DiscordFake, tmp_path: Path
+) -> None:
+    discord_fake.world.application.allowed = Intent(0)
+    garage = await Garage.opens(discord_fake, tmp_path, intents=())
+    ana, general = garage.ana, garage.general
+    leo = discord_fake.person("Léo", garage.guild)
+    discord_fake.allow(general, leo.user, may=May.MANAGE_CHANNELS)
+    try:
+        ana.slash(general, "réserver", quand=f"le {DAY} de 14h à 16h")
+        asked = await ana.reads("Quelle salle", channel=general)
+        await garage.restart()
+        ana.picks(asked, "loge:pick", "Salle bleue")
+        await ana.reads("Numéro R-1", channel=general)
+        ana.writes("mes réservations")
+        await ana.reads("Salle bleue", channel=ana.direct())
+        leo.slash(general, "réserver", salle="verte", quand=f"le {DAY} de 14h à 16h")
+        await leo.reads("Il n'y a que les membres", channel=general)
+        leo.slash(general, "lieu silence")
+        await leo.reads("Je me tais dans general", channel=general)
+    finally:
+        await garage.stop()
 
 
 async def is_told(person: DiscordPerson, used: Use, words: str) -> None:

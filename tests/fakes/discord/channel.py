@@ -19,8 +19,18 @@ class Kind(IntEnum):
     DIRECT = 1
     VOICE = 2
     CATEGORY = 4
+    NEWS = 5
+    NEWS_THREAD = 10
     PUBLIC_THREAD = 11
     PRIVATE_THREAD = 12
+    STAGE = 13
+    FORUM = 15
+
+
+THREADS = {Kind.NEWS_THREAD, Kind.PUBLIC_THREAD, Kind.PRIVATE_THREAD}
+SPOKEN_IN = {Kind.VOICE, Kind.STAGE}
+WORDLESS = {Kind.CATEGORY, Kind.FORUM}
+"""No message stands in these themselves; the posts of a forum are threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ class Channel:
 
     @property
     def is_thread(self) -> bool:
-        return self.kind in {Kind.PUBLIC_THREAD, Kind.PRIVATE_THREAD}
+        return self.kind in THREADS
 
     @property
     def is_private_thread(self) -> bool:
@@ -90,7 +100,7 @@ class Channel:
                 {"id": str(target), "type": o.kind, "allow": str(o.allow), "deny": str(o.deny)}
                 for target, o in self.overwrites.items()
             ],
-        } | ({"bitrate": 64000, "user_limit": 0} if self.kind is Kind.VOICE else {})
+        } | ({"bitrate": 64000, "user_limit": 0} if self.kind in SPOKEN_IN else {})
 
     def _thread(self) -> Json:
         metadata = {

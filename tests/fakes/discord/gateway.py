@@ -15,6 +15,8 @@ HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, MEMBERS = 1, 2, 3, 4, 6, 8
 RECONNECT, INVALID_SESSION, HELLO, ACK = 7, 9, 10, 11
 GOOD_BYE = {1000, 1001}
 """Closing with these, a client ends its session."""
+SESSION_LOST = {4003, 4007, 4009}
+"""Closed by Discord with these, the session is gone: a RESUME is answered by op 9."""
 
 Place = tuple[Connection, Session | None]
 
@@ -45,6 +47,8 @@ class Gateway:
             self.sessions.clear()
 
     def closes(self, code: int) -> None:
+        if code in SESSION_LOST:
+            self.sessions.clear()
         for connection in self._connections:
             connection.close(code)
 

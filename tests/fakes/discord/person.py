@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tests.fakes.discord.call import Upload
-from tests.fakes.discord.channel import Channel, Kind
+from tests.fakes.discord.channel import WORDLESS, Channel, Kind
 from tests.fakes.discord.deeds import attach, delete, edited, post, react, unreact, unvote, vote
 from tests.fakes.discord.ears import Ears, Heard
 from tests.fakes.discord.guild import Guild, Member, User
@@ -90,6 +90,7 @@ class DiscordPerson(UserOfCommands):
 
     def _post(self, message: Message, files: Sequence[Upload], *, ping: bool = True) -> Message:
         channel = message.channel
+        assert channel.kind not in WORDLESS, f"nobody can write in {channel.name} itself"
         self._must(channel, May.SEND_IN_THREADS if channel.is_thread else May.SEND_MESSAGES)
         message.attachments = attach(self._world, channel.id, dict(enumerate(files)), [])
         set_mentions(message, ANYBODY | {"replied_user": ping})

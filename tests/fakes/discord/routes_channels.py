@@ -3,7 +3,7 @@
 from tests.fakes.discord.call import Call, Routes
 from tests.fakes.discord.channel import Channel, Kind
 from tests.fakes.discord.permission import May, ask, ask_guild
-from tests.fakes.discord.refusal import Form
+from tests.fakes.discord.refusal import Form, RefusalError
 from tests.fakes.discord.threads import enter, leave, open_thread, open_under
 from tests.fakes.discord.views import thread_event
 from tests.fakes.discord.wire import Json
@@ -74,6 +74,8 @@ def thread_under(call: Call) -> Json:
 def thread_alone(call: Call) -> Json:
     kind = Kind(call.wants.get("type", Kind.PRIVATE_THREAD))
     private = kind is Kind.PRIVATE_THREAD
+    if call.channel.kind not in ({Kind.TEXT} if private else {Kind.TEXT, Kind.NEWS}):
+        raise RefusalError(50024)
     ask(call.channel, call.world.bot.id, May.CREATE_PRIVATE_THREADS if private else May.CREATE_PUBLIC_THREADS)
     _check_name(call)
     name, bot = call.wants["name"], call.world.bot

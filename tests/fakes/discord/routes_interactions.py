@@ -58,6 +58,8 @@ def _answer(call: Call, use: Use, kind: Answered, data: Json) -> None:
         use.original = use.message
     elif kind is Answered.UPDATE:
         assert use.message is not None
+        if use.message.deleted:
+            raise RefusalError(10008)
         use.original = rewrite(call, use.message, data)
     elif kind is Answered.CHOICES:
         form = Form()

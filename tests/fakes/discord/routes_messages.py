@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from tests.fakes.discord.call import Call, Routes
-from tests.fakes.discord.channel import Channel
+from tests.fakes.discord.channel import WORDLESS, Channel
 from tests.fakes.discord.deeds import delete, end_poll, post, react, unreact
 from tests.fakes.discord.message import REPLY, Message
 from tests.fakes.discord.permission import May, ask, in_channel
@@ -38,6 +38,8 @@ def _may_say(call: Call, channel: Channel, body: Json) -> None:
     if channel.guild is None:
         return _may_say_in_direct(call, channel)
     ask(channel, world.bot.id, May.SEND_IN_THREADS if channel.is_thread else May.SEND_MESSAGES)
+    if channel.kind in WORDLESS:
+        raise RefusalError(50008)
     if channel.locked and May.MANAGE_THREADS not in in_channel(channel, world.bot.id):
         raise RefusalError(50083)
     if call.uploads:

@@ -12,6 +12,7 @@ def open_thread(
     world: World, parent: Channel, name: str, by: User, *, kind: Kind = Kind.PUBLIC_THREAD
 ) -> Channel:
     """A thread of its own in that channel."""
+    kind = Kind.NEWS_THREAD if parent.kind is Kind.NEWS else kind
     return _tell_opened(world, Channel(kind, name, parent.guild, parent=parent, owner_id=by.id), by)
 
 
@@ -20,7 +21,8 @@ def open_under(world: World, message: Message, name: str, by: User) -> Channel:
     if message.thread is not None:
         raise RefusalError(160004)
     parent = message.channel
-    thread = Channel(Kind.PUBLIC_THREAD, name, parent.guild, message.id, parent, owner_id=by.id)
+    kind = Kind.NEWS_THREAD if parent.kind is Kind.NEWS else Kind.PUBLIC_THREAD
+    thread = Channel(kind, name, parent.guild, message.id, parent, owner_id=by.id)
     message.thread = thread
     message.flags |= Flag.HAS_THREAD
     return _tell_opened(world, thread, by)

@@ -25,6 +25,10 @@ class News:
     by: User | None = None
 
 
+SWITCHED_ON = {Intent.PRESENCES: 1 << 13, Intent.MEMBERS: 1 << 15, Intent.CONTENT: 1 << 19}
+"""An application's flags, as long as it is in less than a hundred guilds."""
+
+
 @dataclass(slots=True, eq=False)
 class Application:
     """The bot's account, and what its owner allowed it in the developer portal."""
@@ -45,7 +49,7 @@ class Application:
             "bot_require_code_grant": False,
             "owner": User("Owner").wire(),
             "verify_key": "0" * 64,
-            "flags": 0,
+            "flags": sum(flag for intent, flag in SWITCHED_ON.items() if intent in self.allowed),
             "team": None,
         }
 

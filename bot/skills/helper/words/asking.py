@@ -40,6 +40,12 @@ ASK: Phrases = {
         "(i need|we need|need) (someone|somebody|person|people|anybody) [who] [to|can] help [me|us] [with|to|for] {topic}",
         "(i look for|i search|i am searching|i search for|look for|search for) [a] (person|people|someone|somebody|anybody) (who|to|that|can) [can] (help|helps) [me|us] [with|to] {topic}",
         "(somebody|someone|anybody|anyone) (could|can|might) [possibly|maybe|perhaps] help (me|us) [out] [with|to] {topic}",
+        "[have you|have you guys|you] got [a|an|any|some] {topic} (i|we) (could|can|may) borrow",
+        "do you have [a|an|any|some] {topic} (i could borrow|i can borrow|we could borrow|to lend me|to lend us|to lend|to spare)",
+        "(does anyone have|does anybody have|does somebody have|has anyone got|has anybody got|anyone got|anybody got|anyone have|anybody have|anyone has|someone got) (a|an|any|some|spare) {topic} [i could borrow|i can borrow|we could borrow|to lend me|to lend us|to lend|to spare]",
+        "(can|could|may) (i|we) borrow [a|an|some] {topic} (from someone|from somebody|from anyone|off someone|off somebody)",
+        "(is there|any) [a|an] {topic} (i|we) (could|can|may) borrow",
+        "(i'd|i would|i) (like|need|want) to borrow [a|an|some] {topic} [from someone|from somebody]",
     ),
     "fr": (
         "qui (pt|pe|peu) (maider|m'aider|m aider|nous aider|aider) [à|a|pour|avec|en] {topic}",
@@ -77,6 +83,11 @@ ASK: Phrases = {
         "(qui|quelqu'un) (parle|parlerait) {topic}",
         "(besoin|j'ai besoin|jai besoin|on a besoin) (aide|daide) (pour|avec|en|à) {topic}",
         "(moi|je) (chercher|recherche) (quelqu'un|une personne|qqn) (pour|qui) [aider|aide|m'aider] [à|avec|pour] {topic}",
+        "(t'as|tu as|t'aurais|tu aurais|vous avez|vous auriez|avez-vous|auriez-vous|as-tu|aurais-tu|y a|il y a|y aurait|ya) [pas] [un|une|des|du|de] {topic} à (me|nous) prêter",
+        "(quelqu'un|qqn|kelkun|qui) (a|aurait|as|aurais) [un|une|des|du|de] {topic} (à me prêter|à nous prêter|à prêter|qu'il me prête|que je peux emprunter|que je pourrais emprunter)",
+        "(je peux|je pourrais|on peut|on pourrait|puis-je|pourrais-je) emprunter [un|une|des|du] {topic} (à quelqu'un|à qqn|à une personne)",
+        "(je cherche|on cherche|cherche) à (emprunter|se faire prêter|me faire prêter) [un|une|des|du] {topic}",
+        "(quelqu'un|qqn|qui) (peut|pourrait|pourrai|peux) (me|nous) (prêter|preter|dépanner d') [un|une|des|du] {topic}",
     ),
 }
 

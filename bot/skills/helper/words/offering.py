@@ -54,6 +54,7 @@ OFFER: Phrases = {
         "si quelqu'un a besoin d'un coup de main (en|pour|avec) {topic} [je suis là]",
         "je (suis bon|suis bonne|me débrouille|m'y connais) [bien] en {topic}",
         "(si besoin|au besoin|s'il faut) je peux {topic}",
+        "? je sais {topic}",
     ),
 }
 

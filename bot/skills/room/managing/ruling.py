@@ -14,7 +14,7 @@ from bot.kit.context import Context
 from bot.kit.house.laws import LawChanged, bookings_hit, coming, hit_by, law_of, lifted, not_allowed, told
 from bot.kit.kinds import JsonKind
 from bot.rules.along import wholly
-from bot.rules.booker import flag_for, is_training
+from bot.rules.booker import asked_after, flag_for, is_training
 from bot.rules.hours import common
 from bot.rules.standing import standing
 from bot.skills.room.declare import skill
@@ -50,16 +50,16 @@ def of_this_room(room: Room, rules: Mapping[str, Json]) -> dict[str, Json]:
     """A training that is called by another name than the room's is something noted of people, as others are."""
     told = dict(rules)
     name, own = told.get("training"), RoomRules.from_json(room.rules).flags or frozenset()
-    if isinstance(name, str):
-        told["training"] = wholly(name, (room.name, *room.aliases))
-    if name is False and any(is_training(one) for one in own):
-        told["flags"] = [*sorted(one for one in own if not is_training(one))] or None
-    asked = told.get("flags")
-    new = [str(one) for one in asked] if isinstance(asked, list) else []
-    if isinstance(name, str) and not told["training"]:
+    asked, gone = told.get("flags"), told.get("no_flags")
+    if isinstance(name, str) and not wholly(name, (room.name, *room.aliases)):
         del told["training"]
-        new.append(flag_for(name))
-    return {**told, "flags": [*sorted({*own, *new})]} if new and name is not False else told
+        told["flags"] = [*(asked if isinstance(asked, list) else []), flag_for(name)]
+    elif isinstance(name, str):
+        told["training"] = True
+    if name is False:
+        trainings = (one for one in sorted(own) if is_training(one))
+        told["no_flags"] = [*(gone if isinstance(gone, list) else []), *trainings]
+    return asked_after(own, told)
 
 
 @skill.job("room.rule", _("Change the rules of a {word.room:one}"), access=COORDINATOR)

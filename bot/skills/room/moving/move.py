@@ -237,7 +237,11 @@ async def can_go_back(
 
 
 @skill.job(
-    "room.move_back", _("Take a move back"), access=MEMBER, rule=can_go_back, amended_by=("room.move",)
+    "room.move_back",
+    _("Take a move back"),
+    access=MEMBER,
+    rule=can_go_back,
+    amended_by=("room.move", "room.say_more"),
 )
 async def move_back(
     ctx: Context,

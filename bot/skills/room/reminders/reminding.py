@@ -33,10 +33,10 @@ async def lead_of(ctx: Context, person: int) -> Lead | None:
 
 async def lead_for(ctx: Context, booking: Booking) -> Lead | None:
     """What was said of this one counts first."""
-    kept = await _shelf(ctx).get(KIND, f"booking {booking.id}")
-    if kept:
-        return None if kept.body["lead"] == OFF else Lead.from_text(str(kept.body["lead"]))
-    return await lead_of(ctx, booking.person) if booking.person is not None else None
+    names = [f"booking {booking.id}"] + ([on_shelf(booking.person)] if booking.person is not None else [])
+    wished = await _shelf(ctx).some(KIND, names)
+    lead = next((str(wished[name].body["lead"]) for name in names if name in wished), OFF)
+    return None if lead == OFF else Lead.from_text(lead)
 
 
 async def wish(ctx: Context, person: int, lead: Lead | None, *, single: bool = True) -> None:

@@ -15,6 +15,10 @@ WE = frozenset({"je", "j", "on", "nous", "tu", "vous", "we", "you"})
 FOR_TODAY = re.compile(
     r"\b(on ferme|je ferme|nous fermons|closing|we close|i close)\b.*\b(pour|for) (ce soir|aujourd'?hui|la journee|la nuit|tonight|today|the day|the night)\b"
 )
+ADDS = re.compile(r"\W*(?:add|include|r?ajout)")
+TO_ANOTHER = re.compile(
+    r"\b(?:to|aux?|dans|a) (?!(?:it|that|this|(?:my|the|our|ma|la|notre) (?:booking|reservation|resa))\b)\w"
+)
 OF_OTHERS = frozenset({"toi", "vous", "lui", "elle", "eux", "elles", "you", "him", "her", "them"})
 WHEN = frozenset({"quand", "when"})
 AHEAD = re.compile(r"\b(avant|before|veille|a l'avance|in advance|ahead)\b")
@@ -50,6 +54,11 @@ def closes_nothing(said: Sentence) -> bool:
     the_doors = "room" not in said.filled and said.times == 1 and of_now(said.text)
     nothing = {"room", "when"}.isdisjoint(said.filled) and "reason" in said.filled  # "close your eyes"
     return knocks_off or the_doors or nothing or habitual(said.text)
+
+
+def adds_to_another(said: Sentence) -> bool:
+    """« Ajoute la mairie aux partenaires », "add the town hall to the partners" are of no booking."""
+    return ADDS.match(said.folded) is not None and TO_ANOTHER.search(said.folded) is not None
 
 
 def is_there_for_somebody(said: Sentence) -> bool:

@@ -57,11 +57,17 @@ ALSO: Phrases = {
         "[and] {room} [one] (too|as well|also) [{when}]",
         "[and|also] (same|the same) (for|in|with|again for) {room} [one] [{when}]",
         "and also {room} [{when}]",
+        "(add|include) {room} [to it|to that|to this|to my booking|to the booking|please|too]",
+        "? with {room}",
+        "(i|we) [will] (need|want) {room} (too|as well|also|with it|with that)",
     ),
     "fr": (
         "[et] {room} (aussi|également|en plus) [{when}]",
         "(pareil|idem|la même chose|même chose|pareillement) (pour|dans|avec) {room} [{when}]",
         "et aussi {room} [{when}]",
+        "(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|ajoute-moi|ajoute-nous|rajoute-moi) [aussi] {room} [à ma résa|à ma réservation|à la réservation|avec|en plus|stp]",
+        "? [et] avec {room}",
+        "(il me faut|il nous faut|il me faudrait|il nous faudrait|j'ai besoin de|on a besoin de|je prends|on prend) aussi {room}",
     ),
 }
 
@@ -96,5 +102,16 @@ TOO: Phrases = {
         "? (et|ou) alors {room}",
         "? {room} (alors|sinon|peut-être)",
         "? sinon {room}",
+    ),
+}
+
+MORE: Phrases = {
+    "en": (
+        "[my booking|the booking] {booking} is for {people} people",
+        "(put|note|set) {people} people (for|on) {booking}",
+    ),
+    "fr": (
+        "[ma réservation|la réservation|ma résa|la résa] {booking} est pour {people} personnes",
+        "(mets|note|passe) {people} personnes (pour|sur) {booking}",
     ),
 }

@@ -22,6 +22,7 @@ from bot.kit.rallies.rings import Ring
 from bot.kit.rota.rota import TOPICS, what_of
 from bot.kit.rota.stints import Stint, number_of_shift
 from bot.rules.rota import Staffed
+from bot.skills.shift.cover.given_up import give_it_up, given_up, tell_them
 from bot.skills.shift.cover.subject import (
     announced,
     begins,
@@ -115,22 +116,29 @@ class CoverCaller:
     async def released(self, ctx: Context, rally: Rally, person: int) -> None:
         """What they took by saying yes."""
         shift = await shift_of(ctx, rally)
+        if rally.person in {one.person for one in await given_up(ctx, shift)}:
+            await give_it_up(ctx, shift, rally.person)
         held = await ctx.store(Holders).of_shifts([shift.id])
         await let_go(
             ctx, shift, [one for one in held[shift.id] if one.person == person and one.kind == "hold"]
         )
 
     async def found(self, ctx: Context, rally: Rally) -> Reply:
-        shift = await shift_of(ctx, rally)
-        told = _("{name} comes in your place: {what}.", name=ctx.person.name, what=what_of(shift))
+        """Who only had others asked is replaced by nobody."""
+        shift, name = await shift_of(ctx, rally), ctx.person.name
+        if rally.person not in {one.person for one in await given_up(ctx, shift)}:
+            return Reply(_("{name} comes: {what}.", name=name, what=what_of(shift)), urgency=Urgency.RING)
+        await give_it_up(ctx, shift, rally.person, eased=True)
+        told = _("{name} comes in your place: {what}.", name=name, what=what_of(shift))
         return Reply(told, urgency=Urgency.RING)
 
     async def nobody(self, ctx: Context, rally: Rally) -> Reply:
         """The honest end; the coordinators were asked and know."""
         what = await self.name(ctx, rally)
-        return Reply(
-            _("I found nobody, sorry; the coordinators know: {what}.", what=what), urgency=Urgency.RING
-        )
+        sorry = _("I found nobody, sorry; the coordinators know: {what}.", what=what)
+        reply = Reply(sorry, urgency=Urgency.RING)
+        await tell_them(ctx, await shift_of(ctx, rally), reply, but=rally.person, eased=False)
+        return reply
 
 
 async def thanks(ctx: Context, now: Staffed, parts: Sequence[Span]) -> Card:
@@ -170,7 +178,9 @@ async def close_then(ctx: Context, *, rally: Rally) -> Reply:
     for part in parts:
         closure = await ctx.store(Rooms).close(None, part, "")
         ctx.fact(RoomClosed(ctx.house.id, closure.id))
-    await tell_asker(ctx, rally, Reply(told, urgency=Urgency.INFORM))
+    reply = Reply(told, urgency=Urgency.INFORM)
+    await tell_asker(ctx, rally, reply)
+    await tell_them(ctx, now.shift, reply, but=rally.person)
     for channel in await ctx.store(Channels).of(Purpose.ANNOUNCEMENTS):
         ctx.tell(channel, Reply(told, urgency=Urgency.RING))
     how = _("To open after all: {reopen}.", reopen=Names("room.open"))

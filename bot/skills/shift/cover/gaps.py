@@ -30,7 +30,9 @@ SOON = timedelta(hours=48)
 NOW = timedelta(hours=12)
 PUNCTUAL = timedelta(hours=3)
 """Noticed later than this, a round tells nothing: the next one does."""
-TOLD = "told"
+TOLD, RANG = "told", "rang"
+QUIET_AFTER = timedelta(days=6, hours=12)
+"""So long what nobody took is told with the other news, after it rang once."""
 
 
 @skill.waking
@@ -78,20 +80,33 @@ async def _tell_channel(ctx: Context, week: Sequence[Staffed], lacking: Sequence
 
 
 async def _tell_coordinators(ctx: Context, lacking: Sequence[Staffed]) -> None:
-    """What begins before the next round, each once, with what can be done about it."""
+    """What begins before the next round, each once, with what can be done about it; a rota that nobody fills rings once a week."""
     near = [one for one in lacking if one.shift.span.start - ctx.now <= NOW + timedelta(hours=1)]
-    for one in near:
-        if await _told(ctx, one, "now"):
-            continue
+    new = [one for one in near if not await _told(ctx, one, "now")]
+    rings = bool(new) and not await _rang(ctx)
+    for one in new:
         await _tell(ctx, one, "now")
+        body = _("Nobody has taken this yet: {what}.", what=_line(one))
+        if not rings:
+            ctx.tell(Role.COORDINATOR, Reply(body, urgency=Urgency.LATER))
+            continue
         stint = Stint(one.shift, one.gaps[0].span)
         choices = (
             Choice(_("I'll come"), take.to(shift=stint)),
             Choice(_("ask the others"), ask_around.to(shift=stint)),
             Choice(_("leave it so"), None),
         )
-        body = _("Nobody has taken this yet: {what}.", what=_line(one))
         ctx.tell(Role.COORDINATOR, Reply(body, choices, urgency=Urgency.RING, until=one.shift.span.end))
+
+
+async def _rang(ctx: Context) -> bool:
+    """Whether they were rung for such a gap of late; if not, they are now."""
+    shelf = _shelf(ctx)
+    known = await shelf.get(RANG, RANG)
+    if known and known.due and known.due > ctx.now:
+        return True
+    await shelf.put(RANG, RANG, {}, due=ctx.now + QUIET_AFTER)
+    return False
 
 
 def _line(of: Staffed) -> Text:

@@ -8,6 +8,7 @@ from bot.core.text import Listing, Text, Value, _
 from bot.kit.context import Context
 from bot.kit.rota.rota import named, stands
 from bot.rules.rota import Staffed, elapsed
+from bot.skills.shift.cover.given_up import given_up
 from bot.store.community.people import People, Person, Role
 from bot.store.helping.rallies import Rally
 from bot.store.rota.holders import Holders
@@ -58,10 +59,10 @@ async def willing(ctx: Context, now: Staffed) -> list[Person]:
 
 
 async def fit(ctx: Context, now: Staffed) -> list[Person]:
-    """Those of the team who could: trained where that is needed, and not there already."""
+    """Those of the team who could: trained where that is needed, not there already, and not who could not."""
     people = ctx.store(People)
     team = [*await people.with_role(Role.CONCIERGE), *await people.with_role(Role.COORDINATOR)]
-    there = {one.person for one in (*now.holders,)}
+    there = {one.person for one in now.holders} | {one.person for one in await given_up(ctx, now.shift)}
     wanted = plain(now.shift.needs)
     return [
         one

@@ -13,24 +13,26 @@ from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
 from bot.kit.kinds import JsonKind
+from bot.kit.rallies.end import tell_asker
 from bot.kit.rota.rota import stands, what_of
 from bot.kit.rota.stints import MineKind, Stint
 from bot.rules.rota import common
 from bot.skills.shift.cover.covering import CoverCaller, cover
+from bot.skills.shift.cover.given_up import give_it_up, given_up, hold_it_again, not_at_ease, tell_them
 from bot.skills.shift.cover.relief import give_up
 from bot.skills.shift.cover.subject import begins, lacking, subject_of
 from bot.skills.shift.declare import TEAM, ShiftTaken, skill
 from bot.skills.shift.duty.reminding import expect
+from bot.skills.shift.holding.going import GoingKind
 from bot.skills.shift.holding.taking import hold, in_one_piece, still, takeable
 from bot.skills.shift.words.hearing import DROPPING
 from bot.skills.shift.words.keeping import DROP
-from bot.store.community.people import People
-from bot.store.helping.rallies import Rallies
+from bot.store.helping.rallies import Rallies, Rally
 from bot.store.rota.holders import Holder, Holders
 from bot.store.rota.shifts import Shift, Shifts
 
 MINE = Arg(
-    _("Which {word.shift:one} of yours?"), names={"en": "shift", "fr": "perm"}, rest=True, kind=MineKind()
+    _("Which {word.shift:one} of yours?"), names={"en": "shift", "fr": "perm"}, rest=True, kind=GoingKind()
 )
 ONES = Arg(Text("holders"), kind=JsonKind(), hidden=True)
 SHIFT = Arg(Text("shift"), hidden=True)
@@ -71,7 +73,7 @@ def _which(mine: Sequence[Stint]) -> Reply:
 
 def in_your_place(stint: Stint) -> Reply:
     """Asked first, where they did not say that it is about this."""
-    asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stint.shift))
+    asked = _("Shall I look for somebody in your place? {what}.", what=what_of(stint.shift, stint.span))
     yes = Choice(_("yes"), drop.to(shift=stint), words=("yes",))
     return Reply(asked, (yes, Choice(_("no"), None, words=("no",))))
 
@@ -107,6 +109,7 @@ async def _dropped(ctx: Context, shift: Stint) -> Reply:
 async def _sought(ctx: Context, shift: Shift, about: datetime) -> bool:
     """Whether anybody can be asked; whoever is asked already reads what is missing now, and who gave it up is not among them."""
     rally = await cover.open_about(ctx, subject_of(shift))
+    await give_it_up(ctx, shift, ctx.person.id)
     if rally is None:
         _rally, ahead = await cover.open(ctx, subject_of(shift), about=about)
         return bool(ahead.steps)
@@ -129,6 +132,7 @@ async def _mine(ctx: Context, stint: Stint, span: Span) -> list[Holder]:
 async def undrop(ctx: Context, *, shift: Annotated[Stint, SHIFT]) -> Reply:
     """Where nobody took it meanwhile."""
     now, parts = await takeable(ctx, shift, ctx.person)
+    await hold_it_again(ctx, now.shift, ctx.person.id)
     await hold(ctx, now, parts, ctx.person)
     await in_one_piece(ctx, now.shift, ctx.person)
     return Reply(_("Undone: you hold it again: {what}.", what=what_of(now.shift, parts[0])))
@@ -145,22 +149,31 @@ async def settle(ctx: Context, *, shift: Annotated[int, SHIFT]) -> None:
     """Where nothing is, nobody need come any more; else it is asked for what is left."""
     known = await ctx.store(Shifts).get(shift)
     await expect(ctx, (await ctx.store(Holders).of_shifts([shift])).get(shift, ()))
-    rally = await cover.open_about(ctx, subject_of(known))
-    if rally is None:
-        return
-    _now, parts = await lacking(ctx, rally)
-    if parts:
-        await cover.moved(ctx, rally, about=begins(ctx, parts))
-        return
-    await cover.settle(ctx, rally, _("Somebody was found, thank you: {what}.", what=what_of(known)))
-    if rally.person is not None and not await _theirs_again(ctx, known, rally.person):
-        asker = await ctx.store(People).get(rally.person)
-        found = _("Somebody was found, you can be at ease: {what}.", what=what_of(known))
-        ctx.tell(asker, Reply(found, urgency=Urgency.RING))
+    rally, waiting = await cover.open_about(ctx, subject_of(known)), await not_at_ease(ctx, known)
+    parts = [gap.span for gap in (await stands(ctx, known)).gaps if gap.span.end > ctx.now]
+    if rally and parts:
+        await cover.moved(ctx, rally, about=begins(ctx, (await lacking(ctx, rally))[1]))
+    elif waiting and parts:  # of two who could not, one has somebody in their place
+        await cover.open(ctx, subject_of(known), about=begins(ctx, parts), behalf=waiting[0])
+    elif rally or waiting:
+        await _all_found(ctx, known, rally)
 
 
-async def _theirs_again(ctx: Context, shift: Shift, person: int) -> bool:
-    return bool((await stands(ctx, shift)).held_by(person))
+async def _all_found(ctx: Context, known: Shift, rally: Rally | None) -> None:
+    """Nobody need come any more, and whoever could not is at ease, or who had others asked."""
+    if rally:
+        await cover.settle(ctx, rally, _("Somebody was found, thank you: {what}.", what=what_of(known)))
+    found = Reply(
+        _("Somebody was found, you can be at ease: {what}.", what=what_of(known)), urgency=Urgency.RING
+    )
+    gave_up = {one.person for one in await given_up(ctx, known)}
+    if rally and rally.person not in gave_up and not await _theirs_again(ctx, known, rally.person):
+        await tell_asker(ctx, rally, found)
+    await tell_them(ctx, known, found)
+
+
+async def _theirs_again(ctx: Context, shift: Shift, person: int | None) -> bool:
+    return person is not None and bool((await stands(ctx, shift)).held_by(person))
 
 
 @skill.job("shift.release", _("Open again what somebody could not hold after all"))

@@ -20,7 +20,7 @@ PERSON = Arg(Text("person"), hidden=True)
 HOLDERS = Arg(Text("holders"), kind=JsonKind(), hidden=True)
 
 
-@skill.job("shift.untake", _("Take somebody off the rota again"), access=TEAM)
+@skill.job("shift.untake", _("Take somebody off the rota again"), access=TEAM, amended_by=("shift.rather",))
 async def untake(
     ctx: Context, *, holders: Annotated[Json, HOLDERS], person: Annotated[int, PERSON] = 0
 ) -> Reply:

@@ -130,6 +130,6 @@ async def taken_card(ctx: Context, now: Staffed, parts: Sequence[Span], person: 
     )  # fmt: skip
     names = await beside(ctx, companions(now, parts, person.id), person.id)
     items = [_("With you: {names}.", names=Listing(names))] if names else []
-    left = [piece for gap in now.gaps for piece in without(gap.span, parts)]
+    left = [piece for gap in now.gaps for piece in without(gap.span, parts) if piece.end > ctx.now]
     items += [_("Still missing somebody: {when}.", when=Text("{when:time}", {"when": one})) for one in left]
     return Card(lead, tuple(items))

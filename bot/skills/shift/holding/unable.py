@@ -11,15 +11,14 @@ from bot.core.text import _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
 from bot.kit.context import Context
-from bot.kit.ears import Ears
 from bot.kit.programme.comings import Coming, comings
 from bot.kit.rota.rota import what_of
 from bot.kit.rota.stints import Stint
 from bot.kit.times.windows import Window
 from bot.skills.shift.declare import skill
 from bot.skills.shift.holding.drop import drop, in_your_place
+from bot.skills.shift.words.hearing import CANNOT_COME
 from bot.skills.shift.words.keeping import CANNOT
-from bot.skills.shift.words.misheard import is_about_no_shift
 from bot.store.rota.holders import Holders
 from bot.store.rota.shifts import Shifts
 
@@ -35,7 +34,7 @@ SEASON = timedelta(days=120)
     _("Say when you cannot come, on the rota or to an event."),
     access=VISITOR,
     phrases=CANNOT,
-    ears=Ears(unless=is_about_no_shift),
+    ears=CANNOT_COME,
     examples={"en": "I can't come tonight", "fr": "je peux pas ce soir"},
     exact=True,
 )
@@ -57,15 +56,18 @@ async def cannot(ctx: Context, *, when: Annotated[Window | None, WHEN] = None) -
             return in_your_place(stint)
         case [Coming() as date]:
             return date.declined
-    held = [Choice(what_of(one.shift), drop.to(shift=one)) for one in stints]
+    held = [Choice(what_of(one.shift, one.span), drop.to(shift=one)) for one in stints]
     lead = _("What can you not come to?") if dates else _("Which {word.shift:one} of yours?")
     return Reply(lead, (*held, *[Choice(one.name, one.declined) for one in dates]))
 
 
 async def _held(ctx: Context, span: Span) -> list[Stint]:
+    """What is theirs of each, which may be a part."""
     found = await ctx.store(Holders).of(ctx.person.id, span)
     shifts = [await ctx.store(Shifts).get(one.shift) for one in found]
-    return [Stint(one, one.span) for one in shifts if one.state == "planned"]
+    return [
+        Stint(shift, one.span) for one, shift in zip(found, shifts, strict=True) if shift.state == "planned"
+    ]
 
 
 def _nothing(when: Window | None) -> Refused:

@@ -13,6 +13,7 @@ VOLUNTEER: Phrases = {
         "(i want|i'd like) to (join|be on|get on) the rota",
         "(do you|does the house) need [more] volunteers",
         "(sign|put) me up as a volunteer",
+        "(i'd|i would|i|we'd) (like|love|want) to (help out|lend a hand|give a hand) (one day|some day|sometimes|now and then|from time to time|once in a while|a bit)",
     ),
     "fr": (
         "(je veux|je voudrais|j'aimerais|je souhaite) (devenir|être) (bénévole|concierge|volontaire) [ici|au lieu]",
@@ -24,6 +25,7 @@ VOLUNTEER: Phrases = {
         "(vous cherchez|vous avez besoin de|on cherche|il faut|vous recrutez) des bénévoles",
         "comment (on fait|je fais|faire) pour (faire|tenir) des (perms|permanences)",
         "(inscris-moi|mets-moi|note-moi) comme bénévole",
+        "(je veux|je voudrais|j'aimerais|je peux|j'aimerais bien) (aider|donner un coup de main|filer un coup de main) (un jour|un de ces jours|de temps en temps|parfois|une fois|à l'occasion) [ici|au lieu]",
     ),
 }
 

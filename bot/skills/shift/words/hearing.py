@@ -4,9 +4,10 @@ import re
 
 from bot.kit.ears import ByName, Ears
 from bot.kit.heard import Sentence, Words
+from bot.skills.shift.words.misheard import is_about_no_shift
 from bot.skills.shift.words.numbered import drops, only_until, takes
 from bot.skills.shift.words.strangers import gives_to_a_stranger, puts_a_stranger
-from bot.understanding.fold import words
+from bot.understanding.fold import plain, words
 from bot.understanding.shorthand import spelled_out
 
 BY_NAME = ByName("slot", (("fr", "perm"), ("en", "shift")), ("shift", "other", "slot", "called"))
@@ -19,6 +20,11 @@ _CHANGED = r"(?:finalement|en fait|c est bon|actually)"
 AFTER_ALL = re.compile(
     rf"(?:(?:ah|oh|bon|bah|ok|mais|well|merci) )*(?:(?:{_CHANGED} )+{_CAN}{_DO}|{_CAN}{_DO} (?:finalement|quand meme|after all))"
     r"(?: (?:finalement|quand meme|after all|merci|thanks|sorry|desolee?))*"
+)
+_OH = r"(?:euh|en fait|finalement|ah|oh|bon|desolee?|dsl|sorry|non|no|actually|well|oups|oops|zut|mince)"
+_CANNOT = r"(?:(?:je|j) ?(?:ne |n')?(?:peux|pourrai|vais) (?:pas|plus)(?: pouvoir)?|i (?:can'?t|cannot|can not|won'?t be able to))"
+CANNOT_AFTER_ALL = re.compile(
+    rf"\W*(?:(?:{_OH}[ ,!]+)+{_CANNOT}(?:[ ,]+{_OH}| after all)*|{_CANNOT}(?:[ ,]+{_OH}| after all)+)[ .!]*"
 )
 WHO = re.compile(
     r"(?:who(?:'s|s| is)(?: that's)? on(?: now)?|(?:il )?y ?a qui(?: l[aà])?)[\s?!.]*", re.IGNORECASE
@@ -51,6 +57,11 @@ def can_after_all(text: str) -> bool:
     return AFTER_ALL.fullmatch(" ".join(word.text for word in said)) is not None
 
 
+def cannot_after_all(text: str) -> bool:
+    """« Euh je peux pas en fait », without a word of what."""
+    return CANNOT_AFTER_ALL.fullmatch(plain(text)) is not None
+
+
 def asks_who_then(said: Sentence) -> Words | None:
     """« Who's on tonight? », with the words that tell when."""
     found = WHO_THEN.fullmatch(said.text.strip().replace("’", "'"))
@@ -65,3 +76,4 @@ COMING_AFTER_ALL = Ears(hears=can_after_all, rather_than=("shift.take",))
 FROM_TO = Ears(unless=only_until)
 TAKING = Ears(by_name=BY_NAME, rewords=with_what_follows, unnamed=takes)
 DROPPING = Ears(by_name=BY_NAME, unnamed=drops)
+CANNOT_COME = Ears(unless=is_about_no_shift, hears=cannot_after_all)

@@ -12,10 +12,15 @@ TAKES = re.compile(
     rf"|i(?:'ll| will| can)? {CAN}|{CAN}|put me (?:down for|on)|sign me up for){P}"
 )
 AT = r"(?P<at>\d{1,2} ?(?:h ?\d{0,2}|:\d\d)?(?: ?[ap]m)?)"
+_GO = r"(?:partir|filer|m'en aller|y aller|me sauver|me barrer)"
+_GOES = (
+    rf"je (?:dois|vais devoir|vais) {_GO}|il (?:faut|va falloir) que (?:je parte|je file|j'y aille|je m'en aille)"
+    r"|i(?:'ll)? (?:have to|must|need to|gotta|will have to) (?:leave|go|head off|be off)"
+)
 LEAVES = re.compile(
-    r"(?:ce soir |tonight |sorry |desolee? )?(?:(?:je (?:dois|vais devoir) (?:partir|filer|m'en aller)|il faut que je parte|i (?:have to|must|need to|gotta) (?:leave|go))"
-    r" (?:a|vers|at|around)|je (?:ne )?(?:peux|pourrai) (?:rester |tenir |etre la |venir )?que jusqu'?a|i can only (?:stay|do it|be there|come) (?:until|till))"
-    rf" {AT}(?: ce soir| tonight| finalement| sorry| desolee?)?[ .!]*"
+    r"(?:ce soir |tonight |sorry |desolee? |finalement |bon )*"
+    rf"(?:(?:{_GOES}) (?:a|vers|at|around)|je (?:ne )?(?:peux|pourrai) (?:rester |tenir |etre la |venir )?que jusqu'?a|i can only (?:stay|do it|be there|come) (?:until|till))"
+    rf" {AT}(?:,? (?:ce soir|tonight|finalement|sorry|desolee?))*[ .!]*"
 )
 UNTIL = re.compile(
     r"(?:ok |oui |yes )?(?:moi )?(?:j ?prends|je (?:prends|tiens|fais|peux(?: tenir| faire| venir| le faire)?|viens)|i(?:'ll| will| can)? (?:take it|do it|come|hold it|take|do|hold))"

@@ -1,0 +1,134 @@
+"""Short words that are a day or a month only beside a time: "mar", "Sun", "may", "Sam"."""
+
+from itertools import takewhile
+
+from bot.understanding.times import words_en, words_fr
+from bot.understanding.times.dictionary import Entry, dictionary
+from bot.understanding.times.pieces import MonthName, Weekday
+from bot.understanding.times.tokens import SIGNS, Token
+
+MONTH_ANNOUNCED = frozenset(
+    [
+        "in",
+        "of",
+        "next",
+        "until",
+        "till",
+        "by",
+        "since",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "every",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "before",
+        "after",
+        "during",
+    ]
+)
+TIMELY = {"month", "hour", "hours", "ampm", "minute"}
+"""What makes the number before it a time."""
+ANNOUNCED = frozenset({"sauf", "hors", "excepte", "chaque"})
+"""« Sauf dim », « chaque sam »."""
+RANGES = frozenset({"to", "thru", "through", "till", "au", "a"})
+HOUR_SIGNS = frozenset({",", "-", ":", "at", "@", "from", "between", "around", "à", "a", "de", "vers"})
+ABBREVIATION = "."
+HOUR_MARKS = frozenset({":", ".", "in", "o", "-", "to"})
+THANKS = frozenset({".", "?", "!", "please", "pls", "thanks", "ok", "stp", "svp", "merci"})
+JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
+SHORT_FORMS = frozenset(
+    [*words_fr.WEAK_WEEKDAYS, *words_en.WEAK_WEEKDAYS, *words_fr.WEEKDAY_FORMS, *words_en.WEEKDAY_FORMS]
+)
+DAYS_IN_SHORT = frozenset(
+    [
+        *words_fr.WEAK_WEEKDAYS, *words_en.WEAK_WEEKDAYS, *words_fr.WEEKDAYS, *words_en.WEEKDAYS,
+        *words_fr.WEEKDAY_FORMS, *words_en.WEEKDAY_FORMS,
+    ]
+)  # fmt: skip
+
+
+def _week_range(tokens: list[Token], index: int) -> bool:
+    """Whether a weekday follows a dash: "Mon-Fri"."""
+    dash, *following = [token.fold for token in tokens[index + 1 : index + 3]] or [""]
+    named = any(dictionary().get(word, ("", None))[0] == "weekday" for word in following)
+    return (SIGNS.get(dash) == "dash" or dash in RANGES) and named
+
+
+def _part_before(tokens: list[Token], index: int) -> bool:
+    return dictionary().get(tokens[index - 1].fold, ("", None))[0] == "part"
+
+
+def _after_a_month(tokens: list[Token], index: int) -> bool:
+    """Whether it ends a row of months: "from January to March"."""
+    month = index > 1 and dictionary().get(tokens[index - 2].fold, ("", None))[0] == "month"
+    return month and (
+        tokens[index - 1].fold in RANGES | JOINTS or SIGNS.get(tokens[index - 1].text) == "dash"
+    )
+
+
+def _before_part(tokens: list[Token], index: int) -> bool:
+    """Whether a part of the day follows: « sam matin », "sat morning", "sat pm"."""
+    return dictionary().get(tokens[index + 1].fold, ("", None))[0] in {"part", "ampm"}
+
+
+def _hour_announced(tokens: list[Token], index: int) -> bool:
+    """Whether an hour follows, with its mark: "Sat at 2pm", "Sun, 14:00"."""
+    following = [token.fold for token in tokens[index + 1 : index + 6]]
+    dotted = int(index == 0 and following[:1] == [ABBREVIATION])  # « Sam. de 10h à midi »
+    signs = dotted + len(list(takewhile(HOUR_SIGNS.__contains__, following[dotted:])))
+    number, mark = [*following[signs:], "", ""][:2]
+    hour = number.isdigit() and (mark in HOUR_MARKS or dictionary().get(mark, ("", None))[0] in TIMELY)
+    return signs > 0 and (hour or dictionary().get(number, ("", None))[0] in {"clock", "half", "quarter"})
+
+
+def _last(tokens: list[Token], index: int) -> bool:
+    """Whether nothing follows but thanks."""
+    return all(token.fold in THANKS for token in tokens[index + 1 :])
+
+
+def _of_two(tokens: list[Token], index: int) -> bool:
+    """Whether another weekday stands beside it: « sam ou dim », "sat/sun"."""
+    both = [tokens[place : place + 2] for place in (index - 2, index + 1) if place >= 0]
+    pairs = [pair if place else pair[::-1] for place, pair in enumerate(both, len(both) == 1)]
+    return any(len(pair) > 1 and _row(pair[0].fold, pair[1].fold) for pair in pairs)
+
+
+def _row(sign: str, word: str) -> bool:
+    """Whether they go on with a row: « sam ou dim », "mon, tue and thu", but not « Sam, dimanche on vient »."""
+    return (sign in JOINTS and word in DAYS_IN_SHORT) or (sign == "," and word in SHORT_FORMS)
+
+
+def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
+    """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
+    word = tokens[index].fold
+    earlier = tokens[index - 1] if index else None
+    before = earlier is not None and (
+        earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED or _after_a_month(tokens, index)
+    )
+    beyond = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
+    after = beyond < len(tokens) and (
+        tokens[beyond].kind == "number" or _week_range(tokens, index) or _before_part(tokens, beyond - 1)
+    )
+    if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
+        return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
+    if earlier is not None and earlier.fold in ANNOUNCED and word in words_fr.WEAK_WEEKDAYS:
+        return "weekday", Weekday(words_fr.WEAK_WEEKDAYS[word])
+    after = (
+        after
+        or _hour_announced(tokens, index)
+        or _of_two(tokens, index)
+        or len(tokens) - (tokens[-1].text == ".") == 1
+        or (index > 0 and _part_before(tokens, index) and _last(tokens, index))
+    )
+    after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
+    for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
+        ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}
+        if (after or ended) and word in words.WEAK_WEEKDAYS and not before:
+            return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
+        if (before or after) and word in words.WEAK_MONTHS:
+            return "month", MonthName(words.WEAK_MONTHS[word])
+    return None
