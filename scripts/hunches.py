@@ -39,7 +39,7 @@ LEAST_MET = 3
 """A trait that one or two sentences alone show tells nothing of others."""
 LEAST_WEIGHT = 0.5
 OWN = 3
-"""So often are the tables of the tests told, which are what the house promises."""
+"""So often are the tables of the tests and the examples told, which are what the house promises."""
 
 OF_EACH = 3
 THINGS: Mapping[str, Mapping[str, Sequence[str]]] = {
@@ -78,6 +78,13 @@ def cases() -> Iterator[Said]:
             yield from (Said(language, told(line)[0], meant) for line in list(lines) * OWN)
 
 
+def examples() -> Iterator[Said]:
+    """What the skills themselves show as the way to say it."""
+    for command in (command for skill in OURS for command in skill.commands):
+        for language, text in (command.examples or {}).items():
+            yield from [Said(language, text, command.id)] * OWN
+
+
 def unfolded() -> Iterator[Said]:
     """Some of what each phrase allows, with something of the sample house where it has a slot."""
     draw = Random(SEED)  # noqa: S311 - no secret
@@ -99,12 +106,20 @@ def _said(item: Choice | Place, slots: Mapping[str, Kind[Any]], language: str, d
     return draw.choice(things[language]) if things else ""
 
 
-async def shown(found: Sequence[Said]) -> list[Traits]:
-    """The traits of each, as the sample house hears them."""
+async def shown(found: Sequence[Said]) -> list[tuple[str, Traits]]:
+    """What is meant and the traits of each, as the sample house hears it: before its people are looked up, and after."""
     async with reading(house_file(None), MORNING, PROGRAMME) as (ctx, router):
-        known = await with_people(ctx, await entities(ctx))
-        ears = {one: Ear(ctx.said_at, asked_by(ctx, one).asker.language, known) for one in LANGUAGES}
-        return [router.listener.traits(one.text, ears[one.language]) for one in found]
+        things = await entities(ctx)
+        heard = []
+        for names in (things, await with_people(ctx, things)):
+            ears = {one: Ear(ctx.said_at, asked_by(ctx, one).asker.language, names) for one in LANGUAGES}
+            heard.append([router.listener.traits(one.text, ears[one.language]) for one in found])
+        return [
+            (one.call or TALK, traits)
+            for one, *ways in zip(found, *heard, strict=True)
+            for nth, traits in enumerate(ways)
+            if nth == 0 or traits != ways[0]
+        ]
 
 
 def learn(meant: Sequence[str], traits: Sequence[Traits]) -> str:
@@ -154,9 +169,9 @@ def _kept(row: Rows) -> Mapping[int, int]:
 
 def main() -> None:
     ours = {command.id for skill in OURS for command in skill.commands}
-    found = [one for one in (*cases(), *unfolded()) if one.call is None or one.call in ours]
-    table = learn([one.call or TALK for one in found], asyncio.run(shown(found)))
-    Path(str(PLACE)).write_text(table, encoding="utf-8")
+    found = [one for one in (*cases(), *examples(), *unfolded()) if one.call is None or one.call in ours]
+    meant, traits = zip(*asyncio.run(shown(found)), strict=True)
+    Path(str(PLACE)).write_text(learn(meant, traits), encoding="utf-8")
 
 
 if __name__ == "__main__":

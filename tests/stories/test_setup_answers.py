@@ -25,7 +25,7 @@ async def the_house(stage: Stage) -> House:
     ("step", "answer"),
     [
         ("languages", "klingon"),
-        ("polite", "hum"),
+        ("polite", "moyen"),
         ("zone", "Europe/Pariss"),
         ("zone", "xxxxxxxx"),
         ("rooms", "?"),

@@ -54,7 +54,11 @@ def test_who_will_is_not_ill() -> None:
 
 def test_what_acts_on_others_is_found_by_no_slip_of_the_pen() -> None:
     assert call_of(routed("E-31 est top, publie", "fr")) == "event.publish"
-    assert call_of(routed("E-31 est top, poblie", "fr")) is None
+    assert call_of(routed("E-31 est top, poblie", "fr")) not in {
+        "event.publish",
+        "event.refuse",
+        "event.cancel",
+    }
 
 
 def test_a_name_that_nothing_has_is_told_as_it_was_said() -> None:

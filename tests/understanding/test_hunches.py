@@ -42,7 +42,11 @@ def test_who_only_talks_is_asked_nothing(said: str) -> None:
 
 
 def test_what_acts_on_others_is_not_guessed_from_little() -> None:
-    assert call_of(routed("E-31 est top, poblie", "fr")) is None
+    assert call_of(routed("E-31 est top, poblie", "fr")) not in {
+        "event.publish",
+        "event.refuse",
+        "event.cancel",
+    }
 
 
 def test_whatever_may_be_guessed_is_a_command() -> None:

@@ -20,7 +20,7 @@ HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
 SURE = 0.83
 """What is said as clearly as that is hardly doubted."""
-PROBABLE, CERTAIN = 0.38, 0.48
+PROBABLE, CERTAIN = 0.38, 0.49
 """So sure a hunch must be to make one doubt what was said in so many words, and what was said clearly."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""

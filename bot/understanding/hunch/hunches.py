@@ -13,14 +13,14 @@ from bot.understanding.grammar.shapes import CommandWords, Reading
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Utterance
 from bot.understanding.hunch.learned import TALK, learned
-from bot.understanding.hunch.traits import Traits, traits
+from bot.understanding.hunch.traits import Traits, is_piece, traits
 
 MOST_TALK = 0.5
 """So probable may it be that it is mere talk, and no more."""
 LEAST = 0.05
 """Less probable commands are not even offered."""
-LEAST_EXACT = 0.25
-"""Nor less probable ones that act on others or erase."""
+LEAST_EXACT = 0.2
+"""Nor what acts on others or erases, where whole words alone make it less probable than that."""
 LEAST_WORDS = 2
 """« Plutôt 11 h », « non », "2 times": of one word alone anything might be meant."""
 MOST_READINGS = 3
@@ -46,22 +46,33 @@ class Hunches:
         if not _tells_enough(said) or is_permission(said):
             return []
         heard = self._found(said)
-        chances = learned().chances(traits(said, heard, names))
+        shown = traits(said, heard, names)
+        chances = learned().chances(shown)
         if chances[TALK] > MOST_TALK or senses()[HEARSAY] in heard:
             return []
-        probable = ((chance, name) for name, chance in chances.items() if self._may_be(name, chance))
-        found = [
+        probable = sorted(
+            ((chance, name) for name, chance in chances.items() if self._may_be(name, chance)), reverse=True
+        )
+        if not probable or not self._by_whole_words(probable[0][1], shown):
+            return []
+        first, *others = [
             Reading(name, {}, (), _score(chance), language, guessed=True)
-            for chance, name in sorted(probable, reverse=True)[:MOST_READINGS]
+            for chance, name in probable[:MOST_READINGS]
         ]
-        return [self._filled(found[0], said, names), *found[1:]] if found else []
+        return [self._filled(first, said, names), *others]
 
     def _found(self, said: Utterance) -> Found:
         return found_in(said, self._index, nearly=False)
 
     def _may_be(self, name: str, chance: float) -> bool:
-        command = self._commands.get(name)
-        return command is not None and chance >= (LEAST_EXACT if command.exact else LEAST)
+        return name in self._commands and chance >= LEAST
+
+    def _by_whole_words(self, name: str, shown: Traits) -> bool:
+        """What acts on others is never found by likeness: it must be probable too if no word looked like another."""
+        if not self._commands[name].exact:
+            return True
+        whole = {trait: weight for trait, weight in shown.items() if not is_piece(trait)}
+        return learned().chances(whole)[name] >= LEAST_EXACT
 
     def _filled(self, one: Reading, said: Utterance, names: Mapping[str, Names]) -> Reading:
         """The others are only told of."""

@@ -19,7 +19,6 @@ BEGIN, END = "<begin>", "<end>"
 WORD, PIECE, PAIR = 1.0, 0.4, 0.7
 """A word as such says more than a few of its letters, or than two senses that happen to stand in one sentence."""
 PIECES = (4, 5)
-BY_NUMBER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NUMBERED = re.compile(r"([a-z])\d+")
 
 
@@ -28,6 +27,11 @@ def traits(said: Utterance, found: Found, names: Mapping[str, Names]) -> Traits:
     shown = dict(_all(said, found, names))
     size = sum(weight * weight for weight in shown.values()) ** 0.5
     return {trait: weight / size for trait, weight in shown.items()}
+
+
+def is_piece(trait: str) -> bool:
+    """Whether it shows no more than some letters of a word."""
+    return trait.startswith("c ")
 
 
 def _all(said: Utterance, found: Found, names: Mapping[str, Names]) -> Iterator[tuple[str, float]]:
