@@ -63,7 +63,10 @@ def test_nothing_is_made_up_where_nothing_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("anyone got a wheelbarrow I can borrow off them", {"topic": "wheelbarrow"}),
+        (
+            "please create a repair shift on fridays from 3pm to 5pm with one person",
+            {"pattern": "repair shift on fridays from 3pm to 5pm with one person"},
+        ),
         ("i can give a hand with primary school reading", {"topic": "primary school reading"}),
         ("une âme charitable aurait une brouette à me prêter", {"topic": "brouette"}),
     ],
