@@ -21,13 +21,7 @@ from bot.store.spaces.rooms import Room, Rooms
 from bot.understanding.asked_in_words import quoted_in
 from bot.understanding.near import matching
 
-GISTS = {
-    "item.list": ("<what> <equipment>", "<equipment> <exists>", "<equipment> <exists> <about-what> {about}"),
-    "item.train": ("!{person} {item} <trained> -<no-more>",),
-}
-"""What somebody is after, in whatever words (bot/understanding/gist)."""
-
-skill = Skill("item", _("Equipment"), gists=GISTS)
+skill = Skill("item", _("Equipment"))
 
 
 @skill.command(

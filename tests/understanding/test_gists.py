@@ -1,4 +1,4 @@
-"""What somebody is after in other words than any phrase: by the senses of the words, in any order, asked before it is done."""
+"""What somebody is after in other words than any phrase, in any order and two languages at once, asked before it is done; and what only sounds like it."""
 
 import pytest
 
@@ -79,10 +79,11 @@ def test_whoever_is_in_need_is_heard_before_any_guess() -> None:
 @pytest.mark.parametrize(
     ("written", "trouble"),
     [
-        ("<nonsense>", "no sense 'nonsense'"),
-        ("{who}", "needs a word"),
-        ("(pour) {whom}", "no argument"),
-        ("(pour) tea", "no part of a gist"),
+        ("~<nonsense>", "no sense 'nonsense'"),
+        ("(pour)", "begins with ~"),
+        ("~-{room}", "needs a word"),
+        ("{whom:shift}", "no argument"),
+        ("~(pour) tea", "no part of a gist"),
     ],
 )
 def test_a_gist_that_cannot_be_read_says_why(written: str, trouble: str) -> None:

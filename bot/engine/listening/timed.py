@@ -40,7 +40,7 @@ def timed_words(text: str, ear: Ear) -> list[Timed]:
 
 @lru_cache(maxsize=16)
 def _timed(text: str, now: datetime, _zone: tzinfo | None, language: str) -> tuple[Timed, ...]:
-    """One sentence is read by its phrases, by its parts and by its gist; the same moment elsewhere is another hour."""
+    """One sentence is read by its phrases, by its parts and by what is probable; the same moment elsewhere is another hour."""
     found = [
         Timed(one.spans, _cut(text, one.spans)) if one.shift is None else _moving(text, one, now, language)
         for one in read_times(text, now, language)

@@ -1,10 +1,9 @@
-"""What somebody is after with announcements, in whatever words (bot/understanding/gist)."""
+"""Of commands about announcements: what only sounds like them, and what their arguments look like (bot/understanding/gist)."""
 
 from collections.abc import Mapping, Sequence
 
 GISTS: Mapping[str, Sequence[str]] = {
-    "announce.list": ("<announcements> <to-go-out> -<cancel> -<pause> -<change>",),
-    "announce.cancel": ("!<cancel> {announcement:A}",),
-    "announce.pause": ("!<pause> {announcement:A}",),
-    "announce.resume": ("!<take-up> {announcement:A}",),
+    "announce.cancel": ("{announcement:A}",),
+    "announce.pause": ("{announcement:A}",),
+    "announce.resume": ("{announcement:A}",),
 }

@@ -6,10 +6,9 @@ from bot.core.text import Listing, Value, _, _n
 from bot.kit.context import Context
 from bot.kit.kinds import Named, OneOf
 from bot.kit.skill import Skill
-from bot.skills.welcome.gists import GISTS
 from bot.store.community.hospitality import Hospitality, hospitality
 
-skill = Skill("welcome", _("Welcome"), gists=GISTS)
+skill = Skill("welcome", _("Welcome"))
 
 PURPOSES = OneOf(
     (

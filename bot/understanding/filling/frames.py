@@ -38,14 +38,14 @@ def _frames(command: CommandWords) -> Frames:
     rows = [row for patterns in command.phrases.values() for pattern in patterns for row in unfold(pattern)]
     gists = tuple(read(command, written) for written in command.gists)
     said = {word for row in rows for item in row if not isinstance(item, Place) for word in item}
-    return Frames({name: _frame(name, rows, gists) for name in command.slots}, frozenset(said - LIGHT), gists)
+    return Frames({name: _frame(name, rows) for name in command.slots}, frozenset(said - LIGHT), gists)
 
 
 frames_of: Once[CommandWords, Frames] = Once(_frames, most=256)
 
 
-def _frame(name: str, rows: Sequence[Row], gists: Sequence[Gist]) -> Frame:
-    before = {said[-NEAREST:] for gist in gists for said in gist.after.get(name, ())}
+def _frame(name: str, rows: Sequence[Row]) -> Frame:
+    before: set[Beside] = set()
     behind: set[Beside] = set()
     for row in rows:
         at = next(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.understanding.filling.frames import Frames
-from bot.understanding.gist.filling import BEFORE
 from bot.understanding.gist.nouns import SHAPES, around
 from bot.understanding.gist.places import found_in, index_of
 from bot.understanding.gist.senses import senses
@@ -33,8 +32,7 @@ def alike(slot: SlotKind, said: Utterance, frames: Frames) -> Stretch | None:
 
 def likes(slot: SlotKind, frames: Frames) -> Iterator[str]:
     """What the gists of its command say that it looks like."""
-    told = dict.fromkeys(gist.like[slot.name] for gist in frames.gists if slot.name in gist.like)
-    yield from (like for like in told if like != BEFORE)
+    yield from dict.fromkeys(gist.like[slot.name] for gist in frames.gists if slot.name in gist.like)
 
 
 def noun(sense: str, said: Utterance, closed: frozenset[int]) -> Stretch | None:

@@ -1,4 +1,4 @@
-"""What somebody probably means, where no phrase and no gist fits: judged by thousands of sentences and what was meant by them.
+"""What somebody probably means, where no phrase fits: judged by thousands of sentences and what was meant by them.
 
 A sentence shows traits: its words and which stand side by side, with what is named in it taken for its kind (« la verte demain » is
 a room and a time), and the senses of its words (gist/senses.toml). Each trait speaks for some commands and against others, as heavily

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.filling import fill
-from bot.understanding.gist.asking import LONGEST
+from bot.understanding.gist.gists import LONGEST
 from bot.understanding.gist.places import Found, found_in, index_of
 from bot.understanding.gist.senses import HEARSAY, senses
 from bot.understanding.grammar.align import is_permission
