@@ -7,7 +7,18 @@ from tests.stories.house import GENERAL, all_heard
 
 
 @pytest.mark.parametrize(
-    "words", ["ok merci", "cool thx 🎉", "super, merci bcp !", "nvm", "tant pis", "laisse tomber", "ça va", "à demain", "attends"]
+    "words",
+    [
+        "ok merci",
+        "cool thx 🎉",
+        "super, merci bcp !",
+        "nvm",
+        "tant pis",
+        "laisse tomber",
+        "ça va",
+        "à demain",
+        "attends",
+    ],
 )
 async def test_a_courtesy_that_asks_for_nothing_is_left_alone(stage: Stage, lea: Actor, words: str) -> None:
     await lea.says(words)
