@@ -4,6 +4,7 @@ A sentence writes `{word.room:the}`; `{word.room:The}` begins with a capital. Ev
 salle »: it gives a few forms, the others follow from them.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
@@ -61,12 +62,20 @@ _OURS: Final[Words] = {
 _Rule: TypeAlias = Callable[[Forms], str]
 
 
+_WORD = re.compile(r"\{word\.(\w+)(?::(\w+))?\}")
+
+
 def spoken(word: str, form: str, language: str, house: Words) -> str:
     """A word of the house in one form; raises LookupError for an unknown word, form or language."""
     ours = _OURS[language][word]
     own = house.get(language, {}).get(word, {})
     said = _formed(form.lower(), ours if lacking(language, own) else own, _RULES[language])
     return said[:1].upper() + said[1:] if form[:1].isupper() else said
+
+
+def with_words(said: str, language: str, house: Words) -> str:
+    """A sentence in which words of the house stand, and no other values."""
+    return _WORD.sub(lambda found: spoken(found[1], found[2] or "one", language[:2], house), said)
 
 
 def lacking(language: str, forms: Forms) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import Annotated, Any, get_args, get_origin
 
 from bot.core.call import Json
+from bot.core.locale import LOCALES, packaged
 from bot.core.spec import SlotForm
 from bot.core.text import Text, UserText, Value, _
+from bot.core.words import Words, with_words
 from bot.kit.arguments import Kind, Read
 from bot.kit.context import Context
 from bot.understanding.fold import bare_words, plain
@@ -118,6 +120,16 @@ class OneOf:
     def _entities(self) -> tuple[Entity, ...]:
         return tuple(Entity(self.entity, one.key, (one.key, *one.words)) for one in self.options)
 
+    def _shown(self, words: str, house: Words) -> str | None:
+        """By what is shown for it, in any language: what was offered is understood when it is taken."""
+        said, translate = plain(words), packaged().translate
+        labels = (
+            (one, with_words(translate(one.label.message, to), to, house))
+            for one in self.options
+            for to in LOCALES
+        )
+        return next((one.key for one, label in labels if plain(label) == said), None)
+
     def has(self, words: tuple[str, ...]) -> bool:
         """Whether these are, alone, what one of the options is called."""
         return any(words == bare_words(name) for one in self.options for name in (one.key, *one.words))
@@ -135,7 +147,7 @@ class OneOf:
         return str(raw)
 
     async def read(self, ctx: Context, words: str, partial: Json = None) -> Read[str]:
-        if named := self.named_in(words):
+        if named := self._shown(words, ctx.house.words) or self.named_in(words):
             return Read((named,))
         found = matching(words, self.entities())
         return Read(tuple(found.keys)) if found.keys else Read(trouble=_("I do not know that one."))
@@ -148,8 +160,8 @@ class OneOf:
 
 
 def choices(kind: Kind[Any]) -> tuple[tuple[str, Text], ...]:
-    """All that such a value may be, where that is one of a few and is not told from free words."""
-    if not isinstance(kind, OneOf) or kind.loose:
+    """All that such a value may be, where that is one of a few and is not told from free words or times too."""
+    if type(kind) is not OneOf or kind.loose:
         return ()
     return tuple((one.key, one.label) for one in kind.options)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.filling import fill
+from bot.understanding.filling.mending import of_a_guess
 from bot.understanding.gist import Gists
 from bot.understanding.grammar.clauses import clauses
 from bot.understanding.grammar.likeness import Likeness
@@ -86,7 +87,9 @@ class Grammar:
     ) -> list[Reading]:
         """What it is after, where no phrase fits: a guess."""
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        return self._gists.read(self.taken_apart(text, times, named), named, language)
+        said = self.taken_apart(text, times, named)
+        found = self._gists.read(said, named, language)
+        return [of_a_guess(one, self._commands[one.command], said, named) for one in found]
 
     def fill(
         self,

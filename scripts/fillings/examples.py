@@ -8,7 +8,7 @@ from bot.engine.listening.timed import places, timed_words
 from bot.understanding.filling.asked import Asked
 from bot.understanding.filling.frames import frames_of
 from bot.understanding.filling.free import Weights, best, weight
-from bot.understanding.filling.things import named_for, things
+from bot.understanding.filling.things import things
 from bot.understanding.filling.traits import Told, Traits, traits_among, traits_of
 from bot.understanding.filling.when import times_for
 from bot.understanding.fold import bare_words
@@ -79,7 +79,7 @@ class FreeWords:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """Several times or names, of which one is meant."""
+    """Several times, of which one is meant."""
 
     told: Sequence[Sequence[str]]
     right: int
@@ -117,9 +117,6 @@ def _examples(one: Sentence, grammar: Grammar) -> Iterator[Example]:
             yield FreeWords(traits_of(told), right, MADE if one.made else 1.0)
     for slot in () if one.made else asked.of_kind("time"):
         yield from _one_of(slot, times_for(slot, holding, asked), one, asked, holding)
-    for slot in () if one.made else asked.of_kind("entity"):
-        found = [(each.first, each.end) for each in named_for(slot, holding, asked)]
-        yield from _one_of(slot, found, one, asked, holding)
 
 
 def _one_of(

@@ -7,8 +7,8 @@ from random import Random
 from scripts.fillings.examples import Example
 
 ROUNDS = 8
-LEAST_WEIGHT = 0.3
-LEAST_SEEN = 5
+LEAST_WEIGHT = 0.5
+LEAST_SEEN = 8
 
 
 def learned(examples: Sequence[Example]) -> Mapping[str, float]:

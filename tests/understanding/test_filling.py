@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.engine.listening.timed import Ear
-from tests.sentences.lodge import EVENTS, LANGUAGES, NOW, ROTA, ROUTER, rooms
+from tests.sentences.lodge import EVENTS, LANGUAGES, NOW, ROTA, ROUTER, call_of, rooms, routed, words_of
 
 NAMES = {"room": rooms(), "event": EVENTS, "slot": ROTA}
 COMMANDS = sorted(command.id for command in ROUTER.registry.commands())
@@ -58,6 +58,32 @@ def test_where_a_booking_is_moved_in_time_its_room_tells_which_one() -> None:
 def test_nothing_is_made_up_where_nothing_is_told() -> None:
     assert filled("helper.ask", "help please!", "en") == {}
     assert filled("me.cancel", "non non, j'annule") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "please create a repair shift on fridays from 3pm to 5pm with one person",
+            {"pattern": "repair shift on fridays from 3pm to 5pm with one person"},
+        ),
+        ("i can give a hand with primary school reading", {"topic": "primary school reading"}),
+        ("une âme charitable aurait une brouette à me prêter", {"topic": "brouette"}),
+    ],
+)
+def test_what_is_only_guessed_is_filled_with_no_word_that_asks(text: str, words: dict[str, str]) -> None:
+    meant = routed(text, "fr" if "âme" in text else "en")
+    assert call_of(meant) is not None
+    assert words_of(meant) == words
+
+
+def test_of_several_times_the_one_that_is_asked_for_is_meant() -> None:
+    assert filled(
+        "remind.set", "mon frère arrive lundi, rappelle-moi dimanche soir de faire les courses"
+    ) == {
+        "what": "faire les courses",
+        "when": "dimanche soir",
+    }
 
 
 @given(st.text(max_size=200), st.sampled_from(COMMANDS), st.sampled_from(LANGUAGES))

@@ -28,7 +28,7 @@ async def facts(client: Keeping | None, channel: Address) -> ChannelFacts:
     if is_direct(channel.native):
         return ChannelFacts(channel, direct=True)
     client, guild = guild_of(client, channel)
-    roster, channel_id = client.roster(guild.id), channel.native.partition("/")[2]
+    roster, channel_id = await client.told(guild), channel.native.partition("/")[2]
     if not channel_id:
         return ChannelFacts(channel, guild.name, members=await _people(roster, None))
     number = channel_id.removeprefix(ROLE)

@@ -29,7 +29,7 @@ async def wear(
     if not role.is_assignable():
         return Unmarked.ABOVE
     wanted = {one.native for one in accounts}
-    worn = {str(one.id) for one in client.roster(guild.id).wearing(role.id)}
+    worn = {str(one.id) for one in (await client.told(guild)).wearing(role.id)}
     for method, those in (("DELETE", worn - wanted), ("PUT", wanted - worn)):
         for account in sorted(those):
             await _move(wire, method, role, account)

@@ -9,7 +9,7 @@ from bot.adapters.discord.asked import AskedFor, Catalogue
 from bot.adapters.discord.components import AGAIN, ANSWER
 from bot.adapters.discord.exchange import EDIT, FORM, Exchange, Stage
 from bot.adapters.discord.exchanges import Exchanges
-from bot.adapters.discord.forms import again, answering, form
+from bot.adapters.discord.forms import again, answering, form, in_words
 from bot.adapters.discord.used import Used
 from bot.adapters.discord.wire import ALREADY, Denied
 from bot.core.errors import SendFailed
@@ -72,12 +72,14 @@ class Filling:
             del self._typed[key]
 
     async def _shown(self, used: Used, wanted: Json) -> bool:
-        for _attempt in range(2):
+        plain = in_words(wanted)
+        for tried in (wanted, plain):
             try:
-                await self._exchanges.call_back(used.handle, {"type": FORM, "data": wanted})
+                await self._exchanges.call_back(used.handle, {"type": FORM, "data": tried})
                 return True
             except Denied as denial:
-                return denial.code == ALREADY
+                if denial.code == ALREADY or tried == plain:
+                    return denial.code == ALREADY
             except SendFailed as failure:
                 log.info("Discord: a form was not taken: %s", failure.reason)
         return False

@@ -98,22 +98,36 @@ def _said(component: Mapping[str, Any]) -> str:
     return str(component.get("value", "")).strip() if component.get("type") == INPUT else ""
 
 
+def in_words(wanted: Json) -> Json:
+    """The same form with nothing but fields: menus in forms are younger, and not all that speak Discord take them."""
+    fields = [{**one, "component": _as_text(one["component"])} for one in wanted["components"]]
+    return {**wanted, "components": fields}
+
+
+def _as_text(component: Json) -> Json:
+    if component["type"] != MENU:
+        return component
+    picked = next((one["label"] for one in component["options"] if one["default"]), "")
+    return _text(component["custom_id"], picked, required=component["required"])
+
+
 def _field(argument: ArgumentSpec, known: str, language: str) -> Json:
     called = argument.names.get(language[:2], option_name(argument)).replace("qu-", "qu'").replace("-", " ")
     return {
         "type": LABEL,
         "label": cut(called.capitalize(), FORM_TITLE),
         "description": shortened(translated(argument.question, language), DESCRIPTION),
-        "component": _menu(argument, known, language) or _text(argument, known),
+        "component": _menu(argument, known, language)
+        or _text(argument.name, known, required=argument.required),
     }
 
 
-def _text(argument: ArgumentSpec, known: str) -> Json:
+def _text(name: str, known: str, *, required: bool) -> Json:
     text: Json = {
         "type": INPUT,
-        "custom_id": argument.name,
+        "custom_id": name,
         "style": SHORT,
-        "required": argument.required,
+        "required": required,
         "max_length": LONGEST_ANSWER,
     }
     return text | ({"value": known[:LONGEST_ANSWER]} if known else {})

@@ -1,5 +1,7 @@
 """The library's client with members of our own keeping: it reads who comes and goes, and we remember it."""
 
+import asyncio
+import contextlib
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
@@ -9,6 +11,13 @@ import discord
 
 from bot.adapters.discord.roster import Json, Resident, Roster
 from bot.adapters.discord.sparing import Read
+from bot.core.errors import SendFailed
+
+TELLS_WITHIN = 5.0
+"""Seconds until it is asked again who is there."""
+A_SECOND = 10_000
+"""So many members are told in one, as the library counts."""
+ASKED = 3
 
 
 class Keeping(discord.Client):
@@ -30,6 +39,23 @@ class Keeping(discord.Client):
     def roster(self, guild: int) -> Roster:
         """Empty where we are not told who is there."""
         return self._rosters[guild]
+
+    async def told(self, guild: discord.Guild) -> Roster:
+        """The same once all are told: what Discord still owes is asked for again. Raises SendFailed.
+
+        Else whoever is not told yet would be taken for gone.
+        """
+        roster = self.roster(guild.id)
+        for _time in range(ASKED):
+            if roster.complete or not self.intents.members:
+                break
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(max(TELLS_WITHIN, (guild.member_count or 0) / A_SECOND)):
+                    await guild.chunk(cache=False)
+            self._connection._chunk_requests.pop(guild.id, None)  # noqa: SLF001 - else it would wait for that one for ever
+        if self.intents.members and not roster.complete:
+            raise SendFailed("Discord has not told yet who is in that guild", TELLS_WITHIN)
+        return roster
 
     def resident(self, account: int) -> Resident | None:
         """In whichever guild they are."""

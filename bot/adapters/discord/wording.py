@@ -4,17 +4,15 @@ import re
 
 from bot.core.locale import ENGLISH, nearest, packaged
 from bot.core.text import Text
-from bot.core.words import spoken
+from bot.core.words import with_words
 
 SENTENCE = re.compile(r".*[.?!…](?=\s)")
-WORD = re.compile(r"\{word\.(\w+)(?::(\w+))?\}")
 FRENCH = "fr"
 
 
 def translated(text: Text, language: str) -> str:
     """A sentence without other values than words of the house, which are ours here."""
-    said = packaged().translate(text.message, language)
-    return WORD.sub(lambda found: spoken(found[1], found[2] or "one", language[:2], {}), said)
+    return with_words(packaged().translate(text.message, language), language, {})
 
 
 def spoken_here(locale: str | None) -> str:

@@ -1,7 +1,7 @@
 """A command that was said in some words, and what of them each of its slots was given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.understanding.filling.frames import Frames
 from bot.understanding.filling.looks import CALLING, likes
@@ -47,9 +47,12 @@ class Asked:
         words = enumerate(self.said.words)
         return [at for at, word in words if filled.begin <= word.begin < filled.finish]
 
-    def given(self, holding: Holding, slot: SlotKind, stretch: Stretch) -> Holding:
-        """With these words in this slot; the # of a channel is no letter, but one of them."""
-        begin, finish = self.said.edges(stretch)
+    def given(self, holding: Holding, slot: SlotKind, *stretches: Stretch) -> Holding:
+        """With these words in this slot, also such as stand apart; the # of a channel is no letter, but one of them."""
+        parts = sorted(stretches)
+        (begin, finish), (_begin, last) = self.said.edges(parts[0]), self.said.edges(parts[-1])
         begin -= self.said.text[:begin].endswith(CALLING)
-        words = Filled(slot.name, self.said.text[begin:finish], begin, finish)
-        return holding.with_slot(replace(words, exact=slot.kind == "text"), stretch)
+        said = [self.said.text[begin:finish], *map(self.said.between, parts[1:])]
+        words = Filled(slot.name, " ".join(said), begin, last, exact=slot.kind == "text")
+        taken = holding.taken.union(*(range(*one) for one in parts))
+        return Holding({**holding.filled, slot.name: words}, taken)

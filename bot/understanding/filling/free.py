@@ -23,7 +23,7 @@ def weight(traits: Iterable[str], known: Weights) -> float:
 
 
 def likeliest(told: Told, stretches: Sequence[Stretch], known: Weights) -> Stretch:
-    """Which of several times or names is meant; the first of those that look the same."""
+    """Which of several times is meant; the first of those that look the same."""
     weighed = [weight(traits, known) for traits in traits_among(told, stretches)]
     return stretches[weighed.index(max(weighed))]
 

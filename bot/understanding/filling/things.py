@@ -1,7 +1,6 @@
 """The things of a command: names, numbers, what is known by its looks, a noun with what belongs to it."""
 
 from bot.understanding.filling.asked import Asked
-from bot.understanding.filling.free import likeliest, weights
 from bot.understanding.filling.looks import alike, behind_a_colon, likes, noun, with_its_times
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar.fill import NOTHING, Holding, fill_entities, fill_numbers
@@ -18,33 +17,8 @@ def things(asked: Asked) -> Holding:
     """All that can be told without free words; times may belong to those."""
     variant = _variant(asked)
     holding = fill_entities(_with_looks(asked), variant, asked.said, asked.names)
-    holding = _with_the_likeliest(fill_numbers(holding, variant, asked.said, frozenset()), asked)
+    holding = fill_numbers(holding, variant, asked.said, frozenset())
     return _with_nouns(_with_what_is_moved(_only_known(holding, asked), asked), asked)
-
-
-def _with_the_likeliest(holding: Holding, asked: Asked) -> Holding:
-    """Where several of a kind are named and one is asked for, the one that is meant."""
-    for slot in asked.of_kind("entity"):
-        filled, found = holding.filled.get(slot.name), named_for(slot, holding, asked)
-        if filled and len(found) > 1:
-            others = {name: one for name, one in holding.filled.items() if name != slot.name}
-            free = Holding(others, holding.taken - {*asked.at(filled)})
-            meant = likeliest(asked.told(slot, free), [(one.first, one.end) for one in found], weights())
-            chosen = next(one for one in found if (one.first, one.end) == meant)
-            holding = _mentioned(free, slot, chosen, asked)
-    return holding
-
-
-def named_for(slot: SlotKind, holding: Holding, asked: Asked) -> list[Mention]:
-    """All that may be meant; nothing where two were taken as one, « la verte et la bleue »."""
-    filled = holding.filled.get(slot.name)
-    if filled is None or slot.name not in asked.names:
-        return []
-    closed = asked.said.timed | (holding.taken - {*asked.at(filled)})
-    found = mentions(asked.said.words, asked.names[slot.name], closed)
-    one = any((filled.begin, filled.finish) == asked.said.edges((each.first, each.end)) for each in found)
-    exactly = [each for each in found if each.exact or not asked.command.exact]
-    return exactly if one else []
 
 
 def _only_known(holding: Holding, asked: Asked) -> Holding:
@@ -118,7 +92,10 @@ def _with_nouns(holding: Holding, asked: Asked) -> Holding:
     timed = bool(asked.of_kind("time"))
     for slot in asked.empty("text", holding):
         if stretch := _named(slot, asked, holding):
-            holding = asked.given(holding, slot, stretch if timed else with_its_times(stretch, asked.said))
+            whole = stretch if timed else with_its_times(stretch, asked.said)
+            alone = whole == stretch and not timed and SHIFT in likes(slot, asked.frames)
+            apart = asked.said.times if alone and len(asked.said.times) == 1 else ()
+            holding = asked.given(holding, slot, whole, *apart)
     return holding
 
 

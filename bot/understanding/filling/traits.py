@@ -80,7 +80,7 @@ def traits_of(told: Told) -> Traits:
 
 
 def traits_among(told: Told, stretches: Sequence[Stretch]) -> list[Sequence[str]]:
-    """Those of each of several times or names, of which only one can be meant."""
+    """Those of each of several times, of which only one can be meant."""
     return [
         [f"{told.slot.kind}? {trait}" for trait in _one_of(told, stretch, stretches)] for stretch in stretches
     ]
@@ -92,8 +92,8 @@ def _one_of(told: Told, stretch: Stretch, stretches: Sequence[Stretch]) -> Itera
     yield from (f"in {word.text}" for word in told.said.words[first:end])
     yield from _beginning(told, first)
     yield from _ending(told, end)
-    own = told.frames.own
-    yield f"{sum(told.said.words[at].text in own for at in _sentence(told, first))} own words beside"
+    beside = [told.said.words[at].text for at in _sentence(told, first)]
+    yield f"{sum(word in told.frames.own for word in beside)} own words beside"
 
 
 def _sentence(told: Told, place: int) -> range:

@@ -29,6 +29,7 @@ PASSES = tuple(
     for rules in (
         rules_lengths.NUMBERS,
         rules_near.COUNTED,
+        rules_clocks.TWICE,
         rules_dates.DATES,
         rules_every.EVERY,
         rules_dates.NUMBERED,

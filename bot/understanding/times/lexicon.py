@@ -19,6 +19,7 @@ HOURS_ANNOUNCED = frozenset(
     {"at", "to", "past", "till", "until", "from", "and", "between", "by", "around", "for", "in"}
 )
 HOW = frozenset(f"{words_fr.HOW}|{words_en.HOW}".split("|"))
+MINUTE_MARKS = {"m", "mn", "min", "mins"}
 COUNTS = {"number", "a", "an"}
 UNITS = {"minute", "hour", "hours", "day", "week", "months", "years"}
 OWNERS = {"weekday", "week", "weekend", "months", "offset", "month"}
@@ -34,7 +35,7 @@ def lexemes(tokens: list[Token], language: str) -> list[Piece]:
         if tokens[index].text == APOSTROPHE and index and _tight(tokens, index):
             index += 2 if _of_a_time(pieces, tokens, index) else 1
             continue
-        if _says_only_how(pieces, tokens, index):
+        if _says_only_how(pieces, tokens, index) or _ends_an_hour(pieces, tokens[index]):
             index += 1
             continue
         phrase = None if _another(tokens, index, language) else _phrase(tokens, index)
@@ -57,6 +58,14 @@ def _says_only_how(pieces: list[Piece], tokens: list[Token], index: int) -> bool
     if tokens[index].fold not in HOW or index + 1 == len(tokens) or not pieces:
         return False
     return pieces[-1].tag in COUNTS and dictionary().get(tokens[index + 1].fold, ("", None))[0] in UNITS
+
+
+def _ends_an_hour(pieces: list[Piece], token: Token) -> bool:
+    """Whether it is the mark of minutes, without a space: « 18h30mn », where « 14h 30 mn » is half an hour at two."""
+    if token.fold not in MINUTE_MARKS or [piece.tag for piece in pieces[-2:]] != ["hour", "number"]:
+        return False
+    hour, minutes = pieces[-2:]
+    return hour.finish == minutes.begin and minutes.finish == token.begin
 
 
 def _another(tokens: list[Token], index: int, language: str) -> bool:

@@ -47,7 +47,7 @@ def _at_the_latest(text: str, mention: Mention) -> Mention:
     if beginning := _EARLIEST.match(text, mention.finish):
         return _at_the_earliest(text, mention, beginning.end())
     ending = _LATEST.match(text, mention.finish)
-    if ending is None or mention.start is None or mention.rrule or mention.open:
+    if ending is None or mention.start is None or mention.rrule or mention.open or mention.measured:
         return mention
     whole = mention.end is not None
     return replace(

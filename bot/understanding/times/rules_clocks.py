@@ -1,6 +1,7 @@
 """Hours of the day: "14 h 30", "midi et quart", "half past eight", "2-4pm", "de 14h à 16h"."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from bot.understanding.times.grammar import rule
@@ -194,6 +195,22 @@ def _length_before_noon(run: list[Piece]) -> Length | None:
     return Length(minutes=60 * hours) if 0 < hours < SHORT else None
 
 
+def _twice(run: list[Piece]) -> list[Piece] | None:
+    """Read "9-12/14-17"."""
+    numbers = every(run, Number)
+    clocks = [bare_hour(number.value) for number in numbers]
+    rising = all(one.value < other.value for one, other in pairwise(numbers))
+    if not rising or None in clocks:
+        return None
+    first, second = ((clocks[place], clocks[place + 1]) for place in (0, 2))
+    both = [Hours(start, end, weak=True) for start, end in (first, second) if start]
+    return [
+        replace(run[0], tag="hours", value=both[0], finish=run[2].finish),
+        replace(run[3], tag="and"),
+        replace(run[4], tag="hours", value=both[1], finish=run[6].finish),
+    ]
+
+
 def _length_at(run: list[Piece]) -> Hours | None:
     """Read "1h à 14h" is one hour at two o'clock, "2h à 4h" is from two to four."""
     length, hour, *rest = [number.value for number in every(run, Number)]
@@ -202,6 +219,12 @@ def _length_at(run: list[Piece]) -> Hours | None:
     return Hours(Clock(hour, (*rest, 0)[0], exact=bool(rest)), length=Length(minutes=60 * length))
 
 
+TWICE = (
+    rule(
+        "hours", "(?<!(dash|slash)) number dash number slash number dash number END (?!(dash|slash))", _twice
+    ),
+)
+"""Before dates, for "9-12/14-17" holds none."""
 LENGTH_AT = (
     rule("length", "(?<=word de) number hour (?=(a|at) clock)", _length_before_noon),
     rule("hours", "((?<!FROM)|(?<=word de)) number hour a number hour number?+ (?!(dash|to|a))", _length_at),

@@ -255,7 +255,7 @@ SPANS = (
     rule("part", "part (of|de|du|from) the? date (to|au|a) the? date", _night),
     rule(
         "word",
-        "(move|push|pull) (word|the|the_one|small|of|de|du|quote|dash){0,6} date AT? clock? (to|au|a) the? date",
+        "(move|push|pull) (word|the|the_one|small|of|de|du|from|quote|dash){0,6} date AT? clock? (to|au|a) the? date",
         _apart,
     ),
     rule("dates", "not (this|the|on)* date comma? (but|small|the|on|this){0,3} date", _rather),

@@ -134,6 +134,19 @@ def _most(run: list[Piece]) -> Number | None:
     return second if 0 < second.value - first.value <= SHORT else None
 
 
+def _most_of_few(run: list[Piece]) -> Number | None:
+    """Read « demain 14h, une à deux heures »: few enough to be how long."""
+    least, most = every(run, Number)[0], _most(run)
+    counted = least.value > 0 and least.digits < len("00")
+    return most if most and counted and most.value < SHORT else None
+
+
+def _up_to(run: list[Piece]) -> Length | None:
+    """Read "2pm, up to two hours"."""
+    length = every(run, Length)[0]
+    return length if length.minutes else None
+
+
 def _hour_of_day(run: list[Piece]) -> Clock | Bad | None:
     """Read « demain 24h » as midnight and « demain 25h » as no hour, but « vendredi 48h » as how long."""
     hours = every(run, Number)[0].value
@@ -165,6 +178,13 @@ NUMBERS = (
     ),
     rule(
         "number", f"(?<=(for|pour)) number {OR} number (?=(minute|hour|hours|day|week|months|years))", _most
+    ),
+    rule("comma", "(?<=hour) about (?=number (hour|minute))", lambda _: True),
+    rule("a", "about", lambda _: True),
+    rule(
+        "number",
+        f"((?<=hour)|(?<=hour comma)) number {OR} number (?=(minute|hour|hours))",
+        _most_of_few,
     ),
     rule("count", "number times", _count),
     # « jusqu'au 18 » is a day, « jusqu'à 18 » an hour; elsewhere its article tells nothing
@@ -216,6 +236,7 @@ DAY_NAMED = "((the|of|de|du)* (date|feast|number|ordinal|weekday|month|offset))"
 """« La veille de Noël » is a day, « la veille à 18 h » comes before another one."""
 
 LAPSES = (
+    rule("length", "until (the|a)? length (?!(hence|later|before|after|ago))", _up_to),
     rule("edge", "(until|within) (the|a)? length", _within),
     rule("edge", "within half_month", lambda _: Edge("until", Offset(FORTNIGHT))),
     rule("edge", "since (the|a)? length", _since),

@@ -127,7 +127,7 @@ def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
         ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}
-        if (after or ended) and word in words.WEAK_WEEKDAYS and not before:
+        if (after or ended) and word in words.WEAK_WEEKDAYS and (not before or _week_range(tokens, index)):
             return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
         if (before or after) and word in words.WEAK_MONTHS:
             return "month", MonthName(words.WEAK_MONTHS[word])

@@ -190,9 +190,9 @@ MARKS = {
     "after_next": "after next",
     "move": "move|moved|reschedule|shift|change",
     "push": "push|pushed|delay|delayed|postpone|postponed",
-    "pull": "bring forward|advance",
+    "pull": "bring forward|bring it forward|bring this forward|bring that forward|bring them forward|advance",
     "by": "back by|back|forward by",
-    "small": "come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
+    "small": "extend it by|extend by|extend this by|shorten it by|shorten by|come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
     "word": "black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"

@@ -49,14 +49,14 @@ UNITS = {
     "minute": "min|mn|minute|minutes|mins",
     "hour": "h|heure|heures|hr|heur|heurs",
     "day": "jour|jours|j",
-    "week": "semaine|semaines|sem",
+    "week": "semaine|semaines|sem|smaine|semain",
     "months": "mois",
     "years": "ans|annee|annees",
 }
 
 PARTS: dict[PartName, str] = {
     "morning": "matin|matinee|mat|matins|en avant midi|cet avant midi|d avant midi|l avant midi",
-    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|aprm|apresmidi|apr midi|apr m|apres le dejeuner|apres dejeuner|apres le dej|apres manger",
+    "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|ap m|aprm|apresmidi|apr midi|apr m|apres le dejeuner|apres dejeuner|apres le dej|apres manger",
     "evening": "soir|soiree|soirs|apres le boulot|apres le travail|apres le taf",
     "night": "nuit|nuits",
     "noon": "heure de dejeuner|heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux|midis|pendant le dejeuner|pendant le dej|pause meridienne|le temps de midi",
@@ -129,7 +129,8 @@ LENGTHS = {
 }  # fmt: skip
 
 MARKS = {
-    "a": "à|a|vers|a peu pres|à peu près|environ|aux environs de|aux alentours de|autour de|sur les coups de",
+    "about": "environ|a peu pres",
+    "a": "à|a|vers|aux environs de|aux alentours de|autour de|sur les coups de",
     "au": "au",
     "de": "de|d|des",
     "du": "du",
@@ -144,24 +145,24 @@ MARKS = {
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
     "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
-    "until": "jusqu|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|d ici a"
+    "until": "jusqu|jsq|jsk|jusq|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|d ici a"
     "|au plus tard|jusque a|jusqu aux",
-    "before": "avant",
-    "after": "apres|après",
-    "starting": "pas avant|au plus tot|pas plus tot que|a dater de|a dater|premiere seance|premier cours|a partir de|a partir d|a partir|a compter de|a compter|dès|à partir",
-    "every": "chaque|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|chq|chaques|toute les|toules",
+    "before": "avant|avt",
+    "after": "apres|apre|après",
+    "starting": "pas avant|apartir de|apartir|a partire de|a partire|au plus tot|pas plus tot que|a dater de|a dater|premiere seance|premier cours|a partir de|a partir d|a partir|a compter de|a compter|dès|à partir",
+    "every": "chaque|chak|chaq|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|chq|chaques|toute les|toules",
     "aux": "aux",
     "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|suivants|suivantes|proch|pro",
     "last": "dernier|derniere|derniers|dernieres|passé|passée|passés|passées|precedent|precedente",
     "this": "ce|cet|cette|cte|cett",
-    "weekend": "week end|weekend",
+    "weekend": "week end|weekend|wk end",
     "weekends": "week ends|weekends",
     "half": "demi|demie",
     "quarter": "quart|quarts",
     "minus": "moins",
     "later": "plus tard|apres coup",
     "earlier": "plus tot",
-    "ilya": "il y a|y a|il ya",
+    "ilya": "il y a|y a|il ya|ya",
     "excluded": "non compris|non inclus|exclu|exclue|exclus",
     "inclusive": "inclus|incluse|compris|inclusivement|y compris",
     "sharp": "pile|tapante|tapantes|tapant|precise|precises|pile poil",

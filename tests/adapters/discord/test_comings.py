@@ -3,6 +3,10 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
+from discord.state import ConnectionState
+
+from bot.adapters.discord import keeping
 from bot.core.address import Address
 from bot.core.incoming import Joined, Said
 from bot.store.community.person import Role
@@ -118,6 +122,24 @@ async def counted_without(garage: Garage, person: DiscordPerson) -> None:
             if Address("discord", str(person.id)) not in inside:
                 return
             await asyncio.sleep(0.02)
+
+
+async def test_where_discord_owes_who_is_there_nobody_is_taken_for_gone_and_it_is_asked_again(
+    garage: Garage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ana is still a member, and Sam one more."""
+    sam = garage.fake.person("Sam")
+    await garage.stop()
+    sam.joins(garage.guild)
+    monkeypatch.setattr(keeping, "TELLS_WITHIN", 0.1)
+    monkeypatch.setattr(ConnectionState, "_chunk_timeout", lambda *_told: 0.1)
+    garage.fake.gateway.owes_members = 2
+
+    await garage.start()
+    inside = await garage.counted(sam)
+
+    assert garage.fake.gateway.owes_members == 0
+    assert Address("discord", str(garage.ana.id)) in inside
 
 
 async def test_one_house_of_two_guilds_keeps_as_a_member_who_leaves_one_of_them(garage: Garage) -> None:

@@ -15,7 +15,7 @@ DAY = datetime.now(UTC) + timedelta(days=9)
 SAID = {
     "fr": {"book": "réserver", "wrong": "demain 25h", "when": f"le {DAY:%d/%m/%Y} de 14h à 16h",
            "over": "hier 14h-16h", "past": "C'est déjà passé",
-           "again": "corriger le formulaire", "asked": "heure", "booked": "Numéro R-1"},
+           "again": "corriger le formulaire", "asked": "Cette heure n'existe pas", "booked": "Numéro R-1"},
     "en": {"book": "book", "wrong": "tomorrow 25:00", "when": f"{DAY:%d/%m/%Y} 14:00 to 16:00",
            "over": "yesterday 14:00 to 16:00", "past": "in the past",
            "again": "correct the form", "asked": "no such hour", "booked": "Number R-1"},
@@ -139,6 +139,15 @@ async def test_what_is_one_of_a_few_is_picked_in_a_form_or_left(
 
     assert told in (await ana.reads("M-2", channel=general)).text
     assert told not in noted.text
+
+
+async def test_where_discord_takes_no_menu_in_a_form_there_is_a_field_instead(garage: Garage) -> None:
+    garage.fake.faults.fails("POST /interactions/{interaction}/{token}/callback", status=400)
+    opened = await garage.ana.is_answered(garage.ana.slash(garage.general, "rappeler"))
+    garage.ana.submits(opened, what="le courrier", when="demain 9h", until="jusqu'à ce que ce soit fait")
+    await garage.ana.reads("Je le redis jusqu'à", channel=garage.general)
+    assert opened.modal
+    assert {part["component"]["type"] for part in opened.modal["components"]} == {4}
 
 
 def test_words_that_stand_for_a_choice_of_a_menu_are_not_lost_in_a_form() -> None:

@@ -3,13 +3,21 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+from bot.adapters.discord.wording import translated
+from bot.app import OURS
 from bot.core.incoming import Said
+from bot.engine.registry import Registry
+from bot.kit.kinds import choices
 from tests.adapters.discord.day import Day
 from tests.adapters.discord.garage import Garage
 from tests.adapters.discord.scene import Scene
 from tests.fakes.discord import Channel, DiscordFake, DiscordPerson, May
 
+NOBODY: Any = SimpleNamespace(house=SimpleNamespace(words={}))
+"""What is one of a few is read alike whoever says it."""
 DAY = f"{datetime.now(UTC) + timedelta(days=9):%d/%m/%Y}"
 
 
@@ -97,3 +105,14 @@ async def picked(person: DiscordPerson, where: Channel, command: str, argument: 
     first, *_others = await person.completes(where, command, argument, typed)
     person.slash(where, command, **{argument: first})
     return first
+
+
+async def test_whatever_is_one_of_a_few_is_understood_by_what_is_shown_for_it() -> None:
+    """In a menu, in what is offered while one types, in a field: by the label, in either language."""
+    for command in Registry(OURS).commands():
+        for argument in command.arguments:
+            for key, label in choices(argument.kind):
+                for language in ("en", "fr"):
+                    shown = translated(label, language)
+                    read = await argument.kind.read(NOBODY, shown)
+                    assert read.candidates == (key,), f"{command.id} {argument.name}: {shown}"

@@ -29,6 +29,8 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.identified = 0
         self.resumed = 0
+        self.owes_members = 0
+        """So many questions who is in a guild stay without an answer."""
         self.refusing = 0
         """How many handshakes fail from now on."""
         self.interval_ms = 41_250
@@ -146,6 +148,8 @@ class Gateway:
             return self._resume(connection, data)
         elif session is None:
             connection.close(4003)
+        elif op == MEMBERS and self.owes_members:
+            self.owes_members -= 1
         elif op == MEMBERS:
             tell_members(session, self._world.guilds[int(data["guild_id"])], data)
         elif op not in {PRESENCE, VOICE}:
