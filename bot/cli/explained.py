@@ -70,5 +70,8 @@ def _values(mention: Mention) -> Iterator[Value]:
 
 
 def _reasons(why: Why) -> Iterator[str]:
+    if why.learned:
+        yield f"a guess, {round(why.sure * 100)} % probable as others meant that by « {why.heard} »: it asks first"
+        return
     yield f"because of « {why.heard} », {round(why.sure * 100)} % sure"
     yield from (f"less likely: {command}, {round(sure * 100)} %" for command, sure in why.others)

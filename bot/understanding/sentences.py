@@ -106,6 +106,18 @@ class Grammar:
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
         return self._hunches.read(self.taken_apart(text, times, named), named, language)
 
+    def because(
+        self,
+        command: str,
+        text: str,
+        *,
+        times: Sequence[TimeSpanWords] = (),
+        entities: Mapping[str, Sequence[Entity]] | None = None,
+    ) -> list[str]:
+        """The words for which a hunch took it to mean that."""
+        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
+        return self._hunches.because(command, self.taken_apart(text, times, named), named)
+
     def traits(
         self,
         text: str,

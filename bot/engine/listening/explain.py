@@ -9,6 +9,7 @@ from bot.core.errors import Refused
 from bot.core.text import UserText, Value
 from bot.engine.dialogue import Settled, settle
 from bot.engine.listening.fillings import without
+from bot.engine.listening.listener import Understood
 from bot.engine.listening.names import entities, with_people
 from bot.engine.listening.time_json import impossible_json, mention_json
 from bot.engine.listening.timed import Ear
@@ -18,6 +19,7 @@ from bot.engine.router import Router
 from bot.kit.arguments import Argument
 from bot.kit.command import Command
 from bot.kit.context import Context
+from bot.understanding.hunch import chance_of
 from bot.understanding.times import Mention, read_times, read_troubles
 
 LONGEST = 10_000
@@ -34,6 +36,8 @@ class Why:
     heard: str
     sure: float
     others: Sequence[tuple[str, float]]
+    learned: bool = False
+    """Nothing was said in so many words: others who spoke so meant this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,16 @@ def _why(router: Router, text: str, ear: Ear, call: str) -> Why | None:
     best = next((one for one in found if one.command == call), None)
     if best is None:
         return None
+    if _is_hunch(best, router.listener.probable(text, ear)):
+        heard = " … ".join(router.listener.because(call, text, ear))
+        return Why(heard, chance_of(best.sure), (), learned=True)
     carried = without(text, list(best.filled.values()))
     others = [(one.command, one.sure) for one in found if one.command != call and one.sure <= best.sure]
     return Why(" ".join(carried.split()), best.sure, others)
+
+
+def _is_hunch(one: Understood, probable: Sequence[Understood]) -> bool:
+    return one.guessed and any((other.command, other.sure) == (one.command, one.sure) for other in probable)
 
 
 async def _settled(

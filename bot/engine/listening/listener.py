@@ -56,13 +56,23 @@ class Listener:
         for by in self._nouns:
             for one in renamed(text, by, ear):
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
-        probable = self._heard(text, ear, self._sentences.hunch, guess=True)
-        return _weighed(found, probable)
+        if found and found[0].sure >= 1:
+            return found
+        return _weighed(found, self.probable(text, ear))
 
     def traits(self, text: str, ear: Ear) -> Traits:
         """What a sentence shows of its meaning, for who learns from it."""
         entities = self.by_slot(text, ear.entities)
         return self._sentences.traits(text, times=places(timed_words(text, ear)), entities=entities)
+
+    def probable(self, text: str, ear: Ear) -> list[Understood]:
+        """What a sentence probably means, whatever phrase fits it."""
+        return self._heard(text, ear, self._sentences.hunch, guess=True)
+
+    def because(self, command: str, text: str, ear: Ear) -> list[str]:
+        """The words that made it probable."""
+        entities = self.by_slot(text, ear.entities)
+        return self._sentences.because(command, text, times=places(timed_words(text, ear)), entities=entities)
 
     def known(self, command: str, text: str, ear: Ear) -> Understood:
         """What fills a command that is known to be meant, in whatever words it was said."""

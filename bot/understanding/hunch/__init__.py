@@ -8,7 +8,7 @@ talk too. It is a sum of numbers from one table (learned.txt): no network, no li
 Whatever is found so is a guess: it is asked before it is done.
 """
 
-from bot.understanding.hunch.hunches import Hunches
+from bot.understanding.hunch.hunches import Hunches, chance_of
 from bot.understanding.hunch.learned import is_learned
 
-__all__ = ["Hunches", "is_learned"]
+__all__ = ["Hunches", "chance_of", "is_learned"]

@@ -13,7 +13,7 @@ from bot.understanding.grammar.shapes import CommandWords, Reading
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Utterance
 from bot.understanding.hunch.learned import TALK, learned
-from bot.understanding.hunch.traits import Traits, is_piece, traits
+from bot.understanding.hunch.traits import Traits, is_piece, traits, words_of
 
 MOST_TALK = 0.5
 """So probable may it be that it is mere talk, and no more."""
@@ -24,12 +24,13 @@ LEAST_EXACT = 0.2
 LEAST_WORDS = 2
 """« Plutôt 11 h », « non », "2 times": of one word alone anything might be meant."""
 MOST_READINGS = 3
+MOST_WORDS = 4
 FAINT, FIRM = 0.2, 0.5
 """A hunch is never as sure as a phrase."""
 
 
 class Hunches:
-    """Reads what neither a phrase nor a gist fits."""
+    """Reads what no phrase fits."""
 
     __slots__ = ("_commands", "_index")
 
@@ -61,6 +62,11 @@ class Hunches:
         ]
         return [self._filled(first, said, names), *others]
 
+    def because(self, command: str, said: Utterance, names: Mapping[str, Names]) -> list[str]:
+        """The words that speak most for it, the weightiest first."""
+        speaking = learned().speaking_for(command, self.traits(said, names))
+        return list(filter(None, map(words_of, speaking)))[:MOST_WORDS]
+
     def _found(self, said: Utterance) -> Found:
         return found_in(said, self._index, nearly=False)
 
@@ -80,6 +86,11 @@ class Hunches:
         filled = fill(command, said, names)
         missing = (slot.name for slot in command.slots.values() if slot.required and slot.name not in filled)
         return replace(one, filled=filled, missing=tuple(missing))
+
+
+def chance_of(score: float) -> float:
+    """How probable it is, of what has this score."""
+    return (score - FAINT) / (FIRM - FAINT)
 
 
 def _score(chance: float) -> float:

@@ -1,7 +1,7 @@
 """The table of what was learned: how much each trait speaks for each command, and what that makes of a sentence."""
 
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,13 +30,21 @@ class Learned:
         """How probable each command is, and mere talk; all together make one."""
         sums = list(self.leanings)
         for trait, heaviness in shown.items():
-            pairs = a2b_base64(self.weights.get(trait, ""))
-            for number, weight in zip(pairs[::2], pairs[1::2], strict=True):
-                sums[number] += heaviness * (weight - MIDDLE) / SCALE
+            for number, weight in _pairs(self.weights.get(trait, "")):
+                sums[number] += heaviness * weight / SCALE
         highest = max(sums)
         parts = [exp(one - highest) for one in sums]
         whole = sum(parts)
         return {name: part / whole for name, part in zip(self.commands, parts, strict=True)}
+
+    def speaking_for(self, command: str, shown: Traits) -> list[str]:
+        """The traits that speak for a command, the weightiest first."""
+        number = self.commands.index(command)
+        spoken = {
+            trait: heaviness * dict(_pairs(self.weights.get(trait, ""))).get(number, 0)
+            for trait, heaviness in shown.items()
+        }
+        return sorted((one for one in spoken if spoken[one] > 0), key=lambda one: -spoken[one])
 
 
 @cache
@@ -65,8 +73,12 @@ def written(commands: list[str], leanings: list[int], weights: Mapping[str, Mapp
 def told(line: str) -> tuple[str, Mapping[int, int]]:
     """A line of it, read back."""
     trait, _tab, kept = line.partition("\t")
+    return trait, dict(_pairs(kept))
+
+
+def _pairs(kept: str) -> Iterator[tuple[int, int]]:
     pairs = a2b_base64(kept)
-    return trait, {number: weight - MIDDLE for number, weight in zip(pairs[::2], pairs[1::2], strict=True)}
+    return ((number, weight - MIDDLE) for number, weight in zip(pairs[::2], pairs[1::2], strict=True))
 
 
 def _paired(row: Mapping[int, int]) -> str:

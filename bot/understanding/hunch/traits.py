@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from bot.understanding.gist.places import Found
 from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.mentions import Names, mentions
+from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Utterance
 
 #: How heavily each trait of a sentence stands for it.
@@ -32,6 +33,14 @@ def traits(said: Utterance, found: Found, names: Mapping[str, Names]) -> Traits:
 def is_piece(trait: str) -> bool:
     """Whether it shows no more than some letters of a word."""
     return trait.startswith("c ")
+
+
+def words_of(trait: str) -> str:
+    """The words of a trait that shows any, for people to read."""
+    kind, _space, words = trait.partition(" ")
+    said = words.split()
+    telling = kind in {"w", "b"} and "<" not in words and not LIGHT.issuperset(said)
+    return words if telling else ""
 
 
 def _all(said: Utterance, found: Found, names: Mapping[str, Names]) -> Iterator[tuple[str, float]]:
