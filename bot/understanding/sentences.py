@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.filling import fill
-from bot.understanding.filling.mending import of_a_guess
 from bot.understanding.gist import Gists
 from bot.understanding.grammar.clauses import clauses
 from bot.understanding.grammar.likeness import Likeness
@@ -77,20 +76,6 @@ class Grammar:
         named = {slot: names_of(found) for slot, found in (entities or {}).items()}
         return self._wordless(self.taken_apart(text, times, named), named, language)
 
-    def gist(
-        self,
-        text: str,
-        *,
-        times: Sequence[TimeSpanWords] = (),
-        entities: Mapping[str, Sequence[Entity]] | None = None,
-        language: str = "fr",
-    ) -> list[Reading]:
-        """What it is after, where no phrase fits: a guess."""
-        named = {slot: names_of(found) for slot, found in (entities or {}).items()}
-        said = self.taken_apart(text, times, named)
-        found = self._gists.read(said, named, language)
-        return [of_a_guess(one, self._commands[one.command], said, named) for one in found]
-
     def fill(
         self,
         command: str,
@@ -157,7 +142,7 @@ class Grammar:
         return _best((reading for reading in readings if reading), language)
 
     def taken_apart(self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names]) -> Utterance:
-        """The last one is kept: it is read by phrases, and then by its gist."""
+        """The last one is kept: it is read by phrases, and then by what it probably means."""
         asked = (text, tuple(times), *map(id, names.values()))
         if self._last is None or self._last[0] != asked:
             said = take_apart(
