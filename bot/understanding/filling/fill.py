@@ -14,13 +14,11 @@ from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.mentions import Names
 from bot.understanding.grammar.shapes import CommandWords, Filled, SlotKind
-from bot.understanding.grammar.small_words import LIGHT, row
+from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Stretch, Utterance
 
 LONGEST = 60
 """So many words are a letter, of whose free words nothing is known."""
-LED_TO = row("un une des d de du a an some")
-"""The small words that begin no free words: « un atelier », « d'arroser les plantes »; « à » does."""
 
 
 def fill(command: CommandWords, said: Utterance, names: Mapping[str, Names]) -> Mapping[str, Filled]:
@@ -56,7 +54,7 @@ def _free(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
         found = _noun(slot, asked, holding) if slot.kind == "entity" else None
     elif slot.kind == "text":
         found = _with_its_noun(from_its_subject(found, told), _noun(slot, asked, holding))
-    return _without_lead(found, asked.said) if found else None
+    return found
 
 
 def _noun(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
@@ -70,10 +68,3 @@ def _with_its_noun(stretch: Stretch, found: Stretch | None) -> Stretch:
     if found and found[0] <= stretch[1] and stretch[0] <= found[1]:
         return found[0], max(found[1], stretch[1])
     return stretch
-
-
-def _without_lead(stretch: Stretch, said: Utterance) -> Stretch:
-    first, end = stretch
-    while first < end - 1 and said.words[first].text in LED_TO and said.words[first].raw != "à":
-        first += 1
-    return first, end
