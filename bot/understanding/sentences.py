@@ -154,7 +154,7 @@ class Grammar:
         return _best((reading for reading in readings if reading), language)
 
     def taken_apart(self, text: str, times: Sequence[TimeSpanWords], names: Mapping[str, Names]) -> Utterance:
-        """The last one is kept: it is read by phrases, and then by what is probable."""
+        """The last one is kept: it is read by phrases, and then by what it probably means."""
         asked = (text, tuple(times), *map(id, names.values()))
         if self._last is None or self._last[0] != asked:
             said = take_apart(

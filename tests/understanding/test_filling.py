@@ -55,6 +55,20 @@ def test_where_a_booking_is_moved_in_time_its_room_tells_which_one() -> None:
     assert filled("room.move", "ma résa irait mieux dans la verte à 17h")["room"] == "verte"
 
 
+def test_small_words_before_are_no_part_of_it_but_a_verb_is() -> None:
+    assert filled("helper.offer", "je sais réparer les horloges") == {"topic": "réparer les horloges"}
+    assert filled("event.propose", "would it be ok to put on a mending circle friday at 8pm?", "en") == {
+        "title": "mending circle",
+        "when": "friday at 8pm",
+    }
+
+
+def test_of_a_letter_only_what_is_named_is_taken() -> None:
+    letter = "je vous écris pour la verte, " + "et puis il y a encore tout ceci " * 10
+    assert filled("helper.ask", letter) == {}
+    assert filled("room.book", letter)["room"] == "verte"
+
+
 def test_nothing_is_made_up_where_nothing_is_told() -> None:
     assert filled("helper.ask", "help please!", "en") == {}
     assert filled("me.cancel", "non non, j'annule") == {}

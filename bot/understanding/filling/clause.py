@@ -10,10 +10,6 @@ YOU = row("tu vous you")
 SUBJECTS = row("j n m t s c")
 """One word with what follows their apostrophe."""
 FARTHEST = 6
-THE = row("le la les l mon ma mes ton ta tes son sa ses notre nos votre vos")
-INFINITIVE = ("er", "ir", "re")
-SHORTEST = 5
-"""« pour la mairie » has no verb, nor has « sur »."""
 
 
 def from_its_subject(stretch: Stretch, told: Told) -> Stretch:
@@ -24,15 +20,6 @@ def from_its_subject(stretch: Stretch, told: Told) -> Stretch:
         return that + 1, stretch[1]
     glued = first and words[first - 1].text in SUBJECTS and words[first - 1].finish + 1 == words[first].begin
     return (first - 1 if glued else first), stretch[1]
-
-
-def from_its_verb(stretch: Stretch, told: Told) -> Stretch:
-    """« réparer les vélos »: whose object they are tells what is done."""
-    first, words = stretch[0], told.said.words
-    if not first or words[first].text not in THE or words[first].after_break or first - 1 in told.said.polite:
-        return stretch
-    verb = words[first - 1].text
-    return (first - 1 if len(verb) >= SHORTEST and verb.endswith(INFINITIVE) else first), stretch[1]
 
 
 def _that(first: int, told: Told) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.understanding.filling.asked import Asked
-from bot.understanding.filling.clause import from_its_subject, from_its_verb
+from bot.understanding.filling.clause import from_its_subject
 from bot.understanding.filling.frames import frames_of
 from bot.understanding.filling.free import best, weights
 from bot.understanding.filling.looks import CALLING, likes, noun
@@ -14,16 +14,11 @@ from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.mentions import Names
 from bot.understanding.grammar.shapes import CommandWords, Filled, SlotKind
-from bot.understanding.grammar.small_words import LIGHT, row
+from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Stretch, Utterance
 
 LONGEST = 60
 """So many words are a letter, of whose free words nothing is known."""
-LED_TO = row("un une des d de du a an some")
-"""The small words that begin no free words: « un atelier », « d'arroser les plantes »; « à » does."""
-
-ON_A = frozenset({("on", "a"), ("on", "an")})
-"""« on a une réunion », "put on a concert"."""
 
 
 def fill(command: CommandWords, said: Utterance, names: Mapping[str, Names]) -> Mapping[str, Filled]:
@@ -58,9 +53,8 @@ def _free(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
     if found is None or not any(map(told.tells, range(*found))):
         found = _noun(slot, asked, holding) if slot.kind == "entity" else None
     elif slot.kind == "text":
-        found = from_its_verb(found, told) if slot.required else found
         found = _with_its_noun(from_its_subject(found, told), _noun(slot, asked, holding))
-    return _without_lead(found, asked.said) if found else None
+    return found
 
 
 def _noun(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
@@ -74,12 +68,3 @@ def _with_its_noun(stretch: Stretch, found: Stretch | None) -> Stretch:
     if found and found[0] <= stretch[1] and stretch[0] <= found[1]:
         return found[0], max(found[1], stretch[1])
     return stretch
-
-
-def _without_lead(stretch: Stretch, said: Utterance) -> Stretch:
-    first, end = stretch
-    if tuple(word.text for word in said.words[first : min(first + 2, end - 1)]) in ON_A:
-        first += 2
-    while first < end - 1 and said.words[first].text in LED_TO and said.words[first].raw != "à":
-        first += 1
-    return first, end
