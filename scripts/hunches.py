@@ -76,6 +76,7 @@ def cases() -> Iterator[Said]:
         for call, lines in table(language).items():
             meant = None if call == SILENT else call
             yield from (Said(language, told(line)[0], meant) for line in list(lines) * OWN)
+            yield from (Said(language, f"@loge {line} merci", None) for line in lines if meant is None)
 
 
 def examples() -> Iterator[Said]:

@@ -166,7 +166,7 @@ async def test_a_refusal_says_that_nothing_is_booked_before_its_ways_out(
 
 
 @pytest.mark.parametrize(
-    "words", ["il y a du café chez vous ?", "bon alors moi je voulais surtout vous dire bonjour à tous"]
+    "words", ["et sinon, comment va ta mère ?", "bon alors moi je voulais surtout vous dire bonjour à tous"]
 )
 async def test_what_is_no_answer_is_not_taken_for_the_name_of_a_room(lea: Actor, words: str) -> None:
     await lea.says("réserve demain de 14h à 15h")

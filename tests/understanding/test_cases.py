@@ -1,5 +1,7 @@
 """The labelled cases: what was read of them when they were last measured may only get better.
 
+From all sentences but those of the files named `_untouched` hunches have learned (scripts/hunches).
+
 The held-out ones were written before the grammar was mended, and not looked at while it was; when they had been measured once, for
 docs/decisions.md, their misses were mended too: what comes next is measured on new ones. Little was mended yet for `sentences_9b`,
 `times_8` and `helpers_8_untouched`: the other halves of what `sentences_9a`, `times_7` and `helpers_7` are the first halves of.
@@ -39,6 +41,7 @@ LANGUAGES = st.sampled_from(["fr", "en"])
         ("times_4b", 0.97),
         ("times_7", 0.97),
         ("times_8", 0.94),
+        ("times_10", 0.94),
     ],
 )
 def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:
@@ -56,7 +59,8 @@ def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: flo
         ("sentences_7b", 0.93),
         ("sentences_7c", 0.87),
         ("sentences_9a", 0.96),
-        ("sentences_9b_untouched", 0.87),
+        ("sentences_9b_untouched", 0.93),
+        ("sentences_10_untouched", 0.85),
     ],
 )
 def test_sentences_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:

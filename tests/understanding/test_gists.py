@@ -54,7 +54,7 @@ def test_who_will_is_not_ill() -> None:
 
 def test_what_acts_on_others_is_found_by_no_slip_of_the_pen() -> None:
     assert call_of(routed("E-31 est top, publie", "fr")) == "event.publish"
-    assert call_of(routed("E-31 est top, poblie", "fr")) not in {
+    assert call_of(routed("poblie E-31", "fr")) not in {
         "event.publish",
         "event.refuse",
         "event.cancel",

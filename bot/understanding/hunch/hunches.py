@@ -19,8 +19,8 @@ MOST_TALK = 0.5
 """So probable may it be that it is mere talk, and no more."""
 LEAST = 0.05
 """Less probable commands are not even offered."""
-LEAST_EXACT = 0.2
-"""Nor what acts on others or erases, where whole words alone make it less probable than that."""
+LEAST_EXACT, LEAST_WHOLE = 0.4, 0.2
+"""Nor less probable ones that act on others or erase; and so probable must whole words alone make them."""
 LEAST_WORDS = 2
 """« Plutôt 11 h », « non », "2 times": of one word alone anything might be meant."""
 MOST_READINGS = 3
@@ -54,7 +54,7 @@ class Hunches:
         probable = sorted(
             ((chance, name) for name, chance in chances.items() if self._may_be(name, chance)), reverse=True
         )
-        if not probable or not self._by_whole_words(probable[0][1], shown):
+        if not probable or not self._is_safe(*probable[0], shown):
             return []
         first, *others = [
             Reading(name, {}, (), _score(chance), language, guessed=True)
@@ -73,12 +73,13 @@ class Hunches:
     def _may_be(self, name: str, chance: float) -> bool:
         return name in self._commands and chance >= LEAST
 
-    def _by_whole_words(self, name: str, shown: Traits) -> bool:
+    def _is_safe(self, chance: float, name: str, shown: Traits) -> bool:
         """What acts on others is never found by likeness: it must be probable too if no word looked like another."""
         if not self._commands[name].exact:
             return True
         whole = {trait: weight for trait, weight in shown.items() if not is_piece(trait)}
-        return learned().chances(whole)[name] >= LEAST_EXACT
+        told = any(map(words_of, learned().speaking_for(name, whole)))
+        return told and chance >= LEAST_EXACT and learned().chances(whole)[name] >= LEAST_WHOLE
 
     def _filled(self, one: Reading, said: Utterance, names: Mapping[str, Names]) -> Reading:
         """The others are only told of."""

@@ -72,7 +72,7 @@ TONIGHT: dict[str, tuple[PartName, int]] = {
 HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am", "p . m .": "pm"}
 
 DAYS = {
-    "today": 0, "today week": 7, "a week today": 7, "a fortnight today": 14, "a week tomorrow": 8, "tomorrow week": 8,
+    "today": 0, "today week": 7, "a week today": 7, "a fortnight today": 14, "a fortnight tomorrow": 15, "a week tomorrow": 8, "tomorrow week": 8,
     "2 day": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
     "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "tomo": 1, "2mrw": 1, "tmrow": 1, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
@@ -84,7 +84,10 @@ FEASTS: dict[str, tuple[int, int] | int] = {
     "christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new year s day": (1, 1),
     "new year s eve": (31, 12), "new years day": (1, 1), "new years eve": (31, 12), "easter monday": 1,
     "easter sunday": 0, "good friday": -2, "whit monday": 50, "ascension day": 39, "bastille day": (14, 7),
-    "armistice day": (11, 11), "may day": (1, 5), "all saints day": (1, 11),
+    "armistice day": (11, 11), "may day": (1, 5), "all saints day": (1, 11), "remembrance day": (11, 11), "bonfire night": (5, 11),
+    "guy fawkes night": (5, 11), "burns night": (25, 1), "st patrick s day": (17, 3), "st david s day": (1, 3),
+    "st george s day": (23, 4), "st andrew s day": (30, 11), "valentine s day": (14, 2), "valentines day": (14, 2),
+    "pancake day": -47, "mothering sunday": -21, "palm sunday": -7, "maundy thursday": -3,
 }  # fmt: skip
 #: Feasts only where a time is spoken of: "until Christmas", not "the Christmas party".
 WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
@@ -93,15 +96,16 @@ WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
     "new year": (1, 1),
     "the new year": (1, 1),
     "halloween": (31, 10),
-    "valentine s day": (14, 2),
-    "valentines day": (14, 2),
-    "st patrick s day": (17, 3),
     "easter": 0,
     "pentecost": 49,
 }
 #: So many days after Easter Sunday.
 EASTERS = {
     "shrove tuesday": -47,
+    "pancake day": -47,
+    "mothering sunday": -21,
+    "palm sunday": -7,
+    "maundy thursday": -3,
     "ash wednesday": -46,
     "easter sunday": 0,
     "easter monday": 1,
