@@ -10,7 +10,6 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, _, as_text
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.kinds import Named, OneOf, TextKind
@@ -46,7 +45,6 @@ PRIVATELY = OneOf(
     "helper.ask",
     _("Find somebody who can help you."),
     access=VISITOR,
-    confirm=Confirm.NEVER,
     names={"en": "who-can", "fr": "qui-peut"},
     phrases=ASK,
     examples={"en": "who can help me fix a zip?", "fr": "qui peut m'aider à réparer une fermeture éclair ?"},

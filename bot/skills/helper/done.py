@@ -10,7 +10,6 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, _, as_text
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.skills.helper.calling import calls
@@ -38,7 +37,6 @@ async def done_now(ctx: Context) -> str:
     "helper.done",
     _("Say that your request is solved."),
     access=VISITOR,
-    confirm=Confirm.NEVER,
     private=True,
     names={"en": "solved", "fr": "résolu"},
     phrases=DONE,

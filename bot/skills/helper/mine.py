@@ -10,7 +10,6 @@ from bot.core.errors import Refused
 from bot.core.text import Names, Text, UserText, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind
@@ -28,7 +27,6 @@ from bot.store.helping.offers import Offer, Offers, Terms
     "helper.mine",
     _("See, change, pause or take away what you offer."),
     access=MEMBER,
-    confirm=Confirm.NEVER,
     private=True,
     names={"en": "my-offers", "fr": "mes-coups-de-main"},
     phrases=MINE,

@@ -9,7 +9,6 @@ from bot.core.errors import Refused
 from bot.core.text import Text, UserText, _, as_text
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.kinds import JsonKind, TextKind
@@ -32,7 +31,6 @@ UNTIL_SAID = UntilKind(form="text")
     "helper.offer",
     _("Say what you can help with."),
     access=MEMBER,
-    confirm=Confirm.NEVER,
     private=True,
     names={"en": "i-can-help", "fr": "je-peux-aider"},
     phrases=OFFER,

@@ -8,7 +8,6 @@ from bot.core.errors import Refused
 from bot.core.text import NO_WORDS, Text, UserText, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.skills.helper.declare import skill
@@ -25,7 +24,6 @@ from bot.store.helping.rallies import Rallies
     "helper.thank",
     _("Thank somebody who helped."),
     access=VISITOR,
-    confirm=Confirm.NEVER,
     private=True,
     names={"en": "thank", "fr": "remercier"},
     phrases=THANK,

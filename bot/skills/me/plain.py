@@ -7,7 +7,6 @@ from bot.core.card import Card, Reply
 from bot.core.text import Names, _
 from bot.kit.access import VISITOR
 from bot.kit.arguments import Arg
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.skills.me.declare import MANNERS, skill
 from bot.skills.me.words.oneself import Phrases
@@ -41,7 +40,6 @@ PLAIN: Phrases = {
     "me.plain",
     _("Have no emoji and no pictures from me."),
     access=VISITOR,
-    confirm=Confirm.NEVER,
     private=True,
     names={"en": "plain-text", "fr": "texte-simple"},
     phrases=PLAIN,

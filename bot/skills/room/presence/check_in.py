@@ -11,7 +11,6 @@ from bot.core.text import Listing, Names, Text, Value, _
 from bot.kit.access import MEMBER
 from bot.kit.arguments import Arg
 from bot.kit.booking.together import together, where
-from bot.kit.command import Confirm
 from bot.kit.context import Context
 from bot.kit.ears import Ears
 from bot.kit.nouns import number_of
@@ -103,7 +102,6 @@ async def ones_own(ctx: Context, *, booking: Booking | None = None) -> None:
     "room.check_in",
     _("Say that you have come to what you booked."),
     access=MEMBER,
-    confirm=Confirm.NEVER,
     rule=ones_own,
     names={"en": "arrived", "fr": "arrivée"},
     phrases=HERE,
