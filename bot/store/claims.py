@@ -20,9 +20,12 @@ class Claims:
         free = or_(table.c.claimed.is_(None), table.c.claimed < bindparam("the_dead", type_=Instant))
         self._plain = due.limit(bindparam("the_limit"))
         ids = due.with_only_columns(table.c.id).where(free).limit(bindparam("the_limit"))
+        locked = ids.with_for_update(skip_locked=True).cte(
+            "locked"
+        )  # once, whatever is planned: each time would lock more
         self._taken = (
             update(table)
-            .where(table.c.id.in_(ids.with_for_update(skip_locked=True)))
+            .where(table.c.id.in_(select(locked.c.id)))
             .values(claimed=bindparam("the_now", type_=Instant))
             .returning(*table.c)
         )
