@@ -163,13 +163,20 @@ class Lodge:
         raise RuntimeError("the lodge never comes to rest")
 
     async def run(self) -> None:
-        """Live on every network until cancelled or a login is refused for good."""
-        async with self.working(), asyncio.TaskGroup() as group:
-            for network in self.networks.values():
-                if isinstance(network, Completing):
-                    network.completes(self.suggestions.of)
-                group.create_task(network.run(self.hub.receive, self.registry.specs()), name=network.name)
+        """Live on every network until cancelled or a login is refused for good; the networks outlive the postman's last letter."""
+        async with asyncio.TaskGroup() as group, self.working():
             group.create_task(self.warming.run(), name="warm up")
+            lives = [
+                group.create_task(self._live(network), name=network.name)
+                for network in self.networks.values()
+            ]
+            if lives:
+                await asyncio.wait(lives)
+
+    async def _live(self, network: Network) -> None:
+        if isinstance(network, Completing):
+            network.completes(self.suggestions.of)
+        await network.run(self.hub.receive, self.registry.specs())
 
 
 def _performers(

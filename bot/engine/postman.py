@@ -32,6 +32,8 @@ GIVEN_UP_AFTER = timedelta(hours=24)
 """How long a letter is tried: about as long as its network still knows its key, and its reader what it was about."""
 LATE_AFTER = timedelta(minutes=15)
 """A letter that comes later than this is in the coordinators' report."""
+IN_HAND = 2.0
+"""Seconds in which a network answers that it has a letter, when we end: else somebody may reply to what we know nothing of."""
 
 
 class Postman:
@@ -114,7 +116,10 @@ class Postman:
         await self._stop_walking()
 
     async def close(self) -> None:
-        """Stop walking; what was not sent waits in the outbox."""
+        """End with the letters in hand, which may have arrived already; what was not sent waits in the outbox."""
+        self._lanes.clear()
+        if self._walking:
+            await asyncio.wait([*self._walking.values()], timeout=IN_HAND)
         await self._stop_walking()
         await self._marks.write()
 
