@@ -41,7 +41,8 @@ LANGUAGES = st.sampled_from(["fr", "en"])
         ("times_4b", 0.97),
         ("times_7", 0.97),
         ("times_8", 0.94),
-        ("times_10", 0.94),
+        ("times_10", 0.97),
+        ("times_11", 0.97),
     ],
 )
 def test_times_are_read_as_well_as_when_they_were_measured(file: str, share: float) -> None:

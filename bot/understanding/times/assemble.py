@@ -10,9 +10,11 @@ from bot.understanding.times import (
     rules_digits,
     rules_edges,
     rules_every,
+    rules_hours,
     rules_lengths,
     rules_near,
     rules_parts,
+    rules_through,
 )
 from bot.understanding.times.days import Named
 from bot.understanding.times.grammar import Pass, rewrite
@@ -21,7 +23,7 @@ from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
 from bot.understanding.times.periods import Month, Span, Week
 from bot.understanding.times.pieces import Every, Length, Piece
-from bot.understanding.times.saying import Saying, ends, filled, joined, lent
+from bot.understanding.times.saying import Saying, counted, ends, filled, joined, lent
 from bot.understanding.times.tokens import tokenise
 
 PASSES = tuple(
@@ -29,11 +31,11 @@ PASSES = tuple(
     for rules in (
         rules_lengths.NUMBERS,
         rules_near.COUNTED,
-        rules_clocks.TWICE,
+        rules_hours.TWICE,
         rules_dates.DATES,
         rules_every.EVERY,
         rules_dates.NUMBERED,
-        rules_clocks.LENGTH_AT,
+        rules_hours.LENGTH_AT,
         rules_lengths.LENGTHS,
         rules_lengths.SUM,
         rules_lengths.AT_MOST,
@@ -42,13 +44,16 @@ PASSES = tuple(
         rules_clocks.CLOCKS,
         rules_digits.PAST,
         rules_clocks.FINER,
-        rules_clocks.HOURS,
+        rules_through.APART,
+        rules_hours.HOURS,
         rules_parts.PARTS,
         rules_days.WEEKS,
         rules_near.BESIDE,
         rules_days.DAYS,
         rules_days.FEASTS,
         rules_days.SPANS,
+        rules_through.THROUGH,
+        rules_edges.FIRST,
         rules_edges.EDGES,
     )
 )
@@ -141,7 +146,7 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
 
 
 def _sure(first: Saying, second: Saying) -> bool:
-    return ends(first, second) or not (first.weak or second.weak)
+    return ends(first, second) or counted(first, second) or not (first.weak or second.weak)
 
 
 def _one_habit(sayings: list[Saying]) -> list[Saying]:

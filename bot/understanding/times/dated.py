@@ -131,6 +131,25 @@ def month_of_year(run: list[Piece]) -> Month | None:
     return Month(month, year_of(run)) if 0 < month <= MONTHS_AT_MOST else None
 
 
+def _last_century(run: list[Piece]) -> int | None:
+    """The year of « 1er mai 68 »: two digits that are no day, no minutes and no headcount."""
+    year = every(run, Number)[-1]
+    return full_year(year.value) if year.digits == 2 and year.value > LATEST_SHORT else None  # noqa: PLR2004
+
+
+def of_last_century(run: list[Piece]) -> Dated | None:
+    """Read « le premier mai 68 »."""
+    year, day = _last_century(run), day_number(run[:-1], sure=True)
+    if year is None or day is None or not 0 < day <= DAYS_AT_MOST:
+        return None
+    return Dated(day, month_of(run), year, weekday_of(run))
+
+
+def month_of_last_century(run: list[Piece]) -> list[Piece] | None:
+    """Hear no time in « mai 68 », which is history."""
+    return [replace(run[0], tag="word", value=None, finish=run[-1].finish)] if _last_century(run) else None
+
+
 def spelled(run: list[Piece]) -> Dated | None:
     """Read "on the first", "the twelfth"."""
     day = every(run, Ordinal)[0].value

@@ -189,6 +189,24 @@ def _month_days(run: list[Piece]) -> tuple[int, ...]:
     return tuple(days) if all(0 < day <= 31 for day in days) else ()  # noqa: PLR2004
 
 
+def nth_day(run: list[Piece]) -> Every:
+    """Read « le dernier jour de chaque mois », "the last working day of every month"."""
+    ordinal = next((each.value for each in every(run, Ordinal)), -1)
+    if any(piece.tag == "weekdays" for piece in run):
+        return Every("MONTHLY", byday=WEEKDAYS.byday, bysetpos=ordinal)
+    return Every("MONTHLY", bymonthday=(ordinal,))
+
+
+def edge_of_month(run: list[Piece]) -> Every:
+    """Read « à la fin de chaque mois » as its last day."""
+    return Every("MONTHLY", bymonthday=(1 if any(piece.tag == "start" for piece in run) else -1,))
+
+
+def nth_weekend(run: list[Piece]) -> Every:
+    ordinal = next((each.value for each in every(run, Ordinal)), -1)
+    return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for code in CODES[5:]))
+
+
 def once_a_month(run: list[Piece]) -> list[Piece] | None:
     """Read « un lundi par mois »."""
     if any(number.value != 1 for number in every(run, Number)):

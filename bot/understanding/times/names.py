@@ -34,7 +34,7 @@ _OF = re.compile(
 )
 _OF_A_LAND = re.compile(r"^\s+de la [A-Z]")
 _IS_SOMEBODY = re.compile(
-    r"^\s+(?:est|is|était|was)\s+(?:le|la|l['’]|mon|ma|un|une|the|my|our|a)\s*(?:nom|chat|chatte|chien|chienne|fils|fille|name|dog|cat|son|daughter)\b",
+    r"^\s*,?\s*(?:est|is|était|was|c['’]est)\s+(?:le|la|l['’]|mon|ma|un|une|the|my|our|a)\s*(?:nom|prénom|surnom|pseudo|first name|nickname|surname|pet name|chat|chatte|chien|chienne|fils|fille|name|dog|cat|son|daughter)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(

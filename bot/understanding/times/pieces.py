@@ -121,14 +121,17 @@ class Every:
     interval: int = 1
     byday: tuple[str, ...] = ()
     bymonthday: tuple[int, ...] = ()
+    bysetpos: int = 0
+    """Which of the days of `byday` in a month, -1 is the last: « le dernier jour ouvré de chaque mois »."""
     part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many times a habit is kept."""
+    """How many times a habit is kept; `sessions` were counted before anybody told when: « 6 séances, chaque mardi »."""
 
     value: int
+    sessions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

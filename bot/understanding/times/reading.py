@@ -1,6 +1,5 @@
 """The two questions that the rest of the house asks: which times, and which impossible ones."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,14 +14,10 @@ from bot.understanding.times.recurrence import habit
 from bot.understanding.times.resolve import walls
 from bot.understanding.times.saying import Saying
 from bot.understanding.times.talk import is_no_length, is_talk
+from bot.understanding.times.turned import turned
 from bot.understanding.times.weekly import weekly
 
 MOST_ALTERNATIVES = 3
-_LATEST = re.compile(
-    r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|derni[èe]re limite|grand maximum|at the (?:very )?latest|latest)\b",
-    re.IGNORECASE,
-)
-_EARLIEST = re.compile(r"\s*,?\s*(?:au plus t[oô]t|at the (?:very )?earliest)\b", re.IGNORECASE)
 
 
 def read_times(
@@ -35,48 +30,11 @@ def read_times(
     moment = Moment(now, language, parts)
     found = (_mention(text, saying, moment) for saying in parse(text, language, asked=asked))
     told = (mention for mention in found if mention and not _only_looks(text, mention))
-    return [_at_the_latest(text, mention) for mention in told]
+    return [turned(text, mention) for mention in told]
 
 
 def _only_looks(text: str, mention: Mention) -> bool:
     return is_name(text, mention.begin, mention.finish) or is_talk(text, mention.begin, mention.finish)
-
-
-def _at_the_latest(text: str, mention: Mention) -> Mention:
-    """Read « lundi 9h au plus tard », "Friday noon at the latest": an end, and no beginning."""
-    if beginning := _EARLIEST.match(text, mention.finish):
-        return _at_the_earliest(text, mention, beginning.end())
-    ending = _LATEST.match(text, mention.finish)
-    if ending is None or mention.start is None or mention.rrule or mention.open or mention.measured:
-        return mention
-    whole = mention.end is not None
-    return replace(
-        mention,
-        text=text[mention.begin : ending.end()],
-        finish=ending.end(),
-        spans=(*mention.spans[:-1], (mention.spans[-1][0], ending.end())),
-        start=None,
-        end=mention.end if whole else mention.start,
-        open=True,
-        alternatives=(),
-        wall=mention.wall and Reading(None, mention.wall.end if whole else mention.wall.start),
-    )
-
-
-def _at_the_earliest(text: str, mention: Mention, finish: int) -> Mention:
-    """Read « vendredi 14h au plus tôt »: a beginning, and no end."""
-    if mention.start is None or mention.rrule or mention.open:
-        return mention
-    return replace(
-        mention,
-        text=text[mention.begin : finish],
-        finish=finish,
-        spans=(*mention.spans[:-1], (mention.spans[-1][0], finish)),
-        end=None,
-        open=True,
-        alternatives=(),
-        wall=mention.wall and Reading(mention.wall.start, None),
-    )
 
 
 def read_troubles(text: str, now: datetime, language: str = "fr", parts: DayParts = DEFAULT) -> list[Trouble]:

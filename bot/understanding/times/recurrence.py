@@ -219,6 +219,7 @@ def _rule(every: Every) -> str:
     parts += [f"INTERVAL={every.interval}"] if every.interval > 1 else []
     parts += [f"BYDAY={','.join(every.byday)}"] if every.byday else []
     parts += [f"BYMONTHDAY={','.join(map(str, every.bymonthday))}"] if every.bymonthday else []
+    parts += [f"BYSETPOS={every.bysetpos}"] if every.bysetpos else []
     return ";".join(parts)
 
 

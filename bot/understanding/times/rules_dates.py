@@ -10,7 +10,9 @@ from bot.understanding.times.dated import (
     iso,
     month_and_hours,
     month_first,
+    month_of_last_century,
     month_of_year,
+    of_last_century,
     slashed,
     spelled,
     two_digits_each,
@@ -19,16 +21,19 @@ from bot.understanding.times.dated import (
 from bot.understanding.times.dated_rows import neighbours, row, several, within_month
 from bot.understanding.times.grammar import rule
 
-NOT_CLOCK = "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|years|times|ish))"
+NOT_CLOCK = "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|years|times|sessions|ish))"
 
 WHOLE_DAYS = "(?!(comma|at|a|de|du|from|the)* (number|part|clock|between))"
 ALONE = "(?!(comma? (the|and)?|to|dash|and|or|au|a) (NUM|weekday|month))"
 NO_MINUTES = "(?<!(colon|hour))(?<!number dot)"
 """What follows the sign of an hour is no day: "14:30 Dec 8"."""
 THEN_HOURS = "(?=(dash|comma) ((a|at|de|from|between|around)|number (dash number)? (hour|colon|ampm)|clock))"
+NO_COUNT = "(?!(word|hour|hours|minute|colon|ampm|day|week|months|years|times|sessions|slash|dash|to|a number|dot number))"
 IN_YEARS = "in the? number years (word|comma|the|on)? (comma|the|on)* (weekday comma?)? the?"
 
 DATES = (
+    rule("date", f"(weekday comma?)? THE? NUM (of|de)? month quote? number {NO_COUNT}", of_last_century),
+    rule("words", f"month quote? number {NO_COUNT}", month_of_last_century),
     rule("date", f"{IN_YEARS} NUM (of|de|the)? month", years_on),
     rule("date", f"{IN_YEARS} month the? NUM", years_on),
     rule("span", f"the? NUM and NUM month year? {WHOLE_DAYS}", neighbours),

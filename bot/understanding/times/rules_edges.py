@@ -83,6 +83,24 @@ def but_nth(run: list[Piece]) -> Except:
     return Except(tuple(map(NthOfMonth, nth)))
 
 
+def _first_of_them(run: list[Piece]) -> list[Piece] | None:
+    """Read "every Thursday at 2pm, first one on 4 March": the habit begins there."""
+    place = max(index for index, piece in enumerate(run) if isinstance(piece.value, Ordinal))
+    if run[place] != next(piece for piece in run if piece.value == Ordinal(1)):
+        return None
+    edge = Piece("edge", Edge("from", run[-1].value), run[place].begin, run[-1].finish)
+    return [*run[:place], edge]
+
+
+FIRST = (
+    rule(
+        "begun",
+        "(habit|count) ((?!stop).){0,12}? ordinal (number|times|sessions)? (on|the|comma|colon|small)* date",
+        _first_of_them,
+    ),
+)
+"""Before other edges."""
+
 EDGES = (
     rule(
         "edge",

@@ -38,7 +38,7 @@ def _ordinal(run: list[Piece]) -> Ordinal:
 
 
 def _count(run: list[Piece]) -> Count:
-    return Count(max(1, every(run, Number)[0].value))
+    return Count(max(1, every(run, Number)[0].value), sessions=run[-1].tag == "sessions")
 
 
 def _length(run: list[Piece]) -> Length | None:
@@ -186,7 +186,7 @@ NUMBERS = (
         f"((?<=hour)|(?<=hour comma)) number {OR} number (?=(minute|hour|hours))",
         _most_of_few,
     ),
-    rule("count", "number times", _count),
+    rule("count", "number (times|sessions)", _count),
     # « jusqu'au 18 » is a day, « jusqu'à 18 » an hour; elsewhere its article tells nothing
     rule(
         "until",
@@ -250,9 +250,9 @@ LAPSES = (
     rule("shift", "(de|a|of|by)? length earlier", _sooner),
     rule("shift", f"length after (?!{DAY_FOLLOWS})", _later),
     rule("shift", f"length before (?!{DAY_FOLLOWS})", _sooner),
-    rule("shift", "push (word|the|the_one|small|dash){0,4} (de|by|of|en)* length", _later),
-    rule("shift", "move (word|the|the_one|small|dash){0,4} (de|by)+ length", _later),
-    rule("shift", "pull (word|the|the_one|small|dash){0,4} (de|by|of|en)* length", _sooner),
+    rule("shift", "push (word|the|the_one|small|dash){0,4} (de|by|of|en|back)* length", _later),
+    rule("shift", "move (word|the|the_one|small|dash){0,4} (de|by|back)+ length", _later),
+    rule("shift", "pull (word|the|the_one|small|dash){0,4} (de|by|of|en|back)* length", _sooner),
     rule("shift", f"day_before (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=-1))),
     rule("shift", f"day_after (?!{DAY_NAMED})", lambda _: Shift(timedelta(days=1))),
     rule("stay", "(for|pour) (the|a|de)? length", _same),

@@ -48,12 +48,19 @@ def _within(run: list[Piece]) -> Part | None:
     return None if part.plural else replace(part, sure=True)
 
 
+def _said_twice(run: list[Piece]) -> list[Piece] | None:
+    """Read "film night tonight": the second word says it all."""
+    evening = every(run, Part)[0].name in {"evening", "night"}
+    return [replace(run[0], tag="word", value=None), *run[1:]] if evening else None
+
+
 def _half_day(run: list[Piece]) -> Part:
     """Read "sat pm"."""
     return Part("morning" if run[0].value == "am" else "afternoon", sure=True)
 
 
 PARTS = (
+    rule("tonight", "part (comma|small|the)* (?=tonight)", _said_twice),
     rule("part", "(start|mid|end) dash? (of|de|du|in)* the? (daytime|day)", _of_day),
     rule("all_day", "(in|en) the? daytime", lambda run: run[-1]),
     rule("parts", "(early|late) (on|the|in|this)* (offset|weekday)? (the|in|this)* part", _narrowed),

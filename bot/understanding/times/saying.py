@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.understanding.times.days import Days, Named, Offset, names_days
 from bot.understanding.times.habits import CODES, weekdays_of
-from bot.understanding.times.periods import Span, Weekend
+from bot.understanding.times.periods import Instant, Span, Weekend
 from bot.understanding.times.pieces import (
     Bad,
     Clock,
@@ -173,6 +173,8 @@ def joined(first: Saying, second: Saying) -> Saying | None:
         _complete(first, second)
         or _then_again(first, second)
         or ends(first, second)
+        or _opens(first, second)
+        or counted(first, second)
         or _bounded(first, second)
     ):
         return None
@@ -193,8 +195,23 @@ def lent(giver: Saying, taker: Saying) -> Saying:
 def ends(first: Saying, second: Saying) -> bool:
     """Whether the second only says when the first ends: « demain à 14h la bleue jusqu'à 16h »."""
     begun = first.hours is not None and not (first.hours.end or first.length or first.until)
-    only = second.until is not None and isinstance(second.until.target, Clock)
+    only = second.until is not None and isinstance(second.until.target, Clock | Instant)
     return begun and only and not (second.day or second.timed or second.since or second.every)
+
+
+def _opens(first: Saying, second: Saying) -> bool:
+    """Whether the second only says from or until which hour of the first: « demain la salle est libre dès 8h »."""
+    edges = [edge for edge in (second.since, second.until) if edge]
+    hour = len(edges) == 1 and isinstance(edges[0].target, Clock) and not edges[0].past
+    only = hour and not (second.day or second.timed or second.every or second.length)
+    day = first.day is not None or (first.every is not None and second.since is not None)
+    return only and day and not (first.hours or first.after or first.since or first.until or first.bad)
+
+
+def counted(first: Saying, second: Saying) -> bool:
+    """Whether the first only counts what the second says: « 6 séances d'initiation, chaque mardi »."""
+    counts = first.count is not None and first.count.sessions and second.every is not None
+    return counts and not (first.dated or first.timed or second.count or second.until)
 
 
 def _bounded(first: Saying, second: Saying) -> bool:

@@ -39,9 +39,22 @@ _EMERGENCY = re.compile(r"(?:le |the )?(?:15|17|18)", re.IGNORECASE)
 _CALL = re.compile(r"\b(?:appel\w*|fai(?:s|tes)|compos\w*|call|dial|ring)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\d{1,2}/(?:5|10|20)")
 _RATED = re.compile(
-    r"\b(?:not(?:es?|ée?s?|ation)|scores?|rat(?:ed?|ing)|mark|mets|donne)\s+(?:de|of|:|is|it)?\s*$",
+    r"(?:\b(?:not(?:es?|ée?s?|ation)|scores?|rat(?:ed?|ing)|mark|mets|donne)\s+(?:de|of|:|is|it)?"
+    r"|\b(?:eu|a|obtenu|obtient|reçu|got|get|gets|scored|given|un|une|bon|solide?|decent|good|perfect))\s*$",
     re.IGNORECASE,
 )
+
+_AT_SCHOOL = re.compile(
+    r"^\s*(?:à|a|en|in|at|au|aux|for|on|pour)\s+(?:(?:ma|mon|mes|la|le|les|the|my|sa|son|this|last|dernière?)\s+|l['’])*"
+    r"(?:dict[ée]es?|dictations?|contr[oô]les?|exam\w*|tests?|quiz\w*|interros?|devoirs?|partiels?|maths?|fran[cç]ais|anglais|english|french|spelling|history|histoire|sciences?|physics|physique|essay|bac)\b",
+    re.IGNORECASE,
+)
+"""What is marked out of ten or twenty."""
+_SECRET = re.compile(
+    r"\b(?:mot de passe|mots de passe|mdp|pass\s?words?|pass\s?code|pwd|digicode|code)\b\s*(?:(?:d[ue]|de la|of|for|the|le|la|wi-?fi|porte|portail|door|gate|is|est|c['’]est|it['’]s)\b\s*|[:=«\"'“]\s*)*$",
+    re.IGNORECASE,
+)
+_LIKE_A_SECRET = re.compile(r"\d{1,2}[hH:]\d\d")
 
 _HOURS_AWAY = re.compile(r"(?:à|a)?\s*(?:\d{1,2}\s?(?:h|heures?)(?:\s?\d\d)?|\w+ heures?)", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:à|a)\s*$", re.IGNORECASE)
@@ -66,6 +79,7 @@ _BESIDE = (
     (_NEWS_HOUR, _NEWS),
     (_EMERGENCY, _CALL),
     (_OUT_OF, _RATED),
+    (_LIKE_A_SECRET, _SECRET),
     (_HOURS_AWAY, _PACK),
     (_WEEKDAY, _PLEASED),
     (_SUNDAY, _OF_SUNDAYS),
@@ -82,6 +96,8 @@ def is_talk(text: str, begin: int, finish: int) -> bool:
     if _NEWS_HOUR.fullmatch(said) and _CHANNEL.search(after):
         return True
     if any(said_so.fullmatch(said) and beside.search(before) for said_so, beside in _BESIDE):
+        return True
+    if _OUT_OF.fullmatch(said) and _AT_SCHOOL.search(after):
         return True
     return any(idiom.fullmatch(said) for idiom in (_FIVE_TO_SEVEN, _VERSION, _A_NINE_TO_FIVE))
 

@@ -27,6 +27,8 @@ _TOKEN = re.compile(
       | (?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){2,5}   # 3.11.7, not 15.12.2026
       | \d{1,9}\s?(?:[x×*]\s?\d{1,9}|[€$£%°])
       | \d{1,4}[.,]\d{1,2}/\d{1,3}(?![\d/])                # 4,5/5
+      | \d{1,9}(?:[.,]\d{1,9})?\s?(?:(?i:[mcdk]m|kg|mg|[mcd]l|kwh?|mah|watts?|volts?|amp[eè]res?|litres?|liters?|m[eè]tres?|meters?|inch(?:es)?|pouces?|grammes?|grams?)|[GMTk][oB]|V|W|A)(?![\w'’.-])   # 18 mm
+      | \d{1,4},(?:0\d|3[2-9]|[4-9]\d)(?!\d|\s?(?i:h|hr|hrs|heures?|hours?|j|jours?|days?|mois|months?|ans?|years?|semaines?|weeks?)(?!\w))   # 2,85
       | (?<=\d[hH]\s)\d{1,9}(?=\s?(?i:personnes?|pers|people|ppl|participante?s?)\b)   # 12h 14 personnes
     )
     | (?P<number>\d+) | (?P<word>[^\W\d_]+) | (?P<sign>[-=–—]+>|\S)

@@ -61,7 +61,7 @@ UNITS = {
 PARTS: dict[PartName, str] = {
     "morning": "morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo|after lunch|afternoonish",
-    "evening": "evening|evenings|eve|after work",
+    "evening": "evening|evenings|eve|after work|film night|movie night|cinema night|game night|games night|board game night|board games night|quiz night|trivia night|pizza night|poker night|bingo night|karaoke night|open mic night|music night|jam night|craft night|knitting night|repair night|party night|curry night|soup night|cheese night|opening night|hack night|maker night|makers night|open night|members night|social night|dance night|poetry night|date night|pub night",
     "night": "night|nights",
     "noon": "lunchtime|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
 }
@@ -77,7 +77,15 @@ DAYS = {
     "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "tomo": 1, "2mrw": 1, "tmrow": 1, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
-DAY_MORE = ("day after ", "the day after ")
+DAY_MORE = (
+    "day after ",
+    "the day after ",
+    "day aftr ",
+    "the day aftr ",
+    "day afta ",
+    "day afer ",
+    "the day afer ",
+)
 CLOCKS = {"noon": 12, "midday": 12, "noonish": 12, "mid day": 12, "midnight": 24}
 LONG_LENGTHS = {"a fortnight": 14, "fortnight": 14, "two fortnights": 28}
 FEASTS: dict[str, tuple[int, int] | int] = {
@@ -147,7 +155,7 @@ MARKS = {
     "until": "until|till|til|by|up to|up to and including|no later than|not after|untill",
     "before": "before",
     "after": "after",
-    "starting": "not before|no earlier than|not earlier than|first session|starting|starting on|starting from|as of|as from|starting at",
+    "starting": "first meeting|first class|first lesson|first workshop|first date|beginning|beginning on|not before|no earlier than|not earlier than|first session|starting|starting on|starting from|as of|as from|starting at",
     "excluded": "excluded|exclusive|not included",
     "inclusive": "inclusive|included|incl",
     "parity": "even weeks|odd weeks|even week|odd week",
@@ -172,7 +180,7 @@ MARKS = {
     "weekend": "weekend|week end|wkend|wknd",
     "weekends": "weekends|week ends|wkends|wknds",
     "half": "half|a half",
-    "quarter": "quarter|a quarter",
+    "quarter": "quarter|a quarter|quater|a quater|qarter|quartr|quaters",
     "past": "past",
     "oclock": "o clock|oclock",
     "later": "later",
@@ -186,7 +194,9 @@ MARKS = {
     "end": "end of|the end of",
     "all_day": "all day|all day long|the whole day|whole day|full day|the full day|entire day|the entire day",
     "whole": "all|the whole|whole",
-    "times": "times|sessions",
+    "times": "times",
+    "sessions": "session|sessions",
+    "ending": "ends|end at|ending|finish|finishes|finishing|wraps up|wrapping up|wrap up|closes|close at|closing",
     "except": "except|except on|excluding|skipping|but not|apart from|except for|other than|but not on|except during|excl",
     "weekdays": "working day|working days|business day|business days|work day|workday|workdays|weekday|weekdays|on weekdays",
     "day_before": "the day before|the evening before|the night before|the morning before|the previous day",
@@ -195,10 +205,11 @@ MARKS = {
     "move": "move|moved|reschedule|shift|change",
     "push": "push|pushed|delay|delayed|postpone|postponed",
     "pull": "bring forward|bring it forward|bring this forward|bring that forward|bring them forward|advance",
-    "by": "back by|back|forward by",
+    "by": "back by|forward by",
+    "back": "back",
     "small": "extend it by|extend by|extend this by|shorten it by|shorten by|come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
-    "word": "black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
+    "word": "the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
     "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",

@@ -16,6 +16,7 @@ WEEKDAY_FORMS = {
     "ludi": 0,
     "mrdi": 1,
     "madi": 1,
+    "judi": 3,
 }
 WEAK_WEEKDAYS = {"mar": 1, "mer": 2, "jeu": 3, "sam": 5, "dim": 6}
 
@@ -190,7 +191,9 @@ MARKS = {
     "en_quinze": "en quinze|en 15",
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
     "whole": "toute|toute la|tout|tout le|tt le|tte la",
-    "times": "fois|seance|seances",
+    "times": "fois",
+    "sessions": "seance|seances",
+    "ending": "finit|finissons|finissez|finissent|finira|finirons|finir|termine|terminons|terminez|terminent|terminera|terminer|acheve|ferme|fermons|ferment|fermeture",
     "except": "sauf|hormis|excepte|a part|hors|a l exception|en dehors",
     "in_week": "en semaine",
     "weekdays": "jour ouvre|jour ouvrable|jour de semaine|jours ouvres|jours de semaine|jours ouvrables",
@@ -202,7 +205,7 @@ MARKS = {
     "small": "je|tu|il|elle|nous|vous|ils|elles|c|ca|est|si|mais|avec|svp|stp|merci|sur|qui|que"
     "|y|plus|chez|donc|puis|ma|notre|contre|sera|serons|serez|seront|etait|etions|etaient|sommes|sont|s|t|n|ne|me|m|te|faut|ok|oui|non|possible|car|alors"
     "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as",
-    "word": "bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
+    "word": "la nuit où|le jour où|le soir où|bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
     "|moins une|bonne fin de semaine|midi a sa porte|24 h chrono|24 h du mans|24 heures du mans|24 heures chrono|poisson d avril|poissons d avril|semaine des quatre jeudis|semaine des 4 jeudis"
     "|au jour d aujourd hui|a ce jour|midi olympique|jeudi noir|lundi au soleil|dimanche a bamako|pas demain la veille|bonne fin de journee|bonne fin d aprem|bonne fin d apres midi|bonne fin de soiree|bonne fin de matinee|vendredi ou la vie sauvage|"

@@ -1,0 +1,67 @@
+"""From an hour of one day to an hour of another: "6pm Friday through 4pm Sunday"; and ends with a verb of their own."""
+
+from bot.understanding.times.days import names_days
+from bot.understanding.times.grammar import rule
+from bot.understanding.times.periods import Instant
+from bot.understanding.times.pieces import Clock, Edge, Piece, Weekday, every
+from bot.understanding.times.rules_clocks import NOON
+
+DAY = "(weekday|date|offset)"
+
+
+def _hour(clock: Clock) -> tuple[int, int]:
+    later = NOON if clock.half == "pm" and clock.hour < NOON else 0
+    return clock.hour + later, clock.minute
+
+
+def _apart(run: list[Piece]) -> list[Piece] | None:
+    """Keep "Friday 6pm to 4pm Sunday" from being hours of one day, which would end before they begin."""
+    start, end = every(run, Clock)
+    if _hour(end) > _hour(start) or len(set(every(run, Weekday))) == 1:
+        return None
+    return [
+        Piece("through", None, piece.begin, piece.finish)
+        if piece.tag in {"to", "until", "a", "au"}
+        else piece
+        for piece in run
+    ]
+
+
+def _until(run: list[Piece]) -> Edge:
+    """The hour and the day that close these words, in either order."""
+    day = next(piece.value for piece in run if names_days(piece.value))
+    return Edge("until", Instant(day, every(run, Clock)[-1]))
+
+
+def _ending(run: list[Piece]) -> list[Piece]:
+    """Read « on commence à 9h et on finit à 11h30 »: the second hour is the end of the first."""
+    place = max(index for index, piece in enumerate(run) if piece.tag in {"ending", "end"})
+    closing = run[place:]
+    dated = any(names_days(piece.value) for piece in closing)
+    edge = _until(closing) if dated else Edge("until", every(closing, Clock)[-1])
+    return [*run[:place], Piece("edge", edge, closing[0].begin, closing[-1].finish)]
+
+
+APART = (
+    rule(
+        "clocks",
+        f"{DAY} (at|a|comma)* clock (to|until|a|au) (the|a|at)? clock (the|on)* weekday (?!(comma|at|a|de|from)* (clock|number))",
+        _apart,
+    ),
+)
+"""Before hours are made of two clocks."""
+
+THROUGH = (
+    rule("edge", "through (the|a|at)* clock (the|on)* date", _until),
+    rule(
+        "edge",
+        "((?<=clock date)|(?<=clock (the|on|comma) date)) (to|until|dash|a|au) (at|a|the)* clock (the|on|comma)* date",
+        _until,
+    ),
+    rule(
+        "closed",
+        "clock (word|small|and|comma|on|we|the|of|de|dot){0,8} (ending|end) (at|a|about|on|the)* (clock (?!(to|a|au|dash|until))|date (at|a|the|comma)* clock)",
+        _ending,
+    ),
+)
+"""Before other edges."""
