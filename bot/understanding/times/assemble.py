@@ -14,6 +14,7 @@ from bot.understanding.times import (
     rules_lengths,
     rules_near,
     rules_parts,
+    rules_spans,
     rules_through,
 )
 from bot.understanding.times.days import Named
@@ -23,7 +24,7 @@ from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
 from bot.understanding.times.periods import Month, Span, Week
 from bot.understanding.times.pieces import Every, Length, Piece
-from bot.understanding.times.saying import Saying, counted, ends, filled, joined, lent
+from bot.understanding.times.saying import Saying, counted, ends, filled, joined, lent, opens
 from bot.understanding.times.tokens import tokenise
 
 PASSES = tuple(
@@ -51,7 +52,7 @@ PASSES = tuple(
         rules_near.BESIDE,
         rules_days.DAYS,
         rules_days.FEASTS,
-        rules_days.SPANS,
+        rules_spans.SPANS,
         rules_through.THROUGH,
         rules_edges.FIRST,
         rules_edges.EDGES,
@@ -63,10 +64,12 @@ VALUES = {
 }  # fmt: skip
 CONNECTIVES = {
     "comma", "the", "on", "at", "a", "of", "de", "du", "in", "en", "for", "pour", "from", "and", "or", "bracket", "dash",
-    "au", "starting", "between", "dot", "this", "whole", "running", "inclusive", "sharp",
+    "au", "starting", "between", "dot", "this", "whole", "running", "inclusive", "sharp", "only",
 }  # fmt: skip
 FARTHEST = 14
 """How many other words may stand between a day and its hour."""
+NEAR = 6
+"""And between a day and an hour that is only a number: « lundi, à tout moment après 4 »."""
 
 
 def parse(text: str, language: str, *, asked: bool = False) -> tuple[Saying, ...]:
@@ -136,7 +139,8 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
     met: list[tuple[int, Saying]] = []
     for place, saying in groups:
         whole = None
-        if met and place - met[-1][0] <= FARTHEST and not saying.linked and _sure(met[-1][1], saying):
+        apart = place - met[-1][0] if met else FARTHEST + 1
+        if apart <= FARTHEST and not saying.linked and _sure(met[-1][1], saying, apart):
             whole = joined(met[-1][1], saying)
         if whole:
             met[-1] = (place, whole)
@@ -145,8 +149,10 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
     return _one_habit(_same_day(_lent([saying for _, saying in met])))
 
 
-def _sure(first: Saying, second: Saying) -> bool:
-    return ends(first, second) or counted(first, second) or not (first.weak or second.weak)
+def _sure(first: Saying, second: Saying, apart: int) -> bool:
+    if ends(first, second) or counted(first, second) or (apart <= NEAR and opens(first, second)):
+        return True
+    return not (first.weak or second.weak)
 
 
 def _one_habit(sayings: list[Saying]) -> list[Saying]:

@@ -114,7 +114,7 @@ def _tens(words: ModuleType) -> dict[str, int]:
     tens: dict[str, int] = dict(words.TENS)
     for ten, value in words.TENS.items():
         tens |= {f"{ten} {unit}": value + amount for unit, amount in units.items()}
-        tens[ten + words.JOINT] = value + 1
+        tens |= {ten + joint: value + 1 for joint in words.JOINT}
     return tens
 
 

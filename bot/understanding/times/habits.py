@@ -62,6 +62,11 @@ def nth(run: list[Piece]) -> Every:
     return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for code in _codes(run)))
 
 
+def every_few_months(run: list[Piece]) -> Every:
+    """Read "every two months on the first Tuesday"."""
+    return replace(nth(run), interval=_interval(run))
+
+
 def second(run: list[Piece]) -> Every:
     return Every("MONTHLY", byday=tuple(f"2{code}" for code in _codes(run)))
 

@@ -69,8 +69,10 @@ def _ends_an_hour(pieces: list[Piece], token: Token) -> bool:
 
 
 def _another(tokens: list[Token], index: int, language: str) -> bool:
-    """Whether a number in words is something else here: « sept » a month (« 20 sept. »), « four » an oven."""
+    """Whether a number is something else here: « sept » a month (« 20 sept. »), « four » an oven, "Dec 12 noon" a day."""
     word, before = tokens[index].fold, tokens[index - 1] if index else None
+    if word == "12":
+        return before is not None and dictionary().get(before.fold, ("", None))[0] == "month"
     if word == "four":
         told = before.fold if before else ""
         return told in OVENS or (language == "fr" and told not in HOURS_ANNOUNCED)

@@ -151,6 +151,16 @@ CLOCKS = (
     rule("clock", "number colon number (colon number)? ampm?", _colon),
     rule("clock", "number (dot number)? ampm", _twelve),
     rule("clock", "(?<=AT) number dot number END", _colon),
+    rule(
+        "clock",
+        "(?<=(weekday|offset|tonight) (from|until|before|after|starting|between)) number dot number END",
+        _colon,
+    ),
+    rule(
+        "clock",
+        "(?<=(from|until|before|after|starting)) number dot number (?=(the|on)* (weekday|offset|tonight))",
+        _colon,
+    ),
     rule("hours", f"{BESIDE_A_DAY} number dot number dash number END (?!ampm)", _dotted_range),
     rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
     rule("clock", f"{BESIDE_A_DAY} number dot number END", _colon),

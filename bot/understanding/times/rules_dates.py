@@ -114,6 +114,7 @@ NUMBERED = (
     rule("span", f"between the NUM and the NUM {NOT_CLOCK}", within_month),
     rule("span", f"the ordinal (to|until|dash) the? ordinal {NOT_CLOCK}", within_month),
     rule("date", "on the ordinal END", spelled),
+    rule("date", "the ordinal (?=(at|a) (number|clock))", spelled),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", within_month),
     rule(

@@ -4,14 +4,13 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.understanding.times.dated import month_of, weekday_of, year_of
-from bot.understanding.times.days import WEEK, Named, Offset, Which, names_days
+from bot.understanding.times.days import Named, Offset, Which, names_days
 from bot.understanding.times.feasts import WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.past import Beyond
-from bot.understanding.times.periods import Month, Nth, Span, Week, Weekend
+from bot.understanding.times.periods import Month, Nth, Week, Weekend
 from bot.understanding.times.pieces import Bad, Edge, Length, Ordinal, Part, Piece, Weekday, every
-from bot.understanding.times.rules_edges import SMALL, except_of
 
 
 def _named(run: list[Piece]) -> Named:
@@ -87,11 +86,6 @@ def _nth(run: list[Piece]) -> Nth | None:
     return Nth(ordinal, weekday_of(run) or 0, month)
 
 
-def _span(run: list[Piece]) -> Span:
-    start, end = [piece.value for piece in run if names_days(piece.value)]
-    return Span(start, end, every_week=run[0].tag != "de")
-
-
 WEEKS = (
     rule("edge", "after_next (week|months)", _after_next),
     rule(
@@ -113,6 +107,11 @@ WEEKS = (
     rule("date", "length on weekday", _week_on),
     rule("monthly", "the? months de after (?!(the|date|feast|clock))", lambda _: Month(offset=1)),
     rule("weeks", "the? week de after (?!(the|date|feast|clock))", lambda _: Week(1)),
+    rule(
+        "date",
+        "(?<=the) weekday after (?=($|stop|comma|dash|bracket))",
+        lambda run: Named(every(run, Weekday)[0].value, "after"),
+    ),
     rule("date", "weekday de after END", lambda run: Named(every(run, Weekday)[0].value, "after")),
     rule("weeks", "the? (next week|week next) (?!after_next)", lambda run: Week(_offset(run))),
     rule("weeks", "the? week after_next", lambda _: Week(2)),
@@ -187,79 +186,4 @@ DAYS = (
     rule("date", "weekday", _named),
     rule("date", "weeks", lambda run: run[0].value),
     rule("date", "monthly", lambda run: run[0].value),
-)
-
-
-def _apart(run: list[Piece]) -> list[Piece]:
-    """Keep what is moved and where it is moved to as two times: "move 4 February to the 11th"."""
-    return [replace(piece, tag="word") if piece.tag in {"to", "au", "a", "until"} else piece for piece in run]
-
-
-def _night(run: list[Piece]) -> list[Piece] | None:
-    """Read "la nuit de samedi à dimanche": both days, which one_night.py makes one."""
-    dates = [piece for piece in run if piece.tag == "date"]
-    if every(run, Part)[0].name != "night":
-        return None
-    return [run[0], replace(dates[0], value=_span(dates), finish=dates[1].finish)]
-
-
-def _rather(run: list[Piece]) -> list[Piece]:
-    """Read « pas lundi, plutôt mardi »: the second alone."""
-    return [replace(run[0], tag="word"), replace(run[-1], begin=run[-1].begin)]
-
-
-def _but(run: list[Piece]) -> list[Piece]:
-    """Read « sauf décembre jusqu'en juin »: the end is that of the habit, not of what is left out."""
-    return [replace(run[0], tag="except", value=except_of(run), finish=run[-1].finish)]
-
-
-def _second(run: list[Piece]) -> list[Piece]:
-    """Read « pas à 18h mais à 19h »: the second hour alone."""
-    return [replace(run[0], tag="word"), run[-1]]
-
-
-def _first(run: list[Piece]) -> list[Piece]:
-    """Read « mardi, pas mercredi », "7pm not 6pm": the first alone."""
-    return [run[0], replace(run[-1], tag="word")]
-
-
-def _months(run: list[Piece]) -> Span | None:
-    """Read « janvier et février » as one stretch."""
-    first, second = run[0].value, run[-1].value
-    if not (isinstance(first, Month) and isinstance(second, Month)) or first.third or second.third:
-        return None
-    following = first.month and second.month and second.month - first.month in {1, -11}
-    return Span(first, second) if following else None
-
-
-def _slashed(run: list[Piece]) -> list[Piece] | None:
-    """Read « lun/mer/ven » as three days, « sam/dim » as one stretch."""
-    days = [piece.value for piece in run if isinstance(piece.value, Named)]
-    if len(days) < len(run) // 2 + 1:
-        return None
-    neighbours = len(days) == 2 and (days[1].weekday - days[0].weekday) % WEEK == 1  # noqa: PLR2004
-    return (
-        None
-        if neighbours
-        else [replace(piece, tag="and") if piece.tag == "slash" else piece for piece in run]
-    )
-
-
-SPANS = (
-    rule("dates", "date (slash date)+", _slashed),
-    rule("clocks", "not (the|a|at|de)* clock comma? (but|small|a|at|the)* clock", _second),
-    rule("clocks", "clock (comma|and|small)* not (the|a|at)* clock", _first),
-    rule("dates", "date (comma|and|small)* not (the|on)* date", _first),
-    rule("date", "date and date", _months),
-    rule("except", f"except {SMALL}* date ((comma|and|or|the|on)* date)* comma? (?=(until|from))", _but),
-    rule("part", "part (of|de|du|from) the? date (to|au|a) the? date", _night),
-    rule(
-        "word",
-        "(move|push|pull) (word|the|the_one|small|of|de|du|from|quote|dash){0,6} date AT? clock? (to|au|a) the? date",
-        _apart,
-    ),
-    rule("dates", "not (this|the|on)* date comma? (but|small|the|on|this){0,3} date", _rather),
-    rule("date", "span", lambda run: run[0].value),
-    rule("date", "FROM? the? date (au|to|a|dash|until|slash) the? date", _span),
-    rule("date", "between the? date and the? date", _span),
 )

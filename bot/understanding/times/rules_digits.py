@@ -9,6 +9,7 @@ from bot.understanding.times.rules_clocks import bare_hour, moved, with_half
 HUNDRED = 100
 HOUR = 60
 TEN = 10
+QUARTER = 15
 
 
 def compact(value: int) -> Clock | None:
@@ -58,6 +59,12 @@ def _dotted(run: list[Piece]) -> Clock | Bad | None:
     hour, minute = every(run, Number)
     told = bare_hour(hour.value, minute.value, exact=True)
     return told if minute.digits == 2 and hour.digits else None  # noqa: PLR2004
+
+
+def _quarters(run: list[Piece]) -> Clock | Bad | None:
+    """Read "18.00 on Friday": a quarter of an hour, while other numbers are prices and versions."""
+    hour, minute = every(run, Number)
+    return _dotted(run) if hour.digits == 2 and minute.value % QUARTER == 0 else None  # noqa: PLR2004
 
 
 def _halved(run: list[Piece]) -> Clock | Bad | None:
@@ -123,6 +130,7 @@ DIGITS = (
     rule("clock", "compact ampm", _halved),
     rule("clock", "compact (hours|(?=(offset|tonight|weekday)))", lambda run: _compact(run[0])),
     rule("clock", "number dot number (?=(offset|tonight))", _dotted),
+    rule("clock", "(?<!(word|dot|comma|pour|for)) number dot number (?=on? weekday)", _quarters),
     rule("clock", "number dash number ampm", _spelled),
     rule("clock", "(?<=at) number dash number END", _spelled_minutes),
     rule("clock", "(?<=at) (compact|year|number) END", _at),

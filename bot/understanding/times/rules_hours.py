@@ -59,6 +59,14 @@ def _one_or_other(run: list[Piece]) -> list[Piece] | None:
     return [replace(run[0], tag="clock", value=replace(second, hour=first.hour)), *run[1:]]
 
 
+def _other(run: list[Piece]) -> list[Piece] | None:
+    """Read "tomorrow at 2 or 4": two hours."""
+    first, second = every(run, Clock)[0], bare_hour(every(run, Number)[0].value)
+    if second is None or first.minute or not first.bare or not 0 < (second.hour - first.hour) % NOON <= CLOSE:
+        return None
+    return [*run[:-1], replace(run[-1], tag="clock", value=replace(first, hour=second.hour))]
+
+
 def _length_before_noon(run: list[Piece]) -> Length | None:
     """Read « une pause d'une heure à midi »."""
     hours = every(run, Number)[0].value
@@ -102,6 +110,7 @@ LENGTH_AT = (
 
 HOURS = (
     rule("clocks", "(?<!(dash|to|a|au|until|between|and|number)) number or clock", _one_or_other),
+    rule("clocks", "clock or number END", _other),
     rule("clock", "(?<=lapse_now until) number END", bare),
     rule("clock", "(?<=until) number (?=(offset|tonight|weekday))", bare),
     rule("bad", "FROM? (clock|number|bad) (to|au|a|dash|until|and) bad", lambda run: run[-1].value),

@@ -186,6 +186,7 @@ NUMBERS = (
         f"((?<=hour)|(?<=hour comma)) number {OR} number (?=(minute|hour|hours))",
         _most_of_few,
     ),
+    rule("word", "number times (rate|monthly_rate|a (day|week|months|years))", lambda _: True),
     rule("count", "number (times|sessions)", _count),
     # « jusqu'au 18 » is a day, « jusqu'à 18 » an hour; elsewhere its article tells nothing
     rule(
@@ -245,7 +246,7 @@ LAPSES = (
     rule("lapse", "length hence", _in),
     rule("lapse_now", "hence (?=(to|until|dash))", lambda _: In(Length())),
     rule("lapse", "length ago", _ago),
-    rule("lapse", "ilya a? length", _ago),
+    rule("lapse", "ilya a? length (?!de word)", _ago),
     rule("shift", "(de|a|of|by)? length later", _later),
     rule("shift", "(de|a|of|by)? length earlier", _sooner),
     rule("shift", f"length after (?!{DAY_FOLLOWS})", _later),

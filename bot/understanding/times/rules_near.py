@@ -237,7 +237,13 @@ def _weeks_apart(run: list[Piece]) -> Days | None:
 NAMED_DAY = "(the|a|of|de|du)* (date|feast|weekday)"
 BESIDE = (
     rule("date", f"the? (day_before|day_after|eve) {NAMED_DAY}", _step),
-    rule("date", f"length (before|after|from) {NAMED_DAY}", _steps),
+    rule("date", f"length (before|after) {NAMED_DAY}", _steps),
+    rule(
+        "date",
+        f"(?<!(clock|hours|part|habit))(?<!(clock|hours|part|habit) comma) length from {NAMED_DAY}",
+        _steps,
+    ),
+    rule("date", "the? week_from (the|on|of|de|du)* date", _week_of),
     rule("date", "the? weekday de? (before|after) (the|a)* (date|feast)", _weekday_beside),
     rule("date", "the? (weekend|week) de? (before|after) (the|a)* (date|feast)", _stretch_beside),
     rule("date", "weekday (comma|of|de|in|the)* week (of|de|du) the? date", _within_week_of),

@@ -54,6 +54,16 @@ def _said_twice(run: list[Piece]) -> list[Piece] | None:
     return [replace(run[0], tag="word", value=None), *run[1:]] if evening else None
 
 
+def _some_night(run: list[Piece]) -> list[Piece]:
+    """Read "games night Friday at 8" as an evening, whose name is no word of time."""
+    named = run[0]
+    begin = named.finish - len("night")
+    return [
+        replace(named, tag="word", finish=begin),
+        Piece("part", Part("evening"), begin, named.finish),
+    ]
+
+
 def _half_day(run: list[Piece]) -> Part:
     """Read "sat pm"."""
     return Part("morning" if run[0].value == "am" else "afternoon", sure=True)
@@ -61,6 +71,12 @@ def _half_day(run: list[Piece]) -> Part:
 
 PARTS = (
     rule("tonight", "part (comma|small|the)* (?=tonight)", _said_twice),
+    rule(
+        "word",
+        "event_night (?=(comma|small|the|on|this|next|in)* (weekday|offset)? (part|tonight))",
+        lambda _: True,
+    ),
+    rule("parts", "event_night", _some_night),
     rule("part", "(start|mid|end) dash? (of|de|du|in)* the? (daytime|day)", _of_day),
     rule("all_day", "(in|en) the? daytime", lambda run: run[-1]),
     rule("parts", "(early|late) (on|the|in|this)* (offset|weekday)? (the|in|this)* part", _narrowed),

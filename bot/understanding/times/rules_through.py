@@ -58,6 +58,8 @@ THROUGH = (
         "((?<=clock date)|(?<=clock (the|on|comma) date)) (to|until|dash|a|au) (at|a|the)* clock (the|on|comma)* date",
         _until,
     ),
+    rule("edge", "(?<=(tonight|date|clock)) until (the|at|a)* clock (the|on)* date", _until),
+    rule("edge", "(?<=tonight) (to|dash|au|a) (the|at|a)* clock (the|on)* date", _until),
     rule(
         "closed",
         "clock (word|small|and|comma|on|we|the|of|de|dot){0,8} (ending|end) (at|a|about|on|the)* (clock (?!(to|a|au|dash|until))|date (at|a|the|comma)* clock)",

@@ -173,7 +173,7 @@ def joined(first: Saying, second: Saying) -> Saying | None:
         _complete(first, second)
         or _then_again(first, second)
         or ends(first, second)
-        or _opens(first, second)
+        or opens(first, second)
         or counted(first, second)
         or _bounded(first, second)
     ):
@@ -199,7 +199,7 @@ def ends(first: Saying, second: Saying) -> bool:
     return begun and only and not (second.day or second.timed or second.since or second.every)
 
 
-def _opens(first: Saying, second: Saying) -> bool:
+def opens(first: Saying, second: Saying) -> bool:
     """Whether the second only says from or until which hour of the first: « demain la salle est libre dès 8h »."""
     edges = [edge for edge in (second.since, second.until) if edge]
     hour = len(edges) == 1 and isinstance(edges[0].target, Clock) and not edges[0].past

@@ -56,6 +56,12 @@ _SECRET = re.compile(
 )
 _LIKE_A_SECRET = re.compile(r"\d{1,2}[hH:]\d\d")
 
+_DEGREES = re.compile(r"(?:à|a|at)?\s*[1-9]\d\d", re.IGNORECASE)
+_HEATED = re.compile(
+    r"\b(?:nozzle|bed|oven|bakes?|baked|hot\s?end|temp\w*|heat\w*|kiln|four|buse|plateau|chauff\w*)\b[^.!?]{0,15}$",
+    re.IGNORECASE,
+)
+
 _HOURS_AWAY = re.compile(r"(?:à|a)?\s*(?:\d{1,2}\s?(?:h|heures?)(?:\s?\d\d)?|\w+ heures?)", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:à|a)\s*$", re.IGNORECASE)
 _FROM_A_PLACE = re.compile(
@@ -80,6 +86,7 @@ _BESIDE = (
     (_EMERGENCY, _CALL),
     (_OUT_OF, _RATED),
     (_LIKE_A_SECRET, _SECRET),
+    (_DEGREES, _HEATED),
     (_HOURS_AWAY, _PACK),
     (_WEEKDAY, _PLEASED),
     (_SUNDAY, _OF_SUNDAYS),

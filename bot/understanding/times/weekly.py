@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.understanding.times.days import Named, names_days
+from bot.understanding.times.days import Dated, Named, names_days
 from bot.understanding.times.habits import CODES, weekdays_of
-from bot.understanding.times.periods import Span
+from bot.understanding.times.periods import Month, Span
 from bot.understanding.times.pieces import Every
 from bot.understanding.times.saying import Saying
 
@@ -31,15 +31,25 @@ def _for_weeks(saying: Saying) -> bool:
     return saying.hours is not None and length is not None and (length.days >= 2 * WEEK or length.months > 0)
 
 
-def _one_day(saying: Saying) -> Saying | None:
+def _until_a_date(saying: Saying) -> bool:
     """Read « mardi 18h-20h jusqu'en mars »: no Tuesday lasts until March."""
-    day, until = saying.day, saying.until and saying.until.target
-    often = _for_weeks(saying) or (saying.count is not None and saying.count.value > 1)
-    if isinstance(day, Named) and not day.which and day.week is None and often:
-        return replace(saying, every=Every("WEEKLY", byday=(CODES[day.weekday],)), day=None)
+    until = saying.until and saying.until.target
     ends = saying.hours is not None and (saying.hours.end is not None or saying.length is not None)
-    if not isinstance(day, Named) or day.which or day.week is not None or not ends:
+    return ends and names_days(until) and not isinstance(until, Named)
+
+
+def _from_a_date(saying: Saying) -> bool:
+    """Read « le lundi à 18h30 à partir du 11 janvier »."""
+    since = saying.since
+    dated = since is not None and isinstance(since.target, Dated | Month) and not since.past
+    return dated and saying.hours is not None
+
+
+def _one_day(saying: Saying) -> Saying | None:
+    day = saying.day
+    if not isinstance(day, Named) or day.which or day.week is not None:
         return None
-    if not names_days(until) or isinstance(until, Named):
+    often = _for_weeks(saying) or (saying.count is not None and saying.count.value > 1)
+    if not (often or _until_a_date(saying) or _from_a_date(saying)):
         return None
     return replace(saying, every=Every("WEEKLY", byday=(CODES[day.weekday],)), day=None)

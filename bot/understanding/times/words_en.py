@@ -33,7 +33,7 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-JOINT = " one"
+JOINT = (" one",)
 
 ORDINALS = {
     "last but one": -2, "second last": -2, "second to last": -2, "next to last": -2, "penultimate": -2,
@@ -59,14 +59,14 @@ UNITS = {
 }
 
 PARTS: dict[PartName, str] = {
-    "morning": "morning|mornin|mornings|morn",
+    "morning": "before lunch|morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo|after lunch|afternoonish",
-    "evening": "evening|evenings|eve|after work|film night|movie night|cinema night|game night|games night|board game night|board games night|quiz night|trivia night|pizza night|poker night|bingo night|karaoke night|open mic night|music night|jam night|craft night|knitting night|repair night|party night|curry night|soup night|cheese night|opening night|hack night|maker night|makers night|open night|members night|social night|dance night|poetry night|date night|pub night",
+    "evening": "evening|evenings|eve|after work",
     "night": "night|nights",
     "noon": "lunchtime|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
 }
 TONIGHT: dict[str, tuple[PartName, int]] = {
-    "tonight": ("evening", 0), "tonite": ("evening", 0), "2nite": ("evening", 0), "last night": ("evening", -1),
+    "tonight": ("evening", 0), "tonite": ("evening", 0), "2nite": ("evening", 0), "last night": ("evening", -1), "night before last": ("evening", -2), "the night before last": ("evening", -2),
     "2 nite": ("evening", 0), "this evening": ("evening", 0), "tomorrow night": ("evening", 1),
 }  # fmt: skip
 HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am", "p . m .": "pm"}
@@ -86,7 +86,16 @@ DAY_MORE = (
     "day afer ",
     "the day afer ",
 )
-CLOCKS = {"noon": 12, "midday": 12, "noonish": 12, "mid day": 12, "midnight": 24}
+CLOCKS = {
+    "12 noon": 12,
+    "12 midday": 12,
+    "12 midnight": 24,
+    "noon": 12,
+    "midday": 12,
+    "noonish": 12,
+    "mid day": 12,
+    "midnight": 24,
+}
 LONG_LENGTHS = {"a fortnight": 14, "fortnight": 14, "two fortnights": 28}
 FEASTS: dict[str, tuple[int, int] | int] = {
     "christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new year s day": (1, 1),
@@ -161,10 +170,14 @@ MARKS = {
     "parity": "even weeks|odd weeks|even week|odd week",
     "sharp": "sharp|on the dot|prompt|o clock sharp",
     "not": "not",
+    "neither": "neither",
+    "only": "only",
+    "week_from": "week commencing|week beginning|week starting|w / c",
     "the_one": "the one|but the one|that of",
     "lunch": "lunch",
     "weeknights": "weeknights|week nights|weekday evenings|weekday nights",
     "since": "since",
+    "event_night": "film night|movie night|cinema night|game night|games night|board game night|board games night|quiz night|trivia night|pizza night|poker night|bingo night|karaoke night|open mic night|music night|jam night|craft night|knitting night|repair night|party night|curry night|soup night|cheese night|opening night|hack night|maker night|makers night|open night|members night|social night|dance night|poetry night|date night|pub night",
     "running": "in a row|running|consecutive|straight",
     "monthly_rate": "per month",
     "rate": "per week|per year",
@@ -209,7 +222,7 @@ MARKS = {
     "back": "back",
     "small": "extend it by|extend by|extend this by|shorten it by|shorten by|come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
-    "word": "the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
+    "word": "twice a week|twice a month|twice a day|twice a year|the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
     "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",

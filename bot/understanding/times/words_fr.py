@@ -35,7 +35,7 @@ NUMBERS = {
     "une dizaine de": 10, "une quinzaine de": 15, "une vingtaine de": 20, "une trentaine de": 30,
 }  # fmt: skip
 TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
-JOINT = " et un"
+JOINT = (" et un", " et une")
 
 ORDINALS = {
     "premier": 1, "premiers": 1, "premiere": 1, "premieres": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2,
@@ -56,7 +56,7 @@ UNITS = {
 }
 
 PARTS: dict[PartName, str] = {
-    "morning": "matin|matinee|mat|matins|en avant midi|cet avant midi|d avant midi|l avant midi",
+    "morning": "avant le dejeuner|avant dejeuner|avant le dej|matin|matinee|mat|matins|en avant midi|cet avant midi|d avant midi|l avant midi",
     "afternoon": "apres midi|apre midi|aprem|aprems|apremidi|apres m|apm|ap midi|ap m|aprm|apresmidi|apr midi|apr m|apres le dejeuner|apres dejeuner|apres le dej|apres manger",
     "evening": "soir|soiree|soirs|apres le boulot|apres le travail|apres le taf",
     "night": "nuit|nuits",
@@ -168,6 +168,9 @@ MARKS = {
     "inclusive": "inclus|incluse|compris|inclusivement|y compris",
     "sharp": "pile|tapante|tapantes|tapant|precise|precises|pile poil",
     "not": "pas",
+    "neither": "ni",
+    "only": "seulement|uniquement|exclusivement",
+    "week_from": "semaine commencant|semaine debutant|semaine a partir",
     "the_one": "celui|celle|mais celui",
     "lunch": "dejeuner|dej",
     "since": "depuis",
@@ -186,7 +189,7 @@ MARKS = {
     "eve": "avant veille",
     "mid": "mi|milieu",
     "end": "fin|en fin",
-    "parity": "semaines paires|semaine paire|semaines impaires|semaine impaire",
+    "parity": "en semaine paire|en semaine impaire|en semaines paires|en semaines impaires|semaines paires|semaine paire|semaines impaires|semaine impaire",
     "en_huit": "en huit|en 8",
     "en_quinze": "en quinze|en 15",
     "all_day": "toute la journee|journee entiere|la journee entiere|toute la journee entiere|tt la journee",
@@ -204,7 +207,7 @@ MARKS = {
     "pull": "avance|avancer|avancez",
     "small": "je|tu|il|elle|nous|vous|ils|elles|c|ca|est|si|mais|avec|svp|stp|merci|sur|qui|que"
     "|y|plus|chez|donc|puis|ma|notre|contre|sera|serons|serez|seront|etait|etions|etaient|sommes|sont|s|t|n|ne|me|m|te|faut|ok|oui|non|possible|car|alors"
-    "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as",
+    "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as|cela",
     "word": "la nuit où|le jour où|le soir où|bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
     "|moins une|bonne fin de semaine|midi a sa porte|24 h chrono|24 h du mans|24 heures du mans|24 heures chrono|poisson d avril|poissons d avril|semaine des quatre jeudis|semaine des 4 jeudis"
