@@ -125,6 +125,13 @@ def apart(run: list[Piece]) -> Dated | None:
     return slashed(run) if plain and whole else None
 
 
+def padded_month(run: list[Piece]) -> Dated | None:
+    """Read « 12-01 19h30 »: no hours begin with a zero there."""
+    day, month = every(run, Number)
+    padded = month.digits == 2 and month.value < 10  # noqa: PLR2004
+    return slashed(run) if padded and day.digits == 2 else None  # noqa: PLR2004
+
+
 def month_of_year(run: list[Piece]) -> Month | None:
     """Read "12/2026", "2026-12"."""
     month = every(run, Number)[0].value

@@ -34,7 +34,7 @@ MACROS = {
     "LONG": "(day|week|months|years)",
     "THIRD": "(start|mid|end|early|late)",
     "LIST": "(weekday ((comma|and|the|or|every)* weekday){0,6})",
-    "END": "(?!(word|minute|hour|hours|day|week|months|years|month|slash|(dot|comma) number|colon|year|ordinal|suffix|times|sessions))",
+    "END": "(?!(word|neither|minute|hour|hours|day|week|months|years|month|slash|(dot|comma) number|colon|year|ordinal|suffix|times|sessions))",
 }
 
 

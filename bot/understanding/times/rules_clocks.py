@@ -46,6 +46,17 @@ def _dotted_range(run: list[Piece]) -> Hours | None:
     return Hours(start, end) if isinstance(start, Clock) and end else None
 
 
+def _dotted_hours(run: list[Piece]) -> Hours | None:
+    """Read "from 9.30 to 11", "Fri 9 - 12.30": every dot stands before two digits."""
+    told: list[Clock | Bad | None] = []
+    for place, piece in enumerate(run):
+        dotted = place + 1 < len(run) and run[place + 1].tag == "dot"
+        if isinstance(piece.value, Number) and (not place or run[place - 1].tag != "dot"):
+            told.append(_colon(run[place : place + 3]) if dotted else bare_hour(piece.value.value))
+    start, end = told
+    return Hours(start, end, weak=True) if isinstance(start, Clock) and isinstance(end, Clock) else None
+
+
 def _twelve(run: list[Piece]) -> Clock | Bad | None:
     """Read "2pm", "9.30 am", "9 o'clock"."""
     numbers = [number.value for number in every(run, Number)]
@@ -162,6 +173,21 @@ CLOCKS = (
         _colon,
     ),
     rule("hours", f"{BESIDE_A_DAY} number dot number dash number END (?!ampm)", _dotted_range),
+    rule(
+        "hours",
+        f"{BESIDE_A_DAY} number (dash|to|until) number dot number END (?!(ampm|dash|dot))",
+        _dotted_hours,
+    ),
+    rule(
+        "hours",
+        "(from|between|de) number dot number (to|until|dash|and|a) number (dot number)? END (?!(ampm|dash|dot))",
+        _dotted_hours,
+    ),
+    rule(
+        "hours",
+        "(from|between|de) number (to|until|dash|and|a) number dot number END (?!(ampm|dash|dot))",
+        _dotted_hours,
+    ),
     rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
     rule("clock", f"{BESIDE_A_DAY} number dot number END", _colon),
     rule("clock", "number oclock ampm?", _twelve),

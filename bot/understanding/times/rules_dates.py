@@ -13,6 +13,7 @@ from bot.understanding.times.dated import (
     month_of_last_century,
     month_of_year,
     of_last_century,
+    padded_month,
     slashed,
     spelled,
     two_digits_each,
@@ -21,7 +22,7 @@ from bot.understanding.times.dated import (
 from bot.understanding.times.dated_rows import neighbours, row, several, within_month
 from bot.understanding.times.grammar import rule
 
-NOT_CLOCK = "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|day|week|months|years|times|sessions|ish))"
+NOT_CLOCK = "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|neither|day|week|months|years|times|sessions|ish))"
 
 WHOLE_DAYS = "(?!(comma|at|a|de|du|from|the)* (number|part|clock|between))"
 ALONE = "(?!(comma? (the|and)?|to|dash|and|or|au|a) (NUM|weekday|month))"
@@ -62,6 +63,7 @@ DATES = (
     ),
     rule("date", "(weekday comma?)? the number dot number (?=a number hour)", slashed),
     rule("date", "year (dash|slash) number (dash|slash) number", iso),
+    rule("date", "(?<!dash) number dash number (?=number (hour|colon))", padded_month),
     rule("date", "number dash number dash year", slashed),
     rule("date", "number dot number dot year", slashed),
     rule("date", "number dot number dot number (?!dot)", two_digits_each),

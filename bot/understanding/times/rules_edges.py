@@ -77,6 +77,11 @@ def except_of(run: list[Piece]) -> Except:
     return Except(tuple(piece.value for piece in run if piece.tag == "date"))
 
 
+def _but_hours(run: list[Piece]) -> bool | None:
+    """Read « demain sauf entre 12h et 14h » as the day; days that a habit leaves out are told already."""
+    return True if run[0].value is None else None
+
+
 def but_nth(run: list[Piece]) -> Except:
     """Read « sauf le premier du mois », "except the last Thursday of the month"."""
     nth = [each.value for each in every(run, Ordinal)] + [-1 for piece in run if piece.tag == "last"]
@@ -130,6 +135,7 @@ EDGES = (
     rule("edge", "until (at|a|the)? number END", lambda run: _bare_edge("until", run)),
     rule("edge", "before (at|a)? number END", lambda run: _bare_edge("before", run)),
     rule("edge", "(starting|after|from) (at|a|de)? number END", lambda run: _bare_edge("from", run)),
+    rule("edge", "not after (the|at|a)* (date|clock)", lambda run: _edge("until", run)),
     rule("edge", "after (the|a|de)* date", _after),
     rule(
         "edge",
@@ -139,5 +145,6 @@ EDGES = (
     rule("edge", "from? (the|at)* date (the|at|a|comma)* clock onwards", lambda run: _instant("from", run)),
     rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
     rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
+    rule("word", f"except {SMALL}* (hours|clock|part)", _but_hours),
     rule("except", f"except ({SMALL}|du)* date ((comma|and|or|the|on)* date)*", except_of),
 )

@@ -74,12 +74,20 @@ def filled(saying: Saying, piece: Piece) -> Saying | None:
         return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), every=every)
     if saying.every and saying.every.byday and isinstance(piece.value, Weekend):
         return None  # « en semaine après 18h et tout le week-end » are two times
+    if _other_side(saying, piece.value):
+        return None
     slots = _slots(saying, piece)
     if slots and "day" in slots:
         saying = _of_the_habit(saying)
     if slots is None or any(getattr(saying, slot) for slot in slots if slot != "stays"):
         return None
     return replace(saying, spans=(*saying.spans, (piece.begin, piece.finish)), **slots)
+
+
+def _other_side(saying: Saying, value: object) -> bool:
+    """Read « vendredi avant 9h ou après 18h » as two times."""
+    until = saying.until is not None and isinstance(saying.until.target, Clock)
+    return until and isinstance(value, Edge) and value.kind == "from" and isinstance(value.target, Clock)
 
 
 def _told_again(every: Every | None, value: object) -> Every | None:
@@ -187,6 +195,8 @@ def lent(giver: Saying, taker: Saying) -> Saying:
         return taker
     if taker.day and giver.day and giver.timed and not (taker.timed or taker.whole):
         return replace(taker, hours=giver.hours, part=giver.part, length=taker.length or giver.length)
+    if giver.day and taker.since and giver.until and not (taker.day or taker.timed):
+        return replace(taker, day=giver.day)
     if taker.timed and giver.timed and not taker.dated:
         return replace(taker, day=giver.day, every=giver.every)
     return taker

@@ -11,6 +11,7 @@ _LATEST = re.compile(
     r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|derni[èe]re limite|grand maximum|at the (?:very )?latest|latest)\b",
     re.IGNORECASE,
 )
+_AT_MOST = re.compile(r"\s*,?\s*(?:grand )?max(?:i|imum)?\b", re.IGNORECASE)
 _EARLIEST = re.compile(r"\s*,?\s*(?:au plus t[oô]t|at the (?:very )?earliest)\b", re.IGNORECASE)
 _SHORT_OF_A_VERB = r"(?:(?:pour|de|du|des|d['’]|to|for|of)\s?(?:[^\W\d]+(?:[\s'’]+|(?=[:,]))){1,5}?)?"
 _DUE = re.compile(
@@ -40,6 +41,8 @@ def turned(text: str, mention: Mention) -> Mention:
     if beginning := _EARLIEST.match(text, mention.finish):
         return _at_the_earliest(text, mention, beginning.end())
     if ending := _LATEST.match(text, mention.finish):
+        return _at_the_latest(text, mention, ending.end())
+    if mention.end is None and (ending := _AT_MOST.match(text, mention.finish)):
         return _at_the_latest(text, mention, ending.end())
     before = text[max(mention.begin - NEAR, 0) : mention.begin]
     if _DUE.search(before) and not _REMINDED.search(before):

@@ -74,7 +74,7 @@ HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am",
 DAYS = {
     "today": 0, "today week": 7, "a week today": 7, "a fortnight today": 14, "a fortnight tomorrow": 15, "a week tomorrow": 8, "tomorrow week": 8,
     "2 day": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
-    "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "tomo": 1, "2mrw": 1, "tmrow": 1, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
+    "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "tomo": 1, "tomoro": 1, "tomorro": 1, "two weeks today": 14, "2 weeks today": 14, "three weeks today": 21, "3 weeks today": 21, "two weeks tomorrow": 15, "2mrw": 1, "tmrow": 1, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
 DAY_MORE = (

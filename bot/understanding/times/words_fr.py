@@ -17,6 +17,7 @@ WEEKDAY_FORMS = {
     "mrdi": 1,
     "madi": 1,
     "judi": 3,
+    "vendr": 4,
 }
 WEAK_WEEKDAYS = {"mar": 1, "mer": 2, "jeu": 3, "sam": 5, "dim": 6}
 
@@ -131,7 +132,7 @@ LENGTHS = {
 
 MARKS = {
     "about": "environ|a peu pres",
-    "a": "à|a|vers|aux environs de|aux alentours de|autour de|sur les coups de",
+    "a": "à|a|vers|vrs|aux environs de|aux alentours de|autour de|sur les coups de",
     "au": "au",
     "de": "de|d|des",
     "du": "du",
