@@ -1,23 +1,16 @@
-"""Learn hunches: from labelled sentences to the weights of their traits (bot/understanding/hunch/learned.txt).
+"""Learn hunches: from labelled sentences to where their traits lead (bot/understanding/hunch/learned.bin).
 
 Learned from: the sayings beside this file, the tests' tables and cases, and a few sentences of every phrase that a skill declares.
 Cases named `*_untouched` are never learned from: what hunches are worth is measured on them.
-
-A linear reader with one sum a command, softmax over them, learned by AdaGrad: every sentence once an epoch, in an order that a seed
-decides.
 """
 
 import asyncio
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from bot.app import OURS
 from bot.cli.common import house_file
@@ -27,21 +20,20 @@ from bot.engine.listening.names import entities, with_people
 from bot.engine.listening.timed import Ear
 from bot.kit.arguments import Kind
 from bot.understanding.grammar.pattern import Choice, Place, unfold
-from bot.understanding.hunch.learned import PLACE, SCALE, TALK, written
+from bot.understanding.hunch.learned import PLACE, TALK, written
 from bot.understanding.hunch.traits import Traits
+from scripts.directions import learn
 from tests.sentences.lodge import LANGUAGES, SILENT, table, told
 
 SAYINGS = Path("scripts/sayings")
 CASES = Path("tests/understanding/cases")
+STORIES = SAYINGS / "stories.jsonl"
 UNTOUCHED = "_untouched"
-SEED, EPOCHS, RATE, CALM = 7, 6, 1.0, 0.02
-LEAST_MET = 3
-"""A trait that one or two sentences alone show tells nothing of others."""
-LEAST_WEIGHT = 0.5
-OWN = 3
-"""So often are the tables of the tests and the examples told, which are what the house promises."""
+SEED = 7
+OWN = 6
+"""So often are the tables of the tests, what people say in its stories and the examples told, which are what the house promises."""
 
-OF_EACH = 3
+OF_EACH = 5
 THINGS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "time": {
         "fr": ("demain 14h", "mardi de 10h à 12h", "vendredi", "le 12 décembre"),
@@ -53,8 +45,6 @@ THINGS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "number": {"fr": ("3", "12"), "en": ("3", "12")},
 }
 """What stands in a slot, by its kind; free words are left out."""
-
-Rows = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +61,10 @@ def cases() -> Iterator[Said]:
     for file in sorted((*SAYINGS.glob("*.jsonl"), *CASES.glob("sentences_*.jsonl"))):
         if UNTOUCHED not in file.name:
             labelled = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-            yield from (Said(line["lang"], line["text"], line["call"]) for line in labelled)
+            often = OWN if file == STORIES else 1
+            yield from (
+                Said(line["lang"], line["text"], line["call"]) for line in labelled for _ in range(often)
+            )
     for language in LANGUAGES:
         for call, lines in table(language).items():
             meant = None if call == SILENT else call
@@ -123,56 +116,11 @@ async def shown(found: Sequence[Said]) -> list[tuple[str, Traits]]:
         ]
 
 
-def learn(meant: Sequence[str], traits: Sequence[Traits]) -> str:
-    """The table for these sentences."""
-    met = Counter(trait for one in traits for trait in one)
-    numbers = {trait: nth for nth, trait in enumerate(sorted(t for t, n in met.items() if n >= LEAST_MET))}
-    commands = sorted(set(meant))
-    rows = [_row(one, numbers) for one in traits]
-    weights, leanings = _weights(rows, [commands.index(one) for one in meant], len(numbers), len(commands))
-    kept = {trait: _kept(weights[nth]) for trait, nth in numbers.items()}
-    return written(commands, [round(one * SCALE) for one in leanings], kept)
-
-
-def _row(traits: Traits, numbers: Mapping[str, int]) -> tuple[NDArray[np.int64], Rows]:
-    known = {trait: weight for trait, weight in traits.items() if trait in numbers}
-    return np.array([numbers[one] for one in known], dtype=np.int64), np.array(list(known.values()))
-
-
-def _weights(
-    rows: Sequence[tuple[NDArray[np.int64], Rows]], meant: Sequence[int], traits: int, commands: int
-) -> tuple[Rows, Rows]:
-    order = np.random.default_rng(SEED)
-    weights, leanings = np.zeros((traits, commands)), np.zeros(commands)
-    moved = np.full((traits, commands), 1e-2)
-    for _epoch in range(EPOCHS):
-        for nth in order.permutation(len(rows)):
-            at, shown = rows[nth]
-            wrong = _chances(shown @ weights[at] + leanings)
-            wrong[meant[nth]] -= 1
-            step = shown[:, None] * wrong
-            moved[at] += step * step
-            weights[at] -= RATE * step / np.sqrt(moved[at])
-            leanings -= CALM * wrong
-    return weights, leanings
-
-
-def _chances(sums: Rows) -> Rows:
-    parts = np.exp(sums - sums.max())
-    return np.asarray(parts / parts.sum())
-
-
-def _kept(row: Rows) -> Mapping[int, int]:
-    return {
-        nth: round(weight * SCALE) for nth, weight in enumerate(row.tolist()) if abs(weight) >= LEAST_WEIGHT
-    }
-
-
 def main() -> None:
     ours = {command.id for skill in OURS for command in skill.commands}
     found = [one for one in (*cases(), *examples(), *unfolded()) if one.call is None or one.call in ours]
     meant, traits = zip(*asyncio.run(shown(found)), strict=True)
-    Path(str(PLACE)).write_text(learn(meant, traits), encoding="utf-8")
+    Path(str(PLACE)).write_bytes(written(learn(meant, traits)))
 
 
 if __name__ == "__main__":

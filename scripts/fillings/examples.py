@@ -7,13 +7,14 @@ from typing import Protocol
 from bot.engine.listening.timed import places, timed_words
 from bot.understanding.filling.asked import Asked
 from bot.understanding.filling.frames import frames_of
-from bot.understanding.filling.free import Weights, best, weight
-from bot.understanding.filling.things import things
+from bot.understanding.filling.free import Weights, best, best_around, weight
+from bot.understanding.filling.things import named_alike, things
 from bot.understanding.filling.traits import Told, Traits, traits_among, traits_of
 from bot.understanding.filling.when import times_for
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar.fill import Holding
-from bot.understanding.grammar.mentions import names_of
+from bot.understanding.grammar.message import message
+from bot.understanding.grammar.named import kinds_of
 from bot.understanding.grammar.shapes import SlotKind
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Stretch, Utterance
@@ -23,6 +24,8 @@ from tests.sentences.lodge import ROUTER
 
 MADE = 0.3
 """A sentence that nobody said teaches less."""
+UNTOLD = 0.3
+"""Whoever labels a sentence does not think of all that might have been told."""
 TORN = frozenset({"s", "from"})
 
 
@@ -45,11 +48,12 @@ class Example(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FreeWords:
-    """One free slot of one sentence; any of `right` is right, none at all if there are none."""
+    """One free slot of one sentence; any of `right` is right, none at all if there are none. What is named is held `around`."""
 
     told: Traits
     right: Sequence[Stretch]
     teaches: float
+    around: Stretch | None = None
 
     @property
     def traits(self) -> set[str]:
@@ -57,7 +61,7 @@ class FreeWords:
         return {*self.told.none, *(trait for row in rows for trait in row)}
 
     def lesson(self, known: Weights) -> Lesson | None:
-        taken = best(self.told, known)
+        taken = best_around(self.told, self.around, known) if self.around else best(self.told, known)
         if taken in self.right or (taken is None and not self.right):
             return None
         right = [[*self._of(place)] for place in self.right] or [[*self._of(None)]]
@@ -104,17 +108,20 @@ def examples() -> Iterator[Example]:
 def _examples(one: Sentence, grammar: Grammar) -> Iterator[Example]:
     heard = ear(one.language)
     entities = ROUTER.listener.by_slot(one.text, heard.entities)
-    names = {slot: names_of(found) for slot, found in entities.items()}
-    said = grammar.taken_apart(one.text, places(timed_words(one.text, heard)), names)
+    spoken = message(one.text, times=places(timed_words(one.text, heard)), entities=entities)
+    said, names = grammar.taken_apart(spoken), spoken.names
     if not 0 < len(said.words) <= LONGEST:
         return
-    asked = Asked(one.command, said, names, frames_of(one.command))
+    asked = Asked(one.command, said, names, frames_of(one.command), kinds_of(said, names))
     holding = things(asked)
     for slot in (*asked.unknown(), *asked.empty("text", holding)):
         told = asked.told(slot, holding)
         right = None if slot.whole or slot.name in holding.filled else _right(slot, one, told)
-        if right is not None:
-            yield FreeWords(traits_of(told), right, MADE if one.made else 1.0)
+        named = named_alike(slot, asked, holding) if slot.kind == "text" else None
+        if named and right:
+            right = [place for place in right if place[0] <= named[0] and named[1] <= place[1]] or None
+        if right is not None and (right or named is None):
+            yield FreeWords(traits_of(told), right, _teaches(slot, one, right), named)
     for slot in () if one.made else asked.of_kind("time"):
         yield from _one_of(slot, times_for(slot, holding, asked), one, asked, holding)
 
@@ -131,6 +138,12 @@ def _one_of(
     right = [nth for nth, stretch in enumerate(stretches) if not meant.isdisjoint(range(*stretch))]
     if len(stretches) > 1 and len(right) == 1:
         yield OneOf(traits_among(asked.told(slot, holding), stretches), right[0], 1.0)
+
+
+def _teaches(slot: SlotKind, one: Sentence, right: Sequence[Stretch]) -> float:
+    if one.made:
+        return MADE
+    return 1.0 if right or slot.required else UNTOLD
 
 
 def _right(slot: SlotKind, one: Sentence, told: Told) -> list[Stretch] | None:

@@ -125,9 +125,9 @@ async def test_a_closure_and_its_end_are_told_once_to_who_holds_a_shift_then_and
     await zoe.says("!take-shift P-2")
     await awa.says("!take-shift P-3")
     await awa.says(
-        "propose un troc jeudi 10 décembre 14h-16h"
+        "propose un troc de livres jeudi 10 décembre 14h-16h"
         if french
-        else "propose a swap Thursday 10 December 14:00 to 16:00"
+        else "propose a book swap Thursday 10 December 14:00 to 16:00"
     )
     await ref.says("!publish E-1")
     quiet = [len(rung(zoe)), len(rung(awa))]

@@ -257,7 +257,7 @@ async def test_a_training_that_a_room_asks_for_is_its_own_or_another_s(ana: Acto
     await paul.says("oui")
     await ana.says("book the green room tomorrow 12:00 to 13:00")
     assert "asks for this first: formation : laser" in ana.reads
-    await paul.says("note « training: Laser » pour Ana")
+    await paul.says("!noter-de Ana training: Laser")
     await ana.says("book the green room tomorrow 12:00 to 13:00")
     assert "Booked" in ana.reads
     await paul.says("the green room no longer needs a training")

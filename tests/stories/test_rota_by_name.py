@@ -298,7 +298,7 @@ A_TIME: Mapping[str, Sequence[str]] = {
         "je prends la soirée de ce soir", "C'est à ton nom au planning : Soirée, jeudi 3 décembre, de 18 h à 21 h.",
         "je prends la soirée du 10 décembre", "C'est à ton nom au planning : Soirée, jeudi 10 décembre, de 18 h à 21 h.",
         "je peux pas faire la soirée de jeudi 10", "prends soin de toi : Soirée, jeudi 10 décembre",
-        "qui tient la perm ce soir ?", "Soirée, jeudi 3 décembre, de 18 h à 21 h (P-1) : Marc",
+        "les perms de ce soir ?", "Soirée, jeudi 3 décembre, de 18 h à 21 h (P-1) : Marc",
     ),
     "en": (
         "new shift evening every Thursday 18:00 to 21:00, one person", "yes",

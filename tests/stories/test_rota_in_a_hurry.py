@@ -44,7 +44,7 @@ HURRY: Mapping[str, Told] = {
         "rest": "prends soin de toi : Bar, jeudi 3 décembre, de 19 h à 19 h 30",
         "sought": "Toujours à pourvoir : Bar, jeudi 3 décembre, de 18 h à 21 h.",
         "after": "finalement je peux",
-        "tonight": "qui tient la perm ce soir ?",
+        "tonight": "les perms de ce soir ?",
         "whole": "Zoé de 18 h à 19 h 30 ; il manque",
         "undo": "oups",
         "undone": "C'est défait : Bar, jeudi 10 décembre",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.understanding.grammar import Entity, Reading, TimeSpanWords
+from bot.understanding.grammar import Entity, Reading, TimeSpanWords, message
 from bot.understanding.sentences import Grammar
 from tests.understanding.sentences_phrases_house import HOUSE
 from tests.understanding.sentences_phrases_room import ROOM
@@ -64,7 +64,7 @@ def marked(line: str) -> tuple[str, list[TimeSpanWords]]:
 
 def read(grammar: Grammar, line: str, language: str = "fr") -> list[Reading]:
     text, times = marked(line)
-    return grammar.read(text, times=times, entities=ENTITIES, language=language)
+    return grammar.read(message(text, times=times, entities=ENTITIES, language=language))
 
 
 def told(reading: Reading) -> str:

@@ -18,7 +18,7 @@ def filled(command: str, text: str, language: str = "fr") -> dict[str, str]:
 @pytest.mark.parametrize(
     ("language", "command", "text", "words"),
     [
-        ("fr", "helper.ask", "y'aurait pas un bricoleur pour redresser ma roue avant ?", {"topic": "redresser ma roue avant"}),
+        ("fr", "helper.ask", "y'aurait pas un bricoleur pour redresser ma roue voilée ?", {"topic": "redresser ma roue voilée"}),
         ("en", "helper.ask", "is there some kind soul who'd help with my tax return", {"topic": "my tax return"}),
         ("fr", "remind.set", "j'aurais besoin que tu me rappelles mardi à 9h de payer le loyer", {"what": "payer le loyer", "when": "mardi à 9h"}),
         ("en", "remind.set", "would you poke me tomorrow at 8 to water the plants", {"what": "water the plants", "when": "tomorrow at 8"}),

@@ -4,8 +4,8 @@ import pytest
 
 from bot.app import OURS
 from bot.engine.questions.asked import Asked
-from bot.understanding.hunch.learned import TALK, learned, told
-from scripts.hunches import learn
+from bot.understanding.hunch.learned import TALK, learned, read, written
+from scripts.directions import learn
 from tests.sentences.lodge import call_of, routed
 
 OURS_BY_NAME = {command.id for skill in OURS for command in skill.commands}
@@ -17,7 +17,7 @@ OURS_BY_NAME = {command.id for skill in OURS for command in skill.commands}
         ("ne comptez pas sur moi du 20 au 27 décembre, je suis chez ma soeur", "fr", "shift.cannot"),
         ("mon vélo déraille sans arrêt, y aurait pas une âme charitable qui s'y connaît par ici", "fr", "helper.ask"),
         ("enough with the emojis", "en", "me.plain"),
-        ("I do not understand these machines. Could somebody ring me?", "en", "help.human"),
+        ("I do not get on with machines like you, could a person of your team ring me?", "en", "help.human"),
         ("need da studio 2moro 4-6pm", "en", "room.book"),
         ("à qui c'est de s'y coller mardi prochain", "fr", "shift.turn"),
     ],
@@ -55,9 +55,15 @@ def test_whatever_may_be_guessed_is_a_command() -> None:
 
 def test_a_sentence_is_meant_as_those_that_show_the_same() -> None:
     tea, rest = {"w tea": 0.8, "w please": 0.6}, {"w rain": 0.8, "w please": 0.6}
-    head, leanings, *weights = learn(["tea.pour", TALK] * 20, [tea, rest] * 20).splitlines()
 
-    assert head.split() == [TALK, "tea.pour"]
-    assert len(leanings.split()) == 2
-    by_trait = dict(map(told, weights))
-    assert by_trait["w tea"][1] > 0 > by_trait["w rain"][1]
+    taught = read(written(learn(["tea.pour", TALK] * 20, [tea, rest] * 20)))
+
+    assert taught.chances({"w tea": 1.0})["tea.pour"] > 0.9
+    assert taught.chances({"w rain": 1.0})[TALK] > 0.9
+    assert taught.speaking_for("tea.pour", tea)[0] == "w tea"
+
+
+def test_what_nobody_was_taught_tells_nothing() -> None:
+    taught = learn(["tea.pour", TALK] * 20, [{"w tea": 1.0}, {"w rain": 1.0}] * 20)
+
+    assert taught.chances({"w snow": 1.0}) == taught.chances({})

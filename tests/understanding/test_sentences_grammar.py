@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.grammar import CommandWords, Entity, TimeSpanWords
+from bot.understanding.grammar import CommandWords, Entity, TimeSpanWords, message
 from bot.understanding.sentences import Grammar
 from tests.understanding.sentences_house import COMMANDS, ENTITIES, PEOPLE, ROOMS, marked, read, told
 from tests.understanding.sentences_slots import slots
@@ -56,7 +56,7 @@ def both_named(text: str) -> list[tuple[dict[str, str], bool]]:
     kinds = slots(who="entity", when="time", what="text")
     grammar = Grammar([CommandWords("sample.call", {"en": ["ring {who}", "? {who} {when}"]}, kinds)])
     said, times = marked(text)
-    readings = grammar.read(said, times=times, entities={"who": PEOPLE})
+    readings = grammar.read(message(said, times=times, entities={"who": PEOPLE}))
     return [({name: one.text for name, one in read.filled.items()}, read.guessed) for read in readings]
 
 
@@ -77,13 +77,13 @@ def test_optional_words_and_alternatives_may_be_nested() -> None:
 
     said = ["please ring bell", "could you kindly ring the back bell", "could you ring the front bell"]
 
-    assert [len(grammar.read(text)) for text in said] == [1, 1, 1]
+    assert [len(grammar.read(message(text))) for text in said] == [1, 1, 1]
 
 
 def test_a_free_text_ends_where_the_phrase_goes_on() -> None:
     grammar = one("call {old} now {new}", old="text", new="text")
 
-    filled = grammar.read("call the blue corner now Lagoon")[0].filled
+    filled = grammar.read(message("call the blue corner now Lagoon"))[0].filled
 
     assert (filled["old"].text, filled["new"].text) == ("the blue corner", "Lagoon")
 
@@ -91,7 +91,7 @@ def test_a_free_text_ends_where_the_phrase_goes_on() -> None:
 def test_a_word_slot_takes_one_word() -> None:
     grammar = one("answer in {tongue}", tongue="word")
 
-    assert grammar.read("answer in Breton please")[0].filled["tongue"].text == "Breton"
+    assert grammar.read(message("answer in Breton please"))[0].filled["tongue"].text == "Breton"
 
 
 def test_every_slot_says_where_it_stands_in_the_original() -> None:
@@ -99,7 +99,7 @@ def test_every_slot_says_where_it_stands_in_the_original() -> None:
     begin = text.index("demain")
 
     reading = GRAMMAR.read(
-        text, times=[TimeSpanWords(begin, begin + len("demain à 14h"))], entities=ENTITIES
+        message(text, times=[TimeSpanWords(begin, begin + len("demain à 14h"))], entities=ENTITIES)
     )[0]
 
     assert {name: text[slot.begin : slot.finish] for name, slot in reading.filled.items()} == {
@@ -155,21 +155,27 @@ def test_a_name_alone_is_an_alias_or_the_part_that_sets_it_apart() -> None:
 def test_a_language_only_breaks_ties() -> None:
     both = Grammar([CommandWords("menu.show", {"fr": ["menu"], "en": ["menu"]}, {})])
 
-    assert [both.read("menu", language=language)[0].language for language in ("fr", "en")] == ["fr", "en"]
+    assert [both.read(message("menu", language=language))[0].language for language in ("fr", "en")] == [
+        "fr",
+        "en",
+    ]
 
 
 def test_words_that_no_slot_takes_are_told() -> None:
     grammar = one("ring {who}", who="entity")
     people = {"who": PEOPLE}
 
-    assert grammar.read("ring Sam with the big bell", entities=people)[0].leftover == "with the big bell"
+    assert (
+        grammar.read(message("ring Sam with the big bell", entities=people))[0].leftover
+        == "with the big bell"
+    )
 
 
 def test_a_house_without_names_still_reads_its_phrases() -> None:
-    reading = GRAMMAR.read("réserve la bleue")
+    reading = GRAMMAR.read(message("réserve la bleue"))
 
     assert reading == [] or reading[0].missing == ("room", "when")
-    assert GRAMMAR.read("réserve une salle")[0].missing == ("room", "when")
+    assert GRAMMAR.read(message("réserve une salle"))[0].missing == ("room", "when")
 
 
 def test_names_that_are_odd_do_no_harm() -> None:
@@ -178,7 +184,9 @@ def test_names_that_are_odd_do_no_harm() -> None:
         for nth, names in enumerate([(), ("",), ("…",), ("12",), ("la",), ("😂",), ("Salle",)])
     ]
 
-    assert GRAMMAR.read("réserve la salle", entities={"room": odd})[0].filled["room"].entities == ("6",)
+    assert GRAMMAR.read(message("réserve la salle", entities={"room": odd}))[0].filled["room"].entities == (
+        "6",
+    )
 
 
 WORDS = st.sampled_from(
@@ -207,7 +215,7 @@ SPANS = st.lists(st.builds(TimeSpanWords, st.integers(-5, 500), st.integers(-5, 
 @settings(max_examples=300, deadline=None)
 @given(text=ANYTHING, times=SPANS)
 def test_no_text_is_an_error(text: str, times: list[TimeSpanWords]) -> None:
-    for reading in GRAMMAR.read(text, times=times, entities=ENTITIES):
+    for reading in GRAMMAR.read(message(text, times=times, entities=ENTITIES)):
         assert 0 < reading.score <= 1
         for slot in reading.filled.values():
             assert 0 <= slot.begin < slot.finish <= len(text)
@@ -239,7 +247,7 @@ def test_no_pattern_is_anything_but_right_or_refused(pattern: str) -> None:
 def test_hostile_texts_are_read_in_no_time(text: str) -> None:
     before = time.perf_counter()
 
-    GRAMMAR.read(text[:10_000], entities=ENTITIES)
+    GRAMMAR.read(message(text[:10_000], entities=ENTITIES))
 
     assert time.perf_counter() - before < 2
 
@@ -250,6 +258,6 @@ def test_rooms_are_found_among_many_names() -> None:
         *(Entity("room", f"x{nth}", (f"Box {nth} nord", f"North box {nth}")) for nth in range(300)),
     ]
 
-    reading = GRAMMAR.read("book north box 217", entities={"room": many})[0]
+    reading = GRAMMAR.read(message("book north box 217", entities={"room": many}))[0]
 
     assert reading.filled["room"].entities == ("x217",)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.fold import words
-from bot.understanding.grammar import CommandWords, Entity
+from bot.understanding.grammar import CommandWords, Entity, message
 from bot.understanding.near import matching
 from bot.understanding.sentences import Grammar
 from bot.understanding.shorthand import spelled_out
@@ -51,7 +51,7 @@ def test_words_in_full_stand_where_the_short_one_did() -> None:
 
 def test_free_words_are_kept_as_they_were_typed() -> None:
     grammar = Grammar([CommandWords("note.add", {"fr": ["note {what}"]}, slots(what="text"))])
-    assert grammar.read("note kan la sal ferme")[0].filled["what"].text == "kan la sal ferme"
+    assert grammar.read(message("note kan la sal ferme"))[0].filled["what"].text == "kan la sal ferme"
 
 
 def test_a_short_answer_names_the_room() -> None:

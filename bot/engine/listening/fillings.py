@@ -12,6 +12,9 @@ from bot.understanding.fold import bare_words
 from bot.understanding.free_words import PURPOSE, any_room, tidy
 from bot.understanding.grammar import CommandWords, Entity, Filled, Reading, SlotKind
 
+NAMED = frozenset({"room", "event", "person"})
+"""Such things have whatever name their people gave them."""
+
 
 def readable(command: Command[Any]) -> list[Argument]:
     """The arguments that words may fill."""
@@ -35,7 +38,13 @@ def _slot(argument: Argument) -> SlotKind:
     looks = getattr(argument.kind, "letters", "")
     arg = argument.arg
     return SlotKind(
-        argument.name, argument.kind.form, argument.required, rest=arg.rest, whole=arg.whole, looks=looks
+        argument.name,
+        argument.kind.form,
+        argument.required,
+        rest=arg.rest,
+        whole=arg.whole,
+        looks=looks,
+        anything=argument.kind.entity in NAMED,
     )
 
 

@@ -11,7 +11,7 @@ from bot.engine.listening.timed import Ear, Timed, places, timed_words
 from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
 from bot.understanding.bookings_in_words import some_booking
-from bot.understanding.grammar import Entity, Filled, Reading
+from bot.understanding.grammar import Entity, Filled, Message, Reading, message
 from bot.understanding.hunch import is_learned
 from bot.understanding.hunch.traits import Traits
 from bot.understanding.sentences import Grammar
@@ -21,7 +21,7 @@ HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
 SURE = 0.83
 """What is said as clearly as that is hardly doubted."""
-PROBABLE, CERTAIN = 0.38, 0.49
+PROBABLE, CERTAIN = 0.29, 0.38
 """So sure a hunch must be to make one doubt what was said in so many words, and what was said clearly."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""
@@ -58,12 +58,18 @@ class Listener:
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
         if found and found[0].sure >= 1:
             return found
+        if found and not self._is_doubted(found[0], text, ear):
+            return found
         return _weighed(found, self.probable(text, ear))
+
+    def _is_doubted(self, one: Understood, text: str, ear: Ear) -> bool:
+        """Whether something else is so probable. A command that nobody has learned from yet is never thought probable."""
+        command, sure = self._sentences.likeliest(self._message(text, timed_words(text, ear), ear))
+        return is_learned(one.command) and command != one.command and sure >= _doubted_from(one)
 
     def traits(self, text: str, ear: Ear) -> Traits:
         """What a sentence shows of its meaning, for who learns from it."""
-        entities = self.by_slot(text, ear.entities)
-        return self._sentences.traits(text, times=places(timed_words(text, ear)), entities=entities)
+        return self._sentences.traits(self._message(text, timed_words(text, ear), ear))
 
     def probable(self, text: str, ear: Ear) -> list[Understood]:
         """What a sentence probably means, whatever phrase fits it."""
@@ -71,17 +77,17 @@ class Listener:
 
     def because(self, command: str, text: str, ear: Ear) -> list[str]:
         """The words that made it probable."""
-        entities = self.by_slot(text, ear.entities)
-        return self._sentences.because(command, text, times=places(timed_words(text, ear)), entities=entities)
+        return self._sentences.because(command, self._message(text, timed_words(text, ear), ear))
 
     def known(self, command: str, text: str, ear: Ear) -> Understood:
         """What fills a command that is known to be meant, in whatever words it was said."""
         timed = timed_words(text, ear)
-        entities = self.by_slot(text, ear.entities)
-        reading = self._sentences.fill(
-            command, text, times=places(timed), entities=entities, language=ear.language[:2]
-        )
+        reading = self._sentences.fill(command, self._message(text, timed, ear))
         return self._understood(text, reading, timed, ear)
+
+    def _message(self, text: str, timed: Sequence[Timed], ear: Ear) -> Message:
+        entities = self.by_slot(text, ear.entities)
+        return message(text, times=places(timed), entities=entities, language=ear.language[:2])
 
     def _taken_apart(self, text: str, ear: Ear) -> list[Understood]:
         heard = Heard(text, ear.now, ear.language)
@@ -114,13 +120,11 @@ class Listener:
         return self._besides(text, found, ear)
 
     def _heard(
-        self, text: str, ear: Ear, read: Callable[..., list[Reading]], *, guess: bool = False
+        self, text: str, ear: Ear, read: Callable[[Message], list[Reading]], *, guess: bool = False
     ) -> list[Understood]:
         """What a reader makes of it; a `guess` has weighed by itself whether it was only told."""
         timed = timed_words(text, ear)
-        entities = self.by_slot(text, ear.entities)
-        readings = read(text, times=places(timed), entities=entities, language=ear.language[:2])
-        ranked = sorted(readings, key=self._by_its_name, reverse=True)
+        ranked = sorted(read(self._message(text, timed, ear)), key=self._by_its_name, reverse=True)
         ours = (one for one in ranked if not is_of_another(text, self._commands[one.command], one))
         return [
             self._understood(text, one, timed, ear)
@@ -192,12 +196,8 @@ class Listener:
 
 
 def _weighed(said: list[Understood], probable: list[Understood]) -> list[Understood]:
-    """What was said in so many words, unless something else is far more probable.
-
-    Where both agree on the command, the words know better what fills it. A command that nobody has learned from yet is
-    never thought probable: its own words are not doubted for that.
-    """
-    if said and not (probable and is_learned(said[0].command) and probable[0].sure >= _doubted_from(said[0])):
+    """What is far more probable than what was said in so many words, which still knows better what fills it."""
+    if said and not (probable and probable[0].sure >= _doubted_from(said[0])):
         return said
     known = {one.command: one for one in reversed(said)}
     filled = [known.get(one.command, one) for one in probable]

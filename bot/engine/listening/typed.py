@@ -11,6 +11,7 @@ from bot.kit.command import Command
 from bot.kit.heard import Heard
 from bot.understanding.fold import bare_words
 from bot.understanding.free_words import ROOMLIKE, any_room
+from bot.understanding.grammar import message
 from bot.understanding.sentences import Grammar
 
 
@@ -32,7 +33,9 @@ def _unnamed(command: Command[Any], rest: str, ear: Ear) -> Mapping[str, str]:
     text = f"{_marker(command)} {rest}"
     timed = timed_words(text, ear)
     slots = {a.name: names_for(a, ear.entities) for a in command.arguments if a.kind.form == "entity"}
-    readings = _grammar(command).read(text, times=places(timed), entities=slots, language=ear.language[:2])
+    readings = _grammar(command).read(
+        message(text, times=places(timed), entities=slots, language=ear.language[:2])
+    )
     filled = fillings(command, text, readings[0], timed, ear.entities) if readings else {}
     return filled or _all_to_first(command, rest)
 

@@ -15,14 +15,23 @@ from bot.understanding.fold import bare_words, plain
 from bot.understanding.near import near
 
 MORE: Final = {
+    "room": (
+        "réservation", "réservations", "résas", "booking", "bookings", "reservations", "bureaux", "desks",
+        "liste d'attente", "listes d'attente", "waiting list", "waiting lists", "séries", "series",
+    ),
     "event": ("programme", "agenda", "events"),
-    "shift": ("rota", "planning", "permanence", "permanences", "duty"),
-    "helper": ("mutual help", "coups de main", "coup de main"),
-    "house": ("house", "opening", "ouverture"),
-    "item": ("matériel", "items"),
+    "shift": ("rota", "planning", "permanence", "permanences", "duty", "duties", "échanges", "swaps"),
+    "helper": ("mutual help", "mutual aid", "coups de main", "coup de main", "favours"),
+    "house": ("house", "opening", "ouverture", "horaires", "opening hours"),
+    "item": ("matériel", "items", "equipment", "machines", "outils", "tools", "formations", "trainings"),
     "remind": ("rappels", "rappel", "reminders"),
     "announce": ("annonces", "announcements"),
-}
+    "welcome": ("charte", "charter", "nouveaux", "newcomers"),
+    "me": (
+        "données", "données personnelles", "mes données", "my data", "confidentialité", "vie privée", "privacy",
+        "notifications", "heures calmes", "quiet hours",
+    ),
+}  # fmt: skip
 """What else they are called."""
 UNDO = "me.undo"
 ANYBODY = frozenset({Role.VISITOR})

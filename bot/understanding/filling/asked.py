@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.understanding.filling.frames import Frames
-from bot.understanding.filling.looks import CALLING, likes
+from bot.understanding.filling.looks import CALLING
 from bot.understanding.filling.traits import Told
-from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.mentions import Names
 from bot.understanding.grammar.shapes import CommandWords, Filled, SlotKind
@@ -21,6 +20,7 @@ class Asked:
     said: Utterance
     names: Mapping[str, Names]
     frames: Frames
+    kinds: Mapping[int, str]
 
     def of_kind(self, kind: str) -> list[SlotKind]:
         """Of free words, last what takes the rest, and what takes all."""
@@ -32,15 +32,11 @@ class Asked:
 
     def unknown(self) -> list[SlotKind]:
         """Names of what may be called anything, « soirée mousse »: free words too, where nothing is called so."""
-        return [
-            slot
-            for slot in self.of_kind("entity")
-            if any(one in senses() for one in likes(slot, self.frames))
-        ]
+        return [slot for slot in self.of_kind("entity") if slot.anything]
 
     def told(self, slot: SlotKind, holding: Holding) -> Told:
         """A slot of it, as its words are judged."""
-        return Told(self.command, slot, self.said, holding.taken, self.frames)
+        return Told(self.command, slot, self.said, holding.taken, self.frames, self.kinds)
 
     def at(self, filled: Filled) -> list[int]:
         """Where its words stand."""

@@ -1,18 +1,19 @@
 """Fills a command that is known to be meant, in whatever words: names, numbers, looks, then the free words, and the times beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.understanding.filling.asked import Asked
 from bot.understanding.filling.clause import from_its_subject
 from bot.understanding.filling.frames import frames_of
-from bot.understanding.filling.free import best, weights
+from bot.understanding.filling.free import best, best_around, weights
 from bot.understanding.filling.looks import CALLING, likes, noun
-from bot.understanding.filling.things import things
+from bot.understanding.filling.things import SHIFT, named_alike, things
 from bot.understanding.filling.traits import traits_of
 from bot.understanding.filling.when import with_times
 from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.fill import Holding
 from bot.understanding.grammar.mentions import Names
+from bot.understanding.grammar.named import kinds_of
 from bot.understanding.grammar.shapes import CommandWords, Filled, SlotKind
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Stretch, Utterance
@@ -23,20 +24,22 @@ LONGEST = 60
 
 def fill(command: CommandWords, said: Utterance, names: Mapping[str, Names]) -> Mapping[str, Filled]:
     """The words of each slot that the utterance tells; `names` are given by slot."""
-    asked = Asked(command, said, names, frames_of(command))
+    asked = Asked(command, said, names, frames_of(command), kinds_of(said, names))
     holding = things(asked)
     for slot in _with_free_words(asked, holding):
         if stretch := _whole(asked, holding) if slot.whole else _free(slot, asked, holding):
-            holding = asked.given(holding, slot, stretch)
+            holding = asked.given(holding, slot, stretch, *_apart(slot, asked, stretch))
     return with_times(holding, asked).filled
 
 
 def _with_free_words(asked: Asked, holding: Holding) -> list[SlotKind]:
-    """Of a letter nothing is known; a channel is known by its looks, or not at all."""
+    """Of a letter nothing is known; a channel is known by its looks, or not at all. First what holds a name of the house."""
     if len(asked.said.words) > LONGEST:
         return []
     names = [slot for slot in asked.unknown() if slot.name not in holding.filled]
-    return [*names, *(slot for slot in asked.empty("text", holding) if slot.looks not in CALLING)]
+    texts = [slot for slot in asked.empty("text", holding) if slot.looks not in CALLING]
+    holds = [slot for slot in texts if named_alike(slot, asked, holding)]
+    return [*holds, *names, *(slot for slot in texts if slot not in holds)]
 
 
 def _whole(asked: Asked, holding: Holding) -> Stretch | None:
@@ -49,12 +52,21 @@ def _whole(asked: Asked, holding: Holding) -> Stretch | None:
 
 def _free(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
     told = asked.told(slot, holding)
+    if slot.kind == "text" and (named := named_alike(slot, asked, holding)):
+        return best_around(traits_of(told), named, weights())
     found = best(traits_of(told), weights())
-    if found is None or not any(map(told.tells, range(*found))):
+    if found is None or not any(map(told.names, range(*found))):
         found = _noun(slot, asked, holding) if slot.kind == "entity" else None
     elif slot.kind == "text":
         found = _with_its_noun(from_its_subject(found, told), _noun(slot, asked, holding))
     return found
+
+
+def _apart(slot: SlotKind, asked: Asked, stretch: Stretch) -> Sequence[Stretch]:
+    """« Samedi, quelqu'un pour l'accueil ? »: the one time that is told is the shift's, wherever it stands."""
+    alone = asked.said.timed.isdisjoint(range(*stretch)) and not asked.of_kind("time")
+    own = alone and SHIFT in likes(slot, asked.frames) and len(asked.said.times) == 1
+    return asked.said.times if own else ()
 
 
 def _noun(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:

@@ -1,12 +1,15 @@
 """Which of the words are the free words of a slot: the stretch whose traits weigh most, or none, in one walk."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 from bot.understanding.filling.traits import Told, Traits, traits_among
 from bot.understanding.grammar.utterance import Stretch
+
+FARTHEST = 8
+"""So many words may belong to a name on each side of it."""
 
 #: What each trait tells, learned from labelled sentences by scripts/filling.
 Weights = Mapping[str, float]
@@ -14,8 +17,9 @@ Weights = Mapping[str, float]
 
 @cache
 def weights() -> Weights:
-    text = (files("bot.understanding.filling") / "weights.toml").read_text(encoding="utf-8")
-    return {trait: float(weight) for trait, weight in tomllib.loads(text).items()}
+    """A trait a line, and behind a tab its weight: read when the first words need it."""
+    lines = (files("bot.understanding.filling") / "weights.txt").read_text(encoding="utf-8").splitlines()
+    return {trait: float(told) for trait, _tab, told in (line.rpartition("\t") for line in lines)}
 
 
 def weight(traits: Iterable[str], known: Weights) -> float:
@@ -40,3 +44,22 @@ def best(traits: Traits, known: Weights) -> Stretch | None:
         if ended > most:
             most, found = ended, (first, at + 1)
     return found
+
+
+def best_around(traits: Traits, named: Stretch, known: Weights) -> Stretch:
+    """The stretch that weighs most of those which hold what is named: « la verte de jeudi », "my laser slot"."""
+    first, end = named
+    words = len(traits.inside)
+    begins = range(max(first - FARTHEST, 0), first + 1)
+    ends = range(end, min(end + FARTHEST, words) + 1)
+    inside = [0.0, *accumulate(weight(one, known) for one in traits.inside)]
+    across = [0.0, *accumulate(weight(one, known) for one in traits.across)]
+    weights_of = {
+        (begin, close): weight(traits.beginning[begin], known)
+        + weight(traits.ending[close - 1], known)
+        + (inside[close] - inside[begin])
+        + (across[close] - across[begin + 1])
+        for begin in begins
+        for close in ends
+    }
+    return max(weights_of, key=lambda one: weights_of[one])

@@ -9,7 +9,6 @@ from bot.understanding.gist.nouns import SHAPES, around
 from bot.understanding.gist.places import found_in, index_of
 from bot.understanding.gist.senses import senses
 from bot.understanding.grammar.shapes import SlotKind
-from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Stretch, Utterance
 
 COLON = re.compile(r"(?<!\d) ?: ")
@@ -42,17 +41,6 @@ def noun(sense: str, said: Utterance, closed: frozenset[int]) -> Stretch | None:
     return around(said, places[0], closed) if places else None
 
 
-def with_its_times(stretch: Stretch, said: Utterance) -> Stretch:
-    """« samedi à l'accueil », "the bar on friday": the times beside it, with nothing but small words between."""
-    first, end = stretch
-    for time in said.times:
-        if time[1] <= first and _only_light(time[1], first, said):
-            first = time[0]
-        if time[0] >= end and _only_light(end, time[0], said):
-            end = time[1]
-    return first, end
-
-
 def behind_a_colon(said: Utterance) -> Stretch | None:
     """All that follows « … : », which is no hour's."""
     colon = COLON.search(said.text)
@@ -68,7 +56,3 @@ def _looks(letters: str) -> re.Pattern[str]:
 def _stretch(said: Utterance, begin: int, finish: int) -> Stretch | None:
     inside = [at for at, word in enumerate(said.words) if begin <= word.begin < finish]
     return (inside[0], inside[-1] + 1) if inside else None
-
-
-def _only_light(first: int, end: int, said: Utterance) -> bool:
-    return all(word.text in LIGHT and not word.after_break for word in said.words[first:end])

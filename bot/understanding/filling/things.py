@@ -1,7 +1,7 @@
 """The things of a command: names, numbers, what is known by its looks, a noun with what belongs to it."""
 
 from bot.understanding.filling.asked import Asked
-from bot.understanding.filling.looks import alike, behind_a_colon, likes, noun, with_its_times
+from bot.understanding.filling.looks import alike, behind_a_colon, likes, noun
 from bot.understanding.fold import bare_words
 from bot.understanding.grammar.fill import NOTHING, Holding, fill_entities, fill_numbers
 from bot.understanding.grammar.mentions import Mention, Names, mentions, solid
@@ -18,7 +18,7 @@ def things(asked: Asked) -> Holding:
     variant = _variant(asked)
     holding = fill_entities(_with_looks(asked), variant, asked.said, asked.names)
     holding = fill_numbers(holding, variant, asked.said, frozenset())
-    return _with_nouns(_with_what_is_moved(_only_known(holding, asked), asked), asked)
+    return _with_where_it_goes(_only_known(holding, asked), asked)
 
 
 def _only_known(holding: Holding, asked: Asked) -> Holding:
@@ -61,8 +61,8 @@ def _whole(words: str, names: Names | None) -> bool:
     return names is not None and tuple(sorted(solid(bare_words(words)))) in names.whole
 
 
-def _with_what_is_moved(holding: Holding, asked: Asked) -> Holding:
-    """« repousse le studio à 17h » is of a booking there; but « dans le studio » is where it goes."""
+def _with_where_it_goes(holding: Holding, asked: Asked) -> Holding:
+    """« repousse le studio à 17h » is of a booking there, which is told in free words; but « dans le studio » is where it goes."""
     for slot in asked.empty("text", holding):
         for like in (one for one in likes(slot, asked.frames) if one in holding.filled):
             found = mentions(asked.said.words, asked.names[like], asked.said.timed)
@@ -70,7 +70,8 @@ def _with_what_is_moved(holding: Holding, asked: Asked) -> Holding:
             moved = [one for one in found if one not in there]
             if moved and (there or asked.said.times):
                 known = {name: one for name, one in holding.filled.items() if name != like}
-                holding = _mentioned(Holding(known, holding.taken), slot, moved[0], asked)
+                apart = holding.taken - {*asked.at(holding.filled[like])}
+                holding = Holding(known, apart)
                 holding = (
                     _mentioned(holding, asked.command.slots[like], there[0], asked) if there else holding
                 )
@@ -87,19 +88,8 @@ def _leads_there(first: int, asked: Asked) -> bool:
     return any(word.text in INTO for word in asked.said.words[max(first - 2, 0) : first])
 
 
-def _with_nouns(holding: Holding, asked: Asked) -> Holding:
-    """What is told by the name of another thing, and its time: « la verte jeudi » is a booking, « le bar vendredi » a shift."""
-    timed = bool(asked.of_kind("time"))
-    for slot in asked.empty("text", holding):
-        if stretch := _named(slot, asked, holding):
-            whole = stretch if timed else with_its_times(stretch, asked.said)
-            alone = whole == stretch and not timed and SHIFT in likes(slot, asked.frames)
-            apart = asked.said.times if alone and len(asked.said.times) == 1 else ()
-            holding = asked.given(holding, slot, whole, *apart)
-    return holding
-
-
-def _named(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
+def named_alike(slot: SlotKind, asked: Asked, holding: Holding) -> Stretch | None:
+    """What is told by the name of another thing: « la verte » is a booking, « le bar » a shift."""
     for like in likes(slot, asked.frames):
         if like in asked.names:
             found = mentions(asked.said.words, asked.names[like], asked.said.timed | holding.taken)

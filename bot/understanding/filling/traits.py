@@ -1,6 +1,6 @@
 """What tells whether a word belongs to the free words of a slot, begins them or ends them: small named traits, each with a weight that was learned."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.filling.frames import Beside, Frame, Frames
@@ -19,6 +19,7 @@ class Told:
     said: Utterance
     taken: frozenset[int]
     frames: Frames
+    named: Mapping[int, str]
 
     @property
     def frame(self) -> Frame:
@@ -37,6 +38,8 @@ class Told:
             yield "taken"
         elif at in self.said.timed:
             yield self.time
+        if at in self.named and at not in self.said.timed:
+            yield self.named[at]
         if at in self.said.polite:
             yield "polite"
         if word in LIGHT:
@@ -46,10 +49,17 @@ class Told:
         elif at not in self.taken and at not in self.said.polite:
             yield "other"
 
+    def is_capital(self, at: int) -> bool:
+        return self.said.text[self.said.words[at].begin].isupper()
+
     def tells(self, at: int) -> bool:
         """Courtesies and small words tell nothing by themselves."""
         polite = at in self.said.polite or at in self.taken
         return not polite and (at in self.said.timed or self.said.words[at].text not in LIGHT)
+
+    def names(self, at: int) -> bool:
+        """« Help please » asks, and says nothing of what for."""
+        return self.tells(at) and (at in self.said.timed or self.said.words[at].text not in self.frames.own)
 
     def goes_on(self, at: int) -> bool:
         """Whether it may belong to the same sentence as the words before it."""
@@ -112,6 +122,9 @@ def _inside(told: Told, at: int) -> Iterator[str]:
     yield f"in {'+'.join(kinds)}"
     yield f"in {word}"
     yield f"{told.slot.name}: in {word}"
+    yield from (f"{told.slot.name}: in {kind}" for kind in kinds)
+    if at and told.is_capital(at):
+        yield f"{told.slot.name}: in capital"
 
 
 def _across(told: Told, at: int) -> Iterator[str]:
@@ -123,6 +136,9 @@ def _across(told: Told, at: int) -> Iterator[str]:
 
 def _beginning(told: Told, at: int) -> Iterator[str]:
     yield from (f"begins with {kind}" for kind in told.kinds(at))
+    yield from (f"{told.slot.name}: begins with {kind}" for kind in told.kinds(at))
+    if at and told.is_capital(at):
+        yield f"{told.slot.name}: begins with capital"
     words = told.said.words
     yield f"begins with {words[at].text}"
     marks = _marks(told.said, at)
@@ -149,6 +165,7 @@ def _ending(told: Told, end: int) -> Iterator[str]:
     words = told.said.words
     last = words[end - 1].text
     yield from (f"ends with {kind}" for kind in told.kinds(end - 1))
+    yield from (f"{told.slot.name}: ends with {kind}" for kind in told.kinds(end - 1))
     yield f"ends with {last}"
     if end == len(words):
         yield "ends all"

@@ -21,7 +21,8 @@ class SlotKind:
     """What one argument may hold.
 
     The command lacks something without a `required` one; the `rest` takes what nothing else took, a `whole` one all that is said of
-    it. `looks` are the letters of its numbers, R-12, or the # of channels.
+    it. `looks` are the letters of its numbers, R-12, or the # of channels. What it names may be called `anything`, also what the
+    house has not: a room, a person.
     """
 
     name: str
@@ -30,6 +31,7 @@ class SlotKind:
     rest: bool = False
     whole: bool = False
     looks: str = ""
+    anything: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """From an utterance to the commands that it probably means."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.understanding.filling import fill
 from bot.understanding.gist.gists import LONGEST
@@ -29,27 +29,42 @@ FAINT, FIRM = 0.2, 0.5
 """A hunch is never as sure as a phrase."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The senses of an utterance, what it shows, and how probable that makes each command."""
+
+    found: Found
+    shown: Traits
+    chances: Mapping[str, float]
+
+
 class Hunches:
     """Reads what no phrase fits."""
 
-    __slots__ = ("_commands", "_index")
+    __slots__ = ("_commands", "_index", "_last")
 
     def __init__(self, commands: Sequence[CommandWords]) -> None:
         self._index = index_of(senses().values())
         self._commands = {command.name: command for command in commands}
+        self._last: tuple[Utterance, Heard] | None = None
 
     def traits(self, said: Utterance, names: Mapping[str, Names]) -> Traits:
         """What is learned from, and judged by."""
-        return traits(said, self._found(said), names)
+        return self._heard(said, names).shown
+
+    def likeliest(self, said: Utterance, names: Mapping[str, Names]) -> tuple[str, float]:
+        """The command that it means most probably, if it means one, and how sure that is: what is cheap to know."""
+        chances = self._heard(said, names).chances
+        chance, name = max((chance, name) for name, chance in chances.items() if name != TALK)
+        return name, _score(chance)
 
     def read(self, said: Utterance, names: Mapping[str, Names], language: str) -> list[Reading]:
         """What it may mean, best first; nothing for what is probably talk."""
         if not _tells_enough(said) or is_permission(said):
             return []
-        heard = self._found(said)
-        shown = traits(said, heard, names)
-        chances = learned().chances(shown)
-        if chances[TALK] > MOST_TALK or senses()[HEARSAY] in heard:
+        heard = self._heard(said, names)
+        shown, chances = heard.shown, heard.chances
+        if chances[TALK] > MOST_TALK or senses()[HEARSAY] in heard.found:
             return []
         probable = sorted(
             ((chance, name) for name, chance in chances.items() if self._may_be(name, chance)), reverse=True
@@ -67,8 +82,13 @@ class Hunches:
         speaking = learned().speaking_for(command, self.traits(said, names))
         return list(filter(None, map(words_of, speaking)))[:MOST_WORDS]
 
-    def _found(self, said: Utterance) -> Found:
-        return found_in(said, self._index, nearly=False)
+    def _heard(self, said: Utterance, names: Mapping[str, Names]) -> Heard:
+        """The last one is kept: it is asked what is likeliest, and then what else."""
+        if self._last is None or self._last[0] is not said:
+            found = found_in(said, self._index, nearly=False)
+            shown = traits(said, found, names)
+            self._last = said, Heard(found, shown, learned().chances(shown))
+        return self._last[1]
 
     def _may_be(self, name: str, chance: float) -> bool:
         return name in self._commands and chance >= LEAST

@@ -6,20 +6,24 @@ from itertools import combinations, pairwise
 
 from bot.understanding.gist.places import Found
 from bot.understanding.gist.senses import senses
-from bot.understanding.grammar.mentions import Names, mentions
+from bot.understanding.grammar.mentions import Names
+from bot.understanding.grammar.named import kinds_of
 from bot.understanding.grammar.small_words import LIGHT
 from bot.understanding.grammar.utterance import Utterance
 
 #: How heavily each trait of a sentence stands for it.
 Traits = Mapping[str, float]
 
-NAMED = ("room", "event", "slot", "person")
-"""What may be named, the first first where one word is in several names."""
-WHEN, COUNT = "<when>", "<number>"
+COUNT = "<number>"
 BEGIN, END = "<begin>", "<end>"
 WORD, PIECE, PAIR = 1.0, 0.4, 0.7
 """A word as such says more than a few of its letters, or than two senses that happen to stand in one sentence."""
-PIECES = (4, 5)
+PLACED = 0.7
+"""What begins a sentence or ends it says more there than elsewhere, and so do three words in a row."""
+AT_THE_BEGINNING, AT_THE_END = 3, 2
+PIECES = (3, 4, 5)
+SHORT = 4
+"""Of shorter words only the shortest pieces are taken."""
 _NUMBERED = re.compile(r"([a-z])\d+")
 
 
@@ -44,11 +48,15 @@ def words_of(trait: str) -> str:
 
 
 def _all(said: Utterance, found: Found, names: Mapping[str, Names]) -> Iterator[tuple[str, float]]:
-    kinds = _kinds(said, names)
+    kinds = kinds_of(said, names)
     row = list(_row(said, kinds))
+    edged = (BEGIN, *row, END)
     yield from ((f"w {token}", WORD) for token in row)
-    yield from ((f"b {one} {two}", WORD) for one, two in pairwise((BEGIN, *row, END)))
+    yield from ((f"b {one} {two}", WORD) for one, two in pairwise(edged))
     yield from ((f"s {one} {two}", WORD) for one, two in zip(row, row[2:], strict=False))
+    yield from ((f"3 {' '.join(three)}", PLACED) for three in zip(edged, edged[1:], edged[2:], strict=False))
+    yield from ((f"p{place} {token}", PLACED) for place, token in enumerate(row[:AT_THE_BEGINNING]))
+    yield from ((f"e{place} {token}", PLACED) for place, token in enumerate(row[-AT_THE_END:]))
     yield from ((f"c {piece}", PIECE) for token in row for piece in _pieces(token))
     yield from ((f"k {kind}", WORD) for kind in dict.fromkeys(kinds.values()))
     yield from _of_senses(found, kinds)
@@ -62,21 +70,6 @@ def _of_senses(found: Found, kinds: Mapping[int, str]) -> Iterator[tuple[str, fl
     yield from ((f"S {name}", WORD) for name in heard)
     yield from ((f"P {one} {other}", PAIR) for one, other in combinations(heard, 2))
     yield from ((f"Q {name} {kind}", PAIR) for name in heard for kind in dict.fromkeys(kinds.values()))
-
-
-def _kinds(said: Utterance, names: Mapping[str, Names]) -> Mapping[int, str]:
-    """By place what kind of thing the word there names."""
-    kinds = dict.fromkeys(said.timed, WHEN)
-    named = [
-        (not one.exact, one.first - one.end, NAMED.index(kind), one, kind)
-        for kind in NAMED
-        if kind in names
-        for one in mentions(said.words, names[kind], said.timed)
-    ]
-    for *_rank, one, kind in sorted(named, key=lambda row: row[:3]):
-        for place in range(one.first, one.end):
-            kinds.setdefault(place, f"<{kind}>")
-    return kinds
 
 
 def _row(said: Utterance, kinds: Mapping[int, str]) -> Iterator[str]:
@@ -100,7 +93,8 @@ def _token(word: str) -> str:
 
 def _pieces(token: str) -> Sequence[str]:
     """Some letters of a word: whoever slips writes most of them right."""
-    if not token.isalpha() or len(token) < PIECES[0]:
+    if not token.isalpha():
         return ()
     held = f"^{token}$"
-    return [held[at : at + size] for size in PIECES for at in range(len(held) - size + 1)]
+    sizes = PIECES if len(token) >= SHORT else PIECES[:1]
+    return [held[at : at + size] for size in sizes for at in range(len(held) - size + 1)]
