@@ -125,3 +125,16 @@ async def test_all_move_but_for_what_cannot_and_only_after_a_yes(ana: Actor, bob
     assert "Moved: Studio son, 10:00 to 11:00, 10, 24 and 31 December." in ana.reads
     await ana.says("my bookings")
     assert "then 15 and 24 December" in ana.reads, "what could not move is where it was"
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        "finalement décale mon créneau bleue de demain à lundi 17h",
+        "move my blue room booking from tomorrow to monday 5pm",
+    ],
+)
+async def test_from_one_day_to_an_hour_of_another_is_no_stretch_of_days(ana: Actor, move: str) -> None:
+    await ana.says("book the blue room tomorrow 14:00-16:00")
+    await ana.says(move)
+    assert "Moved: Salle bleue, Monday 7 December, 17:00 to 19:00." in ana.reads

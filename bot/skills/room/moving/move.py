@@ -31,7 +31,7 @@ from bot.skills.room.declare import (
 from bot.skills.room.moving.places import hold_place
 from bot.skills.room.moving.shifting import as_before, shifted
 from bot.skills.room.series import scopes
-from bot.skills.room.words.along import one_booking
+from bot.skills.room.words.from_to import moved_from_to
 from bot.skills.room.words.keeping import MOVE
 from bot.skills.room.words.misheard import moves_another_thing
 from bot.store.community.people import Role
@@ -74,7 +74,7 @@ async def may_be_moved(ctx: Context, *, booking: Booking | None, **_more: object
     rule=may_be_moved,
     names={"en": "move", "fr": "déplacer"},
     phrases=MOVE,
-    ears=Ears(rewords=one_booking, unless=moves_another_thing),
+    ears=Ears(rewords=moved_from_to, unless=moves_another_thing),
     examples={"en": "move R-3 to Friday 15:00", "fr": "déplace R-3 à vendredi 15h"},
 )
 async def move(
