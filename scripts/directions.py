@@ -2,7 +2,7 @@
 
 A network of one small layer: the directions of what is shown are added up, bent by tanh, and compared with each command's. Whatever it
 gets wrong moves what led there (softmax and cross entropy, by AdaGrad, one example at a time in an order that a seed decides). Of each
-example half the traits, drawn anew every time, are not looked at: who must do without some of the words learns what all of them tell.
+example more than half the traits, drawn anew every time, are not looked at: who must do without some of the words learns what all of them tell.
 """
 
 from collections import Counter
