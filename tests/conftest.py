@@ -10,7 +10,11 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.servers.fixtures", "tests.fakes.fixtures", "tests.databases"]
 
-settings.register_profile("house", deadline=None)  # how long something takes is for the benchmarks
+settings.register_profile(
+    "house",
+    deadline=None,  # how long something takes is for the benchmarks
+    derandomize="CI" in os.environ,  # a change is not refused for an accident that was there before it
+)
 settings.load_profile("house")
 
 LONG = (

@@ -244,6 +244,13 @@ def test_no_jumble_of_the_words_of_time_is_an_accident(words: list[str], languag
 
 
 @pytest.mark.parametrize(
+    ("language", "words"), [("en", "the 9th Tuesdays of the month"), ("fr", "mercredis 1er avant-hier")]
+)
+def test_an_ordinal_that_no_month_has_is_no_accident(language: str, words: str) -> None:
+    assert not any("9" in (each.rrule or "") for each in read_times(words, NOW, language))
+
+
+@pytest.mark.parametrize(
     "piece", ["1 ", "demain ", "tous les ", "lundi et ", "14h à ", "d'", "1:", "a-", "é̀"]
 )
 def test_a_flood_of_words_is_read_in_bounded_time(piece: str) -> None:

@@ -29,6 +29,8 @@ RHYTHMS = {
     "HALFYEARLY": Every("MONTHLY", 6),
 }
 WEEKDAYS = Every("WEEKLY", byday=CODES[:5])
+WEEKDAY_IN_A_MONTH = 5
+"""How often a weekday comes in a month at most."""
 FORTNIGHT = 15
 ONE_IN = {2, 3, 4}
 INTERVALS = {"other": 2, "sur_deux": 2, "sur_trois": 3, "sur_quatre": 4}
@@ -57,24 +59,31 @@ def weekly(run: list[Piece]) -> Every:
     return Every("WEEKLY", _interval(run), _codes(run), part=next(iter(every(run, Part)), None))
 
 
-def nth(run: list[Piece]) -> Every:
+def _of_month(nths: list[int], codes: tuple[str, ...]) -> Every | None:
+    """The nth of those weekdays; no month has six of one ("the 9th Tuesdays" is no habit)."""
+    there = all(0 < abs(nth) <= WEEKDAY_IN_A_MONTH for nth in nths)
+    return Every("MONTHLY", byday=tuple(f"{nth}{code}" for nth in nths for code in codes)) if there else None
+
+
+def nth(run: list[Piece]) -> Every | None:
     ordinal = next((each.value for each in every(run, Ordinal)), -1)
-    return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for code in _codes(run)))
+    return _of_month([ordinal], _codes(run))
 
 
-def every_few_months(run: list[Piece]) -> Every:
+def every_few_months(run: list[Piece]) -> Every | None:
     """Read "every two months on the first Tuesday"."""
-    return replace(nth(run), interval=_interval(run))
+    found = nth(run)
+    return replace(found, interval=_interval(run)) if found else None
 
 
 def second(run: list[Piece]) -> Every:
     return Every("MONTHLY", byday=tuple(f"2{code}" for code in _codes(run)))
 
 
-def second_and(run: list[Piece]) -> Every:
+def second_and(run: list[Piece]) -> Every | None:
     """Read "every second and fourth Friday of the month"."""
     other = next((each.value for each in every(run, Ordinal)), -1)
-    return Every("MONTHLY", byday=tuple(f"{nth}{code}" for nth in (2, other) for code in _codes(run)))
+    return _of_month([2, other], _codes(run))
 
 
 def half_days(run: list[Piece]) -> Every | None:
@@ -107,9 +116,9 @@ def monthly_nth(run: list[Piece]) -> Every | None:
     return nth(run) if RHYTHMS[str(run[0].value)].freq == "MONTHLY" else None
 
 
-def several_nth(run: list[Piece]) -> Every:
+def several_nth(run: list[Piece]) -> Every | None:
     ordinals = [each.value for each in every(run, Ordinal)] + [-1 for piece in run if piece.tag == "last"]
-    return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for ordinal in ordinals for code in _codes(run)))
+    return _of_month(ordinals, _codes(run))
 
 
 def plural_part(run: list[Piece]) -> Every | None:
@@ -207,9 +216,9 @@ def edge_of_month(run: list[Piece]) -> Every:
     return Every("MONTHLY", bymonthday=(1 if any(piece.tag == "start" for piece in run) else -1,))
 
 
-def nth_weekend(run: list[Piece]) -> Every:
+def nth_weekend(run: list[Piece]) -> Every | None:
     ordinal = next((each.value for each in every(run, Ordinal)), -1)
-    return Every("MONTHLY", byday=tuple(f"{ordinal}{code}" for code in CODES[5:]))
+    return _of_month([ordinal], CODES[5:])
 
 
 def once_a_month(run: list[Piece]) -> list[Piece] | None:

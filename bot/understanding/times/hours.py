@@ -34,13 +34,18 @@ def slots(hours: Hours, part: Part | None, parts: DayParts) -> list[Slot]:
 
 
 def _closed(start: int, ends: list[int]) -> Slot | None:
-    """Find the nearest end after the start; past midnight only in the evening and the small hours."""
+    """Find the nearest end after the start; past midnight only in the evening and the small hours.
+
+    « De minuit à midi » begins at the midnight before.
+    """
     later = sorted(end for end in ends if end > start)
     if later:
         return Slot(start, later[0])
     end = min(ends)
     if end <= SMALL_END and end + DAY - start <= HALF_DAY:
         return Slot(start, end + DAY)
+    if start == DAY:
+        return Slot(0, end)
     around_noon = end < HALF_DAY > start and 0 < end + HALF_DAY - start <= QUARTER_DAY
     return Slot(start, end + HALF_DAY) if around_noon else None
 

@@ -100,11 +100,14 @@ def _habitual(bare: Mention, saying: Saying, moment: Moment) -> Mention | None:
     length = saying.length if saying.length and saying.length.minutes else None
     once = replace(saying, every=None, since=None, until=None, length=length)
     mention = _settled(bare, once, found.first, moment)
-    return replace(mention, rrule=found.lines, open=False)
+    return replace(mention, rrule=found.lines, open=False) if mention else None
 
 
-def _settled(bare: Mention, saying: Saying, found: list[Wall], moment: Moment) -> Mention:
-    best = found[0]
+def _settled(bare: Mention, saying: Saying, found: list[Wall], moment: Moment) -> Mention | None:
+    lasting = [wall for wall in found if not _is_empty(wall)]
+    if not lasting:
+        return None
+    best = lasting[0]
     start, end = _ends(best, saying, moment)
     changed = next((each for each in (start, end) if each and each.dst), None)
     reading = _reading(start, end)
@@ -117,12 +120,16 @@ def _settled(bare: Mention, saying: Saying, found: list[Wall], moment: Moment) -
         duration=_duration(saying, reading),
         dst=changed.dst if changed else None,
         offsets=changed.offsets if changed else (),
-        alternatives=_others(reading, found[1:], saying, moment),
+        alternatives=_others(reading, lasting[1:], saying, moment),
         guessed=best.guessed,
         dated=saying.dated,
         measured=saying.length is not None and saying.length.minutes > 0,
         wall=Reading(best.start, best.end),
     )
+
+
+def _is_empty(wall: Wall) -> bool:
+    return wall.start is not None and wall.end is not None and wall.end <= wall.start
 
 
 def _open(saying: Saying, wall: Wall) -> bool:

@@ -90,8 +90,9 @@ def but_nth(run: list[Piece]) -> Except:
 
 def _first_of_them(run: list[Piece]) -> list[Piece] | None:
     """Read "every Thursday at 2pm, first one on 4 March": the habit begins there."""
+    firsts = [index for index, piece in enumerate(run) if piece.value == Ordinal(1)]
     place = max(index for index, piece in enumerate(run) if isinstance(piece.value, Ordinal))
-    if run[place] != next(piece for piece in run if piece.value == Ordinal(1)):
+    if firsts[:1] != [place]:
         return None
     edge = Piece("edge", Edge("from", run[-1].value), run[place].begin, run[-1].finish)
     return [*run[:place], edge]

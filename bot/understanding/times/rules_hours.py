@@ -92,7 +92,7 @@ def _twice(run: list[Piece]) -> list[Piece] | None:
 def _length_at(run: list[Piece]) -> Hours | None:
     """Read "1h à 14h" is one hour at two o'clock, "2h à 4h" is from two to four."""
     length, hour, *rest = [number.value for number in every(run, Number)]
-    if length >= SHORT or hour < SMALL_HOURS + 1:
+    if not 0 < length < SHORT or hour < SMALL_HOURS + 1:
         return None
     return Hours(Clock(hour, (*rest, 0)[0], exact=bool(rest)), length=Length(minutes=60 * length))
 
