@@ -14,6 +14,7 @@ from bot.understanding.times import (
     rules_lengths,
     rules_near,
     rules_parts,
+    rules_ranges,
     rules_spans,
     rules_through,
 )
@@ -24,7 +25,7 @@ from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
 from bot.understanding.times.periods import Month, Span, Week
 from bot.understanding.times.pieces import Every, Length, Piece
-from bot.understanding.times.saying import Saying, counted, ends, filled, joined, lent, opens
+from bot.understanding.times.saying import Saying, counted, ends, filled, joined, lasts, lent, opens
 from bot.understanding.times.tokens import tokenise
 
 PASSES = tuple(
@@ -40,13 +41,13 @@ PASSES = tuple(
         rules_lengths.LENGTHS,
         rules_lengths.SUM,
         rules_lengths.AT_MOST,
-        rules_lengths.LAPSES,
+        rules_through.NEXT_DAY + rules_lengths.LAPSES,
         rules_digits.DIGITS,
         rules_clocks.CLOCKS,
         rules_digits.PAST,
         rules_clocks.FINER,
         rules_through.APART,
-        rules_hours.HOURS,
+        rules_hours.HOURS + rules_ranges.RANGES,
         rules_parts.PARTS,
         rules_days.WEEKS,
         rules_near.BESIDE,
@@ -63,11 +64,13 @@ VALUES = {
     "except", "all_day", "bad",
 }  # fmt: skip
 CONNECTIVES = {
-    "comma", "the", "on", "at", "a", "of", "de", "du", "in", "en", "for", "pour", "from", "and", "or", "bracket", "dash",
+    "comma", "decimal", "the", "on", "at", "a", "of", "de", "du", "in", "en", "for", "pour", "from", "and", "or", "bracket", "dash",
     "au", "starting", "between", "dot", "this", "whole", "running", "inclusive", "sharp", "only",
 }  # fmt: skip
 FARTHEST = 14
 """How many other words may stand between a day and its hour."""
+CLOSE = 3
+"""And between a length in days and the day from which it is counted: "a three day course from 8 February"."""
 NEAR = 6
 """And between a day and an hour that is only a number: « lundi, à tout moment après 4 »."""
 
@@ -152,7 +155,7 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
 def _sure(first: Saying, second: Saying, apart: int) -> bool:
     if ends(first, second) or counted(first, second) or (apart <= NEAR and opens(first, second)):
         return True
-    return not (first.weak or second.weak)
+    return not (first.weak or second.weak) or (apart <= CLOSE and lasts(first, second))
 
 
 def _one_habit(sayings: list[Saying]) -> list[Saying]:

@@ -26,7 +26,7 @@ def several(run: list[Piece]) -> list[Piece]:
         return [
             replace(run[0], tag="word", value=None, finish=run[-1].finish)
         ]  # « le 35 et le 22 » are places
-    links = [replace(piece, tag="and") for piece in run if piece.tag in {"comma", "and", "or"}]
+    links = [replace(piece, tag="and") for piece in run if piece.tag in {"comma", "decimal", "and", "or"}]
     dates = [
         replace(piece, tag="date", value=Dated(day, month, year, _named_before(piece, named)))
         for piece, day in found

@@ -23,6 +23,9 @@ class _Letters(dict[str, str]):
 
 _letters = _Letters()
 
+NO_NUMBER_ENDS = "neither|minute|hour|hours|day|week|months|years|month|slash|(dot|decimal) number|colon|year|ordinal|suffix|times|sessions"
+"""What makes another thing of the number before it."""
+
 MACROS = {
     "FROM": "(from|du|de|between|starting)",
     "TO": "(to|au|a|dash|until|and|slash)",
@@ -34,8 +37,19 @@ MACROS = {
     "LONG": "(day|week|months|years)",
     "THIRD": "(start|mid|end|early|late)",
     "LIST": "(weekday ((comma|and|the|or|every)* weekday){0,6})",
-    "END": "(?!(word|neither|minute|hour|hours|day|week|months|years|month|slash|(dot|comma) number|colon|year|ordinal|suffix|times|sessions))",
+    "END": f"(?!(word|{NO_NUMBER_ENDS}))",
+    "ENDS": f"(?!(heads|{NO_NUMBER_ENDS}))",
 }
+
+
+KINDS = {
+    "word": ("word", "heads", "another", "vacant"),
+    "thing": ("word", "vacant"),
+    "small": ("small", "but", "free"),
+    "comma": ("comma", "decimal"),
+    "until": ("until", "till"),
+}
+"""Names that a rule may tell apart, where most say the one for all of them: a headcount is a word too."""
 
 
 def letter(name: str) -> str:
@@ -59,7 +73,12 @@ class Rule:
 
 def rule(tag: str, pattern: str, build: Build) -> Rule:
     whole = _MACRO.sub(lambda found: MACROS[found.group()], pattern)
-    return Rule(tag, _NAME.sub(lambda found: letter(found.group()), whole).replace(" ", ""), build)
+    return Rule(tag, _NAME.sub(lambda found: _one_of(found.group()), whole).replace(" ", ""), build)
+
+
+def _one_of(name: str) -> str:
+    kinds = KINDS.get(name, (name,))
+    return letter(name) if len(kinds) == 1 else f"[{''.join(map(letter, kinds))}]"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,9 @@ from bot.understanding.times.tokens import SIGNS, Token
 from bot.understanding.times.weak_words import TIMELY, weak
 
 THINGS = frozenset(f"{words_fr.NUMBERED}|{words_en.NUMBERED}".split("|"))
+SHORT_FORMS = frozenset(
+    form for words in (words_fr, words_en) for form in (*words.WEEKDAY_FORMS, *words.MONTH_FORMS)
+)
 YEAR = 4
 COUNTED = {"cle", "page", "note", "score", "etape", "step", "format", "question"}
 ABBREVIATED = {"week", "weekday", "month", "hour", "minute", "ampm"}
@@ -73,10 +76,19 @@ def _another(tokens: list[Token], index: int, language: str) -> bool:
     word, before = tokens[index].fold, tokens[index - 1] if index else None
     if word == "12":
         return before is not None and dictionary().get(before.fold, ("", None))[0] == "month"
+    if word == "2":  # "a 2 day workshop"
+        return [token.kind for token in tokens[index + 2 : index + 3]] == ["word"] and not _timely(
+            tokens[index + 2]
+        )
     if word == "four":
         told = before.fold if before else ""
         return told in OVENS or (language == "fr" and told not in HOURS_ANNOUNCED)
     return word == "sept" and before is not None and before.kind == "number"
+
+
+def _timely(token: Token) -> bool:
+    """Whether it is a word that people say beside a day."""
+    return token.fold in dictionary() or token.fold in longest()
 
 
 def _before_digit(tokens: list[Token], index: int) -> bool:
@@ -129,10 +141,19 @@ def _sign(tokens: list[Token], index: int) -> str:
     token = tokens[index]
     if token.text == ":" and _introduces(tokens, index):
         return "comma"
+    if token.text == "," and _within_a_number(tokens, index):
+        return "decimal"
     if token.text != "." or index in {0, len(tokens) - 1} or tokens[index + 1].begin == token.finish:
         return SIGNS.get(token.text, "word")
     before = tokens[index - 1]
-    return "dot" if before.kind == "word" and before.finish - before.begin < LONG_ENOUGH else "stop"
+    short = before.finish - before.begin < LONG_ENOUGH or before.fold in SHORT_FORMS
+    return "dot" if before.kind == "word" and short else "stop"
+
+
+def _within_a_number(tokens: list[Token], index: int) -> bool:
+    """Whether a comma stands between two digits: « 2,5 h », where « 14-16, 4 personnes » has it behind an hour."""
+    number = 0 < index < len(tokens) - 1 and tokens[index - 1].kind == tokens[index + 1].kind == "number"
+    return number and _tight(tokens, index)
 
 
 def _introduces(tokens: list[Token], index: int) -> bool:

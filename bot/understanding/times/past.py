@@ -34,6 +34,15 @@ class Beyond:
 
 
 @dataclass(frozen=True, slots=True)
+class DayLater:
+    """The day behind the one on which it begins: « du vendredi 9 h au lendemain 18 h »."""
+
+    def near(self, today: date, language: str) -> tuple[Stretch, ...]:
+        del language
+        return (one_day(today + timedelta(days=1)),)
+
+
+@dataclass(frozen=True, slots=True)
 class Ago:
     """The second Thursday back from today."""
 

@@ -172,10 +172,10 @@ CLOCKS = (
         "(?<=(from|until|before|after|starting)) number dot number (?=(the|on)* (weekday|offset|tonight))",
         _colon,
     ),
-    rule("hours", f"{BESIDE_A_DAY} number dot number dash number END (?!ampm)", _dotted_range),
+    rule("hours", f"{BESIDE_A_DAY} number dot number dash number ENDS (?!ampm)", _dotted_range),
     rule(
         "hours",
-        f"{BESIDE_A_DAY} number (dash|to|until) number dot number END (?!(ampm|dash|dot))",
+        f"{BESIDE_A_DAY} number (dash|to|until) number dot number ENDS (?!(ampm|dash|dot))",
         _dotted_hours,
     ),
     rule(
@@ -189,7 +189,8 @@ CLOCKS = (
         _dotted_hours,
     ),
     rule("clock", "number dot number (?=((dash|to) number (dot number)? ampm))", _colon),
-    rule("clock", f"{BESIDE_A_DAY} number dot number END", _colon),
+    rule("clock", "(?<=till) number dot number END", _colon),
+    rule("clock", f"{BESIDE_A_DAY} number dot number ENDS", _colon),
     rule("clock", "number oclock ampm?", _twelve),
     rule("clock", "number sharp", _twelve),
     rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),

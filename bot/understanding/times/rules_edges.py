@@ -42,7 +42,7 @@ def _tonight(run: list[Piece]) -> Edge:
     part, clock = every(run, Part)[0], every(run, Clock)[0]
     if clock.hour <= NOON and not clock.half:
         clock = replace(clock, half=half_of(clock.hour, part.name), loose=False)
-    kind: EdgeKind = "until" if run[0].tag == "until" else "before"
+    kind: EdgeKind = "until" if run[0].tag in {"until", "till"} else "before"
     return Edge(kind, Instant(Offset(part.days or 0), clock))
 
 
@@ -55,6 +55,12 @@ def _bare_edge(kind: EdgeKind, run: list[Piece]) -> Edge | None:
     """Read « demain avant 5 »: an hour, beside a day."""
     clock = bare_hour(every(run, Number)[0].value, weak=True)
     return Edge(kind, clock) if clock else None
+
+
+def _till(run: list[Piece]) -> Edge | None:
+    """Read "till 6", « jusqu'à 11 », which say an hour alone, as "by 6" does not."""
+    clock = bare_hour(every(run, Number)[0].value)
+    return Edge("until", clock) if clock and clock.hour else None
 
 
 def _part_of(run: list[Piece]) -> Edge:
@@ -133,6 +139,9 @@ EDGES = (
     ),
     rule("edge", "before (the|at|a|au)* (date|clock|tonight|part)", lambda run: _edge("before", run)),
     rule("edge", "since (the|at|a|au|around)* (date|clock|tonight|part)", _since),
+    rule("edge", "until_shut (?!(at|a)* (clock|number))", lambda _: Edge("until", Part("evening"))),
+    rule("edge", "until_shut (at|a)* clock", lambda run: Edge("until", run[-1].value)),
+    rule("edge", "till (at|a)? number END", _till),
     rule("edge", "until (at|a|the)? number END", lambda run: _bare_edge("until", run)),
     rule("edge", "before (at|a)? number END", lambda run: _bare_edge("before", run)),
     rule("edge", "(starting|after|from) (at|a|de)? number END", lambda run: _bare_edge("from", run)),
@@ -147,5 +156,8 @@ EDGES = (
     rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
     rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
     rule("word", f"except {SMALL}* (hours|clock|part)", _but_hours),
+    rule(
+        "except", "(?<=habit) (but|small not) (the|on|for|in)* date ((comma|and|or|the|on)* date)*", except_of
+    ),
     rule("except", f"except ({SMALL}|du)* date ((comma|and|or|the|on)* date)*", except_of),
 )

@@ -171,6 +171,7 @@ OR = "(or|dash|to|a)"
 NUMBERS = (
     rule("ordinal", "number suffix", _ordinal),
     rule("number", "(a|an) (?=(UNIT|quarter|half))", _one),
+    rule("number", "another (?=(hour|hours|minute|quarter|half))", _one),
     rule(
         "number",
         f"(?<=(in|within|ilya)) number {OR} number (?=(minute|hour|hours|day|week|months|years))",

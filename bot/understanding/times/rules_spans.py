@@ -16,7 +16,10 @@ def _span(run: list[Piece]) -> Span:
 
 def _apart(run: list[Piece]) -> list[Piece]:
     """Keep what is moved and where it is moved to as two times: "move 4 February to the 11th"."""
-    return [replace(piece, tag="word") if piece.tag in {"to", "au", "a", "until"} else piece for piece in run]
+    return [
+        replace(piece, tag="word") if piece.tag in {"to", "au", "a", "until", "till"} else piece
+        for piece in run
+    ]
 
 
 def _night(run: list[Piece]) -> list[Piece] | None:
@@ -49,7 +52,12 @@ def _first(run: list[Piece]) -> list[Piece]:
 
 def _then(run: list[Piece]) -> list[Piece]:
     """Read "tomorrow 9-10 then 11-12": both of that day."""
-    return [replace(piece, tag="and") if piece.tag == "small" else piece for piece in run]
+    return [replace(piece, tag="and") if piece.tag in {"small", "but", "free"} else piece for piece in run]
+
+
+def _vacant(run: list[Piece]) -> list[Piece]:
+    """Read « aprem libre mercredi ? » as that of Wednesday."""
+    return [replace(run[1], tag="comma") if piece is run[1] else piece for piece in run]
 
 
 def _neither(run: list[Piece]) -> list[Piece]:
@@ -98,6 +106,7 @@ SPANS = (
         _apart,
     ),
     rule("dates", "not (this|the|on)* date comma? (but|small|the|on|this){0,3} date", _rather),
+    rule("parts", "part (vacant|free) (the|on|for|pour|this|comma)* date", _vacant),
     rule("date", "span", lambda run: run[0].value),
     rule("date", "FROM? the? date (au|to|a|dash|until|slash) the? date", _span),
     rule("date", "between the? date and the? date", _span),

@@ -1,7 +1,10 @@
 """From an hour of one day to an hour of another: "6pm Friday through 4pm Sunday"; and ends with a verb of their own."""
 
+from dataclasses import replace
+
 from bot.understanding.times.days import names_days
 from bot.understanding.times.grammar import rule
+from bot.understanding.times.past import DayLater
 from bot.understanding.times.periods import Instant
 from bot.understanding.times.pieces import Clock, Edge, Piece, Weekday, every
 from bot.understanding.times.rules_clocks import NOON
@@ -17,13 +20,15 @@ def _hour(clock: Clock) -> tuple[int, int]:
 def _apart(run: list[Piece]) -> list[Piece] | None:
     """Keep "Friday 6pm to 4pm Sunday" from being hours of one day, which would end before they begin."""
     start, end = every(run, Clock)
-    if _hour(end) > _hour(start) or len(set(every(run, Weekday))) == 1:
+    later = run[-1].tag == "day_later"
+    if not later and (_hour(end) > _hour(start) or len(set(every(run, Weekday))) == 1):
         return None
+    last = replace(run[-1], tag="date", value=DayLater()) if later else run[-1]
     return [
         Piece("through", None, piece.begin, piece.finish)
-        if piece.tag in {"to", "until", "a", "au"}
+        if piece.tag in {"to", "until", "till", "a", "au", "dash"}
         else piece
-        for piece in run
+        for piece in [*run[:-1], last]
     ]
 
 
@@ -42,7 +47,19 @@ def _ending(run: list[Piece]) -> list[Piece]:
     return [*run[:place], Piece("edge", edge, closing[0].begin, closing[-1].finish)]
 
 
+HOUR = "(number|clock|hour|colon|dot|ampm|oclock|at|a|the|comma|de|du|in|part){0,6}"
+NEXT_DAY = (
+    rule(
+        "days",
+        f"(weekday|date|offset|tonight) {HOUR} (to|until|au|a|dash|and) {HOUR} day_after (?!(the|of|de|du)* (date|feast|number|ordinal|weekday|month|offset) (?!(hour|colon|ampm)))",
+        lambda run: [*run[:-1], replace(run[-1], tag="day_later")],
+    ),
+)
+"""Read "from 9am tomorrow to 6pm the day after", before « le lendemain » is later than something said elsewhere."""
+
 APART = (
+    rule("clocks", "clock (to|until|a|au|dash) (the|a|at)? clock (comma|the|on)* day_later", _apart),
+    rule("date", "day_later", lambda _: DayLater()),
     rule(
         "clocks",
         f"{DAY} (at|a|comma)* clock (to|until|a|au) (the|a|at)? clock (the|on)* weekday (?!(comma|at|a|de|from)* (clock|number))",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.understanding.times.days import Days, Named, Offset, names_days
+from bot.understanding.times.days import Dated, Days, Named, Offset, names_days
 from bot.understanding.times.habits import CODES, weekdays_of
 from bot.understanding.times.periods import Instant, Span, Weekend
 from bot.understanding.times.pieces import (
@@ -183,6 +183,7 @@ def joined(first: Saying, second: Saying) -> Saying | None:
         or ends(first, second)
         or opens(first, second)
         or counted(first, second)
+        or lasts(first, second)
         or _bounded(first, second)
     ):
         return None
@@ -216,6 +217,15 @@ def opens(first: Saying, second: Saying) -> bool:
     only = hour and not (second.day or second.timed or second.every or second.length)
     day = first.day is not None or (first.every is not None and second.since is not None)
     return only and day and not (first.hours or first.after or first.since or first.until or first.bad)
+
+
+def lasts(first: Saying, second: Saying) -> bool:
+    """Whether the first only says how many days the second lasts: "a three day course from 8 February"."""
+    length, since = first.length, second.since and second.since.target
+    days = length is not None and length.days > 0 and not (first.dated or first.timed or first.whole)
+    begins = names_days(since) or isinstance(second.day, Dated)
+    only = Saying(second.spans, day=second.day, since=second.since)
+    return days and begins and second == only and not (second.day and since)
 
 
 def counted(first: Saying, second: Saying) -> bool:

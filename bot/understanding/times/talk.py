@@ -10,7 +10,7 @@ _PRICED = re.compile(
 )
 _RATE = re.compile(r"^(?:/|la|l['’]|the|an?|par|per|une?)\s?\b|[/’']\s*$", re.IGNORECASE)
 _MOMENT = re.compile(
-    r"(?:[1-5]|une?|a|one|deux|two|trois|three|cinq|five)\s*(?:petites?\s*)?(?:min|mn|minutes?)",
+    r"(?:[1-5]|une?|a|one|deux|two|trois|three|cinq|five)\s*(?:petites?\s*|more\s*)?(?:min|mn|minutes?)",
     re.IGNORECASE,
 )
 _WAIT = re.compile(
@@ -35,6 +35,14 @@ _CHANNEL = re.compile(
 _FIVE_TO_SEVEN = re.compile(r"(?:le|un)?\s*(?:5|cinq) à (?:7|sept)", re.IGNORECASE)
 _SNACK = re.compile(r"(?:(?:le|du|un)\s+)?(?:quatre|4)-heures?", re.IGNORECASE)
 _VERSION = re.compile(r"la \d{1,2}\.\d{1,2}", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"(?:jusqu['’]?\s?(?:à|a|au)?|jusque?|until|till?|til)\s*(?:\d{1,2}|[^\W\d]+)", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\b(?:compt\w+|count\w*|all(?:er|ant|ait)|va|vont|ira\w*|mont\w+|accueill\w+|accepte\w*|tenir|tient|tiennent|contenir|contient|loge\w*|jauge|capacit\w+|capacity|scores?|notes?|niveau|étage|chapitre|pages?|prendre|inscri\w+|groupes?|stayed|went|lasted|worked|slept|resté\w*|duré)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""« La salle va jusqu'à 12 » counts heads, not hours."""
 _EMERGENCY = re.compile(r"(?:le |the )?(?:15|17|18)", re.IGNORECASE)
 _CALL = re.compile(r"\b(?:appel\w*|fai(?:s|tes)|compos\w*|call|dial|ring)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\d{1,2}/(?:5|10|20)")
@@ -84,6 +92,7 @@ _A = re.compile(r"\b(?:an?|the|my|your|his|her|working|work)\s+$", re.IGNORECASE
 _BESIDE = (
     (_NEWS_HOUR, _NEWS),
     (_EMERGENCY, _CALL),
+    (_UP_TO, _COUNTED),
     (_OUT_OF, _RATED),
     (_LIKE_A_SECRET, _SECRET),
     (_DEGREES, _HEATED),

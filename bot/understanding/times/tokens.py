@@ -11,8 +11,8 @@ APOSTROPHES = frozenset("'’‘ʼʻʹ՚ꞌ＇′‵´`")
 SIGNS = {
     ",": "comma", "/": "slash", ":": "colon", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "~": "dash",
     "→": "to", ">": "to", "->": "to", "-->": "to", "=>": "to", "–>": "to", "—>": "to", "&": "and", "+": "word", "!": "stop", "?": "stop", ";": "stop", "(": "bracket", ")": "bracket",
-    "@": "at", "'": "quote", "‑": "dash", "‐": "dash", "\u2212": "dash", "=": "word", "%": "word",
-    "€": "word", "$": "word", "£": "word", "°": "word", "*": "word", "×": "word",
+    "@": "at", "'": "quote", "‑": "dash", "‐": "dash", "\u2212": "dash", "=": "word", "%": "heads",
+    "€": "heads", "$": "heads", "£": "heads", "°": "heads", "*": "heads", "×": "heads",
 }  # fmt: skip
 
 _TOKEN = re.compile(

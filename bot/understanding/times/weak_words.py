@@ -115,6 +115,9 @@ def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     )
     if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
         return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
+    announced = earlier is not None and earlier.fold in {"on", "this"} and _last(tokens, index)
+    if announced and word in words_en.WEAK_WEEKDAYS:
+        return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
     if earlier is not None and earlier.fold in ANNOUNCED and word in words_fr.WEAK_WEEKDAYS:
         return "weekday", Weekday(words_fr.WEAK_WEEKDAYS[word])
     after = (

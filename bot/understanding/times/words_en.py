@@ -45,7 +45,7 @@ ORDINALS = {
 }  # fmt: skip
 SUFFIXES = "st|nd|rd|th"
 
-HOW = "short|quick|little|good|long|full|solid|whole"
+HOW = "more|extra|additional|further|short|quick|little|good|long|full|solid|whole"
 """What people put between a number and its unit."""
 
 UNITS = {
@@ -161,10 +161,12 @@ MARKS = {
     "within": "within|in less than|in under",
     "atmost": "at most|tops|at the most|max|maximum|at maximum",
     "for": "for|lasting|during",
-    "until": "until|till|til|by|up to|up to and including|no later than|not after|untill",
+    "until": "by|up to|up to and including|no later than|not after",
+    "till": "until|till|til|untill|utnil|untl",
+    "until_shut": "until closing|till closing|til closing|until closing time|till closing time|til closing time|until close|till close|til close|until we close|till we close|til we close|until you close|till you close",
     "before": "before",
     "after": "after",
-    "starting": "first meeting|first class|first lesson|first workshop|first date|beginning|beginning on|not before|no earlier than|not earlier than|first session|starting|starting on|starting from|as of|as from|starting at",
+    "starting": "never before|never earlier than|no sooner than|not sooner than|first meeting|first class|first lesson|first workshop|first date|beginning|beginning on|not before|no earlier than|not earlier than|first session|starting|starting on|starting from|as of|as from|starting at",
     "excluded": "excluded|exclusive|not included",
     "inclusive": "inclusive|included|incl",
     "parity": "even weeks|odd weeks|even week|odd week",
@@ -220,8 +222,13 @@ MARKS = {
     "pull": "bring forward|bring it forward|bring this forward|bring that forward|bring them forward|advance",
     "by": "back by|forward by",
     "back": "back",
-    "small": "extend it by|extend by|extend this by|shorten it by|shorten by|come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|but|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
-    "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|free|do",
+    "small": "extend it by|extend by|extend this by|shorten it by|shorten by|come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
+    "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|do",
+    "but": "but",
+    "free": "free",
+    "vacant": "available|slot|slots|booking|class|lesson|rehearsal",
+    "another": "another",
+    "heads": "people|ppl|persons|peeps|pax|guests|participants|attendees|heads|kids|children|adults|students|pupils|chairs|seats|places|spots|tables|spaces|copies|euros|euro|quid|pounds|dollars|bucks|pence|percent|degrees|km|kilometres|metres|years old|year olds|yo",
     "word": "twice a week|twice a month|twice a day|twice a year|the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
     "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"

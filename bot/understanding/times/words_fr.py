@@ -147,11 +147,12 @@ MARKS = {
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
     "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
-    "until": "jusqu|jsq|jsk|jusq|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|d ici a"
-    "|au plus tard|jusque a|jusqu aux",
+    "until": "d ici a|au plus tard",
+    "till": "jusqu|jsq|jsk|jusq|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|jusque a|jusqu aux",
+    "until_shut": "jusqu a la fermeture|jusqu a fermeture|jusque fermeture|jsq fermeture|jusqu a l heure de fermeture",
     "before": "avant|avt",
     "after": "apres|apre|après",
-    "starting": "pas avant|apartir de|apartir|a partire de|a partire|au plus tot|pas plus tot que|a dater de|a dater|premiere seance|premier cours|a partir de|a partir d|a partir|a compter de|a compter|dès|à partir",
+    "starting": "jamais avant|jamais plus tot que|pas avant|apartir de|apartir|a partire de|a partire|au plus tot|pas plus tot que|a dater de|a dater|premiere seance|premier cours|a partir de|a partir d|a partir|a compter de|a compter|dès|à partir",
     "every": "chaque|chak|chaq|tous les|toutes les|tout les|tou les|ts les|tt les|tte les|ttes les|chq|chaques|toute les|toules",
     "aux": "aux",
     "next": "prochain|prochaine|prochains|prochaines|qui vient|qui suit|suivant|suivante|suivants|suivantes|proch|pro",
@@ -202,13 +203,15 @@ MARKS = {
     "in_week": "en semaine",
     "weekdays": "jour ouvre|jour ouvrable|jour de semaine|jours ouvres|jours de semaine|jours ouvrables",
     "day_before": "la veille",
-    "day_after": "le lendemain|le jour d apres",
+    "day_after": "lendemain|le jour suivant|jour suivant|le lendemain|le jour d apres",
     "move": "deplace|deplacer|deplacez|bouge|bouger|bougez|reporte|reporter|change|changer",
     "push": "decale|decaler|decalez|repousse|repousser|repoussez|retarde|retarder|recule|reculer",
     "pull": "avance|avancer|avancez",
     "small": "je|tu|il|elle|nous|vous|ils|elles|c|ca|est|si|mais|avec|svp|stp|merci|sur|qui|que"
     "|y|plus|chez|donc|puis|ma|notre|contre|sera|serons|serez|seront|etait|etions|etaient|sommes|sont|s|t|n|ne|me|m|te|faut|ok|oui|non|possible|car|alors"
     "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as|cela",
+    "vacant": "libre|libres|dispo|dispos|disponible|disponibles|creneau|creneaux",
+    "heads": "personnes|pers|gens|participants|participantes|invites|convives|tetes|enfants|gamins|gosses|eleves|adultes|chaises|places|couverts|exemplaires|copies|euro|euros|balles|degres|pour cent|metres|kilometres|bornes",
     "word": "la nuit où|le jour où|le soir où|bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
     "|moins une|bonne fin de semaine|midi a sa porte|24 h chrono|24 h du mans|24 heures du mans|24 heures chrono|poisson d avril|poissons d avril|semaine des quatre jeudis|semaine des 4 jeudis"
