@@ -21,11 +21,12 @@ from bot.understanding.times import (
 from bot.understanding.times.days import Named
 from bot.understanding.times.grammar import Pass, rewrite
 from bot.understanding.times.habits import CODES
+from bot.understanding.times.joining import counted, ends, joined, lasts, lent, opens
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
 from bot.understanding.times.periods import Month, Span, Week
 from bot.understanding.times.pieces import Every, Length, Piece
-from bot.understanding.times.saying import Saying, counted, ends, filled, joined, lasts, lent, opens
+from bot.understanding.times.saying import Saying, filled
 from bot.understanding.times.tokens import tokenise
 
 PASSES = tuple(

@@ -43,8 +43,8 @@ MACROS = {
 
 
 KINDS = {
-    "word": ("word", "heads", "another", "vacant"),
-    "thing": ("word", "vacant"),
+    "word": ("word", "heads", "another", "vacant", "filler"),
+    "thing": ("word", "vacant", "filler"),
     "small": ("small", "but", "free"),
     "comma": ("comma", "decimal"),
     "until": ("until", "till"),

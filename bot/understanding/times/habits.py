@@ -113,7 +113,8 @@ def rhythmic(run: list[Piece]) -> Every | None:
 
 
 def monthly_nth(run: list[Piece]) -> Every | None:
-    return nth(run) if RHYTHMS[str(run[0].value)].freq == "MONTHLY" else None
+    rhythm = next(RHYTHMS[str(piece.value)] for piece in run if piece.tag == "rhythm")
+    return nth(run) if rhythm == RHYTHMS["MONTHLY"] else None
 
 
 def several_nth(run: list[Piece]) -> Every | None:
@@ -139,6 +140,13 @@ def several_times(run: list[Piece]) -> list[Piece] | None:
     count = replace(times, tag="count", value=_count_of(times.value), begin=run[0].begin)
     said = [*days, *(piece for piece in run if piece.tag == "part")]
     return [count, replace(days[0], tag="habit", value=weekly(said), finish=run[-1].finish)]
+
+
+def sessions(run: list[Piece]) -> list[Piece]:
+    """Read "ten weekly sessions": a habit, and how often."""
+    count = Count(every(run, Number)[0].value, sessions=True)
+    habit = replace(run[1], tag="habit", value=RHYTHMS[str(run[1].value)], finish=run[2].finish)
+    return [replace(run[0], tag="count", value=count), habit]
 
 
 def _count_of(value: object) -> Count:

@@ -11,6 +11,7 @@ DAY = 24 * 60
 QUARTER_DAY = 6 * 60
 """The longest that « de 11h30 à 1h30 » may last."""
 SMALL_END = 8 * 60
+LATEST_OF_NIGHT = 9
 SMALL_OF_EVENING = 5
 """Before it, an hour of an evening is after midnight."""
 
@@ -28,9 +29,15 @@ def slots(hours: Hours, part: Part | None, parts: DayParts) -> list[Slot]:
     starts = readings(hours.start, part, parts)
     if hours.end is None:
         return [Slot(start) for start in starts]
-    ends = readings(hours.end, part, parts)
+    ends = readings(hours.end, part, parts) + _morning_after(hours.end, part)
     found = [slot for start in starts if (slot := _closed(start, ends))]
     return [slot for slot in found if (slot.end or 0) <= DAY] or found
+
+
+def _morning_after(end: Clock, part: Part | None) -> list[int]:
+    """Where a night may end: « la nuit de samedi, de 22h à 7h »."""
+    night = part is not None and part.name == "night" and not end.half and end.hour <= LATEST_OF_NIGHT
+    return [DAY + end.hour * 60 + end.minute] if night else []
 
 
 def _closed(start: int, ends: list[int]) -> Slot | None:

@@ -13,6 +13,7 @@ SHORT_FORMS = frozenset(
     form for words in (words_fr, words_en) for form in (*words.WEEKDAY_FORMS, *words.MONTH_FORMS)
 )
 YEAR = 4
+DAYS_IN_A_MONTH, MONTHS_IN_A_YEAR = 31, 12
 COUNTED = {"cle", "page", "note", "score", "etape", "step", "format", "question"}
 ABBREVIATED = {"week", "weekday", "month", "hour", "minute", "ampm"}
 APOSTROPHE = "'"
@@ -117,6 +118,24 @@ def _glued(tokens: list[Token], index: int) -> bool:
     return _tight(tokens, index) or (plural and tokens[index - 1].fold.endswith("s"))
 
 
+def _stands_before_a_month(tokens: list[Token], index: int) -> bool:
+    """Whether a dot makes an ordinal, as Germans write it: "the 8. December"."""
+    number, month = tokens[index - 1], dictionary().get(tokens[index + 1].fold, ("", None))[0] == "month"
+    return month and number.kind == "number" and int(number.text) <= DAYS_IN_A_MONTH
+
+
+def _closes_a_date(tokens: list[Token], index: int) -> bool:
+    """Whether a dot stands behind a date as Germans write it: « am 14.12. um 18:30 »."""
+    day, dot, month = tokens[max(index - 3, 0) : index] if index >= len("d.m") else [tokens[index]] * 3
+    dated = tokens[index].text == dot.text == "." and day.kind == month.kind == "number"
+    return (
+        dated
+        and int(day.text) <= DAYS_IN_A_MONTH
+        and len(month.text) == len("12")
+        and int(month.text) <= MONTHS_IN_A_YEAR
+    )
+
+
 def _tight(tokens: list[Token], index: int) -> bool:
     """Whether a sign stands between two words without a space."""
     before, sign = tokens[index - 1], tokens[index]
@@ -145,6 +164,10 @@ def _sign(tokens: list[Token], index: int) -> str:
         return "decimal"
     if token.text != "." or index in {0, len(tokens) - 1} or tokens[index + 1].begin == token.finish:
         return SIGNS.get(token.text, "word")
+    if _stands_before_a_month(tokens, index):
+        return "of"
+    if _closes_a_date(tokens, index):
+        return "dot"
     before = tokens[index - 1]
     short = before.finish - before.begin < LONG_ENOUGH or before.fold in SHORT_FORMS
     return "dot" if before.kind == "word" and short else "stop"

@@ -28,6 +28,7 @@ _STREET_AFTER = re.compile(
 _FRACTION = re.compile(r"(?:an? |une? |les |the )?[1-9]\s?/\s?[2-9]", re.IGNORECASE)
 _MINUTES = re.compile(r"\d\s?[hH:]\s?\d\d")
 _MARK = re.compile(r"(?:m|mn|min|h|hrs?)\b", re.IGNORECASE)
+_RHYTHM = re.compile(r"\b(?:en|in)\s+$", re.IGNORECASE)
 _OF = re.compile(
     r"^\s*(?:de\b|du\b|des\b|d['’]|of\b|an?\b|tsp|tbsp|cups?|ans\b|years?\b|kg|litres?|liters?)\s*(?:[^\W\d]|$)?",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ def is_name(text: str, begin: int, finish: int) -> bool:
         return True  # "4L", « facture n° 12-2025-7 »
     if _BEFORE.search(before) or _STREET_AFTER.search(after):
         return True
-    if _FRACTION.fullmatch(said) and (_OF.search(after) or _RATIO.search(before) or _SIZED.search(before)):
+    if _FRACTION.fullmatch(said) and _is_no_day(before, after):
         return True
     if _is_a_group(said, before) or (said.lower() in {"midi", "de midi"} and _MENU.search(before)):
         return True
@@ -92,6 +93,12 @@ def is_name(text: str, begin: int, finish: int) -> bool:
     if _IS_SOMEBODY.search(after) or (_YEAR.fullmatch(said) and _BORN.search(before)):
         return True
     return _BAND.fullmatch(said) is not None and _A_NAME.search(after) is not None
+
+
+def _is_no_day(before: str, after: str) -> bool:
+    """Read « on joue en 6/8 », "3/4 of a cup", « un tuyau de 3/4 » as no dates."""
+    beside = (_RATIO, _SIZED, _RHYTHM)
+    return _OF.search(after) is not None or any(each.search(before) for each in beside)
 
 
 def _is_a_group(said: str, before: str) -> bool:

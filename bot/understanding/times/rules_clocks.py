@@ -157,7 +157,9 @@ def half_of(hour: int, part: str) -> Literal["am", "pm"]:
     return "am" if part == "morning" else "pm"
 
 
-BESIDE_A_DAY = "((?<=(date|weekday|offset|tonight|part))|(?<=(date|weekday|offset|tonight|part)comma))"
+BESIDE_A_DAY = (
+    "((?<=(date|weekday|offset|tonight|part|habit))|(?<=(date|weekday|offset|tonight|part|habit)comma))"
+)
 CLOCKS = (
     rule("clock", "number colon number (colon number)? ampm?", _colon),
     rule("clock", "number (dot number)? ampm", _twelve),
@@ -175,7 +177,7 @@ CLOCKS = (
     rule("hours", f"{BESIDE_A_DAY} number dot number dash number ENDS (?!ampm)", _dotted_range),
     rule(
         "hours",
-        f"{BESIDE_A_DAY} number (dash|to|until) number dot number ENDS (?!(ampm|dash|dot))",
+        f"{BESIDE_A_DAY} number (dot number)? (dash|to|until) number dot number ENDS (?!(ampm|dash|dot))",
         _dotted_hours,
     ),
     rule(

@@ -48,7 +48,7 @@ DATES = (
     ),
     rule(
         "dates",
-        f"the? weekday the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}}+ {NOT_CLOCK} (?!(month|to|dash|until|a|au))",
+        f"the? weekday the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}}+ {NOT_CLOCK} (?!(month|to|dash|until|a (?!number (hour|colon))|au))",
         several,
     ),
     rule(
@@ -66,6 +66,11 @@ DATES = (
     rule("date", "(?<!dash) number dash number (?=number (hour|colon))", padded_month),
     rule("date", "number dash number dash year", slashed),
     rule("date", "number dot number dot year", slashed),
+    rule(
+        "date",
+        "(weekday comma?)? THE? number dot number dot (?=(comma|at|a|de|from|between|word)* number)",
+        day_dot_month,
+    ),
     rule("date", "number dot number dot number (?!dot)", two_digits_each),
     rule("monthly", "(?<!(number|slash|dash)) number slash year END", month_of_year),
     rule("monthly", "year (dash|slash) number END (?!dash)", month_of_year),
@@ -77,6 +82,12 @@ DATES = (
     rule("date", "(weekday comma?)? (the|on) number number END", apart),
     rule("date", "(weekday comma?)? THE? number slash number slash (year|number)", slashed),
     rule("date", "(weekday comma?)? THE? number slash number (?!(word|hour|slash))", slashed),
+    rule("month", "(?<=(in|en)) month number dash number (?!(dash|month|year|slash))", month_and_hours),
+    rule(
+        "month",
+        "((?<=(until|of|end|start|mid|in))|(?<=month (to|until|dash|a|au))) month number dash number ampm",
+        month_and_hours,
+    ),
     rule(
         "span",
         f"FROM? THE? month THE? NUM (to|dash|until|a) NUM comma? year? {NOT_CLOCK} (?!dash number (ampm|hour|colon))",
@@ -89,11 +100,6 @@ DATES = (
     ),
     rule("date", f"(weekday comma?)? THE? {NO_MINUTES} NUM (of|de|the)? month (comma? year)?", date_of),
     rule("month", "month number dash number hour number?", month_and_hours),
-    rule(
-        "month",
-        "((?<=(until|of|end|start|mid|in))|(?<=month (to|until|dash|a|au))) month number dash number ampm",
-        month_and_hours,
-    ),
     rule("date", f"weekday? comma? month the? NUM {NOT_CLOCK} (comma? year)?", month_first),
 )
 
@@ -115,7 +121,12 @@ NUMBERED = (
     ),
     rule("span", f"between the NUM and the NUM {NOT_CLOCK}", within_month),
     rule("span", f"the ordinal (to|until|dash) the? ordinal {NOT_CLOCK}", within_month),
-    rule("date", "on the ordinal END", spelled),
+    rule("date", "on the ordinal END (?!weekday)", spelled),
+    rule(
+        "date",
+        "(?<!(the|every|weekday|month|dash|to|a|of|and|or|comma|number|au|du)) ordinal (?=(comma|at|from)* number (colon number)? (ampm|colon|hour|dash))",
+        day_of_month,
+    ),
     rule("date", "the ordinal (?=(at|a) (number|clock))", spelled),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", within_month),

@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.understanding.times.dated import month_of, weekday_of, year_of
-from bot.understanding.times.days import Named, Offset, Which, names_days
-from bot.understanding.times.feasts import WeekOf
+from bot.understanding.times.days import WEEK, Named, Offset, Which, names_days
+from bot.understanding.times.feasts import Beside, WeekOf
 from bot.understanding.times.grammar import rule
 from bot.understanding.times.mention import TroubleKind
 from bot.understanding.times.past import Beyond
 from bot.understanding.times.periods import Month, Nth, Week, Weekend
 from bot.understanding.times.pieces import Bad, Edge, Length, Ordinal, Part, Piece, Weekday, every
+
+FORTNIGHT = 14
 
 
 def _named(run: list[Piece]) -> Named:
@@ -22,9 +24,12 @@ def _named(run: list[Piece]) -> Named:
     return Named(every(run, Weekday)[0].value, which)
 
 
-def _week_on(run: list[Piece]) -> Named | None:
-    """Read "a week on Friday", but not "2 hours on Friday"."""
-    which: Which | None = {7: "after", 14: "fortnight"}.get(every(run, Length)[0].days)  # type: ignore[assignment]
+def _week_on(run: list[Piece]) -> Named | Beside | None:
+    """Read "a week on Friday", "three weeks on Saturday", but not "2 hours on Friday"."""
+    days = every(run, Length)[0].days
+    which: Which | None = {7: "after", 14: "fortnight"}.get(days)  # type: ignore[assignment]
+    if days > FORTNIGHT and days % WEEK == 0:
+        return Beside(Named(every(run, Weekday)[0].value), Offset(days))
     return Named(every(run, Weekday)[0].value, which) if which else None
 
 

@@ -142,6 +142,7 @@ EDGES = (
     rule("edge", "until_shut (?!(at|a)* (clock|number))", lambda _: Edge("until", Part("evening"))),
     rule("edge", "until_shut (at|a)* clock", lambda run: Edge("until", run[-1].value)),
     rule("edge", "till (at|a)? number END", _till),
+    rule("edge", "from (at|a|de)? number onwards", lambda run: _bare_edge("from", run)),
     rule("edge", "until (at|a|the)? number END", lambda run: _bare_edge("until", run)),
     rule("edge", "before (at|a)? number END", lambda run: _bare_edge("before", run)),
     rule("edge", "(starting|after|from) (at|a|de)? number END", lambda run: _bare_edge("from", run)),

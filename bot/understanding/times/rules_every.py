@@ -33,6 +33,7 @@ from bot.understanding.times.habits import (
     rhythmic,
     second,
     second_and,
+    sessions,
     several_nth,
     several_times,
     some_day,
@@ -50,6 +51,8 @@ EVERY = (
         f"except {SMALL}* (ordinal|last) ((comma|and) the? (ordinal|last))* weekday? (of|de|in|du) (every|the)? months",
         but_nth,
     ),
+    rule("habits", "number rhythm sessions", sessions),
+    rule("habit", "the? (ordinal|last) weekday comma? rhythm", monthly_nth),
     rule("habit", "every_second weekday (of|in) (the|each|every)? months", second),
     rule(
         "habit",
@@ -97,6 +100,7 @@ EVERY = (
     rule("habit", "every months (comma|on|the)* (ordinal|last) (day|weekdays) END", nth_day),
     rule("words", "number weekday part? (of|de|in|en)? (?=(the? month))", some_day),
     rule("word", "the? (ordinal|last) weekdays", lambda _: True),
+    rule("word", "(^|(?<=(word|in|within|for|pour|small|comma|the))) number weekdays", lambda _: True),
     rule("habits", "number weekday (monthly_rate|number months)", once_a_month),
     rule(
         "word", "number (weekday|weekend|we) (rate|monthly_rate|number (week|months|years))", lambda _: True

@@ -88,6 +88,7 @@ PARTS = (
     rule("tonight", "(early|late) tonight", lambda run: replace(every(run, Part)[0], third=_third(run))),
     rule("tonight", "tonight (early|late)", lambda run: replace(every(run, Part)[0], third=_third(run))),
     rule("part", "(?<=(offset|weekday|date)) ampm (?!word)", _half_day),
+    rule("part", "(?<=(offset|weekday|date) bracket) ampm (?=bracket)", _half_day),
     rule("part", "(?<=(offset|weekday)) lunch END", lambda _: Part("noon", sure=True)),
     rule("part", "(in|en) the? part", _within),
 )

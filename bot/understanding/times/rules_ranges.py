@@ -40,8 +40,16 @@ def _minutes(run: list[Piece]) -> Hours | None:
     return Hours(start, replace(start, minute=end.value)) if within and _tight(run) else None
 
 
+def _said_so(run: list[Piece]) -> Hours | None:
+    """Read "could I get it tomorrow, say 3 to 5"."""
+    start, end = (bare_hour(number.value) for number in every(run, Number))
+    return Hours(start, end) if start and end else None
+
+
 DAY = "(date|weekday|offset|tonight|part|habit)"
 RANGES = (
+    rule("comma", "filler (?=(at|a|from|de|between)? clock)", lambda _: True),
+    rule("hours", "filler FROM? number (to|dash|until|a) number END", _said_so),
     rule("hours", "clock dash number (?!(colon|hour|slash|dash|dot|decimal|heads|minute))", _minutes),
     rule(
         "hours",

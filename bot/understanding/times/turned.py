@@ -15,7 +15,7 @@ _AT_MOST = re.compile(r"\s*,?\s*(?:grand )?max(?:i|imum)?\b", re.IGNORECASE)
 _EARLIEST = re.compile(r"\s*,?\s*(?:au plus t[oô]t|at the (?:very )?earliest)\b", re.IGNORECASE)
 _SHORT_OF_A_VERB = r"(?:(?:pour|de|du|des|d['’]|to|for|of)\s?(?:[^\W\d]+(?:[\s'’]+|(?=[:,]))){1,5}?)?"
 _DUE = re.compile(
-    r"\b(?:derniers?\s+d[ée]lais?|derni[èe]re\s+limite|(?:date|heure)\s+(?:limite|butoir)|deadline|dead\s?line|cut[\s-]?off(?:\s+(?:date|time))?|closing\s+date"
+    r"\b(?:derniers?\s+d[ée]lais?|derni[èe]re\s+limite|(?:date|heure)\s+(?:limite|butoir)|deadline|dead\s?line|cut[\s-]?off(?:\s+(?:date|time))?|closing\s+date|cl[ôo]tures?|(?:inscriptions?|candidatures?|commandes?)\s+(?:ferment|se terminent|closes)|(?:sign[\s-]?ups?|registrations?|entries|applications|orders)\s+closes?"
     rf"|last\s+(?:day|date)\s+(?=to\b|for\b)|derni(?:er|ère)\s+(?:jour|date)\s+(?=pour\b)|[ée]ch[ée]ance)\s*{_SHORT_OF_A_VERB}"
     r"(?:[:,=-]|(?:est|is|c['’]est|fixée?|set)\b)?\s*(?:(?:à|au|a|at|on|by|for|le|la|pour|ce|this)\s+){0,2}$",
     re.IGNORECASE,

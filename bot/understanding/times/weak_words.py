@@ -40,6 +40,9 @@ ABBREVIATION = "."
 HOUR_MARKS = frozenset({":", ".", "in", "o", "-", "to", "til", "till", "until"})
 THANKS = frozenset({".", "?", "!", "please", "pls", "thanks", "ok", "stp", "svp", "merci"})
 JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
+NEXT = frozenset({"next", "nxt"})
+ON = frozenset({"on", "this", "last"})
+BEHIND_A_DAY = frozenset({"at", "@", "from", ",", "for", "between", "till", "until", "please", "pls", "?"})
 SHORT_FORMS = frozenset(
     [*words_fr.WEAK_WEEKDAYS, *words_en.WEAK_WEEKDAYS, *words_fr.WEEKDAY_FORMS, *words_en.WEEKDAY_FORMS]
 )
@@ -97,6 +100,28 @@ def _of_two(tokens: list[Token], index: int) -> bool:
     return any(len(pair) > 1 and _row(pair[0].fold, pair[1].fold) for pair in pairs)
 
 
+def _announced(tokens: list[Token], index: int) -> bool:
+    """Whether the word before says that a weekday comes: "next sat", "on sat at the hall", but not "this sat there"."""
+    before, after = tokens[index - 1].fold, tokens[index + 1].fold if index + 1 < len(tokens) else ""
+    return before in NEXT or (before in ON and (_last(tokens, index) or after in BEHIND_A_DAY))
+
+
+def _in_a_row(tokens: list[Token], index: int) -> bool:
+    """Whether other short weekdays stand right beside it, and an hour behind them all: « lun mer ven 12h »."""
+    first = last = index
+    while first and tokens[first - 1].fold in SHORT_FORMS:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].fold in SHORT_FORMS:
+        last += 1
+    return last > first and (last + 1 == len(tokens) or tokens[last + 1].kind == "number" or last - first > 1)
+
+
+def _at_an_hour(tokens: list[Token], index: int) -> bool:
+    """Whether a number closes the words, behind "at": "c u sat @ 2"."""
+    at, number, *more = [*(token.fold for token in tokens[index + 1 :]), "", ""]
+    return at in {"at", "@"} and number.isdigit() and THANKS.issuperset(filter(None, more))
+
+
 def _row(sign: str, word: str) -> bool:
     """Whether they go on with a row: « sam ou dim », "mon, tue and thu", but not « Sam, dimanche on vient »."""
     return (sign in JOINTS and word in DAYS_IN_SHORT) or (sign == "," and word in SHORT_FORMS)
@@ -115,8 +140,7 @@ def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     )
     if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
         return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
-    announced = earlier is not None and earlier.fold in {"on", "this"} and _last(tokens, index)
-    if announced and word in words_en.WEAK_WEEKDAYS:
+    if earlier is not None and _announced(tokens, index) and word in words_en.WEAK_WEEKDAYS:
         return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
     if earlier is not None and earlier.fold in ANNOUNCED and word in words_fr.WEAK_WEEKDAYS:
         return "weekday", Weekday(words_fr.WEAK_WEEKDAYS[word])
@@ -124,6 +148,8 @@ def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
         after
         or _hour_announced(tokens, index)
         or _of_two(tokens, index)
+        or _in_a_row(tokens, index)
+        or (word in words_en.WEAK_WEEKDAYS and _at_an_hour(tokens, index))
         or len(tokens) - (tokens[-1].text == ".") == 1
         or (index > 0 and _part_before(tokens, index) and _last(tokens, index))
     )

@@ -15,7 +15,7 @@ def weekly(saying: Saying) -> Saying:
     """With the habit that is meant, where hours of a weekday are bounded by more than that day."""
     if saying.every or not saying.timed:
         return saying
-    return _from_day_to_day(saying) or _one_day(saying) or saying
+    return _from_day_to_day(saying) or _one_day(saying) or _each_day(saying) or saying
 
 
 def _from_day_to_day(saying: Saying) -> Saying | None:
@@ -36,6 +36,13 @@ def _until_a_date(saying: Saying) -> bool:
     until = saying.until and saying.until.target
     ends = saying.hours is not None and (saying.hours.end is not None or saying.length is not None)
     return ends and names_days(until) and not isinstance(until, Named)
+
+
+def _each_day(saying: Saying) -> Saying | None:
+    """Read « 8h-20h jusqu'au 24 »: hours of every day until then."""
+    until = saying.until and saying.until.target
+    days = isinstance(until, Dated | Month) and saying.hours is not None and saying.hours.end is not None
+    return replace(saying, every=Every("DAILY")) if days and not (saying.day or saying.since) else None
 
 
 def _from_a_date(saying: Saying) -> bool:

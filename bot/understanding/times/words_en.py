@@ -62,8 +62,8 @@ PARTS: dict[PartName, str] = {
     "morning": "before lunch|morning|mornin|mornings|morn",
     "afternoon": "afternoon|afternoons|arvo|after lunch|afternoonish",
     "evening": "evening|evenings|eve|after work",
-    "night": "night|nights",
-    "noon": "lunchtime|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
+    "night": "night|nights|nite|nites",
+    "noon": "lunchtime|lunchtimes|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
 }
 TONIGHT: dict[str, tuple[PartName, int]] = {
     "tonight": ("evening", 0), "tonite": ("evening", 0), "2nite": ("evening", 0), "last night": ("evening", -1), "night before last": ("evening", -2), "the night before last": ("evening", -2),
@@ -74,7 +74,7 @@ HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am",
 DAYS = {
     "today": 0, "today week": 7, "a week today": 7, "a fortnight today": 14, "a fortnight tomorrow": 15, "a week tomorrow": 8, "tomorrow week": 8,
     "2 day": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1,
-    "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "tomo": 1, "tomoro": 1, "tomorro": 1, "two weeks today": 14, "2 weeks today": 14, "three weeks today": 21, "3 weeks today": 21, "two weeks tomorrow": 15, "2mrw": 1, "tmrow": 1, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
+    "tmw": 1, "2moro": 1, "2 moro": 1, "2 morrow": 1, "tomoz": 1, "tomo": 1, "tomoro": 1, "tomorro": 1, "tmoro": 1, "2 mrw": 1, "2 mro": 1, "2 moz": 1, "2 mz": 1, "this day week": 7, "tmoz": 1, "tmorrow": 1, "tmro": 1, "tommoro": 1,  "two weeks today": 14, "2 weeks today": 14, "three weeks today": 21, "3 weeks today": 21, "two weeks tomorrow": 15, "2mrw": 1, "tmrow": 1, "overmorrow": 2, "yesterday": -1, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
 DAY_MORE = (
@@ -104,7 +104,7 @@ FEASTS: dict[str, tuple[int, int] | int] = {
     "armistice day": (11, 11), "may day": (1, 5), "all saints day": (1, 11), "remembrance day": (11, 11), "bonfire night": (5, 11),
     "guy fawkes night": (5, 11), "burns night": (25, 1), "st patrick s day": (17, 3), "st david s day": (1, 3),
     "st george s day": (23, 4), "st andrew s day": (30, 11), "valentine s day": (14, 2), "valentines day": (14, 2),
-    "pancake day": -47, "mothering sunday": -21, "palm sunday": -7, "maundy thursday": -3,
+    "xmas eve": (24, 12), "xmas day": (25, 12), "nye": (31, 12), "pancake day": -47, "mothering sunday": -21, "palm sunday": -7, "maundy thursday": -3,
 }  # fmt: skip
 #: Feasts only where a time is spoken of: "until Christmas", not "the Christmas party".
 WEAK_FEASTS: dict[str, tuple[int, int] | int] = {
@@ -151,7 +151,7 @@ MARKS = {
     "at": "at|around|about|approx|approximately|roughly|circa",
     "to": "to|thru|through",
     "from": "from",
-    "between": "between",
+    "between": "between|betwen|btwn|betwixt|twixt",
     "and": "and",
     "or": "or|nor",
     "the": "the",
@@ -184,7 +184,7 @@ MARKS = {
     "monthly_rate": "per month",
     "rate": "per week|per year",
     "every_second": "every second|each second|alternate|every alternate|on alternate",
-    "onwards": "onwards|onward|on wards|and after",
+    "onwards": "till late|til late|until late|till whenever|until whenever|onwards|onward|on wards|and after",
     "every": "every|every single|each|each and every|evry|evrey|eveyr",
     "an": "an",
     "ish": "ish",
@@ -228,6 +228,7 @@ MARKS = {
     "free": "free",
     "vacant": "available|slot|slots|booking|class|lesson|rehearsal",
     "another": "another",
+    "filler": "like|say|let s say|maybe|perhaps|probably|ideally|hopefully",
     "heads": "people|ppl|persons|peeps|pax|guests|participants|attendees|heads|kids|children|adults|students|pupils|chairs|seats|places|spots|tables|spaces|copies|euros|euro|quid|pounds|dollars|bucks|pence|percent|degrees|km|kilometres|metres|years old|year olds|yo",
     "word": "twice a week|twice a month|twice a day|twice a year|the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"

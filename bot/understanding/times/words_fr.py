@@ -147,7 +147,7 @@ MARKS = {
     "for": "pendant|durant|pdt|d une duree de",
     "pour": "pour|pr",
     "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
-    "until": "d ici a|au plus tard",
+    "until": "d ici a|au plus tard|pas plus tard que|pas plus tard qu|pas plus tard",
     "till": "jusqu|jsq|jsk|jusq|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|jusque a|jusqu aux",
     "until_shut": "jusqu a la fermeture|jusqu a fermeture|jusque fermeture|jsq fermeture|jusqu a l heure de fermeture",
     "before": "avant|avt",
@@ -210,6 +210,8 @@ MARKS = {
     "small": "je|tu|il|elle|nous|vous|ils|elles|c|ca|est|si|mais|avec|svp|stp|merci|sur|qui|que"
     "|y|plus|chez|donc|puis|ma|notre|contre|sera|serons|serez|seront|etait|etions|etaient|sommes|sont|s|t|n|ne|me|m|te|faut|ok|oui|non|possible|car|alors"
     "|reserve|par|plutot|aussi|toujours|encore|comme|quand|sinon|soit|voire|ont|ai|as|cela",
+    "onwards": "jusqu a tard|jusque tard|jusqu a pas d heure",
+    "filler": "genre|disons|mettons|peut etre|idealement|grosso modo|type|normalement",
     "vacant": "libre|libres|dispo|dispos|disponible|disponibles|creneau|creneaux",
     "heads": "personnes|pers|gens|participants|participantes|invites|convives|tetes|enfants|gamins|gosses|eleves|adultes|chaises|places|couverts|exemplaires|copies|euro|euros|balles|degres|pour cent|metres|kilometres|bornes",
     "word": "la nuit où|le jour où|le soir où|bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
