@@ -160,7 +160,13 @@ def month_of_last_century(run: list[Piece]) -> list[Piece] | None:
 def spelled(run: list[Piece]) -> Dated | None:
     """Read "on the first", "the twelfth"."""
     day = every(run, Ordinal)[0].value
-    return Dated(day) if 0 < day <= DAYS_AT_MOST else None
+    return Dated(day, weekday=weekday_of(run)) if 0 < day <= DAYS_AT_MOST else None
+
+
+def spelled_or_hour(run: list[Piece]) -> Dated | None:
+    """Read « vendredi quatre à dix-huit heures »: a day where the calendar agrees, else from four o'clock on."""
+    dated = date_of(run)
+    return replace(dated, or_hour=True) if dated and dated.day <= DAYS_AT_MOST else None
 
 
 def years_on(run: list[Piece]) -> Dated | None:

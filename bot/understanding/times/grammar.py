@@ -48,6 +48,8 @@ KINDS = {
     "small": ("small", "but", "free"),
     "comma": ("comma", "decimal"),
     "until": ("until", "till"),
+    "to": ("to", "thru"),
+    "minutes_to": ("to",),
 }
 """Names that a rule may tell apart, where most say the one for all of them: a headcount is a word too."""
 
@@ -78,7 +80,7 @@ def rule(tag: str, pattern: str, build: Build) -> Rule:
 
 def _one_of(name: str) -> str:
     kinds = KINDS.get(name, (name,))
-    return letter(name) if len(kinds) == 1 else f"[{''.join(map(letter, kinds))}]"
+    return letter(kinds[0]) if len(kinds) == 1 else f"[{''.join(map(letter, kinds))}]"
 
 
 @dataclass(frozen=True)

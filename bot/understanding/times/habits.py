@@ -5,7 +5,6 @@ from dataclasses import replace
 from bot.understanding.times.days import Dated, Named
 from bot.understanding.times.periods import Month, Span
 from bot.understanding.times.pieces import (
-    Count,
     Every,
     Length,
     Number,
@@ -98,6 +97,13 @@ def weekends(run: list[Piece]) -> Every:
     return Every("WEEKLY", byday=CODES[5:])
 
 
+def weekend_parts(run: list[Piece]) -> Every | None:
+    """Read "weekend mornings"; "weekend morning" is of one."""
+    part = every(run, Part)[0]
+    often = part.plural or any(piece.tag in {"every", "weekends"} for piece in run)
+    return replace(weekends(run), part=part) if often else None
+
+
 def all_month(run: list[Piece]) -> list[Piece]:
     """Read « tous les mardis du mois »: of this one."""
     days = [piece for piece in run if isinstance(piece.value, Weekday)]
@@ -124,33 +130,6 @@ def several_nth(run: list[Piece]) -> Every | None:
 
 def plural_part(run: list[Piece]) -> Every | None:
     return weekly(run) if every(run, Part)[0].plural else None
-
-
-def several_times(run: list[Piece]) -> list[Piece] | None:
-    """Read « les 5 prochains mardis », "for six Mondays": a habit, and how often."""
-    days = [piece for piece in run if piece.tag == "weekday"]
-    times = next((piece for piece in run if piece.tag == "number"), None)
-    many = times is not None and isinstance(times.value, Number) and times.value.value > 1
-    if (
-        times is None
-        or not many
-        or not all(day.value.plural for day in days if isinstance(day.value, Weekday))
-    ):
-        return None
-    count = replace(times, tag="count", value=_count_of(times.value), begin=run[0].begin)
-    said = [*days, *(piece for piece in run if piece.tag == "part")]
-    return [count, replace(days[0], tag="habit", value=weekly(said), finish=run[-1].finish)]
-
-
-def sessions(run: list[Piece]) -> list[Piece]:
-    """Read "ten weekly sessions": a habit, and how often."""
-    count = Count(every(run, Number)[0].value, sessions=True)
-    habit = replace(run[1], tag="habit", value=RHYTHMS[str(run[1].value)], finish=run[2].finish)
-    return [replace(run[0], tag="count", value=count), habit]
-
-
-def _count_of(value: object) -> Count:
-    return Count(value.value if isinstance(value, Number) else 1)
 
 
 def back(run: list[Piece]) -> tuple[int, int]:

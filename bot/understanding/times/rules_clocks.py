@@ -199,14 +199,14 @@ CLOCKS = (
     rule("clock", "number hour", _french),
     rule("clock", "(?<=at) half number ampm?", _past),
     rule("clock", "(half|quarter|number) past number ampm? (?!(hour|minute))", _past),
-    rule("clock", "(?<=(between|from)) quarter to number ampm? (?!(hour|minute))", _past),
+    rule("clock", "(?<=(between|from)) quarter minutes_to number ampm? (?!(hour|minute))", _past),
     rule(
         "clock",
-        "(?<!FROM) (half|quarter|number) (after|to) number ampm? (?!(dash|to|hour|minute))",
+        "(?<!FROM) (half|quarter|number) (after|minutes_to) number ampm? (?!(dash|to|hour|minute))",
         _past,
     ),
     rule("clock", "(?<!(a|the|and|minus)) half number (?!(word|hour|minute))", _past),
-    rule("clock", "(half|quarter|number) (past|after|to) clock", _past_noon),
+    rule("clock", "(half|quarter|number) (past|after|minutes_to) clock", _past_noon),
     rule("clock", "number (in the|du|of the|de the) part", _of_part),
     rule("clock", "number in the ampm", _twelve),
 )

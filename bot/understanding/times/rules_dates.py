@@ -16,6 +16,7 @@ from bot.understanding.times.dated import (
     padded_month,
     slashed,
     spelled,
+    spelled_or_hour,
     two_digits_each,
     years_on,
 )
@@ -51,6 +52,7 @@ DATES = (
         f"the? weekday the? {NO_MINUTES} NUM ((comma|and|or)+ the? weekday? the? NUM){{1,5}}+ {NOT_CLOCK} (?!(month|to|dash|until|a (?!number (hour|colon))|au))",
         several,
     ),
+    rule("dates", "month the? NUM (and the? NUM){1,2} (?=comma number (dash|to|colon|ampm|hour))", several),
     rule(
         "dates",
         f"month the? NUM ((comma|and|or)+ the? NUM){{1,5}}+ {NOT_CLOCK} (?!(to|dash|until|a|au|month))",
@@ -127,7 +129,9 @@ NUMBERED = (
         "(?<!(the|every|weekday|month|dash|to|a|of|and|or|comma|number|au|du)) ordinal (?=(comma|at|from)* number (colon number)? (ampm|colon|hour|dash))",
         day_of_month,
     ),
+    rule("date", "weekday comma? the ordinal END (?!weekday)", spelled),
     rule("date", "the ordinal (?=(at|a) (number|clock))", spelled),
+    rule("date", "weekday number (?=a number hour)", spelled_or_hour),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", within_month),
     rule("span", f"(from|between) the? ordinal (to|and) the? ordinal {NOT_CLOCK}", within_month),
     rule(

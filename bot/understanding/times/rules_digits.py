@@ -123,7 +123,7 @@ def _before_day(run: list[Piece]) -> Clock | None:
     return bare_hour(number.value) if number.value <= 12 else None  # noqa: PLR2004
 
 
-NO_CROWD = "(?<!(minus|half|quarter|past|small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|sessions|habit))"
+NO_CROWD = "(?<!(hour|minus|half|quarter|past|small|for|pour|number|the|of|de|du|dash|slash|colon|and|or|to|comma|ilya|next|last|times|sessions|habit))"
 NOT_A_RANGE = "(?!(ampm|hour|colon|oclock|half|to|dash|until|and|or|a|dot|sharp|ish|past|quarter|au|minus|number|in|du|of|the))"
 DIGITS = (
     rule("hours", "FROM? (compact|year) (dash|to|until|a) (compact|year) END", _range),
@@ -149,8 +149,8 @@ DIGITS = (
     rule("clock", f"{NO_CROWD} number (?=(offset|tonight))", _before_day),
 )
 PAST = (
-    rule("clock", "length (past|to) (clock|number END)", _past),
-    rule("clock", "number (past|to) (clock|number END)", _digits_past),
+    rule("clock", "length (past|minutes_to) (clock|number END)", _past),
+    rule("clock", "number (past|minutes_to) (clock|number END)", _digits_past),
     rule("clock", "clock number quarter", _three_quarters),
     rule("clock", "clock and length", _and_minutes),
 )

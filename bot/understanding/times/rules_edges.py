@@ -156,6 +156,7 @@ EDGES = (
     rule("edge", "from? (the|at)* date (the|at|a|comma)* clock onwards", lambda run: _instant("from", run)),
     rule("edge", "from (the|at)* (date|clock|tonight) onwards?", lambda run: _edge("from", run)),
     rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
+    rule("edge", "thru (the|of)* date", lambda run: _edge("until", run)),
     rule("word", f"except {SMALL}* (hours|clock|part)", _but_hours),
     rule(
         "except", "(?<=habit) (but|small not) (the|on|for|in)* date ((comma|and|or|the|on)* date)*", except_of

@@ -33,14 +33,14 @@ from bot.understanding.times.habits import (
     rhythmic,
     second,
     second_and,
-    sessions,
     several_nth,
-    several_times,
     some_day,
+    weekend_parts,
     weekends,
     weekly,
     yearly,
 )
+from bot.understanding.times.habits_counted import sessions, several_times
 from bot.understanding.times.past import Ago
 from bot.understanding.times.pieces import Every, Part, every
 from bot.understanding.times.rules_edges import SMALL, but_nth
@@ -135,6 +135,7 @@ EVERY = (
         several_nth,
     ),
     rule("habit", "LIST part", plural_part),
+    rule("habit", "(every|on|the)* (weekend|weekends|we) part", weekend_parts),
     rule("habit", "every (weekend|weekends|we)", weekends),
     rule("habit", "(?<!except)(?<!except the)(every|the|on)? weekends (?!(du|next|last))", weekends),
     rule("habit", "every? (weekdays|in_week)", lambda _: WEEKDAYS),

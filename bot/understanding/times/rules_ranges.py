@@ -32,6 +32,12 @@ def _of_a_clock(run: list[Piece]) -> Hours | None:
     return Hours(start, told) if told and close and marked else None
 
 
+def _later_on(run: list[Piece]) -> Hours | None:
+    """Read « jeudi 18h à 20 couture », where « jeudi 18h à 3 guitares » is how many come."""
+    later = every(run, Number)[0].value > every(run, Clock)[0].hour
+    return _of_a_clock(run) if later else None
+
+
 def _minutes(run: list[Piece]) -> Hours | None:
     """Read « vendredi 10h15-45 », « 10h-45 »: what is no hour are minutes of the same one."""
     start, end = every(run, Clock)[0], every(run, Number)[0]
@@ -53,11 +59,12 @@ RANGES = (
     rule("hours", "clock dash number (?!(colon|hour|slash|dash|dot|decimal|heads|minute))", _minutes),
     rule(
         "hours",
-        f"((?<={DAY})|(?<={DAY} comma)) FROM? number (dash|to|until|a) number (?=thing)",
+        f"((?<={DAY})|(?<={DAY} comma)|(?<=dash number (and|comma|slash))) FROM? number (dash|to|until|a) number (?=thing)",
         _of_a_day,
     ),
     rule("hours", f"((?<={DAY})|(?<={DAY} comma)) between number and number (?=thing)", _of_a_day),
     rule("hours", "clock dash number (?=thing)", _of_a_clock),
     rule("hours", "FROM clock (to|until) number (?=thing)", _of_a_clock),
+    rule("hours", f"(?<={DAY}) clock a number (?=thing)", _later_on),
 )
 """Behind the hours that nothing follows."""

@@ -17,7 +17,7 @@ def _span(run: list[Piece]) -> Span:
 def _apart(run: list[Piece]) -> list[Piece]:
     """Keep what is moved and where it is moved to as two times: "move 4 February to the 11th"."""
     return [
-        replace(piece, tag="word") if piece.tag in {"to", "au", "a", "until", "till"} else piece
+        replace(piece, tag="word") if piece.tag in {"to", "thru", "au", "a", "until", "till"} else piece
         for piece in run
     ]
 

@@ -26,7 +26,7 @@ def _apart(run: list[Piece]) -> list[Piece] | None:
     last = replace(run[-1], tag="date", value=DayLater()) if later else run[-1]
     return [
         Piece("through", None, piece.begin, piece.finish)
-        if piece.tag in {"to", "until", "till", "a", "au", "dash"}
+        if piece.tag in {"to", "thru", "until", "till", "a", "au", "dash"}
         else piece
         for piece in [*run[:-1], last]
     ]

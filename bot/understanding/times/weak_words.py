@@ -28,6 +28,8 @@ MONTH_ANNOUNCED = frozenset(
         "before",
         "after",
         "during",
+        "through",
+        "thru",
     ]
 )
 TIMELY = {"month", "hour", "hours", "ampm", "minute"}

@@ -149,11 +149,12 @@ LENGTHS = {
 
 MARKS = {
     "at": "at|around|about|approx|approximately|roughly|circa",
-    "to": "to|thru|through",
+    "to": "to",
+    "thru": "thru|through|right through to|all the way to",
     "from": "from",
     "between": "between|betwen|btwn|betwixt|twixt",
     "and": "and",
-    "or": "or|nor",
+    "or": "or|nor|or else|or otherwise|or possibly|or alternatively",
     "the": "the",
     "on": "on",
     "of": "of",
@@ -230,7 +231,7 @@ MARKS = {
     "another": "another",
     "filler": "like|say|let s say|maybe|perhaps|probably|ideally|hopefully",
     "heads": "people|ppl|persons|peeps|pax|guests|participants|attendees|heads|kids|children|adults|students|pupils|chairs|seats|places|spots|tables|spaces|copies|euros|euro|quid|pounds|dollars|bucks|pence|percent|degrees|km|kilometres|metres|years old|year olds|yo",
-    "word": "twice a week|twice a month|twice a day|twice a year|the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
+    "word": "a month of sundays|month of sundays|twice a week|twice a month|twice a day|twice a year|the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
     "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
     "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",

@@ -64,7 +64,7 @@ PARTS: dict[PartName, str] = {
     "noon": "heure de dejeuner|heure du dejeuner|heure du dej|pause dejeuner|pause dej|midi deux|midis|pendant le dejeuner|pendant le dej|pause meridienne|le temps de midi",
 }
 TONIGHT: dict[str, tuple[PartName, int]] = {
-    "hier soir": ("evening", -1), "cette nuit": ("night", 0), "la nuit prochaine": ("night", 0), "a soir": ("evening", 0), "cet ap": ("afternoon", 0), "cet apm": ("afternoon", 0),
+    "hier soir": ("evening", -1), "la nuit derniere": ("night", -1), "nuit derniere": ("night", -1), "cette nuit": ("night", 0), "la nuit prochaine": ("night", 0), "a soir": ("evening", 0), "cet ap": ("afternoon", 0), "cet apm": ("afternoon", 0),
 }  # fmt: skip
 HALVES: dict[str, str] = {}
 
@@ -139,7 +139,7 @@ MARKS = {
     "en": "en|courant",
     "between": "entre",
     "and": "et",
-    "or": "ou",
+    "or": "ou|ou bien|ou alors|ou sinon|ou encore",
     "we": "we",
     "the": "le|la|les|l",
     "in": "dans|ds|dan",
