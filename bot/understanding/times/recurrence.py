@@ -105,6 +105,8 @@ def _named(every: Every, saying: Saying) -> tuple[Every, Saying]:
     """Take the weekday that was said apart for the rule's: "tous les 15 jours, le lundi"."""
     if every.freq == "YEARLY" and isinstance(saying.day, Dated | Month):
         return every, replace(saying, day=None, since=Edge("from", saying.day))
+    if every.byday and isinstance(saying.day, Dated) and not saying.since:
+        return every, replace(saying, day=None, since=Edge("from", saying.day))
     if every.byday or saying.day is None:
         return every, saying
     if isinstance(saying.day, Span):

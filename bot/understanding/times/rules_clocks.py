@@ -195,7 +195,7 @@ CLOCKS = (
     rule("clock", f"{BESIDE_A_DAY} number dot number ENDS", _colon),
     rule("clock", "number oclock ampm?", _twelve),
     rule("clock", "number sharp", _twelve),
-    rule("clock", "number hour (number (?!(hour|quarter)))? minute?", _french),
+    rule("clock", "number hour (number (?!(hour|quarter|heads)))? minute?", _french),
     rule("clock", "number hour", _french),
     rule("clock", "(?<=at) half number ampm?", _past),
     rule("clock", "(half|quarter|number) past number ampm? (?!(hour|minute))", _past),

@@ -158,8 +158,5 @@ EDGES = (
     rule("edge", "(the|at)? (date|clock) onwards", lambda run: _edge("from", run)),
     rule("edge", "thru (the|of)* date", lambda run: _edge("until", run)),
     rule("word", f"except {SMALL}* (hours|clock|part)", _but_hours),
-    rule(
-        "except", "(?<=habit) (but|small not) (the|on|for|in)* date ((comma|and|or|the|on)* date)*", except_of
-    ),
     rule("except", f"except ({SMALL}|du)* date ((comma|and|or|the|on)* date)*", except_of),
 )

@@ -106,6 +106,11 @@ SPANS = (
         _apart,
     ),
     rule("dates", "not (this|the|on)* date comma? (but|small|the|on|this){0,3} date", _rather),
+    rule(
+        "except",
+        "((?<=habit) (but|small not)|(?<=habit (clock|hours)) small not) (the|on|for|in)* date ((comma|and|or|the|on)* date)*",
+        except_of,
+    ),
     rule("parts", "part (vacant|free) (the|on|for|pour|this|comma)* date", _vacant),
     rule("date", "span", lambda run: run[0].value),
     rule("date", "FROM? the? date (au|to|a|dash|until|slash) the? date", _span),

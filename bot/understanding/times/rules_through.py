@@ -82,5 +82,10 @@ THROUGH = (
         "clock (word|small|and|comma|on|we|the|of|de|dot){0,8} (ending|end) (at|a|about|on|the)* (clock (?!(to|a|au|dash|until))|date (at|a|the|comma)* clock)",
         _ending,
     ),
+    rule(
+        "closed",
+        "clock (the|on)* date (small|and|comma|we){1,4} (ending|end) (at|a|about|on|the)* (clock (?!(to|a|au|dash|until))|date (at|a|the|comma)* clock)",
+        _ending,
+    ),
 )
 """Before other edges."""
