@@ -21,6 +21,7 @@ from bot.understanding.times import (
 from bot.understanding.times.days import Named
 from bot.understanding.times.grammar import Pass, rewrite
 from bot.understanding.times.habits import CODES
+from bot.understanding.times.hints import strengthened
 from bot.understanding.times.joining import counted, ends, joined, lasts, lent, opens
 from bot.understanding.times.lexicon import lexemes
 from bot.understanding.times.one_night import one_night
@@ -28,11 +29,12 @@ from bot.understanding.times.periods import Month, Span, Week
 from bot.understanding.times.pieces import Every, Length, Piece
 from bot.understanding.times.saying import Saying, filled
 from bot.understanding.times.tokens import tokenise
+from bot.understanding.times.weekly import listed
 
 PASSES = tuple(
     Pass(rules)
     for rules in (
-        rules_lengths.NUMBERS,
+        rules_lengths.NUMBERS + rules_edges.TILL,
         rules_near.COUNTED,
         rules_hours.TWICE,
         rules_dates.DATES,
@@ -65,7 +67,7 @@ VALUES = {
     "except", "all_day", "bad",
 }  # fmt: skip
 CONNECTIVES = {
-    "comma", "decimal", "the", "on", "at", "a", "of", "de", "du", "in", "en", "for", "pour", "from", "and", "or", "bracket", "dash",
+    "comma", "decimal", "the", "on", "at", "around", "a", "of", "de", "du", "in", "en", "for", "pour", "from", "and", "or", "bracket", "dash",
     "au", "starting", "between", "dot", "this", "whole", "running", "inclusive", "sharp", "only",
 }  # fmt: skip
 FARTHEST = 14
@@ -89,7 +91,7 @@ def parse(text: str, language: str, *, asked: bool = False) -> tuple[Saying, ...
 @lru_cache(maxsize=64)
 def _said(text: str, language: str) -> tuple[Saying, ...]:
     """The last ones are kept: the same words, and parts of them, are asked for their times again and again."""
-    pieces = rewrite(lexemes(tokenise(text), language), PASSES)
+    pieces = strengthened(text, rewrite(lexemes(tokenise(text), language), PASSES))
     return tuple(one_night(saying) for saying in _sentences(pieces))
 
 
@@ -150,7 +152,7 @@ def _meet(groups: list[tuple[int, Saying]]) -> list[Saying]:
             met[-1] = (place, whole)
         else:
             met.append((place, saying))
-    return _one_habit(_same_day(_lent([saying for _, saying in met])))
+    return listed(_one_habit(_same_day(_lent([saying for _, saying in met]))))
 
 
 def _sure(first: Saying, second: Saying, apart: int) -> bool:

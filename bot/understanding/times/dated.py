@@ -77,6 +77,11 @@ def day_of_month(run: list[Piece]) -> Dated | None:
     return dated if dated and dated.day <= DAYS_AT_MOST and not spelled else None
 
 
+def on_a_date(run: list[Piece]) -> Dated | None:
+    """Read "let Inès know on the 9th that …", where "on the third try" names no day."""
+    return day_of_month(run) if all(each.date for each in every(run, Ordinal)) else None
+
+
 def day_or_hour(run: list[Piece]) -> Dated | None:
     """Read « samedi 14 à 17h »: a day, or from two o'clock on; the calendar tells."""
     dated = day_of_month(run)

@@ -61,6 +61,11 @@ def row(run: list[Piece]) -> Span | None:
     return Span(Dated(days[0], month, year), Dated(days[-1], month, year)) if following else None
 
 
+def days_in_a_row(run: list[Piece]) -> Span | None:
+    """Read "away 12th-19th", « du 1er au 3e » being left to other rules."""
+    return within_month(run) if all(each.date for each in every(run, Ordinal)) else None
+
+
 def within_month(run: list[Piece]) -> Span | None:
     """Read "du 3 au 5 déc", "Dec 3-5": the first day is in the month of the last, or in the one before."""
     last: Dated | None = next(iter(every(run, Dated)), None)

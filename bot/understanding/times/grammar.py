@@ -43,8 +43,11 @@ MACROS = {
 
 
 KINDS = {
-    "word": ("word", "heads", "another", "vacant", "filler"),
-    "thing": ("word", "vacant", "filler"),
+    "word": ("word", "heads", "another", "vacant", "filler", "ranked", "bid", "over", "some_day", "notice"),
+    "thing": ("word", "vacant", "filler", "bid", "over", "some_day", "notice", "ranked"),
+    "plain": ("word", "vacant", "filler", "bid", "over", "some_day"),
+    "at": ("at", "around"),
+    "right_at": ("at",),
     "small": ("small", "but", "free"),
     "comma": ("comma", "decimal"),
     "until": ("until", "till"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.understanding.times.days import Dated, Named, names_days
+from bot.understanding.times.days import Dated, Named, Offset, names_days
 from bot.understanding.times.periods import Instant
 from bot.understanding.times.pieces import Clock
 from bot.understanding.times.saying import Saying
@@ -101,6 +101,7 @@ def _bounded(first: Saying, second: Saying) -> bool:
         if (
             one.every
             and names_days(last)
+            and not (isinstance(last, Offset) and last.days < 0)
             and not (other.day or other.since or other.after or other.shift or other.bad)
         ):
             return not (one.until or one.count) and (one.hours is None or other.hours is None)
@@ -114,10 +115,16 @@ def _then_again(first: Saying, second: Saying) -> bool:
     return only and first.day is not None and first.timed and not (second.day or second.timed)
 
 
+def _both_end(one: Saying, other: Saying) -> bool:
+    """Whether each has an end of its own: "we won't start before 11: hand back 10 to 11"."""
+    until = one.until is not None and isinstance(one.until.target, Clock)
+    return until and other.hours is not None and other.hours.end is not None
+
+
 def _complete(first: Saying, second: Saying) -> bool:
     """Whether one is the other's day, hour or length; two whole times stay two."""
     for one, other in ((first, second), (second, first)):
-        if other.bad or other.shift or other.after:
+        if other.bad or other.shift or other.after or _both_end(one, other):
             return False
         if one.dated and other.timed and not other.dated and not one.timed:
             return True

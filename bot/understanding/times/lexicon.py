@@ -12,6 +12,8 @@ THINGS = frozenset(f"{words_fr.NUMBERED}|{words_en.NUMBERED}".split("|"))
 SHORT_FORMS = frozenset(
     form for words in (words_fr, words_en) for form in (*words.WEEKDAY_FORMS, *words.MONTH_FORMS)
 )
+PLACES = frozenset({"studio", "hall", "room", "salle"})
+TO = frozenset({"to", "till", "til", "until", "a", "and"})
 YEAR = 4
 DAYS_IN_A_MONTH, MONTHS_IN_A_YEAR = 31, 12
 COUNTED = {"cle", "page", "note", "score", "etape", "step", "format", "question"}
@@ -162,6 +164,8 @@ def _sign(tokens: list[Token], index: int) -> str:
         return "comma"
     if token.text == "," and _within_a_number(tokens, index):
         return "decimal"
+    if token.text == "." and 0 < index == len(tokens) - 1 and tokens[index - 1].kind == "number":
+        return "stop"
     if token.text != "." or index in {0, len(tokens) - 1} or tokens[index + 1].begin == token.finish:
         return SIGNS.get(token.text, "word")
     if _stands_before_a_month(tokens, index):
@@ -214,6 +218,10 @@ def _numbered(tokens: list[Token], index: int) -> bool:
     """Whether this number is the name of a thing: "salle 12", "room 3", not "salle 12/11" or "salle 14h"."""
     if not index or tokens[index - 1].fold not in THINGS:
         return False
+    if tokens[index - 1].fold in PLACES and _hours_of_a_day(tokens[index + 1 : index + 4]):
+        return False
+    if tokens[index - 1].fold == "release" and _joined(tokens[index + 1 :]):
+        return False  # "I'd release 5 to 6"
     sign, after = ([token.fold for token in tokens[index + 1 : index + 3]] + ["", ""])[:2]
     if SIGNS.get(sign) == "dash" and (
         len(tokens[index].text) == YEAR or _hour(tokens[index + 2 : index + 4])
@@ -222,6 +230,18 @@ def _numbered(tokens: list[Token], index: int) -> bool:
     if sign == "/":
         return len(after) != len("11") or tokens[index - 1].fold in COUNTED
     return sign != ":" and (dictionary().get(sign) or misspelled(sign) or ("", None))[0] not in TIMELY
+
+
+def _hours_of_a_day(tokens: list[Token]) -> bool:
+    """Whether a number goes on as hours of a day: "studio 8 to 10 tonight", « la salle 8 à 10 demain »."""
+    day = dictionary().get(tokens[2].fold, ("", None))[0] if len(tokens) > 2 else ""  # noqa: PLR2004
+    return _joined(tokens) and day in {"offset", "tonight", "weekday", "ampm"}
+
+
+def _joined(tokens: list[Token]) -> bool:
+    """Whether a number goes on to another one: "to 10", "-10"."""
+    dash = tokens[:1] != [] and (tokens[0].fold in TO or SIGNS.get(tokens[0].text) == "dash")
+    return dash and len(tokens) > 1 and tokens[1].kind == "number"
 
 
 def _hour(tokens: list[Token]) -> bool:

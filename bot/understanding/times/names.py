@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.times.dictionary import dictionary
 from bot.understanding.times.tokens import fold
+from bot.understanding.times.weak_words import DAYS_IN_SHORT as SHORT_DAYS
 
 SHORT = 1
 """A month alone is a whole answer: « plutôt avril »."""
@@ -70,6 +71,13 @@ _MONTH_BESIDE = re.compile(
 _YEAR = re.compile(r"(?:en|in) \d{4}")
 _BAND = re.compile(r"(?:Midnight|Minuit|Noon|Midi)$")
 _THE_SOUTH = re.compile(r"\w.*\b(?:le|du)\s+$")
+_A_NUMBER = re.compile(
+    r"\b(?:casier|vestiaire|placard|box|numéro|numero|maillot|dossard|bus|tram|ligne|locker|number|jersey)s?,?\s+"
+    r"(?:c['’]est|est|is|it['’]s)\s+$",
+    re.IGNORECASE,
+)
+"""« Mon casier c'est le 20 »."""
+_NUMBERED = re.compile(r"(?:le|the)\s+\d{1,2}", re.IGNORECASE)
 _A_NAME = re.compile(r"^\s+[A-Z][a-z]")
 
 
@@ -103,6 +111,8 @@ def _is_no_day(before: str, after: str) -> bool:
 
 def _is_a_group(said: str, before: str) -> bool:
     """Read « le Café du Dimanche », « le collectif du 11 septembre »: a weekday with a capital, a date, of people."""
+    if _A_NUMBER.search(before) and _NUMBERED.fullmatch(said):
+        return True
     if _FRENCH_DAY.fullmatch(said):
         return _GROUP.search(before) is not None
     return said[-1:].isalpha() and said[:1].isdigit() and _GROUP_OF_A_DATE.search(before) is not None
@@ -118,7 +128,12 @@ def _is_somebody(said: str, before: str) -> bool:
     if said[:1].isupper() and _NAMED.search(before):
         return True
     other = _ANOTHER_NAME.search(before)
-    return other is not None and said[:1].isupper() and fold(other[1]) not in dictionary()
+    return (
+        other is not None
+        and said[:1].isupper()
+        and fold(other[1]) not in dictionary()
+        and fold(other[1]) not in SHORT_DAYS
+    )
 
 
 def _only_looks_like_a_month(text: str, said: str, before: str, after: str) -> bool:

@@ -15,7 +15,7 @@ from bot.understanding.times.resolve import walls
 from bot.understanding.times.saying import Saying
 from bot.understanding.times.talk import is_no_length, is_talk
 from bot.understanding.times.turned import turned
-from bot.understanding.times.weekly import weekly
+from bot.understanding.times.weekly import opening, weekly
 
 MOST_ALTERNATIVES = 3
 
@@ -28,7 +28,7 @@ def read_times(
     `asked`: the text answers "when?", so that "9 to 5" is a time.
     """
     moment = Moment(now, language, parts)
-    found = (_mention(text, saying, moment) for saying in parse(text, language, asked=asked))
+    found = (_mention(text, opening(text, saying), moment) for saying in parse(text, language, asked=asked))
     told = (mention for mention in found if mention and not _only_looks(text, mention))
     return [turned(text, mention) for mention in told]
 

@@ -213,6 +213,8 @@ CLOCKS = (
 
 OF_A_PART = "((du|in the|de the|in|of the)? part)"
 FINER = (
+    rule("clock", f"{BESIDE_A_DAY} right_at (?<!number right_at) number (?=thing)", bare),
+    rule("clock", "right_at number (?=bid)", bare),
     rule("clock", f"clock (and|minus) (the|a)? (half|quarter) {OF_A_PART}?", _plus),
     rule("clock", f"clock minus number {OF_A_PART}?", _plus),
     rule("clock", "clock number END", _plus),

@@ -13,6 +13,7 @@ from bot.understanding.times.dated import (
     month_of_last_century,
     month_of_year,
     of_last_century,
+    on_a_date,
     padded_month,
     slashed,
     spelled,
@@ -20,7 +21,7 @@ from bot.understanding.times.dated import (
     two_digits_each,
     years_on,
 )
-from bot.understanding.times.dated_rows import neighbours, row, several, within_month
+from bot.understanding.times.dated_rows import days_in_a_row, neighbours, row, several, within_month
 from bot.understanding.times.grammar import rule
 
 NOT_CLOCK = "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|minute|past|word|neither|day|week|months|years|times|sessions|ish))"
@@ -31,6 +32,11 @@ NO_MINUTES = "(?<!(colon|hour))(?<!number dot)"
 """What follows the sign of an hour is no day: "14:30 Dec 8"."""
 THEN_HOURS = "(?=(dash|comma) ((a|at|de|from|between|around)|number (dash number)? (hour|colon|ampm)|clock))"
 NO_COUNT = "(?!(word|hour|hours|minute|colon|ampm|day|week|months|years|times|sessions|slash|dash|to|a number|dot number))"
+EDGE_OF = "(until|till|before|after|starting|since|within)"
+NOT_HOURS = "(?!(hour|hours|colon|ampm|dot number|oclock|suffix|slash|dash|minute|past|day|week|months|years|times|sessions|ish))"
+OF_ITS_HOURS = (
+    "(?=(comma|at|from|between|dash)* (number (colon number)? (to|until|dash|and|ampm|colon|hour)|clock))"
+)
 IN_YEARS = "in the? number years (word|comma|the|on)? (comma|the|on)* (weekday comma?)? the?"
 
 DATES = (
@@ -38,7 +44,7 @@ DATES = (
     rule("words", f"month quote? number {NO_COUNT}", month_of_last_century),
     rule("date", f"{IN_YEARS} NUM (of|de|the)? month", years_on),
     rule("date", f"{IN_YEARS} month the? NUM", years_on),
-    rule("span", f"the? NUM and NUM month year? {WHOLE_DAYS}", neighbours),
+    rule("span", f"the? NUM and the? NUM of? month year? {WHOLE_DAYS}", neighbours),
     rule("span", f"the? number and number slash number {WHOLE_DAYS}", neighbours),
     rule("span", f"the? number slash number month year? {WHOLE_DAYS}", neighbours),
     rule("span", f"the? NUM dash NUM (dash NUM)+ month year? {WHOLE_DAYS}", row),
@@ -130,6 +136,21 @@ NUMBERED = (
         day_of_month,
     ),
     rule("date", "weekday comma? the ordinal END (?!weekday)", spelled),
+    rule("date", "on the? ordinal (?=plain)", on_a_date),
+    rule("date", f"(?<={EDGE_OF}) the? ordinal (?=plain)", on_a_date),
+    rule("date", "(?<=(on|of|until|before|after)) the ordinal (?=to plain)", on_a_date),
+    rule("date", "(?<=of) ordinal (?=($|stop|comma|bracket|small))", on_a_date),
+    rule("date", "the ordinal (?=plain (hour|hours|part)|for|with)", on_a_date),
+    rule(
+        "span",
+        f"(?<!NUM) (?<!number dash) the? ordinal (to|until|dash|thru) the? ordinal {NOT_HOURS} (?!(ranked|heads|month))",
+        days_in_a_row,
+    ),
+    rule(
+        "date",
+        f"(?<!(the|every|to|a|of|and|or|number|au|du|dash)) (?<!(NUM|weekday|month) comma) ordinal {OF_ITS_HOURS}",
+        on_a_date,
+    ),
     rule("date", "the ordinal (?=(at|a) (number|clock))", spelled),
     rule("date", "weekday number (?=a number hour)", spelled_or_hour),
     rule("span", f"du NUM au the? NUM {NOT_CLOCK}", within_month),

@@ -163,7 +163,7 @@ FEASTS = (
     rule("bad", f"({BOUND}|except) (the|a|de|for|in|en|on)* holidays", _unknown),
     rule("bad", "(until|before) (the|a|de)* season (?!word)", _unknown),
     rule("feasts", "(?<!date) AT the? feast (?!word)", _feasts),
-    rule("feasts", "(for|pour) the? feast (?!word)", _feasts),
+    rule("feasts", "(for|pour|over) the? feast (?!word)", _feasts),
     rule("feasts", "the? part (of|de|du|on) the? feast", _feasts),
     rule("feasts", "feast (the|in|at|au)* (part|clock)", _feasts),
     rule("feasts", "^(the)* feast $", _feasts),

@@ -104,6 +104,21 @@ def _first_of_them(run: list[Piece]) -> list[Piece] | None:
     return [*run[:place], edge]
 
 
+def _till_the(run: list[Piece]) -> list[Piece]:
+    """Read « jusquau 9 » as the ninth, as with its apostrophe."""
+    return [replace(run[0], tag="till"), replace(run[0], tag="au", begin=run[0].finish)]
+
+
+TILL = (
+    rule(
+        "tills",
+        "till_au (?=(number|ordinal) suffix? (?!(month|slash|dot|ordinal|weekday|number)))",
+        _till_the,
+    ),
+    rule("till", "till_au", lambda _: True),
+)
+"""« Jusquau » without its apostrophe."""
+
 FIRST = (
     rule(
         "begun",

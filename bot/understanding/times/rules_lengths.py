@@ -171,6 +171,7 @@ OR = "(or|dash|to|a)"
 NUMBERS = (
     rule("ordinal", "number suffix", _ordinal),
     rule("number", "(a|an) (?=(UNIT|quarter|half))", _one),
+    rule("length", "some_day (?=(later|earlier|before|after|notice))", lambda _: Length(days=1)),
     rule("number", "another (?=(hour|hours|minute|quarter|half))", _one),
     rule(
         "number",
@@ -189,6 +190,11 @@ NUMBERS = (
     ),
     rule("word", "number times (rate|monthly_rate|a (day|week|months|years))", lambda _: True),
     rule("count", "number (times|sessions)", _count),
+    rule(
+        "count",
+        "number thing{1,2} sessions (?=(comma|colon|on|the|every|for)* (weekday|rhythm|every))",
+        _count,
+    ),
     # « jusqu'au 18 » is a day, « jusqu'à 18 » an hour; elsewhere its article tells nothing
     rule(
         "until",
@@ -250,6 +256,7 @@ LAPSES = (
     rule("lapse", "ilya a? length (?!de word)", _ago),
     rule("shift", "(de|a|of|by)? length later", _later),
     rule("shift", "(de|a|of|by)? length earlier", _sooner),
+    rule("shift", "(de|a|of|by)? length quote? notice", _sooner),
     rule("shift", f"length after (?!{DAY_FOLLOWS})", _later),
     rule("shift", f"length before (?!{DAY_FOLLOWS})", _sooner),
     rule("shift", "push (word|the|the_one|small|dash){0,4} (de|by|of|en|back)* length", _later),

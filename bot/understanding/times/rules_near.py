@@ -47,6 +47,12 @@ def _run(run: list[Piece]) -> Run | None:
     return Run(-count if _tags(run) & {"last", "past"} else count, _unit(run))  # type: ignore[arg-type]
 
 
+def _stretch(run: list[Piece]) -> Run | None:
+    """Read "the coming fortnight", « la dernière quinzaine »."""
+    days = every(run, Length)[0].days
+    return Run(-days if _tags(run) & {"last", "past"} else days, "day") if days > 0 else None
+
+
 def _month(run: list[Piece]) -> Month:
     """The month that closes these words: by its name, or counted from this one."""
     name = next((each.value for each in every(run, MonthName)), None)
@@ -118,7 +124,8 @@ OF = "(of|de|du|in|en)"
 def _gone(run: list[Piece]) -> Latest | None:
     """Read « le 12 dernier »."""
     day = next((each.value for each in every(run, Number)), 0)
-    return Latest(Dated(day)) if 0 < day <= 31 else None  # noqa: PLR2004
+    counted = any(not number.digits for number in every(run, Number))  # « les deux dernières »
+    return Latest(Dated(day)) if 0 < day <= 31 and not counted else None  # noqa: PLR2004
 
 
 def _rather(run: list[Piece]) -> int:
@@ -129,10 +136,14 @@ def _rather(run: list[Piece]) -> int:
 COUNTED = (
     rule("offset", "not offset comma? (small|comma|the_one|the)* day_after", _rather),
     rule("date", f"the? (weekend|we) {OF} the? NUM dash NUM month?", _weekend_of_days),
+    rule(
+        "date", f"the? (weekend|we) comma? {OF}? the? NUM (dash|and|slash|to) NUM of? month", _weekend_of_days
+    ),
     rule("date", f"the? number (ordinal|last) (day|week|weekend) {OF} the? month year?", _several_nth),
     rule("date", f"the? (ordinal|last) number (day|week|weekend) {OF} the? month year?", _several_nth),
-    rule("date", "the NUM last (?!(weekday|LONG))", _gone),
+    rule("date", "the NUM last (?!(weekday|LONG|hour|hours|minute|number|half|quarter))", _gone),
     rule("date", "the? (next|last|past) number LONG", _run),
+    rule("date", "the? (this|next|last|past) length", _stretch),
     rule("date", "the? (?<!(dash|to|at|until|from|colon|hour)) number (next|last) LONG", _run),
     rule(
         "lapses",

@@ -152,7 +152,9 @@ def _plain_slot(value: object) -> dict[str, Any] | None:
     return {name: value} if name else None
 
 
-def _hour_slots(saying: Saying, value: Clock | Hours) -> dict[str, Any]:
+def _hour_slots(saying: Saying, value: Clock | Hours) -> dict[str, Any] | None:
+    if isinstance(value, Hours) and value.end and saying.until and isinstance(saying.until.target, Clock):
+        return None  # "not before 11: give back 10 to 11" are two times
     hours = Hours(value, weak=False) if isinstance(value, Clock) else value
     if hours.length and not saying.length:
         return {"hours": hours, "length": hours.length}

@@ -11,7 +11,7 @@ _LATEST = re.compile(
     r"\s*,?\s*(?:au plus tard|dernier délai|dernier delai|derni[èe]re limite|grand maximum|at the (?:very )?latest|latest)\b",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(r"\s*,?\s*(?:grand )?max(?:i|imum)?\b", re.IGNORECASE)
+_AT_MOST = re.compile(r"\s*,?\s*(?:grand )?max(?:i|imum)?\b(?!\s*\d)", re.IGNORECASE)
 _EARLIEST = re.compile(r"\s*,?\s*(?:au plus t[oô]t|at the (?:very )?earliest)\b", re.IGNORECASE)
 _SHORT_OF_A_VERB = r"(?:(?:pour|de|du|des|d['’]|to|for|of)\s?(?:[^\W\d]+(?:[\s'’]+|(?=[:,]))){1,5}?)?"
 _DUE = re.compile(

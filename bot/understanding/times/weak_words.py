@@ -42,6 +42,16 @@ ABBREVIATION = "."
 HOUR_MARKS = frozenset({":", ".", "in", "o", "-", "to", "til", "till", "until"})
 THANKS = frozenset({".", "?", "!", "please", "pls", "thanks", "ok", "stp", "svp", "merci"})
 JOINTS = {"/", "-", "et", "and", "ou", "or", "&"}
+CLOSING = frozenset({",", "?", "!", ".", ";", ")"})
+EVENTS = frozenset(
+    [
+        "cafe", "workshop", "class", "course", "night", "club", "fair", "jam", "session", "party", "market", "sale", "gig", "concert",
+        "practice", "rehearsal", "yoga", "pilates", "karate", "zumba", "hall", "studio", "kitchen", "laser", "workshops", "classes",
+        "available", "unavailable", "free", "open", "closed", "off", "away", "busy", "shift", "meeting", "dinner", "brunch", "breakfast",
+        "match", "training", "tournament", "film", "movie", "quiz", "drinks", "meetup", "event", "tour", "booking", "induction",
+    ]
+)  # fmt: skip
+"""What "sat" or "sun" stands behind as a day, and hardly as a verb or a star."""
 NEXT = frozenset({"next", "nxt"})
 ON = frozenset({"on", "this", "last"})
 BEHIND_A_DAY = frozenset({"at", "@", "from", ",", "for", "between", "till", "until", "please", "pls", "?"})
@@ -90,6 +100,12 @@ def _hour_announced(tokens: list[Token], index: int) -> bool:
     return signs > 0 and (hour or dictionary().get(number, ("", None))[0] in {"clock", "half", "quarter"})
 
 
+def _before_hours(tokens: list[Token], index: int) -> bool:
+    """Whether hours follow a word that is no month: « bureau 5 mer 13-17 »."""
+    first, dash, second = [*(token.fold for token in tokens[index + 1 : index + 4]), "", "", ""][:3]
+    return tokens[index].fold != "mar" and first.isdigit() and SIGNS.get(dash) == "dash" and second.isdigit()
+
+
 def _last(tokens: list[Token], index: int) -> bool:
     """Whether nothing follows but thanks."""
     return all(token.fold in THANKS for token in tokens[index + 1 :])
@@ -100,6 +116,12 @@ def _of_two(tokens: list[Token], index: int) -> bool:
     both = [tokens[place : place + 2] for place in (index - 2, index + 1) if place >= 0]
     pairs = [pair if place else pair[::-1] for place, pair in enumerate(both, len(both) == 1)]
     return any(len(pair) > 1 and _row(pair[0].fold, pair[1].fold) for pair in pairs)
+
+
+def _behind_an_event(tokens: list[Token], index: int) -> bool:
+    """Whether it closes what is on: "the repair café sat, with a lamp", where "he sat, and …" is a verb."""
+    closed = index + 1 == len(tokens) or tokens[index + 1].text in CLOSING
+    return index > 0 and tokens[index - 1].fold in EVENTS and closed
 
 
 def _announced(tokens: list[Token], index: int) -> bool:
@@ -151,14 +173,20 @@ def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
         or _hour_announced(tokens, index)
         or _of_two(tokens, index)
         or _in_a_row(tokens, index)
-        or (word in words_en.WEAK_WEEKDAYS and _at_an_hour(tokens, index))
+        or (
+            word in words_en.WEAK_WEEKDAYS and (_at_an_hour(tokens, index) or _behind_an_event(tokens, index))
+        )
         or len(tokens) - (tokens[-1].text == ".") == 1
         or (index > 0 and _part_before(tokens, index) and _last(tokens, index))
     )
     after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
         ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}
-        if (after or ended) and word in words.WEAK_WEEKDAYS and (not before or _week_range(tokens, index)):
+        if (
+            (after or ended)
+            and word in words.WEAK_WEEKDAYS
+            and (not before or _week_range(tokens, index) or _before_hours(tokens, index))
+        ):
             return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
         if (before or after) and word in words.WEAK_MONTHS:
             return "month", MonthName(words.WEAK_MONTHS[word])

@@ -60,14 +60,14 @@ UNITS = {
 
 PARTS: dict[PartName, str] = {
     "morning": "before lunch|morning|mornin|mornings|morn",
-    "afternoon": "afternoon|afternoons|arvo|after lunch|afternoonish",
+    "afternoon": "afternoon|afternoons|arvo|aft|after lunch|afternoonish",
     "evening": "evening|evenings|eve|after work",
     "night": "night|nights|nite|nites",
     "noon": "lunchtime|lunchtimes|lunch time|lunch break|over lunch|at lunch|during lunch|lunch hour",
 }
 TONIGHT: dict[str, tuple[PartName, int]] = {
     "tonight": ("evening", 0), "tonite": ("evening", 0), "2nite": ("evening", 0), "last night": ("evening", -1), "night before last": ("evening", -2), "the night before last": ("evening", -2),
-    "2 nite": ("evening", 0), "this evening": ("evening", 0), "tomorrow night": ("evening", 1),
+    "2 nite": ("evening", 0), "this aft": ("afternoon", 0), "this evening": ("evening", 0), "tomorrow night": ("evening", 1),
 }  # fmt: skip
 HALVES = {"am": "am", "pm": "pm", "a . m": "am", "p . m": "pm", "a . m .": "am", "p . m .": "pm"}
 
@@ -148,7 +148,11 @@ LENGTHS = {
 }  # fmt: skip
 
 MARKS = {
-    "at": "at|around|about|approx|approximately|roughly|circa",
+    "at": "at",
+    "around": "around|about|approx|approximately|roughly|circa",
+    "over": "over",
+    "some_day": "one day",
+    "notice": "notice|warning|ahead|prior|beforehand|in advance",
     "to": "to",
     "thru": "thru|through|right through to|all the way to",
     "from": "from",
@@ -223,17 +227,20 @@ MARKS = {
     "pull": "bring forward|bring it forward|bring this forward|bring that forward|bring them forward|advance",
     "by": "back by|forward by",
     "back": "back",
-    "small": "extend it by|extend by|extend this by|shorten it by|shorten by|come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
+    "small": "both days|both|extend it by|extend by|extend this by|shorten it by|shorten by|come by|coming by|drop by|stop by|pop by|swing by|pass by|i|you|they|it|is|are|be|with|please|thanks|thank|if|can|could|my|our|us|me|he|she|as|so"
     "|then|will|would|pls|plz|ok|yes|no|s|works|work|instead|too|also|was|were|has|have|do",
     "but": "but",
     "free": "free",
     "vacant": "available|slot|slots|booking|class|lesson|rehearsal",
     "another": "another",
+    "ranked": "floor|floors|storey|street|avenue|hole|lap|fret|edition|page|pages|row|try|attempt|anniversary|birthday|century|bar|step|level"
+    "|grade|graders|element|man|time|place|line|person|version|tee|green|platform|chapter|verse|gear|beat|bell|inning|round|draft|amendment|prize",
+    "bid": "remind|tell|ask|poke|nudge|ping|warn|wake|message|text|whisper|rather",
     "filler": "like|say|let s say|maybe|perhaps|probably|ideally|hopefully",
     "heads": "people|ppl|persons|peeps|pax|guests|participants|attendees|heads|kids|children|adults|students|pupils|chairs|seats|places|spots|tables|spaces|copies|euros|euro|quid|pounds|dollars|bucks|pence|percent|degrees|km|kilometres|metres|years old|year olds|yo",
     "word": "the till|a till|our till|this till|my till|till roll|till rolls|a month of sundays|month of sundays|twice a week|twice a month|twice a day|twice a year|the night the|the night that|the night when|the day the|the day that|the day when|the evening the|the evening that|the morning the|the morning that|black friday|cyber monday|girl friday|man friday|sunday times|saturday night fever|wednesday addams|monday blues|good morning|good evening|good afternoon|good night|goodnight|goodbye|have a good day|have a nice day"
-    "|have a good evening|have a nice weekend|one day|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
-    "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
+    "|have a good evening|have a nice weekend|day to day|24 / 7|7 / 7|50 / 50|night shift|morning all"
+    "|evening all|morning everyone|last minute|second hand|in the end|in a day s work|i don t like mondays|saturday night live|sunday best|sunday driver|sunday drivers|manic monday|blue monday|nice weekend|5 a day|five a day|ruby tuesday|friday i m in love|friday on my mind|sunday bloody sunday|saturday in the park|stormy monday|tuesday s gone|monday monday|eight days a week|saturday night s alright|sunday morning coming down|thank god it s friday|thank goodness it s friday|all the time|16 / 9|fifty fifty|good weekend"
     "|one to one|one on one|1 to 1|1 on 1|may i|may we|just a minute|the day",
 }
 RHYTHMS = {

@@ -35,7 +35,16 @@ NUMBERS = {
     "soixante dix": 70, "quatre vingt": 80, "quatre vingts": 80, "quatre vingt dix": 90, "cent vingt": 120,
     "une dizaine de": 10, "une quinzaine de": 15, "une vingtaine de": 20, "une trentaine de": 30,
 }  # fmt: skip
-TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+TENS = {
+    "vingt": 20,
+    "trente": 30,
+    "quarante": 40,
+    "cinquante": 50,
+    "soixante": 60,
+    "septante": 70,
+    "huitante": 80,
+    "nonante": 90,
+}
 JOINT = (" et un", " et une")
 
 ORDINALS = {
@@ -148,7 +157,8 @@ MARKS = {
     "pour": "pour|pr",
     "atmost": "au plus|max|maxi|maximum|au maximum|au max|grand max|tout au plus|a tout casser",
     "until": "d ici a|au plus tard|pas plus tard que|pas plus tard qu|pas plus tard",
-    "till": "jusqu|jsq|jsk|jusq|jusque|jusk|jusk a|jusqu a|jusqua|jusquau|jusqu en|jusque a|jusqu aux",
+    "till": "jusqu|jsq|jsk|jusq|jusque|jusk|jusk a|jusqu a|jusqua|jusqu en|jusque a|jusqu aux",
+    "till_au": "jusquau|jusko|jusquo",
     "until_shut": "jusqu a la fermeture|jusqu a fermeture|jusque fermeture|jsq fermeture|jusqu a l heure de fermeture",
     "before": "avant|avt",
     "after": "apres|apre|après",
@@ -165,6 +175,7 @@ MARKS = {
     "minus": "moins",
     "later": "plus tard|apres coup",
     "earlier": "plus tot",
+    "notice": "a l avance|en avance|d avance|de preavis",
     "ilya": "il y a|y a|il ya|ya",
     "excluded": "non compris|non inclus|exclu|exclue|exclus",
     "inclusive": "inclus|incluse|compris|inclusivement|y compris",
@@ -217,7 +228,7 @@ MARKS = {
     "word": "la nuit où|le jour où|le soir où|bonne soiree|bonne journee|bon apres midi|bon aprem|bonne nuit|bonne matinee|bon matin|bon week end"
     "|bon we|un jour|du jour|de nuit|demi tarif|pot de depart|mise a jour|a jour|service de nuit|tenue de soiree"
     "|moins une|bonne fin de semaine|midi a sa porte|24 h chrono|24 h du mans|24 heures du mans|24 heures chrono|poisson d avril|poissons d avril|semaine des quatre jeudis|semaine des 4 jeudis"
-    "|au jour d aujourd hui|a ce jour|midi olympique|jeudi noir|lundi au soleil|dimanche a bamako|pas demain la veille|bonne fin de journee|bonne fin d aprem|bonne fin d apres midi|bonne fin de soiree|bonne fin de matinee|vendredi ou la vie sauvage|"
+    "|au jour d aujourd hui|a ce jour|midi olympique|jeudi noir|lundi au soleil|le lundi au soleil|les lundis au soleil|lundis au soleil|vendredi sur mer|comme un lundi|samedi soir sur la terre|un dimanche a la campagne|hors jeu|dimanche a bamako|pas demain la veille|bonne fin de journee|bonne fin d aprem|bonne fin d apres midi|bonne fin de soiree|bonne fin de matinee|vendredi ou la vie sauvage|"
     "chercher midi a quatorze heures|chercher midi a 14 h|cherche midi a quatorze heures|cherche midi a 14 h|cherches midi a quatorze heures|cherches midi a 14 h|cherchez midi a quatorze heures|cherchez midi a 14 h|cherchons midi a quatorze heures|cherchons midi a 14 h"
     "|mercredi addams|fievre du samedi soir|samedi gras|dernier delai|derniere limite|dernier moment|derniere minute|derniere heure|dernier carat|de jour|24 h / 24|24 / 24|7 j / 7|7 jours / 7|7 jours sur 7|24 h sur 24"
     "|robe de soiree|8 mars feministe|midi pyrenees|un demi|une demie|un quart de|24 / 7|7 / 7"
