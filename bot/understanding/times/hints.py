@@ -9,10 +9,12 @@ NEAR = 40
 """So many letters before it tell."""
 _GIVEN_BACK = re.compile(
     r"\b(?:(?:hand|giv|gave|giving)\w*\s+back|releas(?:e|es|ing)|free(?:ing)?(?:\s+up)?|let\s+go\s+of|not\s+using|give\s+up"
-    r"|(?:do not|don['’]?t|no longer|won['’]?t|only|just)\s+need|available|booked|unavailable|have|had|keep"
+    r"|(?:do not|don['’]?t|no longer|won['’]?t)\s+need|available|booked|unavailable"
     r"|rend[sre]*|rendons|restitue\w*|lib[èe]re\w*|libérer)\s+(?:just\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_KEPT = re.compile(r"\b(?:have|had|keep|(?:only|just)\s+need)\s+(?:just\s+|the\s+)?$", re.IGNORECASE)
+"""Of a room it is told by the hour, of chairs by their number."""
 _RANGE = re.compile(r"(?:from|between|de|entre)\b", re.IGNORECASE)
 _EDGE = re.compile(r"(?:after|before|from|apr[èe]s|avant)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:to|till?|until|[àa]|-|–)\s*\d", re.IGNORECASE)
@@ -23,7 +25,7 @@ _BOOKED = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:age[sd]?|years?|ans|pages?|chapters?|chapitres?|levels?|scale|grade[sd]?|points?|stars?|échelle|niveaux?|numbers?|numéros?|kids|children"
-    r"|enfants|steps?|étapes?|floors?|étages?|price\w*|prix|euros?|score\w*|rat(?:e|ed|ing)|not(?:e[rz]?|ée)s?|rooms|desks|salles|bureaux|tailles?|sizes?)\s*$"
+    r"|enfants|steps?|étapes?|floors?|étages?|price\w*|prix|euros?|score\w*|rat(?:e|ed|ing)|not(?:e[rz]?|ée)s?|rooms|desks|salles|bureaux|tailles?|sizes?|il y a|y a|there (?:are|is|were|was)|on est|on sera|we are|we will be)\s*$"
     r"|\b(?:age[sd]?|scale|échelle|grade[sd]?|rate|rating|price|prix|went|goes|go|grew|passer?|passe|count\w*|compt\w+|costs?|seats?|holds?|fits?|contient|accueill\w+|co[ûu]te\w*)\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ def _sure(text: str, piece: Piece) -> Piece:
     if _COUNTED.search(before):
         return piece
     if isinstance(value, Hours):
-        told = _GIVEN_BACK.search(before) or (_RANGE.match(text, piece.begin) and _BOOKED.search(text))
+        of_a_room = _RANGE.match(text, piece.begin) or _KEPT.search(before)
+        told = _GIVEN_BACK.search(before) or (of_a_room and _BOOKED.search(text))
         return replace(piece, value=replace(value, weak=False)) if told else piece
     if isinstance(value, Edge) and isinstance(value.target, Clock):
         alone = not _GOES_ON.match(text, piece.finish)  # "free from 10 to 12 days"
