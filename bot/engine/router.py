@@ -8,9 +8,10 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.engine.listening.breath import Breath, Reader, of_another_too, told_apart
-from bot.engine.listening.listener import Listener, Understood
+from bot.engine.listening.listener import Listener
 from bot.engine.listening.timed import Ear
 from bot.engine.listening.typed import typed_words
+from bot.engine.listening.understood import Understood
 from bot.engine.questions.answers import (
     THANKS,
     answers_by_itself,

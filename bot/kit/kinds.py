@@ -41,10 +41,11 @@ def kind_for(hint: Any) -> Kind[Any]:
 
 @dataclass(frozen=True)
 class TextKind:
-    """Free words, cleaned and bounded. Where `declinable`, a bare « non » is no words, but leaves it."""
+    """Free words, cleaned and bounded. Where `declinable`, a bare « non » is no words, but leaves it; they may tell `several` things."""
 
     limit: int = 200
     declinable: bool = False
+    several: bool = False
     form: SlotForm = "text"
     entity: str = ""
 

@@ -75,6 +75,10 @@ class Grammar:
         """The command that it means most probably, if it means one, and how sure that is: what is cheap to know of a hunch."""
         return self._hunches.likeliest(self.taken_apart(message), message.names)
 
+    def talk(self, message: Message) -> float:
+        """How probable it is that it asks for nothing, from 0 to 1."""
+        return self._hunches.talk(self.taken_apart(message), message.names)
+
     def because(self, command: str, message: Message) -> list[str]:
         """The words for which a hunch took it to mean that."""
         return self._hunches.because(command, self.taken_apart(message), message.names)

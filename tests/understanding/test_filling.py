@@ -38,7 +38,8 @@ def test_the_free_words_are_told_from_those_that_ask(
 
 def test_a_name_that_nothing_has_is_kept_as_it_was_said() -> None:
     assert filled("event.cancel", "l'animatrice a la grippe, l'atelier poterie tombe à l'eau") == {
-        "event": "atelier poterie"
+        "event": "atelier poterie",
+        "words": "l'animatrice a la grippe",
     }
 
 

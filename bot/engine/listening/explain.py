@@ -9,10 +9,10 @@ from bot.core.errors import Refused
 from bot.core.text import UserText, Value
 from bot.engine.dialogue import Settled, settle
 from bot.engine.listening.fillings import without
-from bot.engine.listening.listener import Understood
 from bot.engine.listening.names import entities, with_people
 from bot.engine.listening.time_json import impossible_json, mention_json
 from bot.engine.listening.timed import Ear
+from bot.engine.listening.understood import Understood
 from bot.engine.questions.asked import Asked
 from bot.engine.questions.enquiry import DOUBTFUL
 from bot.engine.router import Router

@@ -1,17 +1,20 @@
 """From words to what may be meant: the grammar of all declarations, times and the house's names together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
+from bot.engine.listening.completed import completed
 from bot.engine.listening.fillings import fillings, names_for, without, worded
 from bot.engine.listening.lettered import by_its_number, from_its_number, is_of_another, numbered
 from bot.engine.listening.renamed import Renamed, renamed
 from bot.engine.listening.timed import Ear, Timed, places, timed_words
+from bot.engine.listening.understood import Understood
 from bot.kit.command import Command
 from bot.kit.heard import Heard, Sentence
+from bot.kit.kinds import TextKind
 from bot.understanding.bookings_in_words import some_booking
-from bot.understanding.grammar import Entity, Filled, Message, Reading, message
+from bot.understanding.grammar import Entity, Message, Reading, message
 from bot.understanding.hunch import is_learned
 from bot.understanding.hunch.traits import Traits
 from bot.understanding.sentences import Grammar
@@ -21,23 +24,12 @@ HELD = ("booking", "thing")
 """The arguments that are a booking of somebody's."""
 SURE = 0.83
 """What is said as clearly as that is hardly doubted."""
-PROBABLE, CERTAIN = 0.29, 0.38
-"""So sure a hunch must be to make one doubt what was said in so many words, and what was said clearly."""
+PROBABLE, CERTAIN, UNDOUBTED = 0.29, 0.38, 0.495
+"""So sure a hunch must be to make one doubt what was said in so many words, what was said clearly, and what was taken apart."""
+MERE_TALK = 0.9
+"""So probable must it be that nothing is asked, for a phrase that fits to say nothing: « Oh don't remind me of that winter »."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""
-
-
-@dataclass(frozen=True)
-class Understood:
-    """One command that some words may mean, and the words of each argument; `sure` from 0 to 1."""
-
-    command: str
-    words: Mapping[str, str]
-    sure: float
-    missing: tuple[str, ...] = ()
-    guessed: bool = False
-    filled: Mapping[str, Filled] = field(default_factory=dict)
-    """Where those words stand."""
 
 
 class Listener:
@@ -56,16 +48,29 @@ class Listener:
         for by in self._nouns:
             for one in renamed(text, by, ear):
                 found = _merged(found, self._by_name(one, ear), doubtful=one.doubtful)
-        if found and found[0].sure >= 1:
-            return found
+        if found and found[0].sure < SURE and self._is_talk(text, ear):
+            return []
         if found and not self._is_doubted(found[0], text, ear):
-            return found
-        return _weighed(found, self.probable(text, ear))
+            return [self._completed(found[0], text, ear), *found[1:]]
+        heard = _weighed(found, self.probable(text, ear))
+        return [self._completed(one, text, ear) if one in found[:1] else one for one in heard]
+
+    def _is_talk(self, text: str, ear: Ear) -> bool:
+        return self._sentences.talk(self._message(text, timed_words(text, ear), ear)) >= MERE_TALK
 
     def _is_doubted(self, one: Understood, text: str, ear: Ear) -> bool:
         """Whether something else is so probable. A command that nobody has learned from yet is never thought probable."""
+        if one.named:
+            return False
         command, sure = self._sentences.likeliest(self._message(text, timed_words(text, ear), ear))
         return is_learned(one.command) and command != one.command and sure >= _doubted_from(one)
+
+    def _completed(self, one: Understood, text: str, ear: Ear) -> Understood:
+        command = self._commands[one.command]
+        if command.ears.apart or command.ears.beside:
+            return one
+        free = {a.name for a in command.arguments if isinstance(a.kind, TextKind) and not a.kind.several}
+        return completed(one, self.known(one.command, text, ear), free)
 
     def traits(self, text: str, ear: Ear) -> Traits:
         """What a sentence shows of its meaning, for who learns from it."""
@@ -110,7 +115,8 @@ class Listener:
     def _as_named(self, found: Understood, one: Renamed) -> Understood:
         own = {argument.name for argument in self._commands[found.command].arguments}
         words = one.given(found.filled, found.words, own)
-        return replace(found, words=words, missing=tuple(name for name in found.missing if name not in words))
+        missing = tuple(name for name in found.missing if name not in words)
+        return replace(found, words=words, missing=missing, named=True)
 
     def _lacking(self, command: str, words: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(a.name for a in self._commands[command].arguments if a.required and a.name not in words)
@@ -205,9 +211,9 @@ def _weighed(said: list[Understood], probable: list[Understood]) -> list[Underst
 
 
 def _doubted_from(one: Understood) -> float:
-    """How sure something else must be; what is taken apart is beyond doubt."""
+    """How sure something else must be."""
     if one.sure >= 1:
-        return one.sure
+        return UNDOUBTED
     return CERTAIN if one.sure >= SURE and not one.guessed else PROBABLE
 
 

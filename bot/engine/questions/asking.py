@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.core.call import Call
 from bot.core.short_words import ABANDONING, CHANGED, CLOSING, LATER, NO, YES
-from bot.engine.listening.listener import Understood
 from bot.engine.listening.timed import Ear, timed_words
+from bot.engine.listening.understood import Understood
 from bot.engine.questions.answers import answered_by, taken, without_courtesy, without_lead
 from bot.engine.questions.asked import Asked, Dismissed, Puzzled, Routed
 from bot.engine.questions.bare_answers import reads_as

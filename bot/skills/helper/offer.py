@@ -46,7 +46,7 @@ async def offer(
             _("What can you help with? Something you know, have or are ready to do; several with commas."),
             names={"en": "topic", "fr": "sujet"},
             rest=True,
-            kind=TextKind(declinable=True),
+            kind=TextKind(declinable=True, several=True),
         ),
     ],
     how: Annotated[str, Arg(_("How may I ask you?"), names={"en": "how", "fr": "comment"}, kind=HOW)] = "",

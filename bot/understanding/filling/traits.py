@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from bot.understanding.filling.frames import Beside, Frame, Frames
 from bot.understanding.fold import Word
 from bot.understanding.grammar.shapes import CommandWords, SlotKind
-from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.grammar.small_words import LIGHT, row
 from bot.understanding.grammar.utterance import Stretch, Utterance
+
+APOSTROPHES = frozenset("'’")
+TAILS = row("s t d m re ve ll")
+"""What follows an apostrophe in English, and is no word by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,8 @@ def _beginning(told: Told, at: int) -> Iterator[str]:
     yield f"begins with {words[at].text}"
     marks = _marks(told.said, at)
     yield from (f"begins after {mark}" for mark in marks)
+    if _is_a_tail(told.said, at):
+        yield "begins within a word"
     if not at:
         yield "begins all"
         yield f"{told.slot.name}: begins all"
@@ -174,6 +180,8 @@ def _ending(told: Told, end: int) -> Iterator[str]:
     followed = _followed(told.frame.behind, words[end:])
     yield f"ends {followed} words followed"
     yield f"{told.slot.name}: ends {followed} words followed"
+    if _is_a_tail(told.said, end):
+        yield "ends within a word"
     yield from (f"ends before {kind}" for kind in told.kinds(end))
     yield from (f"ends at mark before {kind}" for kind in told.kinds(end) if words[end].after_break)
     yield f"ends before {behind}"
@@ -187,6 +195,17 @@ def _none(told: Told) -> Iterator[str]:
     yield f"{told.command.name} {told.slot.name}: none"
     yield f"none, {'required' if told.slot.required else 'optional'}"
     yield f"none, {'rest' if told.slot.rest else 'special'}"
+
+
+def _is_a_tail(said: Utterance, at: int) -> bool:
+    """Whether it is the end of the word before it: "Nour's", "won't"."""
+    words = said.words
+    glued = (
+        at > 0
+        and words[at].begin - words[at - 1].finish == 1
+        and said.text[words[at - 1].finish] in APOSTROPHES
+    )
+    return glued and words[at].text in TAILS
 
 
 def _marks(said: Utterance, at: int) -> str:

@@ -10,7 +10,7 @@ from bot.understanding.gist.senses import HEARSAY, senses
 from bot.understanding.grammar.align import is_permission
 from bot.understanding.grammar.mentions import Names
 from bot.understanding.grammar.shapes import CommandWords, Reading
-from bot.understanding.grammar.small_words import LIGHT
+from bot.understanding.grammar.small_words import LIGHT, row
 from bot.understanding.grammar.utterance import Utterance
 from bot.understanding.hunch.learned import TALK, learned
 from bot.understanding.hunch.traits import Traits, is_piece, traits, words_of
@@ -19,10 +19,14 @@ MOST_TALK = 0.5
 """So probable may it be that it is mere talk, and no more."""
 LEAST = 0.05
 """Less probable commands are not even offered."""
-LEAST_EXACT, LEAST_WHOLE = 0.4, 0.2
-"""Nor less probable ones that act on others or erase; and so probable must whole words alone make them."""
+LEAST_EXACT = 0.4
+"""Nor less probable ones that act on others or erase."""
 LEAST_WORDS = 2
-"""« Plutôt 11 h », « non », "2 times": of one word alone anything might be meant."""
+"""« Plutôt 11 h », « non », "2 times": of one word alone anything might be meant,"""
+ANY_WORDS = 0.9
+"""unless it is as probable as that: « english pls »."""
+INSTEAD = row("plutot finalement instead rather actually")
+"""« Plutôt 11h » tells another time of whatever was spoken of."""
 MOST_READINGS = 3
 MOST_WORDS = 4
 FAINT, FIRM = 0.2, 0.5
@@ -58,9 +62,13 @@ class Hunches:
         chance, name = max((chance, name) for name, chance in chances.items() if name != TALK)
         return name, _score(chance)
 
+    def talk(self, said: Utterance, names: Mapping[str, Names]) -> float:
+        """How probable it is that it asks for nothing."""
+        return self._heard(said, names).chances[TALK]
+
     def read(self, said: Utterance, names: Mapping[str, Names], language: str) -> list[Reading]:
         """What it may mean, best first; nothing for what is probably talk."""
-        if not _tells_enough(said) or is_permission(said):
+        if len(said.words) > LONGEST or is_permission(said):
             return []
         heard = self._heard(said, names)
         shown, chances = heard.shown, heard.chances
@@ -69,7 +77,7 @@ class Hunches:
         probable = sorted(
             ((chance, name) for name, chance in chances.items() if self._may_be(name, chance)), reverse=True
         )
-        if not probable or not self._is_safe(*probable[0], shown):
+        if not probable or not self._is_safe(*probable[0], shown) or not _tells_enough(said, probable[0][0]):
             return []
         first, *others = [
             Reading(name, {}, (), _score(chance), language, guessed=True)
@@ -94,12 +102,11 @@ class Hunches:
         return name in self._commands and chance >= LEAST
 
     def _is_safe(self, chance: float, name: str, shown: Traits) -> bool:
-        """What acts on others is never found by likeness: it must be probable too if no word looked like another."""
+        """What acts on others is never found by likeness: some word of it must be there as it is written."""
         if not self._commands[name].exact:
             return True
         whole = {trait: weight for trait, weight in shown.items() if not is_piece(trait)}
-        told = any(map(words_of, learned().speaking_for(name, whole)))
-        return told and chance >= LEAST_EXACT and learned().chances(whole)[name] >= LEAST_WHOLE
+        return chance >= LEAST_EXACT and any(map(words_of, learned().speaking_for(name, whole)))
 
     def _filled(self, one: Reading, said: Utterance, names: Mapping[str, Names]) -> Reading:
         """The others are only told of."""
@@ -118,9 +125,11 @@ def _score(chance: float) -> float:
     return round(FAINT + (FIRM - FAINT) * chance, 4)
 
 
-def _tells_enough(said: Utterance) -> bool:
-    telling = (
-        word.text.isalpha() and word.text not in LIGHT and at not in said.polite and at not in said.timed
+def _tells_enough(said: Utterance, chance: float) -> bool:
+    telling = [
+        word.text
         for at, word in enumerate(said.words)
-    )
-    return len(said.words) <= LONGEST and sum(telling) >= LEAST_WORDS
+        if word.text.isalpha() and word.text not in LIGHT and at not in said.polite and at not in said.timed
+    ]
+    clear = not said.times or not INSTEAD.issuperset(telling)
+    return len(telling) >= LEAST_WORDS or (chance >= ANY_WORDS and clear)
