@@ -251,7 +251,21 @@ def test_an_ordinal_that_no_month_has_is_no_accident(language: str, words: str) 
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "demain ", "tous les ", "lundi et ", "14h à ", "d'", "1:", "a-", "é̀"]
+    "piece",
+    [
+        "1 ",
+        "demain ",
+        "tous les ",
+        "lundi et ",
+        "14h à ",
+        "d'",
+        "1:",
+        "a-",
+        "é̀",
+        "from 5 to 7 ",
+        "after 3 ",
+        "le 3 ",
+    ],
 )
 def test_a_flood_of_words_is_read_in_bounded_time(piece: str) -> None:
     begun = time.perf_counter()

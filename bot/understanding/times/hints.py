@@ -34,25 +34,29 @@ _COUNTED = re.compile(
 
 def strengthened(text: str, pieces: list[Piece]) -> list[Piece]:
     """With the numbers that are hours for sure, as what is said around them is of a room or of a reminder."""
-    return [_sure(text, piece) if _is_weak(piece.value) else piece for piece in pieces]
+    if not any(_is_weak(piece.value) for piece in pieces):
+        return pieces
+    booked = _BOOKED.search(text) is not None  # looked for once, however many numbers there are
+    return [_sure(text, piece, booked=booked) if _is_weak(piece.value) else piece for piece in pieces]
 
 
 def _is_weak(value: object) -> bool:
     return isinstance(value, Hours | Edge) and value.weak
 
 
-def _sure(text: str, piece: Piece) -> Piece:
+def _sure(text: str, piece: Piece, *, booked: bool) -> Piece:
     value, before = piece.value, text[max(piece.begin - NEAR, 0) : piece.begin]
     if _COUNTED.search(before):
         return piece
     if isinstance(value, Hours):
-        of_a_room = _RANGE.match(text, piece.begin) or _KEPT.search(before)
-        told = _GIVEN_BACK.search(before) or (of_a_room and _BOOKED.search(text))
-        return replace(piece, value=replace(value, weak=False)) if told else piece
+        of_a_room = booked and (_RANGE.match(text, piece.begin) or _KEPT.search(before))
+        return (
+            replace(piece, value=replace(value, weak=False))
+            if of_a_room or _GIVEN_BACK.search(before)
+            else piece
+        )
     if isinstance(value, Edge) and isinstance(value.target, Clock):
         alone = not _GOES_ON.match(text, piece.finish)  # "free from 10 to 12 days"
-        told = _EDGE.match(text, piece.begin) and _BOOKED.search(text) if alone else None
-        return (
-            replace(piece, value=replace(value, target=replace(value.target, weak=False))) if told else piece
-        )
+        sure = replace(value, target=replace(value.target, weak=False))
+        return replace(piece, value=sure) if booked and alone and _EDGE.match(text, piece.begin) else piece
     return piece
