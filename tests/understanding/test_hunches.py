@@ -1,9 +1,14 @@
 """What somebody probably means, in words that no phrase and no gist holds: a guess, judged by what others said."""
 
+from operator import mul
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.app import OURS
 from bot.engine.questions.asked import Asked
+from bot.understanding.hunch.lanes import Lanes
 from bot.understanding.hunch.learned import TALK, learned, read, written
 from scripts.directions import learn
 from tests.sentences.lodge import call_of, routed
@@ -51,6 +56,17 @@ def test_what_acts_on_others_is_not_guessed_from_little() -> None:
 
 def test_whatever_may_be_guessed_is_a_command() -> None:
     assert set(learned().commands) - {TALK} <= OURS_BY_NAME
+
+
+@given(
+    st.lists(st.tuples(*[st.floats(-60, 60)] * 3), min_size=1, max_size=5), st.tuples(*[st.floats(-1, 1)] * 3)
+)
+def test_rows_side_by_side_are_multiplied_and_added_up_each_for_itself(
+    rows: list[tuple[float, ...]], numbers: tuple[float, ...]
+) -> None:
+    along = Lanes(rows).along(numbers)
+
+    assert along == pytest.approx([sum(map(mul, row, numbers)) for row in rows], abs=0.01)
 
 
 def test_a_sentence_is_meant_as_those_that_show_the_same() -> None:

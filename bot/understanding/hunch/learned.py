@@ -9,12 +9,12 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import exp, tanh
-from operator import mul
 from sys import byteorder
 
+from bot.understanding.hunch.lanes import Lanes
 from bot.understanding.hunch.traits import Traits
 
 PLACE = files("bot.understanding.hunch") / "learned.bin"
@@ -35,7 +35,7 @@ class Toward:
     direction: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Learned:
     """For each trait a direction, a byte each; what a sentence shows begins at `start`."""
 
@@ -43,10 +43,15 @@ class Learned:
     commands: Mapping[str, Toward]
     directions: Mapping[str, bytes]
 
+    @cached_property
+    def _lanes(self) -> Lanes:
+        return Lanes([one.direction for one in self.commands.values()])
+
     def chances(self, shown: Traits) -> Mapping[str, float]:
         """How probable each command is, and mere talk; all together make one."""
         meaning = self._meaning(shown)
-        sums = [one.leaning + sum(map(mul, meaning, one.direction)) for one in self.commands.values()]
+        along = self._lanes.along(meaning)
+        sums = [one.leaning + near for one, near in zip(self.commands.values(), along, strict=True)]
         highest = max(sums)
         parts = [exp(one - highest) for one in sums]
         whole = sum(parts)
