@@ -15,11 +15,9 @@ from bot.understanding.grammar.small_words import LIGHT
 
 PLUS = "+"
 """Stands before one more room."""
-
-
 MOST_PLAIN = 5
 """Of so few words without a mark a phrase knows what they are."""
-ENDS = re.compile(r"[.;:!?]")
+MARK = re.compile(r"[.;:!?]")
 
 
 def completed(said: Understood, known: Understood, free: Container[str]) -> Understood:
@@ -27,14 +25,12 @@ def completed(said: Understood, known: Understood, free: Container[str]) -> Unde
     words, filled = dict(said.words), dict(said.filled)
     for slot, told in known.words.items():
         at = known.filled.get(slot) if slot in free else None
-        if at is None or (slot in words and not (slot in free and _tells_other(said, slot, told))):
+        if at is None or (slot in words and not _tells_other(said, slot, told)):
             continue
-        within = [name for name, one in filled.items() if name != slot and _meet(at, one)]
-        if not within:
+        if not any(_meet(at, one) for name, one in filled.items() if name != slot):
             words[slot], filled[slot] = told, at
-    return replace(
-        said, words=words, filled=filled, missing=tuple(slot for slot in said.missing if slot not in words)
-    )
+    missing = tuple(slot for slot in said.missing if slot not in words)
+    return replace(said, words=words, filled=filled, missing=missing)
 
 
 def _meet(one: Filled, other: Filled) -> bool:
@@ -42,9 +38,9 @@ def _meet(one: Filled, other: Filled) -> bool:
 
 
 def _tells_other(said: Understood, slot: str, told: str) -> bool:
-    """Whether more than small words differs; « + la cuisine » says more than the words do."""
+    """Whether more than small words differs from many words of a phrase; « + la cuisine » says more than the words do."""
     words = said.words[slot]
-    reworded = slot not in said.filled or PLUS in words
-    if len(words.split()) <= MOST_PLAIN and ENDS.search(words) is None:
+    plain = len(words.split()) <= MOST_PLAIN and MARK.search(words) is None
+    if plain or slot not in said.filled or PLUS in words:
         return False
-    return not reworded and {*bare_words(told)} - LIGHT != {*bare_words(words)} - LIGHT
+    return {*bare_words(told)} - LIGHT != {*bare_words(words)} - LIGHT

@@ -27,7 +27,7 @@ SURE = 0.83
 PROBABLE, CERTAIN, UNDOUBTED = 0.29, 0.38, 0.495
 """So sure a hunch must be to make one doubt what was said in so many words, what was said clearly, and what was taken apart."""
 MERE_TALK = 0.9
-"""So probable must it be that nothing is asked, for a phrase that fits to say nothing: « Oh don't remind me of that winter »."""
+"""So probable must it be that nothing is asked, for a phrase that hardly fits to say nothing: « book club made me read four hundred pages »."""
 NAMED = 0.1
 """So much surer is a reading in which something of the programme has its name, or anything its number."""
 
