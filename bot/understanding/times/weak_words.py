@@ -153,41 +153,62 @@ def _row(sign: str, word: str) -> bool:
 
 def weak(tokens: list[Token], index: int, language: str) -> Entry | None:
     """Words that are a weekday or a month only beside a number: "mar", "Sun", "may", "Sam"."""
-    word = tokens[index].fold
-    earlier = tokens[index - 1] if index else None
-    before = earlier is not None and (
-        earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED or _after_a_month(tokens, index)
-    )
-    beyond = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
-    after = beyond < len(tokens) and (
-        tokens[beyond].kind == "number" or _week_range(tokens, index) or _before_part(tokens, beyond - 1)
-    )
-    if earlier is not None and earlier.fold in {"every", "each"} and word in words_en.WEAK_WEEKDAYS:
-        return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
-    if earlier is not None and _announced(tokens, index) and word in words_en.WEAK_WEEKDAYS:
-        return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
-    if earlier is not None and earlier.fold in ANNOUNCED and word in words_fr.WEAK_WEEKDAYS:
-        return "weekday", Weekday(words_fr.WEAK_WEEKDAYS[word])
-    after = (
-        after
-        or _hour_announced(tokens, index)
-        or _of_two(tokens, index)
-        or _in_a_row(tokens, index)
-        or (
-            word in words_en.WEAK_WEEKDAYS and (_at_an_hour(tokens, index) or _behind_an_event(tokens, index))
-        )
-        or len(tokens) - (tokens[-1].text == ".") == 1
-        or (index > 0 and _part_before(tokens, index) and _last(tokens, index))
-    )
-    after = after or (index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS)
+    word, earlier = tokens[index].fold, tokens[index - 1] if index else None
+    if earlier and (announced := _weekday_behind(earlier, tokens, index)):
+        return announced
+    before = _behind_a_number(tokens, index)
+    after = _beside_an_hour(tokens, index)
     for words in sorted((words_fr, words_en), key=lambda words: language != words.LANGUAGE):
         ended = words is words_en and earlier is not None and earlier.fold in {"am", "pm"}
-        if (
-            (after or ended)
-            and word in words.WEAK_WEEKDAYS
-            and (not before or _week_range(tokens, index) or _before_hours(tokens, index))
-        ):
+        alone = not before or _week_range(tokens, index) or _before_hours(tokens, index)
+        if (after or ended) and word in words.WEAK_WEEKDAYS and alone:
             return "weekday", Weekday(words.WEAK_WEEKDAYS[word])
         if (before or after) and word in words.WEAK_MONTHS:
             return "month", MonthName(words.WEAK_MONTHS[word])
     return None
+
+
+def _weekday_behind(earlier: Token, tokens: list[Token], index: int) -> Entry | None:
+    """Find the weekday that the word before it makes of it: "every sun", « le mar »."""
+    word = tokens[index].fold
+    english = earlier.fold in {"every", "each"} or _announced(tokens, index)
+    if english and word in words_en.WEAK_WEEKDAYS:
+        return "weekday", Weekday(words_en.WEAK_WEEKDAYS[word])
+    if earlier.fold in ANNOUNCED and word in words_fr.WEAK_WEEKDAYS:
+        return "weekday", Weekday(words_fr.WEAK_WEEKDAYS[word])
+    return None
+
+
+def _behind_a_number(tokens: list[Token], index: int) -> bool:
+    earlier = tokens[index - 1] if index else None
+    return earlier is not None and (
+        earlier.kind == "number" or earlier.fold in MONTH_ANNOUNCED or _after_a_month(tokens, index)
+    )
+
+
+def _beside_an_hour(tokens: list[Token], index: int) -> bool:
+    """Whether what follows, or the whole of what is said, makes a day or a month of it."""
+    return (
+        _before_a_number(tokens, index)
+        or _hour_announced(tokens, index)
+        or _of_two(tokens, index)
+        or _in_a_row(tokens, index)
+        or _of_an_event(tokens, index)
+        or len(tokens) - (tokens[-1].text == ".") == 1
+        or (index > 0 and _part_before(tokens, index) and _last(tokens, index))
+    )
+
+
+def _before_a_number(tokens: list[Token], index: int) -> bool:
+    """Whether a number, or what goes on with one, stands behind it and its dot."""
+    if index + 1 < len(tokens) and tokens[index + 1].fold in words_en.ORDINALS:
+        return True
+    beyond = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
+    return beyond < len(tokens) and (
+        tokens[beyond].kind == "number" or _week_range(tokens, index) or _before_part(tokens, beyond - 1)
+    )
+
+
+def _of_an_event(tokens: list[Token], index: int) -> bool:
+    weekday = tokens[index].fold in words_en.WEAK_WEEKDAYS
+    return weekday and (_at_an_hour(tokens, index) or _behind_an_event(tokens, index))
